@@ -1,0 +1,51 @@
+package spoor.app;
+
+import spoor.cli.ExitCode;
+import spoor.cli.SpoorCommand;
+import spoor.source.TrailSource;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+
+/// Starts the program: a command, or the window.
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        int cores = Runtime.getRuntime().availableProcessors();
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int exitCode;
+        try (ExecutorService workers = WindowThreads.workers(cores)) {
+            exitCode = SpoorCommand.run(arguments, workers, cores, Main::openWindow, out, err);
+        }
+        out.flush();
+        err.flush();
+        System.exit(exitCode);
+    }
+
+    private static int openWindow(List<TrailSource> sources, PrintWriter err) {
+        if (!hasDisplay()) {
+            err.println(
+                    "spoor: there is no display to open the window on; \"spoor count\" and \"spoor"
+                            + " export\" work without one.");
+            return ExitCode.USAGE;
+        }
+        SpoorApplication.open(sources);
+        return ExitCode.OK;
+    }
+
+    /// On Linux a window needs a display server, unless JavaFX's own Headless platform is asked
+    /// for.
+    private static boolean hasDisplay() {
+        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        boolean displayNeeded =
+                system.contains("linux") && System.getProperty("glass.platform") == null;
+        return !displayNeeded
+                || System.getenv("DISPLAY") != null
+                || System.getenv("WAYLAND_DISPLAY") != null;
+    }
+}

@@ -1,0 +1,63 @@
+package spoor.app;
+
+import javafx.application.Platform;
+
+import spoor.viewmodel.Threads;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/// Makes, names and closes the window's threads.
+final class WindowThreads implements AutoCloseable {
+    private static final long TYPING_PAUSE_MILLIS = 150;
+
+    private final ExecutorService load = single("load");
+    private final ExecutorService query = single("query");
+    private final ExecutorService background = single("background");
+    private final int cores = Runtime.getRuntime().availableProcessors();
+    private final ExecutorService workers = workers(cores);
+
+    private static ExecutorService single(String name) {
+        return Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name).daemon().factory());
+    }
+
+    /// Threads that decode files and search records.
+    static ExecutorService workers(int count) {
+        return Executors.newFixedThreadPool(
+                count, Thread.ofPlatform().name("worker-", 1).daemon().factory());
+    }
+
+    Threads threads() {
+        return new Threads(
+                Platform::runLater,
+                CompletableFuture.delayedExecutor(
+                        TYPING_PAUSE_MILLIS, TimeUnit.MILLISECONDS, Platform::runLater),
+                load,
+                query,
+                background,
+                workers,
+                cores);
+    }
+
+    ExecutorService background() {
+        return background;
+    }
+
+    /// Ends at once what runs, but for the settings, which are written.
+    @Override
+    public void close() {
+        load.shutdownNow();
+        query.shutdownNow();
+        workers.shutdownNow();
+        background.shutdown();
+        try {
+            if (!background.awaitTermination(2, TimeUnit.SECONDS)) {
+                background.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/// Start-up: arguments, threads, wiring and theme.
+package spoor.app;

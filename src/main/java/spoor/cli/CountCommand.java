@@ -1,0 +1,100 @@
+package spoor.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import spoor.event.Field;
+import spoor.query.FacetCounts.FacetValue;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+
+/// `spoor count`: how many events there are, by field if asked.
+@Command(name = "count", description = "Counts events.", mixinStandardHelpOptions = true)
+final class CountCommand implements Callable<Integer> {
+    private final TrailReader reader;
+
+    @Spec private CommandSpec spec;
+
+    @Parameters(paramLabel = "SOURCE", arity = "1..*", description = "What to read.")
+    private List<String> locations = new ArrayList<>();
+
+    @Mixin private QueryOptions queryOptions = new QueryOptions();
+
+    @Option(
+            names = "--by",
+            paramLabel = "FIELD",
+            description = "Count the matching events by this field; may be given several times.")
+    private List<String> by = new ArrayList<>();
+
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            description = "Only the N values that most events have; all by default.")
+    private int top = Integer.MAX_VALUE;
+
+    @Option(
+            names = "--format",
+            paramLabel = "table|json",
+            description = "How the counts are printed; table by default.")
+    private String format = "table";
+
+    CountCommand(TrailReader reader) {
+        this.reader = reader;
+    }
+
+    @Override
+    public Integer call() throws UsageException {
+        if (!format.equals("table") && !format.equals("json")) {
+            throw new UsageException("--format is table or json, not " + format);
+        }
+        if (top < 1) {
+            throw new UsageException("--top is a number from 1 on, not " + top);
+        }
+        Map<String, Field> fields = fields();
+        Set<Field> facets = EnumSet.noneOf(Field.class);
+        facets.addAll(fields.values());
+        TrailReader.Answer answer = reader.read(locations, queryOptions.query(), facets);
+        Map<String, List<FacetValue>> counts = new LinkedHashMap<>();
+        fields.forEach(
+                (name, field) -> counts.put(name, answer.result().facet(field).top(top, "")));
+        PrintWriter out = spec.commandLine().getOut();
+        CountReport report = new CountReport(answer.state(), answer.result(), counts);
+        if (format.equals("json")) {
+            out.println(report.json());
+        } else {
+            report.printTable(out, spec.commandLine().getErr());
+        }
+        out.flush();
+        return answer.exitCode();
+    }
+
+    /// The fields by the names that were asked for; `--by service,region` names two.
+    private Map<String, Field> fields() throws UsageException {
+        Map<String, Field> fields = new LinkedHashMap<>();
+        for (String names : by) {
+            for (String name : List.of(names.split(",", -1))) {
+                fields.put(
+                        name,
+                        Field.named(name)
+                                .orElseThrow(() ->
+                                        new UsageException(
+                                                "--by: there is no field \""
+                                                        + name
+                                                        + "\"; the fields are "
+                                                        + Field.shortNames())));
+            }
+        }
+        return fields;
+    }
+}

@@ -1,0 +1,14 @@
+package spoor.cli;
+
+/// What the program tells the shell.
+public final class ExitCode {
+    public static final int OK = 0;
+
+    /// Something could not be read; the results are those of the rest.
+    public static final int PROBLEMS = 1;
+
+    /// Wrong arguments, or a source that does not exist.
+    public static final int USAGE = 2;
+
+    private ExitCode() {}
+}

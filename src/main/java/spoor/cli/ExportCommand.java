@@ -1,0 +1,112 @@
+package spoor.cli;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import spoor.event.Cancellation;
+import spoor.export.ExportFormat;
+import spoor.export.ExportReceipt;
+import spoor.export.FileExport;
+import spoor.export.RecordWriter;
+import spoor.source.IoReason;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+
+/// `spoor export`: the original records of the matching events.
+@Command(
+        name = "export",
+        description = "Writes the original records of events, byte for byte.",
+        mixinStandardHelpOptions = true)
+final class ExportCommand implements Callable<Integer> {
+    private static final int SHOWN_PROBLEMS = 20;
+
+    private final TrailReader reader;
+
+    @Spec private CommandSpec spec;
+
+    @Parameters(paramLabel = "SOURCE", arity = "1..*", description = "What to read.")
+    private List<String> locations = new ArrayList<>();
+
+    @Mixin private QueryOptions queryOptions = new QueryOptions();
+
+    @Option(
+            names = "--format",
+            paramLabel = "json|jsonl",
+            description = "{\"Records\":[…]}, or each record on a line; json by default.")
+    private String format = "json";
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Where to write; standard output by default.")
+    private @Nullable Path output;
+
+    @Option(names = "--force", description = "Replace FILE if it is there already.")
+    private boolean force;
+
+    ExportCommand(TrailReader reader) {
+        this.reader = reader;
+    }
+
+    @Override
+    public Integer call() throws UsageException, IOException {
+        ExportFormat wanted =
+                ExportFormat.named(format)
+                        .orElseThrow(() ->
+                                new UsageException("--format is json or jsonl, not " + format));
+        TrailReader.Answer answer = reader.read(locations, queryOptions.query(), Set.of());
+        ExportReceipt receipt =
+                output == null ? toStandardOutput(answer, wanted) : toFile(answer, wanted, output);
+        PrintWriter err = spec.commandLine().getErr();
+        err.printf(
+                "%,d events from %,d files, %,d bytes, SHA-256 %s%n",
+                receipt.events(), receipt.files().size(), receipt.bytes(), receipt.sha256());
+        receipt.missing().forEach(reason -> err.printf("problem: not exported: %s%n", reason));
+        ProblemLines.print(answer.state().problems(), SHOWN_PROBLEMS, err);
+        return receipt.missingEvents() > 0 ? ExitCode.PROBLEMS : answer.exitCode();
+    }
+
+    private static ExportReceipt toStandardOutput(TrailReader.Answer answer, ExportFormat format)
+            throws IOException {
+        // Not System.out, which would encode the bytes again.
+        OutputStream out =
+                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
+        return new RecordWriter(answer.records(), format)
+                .write(answer.result().selection(), out, new Cancellation(), _ -> {});
+    }
+
+    private ExportReceipt toFile(TrailReader.Answer answer, ExportFormat format, Path file)
+            throws UsageException, IOException {
+        try {
+            return new FileExport(answer.records())
+                    .write(
+                            answer.result().selection(),
+                            format,
+                            file,
+                            force,
+                            new Cancellation(),
+                            _ -> {});
+        } catch (FileAlreadyExistsException e) {
+            throw new UsageException(file + " is there already; --force replaces it");
+        } catch (IOException e) {
+            throw new IOException(file + " cannot be written: " + IoReason.of(e), e);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package spoor.cli;
+
+import spoor.event.Printable;
+import spoor.event.Problem;
+
+import java.io.PrintWriter;
+import java.util.List;
+
+/// Prints problems for people, one a line.
+final class ProblemLines {
+    private ProblemLines() {}
+
+    static void print(List<Problem> problems, int most, PrintWriter err) {
+        for (Problem problem : problems.subList(0, Math.min(most, problems.size()))) {
+            err.printf(
+                    "problem: %s, byte %,d: %s%n",
+                    Printable.of(problem.file()), problem.offset(), Printable.of(problem.reason()));
+        }
+        if (problems.size() > most) {
+            err.printf(
+                    "problem: and %,d more; --format json lists them all%n",
+                    problems.size() - most);
+        }
+        err.flush();
+    }
+}

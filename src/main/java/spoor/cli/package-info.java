@@ -1,0 +1,2 @@
+/// The same questions from a terminal.
+package spoor.cli;

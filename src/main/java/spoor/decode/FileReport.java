@@ -1,0 +1,137 @@
+package spoor.decode;
+
+import spoor.event.Problem;
+import spoor.event.SkippedFile;
+import spoor.source.Bytes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What is known so far of the file that is being read, and what it comes to in the end.
+final class FileReport implements EventSink {
+    private final String path;
+    private final EventSink sink;
+    private final List<Problem> problems = new ArrayList<>();
+    private boolean trail;
+    private boolean digest;
+    private long events;
+    private long notifications;
+    private long otherRoot = -1;
+
+    FileReport(String path, EventSink sink) {
+        this.path = path;
+        this.sink = sink;
+    }
+
+    String path() {
+        return path;
+    }
+
+    @Override
+    public void event(ScannedEvent event) {
+        events++;
+        sink.event(event);
+    }
+
+    @Override
+    public void problem(Problem problem) {
+        problems.add(problem);
+    }
+
+    @Override
+    public void restart() {
+        sink.restart();
+        problems.clear();
+        trail = false;
+        digest = false;
+        events = 0;
+        notifications = 0;
+        otherRoot = -1;
+    }
+
+    /// Begins again with a text in which bytes that are not UTF-8 were replaced.
+    void restart(long invalidByte) {
+        restart();
+        problems.add(
+                new Problem.DamagedFile(
+                        path,
+                        invalidByte,
+                        "bytes that are not UTF-8; they are shown as ? and kept in the original"));
+    }
+
+    /// A record that is a message of another service, such as S3's about a new object.
+    void notification(long offset, String source) {
+        notifications++;
+        problem(
+                new Problem.SkippedRecord(
+                        path,
+                        offset,
+                        "the record is a notification (" + source + "), not a CloudTrail event"));
+    }
+
+    /// An array of records begins.
+    void trail() {
+        trail = true;
+    }
+
+    /// Another member beside or in place of the records.
+    void member(String name) {
+        digest |= name.equals("digestS3Object");
+    }
+
+    /// A value that holds no records.
+    void otherRoot(long offset) {
+        otherRoot = otherRoot < 0 ? offset : otherRoot;
+    }
+
+    /// The text was read to its end.
+    ///
+    /// @param damage why the end of the text is not the end of the file, or null
+    Optional<SkippedFile.Kind> end(long length, @org.jspecify.annotations.Nullable String damage) {
+        if (!trail) {
+            return damage == null
+                    ? Optional.of(digest ? SkippedFile.Kind.DIGEST : SkippedFile.Kind.OTHER)
+                    : unreadable(length, damage);
+        }
+        if (events == 0 && onlyNotifications()) {
+            return Optional.of(SkippedFile.Kind.OTHER);
+        }
+        if (otherRoot >= 0) {
+            problems.add(
+                    new Problem.DamagedFile(
+                            path, otherRoot, "what follows here is not a list of records"));
+        }
+        if (damage != null) {
+            problems.add(new Problem.DamagedFile(path, length, damage));
+        }
+        boolean nothingReadable = events == 0 && !problems.isEmpty();
+        problems.forEach(sink::problem);
+        return nothingReadable ? Optional.of(SkippedFile.Kind.UNREADABLE) : Optional.empty();
+    }
+
+    /// The text ends or goes wrong in the middle.
+    Optional<SkippedFile.Kind> brokenOff(long offset, String reason, Bytes text) {
+        if (events == 0) {
+            if (!trail && !TextForm.claimsToBeJson(path, text)) {
+                return Optional.of(SkippedFile.Kind.OTHER);
+            }
+            return unreadable(offset, reason);
+        }
+        problems.forEach(sink::problem);
+        sink.problem(
+                new Problem.DamagedFile(
+                        path, offset, reason + "; the events before this place are shown"));
+        return Optional.empty();
+    }
+
+    Optional<SkippedFile.Kind> unreadable(long offset, String reason) {
+        problems.forEach(sink::problem);
+        sink.problem(new Problem.UnreadableFile(path, offset, reason));
+        return Optional.of(SkippedFile.Kind.UNREADABLE);
+    }
+
+    private boolean onlyNotifications() {
+        return notifications > 0 && notifications == problems.size();
+    }
+}

@@ -1,0 +1,93 @@
+package spoor.event;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+
+/// An `eventTime` as milliseconds since 1970-01-01T00:00Z.
+public final class EventTime {
+    /// Stands for a missing or invalid time.
+    public static final long NONE = Long.MIN_VALUE;
+
+    private static final int DAYS_TO_1970 = 719_468;
+
+    private EventTime() {}
+
+    /// The milliseconds of an ISO-8601 time with an offset, or [#NONE].
+    ///
+    /// CloudTrail writes `2026-11-22T09:11:57Z`; that form is read without making objects.
+    public static long parse(byte[] text, int start, int length) {
+        if (length == 20 && text[start + 19] == 'Z') {
+            long fast = parseSeconds(text, start);
+            if (fast != NONE) {
+                return fast;
+            }
+        }
+        if (length < 17 || length > 40) {
+            return NONE;
+        }
+        try {
+            String iso =
+                    new String(text, start, length, java.nio.charset.StandardCharsets.ISO_8859_1);
+            return OffsetDateTime.parse(iso).toInstant().toEpochMilli();
+        } catch (DateTimeParseException | ArithmeticException e) {
+            return NONE;
+        }
+    }
+
+    private static long parseSeconds(byte[] t, int s) {
+        if (t[s + 4] != '-'
+                || t[s + 7] != '-'
+                || t[s + 10] != 'T'
+                || t[s + 13] != ':'
+                || t[s + 16] != ':') {
+            return NONE;
+        }
+        int year = two(t, s) * 100 + two(t, s + 2);
+        int month = two(t, s + 5);
+        int day = two(t, s + 8);
+        int hour = two(t, s + 11);
+        int minute = two(t, s + 14);
+        int second = two(t, s + 17);
+        if (year < 0
+                || month < 1
+                || month > 12
+                || day < 1
+                || day > daysIn(year, month)
+                || hour < 0
+                || hour > 23
+                || minute < 0
+                || minute > 59
+                || second < 0
+                || second > 59) {
+            return NONE;
+        }
+        // Days from civil, as in Howard Hinnant's chrono-compatible date algorithms.
+        int y = month <= 2 ? year - 1 : year;
+        int era = Math.floorDiv(y, 400);
+        int yearOfEra = y - era * 400;
+        int dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
+        int dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear;
+        long days = era * 146_097L + dayOfEra - DAYS_TO_1970;
+        return ((days * 24 + hour) * 60 + minute) * 60_000L + second * 1000L;
+    }
+
+    private static int daysIn(int year, int month) {
+        return switch (month) {
+            case 2 -> year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
+            case 4, 6, 9, 11 -> 30;
+            default -> 31;
+        };
+    }
+
+    private static int two(byte[] t, int at) {
+        int tens = t[at] - '0';
+        int ones = t[at + 1] - '0';
+        return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -10_000 : tens * 10 + ones;
+    }
+
+    /// CloudTrail's spelling, with a fraction only where there is one; empty for [#NONE].
+    public static String print(long millis) {
+        return millis == NONE ? "" : Instant.ofEpochMilli(millis).toString();
+    }
+}

@@ -1,0 +1,74 @@
+package spoor.event;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// A field of an event that is kept as a column: it can be shown, filtered and counted.
+///
+/// The order of the constants is the order in which columns and fields are offered to the user.
+public enum Field {
+    TIME("eventTime", "time"),
+    EVENT("eventName", "event"),
+    SERVICE("eventSource", "service"),
+    REGION("awsRegion", "region"),
+    TYPE("userIdentity.type", "type"),
+    /// The display name of who acted, by the rule for each identity type.
+    IDENTITY("identity", "identity"),
+    IP("sourceIPAddress", "ip"),
+    ERROR("errorCode", "error"),
+    ACCOUNT("recipientAccountId", "account"),
+    KEY("userIdentity.accessKeyId", "key"),
+    ARN("userIdentity.arn", "arn"),
+    AGENT("userAgent", "agent"),
+    ID("eventID", "id"),
+    READ_ONLY("readOnly", "readOnly"),
+    CATEGORY("eventCategory", "category"),
+    KIND("eventType", "kind");
+
+    private final String cloudTrailName;
+    private final String shortName;
+
+    Field(String cloudTrailName, String shortName) {
+        this.cloudTrailName = cloudTrailName;
+        this.shortName = shortName;
+    }
+
+    /// The name that CloudTrail's record uses, with a dot between levels.
+    public String cloudTrailName() {
+        return cloudTrailName;
+    }
+
+    /// The name that is typed in queries.
+    public String shortName() {
+        return shortName;
+    }
+
+    /// Whether the values are kept as ids of a dictionary; time and id have columns of their own.
+    public boolean isDictionary() {
+        return this != TIME && this != ID;
+    }
+
+    /// The field of that short name or CloudTrail name, whatever its case.
+    public static Optional<Field> named(String name) {
+        return Arrays.stream(values())
+                .filter(f ->
+                        f.shortName.equalsIgnoreCase(name)
+                                || f.cloudTrailName.equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    /// The short names, for messages: `time, event, service, …`.
+    public static String shortNames() {
+        return Arrays.stream(values()).map(Field::shortName).collect(Collectors.joining(", "));
+    }
+
+    /// A service's short name: `connect` for `connect.amazonaws.com`; other values as they are.
+    public static String shortService(String eventSource) {
+        String suffix = ".amazonaws.com";
+        return eventSource.toLowerCase(Locale.ROOT).endsWith(suffix)
+                ? eventSource.substring(0, eventSource.length() - suffix.length())
+                : eventSource;
+    }
+}

@@ -1,0 +1,29 @@
+package spoor.event;
+
+/// A file that was found and yielded no events, and why.
+///
+/// @param file the path of the file, as the source names it
+public record SkippedFile(String file, Kind kind) {
+    /// Why a file was skipped. Only `UNREADABLE` is a problem.
+    public enum Kind {
+        /// A CloudTrail digest: hashes of trail files, no events.
+        DIGEST("digest"),
+        /// No bytes, or only white space.
+        EMPTY("empty"),
+        /// Not in the form in which CloudTrail delivers events.
+        OTHER("other"),
+        /// It should have been readable and was not; there is a problem that says why.
+        UNREADABLE("unreadable");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        /// The word for it on the command line.
+        public String word() {
+            return word;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package spoor.export;
+
+import spoor.event.Cancellation;
+import spoor.store.RawRecords;
+import spoor.store.Selection;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.function.IntConsumer;
+
+/// Exports a selection to a file that appears only when it is whole.
+public final class FileExport {
+    private final RawRecords records;
+
+    public FileExport(RawRecords records) {
+        this.records = records;
+    }
+
+    /// Writes to a temporary file in the target's folder and moves it into place.
+    ///
+    /// @param replace whether a file of that name may be replaced
+    /// @throws FileAlreadyExistsException where there is one and it may not
+    /// @throws IOException where the file cannot be written; nothing is left behind
+    /// @throws java.util.concurrent.CancellationException once cancelled; nothing is left behind
+    public ExportReceipt write(
+            Selection selection,
+            ExportFormat format,
+            Path target,
+            boolean replace,
+            Cancellation cancellation,
+            IntConsumer progress)
+            throws IOException {
+        if (!replace && Files.exists(target)) {
+            throw new FileAlreadyExistsException(target.toString());
+        }
+        Path folder = target.toAbsolutePath().getParent();
+        Path draft = Files.createTempFile(folder, ".spoor-", ".part");
+        try {
+            ExportReceipt receipt;
+            try (OutputStream out =
+                    new BufferedOutputStream(Files.newOutputStream(draft), 1 << 16)) {
+                receipt =
+                        new RecordWriter(records, format)
+                                .write(selection, out, cancellation, progress);
+            }
+            if (replace) {
+                Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+            } else {
+                Files.move(draft, target);
+            }
+            return receipt;
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/// A selection of events written to a file.
+package spoor.export;

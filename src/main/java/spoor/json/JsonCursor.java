@@ -1,0 +1,165 @@
+package spoor.json;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.json.JsonFactory;
+
+/// Walks over the tokens of a JSON text in UTF-8, one after the other, without building anything.
+///
+/// Several values may follow one another. One thread at a time.
+public final class JsonCursor implements AutoCloseable {
+    /// How many levels a text may nest before it is refused as an attack; real events have under
+    /// 30.
+    static final int MAX_DEPTH = 100_000;
+
+    // The limits that Jackson sets by default would refuse events that CloudTrail can deliver; the
+    // size of the text itself is bounded by whoever inflates it. Jackson's guess of the encoding is
+    // off, because places are counted in bytes of UTF-8.
+    private static final TokenStreamFactory FACTORY =
+            JsonFactory.builder()
+                    .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder()
+                                    .maxNestingDepth(MAX_DEPTH)
+                                    .maxStringLength(Integer.MAX_VALUE)
+                                    .maxNameLength(Integer.MAX_VALUE)
+                                    .maxNumberLength(Integer.MAX_VALUE)
+                                    .build())
+                    .build();
+
+    private final JsonParser parser;
+    private final int start;
+
+    private JsonCursor(JsonParser parser, int start) {
+        this.parser = parser;
+        this.start = start;
+    }
+
+    /// What stands at the cursor.
+    public enum Token {
+        OBJECT_START,
+        OBJECT_END,
+        ARRAY_START,
+        ARRAY_END,
+        NAME,
+        STRING,
+        NUMBER,
+        TRUE,
+        FALSE,
+        NULL,
+        END
+    }
+
+    /// A cursor before the first token of `length` bytes from `start` on.
+    public static JsonCursor over(byte[] text, int start, int length) {
+        return new JsonCursor(
+                FACTORY.createParser(ObjectReadContext.empty(), text, start, length), start);
+    }
+
+    /// Moves to the next token.
+    public Token next() throws JsonSyntaxException {
+        try {
+            JsonToken token = parser.nextToken();
+            if (token == null) {
+                return Token.END;
+            }
+            return switch (token) {
+                case START_OBJECT -> Token.OBJECT_START;
+                case END_OBJECT -> Token.OBJECT_END;
+                case START_ARRAY -> Token.ARRAY_START;
+                case END_ARRAY -> Token.ARRAY_END;
+                case PROPERTY_NAME -> Token.NAME;
+                case VALUE_STRING -> Token.STRING;
+                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Token.NUMBER;
+                case VALUE_TRUE -> Token.TRUE;
+                case VALUE_FALSE -> Token.FALSE;
+                case VALUE_NULL -> Token.NULL;
+                case NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
+                        throw new IllegalStateException("not a token of a text: " + token);
+            };
+        } catch (JacksonException e) {
+            throw syntax(e);
+        }
+    }
+
+    /// From the start of an object or array to its end; elsewhere it does nothing.
+    public void skipChildren() throws JsonSyntaxException {
+        try {
+            parser.skipChildren();
+        } catch (JacksonException e) {
+            throw syntax(e);
+        }
+    }
+
+    /// The name at the cursor, or the name of the value at the cursor.
+    public String name() {
+        return parser.currentName();
+    }
+
+    /// The text of the string, number or name at the cursor, escapes resolved.
+    public String text() throws JsonSyntaxException {
+        try {
+            return parser.getString();
+        } catch (JacksonException e) {
+            throw syntax(e);
+        }
+    }
+
+    /// The characters of [#text()] without making a string: in [#charsStart()], [#charsLength()].
+    public char[] chars() throws JsonSyntaxException {
+        try {
+            return parser.getStringCharacters();
+        } catch (JacksonException e) {
+            throw syntax(e);
+        }
+    }
+
+    public int charsStart() throws JsonSyntaxException {
+        try {
+            return parser.getStringOffset();
+        } catch (JacksonException e) {
+            throw syntax(e);
+        }
+    }
+
+    public int charsLength() throws JsonSyntaxException {
+        try {
+            return parser.getStringLength();
+        } catch (JacksonException e) {
+            throw syntax(e);
+        }
+    }
+
+    /// Where the token at the cursor begins, in bytes from the start of the array.
+    public long tokenStart() {
+        return start + parser.currentTokenLocation().getByteOffset();
+    }
+
+    /// Where reading has come to: behind the token at the cursor, once its text was read.
+    public long position() {
+        return start + parser.currentLocation().getByteOffset();
+    }
+
+    @Override
+    public void close() {
+        parser.close();
+    }
+
+    private JsonSyntaxException syntax(JacksonException e) {
+        String reason =
+                e instanceof UnexpectedEndOfInputException
+                        ? "the text ends in the middle of a value"
+                        : firstSentence(e.getOriginalMessage());
+        return new JsonSyntaxException(position(), reason, e);
+    }
+
+    private static String firstSentence(String message) {
+        int end = message.indexOf('\n');
+        return end < 0 ? message : message.substring(0, end);
+    }
+}

@@ -1,0 +1,55 @@
+package spoor.json;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/// Keeps small records in files, as JSON.
+public final class JsonFiles {
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .build();
+
+    private JsonFiles() {}
+
+    /// The record in a file; unknown members are left out, missing ones are null or zero.
+    ///
+    /// @throws IOException where the file cannot be read or holds something else
+    public static <T> T read(Path file, Class<T> type) throws IOException {
+        byte[] text = Files.readAllBytes(file);
+        try {
+            T value = MAPPER.readValue(text, type);
+            if (value == null) {
+                throw new IOException(file + " is not what Spoor wrote: it holds nothing");
+            }
+            return value;
+        } catch (JacksonException e) {
+            throw new IOException(file + " is not what Spoor wrote: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /// Replaces a file in one step, so that no reader sees half of it; folders are made as needed.
+    public static void write(Path file, Object value) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        Files.createDirectories(folder);
+        Path draft = Files.createTempFile(folder, file.getFileName().toString(), ".tmp");
+        try {
+            Files.write(draft, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(value));
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    /// A value on one line, for results on the command line: maps, lists, strings and numbers.
+    public static String print(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+}

@@ -1,0 +1,144 @@
+package spoor.json;
+
+import org.jspecify.annotations.Nullable;
+
+import spoor.json.JsonCursor.Token;
+import spoor.json.JsonValue.JsonArray;
+import spoor.json.JsonValue.JsonLiteral;
+import spoor.json.JsonValue.JsonNumber;
+import spoor.json.JsonValue.JsonObject;
+import spoor.json.JsonValue.JsonString;
+import spoor.json.JsonValue.Member;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+
+/// A JSON text and the tree of its values.
+public final class JsonTree {
+    private final byte[] text;
+    private final JsonValue root;
+
+    private JsonTree(byte[] text, JsonValue root) {
+        this.text = text;
+        this.root = root;
+    }
+
+    /// Reads one value in UTF-8; bytes that are not UTF-8 stand as `?`.
+    ///
+    /// Nesting takes no stack, so that a hostile text cannot end the program.
+    ///
+    /// @throws JsonSyntaxException where the text is not JSON
+    public static JsonTree parse(byte[] text) throws JsonSyntaxException {
+        byte[] copy = text.clone();
+        Utf8.repair(copy, 0, copy.length);
+        try (JsonCursor cursor = JsonCursor.over(copy, 0, copy.length)) {
+            return new JsonTree(copy, new Builder(copy, cursor).build(cursor.next()));
+        }
+    }
+
+    public static JsonTree parse(byte[] text, int start, int length) throws JsonSyntaxException {
+        return parse(Arrays.copyOfRange(text, start, start + length));
+    }
+
+    public JsonValue root() {
+        return root;
+    }
+
+    /// The text from `start` to before `end`, both in bytes, in its own spelling.
+    public String source(int start, int end) {
+        return new String(text, start, end - start, StandardCharsets.UTF_8);
+    }
+
+    /// An object or array that is being read.
+    private static final class Open {
+        final int start;
+        final @Nullable List<Member> members;
+        final List<JsonValue> items = new ArrayList<>();
+        String name = "";
+        int nameStart;
+        int nameEnd;
+
+        Open(int start, boolean object) {
+            this.start = start;
+            this.members = object ? new ArrayList<>() : null;
+        }
+
+        void add(JsonValue value) {
+            if (members != null) {
+                members.add(new Member(nameStart, nameEnd, name, value));
+            } else {
+                items.add(value);
+            }
+        }
+
+        JsonValue close(int end) {
+            return members != null
+                    ? new JsonObject(start, end, Collections.unmodifiableList(members))
+                    : new JsonArray(start, end, Collections.unmodifiableList(items));
+        }
+    }
+
+    private record Builder(byte[] text, JsonCursor cursor, Deque<Open> open) {
+        Builder(byte[] text, JsonCursor cursor) {
+            this(text, cursor, new ArrayDeque<>());
+        }
+
+        JsonValue build(Token first) throws JsonSyntaxException {
+            Token token = first;
+            while (true) {
+                JsonValue done = null;
+                switch (token) {
+                    case OBJECT_START, ARRAY_START ->
+                            open.push(
+                                    new Open(
+                                            (int) cursor.tokenStart(),
+                                            token == Token.OBJECT_START));
+                    case OBJECT_END, ARRAY_END -> done = open.pop().close((int) cursor.position());
+                    case NAME -> name();
+                    case STRING, NUMBER, TRUE, FALSE, NULL -> done = scalar(token);
+                    case END -> throw new JsonSyntaxException(0, "the text is empty", null);
+                }
+                if (done != null) {
+                    if (open.isEmpty()) {
+                        return done;
+                    }
+                    open.element().add(done);
+                }
+                token = cursor.next();
+            }
+        }
+
+        private void name() throws JsonSyntaxException {
+            Open object = open.element();
+            object.nameStart = (int) cursor.tokenStart();
+            object.name = cursor.text();
+            object.nameEnd = endOfName(object.nameStart);
+        }
+
+        // The cursor has already looked at what follows the name, so its position does not tell.
+        private int endOfName(int start) {
+            int at = start + 1;
+            while (text[at] != '"') {
+                at += text[at] == '\\' ? 2 : 1;
+            }
+            return at + 1;
+        }
+
+        private JsonValue scalar(Token token) throws JsonSyntaxException {
+            int start = (int) cursor.tokenStart();
+            String value = cursor.text();
+            // The cursor may have gone beyond a number at the root; its text is its spelling.
+            int end = start + value.length();
+            return switch (token) {
+                case STRING -> new JsonString(start, (int) cursor.position(), value);
+                case NUMBER -> new JsonNumber(start, end, value);
+                default -> new JsonLiteral(start, end, value);
+            };
+        }
+    }
+}

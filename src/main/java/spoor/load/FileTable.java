@@ -1,0 +1,140 @@
+package spoor.load;
+
+import org.jspecify.annotations.Nullable;
+
+import spoor.event.Problem;
+import spoor.event.SkippedFile;
+import spoor.source.TrailFile;
+import spoor.store.EventStore;
+import spoor.store.StoreBuilder;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// All files of a session, by number and by path. Any thread may use it.
+final class FileTable {
+    private final StoreBuilder store;
+    private final List<@Nullable LoadedFile> byNumber = new ArrayList<>();
+    private final Map<String, Integer> byPath = new HashMap<>();
+    private final Set<String> seen = new HashSet<>();
+    private final List<Problem> walkProblems = new ArrayList<>();
+    private int found;
+    private int read;
+    private int skipped;
+    private long events;
+    private long bytes;
+    private long foundBytes;
+
+    FileTable(StoreBuilder store) {
+        this.store = store;
+    }
+
+    /// A walk begins: what it does not find again is gone.
+    synchronized void beginWalk() {
+        seen.clear();
+        walkProblems.clear();
+    }
+
+    synchronized void walkProblem(Problem problem) {
+        walkProblems.add(problem);
+    }
+
+    /// Takes a file that was found.
+    ///
+    /// @return the file to read, or nothing where it is known, unchanged and was read before
+    synchronized Optional<LoadedFile> found(TrailFile file) {
+        if (!seen.add(file.path())) {
+            return Optional.empty();
+        }
+        Integer number = byPath.get(file.path());
+        if (number != null) {
+            LoadedFile known = byNumber.get(number);
+            if (known != null
+                    && known.outcome() != null
+                    && known.outcome().stamp().equals(file.stamp())) {
+                return Optional.empty();
+            }
+            forget(number);
+        }
+        LoadedFile added = new LoadedFile(store.addFile(file.path()), file, null);
+        byNumber.add(added);
+        byPath.put(file.path(), added.number());
+        found++;
+        foundBytes += file.stamp().size();
+        return Optional.of(added);
+    }
+
+    /// A walk has ended: files that it did not find are forgotten.
+    synchronized void endWalk() {
+        List<String> gone = byPath.keySet().stream().filter(path -> !seen.contains(path)).toList();
+        for (String path : gone) {
+            Integer number = byPath.remove(path);
+            if (number != null) {
+                forget(number);
+            }
+        }
+    }
+
+    synchronized void done(int number, LoadedFile.Outcome outcome) {
+        LoadedFile file = byNumber.get(number);
+        if (file != null) {
+            byNumber.set(number, file.with(outcome));
+            count(file.with(outcome), 1);
+        }
+    }
+
+    private void forget(int number) {
+        LoadedFile file = byNumber.get(number);
+        if (file != null) {
+            store.drop(number);
+            byNumber.set(number, null);
+            found--;
+            foundBytes -= file.file().stamp().size();
+            count(file, -1);
+        }
+    }
+
+    private void count(LoadedFile file, int sign) {
+        LoadedFile.Outcome outcome = file.outcome();
+        if (outcome != null) {
+            read += outcome.skipped().isEmpty() ? sign : 0;
+            skipped += outcome.skipped().isPresent() ? sign : 0;
+            events += sign * outcome.events();
+            bytes += sign * file.file().stamp().size();
+        }
+    }
+
+    /// The file with that number, or null where it is forgotten.
+    synchronized @Nullable LoadedFile file(int number) {
+        return byNumber.get(number);
+    }
+
+    synchronized LoadProgress progress(boolean walking, long nanos, LoadProgress.Phase phase) {
+        return new LoadProgress(
+                walking, found, read, skipped, events, bytes, foundBytes, nanos, phase);
+    }
+
+    synchronized LoadState state(EventStore snapshot, LoadProgress progress) {
+        List<Problem> problems = new ArrayList<>(walkProblems);
+        List<SkippedFile> skippedFiles = new ArrayList<>();
+        for (LoadedFile file : byNumber) {
+            LoadedFile.Outcome outcome = file == null ? null : file.outcome();
+            if (file != null && outcome != null) {
+                problems.addAll(outcome.problems());
+                outcome.skipped()
+                        .ifPresent(kind ->
+                                skippedFiles.add(new SkippedFile(file.file().path(), kind)));
+            }
+        }
+        problems.addAll(snapshot.conflicts());
+        problems.sort(Comparator.comparing(Problem::file).thenComparingLong(Problem::offset));
+        skippedFiles.sort(Comparator.comparing(SkippedFile::file));
+        return new LoadState(snapshot, progress, List.copyOf(problems), List.copyOf(skippedFiles));
+    }
+}

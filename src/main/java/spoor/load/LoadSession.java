@@ -1,0 +1,188 @@
+package spoor.load;
+
+import spoor.event.Cancellation;
+import spoor.event.Problem;
+import spoor.source.TrailFile;
+import spoor.source.TrailSource;
+import spoor.store.EventStore;
+import spoor.store.RawRecords;
+import spoor.store.StoreBuilder;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/// Sources that are open together, all that was loaded from them, and the way back to the files.
+///
+/// A load takes a thread of its own and the workers of a pool; one load at a time.
+public final class LoadSession {
+    private static final int BATCH = 512;
+    private static final long BATCH_NANOS = 50_000_000;
+    private static final long PUBLISH_NANOS = 100_000_000;
+
+    /// A snapshot may take this part of the time at most: large ones come less often.
+    private static final int PUBLISH_SHARE = 5;
+
+    private final StoreBuilder store = new StoreBuilder();
+    private final FileTable files = new FileTable(store);
+    private final List<TrailSource> sources = new ArrayList<>();
+    private final ExecutorService workers;
+    private final int workerCount;
+
+    /// @param workers decodes files and searches records
+    /// @param workerCount how many of its threads to use
+    public LoadSession(ExecutorService workers, int workerCount) {
+        this.workers = workers;
+        this.workerCount = workerCount;
+    }
+
+    /// The sources, in the order in which they were added.
+    public synchronized List<TrailSource> sources() {
+        return List.copyOf(sources);
+    }
+
+    /// Takes more sources, which the next load reads.
+    public synchronized void add(List<TrailSource> more) {
+        for (TrailSource source : more) {
+            if (sources.stream().noneMatch(s -> s.location().equals(source.location()))) {
+                sources.add(source);
+            }
+        }
+    }
+
+    /// The original records of whatever this session has loaded.
+    public RawRecords records() {
+        return new FileRecords(files, workers, workerCount);
+    }
+
+    /// Reads what is new or changed since the last load; blocks until all is read or cancelled.
+    ///
+    /// @param publish gets a state about ten times a second, and the last one; on this thread
+    public LoadState load(Cancellation cancellation, Consumer<LoadState> publish) {
+        return new Run(cancellation, publish).load();
+    }
+
+    /// One load, from the first file to the last.
+    private final class Run implements TrailSource.Visitor {
+        private final long start = System.nanoTime();
+        private final Cancellation cancellation;
+        private final Consumer<LoadState> publish;
+        private final LoadWorker.Work work;
+        private final List<LoadedFile> batch = new ArrayList<>();
+        private long batchStart = start;
+        private long nextPublish = start + PUBLISH_NANOS / 2;
+        private boolean walking = true;
+
+        Run(Cancellation cancellation, Consumer<LoadState> publish) {
+            this.cancellation = cancellation;
+            this.publish = publish;
+            this.work =
+                    new LoadWorker.Work(
+                            new LinkedBlockingQueue<>(),
+                            new AtomicBoolean(),
+                            files,
+                            store,
+                            cancellation);
+        }
+
+        LoadState load() {
+            List<Future<?>> running = new ArrayList<>();
+            for (int i = 0; i < workerCount; i++) {
+                running.add(workers.submit(new LoadWorker(work)));
+            }
+            try {
+                walk();
+            } finally {
+                work.noMore().set(true);
+            }
+            running.forEach(this::await);
+            LoadProgress.Phase end =
+                    cancellation.isCancelled()
+                            ? LoadProgress.Phase.CANCELLED
+                            : LoadProgress.Phase.DONE;
+            return publish(end);
+        }
+
+        private void walk() {
+            files.beginWalk();
+            for (TrailSource source : sources()) {
+                if (!cancellation.isCancelled()) {
+                    source.walk(this);
+                }
+            }
+            flush();
+            if (!cancellation.isCancelled()) {
+                files.endWalk();
+            }
+            walking = false;
+        }
+
+        @Override
+        public void file(TrailFile file) {
+            if (cancellation.isCancelled()) {
+                return;
+            }
+            files.found(file).ifPresent(batch::add);
+            if (batch.size() >= BATCH || System.nanoTime() - batchStart > BATCH_NANOS) {
+                flush();
+            }
+            publishIfDue();
+        }
+
+        @Override
+        public void problem(Problem problem) {
+            files.walkProblem(problem);
+        }
+
+        /// Largest first, so that no worker is left alone with a large file at the end.
+        private void flush() {
+            batch.sort(
+                    Comparator.comparingLong((LoadedFile f) -> f.file().stamp().size()).reversed());
+            work.queue().addAll(batch);
+            batch.clear();
+            batchStart = System.nanoTime();
+        }
+
+        private void await(Future<?> worker) {
+            while (true) {
+                try {
+                    worker.get(20, TimeUnit.MILLISECONDS);
+                    return;
+                } catch (TimeoutException e) {
+                    publishIfDue();
+                } catch (ExecutionException e) {
+                    cancellation.cancel();
+                    throw new IllegalStateException("a worker failed", e.getCause());
+                } catch (InterruptedException e) {
+                    cancellation.cancel();
+                    Thread.currentThread().interrupt();
+                    return;
+                }
+            }
+        }
+
+        private void publishIfDue() {
+            if (System.nanoTime() >= nextPublish && !cancellation.isCancelled()) {
+                publish(LoadProgress.Phase.LOADING);
+            }
+        }
+
+        private LoadState publish(LoadProgress.Phase phase) {
+            long before = System.nanoTime();
+            EventStore snapshot = store.snapshot();
+            long now = System.nanoTime();
+            LoadState state = files.state(snapshot, files.progress(walking, now - start, phase));
+            publish.accept(state);
+            nextPublish = now + Math.max(PUBLISH_NANOS, (PUBLISH_SHARE - 1) * (now - before));
+            return state;
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package spoor.load;
+
+import spoor.decode.TrailDecoder;
+import spoor.event.Cancellation;
+import spoor.event.Problem;
+import spoor.event.SkippedFile;
+import spoor.source.Bytes;
+import spoor.source.IoReason;
+import spoor.source.TrailFile.Stamp;
+import spoor.store.Segment;
+import spoor.store.StoreBuilder;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
+
+/// Reads files from a queue into a segment of its own, and hands the segment over now and then.
+final class LoadWorker implements Runnable {
+    private static final int HANDED_OVER_ROWS = 16_384;
+    private static final long HANDED_OVER_NANOS = 80_000_000;
+    private static final int KEPT_BUFFER = 16 << 20;
+
+    private final Work work;
+    private final Bytes stored = new Bytes(1 << 16);
+    private final Segment segment = new Segment();
+    private long handedOver = System.nanoTime();
+
+    /// What the workers of one load share.
+    ///
+    /// @param noMore true once the queue will not be added to
+    record Work(
+            BlockingQueue<LoadedFile> queue,
+            java.util.concurrent.atomic.AtomicBoolean noMore,
+            FileTable files,
+            StoreBuilder store,
+            Cancellation cancellation) {}
+
+    LoadWorker(Work work) {
+        this.work = work;
+    }
+
+    @Override
+    public void run() {
+        try (TrailDecoder decoder = new TrailDecoder()) {
+            while (!work.cancellation().isCancelled()) {
+                boolean last = work.noMore().get();
+                LoadedFile file = work.queue().poll(last ? 0 : 20, TimeUnit.MILLISECONDS);
+                if (file != null) {
+                    read(file, decoder);
+                } else if (last) {
+                    break;
+                }
+                handOver(file == null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            work.store().add(segment);
+        }
+    }
+
+    private void read(LoadedFile file, TrailDecoder decoder) {
+        int before = segment.size();
+        SegmentSink sink = new SegmentSink(segment, file.number(), work.cancellation());
+        String path = file.file().path();
+        try {
+            Stamp stamp = file.file().read(stored);
+            Optional<SkippedFile.Kind> skipped = decoder.decode(path, stored, sink);
+            work.files()
+                    .done(
+                            file.number(),
+                            new LoadedFile.Outcome(stamp, skipped, sink.events(), sink.problems()));
+        } catch (IOException e) {
+            Problem problem = new Problem.UnreadableFile(path, 0, IoReason.of(e));
+            work.files()
+                    .done(
+                            file.number(),
+                            new LoadedFile.Outcome(
+                                    file.file().stamp(),
+                                    Optional.of(SkippedFile.Kind.UNREADABLE),
+                                    0,
+                                    List.of(problem)));
+        } catch (CancellationException e) {
+            // The file counts as not looked at: half of it would be worse than nothing.
+            segment.truncate(before);
+        } finally {
+            stored.shrinkTo(KEPT_BUFFER);
+        }
+    }
+
+    private void handOver(boolean idle) {
+        long now = System.nanoTime();
+        if (segment.size() > 0
+                && (idle
+                        || segment.size() >= HANDED_OVER_ROWS
+                        || now - handedOver > HANDED_OVER_NANOS)) {
+            work.store().add(segment);
+            handedOver = now;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package spoor.load;
+
+import org.jspecify.annotations.Nullable;
+
+import spoor.event.Problem;
+import spoor.event.SkippedFile;
+import spoor.source.TrailFile;
+import spoor.source.TrailFile.Stamp;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A file of a load and what became of it.
+///
+/// @param number the file's number in the store
+/// @param outcome null until the file was looked at
+record LoadedFile(int number, TrailFile file, @Nullable Outcome outcome) {
+    /// What a file came to.
+    ///
+    /// @param stamp the state in which it was read
+    /// @param skipped why it yielded nothing, or nothing where it was read
+    /// @param events how many events it yielded, duplicates included
+    record Outcome(
+            Stamp stamp, Optional<SkippedFile.Kind> skipped, long events, List<Problem> problems) {}
+
+    LoadedFile with(Outcome newOutcome) {
+        return new LoadedFile(number, file, newOutcome);
+    }
+}

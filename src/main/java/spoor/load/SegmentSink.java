@@ -1,0 +1,69 @@
+package spoor.load;
+
+import spoor.decode.EventSink;
+import spoor.decode.ScannedEvent;
+import spoor.event.Cancellation;
+import spoor.event.EventId;
+import spoor.event.Field;
+import spoor.event.Problem;
+import spoor.store.Segment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Copies the events of one file into a worker's segment.
+final class SegmentSink implements EventSink {
+    private static final Field[] FIELDS = Field.values();
+
+    private final Segment segment;
+    private final int file;
+    private final Cancellation cancellation;
+    private final int firstRow;
+    private final List<Problem> problems = new ArrayList<>();
+
+    SegmentSink(Segment segment, int file, Cancellation cancellation) {
+        this.segment = segment;
+        this.file = file;
+        this.cancellation = cancellation;
+        this.firstRow = segment.size();
+    }
+
+    @Override
+    public void event(ScannedEvent event) {
+        cancellation.check();
+        segment.add(file, event.offset(), event.length(), event.time());
+        for (Field field : FIELDS) {
+            if (field.isDictionary() && event.length(field) > 0) {
+                segment.put(field, event.text(), event.start(field), event.length(field));
+            }
+        }
+        Optional<EventId> id = event.id();
+        if (id.isPresent()) {
+            segment.putId(id.get().most(), id.get().least());
+        } else if (event.length(Field.ID) > 0) {
+            segment.put(Field.ID, event.text(), event.start(Field.ID), event.length(Field.ID));
+        }
+        segment.mark(
+                event.isFailure(), event.isChange(), event.hiddenValues(), event.omittedValues());
+    }
+
+    @Override
+    public void problem(Problem problem) {
+        problems.add(problem);
+    }
+
+    @Override
+    public void restart() {
+        segment.truncate(firstRow);
+        problems.clear();
+    }
+
+    List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    int events() {
+        return segment.size() - firstRow;
+    }
+}

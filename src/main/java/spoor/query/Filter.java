@@ -1,0 +1,74 @@
+package spoor.query;
+
+import spoor.event.Field;
+
+import java.util.List;
+import java.util.Set;
+
+/// Which events are wanted: data that says what, answered by [QueryEngine].
+public sealed interface Filter {
+    /// Every event.
+    record Everything() implements Filter {}
+
+    /// Events whose field has exactly one of the values; the empty value means missing, null or
+    /// `""`.
+    record OneOf(Field field, Set<String> values) implements Filter {
+        public OneOf {
+            values = Set.copyOf(values);
+        }
+    }
+
+    /// Events whose field matches a pattern.
+    record Matches(Field field, Wildcard pattern) implements Filter {}
+
+    /// Events one of whose columns contains the text, whatever the case.
+    record Mentions(String text) implements Filter {}
+
+    /// Events whose original text contains the text, whatever the case.
+    record AnyText(String text) implements Filter {}
+
+    /// Events with that mark.
+    record Marked(Mark mark) implements Filter {}
+
+    /// Events that the filter does not want.
+    record Not(Filter filter) implements Filter {}
+
+    /// Events that all filters want.
+    record And(List<Filter> filters) implements Filter {
+        public And {
+            filters = List.copyOf(filters);
+        }
+    }
+
+    /// Events that one of the filters wants.
+    record Or(List<Filter> filters) implements Filter {
+        public Or {
+            filters = List.copyOf(filters);
+        }
+    }
+
+    /// A fact about an event that is no field.
+    enum Mark {
+        /// It has an errorCode or an errorMessage.
+        FAILURE,
+        /// It changes something, by its name.
+        CHANGE,
+        /// AWS hid at least one of its values.
+        HIDDEN_VALUES,
+        /// A part of it was left out because it was too large.
+        OMITTED_VALUES
+    }
+
+    /// The filter that wants every event.
+    static Filter everything() {
+        return new Everything();
+    }
+
+    /// Both filters; everything adds nothing.
+    default Filter and(Filter other) {
+        if (this instanceof Everything) {
+            return other;
+        }
+        return other instanceof Everything ? this : new And(List.of(this, other));
+    }
+}

@@ -1,0 +1,101 @@
+package spoor.query;
+
+import spoor.query.Histogram.Unit;
+import spoor.store.EventStore;
+import spoor.store.Rows;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Cuts the time of all events into slices that suit a calendar, and counts rows in each.
+final class HistogramMaker {
+    private HistogramMaker() {}
+
+    /// @param slices about how many slices there shall be at most
+    static Histogram of(EventStore store, Rows wanted, int slices, ZoneId zone) {
+        if (store.timedRows() == 0) {
+            return Histogram.EMPTY;
+        }
+        long first = store.time(0);
+        long last = store.time(store.timedRows() - 1);
+        Unit unit = unitFor((last - first) / 1000, slices);
+        long[] starts = starts(first, last, unit, zone);
+        int n = starts.length - 1;
+        int[] counts = new int[n];
+        int[] failures = new int[n];
+        int row = 0;
+        for (int slice = 0; slice < n; slice++) {
+            int end = store.firstAtOrAfter(starts[slice + 1]);
+            counts[slice] = wanted.countBetween(row, end);
+            failures[slice] =
+                    counts[slice] == 0 ? 0 : wanted.countAndBetween(store.failures(), row, end);
+            row = end;
+        }
+        return new Histogram(starts, counts, failures, unit);
+    }
+
+    private static Unit unitFor(long seconds, int slices) {
+        for (Unit unit : Unit.fromShortest()) {
+            if (seconds / unit.seconds() < slices) {
+                return unit;
+            }
+        }
+        return Unit.YEAR;
+    }
+
+    private static long[] starts(long first, long last, Unit unit, ZoneId zone) {
+        List<Long> starts = new ArrayList<>();
+        ZonedDateTime at = floor(Instant.ofEpochMilli(first).atZone(zone), unit);
+        while (at.toInstant().toEpochMilli() <= last) {
+            starts.add(at.toInstant().toEpochMilli());
+            at = next(at, unit);
+        }
+        starts.add(at.toInstant().toEpochMilli());
+        return starts.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    private static ZonedDateTime floor(ZonedDateTime time, Unit unit) {
+        ZonedDateTime day = time.truncatedTo(ChronoUnit.DAYS);
+        return switch (unit) {
+            case DAY -> day;
+            case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            case MONTH -> day.withDayOfMonth(1);
+            case YEAR -> day.withDayOfYear(1);
+            case SECOND,
+                    TEN_SECONDS,
+                    MINUTE,
+                    FIVE_MINUTES,
+                    FIFTEEN_MINUTES,
+                    HOUR,
+                    THREE_HOURS,
+                    SIX_HOURS -> {
+                long since = ChronoUnit.SECONDS.between(day, time);
+                yield day.plusSeconds(since / unit.seconds() * unit.seconds());
+            }
+        };
+    }
+
+    private static ZonedDateTime next(ZonedDateTime at, Unit unit) {
+        return switch (unit) {
+            case DAY -> at.plusDays(1);
+            case WEEK -> at.plusWeeks(1);
+            case MONTH -> at.plusMonths(1);
+            case YEAR -> at.plusYears(1);
+            case SECOND,
+                    TEN_SECONDS,
+                    MINUTE,
+                    FIVE_MINUTES,
+                    FIFTEEN_MINUTES,
+                    HOUR,
+                    THREE_HOURS,
+                    SIX_HOURS ->
+                    at.plusSeconds(unit.seconds());
+        };
+    }
+}

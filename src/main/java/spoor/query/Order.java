@@ -1,0 +1,18 @@
+package spoor.query;
+
+/// The order in which events are shown; among equals, the newest first.
+///
+/// Events without a value of the key stand last, in either direction.
+public record Order(Key key, boolean descending) {
+    public static final Order NEWEST_FIRST =
+            new Order(new Key.OfField(spoor.event.Field.TIME), true);
+
+    /// What to sort by.
+    public sealed interface Key {
+        /// By a field's text, or by time.
+        record OfField(spoor.event.Field field) implements Key {}
+
+        /// By the number of values that AWS hid.
+        record OfHiddenValues() implements Key {}
+    }
+}

@@ -1,0 +1,140 @@
+package spoor.query;
+
+import spoor.event.Cancellation;
+import spoor.store.EventStore;
+import spoor.store.RawRecords;
+import spoor.store.Rows;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// Searches all original records, file by file.
+///
+/// Letters a to z match in either case. Characters that JSON may spell as an escape (quotes,
+/// backslashes, and all beyond ASCII) are found in either spelling.
+public final class OriginalTextSearch implements TextSearch {
+    private final Supplier<RawRecords> records;
+    private final Consumer<Progress> progress;
+
+    /// @param records where the originals of the store that is searched are
+    /// @param progress told now and then how far a search is; called by any thread
+    public OriginalTextSearch(Supplier<RawRecords> records, Consumer<Progress> progress) {
+        this.records = records;
+        this.progress = progress;
+    }
+
+    /// How far a search is.
+    ///
+    /// @param unreadable events whose original could not be read, known at the end
+    public record Progress(int visited, int total, int unreadable) {
+        public boolean isDone() {
+            return visited == total;
+        }
+    }
+
+    @Override
+    public Rows find(EventStore store, String text, Cancellation cancellation) {
+        List<Needle> needles = needles(text);
+        long[] found = Rows.words(store.size());
+        Object lock = new Object();
+        int total = store.size();
+        Rows unreadable =
+                records.get()
+                        .visit(
+                                store,
+                                Rows.all(total),
+                                (row, bytes, start, length) -> {
+                                    if (contains(needles, bytes, start, start + length)) {
+                                        synchronized (lock) {
+                                            found[row >> 6] |= 1L << row;
+                                        }
+                                    }
+                                },
+                                visited -> {
+                                    progress.accept(new Progress(visited, total + 1, 0));
+                                    return !cancellation.isCancelled();
+                                });
+        cancellation.check();
+        progress.accept(new Progress(total, total, unreadable.count()));
+        return Rows.of(found, total);
+    }
+
+    private static boolean contains(List<Needle> needles, byte[] text, int start, int end) {
+        for (Needle needle : needles) {
+            if (needle.isIn(text, start, end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The spellings of a text in JSON.
+    private static List<Needle> needles(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        List<String> spellings = new ArrayList<>();
+        for (String spelling : List.of(lower, escaped(lower, false), escaped(lower, true))) {
+            if (!spellings.contains(spelling)) {
+                spellings.add(spelling);
+            }
+        }
+        return spellings.stream().map(s -> new Needle(s.getBytes(StandardCharsets.UTF_8))).toList();
+    }
+
+    private static String escaped(String text, boolean ascii) {
+        StringBuilder spelling = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                spelling.append('\\').append(c);
+            } else if (ascii && c > 126) {
+                spelling.append("\\u").append("%04x".formatted((int) c));
+            } else {
+                spelling.append(c);
+            }
+        }
+        return spelling.toString();
+    }
+
+    /// Horspool's search, letters a to z in either case.
+    private static final class Needle {
+        private final byte[] lower;
+        private final int[] skips = new int[256];
+
+        Needle(byte[] lower) {
+            this.lower = lower;
+            java.util.Arrays.fill(skips, Math.max(1, lower.length));
+            for (int i = 0; i < lower.length - 1; i++) {
+                skips[lower[i] & 0xff] = lower.length - 1 - i;
+                skips[upper(lower[i]) & 0xff] = lower.length - 1 - i;
+            }
+        }
+
+        boolean isIn(byte[] text, int start, int end) {
+            int last = lower.length - 1;
+            int at = start + last;
+            while (at < end) {
+                int i = last;
+                while (i >= 0 && fold(text[at - last + i]) == lower[i]) {
+                    i--;
+                }
+                if (i < 0) {
+                    return true;
+                }
+                at += skips[text[at] & 0xff];
+            }
+            return false;
+        }
+
+        private static byte fold(byte b) {
+            return b >= 'A' && b <= 'Z' ? (byte) (b + 32) : b;
+        }
+
+        private static byte upper(byte b) {
+            return b >= 'a' && b <= 'z' ? (byte) (b - 32) : b;
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package spoor.query;
+
+import spoor.event.Field;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Reads queries such as `service:connect and event:Delete*`.
+///
+/// Terms are `field:value`, joined by `and`; `*` in a value stands for any characters, `field:*`
+/// means that the field exists, and a value in quotes may have blanks. Case does not count.
+public final class QueryParser {
+    private final String text;
+    private int at;
+
+    private QueryParser(String text) {
+        this.text = text;
+    }
+
+    /// The filter that a query stands for; an empty query wants everything.
+    ///
+    /// @throws QuerySyntaxException where the text is no query
+    public static Filter parse(String text) throws QuerySyntaxException {
+        return new QueryParser(text).query();
+    }
+
+    private Filter query() throws QuerySyntaxException {
+        skipBlanks();
+        if (at == text.length()) {
+            return Filter.everything();
+        }
+        List<Filter> terms = new ArrayList<>();
+        terms.add(term());
+        while (true) {
+            skipBlanks();
+            if (at == text.length()) {
+                return terms.size() == 1 ? terms.getFirst() : new Filter.And(terms);
+            }
+            int start = at;
+            String word = word();
+            if (!word.equalsIgnoreCase("and")) {
+                throw new QuerySyntaxException(start, "expected \"and\" between two terms");
+            }
+            skipBlanks();
+            terms.add(term());
+        }
+    }
+
+    private Filter term() throws QuerySyntaxException {
+        int start = at;
+        String name = fieldName();
+        if (at == text.length() || text.charAt(at) != ':') {
+            throw new QuerySyntaxException(
+                    start,
+                    name.isEmpty()
+                            ? "expected a term such as service:connect"
+                            : "expected a term such as service:connect, but \""
+                                    + name
+                                    + "\" is not followed by a colon");
+        }
+        Field field =
+                Field.named(name)
+                        .orElseThrow(() ->
+                                new QuerySyntaxException(
+                                        start,
+                                        "there is no field \""
+                                                + name
+                                                + "\"; the fields are "
+                                                + Field.shortNames()));
+        at++;
+        skipBlanks();
+        return valueOf(field);
+    }
+
+    private Filter valueOf(Field field) throws QuerySyntaxException {
+        if (at < text.length() && text.charAt(at) == '"') {
+            return matches(field, quoted(), true);
+        }
+        int start = at;
+        String value = word();
+        if (value.isEmpty()) {
+            throw new QuerySyntaxException(
+                    start, "expected a value behind " + field.shortName() + ":");
+        }
+        return matches(field, value, false);
+    }
+
+    private static Filter matches(Field field, String value, boolean literal) {
+        Filter exact =
+                new Filter.Matches(field, literal ? Wildcard.literal(value) : Wildcard.of(value));
+        if (field != Field.SERVICE || value.isEmpty() || value.endsWith("*")) {
+            return exact;
+        }
+        // "connect" is how everybody calls connect.amazonaws.com.
+        String whole = value.toLowerCase(Locale.ROOT) + ".amazonaws.com";
+        return new Filter.Or(
+                List.of(
+                        exact,
+                        new Filter.Matches(
+                                field, literal ? Wildcard.literal(whole) : Wildcard.of(whole))));
+    }
+
+    private String fieldName() {
+        int start = at;
+        while (at < text.length()
+                && text.charAt(at) != ':'
+                && !Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return text.substring(start, at);
+    }
+
+    private String word() {
+        int start = at;
+        while (at < text.length() && !Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return text.substring(start, at);
+    }
+
+    private String quoted() throws QuerySyntaxException {
+        int start = at++;
+        StringBuilder value = new StringBuilder();
+        while (at < text.length() && text.charAt(at) != '"') {
+            if (text.charAt(at) == '\\' && at + 1 < text.length()) {
+                at++;
+            }
+            value.append(text.charAt(at++));
+        }
+        if (at == text.length()) {
+            throw new QuerySyntaxException(start, "this quote is not closed");
+        }
+        at++;
+        return value.toString();
+    }
+
+    private void skipBlanks() {
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+    }
+}

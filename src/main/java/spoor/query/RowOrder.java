@@ -1,0 +1,76 @@
+package spoor.query;
+
+import spoor.store.EventStore;
+import spoor.store.Rows;
+
+/// The wanted rows in the order in which they are shown: places to rows and back.
+public sealed interface RowOrder {
+    int size();
+
+    /// The row at a place, from 0.
+    int at(int place);
+
+    /// The place of a row, or -1 where it is not wanted.
+    int placeOf(int row);
+
+    /// By time: needs no memory of its own, since rows are in that order.
+    record ByTime(Rows rows, int timed, boolean descending) implements RowOrder {
+        static ByTime of(EventStore store, Rows rows, boolean descending) {
+            int timed = store.size() == 0 ? 0 : countBefore(rows, store.timedRows());
+            return new ByTime(rows, timed, descending);
+        }
+
+        private static int countBefore(Rows rows, int row) {
+            return row == rows.universe() ? rows.count() : rows.countBefore(row);
+        }
+
+        @Override
+        public int size() {
+            return rows.count();
+        }
+
+        @Override
+        public int at(int place) {
+            return rows.at(turn(place));
+        }
+
+        @Override
+        public int placeOf(int row) {
+            return row >= 0 && row < rows.universe() && rows.contains(row)
+                    ? turn(rows.countBefore(row))
+                    : -1;
+        }
+
+        // Rows without a time stand last in both directions.
+        private int turn(int place) {
+            return descending && place < timed ? timed - 1 - place : place;
+        }
+    }
+
+    /// By another key: the rows one after the other.
+    record Listed(int[] rows, int[] places) implements RowOrder {
+        static Listed of(int[] rows, int universe) {
+            int[] places = new int[universe];
+            java.util.Arrays.fill(places, -1);
+            for (int place = 0; place < rows.length; place++) {
+                places[rows[place]] = place;
+            }
+            return new Listed(rows, places);
+        }
+
+        @Override
+        public int size() {
+            return rows.length;
+        }
+
+        @Override
+        public int at(int place) {
+            return rows[place];
+        }
+
+        @Override
+        public int placeOf(int row) {
+            return row >= 0 && row < places.length ? places[row] : -1;
+        }
+    }
+}

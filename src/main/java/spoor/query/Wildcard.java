@@ -1,0 +1,79 @@
+package spoor.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// A pattern in which `*` stands for any characters; case does not count.
+///
+/// `*` alone matches every text but the empty one: the field exists.
+public final class Wildcard {
+    private final String source;
+    private final List<String> parts;
+
+    private Wildcard(String source, List<String> parts) {
+        this.source = source;
+        this.parts = parts;
+    }
+
+    /// The pattern written as `source`.
+    public static Wildcard of(String source) {
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        for (int star = source.indexOf('*'); star >= 0; star = source.indexOf('*', start)) {
+            parts.add(fold(source.substring(start, star)));
+            start = star + 1;
+        }
+        parts.add(fold(source.substring(start)));
+        return new Wildcard(source, List.copyOf(parts));
+    }
+
+    /// The pattern that matches `text` alone, stars and all.
+    public static Wildcard literal(String text) {
+        return new Wildcard(text, List.of(fold(text)));
+    }
+
+    public boolean matches(String text) {
+        String folded = fold(text);
+        String first = parts.getFirst();
+        if (parts.size() == 1) {
+            return folded.equals(first);
+        }
+        String last = parts.getLast();
+        if (folded.isEmpty()
+                || !folded.startsWith(first)
+                || folded.length() < first.length() + last.length()
+                || !folded.endsWith(last)) {
+            return false;
+        }
+        int at = first.length();
+        int end = folded.length() - last.length();
+        for (String part : parts.subList(1, parts.size() - 1)) {
+            int found = folded.indexOf(part, at);
+            if (found < 0 || found + part.length() > end) {
+                return false;
+            }
+            at = found + part.length();
+        }
+        return true;
+    }
+
+    private static String fold(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+        return other instanceof Wildcard pattern && pattern.parts.equals(parts);
+    }
+
+    @Override
+    public int hashCode() {
+        return parts.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return source;
+    }
+}

@@ -1,0 +1,63 @@
+package spoor.settings;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What is remembered between runs; everything may be missing.
+///
+/// @param theme `light`, `dark` or null for the system's
+/// @param zone the id of a time zone, or null for UTC
+/// @param recent the locations opened last, the newest first
+/// @param columns the short names of the table's columns, in their order
+/// @param width of the window, in pixels
+/// @param height of the window, in pixels
+/// @param maximized whether the window fills the screen
+public record Settings(
+        @Nullable String theme,
+        @Nullable String zone,
+        @Nullable List<String> recent,
+        @Nullable List<String> columns,
+        int width,
+        int height,
+        boolean maximized) {
+    private static final int KEPT_LOCATIONS = 10;
+
+    public static final Settings DEFAULT =
+            new Settings(null, null, List.of(), List.of(), 0, 0, false);
+
+    /// The locations opened last, the newest first; never null.
+    public List<String> recentLocations() {
+        return recent == null ? List.of() : List.copyOf(recent);
+    }
+
+    public List<String> columnNames() {
+        return columns == null ? List.of() : List.copyOf(columns);
+    }
+
+    /// With a location that was just opened.
+    public Settings opened(String location) {
+        List<String> changed = new ArrayList<>(recentLocations());
+        changed.remove(location);
+        changed.addFirst(location);
+        List<String> kept = changed.subList(0, Math.min(KEPT_LOCATIONS, changed.size()));
+        return new Settings(theme, zone, List.copyOf(kept), columns, width, height, maximized);
+    }
+
+    public Settings withTheme(String newTheme) {
+        return new Settings(newTheme, zone, recent, columns, width, height, maximized);
+    }
+
+    public Settings withZone(String newZone) {
+        return new Settings(theme, newZone, recent, columns, width, height, maximized);
+    }
+
+    public Settings withColumns(List<String> newColumns) {
+        return new Settings(theme, zone, recent, newColumns, width, height, maximized);
+    }
+
+    public Settings withSize(int newWidth, int newHeight, boolean newMaximized) {
+        return new Settings(theme, zone, recent, columns, newWidth, newHeight, newMaximized);
+    }
+}

@@ -1,0 +1,2 @@
+/// What is remembered between runs.
+package spoor.settings;

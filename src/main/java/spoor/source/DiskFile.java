@@ -1,0 +1,48 @@
+package spoor.source;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/// A trail file on disk.
+record DiskFile(Path file, String path, Stamp stamp) implements TrailFile {
+    static DiskFile of(Path file, BasicFileAttributes attributes) {
+        return new DiskFile(file, display(file), stampOf(attributes));
+    }
+
+    /// The path with `/` on every system, so that the order of files is the same everywhere.
+    static String display(Path file) {
+        String separator = file.getFileSystem().getSeparator();
+        return separator.equals("/") ? file.toString() : file.toString().replace(separator, "/");
+    }
+
+    @Override
+    public Stamp read(Bytes into) throws IOException {
+        try (SeekableByteChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            into.length(0);
+            into.ensureCapacity(channel.size() + 1);
+            // One byte more than the size is asked for, so that the end is seen, and growth too.
+            while (true) {
+                ByteBuffer free =
+                        ByteBuffer.wrap(
+                                into.array(), into.length(), into.array().length - into.length());
+                int n = channel.read(free);
+                if (n < 0) {
+                    break;
+                }
+                into.length(into.length() + n);
+                into.ensureCapacity(into.length() + 1L);
+            }
+        }
+        return stampOf(Files.readAttributes(file, BasicFileAttributes.class));
+    }
+
+    private static Stamp stampOf(BasicFileAttributes attributes) {
+        return new Stamp(attributes.size(), attributes.lastModifiedTime().toMillis());
+    }
+}

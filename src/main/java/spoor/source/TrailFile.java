@@ -1,0 +1,28 @@
+package spoor.source;
+
+import java.io.IOException;
+
+/// A file that a source found: it can be read, and read again later.
+public interface TrailFile {
+    /// The path as shown to the user, with `/` between its parts; unique within a load.
+    String path();
+
+    /// What the source knew of the file when it found it.
+    Stamp stamp();
+
+    /// Reads the whole file, as it is stored.
+    ///
+    /// Any thread may call it, and more than once.
+    ///
+    /// @param into a buffer to reuse; its content is replaced
+    /// @return what the source knows of the file now: equal to an earlier answer if the file has
+    ///   not changed since
+    /// @throws IOException where the file cannot be read, or is too large to be held
+    Stamp read(Bytes into) throws IOException;
+
+    /// Tells one state of a file from another.
+    ///
+    /// @param size in bytes, as stored
+    /// @param modified milliseconds since 1970, or 0 where the source has no such time
+    record Stamp(long size, long modified) {}
+}

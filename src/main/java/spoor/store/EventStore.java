@@ -1,0 +1,223 @@
+package spoor.store;
+
+import spoor.event.EventId;
+import spoor.event.EventTime;
+import spoor.event.Field;
+import spoor.event.Problem;
+import spoor.event.TimeRange;
+
+import java.util.List;
+
+/// All events that are loaded at one moment, as columns: immutable, and safe for any thread.
+///
+/// Rows are in the order of time, then path, then offset; rows without a time stand last.
+public final class EventStore {
+    private final Columns columns;
+    private final Columns duplicates;
+    private final Dictionary[] dictionaries;
+    private final List<String> paths;
+    private final List<Problem> conflicts;
+    private final int timed;
+    private final Rows failures;
+    private final Rows changes;
+
+    EventStore(
+            Columns columns,
+            Columns duplicates,
+            Dictionary[] dictionaries,
+            List<String> paths,
+            List<Problem> conflicts) {
+        this.columns = columns;
+        this.duplicates = duplicates;
+        this.dictionaries = dictionaries;
+        this.paths = paths;
+        this.conflicts = conflicts;
+        int n = columns.size();
+        while (n > 0 && columns.time()[n - 1] == EventTime.NONE) {
+            n--;
+        }
+        timed = n;
+        failures = flagged(Columns.FAILURE);
+        changes = flagged(Columns.CHANGE);
+    }
+
+    /// A store without events.
+    public static EventStore empty() {
+        return new StoreBuilder().snapshot();
+    }
+
+    /// How many events there are, without duplicates.
+    public int size() {
+        return columns.size();
+    }
+
+    /// How many copies of events were left out.
+    public int duplicates() {
+        return duplicates.size();
+    }
+
+    /// Events that share their id with a different event.
+    public List<Problem> conflicts() {
+        return conflicts;
+    }
+
+    /// The rows from 0 to before this one have a valid time; the others have none.
+    public int timedRows() {
+        return timed;
+    }
+
+    /// Milliseconds since 1970, or `EventTime.NONE`.
+    public long time(int row) {
+        return columns.time()[row];
+    }
+
+    /// The id of a field's text in its dictionary; only for fields that have one.
+    public int code(Field field, int row) {
+        return columns.codes()[field.ordinal()].at(row);
+    }
+
+    /// The ids of a field, for counting loops.
+    public IntColumn codes(Field field) {
+        return columns.codes()[field.ordinal()];
+    }
+
+    public Dictionary dictionary(Field field) {
+        return dictionaries[field.ordinal()];
+    }
+
+    /// The text of any field: a time in CloudTrail's spelling, empty where there is none.
+    public String value(Field field, int row) {
+        return switch (field) {
+            case TIME -> EventTime.print(time(row));
+            case ID ->
+                    columns.is(Columns.GUID, row)
+                            ? new EventId(columns.idMost()[row], columns.idLeast()[row]).toString()
+                            : dictionary(Field.ID).value(code(Field.ID, row));
+            default -> dictionary(field).value(code(field, row));
+        };
+    }
+
+    /// Whether the row's id is that GUID.
+    public boolean hasId(int row, EventId id) {
+        return columns.is(Columns.GUID, row)
+                && columns.idMost()[row] == id.most()
+                && columns.idLeast()[row] == id.least();
+    }
+
+    /// Writes the id of a row as text, if it is a GUID.
+    ///
+    /// @param into at least [EventId#TEXT_LENGTH] bytes
+    /// @return false where the id is no GUID; its text is then in the dictionary
+    public boolean printId(int row, byte[] into) {
+        if (!columns.is(Columns.GUID, row)) {
+            return false;
+        }
+        EventId.print(columns.idMost()[row], columns.idLeast()[row], into);
+        return true;
+    }
+
+    public boolean isFailure(int row) {
+        return columns.is(Columns.FAILURE, row);
+    }
+
+    public boolean isChange(int row) {
+        return columns.is(Columns.CHANGE, row);
+    }
+
+    /// How many of the event's values AWS hid.
+    public int hiddenValues(int row) {
+        return columns.hidden().at(row);
+    }
+
+    /// The numbers of hidden values, for sorting.
+    public IntColumn hiddenValues() {
+        return columns.hidden();
+    }
+
+    /// How many parts of the event were left out because they were too large.
+    public int omittedValues(int row) {
+        return columns.omitted().at(row);
+    }
+
+    /// Events with an errorCode or an errorMessage.
+    public Rows failures() {
+        return failures;
+    }
+
+    /// Events that change something.
+    public Rows changes() {
+        return changes;
+    }
+
+    /// The number of the file that holds the event.
+    public int file(int row) {
+        return columns.file().at(row);
+    }
+
+    public String path(int row) {
+        return paths.get(file(row));
+    }
+
+    /// Where the record begins in the inflated file, in bytes.
+    public int offset(int row) {
+        return columns.offset().at(row);
+    }
+
+    /// How many bytes the record has.
+    public int length(int row) {
+        return columns.length().at(row);
+    }
+
+    public EventKey key(int row) {
+        return new EventKey(time(row), file(row), offset(row));
+    }
+
+    /// The row of an event of an earlier snapshot, or -1 where it is gone.
+    public int rowOf(EventKey key) {
+        int row = key.time() == EventTime.NONE ? timed : firstAtOrAfter(key.time());
+        for (; row < size() && time(row) == key.time(); row++) {
+            if (file(row) == key.file() && offset(row) == key.offset()) {
+                return row;
+            }
+        }
+        return -1;
+    }
+
+    /// The first row that is not before that time; [#timedRows()] where there is none.
+    public int firstAtOrAfter(long millis) {
+        int low = 0;
+        int high = timed;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (columns.time()[middle] < millis) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /// The events of a period, which are neighbours.
+    public Rows during(TimeRange range) {
+        return Rows.range(size(), firstAtOrAfter(range.from()), firstAtOrAfter(range.until()));
+    }
+
+    Columns columns() {
+        return columns;
+    }
+
+    Columns duplicateColumns() {
+        return duplicates;
+    }
+
+    private Rows flagged(int flag) {
+        long[] words = Rows.words(columns.size());
+        for (int row = 0; row < columns.size(); row++) {
+            if (columns.is(flag, row)) {
+                words[row >> 6] |= 1L << row;
+            }
+        }
+        return Rows.of(words, columns.size());
+    }
+}

@@ -1,0 +1,82 @@
+package spoor.store;
+
+import spoor.event.Field;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/// Collects the segments of all workers and makes snapshots of them.
+///
+/// Any thread may add; one thread at a time makes snapshots.
+public final class StoreBuilder {
+    private static final int FIELDS = Field.values().length;
+
+    private final DictionaryBuilder[] dictionaries = new DictionaryBuilder[FIELDS];
+    private final List<String> paths = new ArrayList<>();
+    private final BitSet dropped = new BitSet();
+    private List<Columns> parts = new ArrayList<>();
+
+    public StoreBuilder() {
+        for (int f = 0; f < FIELDS; f++) {
+            dictionaries[f] = new DictionaryBuilder();
+        }
+    }
+
+    /// Makes a file known.
+    ///
+    /// @return its number, for [Segment#add]
+    public synchronized int addFile(String path) {
+        paths.add(path);
+        return paths.size() - 1;
+    }
+
+    /// Forgets a file's events, from the next snapshot on.
+    public synchronized void drop(int file) {
+        dropped.set(file);
+    }
+
+    /// Takes the rows of a segment, which is empty afterwards and can be filled again.
+    public synchronized void add(Segment segment) {
+        for (int f = 0; f < FIELDS; f++) {
+            DictionaryBuilder theirs = segment.dictionaries[f];
+            int known = segment.storeIds[f].length;
+            if (theirs.size() > known) {
+                int[] ids = java.util.Arrays.copyOf(segment.storeIds[f], theirs.size());
+                for (int id = known; id < ids.length; id++) {
+                    ids[id] = dictionaries[f].addFrom(theirs, id);
+                }
+                segment.storeIds[f] = ids;
+            }
+        }
+        parts.add(segment.toColumns());
+        segment.truncate(0);
+    }
+
+    /// All events added so far: sorted, and without duplicates.
+    public EventStore snapshot() {
+        List<Columns> all;
+        List<String> names;
+        BitSet gone;
+        Dictionary[] values = new Dictionary[FIELDS];
+        synchronized (this) {
+            all = List.copyOf(parts);
+            names = List.copyOf(paths);
+            gone = (BitSet) dropped.clone();
+            for (int f = 0; f < FIELDS; f++) {
+                values[f] = dictionaries[f].snapshot();
+            }
+        }
+        EventStore store = new Merge(all, gone, names, values).store();
+        synchronized (this) {
+            // What came meanwhile stays behind what is merged now.
+            List<Columns> rest = parts.subList(all.size(), parts.size());
+            List<Columns> next = new ArrayList<>();
+            next.add(store.columns());
+            next.add(store.duplicateColumns());
+            next.addAll(rest);
+            parts = next;
+        }
+        return store;
+    }
+}

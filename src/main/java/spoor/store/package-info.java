@@ -1,0 +1,2 @@
+/// Events as columns, and sets of them.
+package spoor.store;

@@ -1,0 +1,201 @@
+package spoor.view;
+
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.GridPane;
+import javafx.stage.Window;
+
+import spoor.event.Printable;
+import spoor.export.ExportReceipt;
+import spoor.view.control.ClipboardText;
+import spoor.view.control.Controls;
+import spoor.view.control.Dialogs;
+import spoor.view.open.Choosers;
+import spoor.view.open.Opener;
+import spoor.viewmodel.ExportViewModel;
+import spoor.viewmodel.Messages;
+import spoor.viewmodel.Workspace;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Asks what to export and where to, and shows the receipt.
+final class Exporter {
+    private static final int SHOWN_FILES = 100;
+
+    private final Workspace workspace;
+    private final Choosers choosers;
+    private final Opener opener;
+    private final Window window;
+
+    Exporter(Workspace workspace, Choosers choosers, Opener opener, Window window) {
+        this.workspace = workspace;
+        this.choosers = choosers;
+        this.opener = opener;
+        this.window = window;
+        workspace.export().stateProperty().addListener((_, _, state) -> ended(state));
+    }
+
+    void start() {
+        int ticked = workspace.ticked().countProperty().get();
+        int filtered = workspace.filter().result().order().size();
+        if (workspace.export().isRunning() || (ticked == 0 && filtered == 0)) {
+            return;
+        }
+        if (ticked == 0) {
+            askWhere(false);
+            return;
+        }
+        ButtonType theTicked =
+                new ButtonType(Messages.text("export.which.ticked"), ButtonData.OK_DONE);
+        ButtonType theFiltered =
+                new ButtonType(Messages.text("export.which.filtered"), ButtonData.YES);
+        Dialogs.ask(
+                        window,
+                        Messages.text("export.which"),
+                        Messages.text("export.which.question", ticked, filtered),
+                        List.of(theTicked, theFiltered, Dialogs.cancel()))
+                .filter(answer -> answer == theTicked || answer == theFiltered)
+                .ifPresent(answer -> askWhere(answer == theTicked));
+    }
+
+    private void askWhere(boolean ticked) {
+        String day = LocalDate.now(ZoneOffset.UTC).toString();
+        String name = Messages.text("export.name") + "-" + day + ".json";
+        choosers.saveAs(window, name).ifPresent(target -> export(ticked, target));
+    }
+
+    private void export(boolean ticked, Choosers.Target target) {
+        boolean replace = target.replaceAgreed();
+        if (!replace && Files.exists(target.file())) {
+            ButtonType yes =
+                    new ButtonType(Messages.text("export.replace.yes"), ButtonData.OK_DONE);
+            Optional<ButtonType> answer =
+                    Dialogs.ask(
+                            window,
+                            Messages.text("export.replace.title"),
+                            Messages.text("export.replace.question", target.file()),
+                            List.of(yes, Dialogs.cancel()));
+            if (!answer.equals(Optional.of(yes))) {
+                return;
+            }
+            replace = true;
+        }
+        if (ticked) {
+            workspace.exportTicked(target.file(), replace);
+        } else {
+            workspace.exportFiltered(target.file(), replace);
+        }
+    }
+
+    private void ended(ExportViewModel.State state) {
+        switch (state) {
+            case ExportViewModel.State.Done(Path target, ExportReceipt receipt, String filter) -> {
+                workspace.export().dismiss();
+                showReceipt(target, receipt, filter);
+            }
+            case ExportViewModel.State.Failed(Path target, String reason) -> {
+                workspace.export().dismiss();
+                Dialogs.message(
+                        window,
+                        Messages.text("export.failed"),
+                        Messages.text("export.failed.text", target, reason));
+            }
+            case ExportViewModel.State.Idle _, ExportViewModel.State.Running _ -> {}
+        }
+    }
+
+    private void showReceipt(Path target, ExportReceipt receipt, String filter) {
+        ButtonType copy = new ButtonType(Messages.text("export.copyReceipt"), ButtonData.OTHER);
+        ButtonType open = new ButtonType(Messages.text("export.openIt"), ButtonData.OTHER);
+        Optional<ButtonType> answer =
+                Dialogs.show(
+                        window,
+                        Messages.text("export.done"),
+                        receiptGrid(target, receipt, filter),
+                        List.of(copy, open, Dialogs.close()));
+        if (answer.equals(Optional.of(copy))) {
+            ClipboardText.copy(receiptText(target, receipt, filter));
+        } else if (answer.equals(Optional.of(open))) {
+            opener.openPaths(List.of(target));
+        }
+    }
+
+    private static Node receiptGrid(Path target, ExportReceipt receipt, String filter) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("receipt");
+        grid.setId("receipt");
+        int row = 0;
+        Label events =
+                Controls.label(
+                        Messages.text("export.done.text", receipt.events(), receipt.files().size()),
+                        "strong");
+        grid.add(events, 0, row++, 2, 1);
+        if (receipt.missingEvents() > 0) {
+            Label missing =
+                    Controls.label(
+                            Messages.text("export.done.missing", receipt.missingEvents())
+                                    + "\n"
+                                    + String.join("\n", receipt.missing()),
+                            "failure-text");
+            missing.setWrapText(true);
+            grid.add(missing, 0, row++, 2, 1);
+        }
+        for (Map.Entry<String, String> fact : facts(target, receipt, filter).entrySet()) {
+            grid.add(Controls.label(fact.getKey(), "muted"), 0, row);
+            Label value = Controls.label(Printable.of(fact.getValue()), "mono");
+            value.setWrapText(true);
+            value.setMaxWidth(620);
+            grid.add(value, 1, row++);
+        }
+        TextArea sources = new TextArea(sources(receipt));
+        sources.setEditable(false);
+        sources.getStyleClass().add("mono");
+        sources.setPrefRowCount(Math.min(6, receipt.files().size() + 1));
+        sources.setPrefColumnCount(64);
+        grid.add(Controls.label(Messages.text("export.done.sources"), "muted"), 0, row);
+        grid.add(sources, 1, row);
+        return grid;
+    }
+
+    private static Map<String, String> facts(Path target, ExportReceipt receipt, String filter) {
+        Map<String, String> facts = new java.util.LinkedHashMap<>();
+        facts.put(Messages.text("export.done.file"), target.toString());
+        facts.put(Messages.text("export.done.bytes"), "%,d".formatted(receipt.bytes()));
+        facts.put(Messages.text("export.done.sha"), receipt.sha256());
+        facts.put(Messages.text("export.done.filter"), filter);
+        return facts;
+    }
+
+    private static String sources(ExportReceipt receipt) {
+        StringBuilder text = new StringBuilder();
+        receipt.files().entrySet().stream()
+                .limit(SHOWN_FILES)
+                .forEach(file ->
+                        text.append("%,6d  ".formatted(file.getValue()))
+                                .append(Printable.of(file.getKey()))
+                                .append('\n'));
+        int rest = receipt.files().size() - SHOWN_FILES;
+        return rest > 0
+                ? text.append(Messages.text("export.done.more", rest)).toString()
+                : text.toString();
+    }
+
+    private static String receiptText(Path target, ExportReceipt receipt, String filter) {
+        StringBuilder text = new StringBuilder();
+        text.append(Messages.text("export.done.text", receipt.events(), receipt.files().size()))
+                .append('\n');
+        facts(target, receipt, filter)
+                .forEach((name, value) -> text.append(name + ": " + value).append('\n'));
+        receipt.files().forEach((file, n) -> text.append(n + "\t" + file).append('\n'));
+        return text.toString();
+    }
+}

@@ -1,0 +1,108 @@
+package spoor.view;
+
+import javafx.beans.InvalidationListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import spoor.load.LoadState;
+import spoor.view.control.Controls;
+import spoor.viewmodel.Messages;
+import spoor.viewmodel.Periods;
+import spoor.viewmodel.Workspace;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/// What is open, and how it is shown: time zone and theme.
+final class Header extends HBox {
+    private final Workspace workspace;
+    private final Label name = Controls.label("", "source-name");
+    private final Label summary = Controls.label("", "muted");
+
+    Header(Workspace workspace, MenuButton open) {
+        this.workspace = workspace;
+        getStyleClass().add("header");
+        summary.setId("summary");
+        open.setMinWidth(USE_PREF_SIZE);
+        MenuButton zone = zoneButton();
+        zone.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(open, name, summary, Controls.spacer(), zone, themeButton());
+        InvalidationListener update = _ -> update();
+        workspace.load().stateProperty().addListener(update);
+        workspace.load().sourcesProperty().addListener(update);
+        workspace.zoneProperty().addListener(update);
+        update();
+    }
+
+    private void update() {
+        name.setText(workspace.load().name());
+        LoadState state = workspace.load().state();
+        String text =
+                Messages.text(
+                        "header.summary",
+                        state.progress().read() + state.progress().skipped(),
+                        state.store().size());
+        String span =
+                Periods.span(state.store())
+                        .map(range -> {
+                            String first = workspace.times().day(range.from());
+                            String last = workspace.times().day(range.until() - 1);
+                            String days =
+                                    first.equals(last)
+                                            ? first
+                                            : Messages.text("period.between", first, last);
+                            return " " + Messages.text("header.span", days);
+                        })
+                        .orElse("");
+        summary.setText(text + span);
+    }
+
+    private MenuButton zoneButton() {
+        MenuButton button = new MenuButton();
+        button.setId("zone");
+        button.getStyleClass().add("quiet-button");
+        button.setTooltip(new Tooltip(Messages.text("header.zone")));
+        button.setAccessibleText(Messages.text("header.zone"));
+        ToggleGroup group = new ToggleGroup();
+        ZoneId local = ZoneId.systemDefault();
+        addZone(button, group, ZoneOffset.UTC, Messages.text("zone.utc"));
+        addZone(button, group, local, Messages.text("zone.local", local.getId()));
+        button.textProperty().bind(workspace.zoneProperty().map(_ -> workspace.times().zoneName()));
+        return button;
+    }
+
+    private void addZone(MenuButton button, ToggleGroup group, ZoneId zone, String text) {
+        RadioMenuItem item = new RadioMenuItem(text);
+        item.setMnemonicParsing(false);
+        item.setToggleGroup(group);
+        item.setSelected(workspace.zoneProperty().get().equals(zone));
+        item.setOnAction(_ -> workspace.zoneProperty().set(zone));
+        button.getItems().add(item);
+    }
+
+    private Button themeButton() {
+        Button button =
+                Controls.iconButton(
+                        Feather.MOON,
+                        Messages.text("header.theme"),
+                        () -> workspace.darkProperty().set(!workspace.darkProperty().get()));
+        button.setId("theme");
+        InvalidationListener update =
+                _ ->
+                        button.setGraphic(
+                                Controls.icon(
+                                        workspace.darkProperty().get()
+                                                ? Feather.SUN
+                                                : Feather.MOON));
+        workspace.darkProperty().addListener(update);
+        update.invalidated(workspace.darkProperty());
+        return button;
+    }
+}

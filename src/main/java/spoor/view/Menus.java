@@ -1,0 +1,149 @@
+package spoor.view;
+
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
+
+import spoor.event.Printable;
+import spoor.view.open.Opener;
+import spoor.viewmodel.Column;
+import spoor.viewmodel.Messages;
+import spoor.viewmodel.Workspace;
+
+/// The menus: everything that can be done, with its key.
+final class Menus {
+    private final Workspace workspace;
+    private final Opener opener;
+    private final MainWindow window;
+
+    Menus(Workspace workspace, Opener opener, MainWindow window) {
+        this.workspace = workspace;
+        this.opener = opener;
+        this.window = window;
+    }
+
+    MenuBar bar() {
+        MenuBar bar = new MenuBar(file(), view(), find(), help());
+        bar.setId("menu");
+        return bar;
+    }
+
+    /// The button at the left of the header.
+    MenuButton openButton() {
+        MenuButton button = new MenuButton(Messages.text("menu.open"));
+        button.setId("open");
+        button.getStyleClass().add("quiet-button");
+        button.getItems()
+                .addAll(
+                        item("menu.openFolder", "", opener::chooseFolder),
+                        item("menu.openFiles", "", opener::chooseFiles),
+                        item("menu.openSample", "", () -> opener.openLocation("sample:")));
+        return button;
+    }
+
+    private Menu file() {
+        Menu recent = new Menu(Messages.text("menu.recent"));
+        workspace.recent().addListener((ListChangeListener<String>) _ -> list(recent));
+        list(recent);
+        return menu(
+                "menu.file",
+                item("menu.openFolder", "Shortcut+O", opener::chooseFolder),
+                item("menu.openFiles", "Shortcut+Shift+O", opener::chooseFiles),
+                item("menu.openSample", "", () -> opener.openLocation("sample:")),
+                recent,
+                new SeparatorMenuItem(),
+                item("menu.reload", "F5", workspace.load()::reload),
+                new SeparatorMenuItem(),
+                item("menu.export", "Shortcut+E", window::export),
+                new SeparatorMenuItem(),
+                item("menu.exit", "Shortcut+Q", window::close));
+    }
+
+    private void list(Menu recent) {
+        recent.getItems().clear();
+        for (String location : workspace.recent()) {
+            MenuItem item = new MenuItem(Printable.of(location));
+            item.setMnemonicParsing(false);
+            item.setOnAction(_ -> opener.openLocation(location));
+            recent.getItems().add(item);
+        }
+        recent.setDisable(recent.getItems().isEmpty());
+    }
+
+    private Menu view() {
+        CheckMenuItem dark = new CheckMenuItem(Messages.text("menu.dark"));
+        dark.selectedProperty().bindBidirectional(workspace.darkProperty());
+        Menu columns = new Menu(Messages.text("menu.columns"));
+        for (Column column : Column.values()) {
+            CheckMenuItem item = new CheckMenuItem(column.title());
+            item.setSelected(workspace.columns().contains(column));
+            item.setOnAction(_ -> show(column, item.isSelected()));
+            workspace
+                    .columns()
+                    .addListener(
+                            (ListChangeListener<Column>)
+                                    _ -> item.setSelected(workspace.columns().contains(column)));
+            columns.getItems().add(item);
+        }
+        return menu(
+                "menu.view",
+                dark,
+                columns,
+                item("menu.problems", "F8", window::toggleProblems),
+                item("detail.nextHidden", "F4", () -> window.nextHidden(1)));
+    }
+
+    private void show(Column column, boolean shown) {
+        if (shown && !workspace.columns().contains(column)) {
+            workspace.columns().add(column);
+        } else if (!shown && workspace.columns().size() > 1) {
+            workspace.columns().remove(column);
+        }
+    }
+
+    private Menu find() {
+        CheckMenuItem failures = new CheckMenuItem(Messages.text("menu.failures"));
+        failures.setAccelerator(KeyCombination.valueOf("Shortcut+Shift+F"));
+        failures.selectedProperty().bindBidirectional(workspace.filter().failuresOnlyProperty());
+        CheckMenuItem changes = new CheckMenuItem(Messages.text("menu.changes"));
+        changes.setAccelerator(KeyCombination.valueOf("Shortcut+Shift+C"));
+        changes.selectedProperty().bindBidirectional(workspace.filter().changesOnlyProperty());
+        return menu(
+                "menu.find",
+                item("menu.findBox", "Shortcut+F", window::focusFind),
+                item("menu.original", "", workspace.filter()::searchOriginal),
+                item("menu.period", "Shortcut+P", window::openPeriod),
+                failures,
+                changes,
+                new SeparatorMenuItem(),
+                item("menu.clear", "Shortcut+L", workspace.filter()::clear));
+    }
+
+    private Menu help() {
+        return menu(
+                "menu.help",
+                item("menu.keys", "F1", window::showKeys),
+                item("menu.about", "", window::showAbout));
+    }
+
+    private static Menu menu(String key, MenuItem... items) {
+        Menu menu = new Menu(Messages.text(key));
+        menu.getItems().addAll(items);
+        return menu;
+    }
+
+    private static MenuItem item(String key, String accelerator, Runnable action) {
+        MenuItem item = new MenuItem(Messages.text(key));
+        item.setId(key);
+        if (!accelerator.isEmpty()) {
+            item.setAccelerator(KeyCombination.valueOf(accelerator));
+        }
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+}

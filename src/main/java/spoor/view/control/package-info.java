@@ -1,0 +1,2 @@
+/// Small controls that several panes are made of.
+package spoor.view.control;

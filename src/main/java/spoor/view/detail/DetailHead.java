@@ -1,0 +1,72 @@
+package spoor.view.detail;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+
+import spoor.event.Printable;
+import spoor.store.EventStore;
+import spoor.view.control.Controls;
+import spoor.viewmodel.Column;
+import spoor.viewmodel.Messages;
+import spoor.viewmodel.Times;
+import spoor.viewmodel.Workspace;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What happened, who did it, when and from where, in three lines.
+final class DetailHead extends VBox {
+    private final Workspace workspace;
+    private final Label title = Controls.label("", "detail-title");
+    private final Label who = Controls.label("");
+    private final Label where = Controls.label("", "muted", "small");
+    private final Label error = Controls.label("", "failure-text", "small");
+    private final Label file = Controls.label("", "muted", "small");
+
+    DetailHead(Workspace workspace) {
+        this.workspace = workspace;
+        getStyleClass().add("detail-head");
+        for (Label label : new Label[] {title, who, where, error}) {
+            label.setWrapText(true);
+        }
+        file.setTextOverrun(javafx.scene.control.OverrunStyle.LEADING_ELLIPSIS);
+        getChildren().addAll(title, who, error, where, file);
+    }
+
+    void show(int row) {
+        EventStore store = workspace.store();
+        Times times = workspace.times();
+        title.setText(
+                Messages.text("detail.where", text(Column.EVENT, row), text(Column.SERVICE, row)));
+        who.setText(joined(text(Column.WHO, row), text(Column.IDENTITY_TYPE, row)));
+        where.setText(
+                joined(
+                        times.print(store.time(row)).isEmpty()
+                                ? ""
+                                : times.print(store.time(row)) + " " + times.zoneName(),
+                        text(Column.REGION, row),
+                        text(Column.ACCOUNT, row),
+                        text(Column.SOURCE_IP, row)));
+        String code = text(Column.ERROR, row);
+        Controls.show(error, store.isFailure(row));
+        error.setText(
+                code.isEmpty()
+                        ? Messages.text("detail.failed.noCode")
+                        : Messages.text("detail.failed", code));
+        String path =
+                Messages.text("detail.file", Printable.of(store.path(row)), store.offset(row));
+        file.setText(path);
+        file.setTooltip(new Tooltip(path));
+    }
+
+    private String text(Column column, int row) {
+        return column.text(workspace.store(), row, workspace.times());
+    }
+
+    private static String joined(String... parts) {
+        return Stream.of(parts)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" \u00b7 "));
+    }
+}

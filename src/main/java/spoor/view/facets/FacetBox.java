@@ -1,0 +1,130 @@
+package spoor.view.facets;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import spoor.event.Field;
+import spoor.query.Picks;
+import spoor.view.control.Controls;
+import spoor.viewmodel.Answer;
+import spoor.viewmodel.FacetRequest;
+import spoor.viewmodel.FilterViewModel;
+import spoor.viewmodel.FilterWords;
+import spoor.viewmodel.Messages;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A facet: the values of a field that most events have, a search among them, and "more".
+final class FacetBox extends VBox {
+    private final FilterViewModel filter;
+    private final Field field;
+    private final TextField search = new TextField();
+    private final VBox values = new VBox();
+    private final List<FacetValueRow> rows = new ArrayList<>();
+    private final Hyperlink more;
+    private final Label nothing = Controls.label(Messages.text("facet.nothing"), "muted");
+
+    FacetBox(FilterViewModel filter, Field field) {
+        this.filter = filter;
+        this.field = field;
+        getStyleClass().add("facet");
+        setId("facet-" + field.shortName());
+        String name = FilterWords.fieldName(field);
+        HBox head =
+                new HBox(
+                        2,
+                        Controls.label(name, "facet-title"),
+                        Controls.spacer(),
+                        Controls.iconButton(
+                                Feather.SEARCH,
+                                Messages.text("facet.search", name),
+                                this::toggleSearch));
+        if (!FilterViewModel.FIRST_FACETS.contains(field)) {
+            Button remove =
+                    Controls.iconButton(Feather.X, Messages.text("facet.remove"), this::remove);
+            head.getChildren().add(remove);
+        }
+        head.setAlignment(Pos.CENTER_LEFT);
+        search.getStyleClass().add("facet-search");
+        search.setPromptText(Messages.text("facet.search", name));
+        search.setAccessibleText(Messages.text("facet.search", name));
+        search.textProperty().addListener((_, _, text) -> searched(text));
+        search.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                toggleSearch();
+                event.consume();
+            }
+        });
+        Controls.show(search, false);
+        Controls.show(nothing, false);
+        more = Controls.link("", this::toggleMore);
+        getChildren().addAll(head, search, values, nothing, more);
+    }
+
+    void show(Answer.FacetList list, Picks picks) {
+        int n = list.values().size();
+        while (rows.size() < n) {
+            FacetValueRow row = new FacetValueRow(filter, field);
+            rows.add(row);
+            values.getChildren().add(row);
+        }
+        while (rows.size() > n) {
+            rows.removeLast();
+            values.getChildren().removeLast();
+        }
+        for (int i = 0; i < n; i++) {
+            rows.get(i).show(list.values().get(i), list.largest(), picks);
+        }
+        Controls.show(nothing, n == 0 && !filter.request(field).search().isEmpty());
+        int hidden = list.distinct() - n;
+        FacetRequest request = filter.request(field);
+        boolean all = request.limit() > FacetRequest.FEW && hidden <= 0;
+        boolean offered = request.search().isEmpty() && (hidden > 0 || all);
+        Controls.show(more, offered);
+        more.setText(
+                all || request.limit() >= FacetRequest.ALL
+                        ? Messages.text("facet.fewer")
+                        : Messages.text("facet.more", hidden));
+    }
+
+    private void toggleMore() {
+        int limit = filter.request(field).limit();
+        int shown = rows.size();
+        int next =
+                limit == FacetRequest.FEW
+                        ? FacetRequest.MORE
+                        : limit == FacetRequest.MORE && shown >= FacetRequest.MORE
+                                ? FacetRequest.ALL
+                                : FacetRequest.FEW;
+        filter.request(field, new FacetRequest(next, search.getText().strip()));
+    }
+
+    private void toggleSearch() {
+        boolean show = !search.isVisible();
+        Controls.show(search, show);
+        if (show) {
+            search.requestFocus();
+        } else {
+            search.clear();
+        }
+    }
+
+    private void searched(String text) {
+        int limit = text.isBlank() ? FacetRequest.FEW : FacetRequest.MORE;
+        filter.request(field, new FacetRequest(limit, text.strip()));
+    }
+
+    private void remove() {
+        filter.release(field);
+        filter.facets().remove(field);
+    }
+}

@@ -1,0 +1,83 @@
+package spoor.view.facets;
+
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import spoor.event.Field;
+import spoor.view.control.Controls;
+import spoor.viewmodel.Answer;
+import spoor.viewmodel.FilterViewModel;
+import spoor.viewmodel.FilterWords;
+import spoor.viewmodel.Messages;
+import spoor.viewmodel.Workspace;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/// The filters at the side: a facet a field, and a way to add more.
+public final class FacetPane extends StackPane {
+    private final FilterViewModel filter;
+    private final VBox list = new VBox();
+    private final Map<Field, FacetBox> boxes = new EnumMap<>(Field.class);
+    private final MenuButton add = new MenuButton(Messages.text("facet.add"));
+
+    public FacetPane(Workspace workspace) {
+        filter = workspace.filter();
+        getStyleClass().add("panel");
+        setMinWidth(160);
+        ScrollPane scroll = new ScrollPane(new VBox(list, footer()));
+        scroll.getStyleClass().add("facets");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setAccessibleText(Messages.text("facet.filters"));
+        getChildren().add(scroll);
+        filter.facets().addListener((ListChangeListener<Field>) _ -> arrange());
+        filter.answerProperty().addListener((_, _, answer) -> show(answer));
+        arrange();
+        show(filter.answerProperty().get());
+    }
+
+    private VBox footer() {
+        add.setId("add-facet");
+        add.setGraphic(Controls.icon(Feather.PLUS));
+        add.getStyleClass().add("quiet-button");
+        VBox footer = new VBox(add);
+        footer.getStyleClass().add("facet-footer");
+        return footer;
+    }
+
+    private void arrange() {
+        boxes.keySet().retainAll(filter.facets());
+        list.getChildren()
+                .setAll(
+                        filter.facets().stream()
+                                .map(field ->
+                                        boxes.computeIfAbsent(field, f -> new FacetBox(filter, f)))
+                                .toList());
+        add.getItems().clear();
+        for (Field field : Field.values()) {
+            if (field.isDictionary() && !filter.facets().contains(field)) {
+                MenuItem item = new MenuItem(FilterWords.fieldName(field));
+                item.setOnAction(_ -> filter.facets().add(field));
+                add.getItems().add(item);
+            }
+        }
+        Controls.show(add, !add.getItems().isEmpty());
+    }
+
+    private void show(Answer answer) {
+        answer.facets()
+                .forEach((field, values) -> {
+                    FacetBox box = boxes.get(field);
+                    if (box != null) {
+                        box.show(values, answer.result().query().picks(field));
+                    }
+                });
+    }
+}

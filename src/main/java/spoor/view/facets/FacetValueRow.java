@@ -1,0 +1,173 @@
+package spoor.view.facets;
+
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import spoor.event.Field;
+import spoor.query.FacetCounts.FacetValue;
+import spoor.query.Picks;
+import spoor.view.control.ClipboardText;
+import spoor.view.control.Controls;
+import spoor.viewmodel.FilterViewModel;
+import spoor.viewmodel.FilterWords;
+import spoor.viewmodel.Messages;
+
+/// A value of a facet, how many events have it, and a bar that shows how many that is.
+///
+/// It is laid out by hand: there may be some hundred of them, and panes would cost ten times as
+/// much.
+final class FacetValueRow extends Region {
+    private static final PseudoClass INCLUDED = PseudoClass.getPseudoClass("included");
+    private static final PseudoClass EXCLUDED = PseudoClass.getPseudoClass("excluded");
+    private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
+    private static final double BOX = 14;
+    private static final double GAP = 8;
+
+    private final FilterViewModel filter;
+    private final Field field;
+    private final StackPane box = new StackPane();
+    private final Label value = Controls.label("", "value");
+    private final Label count = Controls.label("", "count");
+    private final Region bar = new Region();
+    private FacetValue shown = new FacetValue("", 0);
+    private double share;
+
+    FacetValueRow(FilterViewModel filter, Field field) {
+        this.filter = filter;
+        this.field = field;
+        getStyleClass().add("facet-value");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.CHECK_BOX);
+        box.getStyleClass().add("box");
+        bar.getStyleClass().add("bar");
+        getChildren().addAll(bar, box, value, count);
+        setOnMouseClicked(this::clicked);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        setOnContextMenuRequested(
+                event -> menu().show(this, event.getScreenX(), event.getScreenY()));
+    }
+
+    /// Shows a value.
+    ///
+    /// @param largest the largest count of the facet, which has the longest bar
+    void show(FacetValue facetValue, int largest, Picks picks) {
+        shown = facetValue;
+        share = largest == 0 ? 0 : (double) facetValue.count() / largest;
+        String text = FilterWords.value(field, facetValue.value());
+        boolean included = picks.included().contains(facetValue.value());
+        boolean excluded = picks.excluded().contains(facetValue.value());
+        value.setText(text);
+        count.setText("%,d".formatted(facetValue.count()));
+        pseudoClassStateChanged(INCLUDED, included);
+        pseudoClassStateChanged(EXCLUDED, excluded);
+        pseudoClassStateChanged(EMPTY, facetValue.value().isEmpty());
+        box.getChildren().clear();
+        if (included || excluded) {
+            FontIcon mark = Controls.icon(included ? Feather.CHECK : Feather.MINUS);
+            mark.getStyleClass().add("mark");
+            box.getChildren().add(mark);
+        }
+        String key =
+                included
+                        ? "facet.value.included"
+                        : excluded ? "facet.value.excluded" : "facet.value";
+        setAccessibleText(Messages.text(key, text, facetValue.count()));
+        Tooltip tooltip = new Tooltip(text + "\n" + Messages.text("facet.tip"));
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(480);
+        Tooltip.install(this, tooltip);
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double w = getWidth();
+        double h = getHeight();
+        double countWidth = count.prefWidth(-1);
+        box.resizeRelocate(0, Math.floor((h - BOX) / 2) - 1, BOX, BOX);
+        double x = BOX + GAP;
+        value.resizeRelocate(x, 0, Math.max(0, w - x - countWidth - GAP), h - 2);
+        count.resizeRelocate(w - countWidth, 0, countWidth, h - 2);
+        double barWidth = share == 0 ? 0 : Math.max(2, (w - x) * share);
+        bar.resizeRelocate(x, h - 3, barWidth, 2);
+    }
+
+    private void clicked(MouseEvent event) {
+        if (event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        requestFocus();
+        if (event.isAltDown()) {
+            exclude();
+        } else if (event.getClickCount() == 2) {
+            filter.only(field, shown.value());
+        } else {
+            filter.toggle(field, shown.value());
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        switch (event.getCode()) {
+            case SPACE -> filter.toggle(field, shown.value());
+            case ENTER -> filter.only(field, shown.value());
+            case DELETE, MINUS, SUBTRACT -> exclude();
+            case DOWN, UP -> {
+                if (event.getCode() == KeyCode.DOWN) {
+                    requestFocusTraversal(javafx.scene.TraversalDirection.NEXT);
+                } else {
+                    requestFocusTraversal(javafx.scene.TraversalDirection.PREVIOUS);
+                }
+            }
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void exclude() {
+        if (filter.picks(field).excluded().contains(shown.value())) {
+            filter.release(field, shown.value());
+        } else {
+            filter.exclude(field, shown.value());
+        }
+    }
+
+    private ContextMenu menu() {
+        String text = FilterWords.value(field, shown.value());
+        return new ContextMenu(
+                item(
+                        Messages.text("facet.menu.only", text),
+                        () -> filter.only(field, shown.value())),
+                item(
+                        Messages.text("facet.menu.include"),
+                        () -> filter.include(field, shown.value())),
+                item(
+                        Messages.text("facet.menu.exclude"),
+                        () -> filter.exclude(field, shown.value())),
+                item(
+                        Messages.text("facet.menu.release"),
+                        () -> filter.release(field, shown.value())),
+                item(Messages.text("facet.menu.copy"), () -> ClipboardText.copy(shown.value())));
+    }
+
+    private static MenuItem item(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+}

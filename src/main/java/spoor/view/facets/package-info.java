@@ -1,0 +1,2 @@
+/// The filters at the side: values with their counts.
+package spoor.view.facets;

@@ -1,0 +1,58 @@
+package spoor.view.filter;
+
+import javafx.beans.InvalidationListener;
+import javafx.css.PseudoClass;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import spoor.view.control.Controls;
+import spoor.viewmodel.FilterViewModel;
+import spoor.viewmodel.FilterWords;
+import spoor.viewmodel.Messages;
+import spoor.viewmodel.Workspace;
+
+/// What is filtered, a chip for each part that can be taken back.
+public final class ChipBar extends FlowPane {
+    private static final PseudoClass EXCLUDING = PseudoClass.getPseudoClass("excluding");
+
+    private final Workspace workspace;
+
+    public ChipBar(Workspace workspace) {
+        this.workspace = workspace;
+        getStyleClass().add("chip-bar");
+        setId("chips");
+        FilterViewModel filter = workspace.filter();
+        InvalidationListener update = _ -> update();
+        filter.queryProperty().addListener(update);
+        filter.inOriginalProperty().addListener(update);
+        workspace.zoneProperty().addListener(update);
+        update();
+    }
+
+    private void update() {
+        getChildren().clear();
+        FilterWords.chips(workspace.filter(), workspace.times()).forEach(this::add);
+        Controls.show(this, !getChildren().isEmpty());
+        if (!getChildren().isEmpty()) {
+            getChildren()
+                    .add(
+                            Controls.link(
+                                    Messages.text("chip.clear"), () -> workspace.filter().clear()));
+        }
+    }
+
+    private void add(FilterWords.Chip chip) {
+        HBox box =
+                new HBox(
+                        Controls.label(chip.text()),
+                        Controls.iconButton(
+                                Feather.X,
+                                Messages.text("chip.release", chip.text()),
+                                chip.release()));
+        box.getStyleClass().add("chip");
+        box.pseudoClassStateChanged(EXCLUDING, chip.excluding());
+        getChildren().add(box);
+    }
+}

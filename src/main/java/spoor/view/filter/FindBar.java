@@ -1,0 +1,74 @@
+package spoor.view.filter;
+
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+import org.controlsfx.control.textfield.CustomTextField;
+import org.kordamp.ikonli.feather.Feather;
+
+import spoor.view.control.Controls;
+import spoor.viewmodel.FilterViewModel;
+import spoor.viewmodel.Messages;
+import spoor.viewmodel.Workspace;
+
+/// The row with the find box, the two switches and the period.
+public final class FindBar extends HBox {
+    private final CustomTextField find = new CustomTextField();
+    private final PeriodButton period;
+
+    public FindBar(Workspace workspace) {
+        getStyleClass().add("find-bar");
+        FilterViewModel filter = workspace.filter();
+        find.setId("find");
+        find.getStyleClass().add("find-box");
+        find.setPromptText(Messages.text("find.prompt"));
+        find.setAccessibleText(Messages.text("find.name"));
+        find.setTooltip(new Tooltip(Messages.text("find.hint")));
+        find.setLeft(Controls.icon(Feather.SEARCH));
+        find.textProperty().bindBidirectional(filter.findProperty());
+        find.setOnAction(_ -> filter.searchOriginal());
+        find.addEventHandler(KeyEvent.KEY_PRESSED, this::clearOnEscape);
+        javafx.scene.control.Label hint = Controls.label(Messages.text("find.original"), "muted");
+        find.setRight(hint);
+        hint.visibleProperty()
+                .bind(find.textProperty().isNotEmpty().and(filter.inOriginalProperty().not()));
+        HBox.setHgrow(find, Priority.ALWAYS);
+        ToggleButton failures = toggle("find.failures", "failures-only");
+        failures.selectedProperty().bindBidirectional(filter.failuresOnlyProperty());
+        ToggleButton changes = toggle("find.changes", "changes-only");
+        changes.selectedProperty().bindBidirectional(filter.changesOnlyProperty());
+        period = new PeriodButton(workspace);
+        getChildren().addAll(find, failures, changes, period);
+    }
+
+    private static ToggleButton toggle(String key, String id) {
+        ToggleButton button = new ToggleButton(Messages.text(key));
+        button.setId(id);
+        button.getStyleClass().add("quiet-button");
+        button.setMinWidth(USE_PREF_SIZE);
+        String name = Messages.text(key + ".name");
+        button.setAccessibleText(name);
+        button.setTooltip(new Tooltip(name));
+        return button;
+    }
+
+    private void clearOnEscape(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && !find.getText().isEmpty()) {
+            find.clear();
+            event.consume();
+        }
+    }
+
+    public void focusFind() {
+        find.requestFocus();
+        find.selectAll();
+    }
+
+    public void openPeriod() {
+        period.fire();
+    }
+}

@@ -1,0 +1,50 @@
+package spoor.view.filter;
+
+import javafx.beans.InvalidationListener;
+import javafx.scene.control.Button;
+
+import org.controlsfx.control.PopOver;
+import org.kordamp.ikonli.feather.Feather;
+
+import spoor.event.TimeRange;
+import spoor.view.control.Controls;
+import spoor.viewmodel.Messages;
+import spoor.viewmodel.Periods;
+import spoor.viewmodel.Workspace;
+
+/// Shows the chosen period, and opens the form that changes it.
+final class PeriodButton extends Button {
+    PeriodButton(Workspace workspace) {
+        setId("period");
+        getStyleClass().add("quiet-button");
+        setGraphic(Controls.icon(Feather.CALENDAR));
+        setMinWidth(USE_PREF_SIZE);
+        PopOver popOver = new PopOver();
+        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
+        popOver.setTitle(Messages.text("period.title"));
+        popOver.setDetachable(false);
+        popOver.setAnimated(false);
+        setOnAction(_ -> {
+            popOver.setContentNode(new PeriodForm(workspace, popOver::hide));
+            popOver.getRoot().getStylesheets().setAll(getScene().getStylesheets());
+            popOver.show(this);
+        });
+        InvalidationListener update =
+                _ ->
+                        setText(
+                                workspace
+                                        .filter()
+                                        .queryProperty()
+                                        .get()
+                                        .during()
+                                        .map(range -> text(range, workspace))
+                                        .orElse(Messages.text("find.period")));
+        workspace.filter().queryProperty().addListener(update);
+        workspace.zoneProperty().addListener(update);
+        update.invalidated(workspace.zoneProperty());
+    }
+
+    private static String text(TimeRange range, Workspace workspace) {
+        return Periods.print(range, workspace.times());
+    }
+}

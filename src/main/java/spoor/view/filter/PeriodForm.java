@@ -1,0 +1,197 @@
+package spoor.view.filter;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+import org.jspecify.annotations.Nullable;
+
+import spoor.event.TimeRange;
+import spoor.view.control.Controls;
+import spoor.viewmodel.Messages;
+import spoor.viewmodel.Periods;
+import spoor.viewmodel.Workspace;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Sets the period: by a click for the usual ones, by calendar and clock for any other.
+final class PeriodForm extends VBox {
+    private static final String MIDNIGHT = "00:00";
+
+    private final Workspace workspace;
+    private final Runnable done;
+    private final DatePicker fromDay = day("period-from-day");
+    private final DatePicker untilDay = day("period-until-day");
+    private final TextField fromTime = time("period-from-time");
+    private final TextField untilTime = time("period-until-time");
+    private final Label message = Controls.label("", "failure-text");
+
+    PeriodForm(Workspace workspace, Runnable done) {
+        this.workspace = workspace;
+        this.done = done;
+        getStyleClass().add("period-form");
+        fill();
+        HBox presets =
+                new HBox(
+                        8,
+                        preset("period.lastDay", 1),
+                        preset("period.last7", 7),
+                        preset("period.last30", 30),
+                        Controls.label(Messages.text("period.ofData"), "muted"));
+        presets.setAlignment(Pos.CENTER_LEFT);
+        GridPane grid = new GridPane(8, 8);
+        grid.addRow(0, new Label(Messages.text("period.from.label")), fromDay, fromTime);
+        grid.addRow(1, new Label(Messages.text("period.until.label")), untilDay, untilTime);
+        Button apply =
+                Controls.button(Messages.text("period.apply"), "primary-button", this::apply);
+        apply.setId("period-apply");
+        apply.setDefaultButton(true);
+        Button all =
+                Controls.button(
+                        Messages.text("period.all"),
+                        "quiet-button",
+                        () -> choose(Optional.empty()));
+        all.setId("period-all");
+        Controls.show(message, false);
+        HBox buttons = new HBox(8, Controls.spacer(), all, apply);
+        Label zone =
+                Controls.label(Messages.text("period.zone", workspace.times().zoneName()), "muted");
+        getChildren().addAll(presets, grid, zone, message, buttons);
+    }
+
+    private Button preset(String key, int days) {
+        Button button =
+                Controls.button(
+                        Messages.text(key),
+                        "quiet-button",
+                        () ->
+                                choose(
+                                        Periods.lastDays(
+                                                workspace.store(),
+                                                days,
+                                                workspace.zoneProperty().get())));
+        button.setId("period-last-" + days);
+        return button;
+    }
+
+    private void fill() {
+        workspace
+                .filter()
+                .queryProperty()
+                .get()
+                .during()
+                .or(() -> Periods.span(workspace.store()))
+                .ifPresent(this::fill);
+    }
+
+    private void fill(TimeRange range) {
+        if (range.hasFrom()) {
+            ZonedDateTime from = workspace.times().at(range.from());
+            fromDay.setValue(from.toLocalDate());
+            fromTime.setText(clock(from));
+        }
+        if (range.hasUntil()) {
+            ZonedDateTime until = workspace.times().at(range.until());
+            untilDay.setValue(until.toLocalDate());
+            untilTime.setText(clock(until));
+        }
+    }
+
+    private static String clock(ZonedDateTime time) {
+        return time.getSecond() == 0
+                ? time.format(DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT))
+                : time.format(DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT));
+    }
+
+    private void apply() {
+        try {
+            long from = millis(fromDay, fromTime, TimeRange.BEGINNING);
+            long until = millis(untilDay, untilTime, TimeRange.END);
+            if (until < from) {
+                complain(Messages.text("period.reversed"));
+            } else if (from == TimeRange.BEGINNING && until == TimeRange.END) {
+                choose(Optional.empty());
+            } else {
+                choose(Optional.of(new TimeRange(from, until)));
+            }
+        } catch (DateTimeException e) {
+            complain(
+                    isDate(fromDay) && isDate(untilDay)
+                            ? Messages.text("period.badTime")
+                            : Messages.text("period.badDate", "2026-11-22"));
+        }
+    }
+
+    private long millis(DatePicker day, TextField time, long open) {
+        String typed = day.getEditor().getText().strip();
+        if (typed.isEmpty()) {
+            return open;
+        }
+        String clock = time.getText().isBlank() ? MIDNIGHT : time.getText().strip();
+        return LocalDate.parse(typed)
+                .atTime(LocalTime.parse(clock))
+                .atZone(workspace.zoneProperty().get())
+                .toInstant()
+                .toEpochMilli();
+    }
+
+    private static boolean isDate(DatePicker day) {
+        String typed = day.getEditor().getText().strip();
+        return typed.isEmpty() || typed.matches("\\d{4}-\\d\\d-\\d\\d");
+    }
+
+    private void complain(String text) {
+        message.setText(text);
+        Controls.show(message, true);
+    }
+
+    private void choose(Optional<TimeRange> range) {
+        workspace.filter().during(range);
+        done.run();
+    }
+
+    private static DatePicker day(String id) {
+        DatePicker picker = new DatePicker();
+        picker.setId(id);
+        picker.setPrefWidth(150);
+        picker.setConverter(new IsoDates());
+        return picker;
+    }
+
+    private static TextField time(String id) {
+        TextField field = new TextField(MIDNIGHT);
+        field.setId(id);
+        field.setPrefWidth(90);
+        return field;
+    }
+
+    /// Dates as CloudTrail and the rest of the window write them.
+    private static final class IsoDates extends StringConverter<LocalDate> {
+        @Override
+        public String toString(@Nullable LocalDate date) {
+            return date == null ? "" : date.toString();
+        }
+
+        @Override
+        public @Nullable LocalDate fromString(String text) {
+            try {
+                return text.isBlank() ? null : LocalDate.parse(text.strip());
+            } catch (DateTimeException e) {
+                // The form says so when it is applied; the text stays as it was typed.
+                return null;
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/// The find box, the switches, the period and the chips.
+package spoor.view.filter;

@@ -1,0 +1,22 @@
+package spoor.view.open;
+
+import javafx.stage.Window;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Asks the user for folders and files.
+public interface Choosers {
+    Optional<Path> folder(Window owner);
+
+    /// Empty where the user chose none.
+    List<Path> files(Window owner);
+
+    Optional<Target> saveAs(Window owner, String suggestedName);
+
+    /// Where to write.
+    ///
+    /// @param replaceAgreed whether the chooser has asked about a file that is there already
+    record Target(Path file, boolean replaceAgreed) {}
+}

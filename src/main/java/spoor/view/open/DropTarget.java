@@ -1,0 +1,40 @@
+package spoor.view.open;
+
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+
+import java.io.File;
+
+/// Lets files and folders be dropped on a node.
+public final class DropTarget {
+    private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
+
+    private DropTarget() {}
+
+    public static void install(Node node, Opener opener) {
+        node.addEventHandler(
+                DragEvent.DRAG_OVER,
+                event -> {
+                    if (event.getDragboard().hasFiles()) {
+                        event.acceptTransferModes(TransferMode.COPY);
+                        node.pseudoClassStateChanged(DROPPING, true);
+                        event.consume();
+                    }
+                });
+        node.addEventHandler(
+                DragEvent.DRAG_EXITED, _ -> node.pseudoClassStateChanged(DROPPING, false));
+        node.addEventHandler(
+                DragEvent.DRAG_DROPPED,
+                event -> {
+                    if (event.getDragboard().hasFiles()) {
+                        var paths =
+                                event.getDragboard().getFiles().stream().map(File::toPath).toList();
+                        event.setDropCompleted(true);
+                        event.consume();
+                        opener.openPaths(paths);
+                    }
+                });
+    }
+}

@@ -1,0 +1,2 @@
+/// The scene graph of the window.
+package spoor.view;

@@ -1,0 +1,2 @@
+/// What could not be read, and what was skipped.
+package spoor.view.problems;

@@ -1,0 +1,42 @@
+package spoor.view.table;
+
+import javafx.beans.InvalidationListener;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+import spoor.view.control.Controls;
+import spoor.viewmodel.Messages;
+import spoor.viewmodel.Workspace;
+
+/// Says why the table is empty: still reading, nothing there, or nothing that matches.
+final class EmptyNote extends VBox {
+    private final Workspace workspace;
+    private final Label text = Controls.label("", "muted");
+    private final Hyperlink clear;
+
+    EmptyNote(Workspace workspace) {
+        this.workspace = workspace;
+        getStyleClass().add("table-empty");
+        setPickOnBounds(false);
+        clear = Controls.link(Messages.text("table.empty.clear"), () -> workspace.filter().clear());
+        getChildren().addAll(text, clear);
+        InvalidationListener update = _ -> update();
+        workspace.filter().answerProperty().addListener(update);
+        workspace.load().loadingProperty().addListener(update);
+        update();
+    }
+
+    private void update() {
+        boolean empty = workspace.filter().result().order().size() == 0;
+        Controls.show(this, empty);
+        boolean loading = workspace.load().loadingProperty().get();
+        boolean nothing = workspace.store().size() == 0;
+        text.setText(
+                Messages.text(
+                        nothing && loading
+                                ? "table.empty.loading"
+                                : nothing ? "table.empty.nothing" : "table.empty"));
+        Controls.show(clear, !nothing && workspace.filter().isFiltered());
+    }
+}

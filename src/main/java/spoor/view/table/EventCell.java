@@ -1,0 +1,85 @@
+package spoor.view.table;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.layout.Region;
+
+import org.jspecify.annotations.Nullable;
+
+import spoor.view.control.Controls;
+import spoor.viewmodel.Column;
+import spoor.viewmodel.Workspace;
+
+/// A cell of the table: a value of the event at a place.
+final class EventCell extends TableCell<Integer, Integer> {
+    private final Column column;
+    private final Workspace workspace;
+
+    private EventCell(Column column, Workspace workspace) {
+        this.column = column;
+        this.workspace = workspace;
+        getStyleClass()
+                .add(
+                        switch (column) {
+                            case EVENT -> "primary";
+                            case ERROR -> "error";
+                            case SERVICE, WHO, HIDDEN -> "plain";
+                            case TIME,
+                                    REGION,
+                                    IDENTITY_TYPE,
+                                    SOURCE_IP,
+                                    ACCOUNT,
+                                    ACCESS_KEY,
+                                    ARN,
+                                    USER_AGENT,
+                                    EVENT_ID,
+                                    READ_ONLY,
+                                    CATEGORY,
+                                    EVENT_TYPE ->
+                                    "secondary";
+                        });
+        if (column == Column.EVENT) {
+            Region dot = new Region();
+            dot.getStyleClass().add("change-dot");
+            dot.setMinSize(6, 6);
+            dot.setMaxSize(6, 6);
+            setGraphic(dot);
+            setGraphicTextGap(7);
+        }
+        if (column == Column.HIDDEN) {
+            setAlignment(Pos.CENTER_LEFT);
+        }
+    }
+
+    static TableColumn<Integer, Integer> column(Column data, Workspace workspace) {
+        TableColumn<Integer, Integer> column = new TableColumn<>(data.title());
+        column.setId("column-" + data.id());
+        column.setUserData(data);
+        column.setPrefWidth(data.width());
+        column.setMinWidth(40);
+        column.setSortType(
+                data == Column.TIME || data == Column.HIDDEN
+                        ? TableColumn.SortType.DESCENDING
+                        : TableColumn.SortType.ASCENDING);
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        column.setCellFactory(_ -> new EventCell(data, workspace));
+        return column;
+    }
+
+    @Override
+    protected void updateItem(@Nullable Integer place, boolean empty) {
+        super.updateItem(place, empty);
+        int row = empty || !(getTableRow() instanceof EventRow r) ? -1 : r.storeRow(place);
+        String text = row < 0 ? "" : column.text(workspace.store(), row, workspace.times());
+        if (column == Column.HIDDEN) {
+            setText(null);
+            Label badge = text.isEmpty() ? null : Controls.label(text, "badge");
+            setGraphic(badge);
+        } else {
+            setText(text);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package spoor.view.table;
+
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableRow;
+import javafx.scene.input.MouseEvent;
+
+import org.jspecify.annotations.Nullable;
+
+import spoor.store.EventStore;
+import spoor.viewmodel.Column;
+import spoor.viewmodel.Messages;
+import spoor.viewmodel.Workspace;
+
+/// A row of the table: how the event at a place looks.
+final class EventRow extends TableRow<Integer> {
+    private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
+    private static final PseudoClass LEAD = PseudoClass.getPseudoClass("lead");
+    private static final PseudoClass FAILURE = PseudoClass.getPseudoClass("failure");
+    private static final PseudoClass CHANGE = PseudoClass.getPseudoClass("change");
+    private static final PseudoClass TICKED = PseudoClass.getPseudoClass("ticked");
+
+    private final Workspace workspace;
+    private final EventTable table;
+
+    EventRow(Workspace workspace, EventTable table) {
+        this.workspace = workspace;
+        this.table = table;
+    }
+
+    @Override
+    protected void updateItem(@Nullable Integer place, boolean empty) {
+        super.updateItem(place, empty);
+        EventStore store = workspace.store();
+        int row = empty ? -1 : storeRow(place);
+        boolean there = row >= 0;
+        pseudoClassStateChanged(PICKED, there && workspace.selection().contains(row));
+        pseudoClassStateChanged(LEAD, there && workspace.selection().lead() == row);
+        pseudoClassStateChanged(FAILURE, there && store.isFailure(row));
+        pseudoClassStateChanged(CHANGE, there && store.isChange(row));
+        pseudoClassStateChanged(TICKED, there && workspace.ticked().isTicked(store, row));
+        setAccessibleText(there ? describe(store, row) : null);
+    }
+
+    private String describe(EventStore store, int row) {
+        return Messages.text(
+                store.isFailure(row) ? "table.row.failed" : "table.row",
+                Column.EVENT.text(store, row, workspace.times()),
+                Column.SERVICE.text(store, row, workspace.times()),
+                Column.WHO.text(store, row, workspace.times()),
+                Column.TIME.text(store, row, workspace.times()));
+    }
+
+    /// The row of the store at a place, or -1.
+    int storeRow(@Nullable Integer place) {
+        return place == null || place >= table.order().size() ? -1 : table.order().at(place);
+    }
+
+    /// The column that was pressed, or null between columns.
+    static @Nullable Column columnAt(MouseEvent event) {
+        Node node = event.getTarget() instanceof Node target ? target : null;
+        while (node != null && !(node instanceof TableCell)) {
+            node = node.getParent();
+        }
+        return node instanceof TableCell<?, ?> cell
+                        && cell.getTableColumn() != null
+                        && cell.getTableColumn().getUserData() instanceof Column column
+                ? column
+                : null;
+    }
+}

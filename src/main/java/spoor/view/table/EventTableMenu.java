@@ -1,0 +1,89 @@
+package spoor.view.table;
+
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.ContextMenuEvent;
+
+import org.jspecify.annotations.Nullable;
+
+import spoor.event.Field;
+import spoor.store.EventStore;
+import spoor.view.control.ClipboardText;
+import spoor.viewmodel.Column;
+import spoor.viewmodel.Messages;
+import spoor.viewmodel.Workspace;
+
+import java.util.Optional;
+
+/// What can be done with the cell that was pressed: filter by its value, copy, tick.
+final class EventTableMenu {
+    private final Workspace workspace;
+    private final ContextMenu menu = new ContextMenu();
+    private @Nullable Column column;
+    private int row = -1;
+
+    EventTableMenu(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /// Says which cell is meant.
+    void target(@Nullable Column pressedColumn, int pressedRow) {
+        column = pressedColumn;
+        row = pressedRow;
+    }
+
+    void show(ContextMenuEvent event) {
+        if (event.isKeyboardTrigger()) {
+            target(Column.EVENT, workspace.selection().lead());
+        }
+        if (row < 0 || row >= workspace.store().size()) {
+            return;
+        }
+        EventStore store = workspace.store();
+        int target = row;
+        menu.getItems().clear();
+        Optional<Field> field = Optional.ofNullable(column).flatMap(Column::field);
+        field.filter(Field::isDictionary).ifPresent(f -> addFilters(f, store.value(f, target)));
+        field.ifPresent(
+                f -> add("table.menu.copyCell", () -> ClipboardText.copy(store.value(f, target))));
+        add(
+                "table.menu.copyRow",
+                () -> EventCopies.copyRows(workspace, workspace.filter().result().order()));
+        add("table.menu.copyJson", () -> workspace.originals(ClipboardText::copy));
+        menu.getItems().add(new SeparatorMenuItem());
+        addSame("table.menu.sameWho", Field.IDENTITY, target);
+        addSame("table.menu.sameKey", Field.KEY, target);
+        addSame("table.menu.sameIp", Field.IP, target);
+        menu.getItems().add(new SeparatorMenuItem());
+        add("table.menu.tick", () -> workspace.ticked().toggle(store, target));
+        if (event.getSource() instanceof Node node) {
+            menu.show(node, event.getScreenX(), event.getScreenY());
+        }
+    }
+
+    private void addFilters(Field field, String value) {
+        add("table.menu.only", () -> workspace.filter().only(field, value));
+        add("table.menu.not", () -> workspace.filter().exclude(field, value));
+        menu.getItems().add(new SeparatorMenuItem());
+    }
+
+    private void addSame(String key, Field field, int target) {
+        String value = workspace.store().value(field, target);
+        if (!value.isEmpty()) {
+            add(
+                    key,
+                    () -> {
+                        workspace.filter().clear();
+                        workspace.filter().only(field, value);
+                    });
+        }
+    }
+
+    private void add(String key, Runnable action) {
+        MenuItem item = new MenuItem(Messages.text(key));
+        item.setOnAction(_ -> action.run());
+        menu.getItems().add(item);
+    }
+}

@@ -1,0 +1,69 @@
+package spoor.view.table;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+import spoor.view.control.Controls;
+import spoor.viewmodel.Messages;
+import spoor.viewmodel.Workspace;
+
+/// The box at the beginning of a row that ticks its event.
+final class TickCell extends TableCell<Integer, Integer> {
+    private static final double SIZE = 14;
+
+    private final Workspace workspace;
+    private final StackPane box = new StackPane();
+    private final Node mark = Controls.icon(Feather.CHECK);
+
+    private TickCell(Workspace workspace) {
+        this.workspace = workspace;
+        getStyleClass().add("tick-cell");
+        box.getStyleClass().add("tick");
+        box.setMinSize(SIZE, SIZE);
+        box.setMaxSize(SIZE, SIZE);
+        setTooltip(new Tooltip(Messages.text("table.tick")));
+    }
+
+    static TableColumn<Integer, Integer> column(Workspace workspace) {
+        TableColumn<Integer, Integer> column = new TableColumn<>();
+        column.setId("column-tick");
+        column.setPrefWidth(30);
+        column.setMinWidth(30);
+        column.setMaxWidth(30);
+        column.setResizable(false);
+        column.setReorderable(false);
+        column.setSortable(false);
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        column.setCellFactory(_ -> new TickCell(workspace));
+        return column;
+    }
+
+    static boolean isTick(MouseEvent event) {
+        Node node = event.getTarget() instanceof Node target ? target : null;
+        while (node != null && !(node instanceof TickCell)) {
+            node = node.getParent();
+        }
+        return node != null;
+    }
+
+    @Override
+    protected void updateItem(@Nullable Integer place, boolean empty) {
+        super.updateItem(place, empty);
+        int row = empty || !(getTableRow() instanceof EventRow r) ? -1 : r.storeRow(place);
+        boolean ticked = row >= 0 && workspace.ticked().isTicked(workspace.store(), row);
+        if (ticked) {
+            box.getChildren().setAll(mark);
+        } else {
+            box.getChildren().clear();
+        }
+        setGraphic(row < 0 ? null : box);
+    }
+}

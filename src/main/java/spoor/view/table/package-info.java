@@ -1,0 +1,2 @@
+/// The table of events: virtual over row numbers.
+package spoor.view.table;

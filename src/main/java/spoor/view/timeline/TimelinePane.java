@@ -1,0 +1,32 @@
+package spoor.view.timeline;
+
+import javafx.beans.InvalidationListener;
+import javafx.scene.layout.StackPane;
+
+import spoor.viewmodel.FilterViewModel;
+import spoor.viewmodel.Workspace;
+
+import java.util.Optional;
+
+/// The panel with the timeline of what is filtered; picking a bar picks its period.
+public final class TimelinePane extends StackPane {
+    public TimelinePane(Workspace workspace) {
+        getStyleClass().addAll("panel", "timeline-panel");
+        setId("timeline");
+        Timeline timeline = new Timeline();
+        getChildren().add(timeline);
+        FilterViewModel filter = workspace.filter();
+        timeline.onPick(
+                range -> filter.during(Optional.of(range)), () -> filter.during(Optional.empty()));
+        InvalidationListener update =
+                _ ->
+                        timeline.show(
+                                filter.result().histogram(),
+                                filter.queryProperty().get().during(),
+                                workspace.times());
+        filter.answerProperty().addListener(update);
+        filter.queryProperty().addListener(update);
+        workspace.zoneProperty().addListener(update);
+        update.invalidated(filter.answerProperty());
+    }
+}

@@ -1,0 +1,2 @@
+/// Events over time.
+package spoor.view.timeline;

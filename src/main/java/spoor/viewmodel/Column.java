@@ -1,0 +1,86 @@
+package spoor.viewmodel;
+
+import spoor.event.Field;
+import spoor.event.Printable;
+import spoor.query.Order;
+import spoor.store.EventStore;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// A column that the table can show.
+public enum Column {
+    TIME(Field.TIME, 132),
+    EVENT(Field.EVENT, 196),
+    SERVICE(Field.SERVICE, 92),
+    REGION(Field.REGION, 98),
+    IDENTITY_TYPE(Field.TYPE, 112),
+    WHO(Field.IDENTITY, 190),
+    SOURCE_IP(Field.IP, 124),
+    ERROR(Field.ERROR, 130),
+    HIDDEN(null, 64),
+    ACCOUNT(Field.ACCOUNT, 108),
+    ACCESS_KEY(Field.KEY, 176),
+    ARN(Field.ARN, 320),
+    USER_AGENT(Field.AGENT, 240),
+    EVENT_ID(Field.ID, 280),
+    READ_ONLY(Field.READ_ONLY, 80),
+    CATEGORY(Field.CATEGORY, 104),
+    EVENT_TYPE(Field.KIND, 130);
+
+    /// What a new user sees.
+    public static final List<Column> DEFAULT =
+            List.of(TIME, EVENT, SERVICE, REGION, WHO, SOURCE_IP, ERROR, HIDDEN);
+
+    private final @org.jspecify.annotations.Nullable Field field;
+    private final int width;
+
+    Column(@org.jspecify.annotations.Nullable Field field, int width) {
+        this.field = field;
+        this.width = width;
+    }
+
+    /// The name by which settings remember it.
+    public String id() {
+        return field == null ? "hidden" : field.shortName();
+    }
+
+    public static Optional<Column> withId(String id) {
+        return Arrays.stream(values()).filter(column -> column.id().equals(id)).findFirst();
+    }
+
+    public String title() {
+        return Messages.text("column." + id());
+    }
+
+    /// How wide it is at first, in pixels.
+    public int width() {
+        return width;
+    }
+
+    /// The field that it shows; nothing for the number of hidden values.
+    public Optional<Field> field() {
+        return Optional.ofNullable(field);
+    }
+
+    /// The order in which rows are when they are sorted by this column.
+    public Order order(boolean descending) {
+        return new Order(
+                field == null ? new Order.Key.OfHiddenValues() : new Order.Key.OfField(field),
+                descending);
+    }
+
+    /// What a cell shows: invisible characters as escapes, services by their short names.
+    public String text(EventStore store, int row, Times times) {
+        if (field == null) {
+            int hidden = store.hiddenValues(row);
+            return hidden == 0 ? "" : Integer.toString(hidden);
+        }
+        return switch (field) {
+            case TIME -> times.print(store.time(row));
+            case SERVICE -> Printable.of(Field.shortService(store.value(field, row)));
+            default -> Printable.of(store.value(field, row));
+        };
+    }
+}

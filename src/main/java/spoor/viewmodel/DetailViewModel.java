@@ -1,0 +1,117 @@
+package spoor.viewmodel;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import spoor.event.Cancellation;
+import spoor.export.ExportFormat;
+import spoor.export.RecordWriter;
+import spoor.json.JsonLayout;
+import spoor.json.JsonSyntaxException;
+import spoor.json.JsonTree;
+import spoor.redact.HiddenValue;
+import spoor.redact.HiddenValues;
+import spoor.source.IoReason;
+import spoor.store.EventStore;
+import spoor.store.RawRecords;
+import spoor.store.Rows;
+import spoor.store.Selection;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// The event that is read: its own text, with what is hidden in it. Only the UI thread may call it.
+public final class DetailViewModel {
+    private final Threads threads;
+    private final ReadOnlyObjectWrapper<EventDetail> detail =
+            new ReadOnlyObjectWrapper<>(EventDetail.NONE);
+    private int wanted;
+
+    DetailViewModel(Threads threads) {
+        this.threads = threads;
+    }
+
+    public ReadOnlyObjectProperty<EventDetail> detailProperty() {
+        return detail.getReadOnlyProperty();
+    }
+
+    public EventDetail detail() {
+        return detail.get();
+    }
+
+    void clear() {
+        wanted++;
+        detail.set(EventDetail.NONE);
+    }
+
+    /// Shows the event of a row as soon as its text is read; the newest wish wins.
+    void show(RawRecords records, EventStore store, int row) {
+        int mine = ++wanted;
+        threads.background()
+                .execute(() -> {
+                    EventDetail read = read(records, store, row);
+                    threads.ui()
+                            .execute(() -> {
+                                if (mine == wanted) {
+                                    detail.set(read);
+                                }
+                            });
+                });
+    }
+
+    /// Reads the originals of some events, for copying: one as it is, several as JSON Lines.
+    ///
+    /// @param then gets the text, on the UI thread; or why there is none
+    void originals(RawRecords records, EventStore store, Rows rows, Consumer<String> then) {
+        threads.background()
+                .execute(() -> {
+                    String text = originals(records, store, rows);
+                    threads.ui().execute(() -> then.accept(text));
+                });
+    }
+
+    private static String originals(RawRecords records, EventStore store, Rows rows) {
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        try {
+            if (rows.count() == 1) {
+                text.write(records.read(store, rows.next(0)));
+            } else {
+                new RecordWriter(records, ExportFormat.JSONL)
+                        .write(new Selection(store, rows), text, new Cancellation(), _ -> {});
+            }
+            return text.toString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return Messages.text("detail.unreadable", IoReason.of(e));
+        }
+    }
+
+    private static EventDetail read(RawRecords records, EventStore store, int row) {
+        try {
+            byte[] text = records.read(store, row);
+            JsonTree tree = JsonTree.parse(text);
+            List<HiddenValue> hidden = HiddenValues.in(tree);
+            Map<Integer, HiddenValue> byPlace = new HashMap<>();
+            hidden.forEach(value -> byPlace.put(value.start(), value));
+            return new EventDetail(
+                    row,
+                    new String(text, StandardCharsets.UTF_8),
+                    JsonLayout.of(tree),
+                    hidden,
+                    Map.copyOf(byPlace),
+                    "");
+        } catch (IOException e) {
+            return problem(row, Messages.text("detail.unreadable", IoReason.of(e)));
+        } catch (JsonSyntaxException e) {
+            return problem(row, Messages.text("detail.notJson", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static EventDetail problem(int row, String problem) {
+        return new EventDetail(row, "", List.of(), List.of(), Map.of(), problem);
+    }
+}

@@ -1,0 +1,40 @@
+package spoor.viewmodel;
+
+import spoor.json.JsonLine;
+import spoor.redact.HiddenValue;
+
+import java.util.List;
+import java.util.Map;
+
+/// One event, ready to be read.
+///
+/// @param row its row in the store that it was read from
+/// @param original its text as it is in the file
+/// @param lines its text laid out
+/// @param hidden its hidden values, in the order of the text
+/// @param hiddenAt the hidden values by the place where they begin
+/// @param problem why the text cannot be shown, or empty
+public record EventDetail(
+        int row,
+        String original,
+        List<JsonLine> lines,
+        List<HiddenValue> hidden,
+        Map<Integer, HiddenValue> hiddenAt,
+        String problem) {
+    public static final EventDetail NONE =
+            new EventDetail(-1, "", List.of(), List.of(), Map.of(), "");
+
+    public boolean isEmpty() {
+        return row < 0;
+    }
+
+    /// The line on which a value begins, or -1.
+    public int lineOf(HiddenValue value) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).spans().stream().anyMatch(span -> span.start() == value.start())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

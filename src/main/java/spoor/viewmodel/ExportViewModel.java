@@ -1,0 +1,131 @@
+package spoor.viewmodel;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import spoor.event.Cancellation;
+import spoor.export.ExportFormat;
+import spoor.export.ExportReceipt;
+import spoor.export.FileExport;
+import spoor.source.IoReason;
+import spoor.store.RawRecords;
+import spoor.store.Selection;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Exports, one at a time. Only the UI thread may call it.
+public final class ExportViewModel {
+    private final Threads threads;
+    private final ReadOnlyObjectWrapper<State> state =
+            new ReadOnlyObjectWrapper<>(new State.Idle());
+    private Cancellation current = new Cancellation();
+
+    ExportViewModel(Threads threads) {
+        this.threads = threads;
+    }
+
+    /// What an export is doing, or what became of the last one.
+    public sealed interface State {
+        /// There was none, or its end was seen.
+        record Idle() implements State {}
+
+        /// It is written.
+        record Running(Path target, int done, int total) implements State {}
+
+        /// It is there, whole.
+        ///
+        /// @param filter what was filtered, in words
+        record Done(Path target, ExportReceipt receipt, String filter) implements State {}
+
+        /// It is not there.
+        record Failed(Path target, String reason) implements State {}
+    }
+
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    public boolean isRunning() {
+        return state.get() instanceof State.Running;
+    }
+
+    /// Writes a selection to a file.
+    ///
+    /// @param replace whether the user agreed to replace a file of that name
+    /// @param filter what is filtered, in words, for the receipt
+    public void export(
+            RawRecords records, Selection selection, Path target, boolean replace, String filter) {
+        if (isRunning()) {
+            return;
+        }
+        Cancellation cancellation = new Cancellation();
+        current = cancellation;
+        int total = selection.rows().count();
+        state.set(new State.Running(target, 0, total));
+        AtomicInteger done = new AtomicInteger(-1);
+        threads.background()
+                .execute(() -> {
+                    State end =
+                            write(
+                                    records,
+                                    selection,
+                                    target,
+                                    replace,
+                                    filter,
+                                    cancellation,
+                                    n -> progress(done, n, target, total));
+                    threads.ui().execute(() -> state.set(end));
+                });
+    }
+
+    public void cancel() {
+        current.cancel();
+    }
+
+    /// The user has seen how the last export ended.
+    public void dismiss() {
+        if (!isRunning()) {
+            state.set(new State.Idle());
+        }
+    }
+
+    private void progress(AtomicInteger pending, int done, Path target, int total) {
+        if (pending.getAndSet(done) < 0) {
+            threads.ui()
+                    .execute(() -> {
+                        int newest = pending.getAndSet(-1);
+                        if (isRunning() && newest >= 0) {
+                            state.set(new State.Running(target, newest, total));
+                        }
+                    });
+        }
+    }
+
+    private static State write(
+            RawRecords records,
+            Selection selection,
+            Path target,
+            boolean replace,
+            String filter,
+            Cancellation cancellation,
+            java.util.function.IntConsumer progress) {
+        try {
+            ExportFormat format =
+                    target.toString().endsWith(".jsonl") ? ExportFormat.JSONL : ExportFormat.JSON;
+            ExportReceipt receipt =
+                    new FileExport(records)
+                            .write(selection, format, target, replace, cancellation, progress);
+            return new State.Done(target, receipt, filter);
+        } catch (CancellationException e) {
+            return new State.Idle();
+        } catch (FileAlreadyExistsException e) {
+            return new State.Failed(target, Messages.text("export.exists"));
+        } catch (IOException e) {
+            return new State.Failed(target, IoReason.of(e));
+        }
+    }
+}

@@ -1,0 +1,327 @@
+package spoor.viewmodel;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
+
+import spoor.event.Cancellation;
+import spoor.event.Field;
+import spoor.event.TimeRange;
+import spoor.query.EventQuery;
+import spoor.query.FacetCounts;
+import spoor.query.FacetCounts.FacetValue;
+import spoor.query.Filter;
+import spoor.query.Order;
+import spoor.query.OriginalTextSearch;
+import spoor.query.Picks;
+import spoor.query.QueryEngine;
+import spoor.query.QueryResult;
+import spoor.query.Wanted;
+import spoor.store.EventStore;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+
+/// What is asked, and the newest answer. Only the UI thread may call it.
+///
+/// Every gesture makes a new question; the newest wins, and an answer to an older one is never
+/// shown.
+public final class FilterViewModel {
+    /// The facets that are always there.
+    public static final List<Field> FIRST_FACETS =
+            List.of(Field.SERVICE, Field.EVENT, Field.TYPE, Field.REGION);
+
+    private static final int SLICES = 180;
+
+    private final Threads threads;
+    private final LoadViewModel load;
+    private final QueryEngine engine;
+    private final ObjectProperty<ZoneId> zone;
+
+    private final StringProperty find = new SimpleStringProperty("");
+    private final BooleanProperty inOriginal = new SimpleBooleanProperty();
+    private final BooleanProperty failuresOnly = new SimpleBooleanProperty();
+    private final BooleanProperty changesOnly = new SimpleBooleanProperty();
+    private final ObservableList<Field> facets = FXCollections.observableArrayList(FIRST_FACETS);
+    private final ObservableMap<Field, FacetRequest> requests = FXCollections.observableHashMap();
+    private final ReadOnlyObjectWrapper<EventQuery> query =
+            new ReadOnlyObjectWrapper<>(EventQuery.ALL);
+    private final ReadOnlyObjectWrapper<Answer> answer;
+    private final ReadOnlyObjectWrapper<Optional<OriginalTextSearch.Progress>> search =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    private Cancellation asked = new Cancellation();
+    private int typed;
+
+    FilterViewModel(Threads threads, LoadViewModel load, ObjectProperty<ZoneId> zone) {
+        this.threads = threads;
+        this.load = load;
+        this.zone = zone;
+        this.engine =
+                new QueryEngine(
+                        new OriginalTextSearch(() -> load.records().orElseThrow(), this::searched));
+        this.answer =
+                new ReadOnlyObjectWrapper<>(
+                        answer(
+                                load.state().store(),
+                                EventQuery.ALL,
+                                Map.of(),
+                                zone.get(),
+                                new Cancellation()));
+        find.addListener((_, _, _) -> typed());
+        inOriginal.addListener((_, _, _) -> recompose());
+        failuresOnly.addListener((_, _, _) -> recompose());
+        changesOnly.addListener((_, _, _) -> recompose());
+        load.loadingProperty().addListener((_, _, _) -> recompose());
+        query.addListener((_, _, _) -> ask());
+        load.stateProperty().addListener((_, _, _) -> ask());
+        zone.addListener((_, _, _) -> ask());
+        facets.addListener((javafx.collections.ListChangeListener<Field>) _ -> ask());
+        requests.addListener(
+                (javafx.collections.MapChangeListener<Field, FacetRequest>) _ -> ask());
+    }
+
+    /// What is typed in the find box: found in the columns at once.
+    public StringProperty findProperty() {
+        return find;
+    }
+
+    /// Whether the text is also looked for in the original records; off again when it changes.
+    public BooleanProperty inOriginalProperty() {
+        return inOriginal;
+    }
+
+    public BooleanProperty failuresOnlyProperty() {
+        return failuresOnly;
+    }
+
+    public BooleanProperty changesOnlyProperty() {
+        return changesOnly;
+    }
+
+    /// The question that is asked.
+    public ReadOnlyObjectProperty<EventQuery> queryProperty() {
+        return query.getReadOnlyProperty();
+    }
+
+    /// The newest answer; rows, facets and histogram belong together.
+    public ReadOnlyObjectProperty<Answer> answerProperty() {
+        return answer.getReadOnlyProperty();
+    }
+
+    /// How far a search in the original records is, while one runs or has left records out.
+    public ReadOnlyObjectProperty<Optional<OriginalTextSearch.Progress>> searchProperty() {
+        return search.getReadOnlyProperty();
+    }
+
+    /// The facets that are shown, in their order.
+    public ObservableList<Field> facets() {
+        return facets;
+    }
+
+    /// How much of a facet is shown.
+    public FacetRequest request(Field field) {
+        return requests.getOrDefault(field, FacetRequest.FIRST);
+    }
+
+    public void request(Field field, FacetRequest request) {
+        requests.put(field, request);
+    }
+
+    public QueryResult result() {
+        return answer.get().result();
+    }
+
+    public Picks picks(Field field) {
+        return query.get().picks(field);
+    }
+
+    /// Includes a value, or takes it back.
+    public void toggle(Field field, String value) {
+        Picks picks = picks(field);
+        boolean picked = picks.included().contains(value) || picks.excluded().contains(value);
+        pick(field, picked ? picks.without(value) : picks.including(value));
+    }
+
+    /// Includes this value and no other.
+    public void only(Field field, String value) {
+        pick(field, Picks.NONE.including(value));
+    }
+
+    public void include(Field field, String value) {
+        pick(field, picks(field).including(value));
+    }
+
+    public void exclude(Field field, String value) {
+        pick(field, picks(field).excluding(value));
+    }
+
+    public void release(Field field, String value) {
+        pick(field, picks(field).without(value));
+    }
+
+    public void release(Field field) {
+        pick(field, Picks.NONE);
+    }
+
+    private void pick(Field field, Picks picks) {
+        query.set(query.get().withPicks(field, picks));
+    }
+
+    public void during(Optional<TimeRange> range) {
+        query.set(query.get().withDuring(range));
+    }
+
+    public void order(Order order) {
+        query.set(query.get().withOrder(order));
+    }
+
+    /// Looks for the typed text in the original records too.
+    public void searchOriginal() {
+        if (!find.get().isBlank()) {
+            inOriginal.set(true);
+            recompose();
+        }
+    }
+
+    /// Back to all events.
+    public void clear() {
+        find.set("");
+        failuresOnly.set(false);
+        changesOnly.set(false);
+        query.set(EventQuery.ALL.withOrder(query.get().order()).withWhere(where()));
+    }
+
+    /// Whether anything is filtered.
+    public boolean isFiltered() {
+        EventQuery now = query.get();
+        return !now.where().equals(Filter.everything())
+                || !now.picks().isEmpty()
+                || now.during().isPresent();
+    }
+
+    private void typed() {
+        inOriginal.set(false);
+        int mine = ++typed;
+        threads.typing()
+                .execute(() -> {
+                    if (mine == typed) {
+                        recompose();
+                    }
+                });
+    }
+
+    private void recompose() {
+        query.set(query.get().withWhere(where()));
+    }
+
+    private Filter where() {
+        Filter where = Filter.everything();
+        String text = find.get().strip();
+        if (!text.isEmpty()) {
+            Filter mentions = new Filter.Mentions(text);
+            // While loading, every new snapshot would be searched from the beginning.
+            where =
+                    inOriginal.get() && !load.loadingProperty().get()
+                            ? new Filter.Or(List.of(mentions, new Filter.AnyText(text)))
+                            : mentions;
+        }
+        if (failuresOnly.get()) {
+            where = where.and(new Filter.Marked(Filter.Mark.FAILURE));
+        }
+        if (changesOnly.get()) {
+            where = where.and(new Filter.Marked(Filter.Mark.CHANGE));
+        }
+        return where;
+    }
+
+    private void ask() {
+        asked.cancel();
+        Cancellation cancellation = new Cancellation();
+        asked = cancellation;
+        search.set(Optional.empty());
+        EventStore store = load.state().store();
+        EventQuery question = query.get();
+        ZoneId calendar = zone.get();
+        Map<Field, FacetRequest> wanted = new EnumMap<>(Field.class);
+        facets.forEach(field -> wanted.put(field, request(field)));
+        threads.query()
+                .execute(() -> {
+                    try {
+                        cancellation.check();
+                        deliver(
+                                answer(store, question, wanted, calendar, cancellation),
+                                cancellation);
+                    } catch (CancellationException e) {
+                        // A newer question was asked; its answer comes.
+                        return;
+                    }
+                });
+    }
+
+    private void deliver(Answer fresh, Cancellation cancellation) {
+        threads.ui()
+                .execute(() -> {
+                    if (asked == cancellation) {
+                        answer.set(fresh);
+                    }
+                });
+    }
+
+    private Answer answer(
+            EventStore store,
+            EventQuery question,
+            Map<Field, FacetRequest> wanted,
+            ZoneId calendar,
+            Cancellation cancellation) {
+        QueryResult result =
+                engine.answer(
+                        store,
+                        question,
+                        new Wanted(Set.copyOf(wanted.keySet()), SLICES, calendar),
+                        cancellation);
+        Map<Field, Answer.FacetList> lists = new EnumMap<>(Field.class);
+        wanted.forEach((field, request) ->
+                lists.put(field, list(result.facet(field), request, question.picks(field))));
+        return new Answer(result, lists);
+    }
+
+    private static Answer.FacetList list(FacetCounts counts, FacetRequest request, Picks picks) {
+        List<FacetValue> values = new ArrayList<>(counts.top(request.limit(), request.search()));
+        // What is picked stays in sight, so that it can be taken back.
+        Set<String> shown = new java.util.HashSet<>();
+        values.forEach(value -> shown.add(value.value()));
+        for (Set<String> picked : List.of(picks.included(), picks.excluded())) {
+            for (String value : picked) {
+                if (shown.add(value)) {
+                    values.add(new FacetValue(value, counts.count(value)));
+                }
+            }
+        }
+        int largest = counts.top(1, "").stream().mapToInt(FacetValue::count).max().orElse(0);
+        return new Answer.FacetList(List.copyOf(values), counts.distinct(), largest);
+    }
+
+    /// Called by the threads that search.
+    private void searched(OriginalTextSearch.Progress progress) {
+        threads.ui()
+                .execute(() ->
+                        search.set(
+                                progress.isDone() && progress.unreadable() == 0
+                                        ? Optional.empty()
+                                        : Optional.of(progress)));
+    }
+}

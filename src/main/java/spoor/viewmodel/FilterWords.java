@@ -1,0 +1,120 @@
+package spoor.viewmodel;
+
+import spoor.event.Field;
+import spoor.event.Printable;
+import spoor.query.EventQuery;
+import spoor.query.Picks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Says in words what is filtered: for chips, and for receipts.
+public final class FilterWords {
+    private static final int NAMED_VALUES = 3;
+
+    private FilterWords() {}
+
+    /// A part of the filter that can be taken back.
+    ///
+    /// @param excluding whether it leaves events out
+    public record Chip(String text, boolean excluding, Runnable release) {}
+
+    /// What is filtered now, part by part.
+    public static List<Chip> chips(FilterViewModel filter, Times times) {
+        List<Chip> chips = new ArrayList<>();
+        EventQuery query = filter.queryProperty().get();
+        String find = filter.findProperty().get().strip();
+        if (!find.isEmpty()) {
+            String key = filter.inOriginalProperty().get() ? "chip.original" : "chip.find";
+            chips.add(
+                    new Chip(
+                            Messages.text(key, Printable.of(find)),
+                            false,
+                            () -> filter.findProperty().set("")));
+        }
+        query.picks().forEach((field, picks) -> addPicks(chips, filter, field, picks));
+        query.during()
+                .ifPresent(range ->
+                        chips.add(
+                                new Chip(
+                                        Periods.print(range, times),
+                                        false,
+                                        () -> filter.during(java.util.Optional.empty()))));
+        if (filter.failuresOnlyProperty().get()) {
+            chips.add(
+                    new Chip(
+                            Messages.text("chip.failures"),
+                            false,
+                            () -> filter.failuresOnlyProperty().set(false)));
+        }
+        if (filter.changesOnlyProperty().get()) {
+            chips.add(
+                    new Chip(
+                            Messages.text("chip.changes"),
+                            false,
+                            () -> filter.changesOnlyProperty().set(false)));
+        }
+        return chips;
+    }
+
+    /// All parts in one line; "all events" where nothing is filtered.
+    public static String sentence(FilterViewModel filter, Times times) {
+        List<Chip> chips = chips(filter, times);
+        return chips.isEmpty()
+                ? Messages.text("chip.none")
+                : chips.stream().map(Chip::text).collect(Collectors.joining("; "));
+    }
+
+    private static void addPicks(
+            List<Chip> chips, FilterViewModel filter, Field field, Picks picks) {
+        if (!picks.included().isEmpty()) {
+            chips.add(
+                    new Chip(
+                            Messages.text(
+                                    "chip.included",
+                                    fieldName(field),
+                                    values(field, picks.included())),
+                            false,
+                            () -> releaseAll(filter, field, picks.included())));
+        }
+        if (!picks.excluded().isEmpty()) {
+            chips.add(
+                    new Chip(
+                            Messages.text(
+                                    "chip.excluded",
+                                    fieldName(field),
+                                    values(field, picks.excluded())),
+                            true,
+                            () -> releaseAll(filter, field, picks.excluded())));
+        }
+    }
+
+    private static void releaseAll(FilterViewModel filter, Field field, Set<String> values) {
+        values.forEach(value -> filter.release(field, value));
+    }
+
+    /// A field's name as the window says it.
+    public static String fieldName(Field field) {
+        return Messages.text("field." + field.shortName());
+    }
+
+    /// A value as the window shows it.
+    public static String value(Field field, String value) {
+        if (value.isEmpty()) {
+            return Messages.text("facet.none");
+        }
+        return Printable.of(field == Field.SERVICE ? Field.shortService(value) : value);
+    }
+
+    private static String values(Field field, Set<String> values) {
+        String named =
+                values.stream()
+                        .limit(NAMED_VALUES)
+                        .map(value -> value(field, value))
+                        .collect(Collectors.joining(", "));
+        int rest = values.size() - NAMED_VALUES;
+        return rest > 0 ? Messages.text("chip.more", named, rest) : named;
+    }
+}

@@ -1,0 +1,64 @@
+package spoor.viewmodel;
+
+import spoor.event.EventTime;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// Prints times in the zone that the user chose.
+public record Times(ZoneId zone) {
+    public static final Times UTC = new Times(ZoneOffset.UTC);
+
+    private static final DateTimeFormatter SECONDS =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter MINUTES =
+            DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter WEEKDAY =
+            DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    /// To the second; empty for `EventTime.NONE`.
+    public String print(long millis) {
+        return millis == EventTime.NONE ? "" : at(millis).format(SECONDS);
+    }
+
+    /// To the minute, for people: `14 Nov 2026 08:00`.
+    public String minutes(long millis) {
+        return at(millis).format(MINUTES);
+    }
+
+    /// The day: `14 Nov 2026`.
+    public String day(long millis) {
+        return at(millis).format(DAY);
+    }
+
+    /// The day with its weekday, without the year: `Sat 14 Nov`.
+    public String weekday(long millis) {
+        return at(millis).format(WEEKDAY);
+    }
+
+    public String clock(long millis) {
+        return at(millis).format(CLOCK);
+    }
+
+    /// Whether that moment is the beginning of a day.
+    public boolean isMidnight(long millis) {
+        return at(millis).toLocalTime().toSecondOfDay() == 0;
+    }
+
+    public ZonedDateTime at(long millis) {
+        return Instant.ofEpochMilli(millis).atZone(zone);
+    }
+
+    /// The zone's name as people say it: `UTC`, `Europe/Berlin`.
+    public String zoneName() {
+        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
+    }
+}

@@ -1,0 +1,208 @@
+package spoor.viewmodel;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import spoor.settings.Settings;
+import spoor.settings.SettingsStore;
+import spoor.source.Sources;
+import spoor.source.TrailSource;
+import spoor.store.EventStore;
+import spoor.store.RawRecords;
+import spoor.store.Rows;
+import spoor.store.Selection;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// All that the window shows and all that can be done in it. Only the UI thread may call it.
+public final class Workspace {
+    private static final int COPIED = 10_000;
+
+    private final SettingsStore settings;
+    private final ObjectProperty<ZoneId> zone = new SimpleObjectProperty<>(ZoneOffset.UTC);
+    private final BooleanProperty dark = new SimpleBooleanProperty();
+    private final ObservableList<Column> columns =
+            FXCollections.observableArrayList(Column.DEFAULT);
+    private final ObservableList<String> recent = FXCollections.observableArrayList();
+    private final LoadViewModel load;
+    private final FilterViewModel filter;
+    private final DetailViewModel detail;
+    private final ExportViewModel export;
+    private final RowSelection selection = new RowSelection();
+    private final TickedEvents ticked = new TickedEvents();
+
+    public Workspace(Threads threads, SettingsStore settings) {
+        this.settings = settings;
+        restore(settings.settings());
+        load = new LoadViewModel(threads);
+        filter = new FilterViewModel(threads, load, zone);
+        detail = new DetailViewModel(threads);
+        export = new ExportViewModel(threads);
+        filter.answerProperty()
+                .addListener((_, before, after) ->
+                        selection.move(
+                                before.result().selection().store(),
+                                after.result().selection().store()));
+        selection.leadProperty().addListener((_, _, row) -> show(row.intValue()));
+        zone.addListener((_, _, now) -> settings.change(s -> s.withZone(now.getId())));
+        dark.addListener((_, _, now) -> settings.change(s -> s.withTheme(now ? "dark" : "light")));
+        columns.addListener(
+                (javafx.collections.ListChangeListener<Column>)
+                        _ ->
+                                settings.change(s ->
+                                        s.withColumns(columns.stream().map(Column::id).toList())));
+    }
+
+    private void restore(Settings remembered) {
+        recent.setAll(remembered.recentLocations());
+        dark.set("dark".equals(remembered.theme()));
+        String zoneId = remembered.zone();
+        if (zoneId != null && ZoneId.getAvailableZoneIds().contains(zoneId)) {
+            zone.set(ZoneId.of(zoneId));
+        }
+        List<Column> shown =
+                remembered.columnNames().stream()
+                        .map(Column::withId)
+                        .flatMap(Optional::stream)
+                        .toList();
+        if (!shown.isEmpty()) {
+            columns.setAll(shown);
+        }
+    }
+
+    public LoadViewModel load() {
+        return load;
+    }
+
+    public FilterViewModel filter() {
+        return filter;
+    }
+
+    public DetailViewModel detail() {
+        return detail;
+    }
+
+    public ExportViewModel export() {
+        return export;
+    }
+
+    public RowSelection selection() {
+        return selection;
+    }
+
+    public TickedEvents ticked() {
+        return ticked;
+    }
+
+    public SettingsStore settings() {
+        return settings;
+    }
+
+    /// The zone in which times are shown and days are counted.
+    public ObjectProperty<ZoneId> zoneProperty() {
+        return zone;
+    }
+
+    public Times times() {
+        return new Times(zone.get());
+    }
+
+    public BooleanProperty darkProperty() {
+        return dark;
+    }
+
+    /// The table's columns, in their order.
+    public ObservableList<Column> columns() {
+        return columns;
+    }
+
+    /// The locations opened last, the newest first.
+    public ObservableList<String> recent() {
+        return recent;
+    }
+
+    /// The store that the answer on the screen is about.
+    public EventStore store() {
+        return filter.result().selection().store();
+    }
+
+    /// Opens sources in place of what is open.
+    public void open(List<TrailSource> sources) {
+        selection.clear();
+        ticked.clear();
+        detail.clear();
+        filter.clear();
+        load.open(sources);
+        remember(sources);
+    }
+
+    /// Opens sources beside what is open.
+    public void add(List<TrailSource> sources) {
+        load.add(sources);
+        remember(sources);
+    }
+
+    /// The sources at these paths; what is not there is left out.
+    public static List<TrailSource> sources(List<Path> paths) {
+        List<TrailSource> found = new ArrayList<>();
+        paths.forEach(path -> Sources.at(path.toString()).ifPresent(found::add));
+        return found;
+    }
+
+    private void remember(List<TrailSource> sources) {
+        for (TrailSource source : sources) {
+            settings.change(s -> s.opened(source.location()));
+        }
+        recent.setAll(settings.settings().recentLocations());
+    }
+
+    private void show(int row) {
+        Optional<RawRecords> records = load.records();
+        if (row < 0 || records.isEmpty()) {
+            detail.clear();
+        } else {
+            detail.show(records.get(), store(), row);
+        }
+    }
+
+    /// The originals of the selected events, for copying; more than 10,000 belong in an export.
+    ///
+    /// @param then gets the text, on the UI thread
+    public void originals(Consumer<String> then) {
+        Rows rows = selection.rowsProperty().get();
+        Rows some = rows.count() <= COPIED ? rows : Rows.range(rows.universe(), 0, 0);
+        load.records()
+                .filter(_ -> !some.isEmpty())
+                .ifPresent(records -> detail.originals(records, store(), some, then));
+    }
+
+    /// Exports what is filtered.
+    public void exportFiltered(Path target, boolean replace) {
+        export(filter.result().selection(), target, replace, FilterWords.sentence(filter, times()));
+    }
+
+    /// Exports what is ticked.
+    public void exportTicked(Path target, boolean replace) {
+        Rows rows = ticked.rows(store());
+        export(
+                new Selection(store(), rows),
+                target,
+                replace,
+                Messages.text("export.ticked", rows.count()));
+    }
+
+    private void export(Selection selected, Path target, boolean replace, String words) {
+        load.records()
+                .ifPresent(records -> export.export(records, selected, target, replace, words));
+    }
+}

@@ -1,0 +1,2 @@
+/// What the window shows, as properties, and what its gestures mean.
+package spoor.viewmodel;
