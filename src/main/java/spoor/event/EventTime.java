@@ -29,7 +29,11 @@ public final class EventTime {
         try {
             String iso =
                     new String(text, start, length, java.nio.charset.StandardCharsets.ISO_8859_1);
-            return OffsetDateTime.parse(iso).toInstant().toEpochMilli();
+            OffsetDateTime time = OffsetDateTime.parse(iso);
+            // Java also reads +292278994-08-17; such years are an attack on whoever subtracts them.
+            return time.getYear() < 0 || time.getYear() > 9999
+                    ? NONE
+                    : time.toInstant().toEpochMilli();
         } catch (DateTimeParseException | ArithmeticException e) {
             return NONE;
         }

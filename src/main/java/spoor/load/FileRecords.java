@@ -11,9 +11,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
@@ -82,8 +85,18 @@ final class FileRecords implements RawRecords {
                         }
                     }));
         }
-        running.forEach(FileRecords::await);
-        return Rows.of(failed, store.size());
+        for (Future<?> worker : running) {
+            while (!isDone(worker)) {
+                if (!goOn.test(visited.get())) {
+                    stopped.set(true);
+                    // A load may keep all threads busy: who has not begun need not.
+                    running.forEach(one -> one.cancel(false));
+                }
+            }
+        }
+        synchronized (failed) {
+            return Rows.of(failed.clone(), store.size());
+        }
     }
 
     private boolean visit(
@@ -115,13 +128,19 @@ final class FileRecords implements RawRecords {
         }
     }
 
-    private static void await(Future<?> worker) {
+    private static boolean isDone(Future<?> worker) {
         try {
-            worker.get();
+            worker.get(20, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
         } catch (ExecutionException e) {
             throw new IllegalStateException("reading records failed", e.getCause());
+        } catch (CancellationException e) {
+            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return true;
         }
     }
 }

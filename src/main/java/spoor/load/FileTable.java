@@ -57,7 +57,11 @@ final class FileTable {
             LoadedFile known = byNumber.get(number);
             if (known != null
                     && known.outcome() != null
-                    && known.outcome().stamp().equals(file.stamp())) {
+                    && known.outcome().stamp().equals(file.stamp())
+                    // Whether a file may be read now does not show in its stamp.
+                    && !known.outcome()
+                            .skipped()
+                            .equals(Optional.of(SkippedFile.Kind.UNREADABLE))) {
                 return Optional.empty();
             }
             forget(number);

@@ -11,6 +11,7 @@ import spoor.store.StoreBuilder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -113,9 +114,15 @@ public final class LoadSession {
 
         private void walk() {
             files.beginWalk();
-            for (TrailSource source : sources()) {
-                if (!cancellation.isCancelled()) {
+            try {
+                for (TrailSource source : sources()) {
+                    cancellation.check();
                     source.walk(this);
+                }
+            } catch (CancellationException e) {
+                // Thrown through the source, so that a walk ends that may still be long.
+                if (!cancellation.isCancelled()) {
+                    throw e;
                 }
             }
             flush();
@@ -127,9 +134,7 @@ public final class LoadSession {
 
         @Override
         public void file(TrailFile file) {
-            if (cancellation.isCancelled()) {
-                return;
-            }
+            cancellation.check();
             files.found(file).ifPresent(batch::add);
             if (batch.size() >= BATCH || System.nanoTime() - batchStart > BATCH_NANOS) {
                 flush();

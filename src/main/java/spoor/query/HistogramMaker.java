@@ -6,6 +6,7 @@ import spoor.store.Rows;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
@@ -61,12 +62,15 @@ final class HistogramMaker {
     }
 
     private static ZonedDateTime floor(ZonedDateTime time, Unit unit) {
-        ZonedDateTime day = time.truncatedTo(ChronoUnit.DAYS);
+        LocalDate date = time.toLocalDate();
+        ZonedDateTime day = date.atStartOfDay(time.getZone());
         return switch (unit) {
             case DAY -> day;
-            case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-            case MONTH -> day.withDayOfMonth(1);
-            case YEAR -> day.withDayOfYear(1);
+            case WEEK ->
+                    date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                            .atStartOfDay(time.getZone());
+            case MONTH -> date.withDayOfMonth(1).atStartOfDay(time.getZone());
+            case YEAR -> date.withDayOfYear(1).atStartOfDay(time.getZone());
             case SECOND,
                     TEN_SECONDS,
                     MINUTE,
@@ -82,11 +86,13 @@ final class HistogramMaker {
     }
 
     private static ZonedDateTime next(ZonedDateTime at, Unit unit) {
+        // Not from moment to moment: a day may be 23 or 25 hours long, or begin at one o'clock.
+        LocalDate date = at.toLocalDate();
         return switch (unit) {
-            case DAY -> at.plusDays(1);
-            case WEEK -> at.plusWeeks(1);
-            case MONTH -> at.plusMonths(1);
-            case YEAR -> at.plusYears(1);
+            case DAY -> date.plusDays(1).atStartOfDay(at.getZone());
+            case WEEK -> date.plusWeeks(1).atStartOfDay(at.getZone());
+            case MONTH -> date.plusMonths(1).atStartOfDay(at.getZone());
+            case YEAR -> date.plusYears(1).atStartOfDay(at.getZone());
             case SECOND,
                     TEN_SECONDS,
                     MINUTE,
@@ -94,8 +100,11 @@ final class HistogramMaker {
                     FIFTEEN_MINUTES,
                     HOUR,
                     THREE_HOURS,
-                    SIX_HOURS ->
-                    at.plusSeconds(unit.seconds());
+                    SIX_HOURS -> {
+                ZonedDateTime end = at.plusSeconds(unit.seconds());
+                ZonedDateTime midnight = date.plusDays(1).atStartOfDay(at.getZone());
+                yield end.isAfter(midnight) ? midnight : end;
+            }
         };
     }
 }

@@ -6,16 +6,18 @@ import spoor.store.RawRecords;
 import spoor.store.Rows;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 
 /// Searches all original records, file by file.
 ///
-/// Letters a to z match in either case. Characters that JSON may spell as an escape (quotes,
-/// backslashes, and all beyond ASCII) are found in either spelling.
+/// Letters a to z match in either case, those beyond ASCII as typed, all small or all capital.
+/// Characters that JSON may spell as an escape (quotes, backslashes, and all beyond ASCII) are
+/// found in either spelling.
 public final class OriginalTextSearch implements TextSearch {
     private final Supplier<RawRecords> records;
     private final Consumer<Progress> progress;
@@ -74,14 +76,29 @@ public final class OriginalTextSearch implements TextSearch {
 
     /// The spellings of a text in JSON.
     private static List<Needle> needles(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        List<String> spellings = new ArrayList<>();
-        for (String spelling : List.of(lower, escaped(lower, false), escaped(lower, true))) {
-            if (!spellings.contains(spelling)) {
-                spellings.add(spelling);
-            }
+        Set<String> spellings = new LinkedHashSet<>();
+        for (IntUnaryOperator letterCase :
+                List.<IntUnaryOperator>of(
+                        IntUnaryOperator.identity(),
+                        Character::toLowerCase,
+                        Character::toUpperCase)) {
+            String cased = cased(text, letterCase);
+            spellings.add(cased);
+            spellings.add(escaped(cased, false));
+            spellings.add(escaped(cased, true));
         }
         return spellings.stream().map(s -> new Needle(s.getBytes(StandardCharsets.UTF_8))).toList();
+    }
+
+    /// With letters a to z in lower case, as a needle wants them, and all beyond ASCII as told.
+    private static String cased(String text, IntUnaryOperator beyondAscii) {
+        return text.codePoints()
+                .map(c -> c < 128 ? Character.toLowerCase(c) : beyondAscii.applyAsInt(c))
+                .collect(
+                        StringBuilder::new,
+                        StringBuilder::appendCodePoint,
+                        StringBuilder::append)
+                .toString();
     }
 
     private static String escaped(String text, boolean ascii) {

@@ -154,11 +154,11 @@ final class Predicates {
 
     /// The rows whose id contains the text; ids have no dictionary, so rows are looked at.
     private Rows ids(String wanted) {
+        Rows found = byCode(Field.ID, v -> v.toLowerCase(Locale.ROOT).contains(wanted));
         Optional<EventId> whole = EventId.parse(wanted);
         if (whole.isPresent()) {
-            return where(row -> store.hasId(row, whole.get()));
+            return found.or(where(row -> store.hasId(row, whole.get())));
         }
-        Rows found = byCode(Field.ID, v -> v.toLowerCase(Locale.ROOT).contains(wanted));
         if (!wanted.matches("[0-9a-f-]{3,36}")) {
             return found;
         }

@@ -67,7 +67,9 @@ final class Sorter {
     }
 
     private static int[] byId(EventStore store, Rows rows, boolean descending) {
-        Integer[] boxed = rows.stream().boxed().toArray(Integer[]::new);
+        RowOrder newestFirst = RowOrder.ByTime.of(store, rows, true);
+        Integer[] boxed = new Integer[rows.count()];
+        java.util.Arrays.setAll(boxed, newestFirst::at);
         byte[] left = new byte[EventId.TEXT_LENGTH];
         byte[] right = new byte[EventId.TEXT_LENGTH];
         java.util.Arrays.sort(

@@ -52,6 +52,13 @@ public final class HiddenValues {
         return found;
     }
 
+    /// Whether AWS hid a single value.
+    ///
+    /// @param name the name of the member that holds it
+    public static boolean isHiddenByAws(String name, String value) {
+        return HiddenValueRules.kindOf(name, value).equals(Optional.of(HiddenKind.HIDDEN_BY_AWS));
+    }
+
     /// How many of the values are of that kind.
     public static int count(List<HiddenValue> values, HiddenKind kind) {
         return (int) values.stream().filter(value -> value.kind() == kind).count();

@@ -18,6 +18,8 @@ public interface TrailSource {
 
     /// Receives what a walk finds; called by one thread.
     interface Visitor {
+        /// @throws java.util.concurrent.CancellationException once no more files are wanted, which
+        ///   ends the walk
         void file(TrailFile file);
 
         void problem(Problem problem);

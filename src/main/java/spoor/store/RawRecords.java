@@ -17,7 +17,8 @@ public interface RawRecords {
     ///
     /// @param rows the rows to visit
     /// @param visitor gets the whole inflated file and the place of each record in it
-    /// @param goOn asked between files with the number of rows visited; false ends the visit
+    /// @param goOn asked between files, and now and then, with the number of rows visited; false
+    ///   ends the visit
     /// @return the rows whose records could not be read
     Rows visit(EventStore store, Rows rows, Visitor visitor, IntPredicate goOn);
 

@@ -103,7 +103,7 @@ public final class MainWindow {
 
     private SplitPane rows() {
         SplitPane columns = new SplitPane(facets, table, detail);
-        columns.setDividerPositions(0.16, 0.71);
+        columns.setDividerPositions(0.15, 0.73);
         SplitPane.setResizableWithParent(facets, false);
         SplitPane.setResizableWithParent(detail, false);
         SplitPane split = new SplitPane(columns);

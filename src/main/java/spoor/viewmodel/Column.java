@@ -11,13 +11,13 @@ import java.util.Optional;
 
 /// A column that the table can show.
 public enum Column {
-    TIME(Field.TIME, 132),
-    EVENT(Field.EVENT, 196),
-    SERVICE(Field.SERVICE, 92),
-    REGION(Field.REGION, 98),
+    TIME(Field.TIME, 136),
+    EVENT(Field.EVENT, 180),
+    SERVICE(Field.SERVICE, 84),
+    REGION(Field.REGION, 94),
     IDENTITY_TYPE(Field.TYPE, 112),
-    WHO(Field.IDENTITY, 190),
-    SOURCE_IP(Field.IP, 124),
+    WHO(Field.IDENTITY, 164),
+    SOURCE_IP(Field.IP, 112),
     ERROR(Field.ERROR, 130),
     HIDDEN(null, 64),
     ACCOUNT(Field.ACCOUNT, 108),

@@ -69,7 +69,8 @@ final class JsonCell extends ListCell<JsonLine> {
         }
         Text text = new Text(Printable.of(shown));
         text.getStyleClass()
-                .add(
+                .addAll(
+                        "json-span",
                         hidden
                                 ? "hidden-span"
                                 : switch (span.kind()) {

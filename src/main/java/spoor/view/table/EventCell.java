@@ -9,8 +9,10 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
+import spoor.redact.HiddenValues;
 import spoor.view.control.Controls;
 import spoor.viewmodel.Column;
+import spoor.viewmodel.Messages;
 import spoor.viewmodel.Workspace;
 
 /// A cell of the table: a value of the event at a place.
@@ -78,8 +80,14 @@ final class EventCell extends TableCell<Integer, Integer> {
             setText(null);
             Label badge = text.isEmpty() ? null : Controls.label(text, "badge");
             setGraphic(badge);
+        } else if (column == Column.WHO && HiddenValues.isHiddenByAws("userName", text)) {
+            setText(null);
+            setGraphic(Controls.label(Messages.text("detail.hidden"), "badge"));
         } else {
             setText(text);
+            if (column == Column.WHO) {
+                setGraphic(null);
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
@@ -34,6 +35,7 @@ import java.util.List;
 /// places that are in view, and scroll bar, selection and keys are handled here.
 public final class EventTable extends StackPane {
     private static final double ROW_HEIGHT = 27;
+    private static final double HEADER_HEIGHT = 32;
     private static final PseudoClass PANE_FOCUSED = PseudoClass.getPseudoClass("pane-focused");
 
     private final Workspace workspace;
@@ -41,6 +43,7 @@ public final class EventTable extends StackPane {
     private final ScrollBar scrollBar = new ScrollBar();
     private final ObservableList<Integer> places = FXCollections.observableArrayList();
     private final EventTableMenu menu;
+    private final ColumnWidths widths = new ColumnWidths(table);
     private RowOrder order;
     private int first;
     private int visible = 1;
@@ -70,13 +73,18 @@ public final class EventTable extends StackPane {
                 .addListener((_, _, value) -> scrollTo((int) Math.round(value.doubleValue())));
         BorderPane pane = new BorderPane(table);
         pane.setRight(scrollBar);
+        BorderPane.setMargin(scrollBar, new Insets(HEADER_HEIGHT, 2, 2, 0));
         getChildren().addAll(pane, new EmptyNote(workspace));
         table.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
         table.addEventFilter(ScrollEvent.SCROLL, this::scrolled);
         new EventTableKeys(workspace, this).install(table);
         table.setOnContextMenuRequested(menu::show);
         table.heightProperty().addListener((_, _, _) -> measure());
-        table.widthProperty().addListener((_, _, _) -> measure());
+        table.widthProperty()
+                .addListener((_, _, _) -> {
+                    widths.fit();
+                    measure();
+                });
         workspace
                 .filter()
                 .answerProperty()
@@ -156,7 +164,7 @@ public final class EventTable extends StackPane {
     private void measure() {
         Node header = table.lookup(".column-header-background");
         Node bar = table.lookup(".scroll-bar:horizontal");
-        double used = header == null ? 32 : header.getLayoutBounds().getHeight();
+        double used = header == null ? HEADER_HEIGHT : header.getLayoutBounds().getHeight();
         if (bar != null && bar.isVisible()) {
             used += bar.getLayoutBounds().getHeight();
         }
@@ -228,6 +236,7 @@ public final class EventTable extends StackPane {
         columns.add(TickCell.column(workspace));
         workspace.columns().forEach(column -> columns.add(EventCell.column(column, workspace)));
         table.getColumns().setAll(columns);
+        widths.fit();
         arranging = false;
         markOrder();
     }
