@@ -25,6 +25,7 @@ import spoor.query.QueryEngine;
 import spoor.query.QueryResult;
 import spoor.query.Wanted;
 import spoor.store.EventStore;
+import spoor.store.Rows;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -75,12 +76,7 @@ public final class FilterViewModel {
                         new OriginalTextSearch(() -> load.records().orElseThrow(), this::searched));
         this.answer =
                 new ReadOnlyObjectWrapper<>(
-                        answer(
-                                load.state().store(),
-                                EventQuery.ALL,
-                                Map.of(),
-                                zone.get(),
-                                new Cancellation()));
+                        ofNothing(load.state().store(), EventQuery.ALL, Map.of(), zone.get()));
         find.addListener((_, _, _) -> typed());
         inOriginal.addListener((_, _, _) -> recompose());
         failuresOnly.addListener((_, _, _) -> recompose());
@@ -258,12 +254,17 @@ public final class FilterViewModel {
         ZoneId calendar = zone.get();
         Map<Field, FacetRequest> wanted = new EnumMap<>(Field.class);
         facets.forEach(field -> wanted.put(field, request(field)));
+        if (store.size() == 0) {
+            // At once: what was open before must not be read by way of what is open now.
+            answer.set(ofNothing(store, question, wanted, calendar));
+            return;
+        }
         threads.query()
                 .execute(() -> {
                     try {
                         cancellation.check();
                         deliver(
-                                answer(store, question, wanted, calendar, cancellation),
+                                answer(engine, store, question, wanted, calendar, cancellation),
                                 cancellation);
                     } catch (CancellationException e) {
                         // A newer question was asked; its answer comes.
@@ -281,7 +282,18 @@ public final class FilterViewModel {
                 });
     }
 
-    private Answer answer(
+    /// The answer about an empty store; the query thread may be using the other engine.
+    private static Answer ofNothing(
+            EventStore store,
+            EventQuery question,
+            Map<Field, FacetRequest> wanted,
+            ZoneId calendar) {
+        QueryEngine engine = new QueryEngine((_, _, _) -> Rows.none(0));
+        return answer(engine, store, question, wanted, calendar, new Cancellation());
+    }
+
+    private static Answer answer(
+            QueryEngine engine,
             EventStore store,
             EventQuery question,
             Map<Field, FacetRequest> wanted,

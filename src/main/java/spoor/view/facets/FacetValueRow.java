@@ -42,6 +42,7 @@ final class FacetValueRow extends Region {
     private final Label value = Controls.label("", "value");
     private final Label count = Controls.label("", "count");
     private final Region bar = new Region();
+    private final Tooltip tooltip = new Tooltip();
     private FacetValue shown = new FacetValue("", 0);
     private double share;
 
@@ -54,6 +55,9 @@ final class FacetValueRow extends Region {
         box.getStyleClass().add("box");
         bar.getStyleClass().add("bar");
         getChildren().addAll(bar, box, value, count);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(480);
+        Tooltip.install(this, tooltip);
         setOnMouseClicked(this::clicked);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         setOnContextMenuRequested(
@@ -85,10 +89,7 @@ final class FacetValueRow extends Region {
                         ? "facet.value.included"
                         : excluded ? "facet.value.excluded" : "facet.value";
         setAccessibleText(Messages.text(key, text, facetValue.count()));
-        Tooltip tooltip = new Tooltip(text + "\n" + Messages.text("facet.tip"));
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(480);
-        Tooltip.install(this, tooltip);
+        tooltip.setText(text + "\n" + Messages.text("facet.tip"));
         requestLayout();
     }
 

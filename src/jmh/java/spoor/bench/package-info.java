@@ -1,0 +1,2 @@
+/// Benchmarks, and the large trails that they read.
+package spoor.bench;

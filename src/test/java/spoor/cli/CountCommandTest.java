@@ -1,0 +1,321 @@
+package spoor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import spoor.fixture.EventJson;
+import spoor.fixture.Trails;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// `spoor count`, from its arguments to what it prints.
+final class CountCommandTest {
+    @TempDir private Path folder;
+
+    private final Terminal terminal = new Terminal();
+
+    private String path() {
+        return folder.toString();
+    }
+
+    /// Events at 9:00:01, 9:00:02 and 9:00:03, of three services.
+    private void good() {
+        Trails.in(folder)
+                .gzip(
+                        "a.json.gz",
+                        EventJson.number(1).source("s3.amazonaws.com").region("eu-central-1"),
+                        EventJson.number(2).source("sqs.amazonaws.com").region("us-east-1"))
+                .plain(
+                        "b.json",
+                        EventJson.number(2).source("sqs.amazonaws.com").region("us-east-1"),
+                        EventJson.number(3)
+                                .source("ec2.amazonaws.com")
+                                .region("us-east-1")
+                                .error("Client.Unauthorized"));
+    }
+
+    private JsonNode json() {
+        return JsonMapper.shared().readTree(terminal.out());
+    }
+
+    private long matched(String... options) {
+        String[] arguments = new String[options.length + 4];
+        arguments[0] = "count";
+        arguments[1] = path();
+        arguments[2] = "--format";
+        arguments[3] = "json";
+        System.arraycopy(options, 0, arguments, 4, options.length);
+        assertThat(terminal.run(arguments)).as(terminal.err()).isZero();
+        return json().get("matched").asLong();
+    }
+
+    @Test
+    void printsOneObjectWithFilesEventsCountsProblemsAndSkippedFiles() {
+        good();
+        Trails.in(folder)
+                .text("bad.json", "{\"Records\":[7," + EventJson.number(9) + "]}")
+                .text("digest.json", Trails.DIGEST);
+        int exitCode =
+                terminal.run(
+                        "count",
+                        path(),
+                        "--format",
+                        "json",
+                        "--by",
+                        "eventSource",
+                        "--by",
+                        "region",
+                        "--where",
+                        "region:us-*");
+        assertThat(exitCode).isEqualTo(ExitCode.PROBLEMS);
+        JsonNode expected =
+                JsonMapper.shared()
+                        .readTree(
+                                """
+                                {"files": {"found": 4, "read": 3, "skipped": 1},
+                                 "events": {"read": 5, "duplicates": 1, "loaded": 4},
+                                 "matched": 2,
+                                 "by": {"eventSource": [{"value": "ec2.amazonaws.com", "count": 1},
+                                                        {"value": "sqs.amazonaws.com", "count": 1}],
+                                        "region": [{"value": "us-east-1", "count": 2}]},
+                                 "problems": [{"file": "FOLDER/bad.json", "offset": 12,
+                                               "kind": "record",
+                                               "reason": "this item of Records is not an object, so it is not an event"}],
+                                 "skipped": [{"file": "FOLDER/digest.json", "kind": "digest"}]}
+                                """
+                                        .replace("FOLDER", path().replace('\\', '/')));
+        assertThat(json()).isEqualTo(expected);
+    }
+
+    @Test
+    void printsTheMembersInTheOrderOfTheManualOnOneLine() {
+        good();
+        assertThat(terminal.run("count", path(), "--format", "json", "--by", "type")).isZero();
+        assertThat(terminal.out())
+                .isEqualTo(
+                        "{\"files\":{\"found\":2,\"read\":2,\"skipped\":0},"
+                                + "\"events\":{\"read\":4,\"duplicates\":1,\"loaded\":3},"
+                                + "\"matched\":3,"
+                                + "\"by\":{\"type\":[{\"value\":\"IAMUser\",\"count\":3}]},"
+                                + "\"problems\":[],\"skipped\":[]}\n");
+        assertThat(terminal.err()).isEmpty();
+    }
+
+    @Test
+    void printsATable() {
+        good();
+        assertThat(terminal.run("count", path(), "--by", "error,service")).isZero();
+        assertThat(terminal.out())
+                .isEqualTo(
+                        """
+                        files               2 found             2 read                   0 skipped
+                        events              4 read              1 duplicates             3 loaded
+                        matched             3
+
+                        error
+                                   2  (none)
+                                   1  Client.Unauthorized
+
+                        service
+                                   1  ec2.amazonaws.com
+                                   1  s3.amazonaws.com
+                                   1  sqs.amazonaws.com
+                        """);
+    }
+
+    @Test
+    void tellsProblemsBesideTheTable() {
+        good();
+        Trails.in(folder).text("bad.json", "{\"Records\":[");
+        assertThat(terminal.run("count", path())).isEqualTo(ExitCode.PROBLEMS);
+        assertThat(terminal.out()).contains("matched             3");
+        assertThat(terminal.err()).startsWith("problem: ").contains("bad.json, byte ");
+        assertThat(terminal.err().lines()).hasSize(1);
+    }
+
+    @Test
+    void tellsTwentyProblemsAndHowManyMoreThereAre() {
+        for (int i = 0; i < 25; i++) {
+            Trails.in(folder).text("bad " + i + ".json", "{\"Records\":[");
+        }
+        assertThat(terminal.run("count", path())).isEqualTo(ExitCode.PROBLEMS);
+        assertThat(terminal.err().lines()).hasSize(21);
+        assertThat(terminal.err()).contains("problem: and 5 more");
+        terminal.run("count", path(), "--format", "json");
+        assertThat(json().get("problems")).hasSize(25);
+    }
+
+    @Test
+    void printsWhatALogHasHarmlessly() {
+        Trails.in(folder).plain("a.json", EventJson.number(1).agent("\u001b[31mred\u202e"));
+        assertThat(terminal.run("count", path(), "--by", "agent")).isZero();
+        assertThat(terminal.out()).contains("\\u001b[31mred\\u202e").doesNotContain("\u001b");
+        terminal.run("count", path(), "--by", "agent", "--format", "json");
+        assertThat(terminal.out()).doesNotContain("\u001b");
+        assertThat(json().at("/by/agent/0/value").asString()).isEqualTo("\u001b[31mred\u202e");
+    }
+
+    @Test
+    void readsSeveralSources() {
+        Trails trails =
+                Trails.in(folder)
+                        .plain("a.json", EventJson.number(1))
+                        .plain("b.json", EventJson.number(2));
+        assertThat(
+                        terminal.run(
+                                "count",
+                                trails.file("a.json").toString(),
+                                trails.file("b.json").toString(),
+                                "--format",
+                                "json"))
+                .isZero();
+        assertThat(json().at("/events/loaded").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void nothingThatMatchesIsNoError() {
+        good();
+        assertThat(matched("--where", "service:nothing")).isZero();
+    }
+
+    @Test
+    void anEmptyFolderIsNoError() {
+        assertThat(matched()).isZero();
+    }
+
+    @Test
+    void countsByEveryFieldAsked() {
+        good();
+        matched("--by", "service,region", "--by", "time");
+        assertThat(json().get("by").propertyNames()).containsExactly("service", "region", "time");
+        assertThat(json().at("/by/time/0/value").asString()).isEqualTo("2026-11-22T09:00:01Z");
+    }
+
+    @Test
+    void tellsTheTopOnly() {
+        good();
+        matched("--by", "region", "--top", "1");
+        assertThat(json().at("/by/region").size()).isEqualTo(1);
+        assertThat(json().at("/by/region/0/value").asString()).isEqualTo("us-east-1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--from, 2026-11-22, 3",
+        "--from, 2026-11-23, 0",
+        "--until, 2026-11-22, 0",
+        "--until, 2026-11-23, 3",
+        "--from, 2026-11-22T09:00:02, 2",
+        "--until, 2026-11-22T09:00:02, 1",
+        "--until, 2026-11-22T09:00:02.001, 2",
+        "--from, 2026-11-22T09:00, 3",
+        "--from, 2026-11-22T09:00:02Z, 2",
+        "--from, 2026-11-22T10:00:02+01:00, 2",
+        "--from, 2026-11-22T10:00:02+0100, 2",
+        "--until, 2026-11-22T03:00:02-06:00, 1"
+    })
+    void limitsThePeriod(String option, String time, long expected) {
+        good();
+        assertThat(matched(option, time)).isEqualTo(expected);
+    }
+
+    @Test
+    void thePeriodHasItsBeginningAndNotItsEnd() {
+        good();
+        assertThat(matched("--from", "2026-11-22T09:00:01", "--until", "2026-11-22T09:00:03"))
+                .isEqualTo(2);
+        assertThat(matched("--from", "2026-11-22T09:00:01", "--until", "2026-11-22T09:00:01"))
+                .isZero();
+    }
+
+    @Test
+    void anEventWithoutATimeLiesInNoPeriod() {
+        Trails.in(folder).plain("a.json", EventJson.number(1).time("never"));
+        assertThat(terminal.run("count", path(), "--from", "0001-01-01", "--format", "json"))
+                .isEqualTo(ExitCode.PROBLEMS);
+        assertThat(json().get("matched").asInt()).isZero();
+        assertThat(json().at("/events/loaded").asInt()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "yesterday",
+                "2026-11",
+                "2026-02-30",
+                "2026-11-22T25:00",
+                "2026-11-22 09:00",
+                "2026-11-22T09:00+25:00",
+                "T",
+                ""
+            })
+    void saysWhichTimeIsWrong(String time) {
+        assertThat(terminal.run("count", path(), "--from", time)).isEqualTo(ExitCode.USAGE);
+        assertThat(terminal.err()).startsWith("spoor: --from: \"" + time + "\" is not a time");
+        assertThat(terminal.out()).isEmpty();
+    }
+
+    @Test
+    void saysThatAPeriodIsTurnedRound() {
+        assertThat(terminal.run("count", path(), "--from", "2026-11-23", "--until", "2026-11-22"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(terminal.err()).isEqualTo("spoor: --until is before --from\n");
+    }
+
+    @Test
+    void marksThePlaceWhereAQueryIsWrong() {
+        assertThat(terminal.run("count", path(), "--where", "event:x and colour:red"))
+                .isEqualTo(ExitCode.USAGE);
+        List<String> lines = terminal.err().lines().toList();
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(0)).startsWith("spoor: --where: there is no field \"colour\"");
+        assertThat(lines.get(1)).isEqualTo("  event:x and colour:red");
+        assertThat(lines.get(2).indexOf('^')).isEqualTo(lines.get(1).indexOf("colour"));
+        assertThat(lines.get(2).strip()).isEqualTo("^");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--by, colour, --by: there is no field \"colour\"",
+        "--by, 'service,', --by: there is no field \"\"",
+        "--format, xml, --format is table or json",
+        "--top, 0, --top is a number from 1 on"
+    })
+    void saysWhichOptionIsWrong(String option, String value, String message) {
+        assertThat(terminal.run("count", path(), option, value)).isEqualTo(ExitCode.USAGE);
+        assertThat(terminal.err()).startsWith("spoor: " + message);
+        assertThat(terminal.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--top=many", "--colour=red", "--by"})
+    void refusesWrongUsage(String option) {
+        assertThat(terminal.run("count", path(), option)).isEqualTo(ExitCode.USAGE);
+        assertThat(terminal.err()).contains("Usage: spoor count");
+        assertThat(terminal.out()).isEmpty();
+    }
+
+    @Test
+    void wantsASource() {
+        assertThat(terminal.run("count")).isEqualTo(ExitCode.USAGE);
+        assertThat(terminal.err()).contains("SOURCE");
+    }
+
+    @Test
+    void refusesASourceThatDoesNotExistBeforeItReadsAny() {
+        good();
+        String nowhere = folder.resolve("nowhere").toString();
+        assertThat(terminal.run("count", path(), nowhere)).isEqualTo(ExitCode.USAGE);
+        assertThat(terminal.err()).isEqualTo("spoor: there is no file or folder " + nowhere + "\n");
+        assertThat(terminal.out()).isEmpty();
+    }
+}

@@ -1,0 +1,152 @@
+package spoor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import spoor.fixture.EventJson;
+import spoor.fixture.Trails;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+
+/// `spoor export`, to a file and to standard output.
+final class ExportCommandTest {
+    @TempDir private Path folder;
+    @TempDir private Path target;
+
+    private final Terminal terminal = new Terminal();
+
+    private static EventJson create() {
+        return EventJson.number(1).name("CreateQueue").agent("Zoë's agent");
+    }
+
+    private static EventJson delete() {
+        return EventJson.number(2).name("DeleteQueue");
+    }
+
+    private String source() {
+        return Trails.in(folder).gzip("a.json.gz", delete(), create()).folder().toString();
+    }
+
+    private Path file() {
+        return target.resolve("export.json");
+    }
+
+    @Test
+    void writesAFileAndTellsItsHash() throws Exception {
+        assertThat(terminal.run("export", source(), "-o", file().toString())).isZero();
+        byte[] expected = Trails.content(create(), delete());
+        assertThat(file()).hasBinaryContent(expected);
+        String hash =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(expected));
+        assertThat(terminal.err())
+                .isEqualTo(
+                        "2 events from 1 files, %,d bytes, SHA-256 %s\n"
+                                .formatted(expected.length, hash));
+        assertThat(terminal.out()).isEmpty();
+    }
+
+    @Test
+    void writesToStandardOutputByteForByte() throws Exception {
+        SpoorProcess process = SpoorProcess.run(target, "export", source());
+        assertThat(process.err()).startsWith("2 events from 1 files, ");
+        assertThat(process.out()).isEqualTo(Trails.content(create(), delete()));
+        assertThat(process.exitCode()).isZero();
+    }
+
+    @Test
+    void writesTheEventsThatMatch() {
+        int exitCode =
+                terminal.run(
+                        "export",
+                        source(),
+                        "--where",
+                        "event:Delete*",
+                        "--from",
+                        "2026-11-22",
+                        "--output",
+                        file().toString());
+        assertThat(exitCode).isZero();
+        assertThat(file()).hasBinaryContent(Trails.content(delete()));
+    }
+
+    @Test
+    void writesAnEmptyTrailFileWhereNothingMatches() {
+        assertThat(terminal.run("export", source(), "--where", "event:x", "-o", file().toString()))
+                .isZero();
+        assertThat(file()).hasContent("{\"Records\":[]}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jsonl", "JSONL"})
+    void writesLines(String format) {
+        assertThat(terminal.run("export", source(), "--format", format, "-o", file().toString()))
+                .isZero();
+        assertThat(file())
+                .hasBinaryContent(
+                        (create() + "\n" + delete() + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void doesNotReplaceAFileUnlessForced() throws Exception {
+        Files.writeString(file(), "precious");
+        assertThat(terminal.run("export", source(), "-o", file().toString()))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(terminal.err())
+                .isEqualTo("spoor: " + file() + " is there already; --force replaces it\n");
+        assertThat(file()).hasContent("precious");
+        assertThat(terminal.run("export", source(), "-o", file().toString(), "--force")).isZero();
+        assertThat(file()).hasBinaryContent(Trails.content(create(), delete()));
+    }
+
+    @Test
+    void saysWhyAFileCannotBeWritten() {
+        Path nowhere = target.resolve("no/such/folder/export.json");
+        assertThat(terminal.run("export", source(), "-o", nowhere.toString()))
+                .isEqualTo(ExitCode.PROBLEMS);
+        assertThat(terminal.err())
+                .isEqualTo(
+                        "spoor: " + nowhere + " cannot be written: it is not there (any more)\n");
+    }
+
+    @Test
+    void exportsWhatCanBeReadAndTellsTheRest() {
+        String source = source();
+        Trails.in(folder).text("bad.json", "{\"Records\":[");
+        assertThat(terminal.run("export", source, "-o", file().toString()))
+                .isEqualTo(ExitCode.PROBLEMS);
+        assertThat(file()).hasBinaryContent(Trails.content(create(), delete()));
+        assertThat(terminal.err().lines()).hasSize(2);
+        assertThat(terminal.err()).contains("\nproblem: ").contains("bad.json");
+    }
+
+    @Test
+    void refusesUnknownFormats() {
+        assertThat(terminal.run("export", source(), "--format", "xml", "-o", file().toString()))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(terminal.err()).startsWith("spoor: --format is json or jsonl");
+        assertThat(file()).doesNotExist();
+    }
+
+    @Test
+    void refusesASourceThatDoesNotExist() {
+        String nowhere = folder.resolve("nowhere").toString();
+        assertThat(terminal.run("export", nowhere, "-o", file().toString()))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(terminal.err()).isEqualTo("spoor: there is no file or folder " + nowhere + "\n");
+        assertThat(file()).doesNotExist();
+    }
+
+    @Test
+    void wantsASource() {
+        assertThat(terminal.run("export")).isEqualTo(ExitCode.USAGE);
+        assertThat(terminal.err()).contains("SOURCE");
+    }
+}

@@ -1,0 +1,76 @@
+package spoor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import spoor.fixture.EventJson;
+import spoor.fixture.Trails;
+import spoor.source.DiskSource;
+import spoor.source.TrailSource;
+
+import java.nio.file.Path;
+
+/// The command without a subcommand, and its help.
+final class SpoorCommandTest {
+    @TempDir private Path folder;
+
+    private final Terminal terminal = new Terminal();
+
+    @Test
+    void opensTheWindowOnTheSourcesAndTellsItsExitCode() {
+        Path file = Trails.in(folder).plain("a.json", EventJson.number(1)).file("a.json");
+        assertThat(terminal.run(folder.toString(), file.toString(), "sample:")).isEqualTo(42);
+        assertThat(terminal.opened().stream().map(TrailSource::location))
+                .containsExactly(
+                        new DiskSource(folder).location(),
+                        new DiskSource(file).location(),
+                        "sample:");
+        assertThat(terminal.out()).isEmpty();
+    }
+
+    @Test
+    void opensAnEmptyWindowWithoutSources() {
+        assertThat(terminal.run()).isEqualTo(42);
+        assertThat(terminal.opened()).isEmpty();
+    }
+
+    @Test
+    void opensNoWindowOnASourceThatDoesNotExist() {
+        String nowhere = folder.resolve("nowhere").toString();
+        assertThat(terminal.run(folder.toString(), nowhere)).isEqualTo(ExitCode.USAGE);
+        assertThat(terminal.err()).isEqualTo("spoor: there is no file or folder " + nowhere + "\n");
+        assertThat(terminal.opened()).isEmpty();
+    }
+
+    @Test
+    void takesAMisspelledCommandForASourceThatDoesNotExist() {
+        assertThat(terminal.run("cuont", folder.toString())).isEqualTo(ExitCode.USAGE);
+        assertThat(terminal.err()).contains("cuont");
+    }
+
+    @Test
+    void refusesUnknownOptions() {
+        assertThat(terminal.run("--colour")).isEqualTo(ExitCode.USAGE);
+        assertThat(terminal.err()).contains("--colour").contains("Usage: spoor");
+        assertThat(terminal.opened()).isEmpty();
+    }
+
+    @Test
+    void helpsWithoutDoingAnything() {
+        assertThat(terminal.run("--help")).isZero();
+        assertThat(terminal.out()).contains("count", "export", "sample:", "Exit code");
+        assertThat(terminal.run("count", "--help")).isZero();
+        assertThat(terminal.out()).contains("--where", "--from", "--until", "--by", "--top");
+        assertThat(terminal.run("export", "--help")).isZero();
+        assertThat(terminal.out()).contains("--where", "--output", "--force");
+        assertThat(terminal.opened()).isEmpty();
+    }
+
+    @Test
+    void tellsItsVersion() {
+        assertThat(terminal.run("--version")).isZero();
+        assertThat(terminal.out()).startsWith("Spoor ");
+    }
+}

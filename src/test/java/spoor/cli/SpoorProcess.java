@@ -1,0 +1,44 @@
+package spoor.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// The program in a process of its own, for what goes to its real standard output.
+///
+/// @param out what it printed there
+/// @param err what it told besides
+record SpoorProcess(int exitCode, byte[] out, String err) {
+    /// Runs the program to its end.
+    ///
+    /// @param folder for what it prints
+    static SpoorProcess run(Path folder, String... arguments)
+            throws IOException, InterruptedException {
+        Path out = folder.resolve("out");
+        Path err = folder.resolve("err");
+        // Main code stands on the module path under Maven, and on the class path elsewhere.
+        String classPath =
+                System.getProperty("jdk.module.path", "")
+                        + File.pathSeparator
+                        + System.getProperty("java.class.path", "");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", classPath, "spoor.app.Main"));
+        command.addAll(List.of(arguments));
+        Process process =
+                new ProcessBuilder(command)
+                        .redirectOutput(out.toFile())
+                        .redirectError(err.toFile())
+                        .start();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("the program does not end");
+        }
+        return new SpoorProcess(
+                process.exitValue(), Files.readAllBytes(out), Files.readString(err));
+    }
+}

@@ -1,0 +1,125 @@
+package spoor.decode;
+
+import spoor.event.Field;
+import spoor.event.Problem;
+import spoor.event.SkippedFile;
+import spoor.source.Bytes;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+
+/// What a decoder said of one file.
+record Decoded(Optional<SkippedFile.Kind> skipped, List<Event> events, List<Problem> problems) {
+    /// An event, copied out of the scanner's.
+    record Event(
+            Map<Field, String> values,
+            long time,
+            long offset,
+            int length,
+            boolean failure,
+            boolean change,
+            int hidden,
+            int omitted) {
+        static Event of(ScannedEvent event) {
+            Map<Field, String> values = new EnumMap<>(Field.class);
+            for (Field field : Field.values()) {
+                values.put(field, event.value(field));
+            }
+            return new Event(
+                    values,
+                    event.time(),
+                    event.offset(),
+                    event.length(),
+                    event.isFailure(),
+                    event.isChange(),
+                    event.hiddenValues(),
+                    event.omittedValues());
+        }
+
+        String value(Field field) {
+            return values.getOrDefault(field, "");
+        }
+    }
+
+    private record Collector(List<Event> events, List<Problem> problems) implements EventSink {
+        @Override
+        public void event(ScannedEvent event) {
+            events.add(Event.of(event));
+        }
+
+        @Override
+        public void problem(Problem problem) {
+            problems.add(problem);
+        }
+
+        @Override
+        public void restart() {
+            events.clear();
+            problems.clear();
+        }
+    }
+
+    static Decoded of(TrailDecoder decoder, String path, byte[] stored) {
+        Collector collector = new Collector(new ArrayList<>(), new ArrayList<>());
+        Optional<SkippedFile.Kind> skipped = decoder.decode(path, bytes(stored), collector);
+        return new Decoded(
+                skipped, List.copyOf(collector.events()), List.copyOf(collector.problems()));
+    }
+
+    static Decoded of(String path, byte[] stored) {
+        try (TrailDecoder decoder = new TrailDecoder()) {
+            return of(decoder, path, stored);
+        }
+    }
+
+    /// What is said of a text in a file that is called `trail.json`.
+    static Decoded of(String text) {
+        return of("trail.json", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The only event of `{"Records":[record]}`, written with `'` in place of `"`.
+    static Event record(String record) {
+        Decoded decoded = of("{\"Records\":[" + quoted(record) + "]}");
+        if (decoded.events().size() != 1) {
+            throw new AssertionError("not one event: " + decoded);
+        }
+        return decoded.events().getFirst();
+    }
+
+    /// JSON that was written with `'` in place of `"`.
+    static String quoted(String json) {
+        return json.replace('\'', '"');
+    }
+
+    static Bytes bytes(byte[] content) {
+        // Room behind the end, as in a buffer that held a longer file before.
+        Bytes bytes = new Bytes(content.length + 16);
+        Arrays.fill(bytes.array(), (byte) '{');
+        System.arraycopy(content, 0, bytes.array(), 0, content.length);
+        bytes.length(content.length);
+        return bytes;
+    }
+
+    static byte[] gzip(byte[] content) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    List<String> names() {
+        return events.stream().map(event -> event.value(Field.EVENT)).toList();
+    }
+}

@@ -1,0 +1,179 @@
+package spoor.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import spoor.event.Cancellation;
+import spoor.fixture.EventJson;
+import spoor.fixture.Loading;
+import spoor.fixture.MemorySource;
+import spoor.fixture.Trails;
+import spoor.store.EventStore;
+import spoor.store.RawRecords;
+import spoor.store.Rows;
+import spoor.store.Selection;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Files that appear only when they are whole.
+final class FileExportTest {
+    @TempDir private Path folder;
+
+    private final MemorySource source = new MemorySource("trail");
+    private final Loading loading = Loading.of(source);
+    private Selection selection = new Selection(EventStore.empty(), Rows.none(0));
+
+    @BeforeEach
+    void load() {
+        source.put(
+                "a.json",
+                IntStream.range(0, 300).mapToObj(EventJson::number).toArray(EventJson[]::new));
+        EventStore store = loading.load().store();
+        selection = new Selection(store, Rows.all(store.size()));
+    }
+
+    @AfterEach
+    void close() {
+        source.close();
+        loading.close();
+    }
+
+    private Path target() {
+        return folder.resolve("export.json");
+    }
+
+    private ExportReceipt write(boolean replace, Cancellation cancellation, IntConsumer progress)
+            throws IOException {
+        return new FileExport(loading.records())
+                .write(selection, ExportFormat.JSON, target(), replace, cancellation, progress);
+    }
+
+    private ExportReceipt write(boolean replace) throws IOException {
+        return write(replace, new Cancellation(), _ -> {});
+    }
+
+    private List<String> filesInFolder() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+
+    private static byte[] whole() {
+        return Trails.content(IntStream.range(0, 300).mapToObj(EventJson::number).toList());
+    }
+
+    @Test
+    void writesTheFileAndNothingBeside() throws IOException {
+        ExportReceipt receipt = write(false);
+        assertThat(target()).hasBinaryContent(whole());
+        assertThat(filesInFolder()).containsExactly("export.json");
+        assertThat(receipt.events()).isEqualTo(300);
+        assertThat(receipt.bytes()).isEqualTo(Files.size(target()));
+    }
+
+    @Test
+    void doesNotReplaceAFileUnlessTold() throws IOException {
+        Files.writeString(target(), "precious");
+        assertThatThrownBy(() -> write(false)).isInstanceOf(FileAlreadyExistsException.class);
+        assertThat(target()).hasContent("precious");
+        assertThat(filesInFolder()).containsExactly("export.json");
+    }
+
+    @Test
+    void replacesAFileWhenTold() throws IOException {
+        Files.writeString(target(), "worthless");
+        write(true);
+        assertThat(target()).hasBinaryContent(whole());
+        assertThat(filesInFolder()).containsExactly("export.json");
+    }
+
+    @Test
+    void doesNotReplaceAFolder() throws IOException {
+        Files.createDirectory(target());
+        assertThatThrownBy(() -> write(true)).isInstanceOf(FileSystemException.class);
+        assertThat(target()).isDirectory();
+        assertThat(filesInFolder()).containsExactly("export.json");
+    }
+
+    @Test
+    void showsNoFileBeforeItIsWhole() throws IOException {
+        write(false, new Cancellation(), _ -> assertThat(target()).doesNotExist());
+        assertThat(target()).exists();
+    }
+
+    @Test
+    void leavesNothingBehindWhenCancelled() throws IOException {
+        Cancellation cancellation = new Cancellation();
+        assertThatThrownBy(() -> write(false, cancellation, _ -> cancellation.cancel()))
+                .isInstanceOf(CancellationException.class);
+        assertThat(filesInFolder()).isEmpty();
+    }
+
+    @Test
+    void keepsTheFileThatWasToBeReplacedWhenCancelled() throws IOException {
+        Files.writeString(target(), "precious");
+        Cancellation cancellation = new Cancellation();
+        assertThatThrownBy(() -> write(true, cancellation, _ -> cancellation.cancel()))
+                .isInstanceOf(CancellationException.class);
+        assertThat(target()).hasContent("precious");
+        assertThat(filesInFolder()).containsExactly("export.json");
+    }
+
+    @Test
+    void leavesNothingBehindWhenItFails() throws IOException {
+        RawRecords failing =
+                new RawRecords() {
+                    @Override
+                    public byte[] read(EventStore store, int row) {
+                        throw new IllegalStateException("a bug");
+                    }
+
+                    @Override
+                    public Rows visit(
+                            EventStore store, Rows rows, Visitor visitor, IntPredicate goOn) {
+                        return rows;
+                    }
+                };
+        assertThatThrownBy(() ->
+                        new FileExport(failing)
+                                .write(
+                                        selection,
+                                        ExportFormat.JSON,
+                                        target(),
+                                        false,
+                                        new Cancellation(),
+                                        _ -> {}))
+                .hasMessage("a bug");
+        assertThat(filesInFolder()).isEmpty();
+    }
+
+    @Test
+    void saysThatAFolderIsNotThere() {
+        FileExport export = new FileExport(loading.records());
+        Path nowhere = folder.resolve("no/such/folder/export.json");
+        assertThatThrownBy(() ->
+                        export.write(
+                                selection,
+                                ExportFormat.JSON,
+                                nowhere,
+                                false,
+                                new Cancellation(),
+                                _ -> {}))
+                .isInstanceOf(IOException.class);
+    }
+}

@@ -1,0 +1,86 @@
+package spoor.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import spoor.event.Problem;
+import spoor.fixture.MemorySource;
+import spoor.source.Bytes;
+import spoor.source.TrailFile;
+import spoor.source.TrailSource;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The cache of inflated files, and its budget.
+final class InflatedFilesTest {
+    private final MemorySource source =
+            new MemorySource("trail")
+                    .put("a", new byte[40])
+                    .put("b", new byte[40])
+                    .put("c", new byte[40])
+                    .put("huge", new byte[1000]);
+    private final InflatedFiles files = new InflatedFiles(100);
+
+    private byte[] content(String path) throws IOException {
+        List<TrailFile> all = new ArrayList<>();
+        source.walk(
+                new TrailSource.Visitor() {
+                    @Override
+                    public void file(TrailFile file) {
+                        all.add(file);
+                    }
+
+                    @Override
+                    public void problem(Problem problem) {
+                        throw new AssertionError(problem);
+                    }
+                });
+        int number = all.stream().map(TrailFile::path).toList().indexOf(path);
+        TrailFile file = all.get(number);
+        return files.content(
+                new LoadedFile(
+                        number,
+                        file,
+                        new LoadedFile.Outcome(
+                                file.read(new Bytes(0)), Optional.empty(), 0, List.of())));
+    }
+
+    /// How often a file was read by the cache; the helper above reads it once more each time.
+    private int readsByCache(String path, int asked) {
+        return source.reads(path) - asked;
+    }
+
+    @Test
+    void readsAFileOnceWhileItIsKept() throws IOException {
+        byte[] first = content("a");
+        assertThat(content("a")).isSameAs(first).hasSize(40);
+        assertThat(readsByCache("a", 2)).isEqualTo(1);
+    }
+
+    @Test
+    void forgetsTheFileThatWasNotUsedForLongest() throws IOException {
+        content("a");
+        content("b");
+        content("a");
+        content("c");
+        content("a");
+        content("b");
+        assertThat(readsByCache("a", 3)).isEqualTo(1);
+        assertThat(readsByCache("b", 2)).isEqualTo(2);
+    }
+
+    @Test
+    void keepsTheLastFileEvenIfItIsLargerThanTheBudget() throws IOException {
+        content("a");
+        byte[] huge = content("huge");
+        assertThat(content("huge")).isSameAs(huge);
+        content("a");
+        assertThat(readsByCache("a", 2)).isEqualTo(2);
+        content("huge");
+        assertThat(readsByCache("huge", 3)).isEqualTo(2);
+    }
+}

@@ -1,0 +1,152 @@
+package spoor.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import spoor.event.Cancellation;
+import spoor.event.EventTime;
+import spoor.event.Field;
+import spoor.fixture.PlainEvent;
+import spoor.store.EventStore;
+import spoor.store.Rows;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+
+/// Which events each filter wants.
+final class FilterTest {
+    private static final String GUID = "0a1b2c3d-1111-4000-8000-00000000000f";
+
+    private final EventStore store =
+            PlainEvent.store(
+                    List.of(
+                            PlainEvent.at("a", 0, 1000)
+                                    .with(Field.ID, GUID)
+                                    .with(Field.EVENT, "DeleteQueue")
+                                    .failed(),
+                            PlainEvent.at("a", 1, 2000)
+                                    .with(Field.ID, "Evt-" + GUID)
+                                    .with(Field.EVENT, "deletequeue")
+                                    .changing(),
+                            PlainEvent.at("a", 2, 3000)
+                                    .with(Field.AGENT, "console " + GUID.toUpperCase(Locale.ROOT))
+                                    .hiding(2, 0),
+                            PlainEvent.at("a", 3, EventTime.NONE)
+                                    .with(Field.ARN, "arn:aws:iam::111122223333:user/Zoë")
+                                    .hiding(0, 1)));
+
+    private String rows(Filter filter) {
+        Predicates predicates = new Predicates(store, (s, _, _) -> Rows.none(s.size()));
+        Rows rows = predicates.rows(filter, new Cancellation());
+        return String.join(" ", rows.stream().mapToObj(Integer::toString).toList());
+    }
+
+    @Test
+    void everythingWantsEveryEvent() {
+        assertThat(rows(Filter.everything())).isEqualTo("0 1 2 3");
+    }
+
+    @Test
+    void oneOfComparesTheWholeTextAndItsCase() {
+        assertThat(rows(new Filter.OneOf(Field.EVENT, Set.of("DeleteQueue", "Delete"))))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void theEmptyValueMeansThatThereIsNone() {
+        assertThat(rows(new Filter.OneOf(Field.EVENT, Set.of("")))).isEqualTo("2 3");
+        assertThat(rows(new Filter.OneOf(Field.ID, Set.of("")))).isEqualTo("2 3");
+        assertThat(rows(new Filter.OneOf(Field.TIME, Set.of("")))).isEqualTo("3");
+    }
+
+    @Test
+    void oneOfNothingWantsNoEvent() {
+        assertThat(rows(new Filter.OneOf(Field.EVENT, Set.of()))).isEmpty();
+    }
+
+    @Test
+    void oneOfFindsIdsAndTimesByTheirText() {
+        assertThat(rows(new Filter.OneOf(Field.ID, Set.of(GUID)))).isEqualTo("0");
+        assertThat(rows(new Filter.OneOf(Field.TIME, Set.of("1970-01-01T00:00:02Z"))))
+                .isEqualTo("1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EVENT, delete*, 0 1",
+        "EVENT, *, 0 1",
+        "EVENT, *QUEUE, 0 1",
+        "ID, 0A1B*, 0",
+        "ID, evt*, 1",
+        "TIME, 1970-01-01T00:00:0*, 0 1 2",
+        "ARN, *zoË, 3",
+        "EVENT, nothing*, ''"
+    })
+    void matchesPatterns(Field field, String pattern, String rows) {
+        assertThat(rows(new Filter.Matches(field, Wildcard.of(pattern)))).isEqualTo(rows);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "deletequeue, 0 1",
+        "queue, 0 1",
+        "ZOË, 3",
+        "111122223333, 3",
+        "evt-, 1",
+        "0a1b2c3d-1111, 0 1 2",
+        "2C3D, 0 1 2",
+        "nowhere, ''"
+    })
+    void mentionsLooksAtAllColumns(String text, String rows) {
+        assertThat(rows(new Filter.Mentions(text))).isEqualTo(rows);
+    }
+
+    @Test
+    void mentionsFindsAWholeGuidAsAnIdAndWithinOtherTexts() {
+        assertThat(rows(new Filter.Mentions(GUID))).isEqualTo("0 1 2");
+        assertThat(rows(new Filter.Mentions(GUID.toUpperCase(Locale.ROOT)))).isEqualTo("0 1 2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FAILURE, 0", "CHANGE, 1", "HIDDEN_VALUES, 2", "OMITTED_VALUES, 3"})
+    void findsMarkedEvents(Filter.Mark mark, String rows) {
+        assertThat(rows(new Filter.Marked(mark))).isEqualTo(rows);
+    }
+
+    @Test
+    void joinsNothingAsLogicDoes() {
+        assertThat(rows(new Filter.And(List.of()))).isEqualTo("0 1 2 3");
+        assertThat(rows(new Filter.Or(List.of()))).isEmpty();
+        assertThat(rows(new Filter.Not(Filter.everything()))).isEmpty();
+    }
+
+    @Test
+    void everythingAddsNothingToAnotherFilter() {
+        Filter failed = new Filter.Marked(Filter.Mark.FAILURE);
+        assertThat(Filter.everything().and(failed)).isEqualTo(failed);
+        assertThat(failed.and(Filter.everything())).isEqualTo(failed);
+        assertThat(failed.and(failed)).isEqualTo(new Filter.And(List.of(failed, failed)));
+    }
+
+    @Test
+    void keepsNoAnswerOfASearchThatWasCancelled() {
+        Cancellation cancellation = new Cancellation();
+        Predicates predicates =
+                new Predicates(
+                        store,
+                        (s, _, current) -> {
+                            current.check();
+                            return Rows.all(s.size());
+                        });
+        cancellation.cancel();
+        assertThatThrownBy(() -> predicates.rows(new Filter.AnyText("x"), cancellation))
+                .isInstanceOf(CancellationException.class);
+        assertThat(predicates.rows(new Filter.AnyText("x"), new Cancellation()).isAll()).isTrue();
+    }
+}

@@ -1,0 +1,267 @@
+package spoor.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import spoor.event.Cancellation;
+import spoor.fixture.EventJson;
+import spoor.fixture.Loading;
+import spoor.fixture.MemorySource;
+import spoor.fixture.Trails;
+import spoor.query.OriginalTextSearch.Progress;
+import spoor.store.EventStore;
+import spoor.store.Rows;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+/// The search through original records, against `contains` on their decoded texts.
+final class OriginalTextSearchTest {
+    private final MemorySource source = new MemorySource("trail");
+    private final Loading loading = Loading.of(source);
+    private final Queue<Progress> progress = new ConcurrentLinkedQueue<>();
+    private final Cancellation cancellation = new Cancellation();
+    private final OriginalTextSearch search =
+            new OriginalTextSearch(loading::records, progress::add);
+
+    @AfterEach
+    void close() {
+        source.close();
+        loading.close();
+    }
+
+    private EventStore load() {
+        return loading.load().store();
+    }
+
+    private List<Integer> find(EventStore store, String text) {
+        return search.find(store, text, cancellation).stream().boxed().toList();
+    }
+
+    /// Event 0 to 3, in this order, have these texts in their parameters.
+    private EventStore storeWith(String... json) {
+        EventJson[] events = new EventJson[json.length];
+        for (int i = 0; i < json.length; i++) {
+            events[i] =
+                    EventJson.number(i)
+                            .member("requestParameters", "{\"name\":\"" + json[i] + "\"}");
+        }
+        source.put("a.json", events);
+        return load();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "weekend, 0",
+        "WEEKEND, 0",
+        "wEEKeND, 0",
+        "nowhere, ''",
+        "café, 1 2",
+        "CAFÉ, 1 2",
+        "zürich, 3",
+        "ZÜRICH, 3"
+    })
+    void findsTextWhateverItsCaseAndSpelling(String text, String rows) {
+        EventStore store = storeWith("Weekend queue", "Café", "CAF\\u00C9 au lait", "Z\\u00fcrich");
+        assertThat(text(find(store, text))).isEqualTo(rows);
+    }
+
+    private static String text(List<Integer> rows) {
+        return String.join(" ", rows.stream().map(String::valueOf).toList());
+    }
+
+    @Test
+    void findsQuotesAndBackslashesAsTheyStandInTheTextNotInTheJson() {
+        EventStore store = storeWith("say \\\"hi\\\"", "C:\\\\temp", "nothing");
+        assertThat(find(store, "say \"hi\"")).containsExactly(0);
+        assertThat(find(store, "c:\\temp")).containsExactly(1);
+    }
+
+    @Test
+    void findsAPieceOfJsonAsItStandsInTheFile() {
+        EventStore store = storeWith("x", "y");
+        assertThat(find(store, "\"name\":\"y\"")).containsExactly(1);
+    }
+
+    @Test
+    void findsCharactersBeyondTheBasicPlaneInEitherSpelling() {
+        EventStore store = storeWith("🦊", "\\ud83e\\udd8a", "fox");
+        assertThat(find(store, "🦊")).containsExactly(0, 1);
+    }
+
+    @Test
+    void doesNotFindWhatBeginsInOneRecordAndEndsInTheNext() {
+        EventStore store = storeWith("x", "y");
+        assertThat(find(store, "\"Management\"},{")).isEmpty();
+        assertThat(find(store, "\"Management\"}")).containsExactly(0, 1);
+    }
+
+    @Test
+    void findsTheFirstAndTheLastCharactersOfARecord() {
+        EventStore store = storeWith("x");
+        assertThat(find(store, "{\"eventVersion\"")).containsExactly(0);
+        assertThat(find(store, "}")).containsExactly(0);
+    }
+
+    @Test
+    void findsWhatANaiveSearchOfTheDecodedTextsFinds() {
+        Random random = new Random(6);
+        List<EventJson> events = new ArrayList<>();
+        for (int file = 0; file < 8; file++) {
+            List<EventJson> some = new ArrayList<>();
+            for (int i = 0; i < 15; i++) {
+                some.add(
+                        EventJson.number(events.size() + some.size())
+                                .member("requestParameters", "{\"p\":\"" + json(random) + "\"}"));
+            }
+            byte[] content = Trails.content(some);
+            source.put("file " + file, file % 2 == 0 ? content : Trails.gzipped(content));
+            events.addAll(some);
+        }
+        EventStore store = load();
+        List<String> decoded = events.stream().map(OriginalTextSearchTest::decoded).toList();
+        int found = 0;
+        for (int i = 0; i < 200; i++) {
+            String wanted = word(random).substring(random.nextInt(2));
+            List<Integer> rows = find(store, wanted);
+            assertThat(rows)
+                    .as(wanted)
+                    .isEqualTo(
+                            IntStream.range(0, decoded.size())
+                                    .filter(row -> decoded.get(row).contains(lower(wanted)))
+                                    .boxed()
+                                    .toList());
+            found += rows.size();
+        }
+        assertThat(found).isPositive();
+    }
+
+    private static String word(Random random) {
+        StringBuilder word = new StringBuilder();
+        for (int length = 2 + random.nextInt(3); length > 0; length--) {
+            word.append("xXyYzéÉ".charAt(random.nextInt(7)));
+        }
+        // Letters beyond ASCII are found in one case a text, not in a mixture.
+        return random.nextBoolean()
+                ? word.toString().replace('É', 'é')
+                : word.toString().replace('é', 'É');
+    }
+
+    /// Words, with or without escapes.
+    private static String json(Random random) {
+        String text = word(random) + " " + word(random);
+        return random.nextBoolean() ? text : text.replace("é", "\\u00e9").replace("É", "\\u00C9");
+    }
+
+    /// All names and values of a record, in lower case.
+    private static String decoded(EventJson event) {
+        StringBuilder all = new StringBuilder();
+        collect(JsonMapper.shared().readTree(event.json()), all);
+        return lower(all.toString());
+    }
+
+    private static void collect(JsonNode node, StringBuilder all) {
+        if (node.isValueNode()) {
+            all.append(node.asString()).append('\n');
+        }
+        node.propertyNames().forEach(name -> all.append(name).append('\n'));
+        node.values().forEach(value -> collect(value, all));
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    @Test
+    void tellsHowManyEventsCouldNotBeRead() {
+        source.put("a.json", EventJson.number(1), EventJson.number(2));
+        source.put("b.json", EventJson.number(3), EventJson.number(4));
+        source.put("c.json", EventJson.number(5));
+        EventStore store = load();
+        source.put("b.json", EventJson.number(3));
+        source.fail("c.json", new IOException("disk on fire"));
+        assertThat(find(store, "CreateQueue")).containsExactly(0, 1);
+        assertThat(progress).last().isEqualTo(new Progress(5, 5, 3));
+    }
+
+    @Test
+    void tellsProgressThatReachesTheEndOnlyAtTheEnd() {
+        for (int file = 0; file < 20; file++) {
+            source.put("file " + file, EventJson.number(2 * file), EventJson.number(2 * file + 1));
+        }
+        EventStore store = load();
+        find(store, "x");
+        assertThat(progress)
+                .last()
+                .isEqualTo(new Progress(40, 40, 0))
+                .returns(true, Progress::isDone);
+        assertThat(progress).filteredOn(Progress::isDone).hasSize(1);
+        assertThat(progress).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void isDoneAtOnceWhereThereIsNothingToSearch() {
+        assertThat(find(EventStore.empty(), "x")).isEmpty();
+        assertThat(progress).containsExactly(new Progress(0, 0, 0));
+    }
+
+    @Test
+    void stopsBetweenFilesOnceCancelled() {
+        for (int file = 0; file < 50; file++) {
+            source.put("file " + file, EventJson.number(file));
+        }
+        EventStore store = load();
+        OriginalTextSearch impatient =
+                new OriginalTextSearch(loading::records, _ -> cancellation.cancel());
+        assertThatThrownBy(() -> impatient.find(store, "x", cancellation))
+                .isInstanceOf(CancellationException.class);
+        long readAgain =
+                IntStream.range(0, 50).filter(file -> source.reads("file " + file) > 1).count();
+        assertThat(readAgain).isLessThan(10);
+    }
+
+    @Test
+    void canBeCancelledWhileALoadKeepsAllWorkersBusy() throws Exception {
+        source.put("a.json", EventJson.number(1));
+        EventStore store = load();
+        CountDownLatch busy = new CountDownLatch(2);
+        CountDownLatch free = new CountDownLatch(1);
+        for (int i = 0; i < 2; i++) {
+            var _ =
+                    loading.workers()
+                            .submit(() -> {
+                                busy.countDown();
+                                return free.await(20, TimeUnit.SECONDS);
+                            });
+        }
+        try (ExecutorService asking = Executors.newSingleThreadExecutor()) {
+            assertThat(busy.await(20, TimeUnit.SECONDS)).isTrue();
+            Future<Rows> answer = asking.submit(() -> search.find(store, "x", cancellation));
+            cancellation.cancel();
+            assertThatThrownBy(() -> answer.get(10, TimeUnit.SECONDS))
+                    .hasCauseInstanceOf(CancellationException.class);
+        } finally {
+            free.countDown();
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package spoor.query;
+
+import spoor.event.EventId;
+import spoor.event.EventTime;
+import spoor.event.Field;
+import spoor.event.TimeRange;
+import spoor.fixture.PlainEvent;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Stores and questions by chance, the same for the same seed.
+final class RandomQuestions {
+    static final long START = 1_795_000_000_000L;
+    private static final long SPAN = 40L * 86_400_000;
+
+    private static final List<String> TEXTS =
+            List.of(
+                    "",
+                    "s3",
+                    "S3",
+                    "connect",
+                    "Éclair",
+                    "éclair",
+                    "DeleteQueue",
+                    "a*b",
+                    "0a1b",
+                    "x y");
+
+    private final Random random;
+
+    RandomQuestions(long seed) {
+        random = new Random(seed);
+    }
+
+    /// Events in the order of their rows, no two with the same id.
+    List<PlainEvent> events(int n) {
+        List<PlainEvent> events = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            events.add(event(i));
+        }
+        return NaiveAnswer.canonical(events);
+    }
+
+    private PlainEvent event(int number) {
+        long time = random.nextInt(10) == 0 ? EventTime.NONE : START + random.nextLong(SPAN);
+        // Half of them happen at a full hour, so that some happen at the same time.
+        long rounded = time == EventTime.NONE ? time : time - time % 3_600_000;
+        PlainEvent event =
+                PlainEvent.at(
+                                "file " + random.nextInt(5),
+                                number,
+                                random.nextBoolean() ? time : rounded)
+                        .with(Field.ID, id(number));
+        for (Field field : Field.values()) {
+            if (field.isDictionary()) {
+                event = event.with(field, text());
+            }
+        }
+        event = random.nextInt(4) == 0 ? event.failed() : event;
+        event = random.nextInt(3) == 0 ? event.changing() : event;
+        return random.nextInt(3) == 0 ? event.hiding(random.nextInt(4), random.nextInt(2)) : event;
+    }
+
+    private static String id(int number) {
+        return switch (number % 4) {
+            case 0 -> "";
+            case 1 -> "Id " + number;
+            default ->
+                    new EventId(0x0a1b_2c3d_0000_4000L * number, -31L * number * number).toString();
+        };
+    }
+
+    private String text() {
+        return random.nextInt(3) == 0
+                ? "value " + random.nextInt(400)
+                : TEXTS.get(random.nextInt(TEXTS.size()));
+    }
+
+    EventQuery query(List<PlainEvent> events) {
+        EventQuery query = EventQuery.ALL.withOrder(order());
+        if (random.nextInt(4) > 0) {
+            query = query.withWhere(filter(events, 3));
+        }
+        for (int i = random.nextInt(4); i > 0; i--) {
+            query = query.withPicks(field(), picks(events));
+        }
+        return random.nextBoolean() ? query : query.withDuring(Optional.of(period()));
+    }
+
+    private Order order() {
+        return new Order(
+                random.nextInt(10) == 0
+                        ? new Order.Key.OfHiddenValues()
+                        : new Order.Key.OfField(field()),
+                random.nextBoolean());
+    }
+
+    private Picks picks(List<PlainEvent> events) {
+        Picks picks = Picks.NONE;
+        for (int i = random.nextInt(4); i > 0; i--) {
+            picks = picks.including(value(events, field()));
+        }
+        for (int i = random.nextInt(3); i > 0; i--) {
+            picks = picks.excluding(value(events, field()));
+        }
+        return picks;
+    }
+
+    private TimeRange period() {
+        long from = START + random.nextLong(SPAN);
+        return switch (random.nextInt(4)) {
+            case 0 -> new TimeRange(TimeRange.BEGINNING, from);
+            case 1 -> new TimeRange(from, TimeRange.END);
+            default -> new TimeRange(from, from + random.nextLong(SPAN));
+        };
+    }
+
+    private Filter filter(List<PlainEvent> events, int depth) {
+        Field field = field();
+        return switch (random.nextInt(depth > 0 ? 9 : 6)) {
+            case 0 -> new Filter.OneOf(field, Set.of(value(events, field)));
+            case 1 -> new Filter.OneOf(field, Set.of("", "nothing like it"));
+            case 2 -> new Filter.Matches(field, Wildcard.of(pattern(value(events, field))));
+            case 3 -> new Filter.Mentions(part(value(events, field)));
+            case 4 -> new Filter.AnyText("file " + random.nextInt(6));
+            case 5 -> {
+                Filter.Mark[] marks = Filter.Mark.values();
+                yield new Filter.Marked(marks[random.nextInt(marks.length)]);
+            }
+            case 6 -> new Filter.Not(filter(events, depth - 1));
+            case 7 -> new Filter.And(filters(events, depth - 1));
+            default -> new Filter.Or(filters(events, depth - 1));
+        };
+    }
+
+    private List<Filter> filters(List<PlainEvent> events, int depth) {
+        List<Filter> filters = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            filters.add(filter(events, depth));
+        }
+        return filters;
+    }
+
+    /// A value with a star somewhere.
+    private String pattern(String value) {
+        int cut = random.nextInt(value.length() + 1);
+        int end = cut + random.nextInt(value.length() - cut + 1);
+        return value.substring(0, cut) + "*" + value.substring(end);
+    }
+
+    /// Some characters of a value: in a GUID, fewer than three are not looked for.
+    private String part(String value) {
+        if (value.length() < 3) {
+            return value.isEmpty() ? "éclair" : "connect";
+        }
+        int start = random.nextInt(value.length() - 2);
+        return value.substring(start, start + 3 + random.nextInt(value.length() - start - 2));
+    }
+
+    private String value(List<PlainEvent> events, Field field) {
+        return events.isEmpty() ? "" : events.get(random.nextInt(events.size())).value(field);
+    }
+
+    private Field field() {
+        return Field.values()[random.nextInt(Field.values().length)];
+    }
+
+    /// All fields, for facets.
+    static Set<Field> allFields() {
+        return Set.copyOf(Arrays.asList(Field.values()));
+    }
+
+    /// A facet's counts as a map.
+    static Map<String, Integer> counts(FacetCounts facet) {
+        return facet.all().stream()
+                .collect(
+                        Collectors.toMap(
+                                FacetCounts.FacetValue::value, FacetCounts.FacetValue::count));
+    }
+}

@@ -1,0 +1,112 @@
+package spoor.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import spoor.event.Cancellation;
+import spoor.event.EventTime;
+import spoor.event.Field;
+import spoor.fixture.PlainEvent;
+import spoor.store.EventStore;
+import spoor.store.Rows;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Places and rows, there and back.
+final class RowOrderTest {
+    private static final Cancellation NEVER = new Cancellation();
+
+    private static Order by(Field field, boolean descending) {
+        return new Order(new Order.Key.OfField(field), descending);
+    }
+
+    private static List<Integer> rowsOf(RowOrder order) {
+        return IntStream.range(0, order.size()).mapToObj(order::at).toList();
+    }
+
+    @Test
+    void placeAndRowAreInverseInEveryOrder() {
+        EventStore store = PlainEvent.store(new RandomQuestions(3).events(700));
+        Rows wanted = store.changes();
+        for (Field field : Field.values()) {
+            for (boolean descending : new boolean[] {false, true}) {
+                RowOrder order = Sorter.sort(store, wanted, by(field, descending), NEVER);
+                assertThat(order.size()).isEqualTo(wanted.count());
+                assertThat(rowsOf(order)).doesNotHaveDuplicates().allMatch(wanted::contains);
+                for (int place = 0; place < order.size(); place++) {
+                    assertThat(order.placeOf(order.at(place))).isEqualTo(place);
+                }
+            }
+        }
+    }
+
+    @Test
+    void rowsThatAreNotWantedHaveNoPlace() {
+        EventStore store = PlainEvent.store(new RandomQuestions(3).events(100));
+        Rows wanted = Rows.range(100, 10, 20);
+        for (Field field : List.of(Field.TIME, Field.ID, Field.EVENT)) {
+            RowOrder order = Sorter.sort(store, wanted, by(field, true), NEVER);
+            assertThat(IntStream.of(-1, 0, 9, 20, 99, 100, 1000).map(order::placeOf).boxed())
+                    .containsOnly(-1);
+        }
+    }
+
+    @Test
+    void eventsWithoutATimeStandLastInBothDirections() {
+        EventStore store =
+                PlainEvent.store(
+                        List.of(
+                                PlainEvent.at("a", 0, 10),
+                                PlainEvent.at("a", 1, 20),
+                                PlainEvent.at("a", 2, EventTime.NONE),
+                                PlainEvent.at("a", 3, EventTime.NONE)));
+        Rows all = Rows.all(4);
+        assertThat(rowsOf(Sorter.sort(store, all, by(Field.TIME, false), NEVER)))
+                .containsExactly(0, 1, 2, 3);
+        assertThat(rowsOf(Sorter.sort(store, all, by(Field.TIME, true), NEVER)))
+                .containsExactly(1, 0, 2, 3);
+    }
+
+    @Test
+    void eventsWithoutATextStandLastInBothDirections() {
+        EventStore store =
+                PlainEvent.store(
+                        List.of(
+                                PlainEvent.at("a", 0, 10),
+                                PlainEvent.at("a", 1, 20).with(Field.ERROR, "B"),
+                                PlainEvent.at("a", 2, 30).with(Field.ERROR, "a")));
+        Rows all = Rows.all(3);
+        assertThat(rowsOf(Sorter.sort(store, all, by(Field.ERROR, false), NEVER)))
+                .containsExactly(2, 1, 0);
+        assertThat(rowsOf(Sorter.sort(store, all, by(Field.ERROR, true), NEVER)))
+                .containsExactly(1, 2, 0);
+    }
+
+    @Test
+    void amongEqualsTheNewestIsFirstInBothDirections() {
+        EventStore store =
+                PlainEvent.store(
+                        IntStream.range(0, 5)
+                                .mapToObj(i ->
+                                        PlainEvent.at("a", i, 10L * i)
+                                                .with(Field.EVENT, i % 2 == 0 ? "A" : "B"))
+                                .toList());
+        Rows all = Rows.all(5);
+        assertThat(rowsOf(Sorter.sort(store, all, by(Field.EVENT, false), NEVER)))
+                .containsExactly(4, 2, 0, 3, 1);
+        assertThat(rowsOf(Sorter.sort(store, all, by(Field.EVENT, true), NEVER)))
+                .containsExactly(3, 1, 4, 2, 0);
+        assertThat(rowsOf(Sorter.sort(store, all, by(Field.ID, false), NEVER)))
+                .containsExactly(4, 3, 2, 1, 0);
+    }
+
+    @Test
+    void anEmptySelectionHasAnEmptyOrder() {
+        EventStore store = EventStore.empty();
+        for (Field field : List.of(Field.TIME, Field.ID, Field.EVENT)) {
+            assertThat(Sorter.sort(store, Rows.none(0), by(field, true), NEVER).size()).isZero();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package spoor.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+/// What is remembered, value by value.
+final class SettingsTest {
+    @Test
+    void theLocationOpenedLastStandsFirst() {
+        Settings settings = Settings.DEFAULT.opened("a").opened("b").opened("a");
+        assertThat(settings.recentLocations()).containsExactly("a", "b");
+    }
+
+    @Test
+    void remembersTenLocations() {
+        Settings settings = Settings.DEFAULT;
+        for (int i = 1; i <= 12; i++) {
+            settings = settings.opened("trail " + i);
+        }
+        assertThat(settings.recentLocations())
+                .hasSize(10)
+                .startsWith("trail 12", "trail 11")
+                .endsWith("trail 3");
+    }
+
+    @Test
+    void hasEmptyListsWhereNothingWasRemembered() {
+        Settings nothing = new Settings(null, null, null, null, 0, 0, false);
+        assertThat(nothing.recentLocations()).isEmpty();
+        assertThat(nothing.columnNames()).isEmpty();
+        assertThat(nothing.opened("a").recentLocations()).containsExactly("a");
+    }
+
+    @Test
+    void changesInOnePartOnly() {
+        Settings settings =
+                Settings.DEFAULT
+                        .withTheme("dark")
+                        .withZone("Europe/Berlin")
+                        .withColumns(List.of("time", "event"))
+                        .withSize(800, 600, true)
+                        .opened("a");
+        assertThat(settings)
+                .isEqualTo(
+                        new Settings(
+                                "dark",
+                                "Europe/Berlin",
+                                List.of("a"),
+                                List.of("time", "event"),
+                                800,
+                                600,
+                                true));
+        assertThat(settings.columnNames()).containsExactly("time", "event");
+    }
+}

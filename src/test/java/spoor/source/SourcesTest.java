@@ -1,0 +1,38 @@
+package spoor.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+class SourcesTest {
+    @TempDir private Path folder;
+
+    @Test
+    void findsAFolderAndAFile() throws IOException {
+        Path file = Files.createFile(folder.resolve("a.json"));
+        assertThat(Sources.at(folder.toString())).contains(new DiskSource(folder));
+        assertThat(Sources.at(file.toString())).contains(new DiskSource(file));
+    }
+
+    @Test
+    void findsALinkThatLeadsNowhereSoThatItsWalkSaysSo() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("none"));
+        assertThat(Sources.at(link.toString())).contains(new DiskSource(link));
+    }
+
+    @Test
+    void findsTheBuiltInTrail() {
+        assertThat(Sources.at("sample:").map(TrailSource::location)).contains("sample:");
+    }
+
+    @Test
+    void findsNothingWhereThereIsNothing() {
+        assertThat(Sources.at(folder.resolve("none").toString())).isEmpty();
+        assertThat(Sources.at("a\0b")).isEmpty();
+    }
+}
