@@ -94,10 +94,7 @@ public final class OriginalTextSearch implements TextSearch {
     private static String cased(String text, IntUnaryOperator beyondAscii) {
         return text.codePoints()
                 .map(c -> c < 128 ? Character.toLowerCase(c) : beyondAscii.applyAsInt(c))
-                .collect(
-                        StringBuilder::new,
-                        StringBuilder::appendCodePoint,
-                        StringBuilder::append)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
 

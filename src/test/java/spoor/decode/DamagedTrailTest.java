@@ -186,6 +186,18 @@ class DamagedTrailTest {
     }
 
     @Test
+    void saysNothingTwiceWhereTheFileIsReadAgainForItsBytes() {
+        String text = "{\"Records\":[7," + ONE.replace("One", "O~e") + "]}";
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        bytes[text.indexOf('~')] = (byte) 0xff;
+        Decoded decoded = Decoded.of("trail.json", bytes);
+        assertThat(decoded.names()).containsExactly("O?e");
+        assertThat(decoded.problems())
+                .extracting(Problem::kind)
+                .containsExactlyInAnyOrder("damaged", "record");
+    }
+
+    @Test
     void saysBothThatBytesAreNotUtf8AndThatTheTextIsCutOff() {
         byte[] bytes = TRAIL.substring(0, SECOND_END - 1).getBytes(StandardCharsets.UTF_8);
         int at = TRAIL.indexOf("Two");

@@ -44,6 +44,10 @@ class IdentityNameTest {
                         + " | 111122223333",
                 "'type':'AWSAccount','principalId':'','accountId':'ANONYMOUS_PRINCIPAL'"
                         + " | ANONYMOUS_PRINCIPAL",
+                "'type':'AssumedRole','principalId':'AROAX:','arn':'arn:x:assumed-role/ops/bob',"
+                        + "'sessionContext':{'sessionIssuer':{'userName':'ops'}} | ops/bob",
+                "'type':'AssumedRole','principalId':'AROAX:','arn':'arn:x:assumed-role/',"
+                        + "'sessionContext':{'sessionIssuer':{'userName':'ops'}} | ops",
                 // other types have no name of their own
                 "'type':'Role','arn':'A','principalId':'P','accountId':'1' | A",
                 "'type':'FederatedUser','arn':'arn:x:federated-user/f','principalId':'1:f',"

@@ -12,6 +12,7 @@ import spoor.json.RandomJson;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 class HiddenHintTest {
@@ -70,6 +71,54 @@ class HiddenHintTest {
                     });
         }
         return mutated.toString();
+    }
+
+    @Test
+    void findsWhatASearchLetterByLetterFinds() {
+        Random random = new Random(2);
+        List<String> parts =
+                List.of(
+                        "hidden",
+                        "REDACTED",
+                        "removed",
+                        "Masked",
+                        "omitted",
+                        "**",
+                        "\\u",
+                        "hid",
+                        "den",
+                        "dde",
+                        "red",
+                        "act",
+                        "ted",
+                        "rem",
+                        "move",
+                        "mask",
+                        "ked",
+                        "omit",
+                        "tte",
+                        "e",
+                        "d",
+                        "*",
+                        "\\",
+                        "u",
+                        "é");
+        int found = 0;
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder made = new StringBuilder();
+            for (int left = random.nextInt(8); left > 0; left--) {
+                made.append(parts.get(random.nextInt(5, parts.size())));
+            }
+            made.insert(random.nextInt(made.length() + 1), parts.get(random.nextInt(parts.size())));
+            String lower = made.toString().toLowerCase(Locale.ROOT);
+            if (parts.subList(0, 7).stream()
+                    .anyMatch(part -> lower.contains(part.toLowerCase(Locale.ROOT)))) {
+                found++;
+                byte[] text = made.toString().getBytes(StandardCharsets.UTF_8);
+                assertThat(HiddenHint.mayHide(text, 0, text.length)).as(lower).isTrue();
+            }
+        }
+        assertThat(found).isBetween(5000, 19_000);
     }
 
     @ParameterizedTest

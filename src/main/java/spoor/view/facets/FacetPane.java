@@ -1,6 +1,7 @@
 package spoor.view.facets;
 
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
@@ -41,6 +42,17 @@ public final class FacetPane extends StackPane {
         filter.answerProperty().addListener((_, _, answer) -> show(answer));
         arrange();
         show(filter.answerProperty().get());
+    }
+
+    /// Focuses the first value: a pane itself would take no keys.
+    @Override
+    public void requestFocus() {
+        Node value = list.lookup(".facet-value");
+        if (value == null) {
+            add.requestFocus();
+        } else {
+            value.requestFocus();
+        }
     }
 
     private VBox footer() {

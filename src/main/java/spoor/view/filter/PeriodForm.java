@@ -103,7 +103,8 @@ final class PeriodForm extends VBox {
             fromTime.setText(clock(from));
         }
         if (range.hasUntil()) {
-            ZonedDateTime until = workspace.times().at(range.until());
+            // Clocks show whole seconds: what is left of one belongs to the period.
+            ZonedDateTime until = workspace.times().at(Math.ceilDiv(range.until(), 1000L) * 1000);
             untilDay.setValue(until.toLocalDate());
             untilTime.setText(clock(until));
         }

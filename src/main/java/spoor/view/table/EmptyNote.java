@@ -14,13 +14,18 @@ final class EmptyNote extends VBox {
     private final Workspace workspace;
     private final Label text = Controls.label("", "muted");
     private final Hyperlink clear;
+    private final Hyperlink search;
 
     EmptyNote(Workspace workspace) {
         this.workspace = workspace;
         getStyleClass().add("table-empty");
         setPickOnBounds(false);
         clear = Controls.link(Messages.text("table.empty.clear"), () -> workspace.filter().clear());
-        getChildren().addAll(text, clear);
+        search =
+                Controls.link(
+                        Messages.text("table.empty.search"),
+                        () -> workspace.filter().searchOriginal());
+        getChildren().addAll(text, search, clear);
         InvalidationListener update = _ -> update();
         workspace.filter().answerProperty().addListener(update);
         workspace.load().loadingProperty().addListener(update);
@@ -37,6 +42,8 @@ final class EmptyNote extends VBox {
                         nothing && loading
                                 ? "table.empty.loading"
                                 : nothing ? "table.empty.nothing" : "table.empty"));
+        boolean typed = !workspace.filter().findProperty().get().isBlank();
+        Controls.show(search, !nothing && typed && !workspace.filter().inOriginalProperty().get());
         Controls.show(clear, !nothing && workspace.filter().isFiltered());
     }
 }

@@ -57,7 +57,7 @@ final class Timeline extends Region {
         getStyleClass().add("timeline");
         setAccessibleText(Messages.text("timeline.name"));
         getChildren().add(canvas);
-        setMinHeight(70);
+        setMinHeight(86);
         setPrefHeight(86);
         setMaxHeight(86);
         Tooltip.install(this, tooltip);
@@ -182,7 +182,7 @@ final class Timeline extends Region {
 
     private void drawAxis(GraphicsContext g, double height, double step) {
         g.setFill(axis.get());
-        g.setFont(Font.font(Font.getDefault().getFamily(), 11));
+        g.setFont(Font.font("Roboto", 11));
         boolean intraday = histogram.unit().seconds() < 86_400;
         boolean severalDays =
                 histogram.starts()[histogram.size()] - histogram.starts()[0] > 2 * 86_400_000L;

@@ -1,0 +1,132 @@
+package spoor.viewmodel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import spoor.fixture.EventJson;
+import spoor.redact.HiddenKind;
+import spoor.redact.HiddenValue;
+
+import java.util.ArrayList;
+import java.util.List;
+
+final class DetailViewModelTest {
+    private static final EventJson SECRETIVE =
+            EventJson.number(2)
+                    .parameter("domainId", "d-1")
+                    .parameter("name", "HIDDEN_DUE_TO_SECURITY_REASONS");
+
+    private final Desk desk = Desk.showing(EventJson.number(1), SECRETIVE);
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private EventDetail detail() {
+        return desk.workspace.detail().detail();
+    }
+
+    @Test
+    void showsNothingAtFirst() {
+        assertThat(detail()).isEqualTo(EventDetail.NONE);
+        assertThat(detail().isEmpty()).isTrue();
+    }
+
+    @Test
+    void showsTheTextAsItIsInTheFile() {
+        desk.select(0);
+
+        assertThat(detail().original()).isEqualTo(SECRETIVE.json());
+        assertThat(detail().problem()).isEmpty();
+        assertThat(detail().row()).isEqualTo(1);
+    }
+
+    @Test
+    void knowsWhatIsHiddenAndOnWhichLine() {
+        desk.select(0);
+
+        assertThat(detail().hidden())
+                .extracting(HiddenValue::kind)
+                .containsExactly(HiddenKind.HIDDEN_BY_AWS);
+        HiddenValue hidden = detail().hidden().getFirst();
+        int line = detail().lineOf(hidden);
+        assertThat(detail().lines().get(line).plain().strip())
+                .startsWith("\"name\": \"HIDDEN_DUE_TO_SECURITY_REASONS\"");
+        assertThat(detail().hiddenAt())
+                .containsExactly(java.util.Map.entry(hidden.start(), hidden));
+    }
+
+    @Test
+    void hasNoLineForAValueOfAnotherEvent() {
+        desk.select(0);
+        HiddenValue hidden = detail().hidden().getFirst();
+
+        desk.select(1);
+
+        assertThat(detail().hidden()).isEmpty();
+        assertThat(EventDetail.NONE.lineOf(hidden)).isEqualTo(-1);
+    }
+
+    @Test
+    void laysTheTextOutWithoutChangingIt() {
+        desk.select(0);
+
+        String plain =
+                detail().lines().stream()
+                        .map(line -> line.plain().strip())
+                        .reduce("", String::concat);
+        assertThat(plain.replace("\": ", "\":")).isEqualTo(SECRETIVE.json());
+    }
+
+    @Test
+    void saysSoWhereTheFileChangedSince() {
+        desk.source.put("a.json", EventJson.number(7), EventJson.number(8));
+
+        desk.select(0);
+
+        assertThat(detail().problem()).startsWith("The original of this event cannot be read");
+        assertThat(detail().original()).isEmpty();
+        assertThat(detail().isEmpty()).isFalse();
+    }
+
+    @Test
+    void saysSoWhereTheFileIsGone() {
+        desk.source.remove("a.json");
+
+        desk.select(1);
+
+        assertThat(detail().problem()).startsWith("The original of this event cannot be read");
+    }
+
+    @Test
+    void copiesOneOriginalAsItIs() {
+        List<String> copied = new ArrayList<>();
+        desk.select(1);
+
+        desk.workspace.originals(copied::add);
+
+        assertThat(copied).containsExactly(EventJson.number(1).json());
+    }
+
+    @Test
+    void copiesSeveralOriginalsAsLines() {
+        List<String> copied = new ArrayList<>();
+        desk.workspace.selection().selectAll(desk.result().selection().rows());
+
+        desk.workspace.originals(copied::add);
+
+        assertThat(copied).containsExactly(EventJson.number(1) + "\n" + SECRETIVE + "\n");
+    }
+
+    @Test
+    void copiesNothingWhereNothingIsSelected() {
+        List<String> copied = new ArrayList<>();
+
+        desk.workspace.originals(copied::add);
+
+        assertThat(copied).isEmpty();
+    }
+}

@@ -1,0 +1,146 @@
+package spoor.viewmodel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import spoor.event.Field;
+import spoor.fixture.EventJson;
+import spoor.fixture.MemorySource;
+import spoor.fixture.Trails;
+import spoor.source.TrailSource;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+
+final class WorkspaceTest {
+    @Test
+    void beginsAnewWhenAnotherTrailIsOpened() {
+        try (Desk desk = Desk.showing(EventJson.number(1), EventJson.number(2))) {
+            desk.select(0);
+            desk.workspace.ticked().toggle(desk.workspace.store(), 0);
+            desk.filter().only(Field.EVENT, "CreateQueue");
+
+            desk.open();
+
+            assertThat(desk.workspace.selection().count()).isZero();
+            assertThat(desk.workspace.detail().detail().isEmpty()).isTrue();
+            assertThat(desk.workspace.ticked().countProperty().get()).isZero();
+            assertThat(desk.filter().isFiltered()).isFalse();
+            assertThat(desk.shown()).containsExactly(2, 1);
+        }
+    }
+
+    @Test
+    void keepsFilterAndSelectionWhenATrailIsAdded() {
+        MemorySource more = new MemorySource("more").put("b.json", EventJson.number(3));
+        try (Desk desk = Desk.showing(EventJson.number(1), EventJson.number(2).name("A"))) {
+            desk.filter().only(Field.EVENT, "CreateQueue");
+            desk.select(0);
+
+            desk.workspace.add(List.<TrailSource>of(more));
+
+            assertThat(desk.shown()).containsExactly(3, 1);
+            assertThat(desk.workspace.detail().detail().original()).contains(EventJson.idOf(1));
+        }
+    }
+
+    @Test
+    void exportsNothingWhereNothingIsOpen(@TempDir Path folder) throws IOException {
+        try (Desk desk = Desk.plain()) {
+            desk.workspace.exportFiltered(folder.resolve("nothing.json"), false);
+
+            assertThat(folder).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void findsTheSourcesThatAreThere(@TempDir Path folder) {
+        Path file = Trails.in(folder).plain("a.json", EventJson.number(1)).file("a.json");
+
+        List<TrailSource> sources = Workspace.sources(List.of(folder, file, folder.resolve("no")));
+
+        assertThat(sources)
+                .extracting(TrailSource::location)
+                .containsExactly(folder.toString(), file.toString());
+    }
+
+    @Test
+    void remembersWhatTheUserChose(@TempDir Path folder) {
+        Path settings = folder.resolve("settings.json");
+        try (Desk desk = Desk.remembering(settings)) {
+            desk.workspace.zoneProperty().set(ZoneId.of("Asia/Tokyo"));
+            desk.workspace.darkProperty().set(true);
+            desk.workspace.columns().setAll(Column.EVENT, Column.TIME, Column.HIDDEN);
+        }
+
+        try (Desk desk = Desk.remembering(settings)) {
+            assertThat(desk.workspace.zoneProperty().get()).isEqualTo(ZoneId.of("Asia/Tokyo"));
+            assertThat(desk.workspace.darkProperty().get()).isTrue();
+            assertThat(desk.workspace.columns())
+                    .containsExactly(Column.EVENT, Column.TIME, Column.HIDDEN);
+        }
+    }
+
+    @Test
+    void remembersThatTheUserWentBackToUtc(@TempDir Path folder) {
+        Path settings = folder.resolve("settings.json");
+        try (Desk desk = Desk.remembering(settings)) {
+            desk.workspace.zoneProperty().set(ZoneId.of("Asia/Tokyo"));
+            desk.workspace.zoneProperty().set(ZoneOffset.UTC);
+        }
+
+        try (Desk desk = Desk.remembering(settings)) {
+            assertThat(desk.workspace.zoneProperty().get()).isEqualTo(ZoneOffset.UTC);
+        }
+    }
+
+    @Test
+    void remembersWhatWasOpenedTheNewestFirst(@TempDir Path folder) {
+        Path settings = folder.resolve("settings.json");
+        try (Desk desk = Desk.remembering(settings)) {
+            desk.workspace.open(List.<TrailSource>of(new MemorySource("first")));
+            desk.workspace.open(List.<TrailSource>of(new MemorySource("second")));
+            desk.workspace.add(List.<TrailSource>of(new MemorySource("first")));
+        }
+
+        try (Desk desk = Desk.remembering(settings)) {
+            assertThat(desk.workspace.recent()).containsExactly("memory:first", "memory:second");
+        }
+    }
+
+    @Test
+    void startsWithTheUsualSettingsWhereTheRememberedOnesMakeNoSense(@TempDir Path folder)
+            throws IOException {
+        Path settings = folder.resolve("settings.json");
+        Files.writeString(
+                settings,
+                """
+                {"theme": "purple", "zone": "Mars/Olympus", "columns": ["no such", ""]}
+                """,
+                StandardCharsets.UTF_8);
+
+        try (Desk desk = Desk.remembering(settings)) {
+            assertThat(desk.workspace.zoneProperty().get()).isEqualTo(ZoneOffset.UTC);
+            assertThat(desk.workspace.darkProperty().get()).isFalse();
+            assertThat(desk.workspace.columns()).isEqualTo(Column.DEFAULT);
+        }
+    }
+
+    @Test
+    void leavesOutColumnsThatItDoesNotKnow(@TempDir Path folder) throws IOException {
+        Path settings = folder.resolve("settings.json");
+        Files.writeString(
+                settings, "{\"columns\": [\"event\", \"colour\", \"ip\"]}", StandardCharsets.UTF_8);
+
+        try (Desk desk = Desk.remembering(settings)) {
+            assertThat(desk.workspace.columns()).containsExactly(Column.EVENT, Column.SOURCE_IP);
+        }
+    }
+}
