@@ -11,6 +11,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
 
+import org.jspecify.annotations.Nullable;
+
 import spoor.event.Cancellation;
 import spoor.event.Field;
 import spoor.event.TimeRange;
@@ -35,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// What is asked, and the newest answer. Only the UI thread may call it.
 ///
@@ -64,6 +67,8 @@ public final class FilterViewModel {
     private final ReadOnlyObjectWrapper<Optional<OriginalTextSearch.Progress>> search =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
+    private final AtomicReference<@Nullable Searched> searched = new AtomicReference<>();
+    private volatile Cancellation answering = new Cancellation();
     private Cancellation asked = new Cancellation();
     private int typed;
 
@@ -263,6 +268,7 @@ public final class FilterViewModel {
                 .execute(() -> {
                     try {
                         cancellation.check();
+                        answering = cancellation;
                         deliver(
                                 answer(engine, store, question, wanted, calendar, cancellation),
                                 cancellation);
@@ -327,13 +333,26 @@ public final class FilterViewModel {
         return new Answer.FacetList(List.copyOf(values), counts.distinct(), largest);
     }
 
-    /// Called by the threads that search.
+    /// How far the search for a question is.
+    private record Searched(Cancellation question, OriginalTextSearch.Progress progress) {}
+
+    /// Called by the threads that search, for every file: only the newest progress is shown.
     private void searched(OriginalTextSearch.Progress progress) {
-        threads.ui()
-                .execute(() ->
-                        search.set(
-                                progress.isDone() && progress.unreadable() == 0
-                                        ? Optional.empty()
-                                        : Optional.of(progress)));
+        if (searched.getAndSet(new Searched(answering, progress)) == null) {
+            threads.ui()
+                    .execute(() -> {
+                        Searched newest = searched.getAndSet(null);
+                        if (newest != null && newest.question() == asked) {
+                            show(newest.progress());
+                        }
+                    });
+        }
+    }
+
+    private void show(OriginalTextSearch.Progress progress) {
+        search.set(
+                progress.isDone() && progress.unreadable() == 0
+                        ? Optional.empty()
+                        : Optional.of(progress));
     }
 }

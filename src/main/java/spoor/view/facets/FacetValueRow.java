@@ -13,6 +13,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -42,7 +43,7 @@ final class FacetValueRow extends Region {
     private final Label value = Controls.label("", "value");
     private final Label count = Controls.label("", "count");
     private final Region bar = new Region();
-    private final Tooltip tooltip = new Tooltip();
+    private @Nullable Tooltip tooltip;
     private FacetValue shown = new FacetValue("", 0);
     private double share;
 
@@ -55,9 +56,7 @@ final class FacetValueRow extends Region {
         box.getStyleClass().add("box");
         bar.getStyleClass().add("bar");
         getChildren().addAll(bar, box, value, count);
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(480);
-        Tooltip.install(this, tooltip);
+        setOnMouseEntered(_ -> describe());
         setOnMouseClicked(this::clicked);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         setOnContextMenuRequested(
@@ -89,8 +88,24 @@ final class FacetValueRow extends Region {
                         ? "facet.value.included"
                         : excluded ? "facet.value.excluded" : "facet.value";
         setAccessibleText(Messages.text(key, text, facetValue.count()));
-        tooltip.setText(text + "\n" + Messages.text("facet.tip"));
+        if (tooltip != null) {
+            describe();
+        }
         requestLayout();
+    }
+
+    /// The tooltip is made once the pointer comes: it costs more than all else in the row.
+    private void describe() {
+        Tooltip described = tooltip;
+        if (described == null) {
+            described = new Tooltip();
+            described.setWrapText(true);
+            described.setMaxWidth(480);
+            Tooltip.install(this, described);
+            tooltip = described;
+        }
+        String text = FilterWords.value(field, shown.value());
+        described.setText(text + "\n" + Messages.text("facet.tip"));
     }
 
     @Override

@@ -178,19 +178,23 @@ final class PeriodForm extends VBox {
         return field;
     }
 
-    /// Dates as CloudTrail and the rest of the window write them.
+    /// Dates as CloudTrail and the rest of the window write them. What is no date stays as it was
+    /// typed; the form says so when it is applied.
     private static final class IsoDates extends StringConverter<LocalDate> {
+        private String wrong = "";
+
         @Override
         public String toString(@Nullable LocalDate date) {
-            return date == null ? "" : date.toString();
+            return date == null ? wrong : date.toString();
         }
 
         @Override
         public @Nullable LocalDate fromString(String text) {
+            wrong = "";
             try {
                 return text.isBlank() ? null : LocalDate.parse(text.strip());
             } catch (DateTimeException e) {
-                // The form says so when it is applied; the text stays as it was typed.
+                wrong = text;
                 return null;
             }
         }

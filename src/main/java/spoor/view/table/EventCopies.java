@@ -4,6 +4,7 @@ import spoor.query.RowOrder;
 import spoor.store.EventStore;
 import spoor.view.control.ClipboardText;
 import spoor.viewmodel.Column;
+import spoor.viewmodel.RowSelection;
 import spoor.viewmodel.Times;
 import spoor.viewmodel.Workspace;
 
@@ -36,9 +37,14 @@ final class EventCopies {
     }
 
     private static IntStream places(Workspace workspace, RowOrder order) {
-        return workspace.selection().rowsProperty().get().stream()
-                .map(order::placeOf)
-                .filter(place -> place >= 0)
-                .sorted();
+        RowSelection selection = workspace.selection();
+        // To sort the places of all rows takes longer than to look at them one after the other.
+        return selection.count() > MOST
+                ? IntStream.range(0, order.size())
+                        .filter(place -> selection.contains(order.at(place)))
+                : selection.rowsProperty().get().stream()
+                        .map(order::placeOf)
+                        .filter(place -> place >= 0)
+                        .sorted();
     }
 }

@@ -21,15 +21,13 @@ final class TickCell extends TableCell<Integer, Integer> {
 
     private final Workspace workspace;
     private final StackPane box = new StackPane();
-    private final Node mark = Controls.icon(Feather.CHECK);
-
-    private TickCell(Workspace workspace) {
+    private TickCell(Workspace workspace, Tooltip tooltip) {
         this.workspace = workspace;
         getStyleClass().add("tick-cell");
         box.getStyleClass().add("tick");
         box.setMinSize(SIZE, SIZE);
         box.setMaxSize(SIZE, SIZE);
-        setTooltip(new Tooltip(Messages.text("table.tick")));
+        setTooltip(tooltip);
     }
 
     static TableColumn<Integer, Integer> column(Workspace workspace) {
@@ -42,7 +40,9 @@ final class TickCell extends TableCell<Integer, Integer> {
         column.setReorderable(false);
         column.setSortable(false);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-        column.setCellFactory(_ -> new TickCell(workspace));
+        // One for all cells: to make a tooltip takes longer than to make a cell.
+        Tooltip tooltip = new Tooltip(Messages.text("table.tick"));
+        column.setCellFactory(_ -> new TickCell(workspace, tooltip));
         return column;
     }
 
@@ -60,7 +60,7 @@ final class TickCell extends TableCell<Integer, Integer> {
         int row = empty || !(getTableRow() instanceof EventRow r) ? -1 : r.storeRow(place);
         boolean ticked = row >= 0 && workspace.ticked().isTicked(workspace.store(), row);
         if (ticked) {
-            box.getChildren().setAll(mark);
+            box.getChildren().setAll(Controls.icon(Feather.CHECK));
         } else {
             box.getChildren().clear();
         }
