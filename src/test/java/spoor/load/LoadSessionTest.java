@@ -220,6 +220,19 @@ final class LoadSessionTest {
     }
 
     @Test
+    void takesAPathThatTwoSourcesFindFromTheFirst() {
+        MemorySource second = new MemorySource("second");
+        source.put("a.json", EventJson.number(1).name("CreateQueue"));
+        second.put("a.json", EventJson.number(2).name("DeleteQueue"));
+        try (Loading loading = Loading.of(source, second)) {
+            assertThat(names(loading.load().store())).containsExactly("CreateQueue");
+            assertThat(names(loading.load().store())).containsExactly("CreateQueue");
+        }
+        assertThat(source.reads("a.json")).isEqualTo(1);
+        assertThat(second.reads("a.json")).isZero();
+    }
+
+    @Test
     void loadsNothingFromNoSource() {
         try (Loading loading = Loading.of()) {
             LoadState state = loading.load();

@@ -7,11 +7,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import spoor.decode.EventSink;
+import spoor.decode.ScannedEvent;
+import spoor.decode.TrailDecoder;
 import spoor.event.Cancellation;
 import spoor.event.Field;
+import spoor.event.Problem;
 import spoor.fixture.EventJson;
 import spoor.fixture.Loading;
 import spoor.fixture.MemorySource;
+import spoor.fixture.Trails;
 import spoor.source.Bytes;
 import spoor.source.TrailFile;
 import spoor.source.TrailSource;
@@ -143,15 +148,64 @@ final class LoadWhileTest {
     }
 
     @Test
-    void showsNoEventsOfAFileThatWasCancelledInTheMiddle() {
-        source.put("a.json", events(0, 1000));
+    void readsNoEventOfAFileOnceCancelled() {
+        source.put("a.json", events(0, 100));
         // The worker has the bytes, and has not seen an event yet.
         source.onRead(cancellation::cancel);
         LoadState state = loading.session().load(cancellation, _ -> {});
         assertThat(source.reads("a.json")).isEqualTo(1);
         assertThat(state.store().size()).isZero();
         assertThat(state.progress().events()).isZero();
-        assertThat(loading.load().store().size()).isEqualTo(1000);
+        assertThat(loading.load().store().size()).isEqualTo(100);
+    }
+
+    @Test
+    void showsAllEventsOfAFileOrNone() {
+        byte[] content = Trails.content(events(0, 8000));
+        source.put("a.json", content);
+        source.onRead(() -> loader.execute(() -> cancelHalfWay(content)));
+        LoadState state = loading.session().load(cancellation, _ -> {});
+        assertThat(state.store().size()).isIn(0, 8000);
+        assertThat(state.progress().events()).isEqualTo(state.store().size());
+        source.onRead(() -> {});
+        assertThat(loading.load().store().size()).isEqualTo(8000);
+    }
+
+    /// Reads what the worker reads at the same time, and cancels in the middle.
+    private void cancelHalfWay(byte[] content) {
+        Bytes stored = new Bytes(content.length);
+        System.arraycopy(content, 0, stored.array(), 0, content.length);
+        stored.length(content.length);
+        try (TrailDecoder decoder = new TrailDecoder()) {
+            assertThat(decoder.decode("a.json", stored, new CancelsHalfWay(cancellation)))
+                    .isEmpty();
+        }
+    }
+
+    private static final class CancelsHalfWay implements EventSink {
+        private final Cancellation cancellation;
+        private int events;
+
+        CancelsHalfWay(Cancellation cancellation) {
+            this.cancellation = cancellation;
+        }
+
+        @Override
+        public void event(ScannedEvent event) {
+            if (++events == 4000) {
+                cancellation.cancel();
+            }
+        }
+
+        @Override
+        public void problem(Problem problem) {
+            throw new AssertionError(problem);
+        }
+
+        @Override
+        public void restart() {
+            throw new AssertionError("the text is UTF-8");
+        }
     }
 
     @Test

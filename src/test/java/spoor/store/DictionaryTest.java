@@ -7,11 +7,12 @@ import org.junit.jupiter.api.Test;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /// Dictionaries while they grow, and as snapshots.
@@ -53,14 +54,15 @@ final class DictionaryTest {
     @Test
     void growsToManyTextsOfManyLengths() {
         Random random = new Random(3);
-        Set<String> expected = new LinkedHashSet<>(List.of(""));
+        Map<String, Integer> expected = new LinkedHashMap<>(Map.of("", 0));
+        Map<String, Integer> given = new HashMap<>(expected);
         for (int i = 0; i < 100_000; i++) {
             String text = Integer.toString(random.nextInt(40_000), 36).repeat(random.nextInt(4));
-            int id = add(text);
-            expected.add(text);
-            assertThat(id).isLessThan(expected.size());
+            expected.putIfAbsent(text, expected.size());
+            given.put(text, add(text));
         }
-        assertThat(values()).containsExactlyElementsOf(expected);
+        assertThat(given.equals(expected)).isTrue();
+        assertThat(values()).containsExactlyElementsOf(expected.keySet());
     }
 
     @Test

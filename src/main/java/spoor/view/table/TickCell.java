@@ -21,6 +21,7 @@ final class TickCell extends TableCell<Integer, Integer> {
 
     private final Workspace workspace;
     private final StackPane box = new StackPane();
+
     private TickCell(Workspace workspace, Tooltip tooltip) {
         this.workspace = workspace;
         getStyleClass().add("tick-cell");
