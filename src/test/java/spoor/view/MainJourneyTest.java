@@ -56,7 +56,7 @@ final class MainJourneyTest {
         window.choosers().chooseFolder(trail(folder));
         window.click("#open-folder").awaitLoaded();
         assertThat(window.text("#matched")).isEqualTo("36 of 36 events");
-        assertThat(window.cell(1, "event").getText()).isEqualTo("CreateQueue");
+        window.awaitCell(1, "event", "CreateQueue");
 
         // Filter by a service.
         window.click(window.facetValue(Field.SERVICE, "voiceid")).awaitShown(12);

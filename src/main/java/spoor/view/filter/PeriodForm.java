@@ -167,7 +167,7 @@ final class PeriodForm extends VBox {
         DatePicker picker = new DatePicker();
         picker.setId(id);
         picker.setPrefWidth(150);
-        picker.setConverter(new IsoDates());
+        picker.setConverter(new IsoDates(picker));
         return picker;
     }
 
@@ -178,24 +178,26 @@ final class PeriodForm extends VBox {
         return field;
     }
 
-    /// Dates as CloudTrail and the rest of the window write them. What is no date stays as it was
-    /// typed; the form says so when it is applied.
+    /// Dates as CloudTrail and the rest of the window write them. Text that is no date leaves the
+    /// picker's date alone, so that it stays as it was typed; the form says so when it is applied.
     private static final class IsoDates extends StringConverter<LocalDate> {
-        private String wrong = "";
+        private final DatePicker picker;
+
+        IsoDates(DatePicker picker) {
+            this.picker = picker;
+        }
 
         @Override
         public String toString(@Nullable LocalDate date) {
-            return date == null ? wrong : date.toString();
+            return date == null ? "" : date.toString();
         }
 
         @Override
         public @Nullable LocalDate fromString(String text) {
-            wrong = "";
             try {
                 return text.isBlank() ? null : LocalDate.parse(text.strip());
             } catch (DateTimeException e) {
-                wrong = text;
-                return null;
+                return picker.getValue();
             }
         }
     }

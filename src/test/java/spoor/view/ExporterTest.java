@@ -1,0 +1,115 @@
+package spoor.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import spoor.fixture.EventJson;
+import spoor.fixture.MemorySource;
+import spoor.fixture.TestWindow;
+import spoor.fixture.WindowExtension;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+@ExtendWith(WindowExtension.class)
+final class ExporterTest {
+    private static final EventJson ONE = EventJson.number(1);
+    private static final EventJson TWO = EventJson.number(2);
+
+    private final MemorySource trail = new MemorySource("trail").put("a.json", ONE, TWO);
+
+    private static void awaitReceipt(TestWindow window) {
+        window.await("the receipt is shown", () -> window.isShown("#receipt"));
+    }
+
+    @Test
+    void suggestsANameWithTheDay(TestWindow window) {
+        window.show(trail).press(KeyCode.SHORTCUT, KeyCode.E);
+
+        assertThat(window.choosers().suggestedNames())
+                .singleElement()
+                .asString()
+                .matches("events-\\d{4}-\\d\\d-\\d\\d\\.json");
+    }
+
+    @Test
+    void asksWhichEventsWhereSomeAreTicked(TestWindow window, @TempDir Path folder)
+            throws IOException {
+        Path target = folder.resolve("ticked.jsonl");
+        window.choosers().saveAs(target, false);
+        window.show(trail).click(window.cell(0, "tick")).click("#export");
+
+        window.answer("export.which.ticked");
+        awaitReceipt(window);
+
+        assertThat(Files.readString(target, UTF_8)).isEqualTo(TWO + "\n");
+        window.answer("dialog.close");
+    }
+
+    @Test
+    void asksBeforeItReplacesAFile(TestWindow window, @TempDir Path folder) throws IOException {
+        Path target = Files.writeString(folder.resolve("old.json"), "mine", UTF_8);
+        window.choosers().saveAs(target, false);
+        window.show(trail);
+
+        window.click("#export").answer("dialog.cancel");
+        assertThat(Files.readString(target, UTF_8)).isEqualTo("mine");
+
+        window.click("#export").answer("export.replace.yes");
+        awaitReceipt(window);
+        assertThat(Files.readString(target, UTF_8))
+                .isEqualTo("{\"Records\":[" + ONE + "," + TWO + "]}");
+        window.answer("dialog.close");
+    }
+
+    @Test
+    void doesNotAskAgainWhereTheChooserHas(TestWindow window, @TempDir Path folder)
+            throws IOException {
+        Path target = Files.writeString(folder.resolve("old.json"), "mine", UTF_8);
+        window.choosers().saveAs(target, true);
+
+        window.show(trail).click("#export");
+        awaitReceipt(window);
+
+        assertThat(Files.readString(target, UTF_8)).startsWith("{\"Records\":[");
+        window.answer("dialog.close");
+    }
+
+    @Test
+    void saysWhyNothingWasExported(TestWindow window, @TempDir Path folder) {
+        window.choosers().saveAs(folder.resolve("no").resolve("where.json"), false);
+
+        window.show(trail).click("#export");
+
+        window.await(
+                "it says so",
+                () -> window.texts(".dialog-pane .label").contains("Nothing was exported"));
+        window.answer("dialog.close");
+    }
+
+    @Test
+    void copiesTheReceipt(TestWindow window, @TempDir Path folder) {
+        Path target = folder.resolve("evidence.json");
+        window.choosers().saveAs(target, false);
+        window.show(trail).click("#export");
+        awaitReceipt(window);
+
+        window.answer("export.copyReceipt");
+
+        assertThat(window.copied())
+                .contains(
+                        "2 events from 1 files",
+                        "File: " + target,
+                        "Filter: all events",
+                        "2\ta.json")
+                .containsPattern("SHA-256: [0-9a-f]{64}\n");
+    }
+}

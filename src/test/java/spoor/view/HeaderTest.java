@@ -1,0 +1,54 @@
+package spoor.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import spoor.fixture.EventJson;
+import spoor.fixture.MemorySource;
+import spoor.fixture.TestWindow;
+import spoor.fixture.WindowExtension;
+
+@ExtendWith(WindowExtension.class)
+final class HeaderTest {
+    private final MemorySource trail =
+            new MemorySource("trail").put("a.json", EventJson.number(1), EventJson.number(2));
+
+    @Test
+    void saysWhatIsOpen(TestWindow window) {
+        window.show(trail);
+
+        assertThat(window.stage().getTitle()).isEqualTo("trail \u2013 Spoor");
+        assertThat(window.text("#summary")).isEqualTo("1 files \u00b7 2 events \u00b7 22 Nov 2026");
+    }
+
+    @Test
+    void switchesToTheLocalTimeAndBack(TestWindow window) {
+        window.show(trail);
+        window.awaitCell(1, "time", "2026-11-22 09:00:01");
+
+        window.click("#zone").clickText("zone.local", "Asia/Tokyo");
+        window.awaitCell(1, "time", "2026-11-22 18:00:01");
+        assertThat(window.text("#zone")).isEqualTo("Asia/Tokyo");
+
+        window.click("#zone").clickText("zone.utc");
+        window.awaitCell(1, "time", "2026-11-22 09:00:01");
+    }
+
+    @Test
+    void switchesTheTheme(TestWindow window) {
+        window.show(trail);
+        assertThat(sheets(window)).contains("light.css").doesNotContain("dark.css");
+
+        window.click("#theme");
+        assertThat(sheets(window)).contains("dark.css").doesNotContain("light.css");
+
+        window.click("#theme");
+        assertThat(sheets(window)).contains("light.css").doesNotContain("dark.css");
+    }
+
+    private static String sheets(TestWindow window) {
+        return window.fx(() -> String.join(" ", window.stage().getScene().getStylesheets()));
+    }
+}

@@ -1,0 +1,104 @@
+package spoor.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import spoor.event.Field;
+import spoor.fixture.DisplayTest;
+import spoor.fixture.EventJson;
+import spoor.fixture.MemorySource;
+import spoor.fixture.TestWindow;
+import spoor.fixture.WindowExtension;
+import spoor.viewmodel.Messages;
+
+import java.util.ArrayList;
+import java.util.List;
+
+@ExtendWith(WindowExtension.class)
+final class MainWindowTest {
+    private final MemorySource trail =
+            new MemorySource("trail").put("a.json", EventJson.number(1), EventJson.number(2));
+
+    /// The pane that has the focus, by an id or style class that is in the list.
+    private static String focusedPane(TestWindow window) {
+        return window.fx(() -> {
+            for (Node node = window.stage().getScene().getFocusOwner();
+                    node != null;
+                    node = node.getParent()) {
+                for (String pane : List.of("find-bar", "facets", "event-table", "json-view")) {
+                    if (node.getStyleClass().contains(pane)) {
+                        return pane;
+                    }
+                }
+            }
+            return "";
+        });
+    }
+
+    @Test
+    void goesRoundThePanesByKey(TestWindow window) {
+        window.show(trail).press(KeyCode.DOWN);
+        window.await("an event is read", () -> window.isShown("#original"));
+        List<String> panes = new ArrayList<>(List.of(focusedPane(window)));
+
+        for (int i = 0; i < 4; i++) {
+            window.press(KeyCode.F6);
+            panes.add(focusedPane(window));
+        }
+
+        assertThat(panes)
+                .containsExactly("event-table", "json-view", "find-bar", "facets", "event-table");
+    }
+
+    @Test
+    void clearsAllFiltersByKey(TestWindow window) {
+        window.show(trail).click("#failures-only").awaitShown(0);
+
+        window.press(KeyCode.SHORTCUT, KeyCode.L).awaitShown(2);
+    }
+
+    @Test
+    void listsItsKeys(TestWindow window) {
+        window.show(trail).press(KeyCode.F1);
+
+        window.await(
+                "the keys are shown",
+                () -> window.texts(".dialog-pane .label").contains(Messages.text("keys.title")));
+        window.answer("dialog.close");
+    }
+
+    @Test
+    void saysThatSomethingWentWrong(TestWindow window) {
+        window.fx(() -> {
+            javafx.application.Platform.runLater(() -> window.window().showFault("the details"));
+            return true;
+        });
+
+        window.await(
+                "it says so",
+                () -> window.texts(".dialog-pane .label").contains(Messages.text("error.text")));
+        window.answer("dialog.close");
+    }
+
+    @DisplayTest
+    void usesTheRoomOfALargeWindow(TestWindow window) {
+        window.show(trail);
+        Node table = window.node("#event-table");
+        double before = window.fx(() -> table.getLayoutBounds().getWidth());
+
+        window.fx(() -> {
+            window.stage().setWidth(1440);
+            window.stage().setHeight(900);
+            return true;
+        });
+
+        window.await("the table is wider", () -> table.getLayoutBounds().getWidth() > before + 200);
+        assertThat(window.facetCount(Field.SERVICE, "sqs")).isEqualTo("2");
+        window.awaitCell(0, "event", "CreateQueue");
+    }
+}

@@ -1,0 +1,139 @@
+package spoor.view.facets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import spoor.event.Field;
+import spoor.fixture.EventJson;
+import spoor.fixture.MemorySource;
+import spoor.fixture.TestWindow;
+import spoor.fixture.WindowExtension;
+
+import java.util.stream.IntStream;
+
+@ExtendWith(WindowExtension.class)
+final class FacetPaneTest {
+    private final MemorySource trail =
+            new MemorySource("trail")
+                    .put(
+                            "a.json",
+                            EventJson.number(1).user("bob"),
+                            EventJson.number(2).source("connect.amazonaws.com"),
+                            EventJson.number(3).source("connect.amazonaws.com"));
+
+    private static void focus(TestWindow window, Node node) {
+        window.fx(() -> {
+            node.requestFocus();
+            return true;
+        });
+    }
+
+    @Test
+    void countsTheEventsOfEachValue(TestWindow window) {
+        window.show(trail);
+
+        assertThat(window.facetCount(Field.SERVICE, "connect")).isEqualTo("2");
+        assertThat(window.facetCount(Field.SERVICE, "sqs")).isEqualTo("1");
+    }
+
+    @Test
+    void includesByClickAndTakesBackByAnother(TestWindow window) {
+        window.show(trail).click(window.facetValue(Field.SERVICE, "sqs")).awaitShown(1);
+        assertThat(window.is(window.facetValue(Field.SERVICE, "sqs"), "included")).isTrue();
+
+        window.click(window.facetValue(Field.SERVICE, "sqs")).awaitShown(3);
+        assertThat(window.is(window.facetValue(Field.SERVICE, "sqs"), "included")).isFalse();
+    }
+
+    @Test
+    void includesOnlyOneByDoubleClick(TestWindow window) {
+        window.show(trail).click(window.facetValue(Field.SERVICE, "connect")).awaitShown(2);
+
+        window.robot().doubleClickOn(window.facetValue(Field.SERVICE, "sqs"));
+        window.awaitShown(1);
+
+        assertThat(window.is(window.facetValue(Field.SERVICE, "connect"), "included")).isFalse();
+    }
+
+    @Test
+    void excludesByKeyAndTakesBackByTheSame(TestWindow window) {
+        window.show(trail);
+        focus(window, window.facetValue(Field.SERVICE, "connect"));
+
+        window.press(KeyCode.DELETE).awaitShown(1);
+        assertThat(window.is(window.facetValue(Field.SERVICE, "connect"), "excluded")).isTrue();
+        assertThat(window.texts(".chip .label")).containsExactly("Service \u2260 connect");
+
+        window.press(KeyCode.DELETE).awaitShown(3);
+    }
+
+    @Test
+    void includesByKey(TestWindow window) {
+        window.show(trail);
+        focus(window, window.facetValue(Field.SERVICE, "connect"));
+
+        window.press(KeyCode.DOWN).press(KeyCode.SPACE).awaitShown(1);
+        assertThat(window.is(window.facetValue(Field.SERVICE, "sqs"), "included")).isTrue();
+
+        window.press(KeyCode.UP).press(KeyCode.ENTER).awaitShown(2);
+        assertThat(window.is(window.facetValue(Field.SERVICE, "sqs"), "included")).isFalse();
+    }
+
+    @Test
+    void excludesByMenu(TestWindow window) {
+        window.show(trail).rightClick(window.facetValue(Field.SERVICE, "sqs"));
+
+        window.clickText("facet.menu.exclude").awaitShown(2);
+
+        assertThat(window.numbers()).containsExactly(3, 2);
+    }
+
+    @Test
+    void listsTheValuesThatContainWhatIsSearched(TestWindow window) {
+        window.show(trail).click("#facet-service .icon-button");
+
+        window.type("conn");
+
+        window.await(
+                "sqs is gone",
+                () -> window.texts("#facet-service .value").equals(java.util.List.of("connect")));
+        window.press(KeyCode.ESCAPE);
+        window.facetValue(Field.SERVICE, "sqs");
+    }
+
+    @Test
+    void showsMoreValuesOnRequest(TestWindow window) {
+        EventJson[] events =
+                IntStream.range(0, 10)
+                        .mapToObj(i -> EventJson.number(i).source("s" + i + ".amazonaws.com"))
+                        .toArray(EventJson[]::new);
+        window.show(new MemorySource("many").put("a.json", events));
+        assertThat(window.texts("#facet-service .value")).hasSize(7);
+
+        window.clickText("facet.more", 3);
+        window.await("all are shown", () -> window.texts("#facet-service .value").size() == 10);
+
+        window.clickText("facet.fewer");
+        window.await("few are shown", () -> window.texts("#facet-service .value").size() == 7);
+    }
+
+    @Test
+    void addsAFacetAndRemovesItWithItsPicks(TestWindow window) {
+        window.show(trail);
+        window.fx(() -> {
+            window.workspace().filter().facets().add(Field.IDENTITY);
+            window.workspace().filter().facets().removeAll(Field.TYPE, Field.EVENT, Field.REGION);
+            return true;
+        });
+        window.click(window.facetValue(Field.IDENTITY, "bob")).awaitShown(1);
+
+        window.clickNamed("#facet-identity", "facet.remove").awaitShown(3);
+
+        assertThat(window.isShown("#facet-identity")).isFalse();
+    }
+}

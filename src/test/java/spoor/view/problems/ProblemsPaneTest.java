@@ -1,0 +1,83 @@
+package spoor.view.problems;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import spoor.fixture.EventJson;
+import spoor.fixture.TestWindow;
+import spoor.fixture.Trails;
+import spoor.fixture.WindowExtension;
+import spoor.viewmodel.Messages;
+
+import java.nio.file.Path;
+import java.util.List;
+
+@ExtendWith(WindowExtension.class)
+final class ProblemsPaneTest {
+    private static Path damagedTrail(Path folder) {
+        byte[] whole = Trails.gzipped(Trails.content(EventJson.number(1), EventJson.number(2)));
+        return Trails.in(folder)
+                .gzip("a-good.json.gz", EventJson.number(3))
+                .bytes("b-broken.json.gz", Trails.truncated(whole, whole.length / 2))
+                .text("c-digest.json", Trails.DIGEST)
+                .plain("d-untimed.json", EventJson.number(4).time("yesterday"))
+                .folder();
+    }
+
+    /// What the list says, a text for each row.
+    private static List<String> rows(TestWindow window) {
+        TableView<?> table =
+                window.node("#problems .table-view") instanceof TableView<?> found
+                        ? found
+                        : new TableView<>();
+        return window.fx(() -> table.getItems().stream().map(String::valueOf).toList());
+    }
+
+    @Test
+    void listsWhatCouldNotBeReadAndWhatWasSkipped(TestWindow window, @TempDir Path folder) {
+        window.show(damagedTrail(folder));
+
+        window.click("#problem-count");
+
+        assertThat(rows(window)).hasSize(3);
+        assertThat(rows(window).get(0)).contains("b-broken.json.gz");
+        assertThat(rows(window).get(1))
+                .contains("d-untimed.json", Messages.text("problems.kind.time"));
+        assertThat(rows(window).get(2))
+                .contains("c-digest.json", Messages.text("problems.skipped.digest"));
+    }
+
+    @Test
+    void countsProblemsInTheStatusLine(TestWindow window, @TempDir Path folder) {
+        window.show(damagedTrail(folder));
+
+        assertThat(window.text("#problem-count"))
+                .contains(Messages.text("status.problems", 2))
+                .contains(Messages.text("status.skipped", 2));
+    }
+
+    @Test
+    void opensAndClosesByKey(TestWindow window, @TempDir Path folder) {
+        window.show(damagedTrail(folder)).press(KeyCode.F8);
+        window.node("#problems");
+
+        window.press(KeyCode.F8);
+
+        window.await("the list is closed", () -> !window.isShown("#problems"));
+    }
+
+    @Test
+    void copiesTheList(TestWindow window, @TempDir Path folder) {
+        window.show(damagedTrail(folder)).press(KeyCode.F8);
+
+        window.click("#problems .icon-button");
+
+        assertThat(window.copied().lines()).hasSize(3).allMatch(line -> line.contains("\t"));
+    }
+}
