@@ -138,6 +138,28 @@ final class AskingTest {
     }
 
     @Test
+    void saysHowFarASearchIsWhileItGoesOn() {
+        try (Desk searching =
+                Desk.with(threads ->
+                        new Threads(
+                                ui, now, now, threads.background(), now, threads.workers(), 2))) {
+            searching.source.put("a.json", EventJson.number(1));
+            searching.open();
+            ui.runUntil(() -> searching.shown().size() == 1);
+            searching.source.block("a.json");
+            searching.filter().findProperty().set("eventVersion");
+
+            searching.filter().searchOriginal();
+
+            ui.runUntil(() -> searching.filter().searchProperty().get().isPresent());
+            searching.source.release("a.json");
+            ui.runUntil(() ->
+                    searching.shown().size() == 1
+                            && searching.filter().searchProperty().get().isEmpty());
+        }
+    }
+
+    @Test
     void readsTheEventThatWasSelectedLast() {
         desk.select(0);
         desk.select(2);

@@ -65,7 +65,7 @@ final class OpeningTest {
         window.click("#open-sample").awaitLoaded();
 
         assertThat(window.ids()).hasSizeGreaterThan(100);
-        assertThat(window.cellText(0, "event")).isNotBlank();
+        assertThat(window.placesInView()).startsWith(0, 1, 2);
     }
 
     @Test

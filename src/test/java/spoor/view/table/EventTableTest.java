@@ -170,7 +170,7 @@ final class EventTableTest {
 
         window.await("it has scrolled", () -> window.placesInView().getFirst() > 0);
         int first = window.placesInView().getFirst();
-        assertThat(window.cellText(first, "event")).isEqualTo("Event" + (EVENTS - 1 - first));
+        window.awaitCell(first, "event", "Event" + (EVENTS - 1 - first));
     }
 
     @Test
