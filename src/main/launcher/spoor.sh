@@ -42,11 +42,15 @@ fi
 # Standard output is for results: what the JVM has to say goes to standard error.
 quiet='-XX:+DisplayVMOutputToStderr -Xlog:disable -Xlog:all=warning:stderr -Xlog:aot*=off:stderr'
 
+# The window comes before the work behind it; and without a GPU it is painted faster like this.
+window='-XX:ThreadPriorityPolicy=1 -XX:CompilerThreadPriority=4 -XX:-PrintWarnings'
+window="$window -Dprism.disableRegionCaching=true"
+
 # A cache of loaded classes may lie beside the jars; one that does not fit is passed over.
 cache=$home/lib/spoor.aot
 set -- --enable-native-access=javafx.graphics -p "$home/lib" -m spoor/spoor.app.Main "$@"
 [ -f "$cache" ] && set -- "-XX:AOTCache=$cache" "$@"
 
-# Both lists of options are to fall apart at their blanks.
+# The lists of options are to fall apart at their blanks.
 # shellcheck disable=SC2086
-exec "$java" $quiet ${SPOOR_OPTS:-} "$@"
+exec "$java" $quiet $window ${SPOOR_OPTS:-} "$@"

@@ -62,7 +62,7 @@ final class StallWindow {
                         single("query"),
                         background,
                         Executors.newFixedThreadPool(
-                                cores, Thread.ofPlatform().name("worker-", 1).daemon().factory()),
+                                cores, behindTheWindow().name("worker-", 1).factory()),
                         cores);
         workspace = new Workspace(threads, SettingsStore.open(settings, background));
         MainWindow window = new MainWindow(workspace, stage, new Answers(exportTo), "benchmark");
@@ -82,8 +82,14 @@ final class StallWindow {
         }
     }
 
+    /// As the program makes them.
+    @SuppressWarnings("ThreadPriorityCheck") // a wish, not what correctness rests on
+    private static Thread.Builder.OfPlatform behindTheWindow() {
+        return Thread.ofPlatform().daemon().priority(Thread.MIN_PRIORITY);
+    }
+
     private static ExecutorService single(String name) {
-        return Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name).daemon().factory());
+        return Executors.newSingleThreadExecutor(behindTheWindow().name(name).factory());
     }
 
     /// A user who chooses the same file each time, and no other.

@@ -20,13 +20,19 @@ final class WindowThreads implements AutoCloseable {
     private final ExecutorService workers = workers(cores);
 
     private static ExecutorService single(String name) {
-        return Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name).daemon().factory());
+        return Executors.newSingleThreadExecutor(behindTheWindow().name(name).factory());
+    }
+
+    /// Threads that give way to the window's own, where the JVM is told to heed priorities
+    /// (`-XX:ThreadPriorityPolicy=1`): the launcher does.
+    @SuppressWarnings("ThreadPriorityCheck") // a wish, not what correctness rests on
+    private static Thread.Builder.OfPlatform behindTheWindow() {
+        return Thread.ofPlatform().daemon().priority(Thread.MIN_PRIORITY);
     }
 
     /// Threads that decode files and search records.
     static ExecutorService workers(int count) {
-        return Executors.newFixedThreadPool(
-                count, Thread.ofPlatform().name("worker-", 1).daemon().factory());
+        return Executors.newFixedThreadPool(count, behindTheWindow().name("worker-", 1).factory());
     }
 
     Threads threads() {

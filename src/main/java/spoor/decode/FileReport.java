@@ -17,6 +17,8 @@ final class FileReport implements EventSink {
     private boolean digest;
     private long events;
     private long notifications;
+    private long items;
+    private boolean recordsEnded;
     private long otherRoot = -1;
 
     FileReport(String path, EventSink sink) {
@@ -47,17 +49,33 @@ final class FileReport implements EventSink {
         digest = false;
         events = 0;
         notifications = 0;
+        items = 0;
+        recordsEnded = false;
         otherRoot = -1;
     }
 
-    /// Begins again with a text in which bytes that are not UTF-8 were replaced.
-    void restart(long invalidByte) {
+    /// Begins again with a text in which what cannot be read was replaced.
+    ///
+    /// @param invalidByte where the first of them was, or -1
+    /// @param halfCharacter where the first escape for half a character was, or -1
+    void restart(long invalidByte, long halfCharacter) {
         restart();
-        problems.add(
-                new Problem.DamagedFile(
-                        path,
-                        invalidByte,
-                        "bytes that are not UTF-8; they are shown as ? and kept in the original"));
+        if (invalidByte >= 0) {
+            problems.add(
+                    new Problem.DamagedFile(
+                            path,
+                            invalidByte,
+                            "bytes that are not UTF-8; they are shown as ? and kept in the"
+                                    + " original"));
+        }
+        if (halfCharacter >= 0) {
+            problems.add(
+                    new Problem.DamagedFile(
+                            path,
+                            halfCharacter,
+                            "an escape for half a character; it is shown as \ufffd and kept in the"
+                                    + " original"));
+        }
     }
 
     /// A record that is a message of another service, such as S3's about a new object.
@@ -68,6 +86,16 @@ final class FileReport implements EventSink {
                         path,
                         offset,
                         "the record is a notification (" + source + "), not a CloudTrail event"));
+    }
+
+    /// One of the records begins, whatever it is.
+    void item() {
+        items++;
+    }
+
+    /// An array of records has ended.
+    void trailEnd() {
+        recordsEnded = true;
     }
 
     /// An array of records begins.
@@ -105,14 +133,15 @@ final class FileReport implements EventSink {
         if (damage != null) {
             problems.add(new Problem.DamagedFile(path, length, damage));
         }
-        boolean nothingReadable = events == 0 && !problems.isEmpty();
+        boolean nothingReadable = events == 0 && items > 0;
         problems.forEach(sink::problem);
         return nothingReadable ? Optional.of(SkippedFile.Kind.UNREADABLE) : Optional.empty();
     }
 
     /// The text ends or goes wrong in the middle.
     Optional<SkippedFile.Kind> brokenOff(long offset, String reason, Bytes text) {
-        if (events == 0) {
+        boolean withoutEvents = recordsEnded && items == 0;
+        if (events == 0 && !withoutEvents) {
             if (!trail && !TextForm.claimsToBeJson(path, text)) {
                 return Optional.of(SkippedFile.Kind.OTHER);
             }
@@ -132,6 +161,6 @@ final class FileReport implements EventSink {
     }
 
     private boolean onlyNotifications() {
-        return notifications > 0 && notifications == problems.size();
+        return notifications > 0 && notifications == items;
     }
 }

@@ -7,6 +7,7 @@ import spoor.event.SkippedFile;
 import spoor.json.JsonCursor;
 import spoor.json.JsonCursor.Token;
 import spoor.json.JsonSyntaxException;
+import spoor.json.Surrogates;
 import spoor.json.Utf8;
 import spoor.source.Bytes;
 import spoor.source.IoReason;
@@ -65,10 +66,11 @@ public final class TrailDecoder implements AutoCloseable {
             roots(text, start, report);
         } catch (JsonSyntaxException e) {
             int invalid = Utf8.repair(text.array(), start, text.length());
-            if (invalid < 0) {
+            int half = Surrogates.repair(text.array(), start, text.length());
+            if (invalid < 0 && half < 0) {
                 return report.brokenOff(e.offset(), reasonOf(e, damage), text);
             }
-            report.restart(invalid);
+            report.restart(invalid, half);
             try {
                 roots(text, start, report);
             } catch (JsonSyntaxException again) {
@@ -119,6 +121,7 @@ public final class TrailDecoder implements AutoCloseable {
     private void records(JsonCursor cursor, byte[] text, FileReport report)
             throws JsonSyntaxException {
         for (Token item = cursor.next(); item != Token.ARRAY_END; item = cursor.next()) {
+            report.item();
             if (item == Token.OBJECT_START) {
                 scanner.scan(cursor, text, report);
             } else {
@@ -130,6 +133,7 @@ public final class TrailDecoder implements AutoCloseable {
                 cursor.skipChildren();
             }
         }
+        report.trailEnd();
     }
 
     @Override

@@ -36,8 +36,19 @@ public final class JsonTree {
     public static JsonTree parse(byte[] text) throws JsonSyntaxException {
         byte[] copy = text.clone();
         Utf8.repair(copy, 0, copy.length);
-        try (JsonCursor cursor = JsonCursor.over(copy, 0, copy.length)) {
-            return new JsonTree(copy, new Builder(copy, cursor).build(cursor.next()));
+        try {
+            return build(copy);
+        } catch (JsonSyntaxException e) {
+            if (Surrogates.repair(copy, 0, copy.length) < 0) {
+                throw e;
+            }
+            return build(copy);
+        }
+    }
+
+    private static JsonTree build(byte[] text) throws JsonSyntaxException {
+        try (JsonCursor cursor = JsonCursor.over(text, 0, text.length)) {
+            return new JsonTree(text, new Builder(text, cursor).build(cursor.next()));
         }
     }
 

@@ -1,7 +1,6 @@
 package spoor.query;
 
 import spoor.event.Cancellation;
-import spoor.event.EventId;
 import spoor.event.Field;
 import spoor.store.EventStore;
 import spoor.store.IntColumn;
@@ -70,16 +69,11 @@ final class Sorter {
         RowOrder newestFirst = RowOrder.ByTime.of(store, rows, true);
         Integer[] boxed = new Integer[rows.count()];
         java.util.Arrays.setAll(boxed, newestFirst::at);
-        byte[] left = new byte[EventId.TEXT_LENGTH];
-        byte[] right = new byte[EventId.TEXT_LENGTH];
         java.util.Arrays.sort(
                 boxed,
                 (a, b) -> {
-                    boolean guidA = store.printId(a, left);
-                    boolean guidB = store.printId(b, right);
-                    if (guidA && guidB) {
-                        int c = java.util.Arrays.compare(left, right);
-                        return descending ? -c : c;
+                    if (store.hasGuid(a) && store.hasGuid(b)) {
+                        return descending ? store.compareGuids(b, a) : store.compareGuids(a, b);
                     }
                     String idA = store.value(Field.ID, a);
                     String idB = store.value(Field.ID, b);

@@ -72,6 +72,17 @@ record Columns(
         return true;
     }
 
+    /// Equal for rows that show the same in every field and have the same id.
+    int contentHash(int row) {
+        long h = idMost[row] * 31 + idLeast[row];
+        h = h * 31 + time[row];
+        h = h * 31 + flags[row];
+        for (IntColumn column : codes) {
+            h = h * 31 + column.at(row);
+        }
+        return Long.hashCode(h * 0x9e3779b97f4a7c15L);
+    }
+
     /// The rows of all files but those.
     Columns without(BitSet files) {
         int[] kept = IntStream.range(0, size).filter(row -> !files.get(file.at(row))).toArray();

@@ -104,6 +104,19 @@ public final class EventStore {
                 && columns.idLeast()[row] == id.least();
     }
 
+    /// Whether the row's id is a GUID.
+    public boolean hasGuid(int row) {
+        return columns.is(Columns.GUID, row);
+    }
+
+    /// Compares the ids of two rows, both GUIDs, as their texts compare.
+    public int compareGuids(int row, int other) {
+        int upper = Long.compareUnsigned(columns.idMost()[row], columns.idMost()[other]);
+        return upper != 0
+                ? upper
+                : Long.compareUnsigned(columns.idLeast()[row], columns.idLeast()[other]);
+    }
+
     /// Writes the id of a row as text, if it is a GUID.
     ///
     /// @param into at least [EventId#TEXT_LENGTH] bytes

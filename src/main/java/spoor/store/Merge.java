@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /// Merges parts into one store: puts the rows in order and the duplicates aside.
@@ -110,8 +112,9 @@ final class Merge {
         private final int[] table;
         private final int mask;
 
-        /// For a row, the row before it with the same id and another content, plus one.
-        private final java.util.HashMap<Integer, Integer> earlier = new java.util.HashMap<>();
+        /// Rows whose id a row with another content has too, by the hash of their content: as many
+        /// as an attacker likes, or whoever masked all ids alike.
+        private final Map<Integer, List<Integer>> variants = new HashMap<>();
 
         DuplicateFinder(int rows) {
             table = new int[Integer.highestOneBit(Math.max(4, rows)) << 2];
@@ -130,7 +133,7 @@ final class Merge {
                 int first = table[slot] - 1;
                 int q = partOf(first);
                 if (part.sameId(local, parts.get(q), first - bases[q])) {
-                    return isCopyOfOne(row, part, local, slot);
+                    return isCopyOfOne(row, part, local, first);
                 }
                 slot = (slot + 1) & mask;
             }
@@ -138,16 +141,19 @@ final class Merge {
             return false;
         }
 
-        /// Looks through all rows with that id, the newest of which is in the table.
-        private boolean isCopyOfOne(int row, Columns part, int local, int slot) {
-            for (Integer other = table[slot] - 1; other != null; other = earlier.get(other)) {
-                int q = partOf(other);
-                if (part.sameContent(local, parts.get(q), other - bases[q])) {
+        /// Whether the first row with that id is the same event, or one of its variants.
+        private boolean isCopyOfOne(int row, Columns part, int local, int first) {
+            if (isCopy(part, local, first)) {
+                return true;
+            }
+            List<Integer> alike =
+                    variants.computeIfAbsent(part.contentHash(local), _ -> new ArrayList<>(1));
+            for (int other : alike) {
+                if (isCopy(part, local, other)) {
                     return true;
                 }
             }
-            earlier.put(row, table[slot] - 1);
-            table[slot] = row + 1;
+            alike.add(row);
             conflicts.add(
                     new Problem.ConflictingId(
                             paths.get(part.file().at(local)),
@@ -155,6 +161,13 @@ final class Merge {
                             "another event has the same eventID and different content; both are"
                                     + " shown"));
             return false;
+        }
+
+        private boolean isCopy(Columns part, int local, int other) {
+            int q = partOf(other);
+            int otherLocal = other - bases[q];
+            return part.sameId(local, parts.get(q), otherLocal)
+                    && part.sameContent(local, parts.get(q), otherLocal);
         }
 
         private static int hash(Columns part, int row) {

@@ -82,7 +82,10 @@ final class Menus {
         for (Column column : Column.values()) {
             CheckMenuItem item = new CheckMenuItem(column.title());
             item.setSelected(workspace.columns().contains(column));
-            item.setOnAction(_ -> show(column, item.isSelected()));
+            item.setOnAction(_ -> {
+                show(column, item.isSelected());
+                item.setSelected(workspace.columns().contains(column));
+            });
             workspace
                     .columns()
                     .addListener(

@@ -11,15 +11,15 @@ import java.util.Optional;
 
 /// A column that the table can show.
 public enum Column {
-    TIME(Field.TIME, 136),
-    EVENT(Field.EVENT, 180),
-    SERVICE(Field.SERVICE, 84),
-    REGION(Field.REGION, 94),
+    TIME(Field.TIME, 138),
+    EVENT(Field.EVENT, 150),
+    SERVICE(Field.SERVICE, 74),
+    REGION(Field.REGION, 86),
     IDENTITY_TYPE(Field.TYPE, 112),
-    WHO(Field.IDENTITY, 164),
-    SOURCE_IP(Field.IP, 112),
-    ERROR(Field.ERROR, 130),
-    HIDDEN(null, 64),
+    WHO(Field.IDENTITY, 114),
+    SOURCE_IP(Field.IP, 98),
+    ERROR(Field.ERROR, 72),
+    HIDDEN(null, 62),
     ACCOUNT(Field.ACCOUNT, 108),
     ACCESS_KEY(Field.KEY, 176),
     ARN(Field.ARN, 320),

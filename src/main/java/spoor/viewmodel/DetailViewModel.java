@@ -9,6 +9,8 @@ import spoor.export.RecordWriter;
 import spoor.json.JsonLayout;
 import spoor.json.JsonSyntaxException;
 import spoor.json.JsonTree;
+import spoor.json.JsonValue.JsonObject;
+import spoor.json.JsonValue.JsonString;
 import spoor.redact.HiddenValue;
 import spoor.redact.HiddenValues;
 import spoor.source.IoReason;
@@ -103,6 +105,7 @@ public final class DetailViewModel {
                     JsonLayout.of(tree),
                     hidden,
                     Map.copyOf(byPlace),
+                    errorMessage(tree),
                     "");
         } catch (IOException e) {
             return problem(row, Messages.text("detail.unreadable", IoReason.of(e)));
@@ -112,6 +115,13 @@ public final class DetailViewModel {
     }
 
     private static EventDetail problem(int row, String problem) {
-        return new EventDetail(row, "", List.of(), List.of(), Map.of(), problem);
+        return new EventDetail(row, "", List.of(), List.of(), Map.of(), "", problem);
+    }
+
+    private static String errorMessage(JsonTree tree) {
+        return tree.root() instanceof JsonObject record
+                        && record.get("errorMessage") instanceof JsonString message
+                ? message.text()
+                : "";
     }
 }

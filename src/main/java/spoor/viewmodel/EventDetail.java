@@ -13,6 +13,7 @@ import java.util.Map;
 /// @param lines its text laid out
 /// @param hidden its hidden values, in the order of the text
 /// @param hiddenAt the hidden values by the place where they begin
+/// @param errorMessage what the record says of a failure, or empty
 /// @param problem why the text cannot be shown, or empty
 public record EventDetail(
         int row,
@@ -20,9 +21,10 @@ public record EventDetail(
         List<JsonLine> lines,
         List<HiddenValue> hidden,
         Map<Integer, HiddenValue> hiddenAt,
+        String errorMessage,
         String problem) {
     public static final EventDetail NONE =
-            new EventDetail(-1, "", List.of(), List.of(), Map.of(), "");
+            new EventDetail(-1, "", List.of(), List.of(), Map.of(), "", "");
 
     public boolean isEmpty() {
         return row < 0;

@@ -34,6 +34,33 @@ class DamagedTrailTest {
                         + "'a':[1,-2.5e3,true,null,{'b':'\\\\u00e9'}]}");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"Records\":[]} x", "{\"Records\":[]}{\"other\":1}"})
+    void readsATrailWithoutEventsThatIsFollowedByAFault(String text) {
+        try (TrailDecoder decoder = new TrailDecoder()) {
+            Decoded decoded =
+                    Decoded.of(decoder, "trail.json", text.getBytes(StandardCharsets.UTF_8));
+
+            assertThat(decoded.skipped()).isEmpty();
+            assertThat(decoded.problems()).singleElement().isInstanceOf(DamagedFile.class);
+        }
+    }
+
+    @Test
+    void readsTheEventsAroundANameWithHalfACharacter() {
+        String hostile = event("One").replace("\"a\":", "\"\\ud800\":");
+        String text = "{\"Records\":[" + hostile + "," + event("Two") + "]}";
+        try (TrailDecoder decoder = new TrailDecoder()) {
+            Decoded decoded =
+                    Decoded.of(decoder, "trail.json", text.getBytes(StandardCharsets.UTF_8));
+
+            assertThat(decoded.events()).hasSize(2);
+            assertThat(decoded.problems())
+                    .extracting(Problem::offset)
+                    .containsExactly((long) text.indexOf("\\ud800"));
+        }
+    }
+
     @Test
     void keepsTheEventsBeforeTheCutWhereverItIs() {
         try (TrailDecoder decoder = new TrailDecoder()) {

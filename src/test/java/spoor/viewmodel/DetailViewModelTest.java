@@ -60,6 +60,17 @@ final class DetailViewModelTest {
     }
 
     @Test
+    void knowsWhatTheRecordSaysOfAFailure() {
+        EventJson failed = EventJson.number(3).errorMessage("No username found");
+        try (Desk other = Desk.showing(failed)) {
+            other.select(0);
+
+            assertThat(other.workspace.detail().detail().errorMessage())
+                    .isEqualTo("No username found");
+        }
+    }
+
+    @Test
     void hasNoLineForAValueOfAnotherEvent() {
         desk.select(0);
         HiddenValue hidden = detail().hidden().getFirst();

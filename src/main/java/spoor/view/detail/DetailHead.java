@@ -8,6 +8,7 @@ import spoor.event.Printable;
 import spoor.store.EventStore;
 import spoor.view.control.Controls;
 import spoor.viewmodel.Column;
+import spoor.viewmodel.EventDetail;
 import spoor.viewmodel.Messages;
 import spoor.viewmodel.Times;
 import spoor.viewmodel.Workspace;
@@ -34,7 +35,8 @@ final class DetailHead extends VBox {
         getChildren().addAll(title, who, error, where, file);
     }
 
-    void show(int row) {
+    void show(EventDetail detail) {
+        int row = detail.row();
         EventStore store = workspace.store();
         Times times = workspace.times();
         title.setText(
@@ -48,16 +50,20 @@ final class DetailHead extends VBox {
                         text(Column.REGION, row),
                         text(Column.ACCOUNT, row),
                         text(Column.SOURCE_IP, row)));
-        String code = text(Column.ERROR, row);
         Controls.show(error, store.isFailure(row));
-        error.setText(
-                code.isEmpty()
-                        ? Messages.text("detail.failed.noCode")
-                        : Messages.text("detail.failed", code));
+        error.setText(failure(text(Column.ERROR, row), Printable.of(detail.errorMessage())));
         String path =
                 Messages.text("detail.file", Printable.of(store.path(row)), store.offset(row));
         file.setText(path);
         file.setTooltip(new Tooltip(path));
+    }
+
+    private static String failure(String code, String message) {
+        if (code.isEmpty() && message.isEmpty()) {
+            return Messages.text("detail.failed.noCode");
+        }
+        boolean both = !code.isEmpty() && !message.isEmpty();
+        return Messages.text("detail.failed", code + (both ? " \u00b7 " : "") + message);
     }
 
     private String text(Column column, int row) {

@@ -102,7 +102,7 @@ public final class DetailPane extends StackPane {
         note.setText(detail.problem().isEmpty() ? Messages.text("detail.none") : detail.problem());
         lines.setItems(FXCollections.observableList(detail.lines()));
         if (shown) {
-            head.show(detail.row());
+            head.show(detail);
             count(hidden, detail, HiddenKind.HIDDEN_BY_AWS, "detail.hiddenCount");
             count(omitted, detail, HiddenKind.OMITTED, "detail.omittedCount");
             count(masked, detail, HiddenKind.MASKED_BY_OTHERS, "detail.maskedCount");

@@ -27,6 +27,7 @@ import spoor.viewmodel.Workspace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The events, as rows. It holds the rows of one viewport only, and scrolls by itself.
 ///
@@ -172,6 +173,18 @@ public final class EventTable extends StackPane {
         if (rows != visible) {
             visible = rows;
             show(order);
+            rehearse();
+        }
+    }
+
+    /// Has the rows made while there is nothing to show yet: blank ones, which the first events
+    /// fill.
+    ///
+    /// Rows and their cells take half a second to make when nothing is compiled yet; while a load
+    /// keeps all cores busy, that would be a stall of twice that.
+    private void rehearse() {
+        if (order.size() == 0) {
+            places.setAll(IntStream.range(0, visible).boxed().toList());
         }
     }
 
@@ -194,7 +207,7 @@ public final class EventTable extends StackPane {
     /// A press on a row selects it; presses on headers and scroll bars stay the table's.
     private void pressed(MouseEvent event) {
         EventRow row = rowOf(event);
-        if (row == null || row.isEmpty()) {
+        if (row == null || row.isEmpty() || row.storeRow(row.getItem()) < 0) {
             return;
         }
         table.requestFocus();
@@ -288,6 +301,9 @@ public final class EventTable extends StackPane {
         if (!wanted.equals(workspace.filter().queryProperty().get().order())) {
             first = 0;
             workspace.filter().order(wanted);
+        }
+        if (table.getSortOrder().isEmpty()) {
+            markOrder();
         }
         return true;
     }
