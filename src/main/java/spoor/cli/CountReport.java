@@ -1,6 +1,10 @@
 package spoor.cli;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import spoor.event.Printable;
+import spoor.event.SkippedFile;
 import spoor.json.JsonFiles;
 import spoor.load.LoadProgress;
 import spoor.load.LoadState;
@@ -8,6 +12,7 @@ import spoor.query.FacetCounts.FacetValue;
 import spoor.query.QueryResult;
 
 import java.io.PrintWriter;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +76,7 @@ record CountReport(LoadState state, QueryResult result, Map<String, List<FacetVa
         out.printf(
                 "files    %,12d found  %,12d read        %,12d skipped%n",
                 progress.found(), progress.read(), progress.skipped());
+        printSkipped(out);
         out.printf(
                 "events   %,12d read   %,12d duplicates  %,12d loaded%n",
                 progress.events(), state.store().duplicates(), state.store().size());
@@ -84,5 +90,21 @@ record CountReport(LoadState state, QueryResult result, Map<String, List<FacetVa
         });
         out.flush();
         ProblemLines.print(state.problems(), SHOWN_PROBLEMS, err);
+    }
+
+    /// Says why files were skipped: how many of each kind.
+    private void printSkipped(PrintWriter out) {
+        Map<SkippedFile.Kind, Long> kinds =
+                state.skipped().stream()
+                        .collect(
+                                groupingBy(
+                                        SkippedFile::kind,
+                                        () -> new EnumMap<>(SkippedFile.Kind.class),
+                                        counting()));
+        if (!kinds.isEmpty()) {
+            out.print("skipped");
+            kinds.forEach((kind, count) -> out.printf("  %,12d %s", count, kind.word()));
+            out.println();
+        }
     }
 }

@@ -1,13 +1,20 @@
 package spoor.viewmodel;
 
 import java.text.MessageFormat;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 
 /// The texts of the window.
 public final class Messages {
     private static final ResourceBundle BUNDLE =
             ResourceBundle.getBundle("spoor.viewmodel.messages", Locale.getDefault());
+
+    /// The formats by their patterns, each made once a thread: making one takes ten times as long
+    /// as using it, and no two threads may use the same.
+    private static final ThreadLocal<Map<String, MessageFormat>> FORMATS =
+            ThreadLocal.withInitial(HashMap::new);
 
     private Messages() {}
 
@@ -18,6 +25,10 @@ public final class Messages {
         String pattern = BUNDLE.getString(key);
         return values.length == 0
                 ? pattern
-                : new MessageFormat(pattern, Locale.getDefault()).format(values);
+                : FORMATS.get().computeIfAbsent(pattern, Messages::format).format(values);
+    }
+
+    private static MessageFormat format(String pattern) {
+        return new MessageFormat(pattern, Locale.getDefault());
     }
 }

@@ -63,6 +63,21 @@ class VerbsTest {
                 "TagResource",
                 "AdminDeleteUser",
                 "BatchDeleteImage",
+                "AbortMultipartUpload",
+                "PurgeQueue",
+                "RetireGrant",
+                "ResumeCluster",
+                "UndeployModel",
+                "ArchiveFindings",
+                "GrantPermissions",
+                "BatchGrantPermissions",
+                "CloseAccount",
+                "RenameObject",
+                "RequestSpotInstances",
+                "AdminForgetDevice",
+                "Subscribe",
+                "FailoverDBCluster",
+                "Reimport",
             })
     void isAChangeByItsVerbWhateverReadOnlySays(String name) {
         assertThat(Verbs.isChange(name, "")).isTrue();
@@ -117,6 +132,10 @@ class VerbsTest {
         "Frobnicate, true, false",
         "Frobnicate, '', false",
         "Frobnicate, FALSE, false",
+        // These are done by some services to read, by others to write.
+        "ExecuteStatement, false, true",
+        "ExecuteStatement, true, false",
+        "ExportApi, true, false",
         "'', false, true",
         "'', '', false",
         // These only begin with the letters of a verb.

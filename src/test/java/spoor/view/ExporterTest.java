@@ -106,7 +106,7 @@ final class ExporterTest {
 
         assertThat(window.copied())
                 .contains(
-                        "2 events from 1 files",
+                        "2 events from 1 file",
                         "File: " + target,
                         "Filter: all events",
                         "2\ta.json")

@@ -20,7 +20,7 @@ final class HeaderTest {
         window.show(trail);
 
         assertThat(window.stage().getTitle()).isEqualTo("trail \u2013 Spoor");
-        assertThat(window.text("#summary")).isEqualTo("1 files \u00b7 2 events \u00b7 22 Nov 2026");
+        assertThat(window.text("#summary")).isEqualTo("1 file \u00b7 2 events \u00b7 22 Nov 2026");
     }
 
     @Test

@@ -3,6 +3,7 @@ package spoor.viewmodel;
 import spoor.event.Field;
 import spoor.fixture.EventJson;
 import spoor.fixture.MemorySource;
+import spoor.fixture.NoNetwork;
 import spoor.fixture.TestThreads;
 import spoor.query.QueryResult;
 import spoor.settings.SettingsStore;
@@ -21,7 +22,7 @@ final class Desk implements AutoCloseable {
     private final TestThreads threads = new TestThreads();
 
     private Desk(Function<TestThreads, Threads> threads, SettingsStore settings) {
-        workspace = new Workspace(threads.apply(this.threads), settings);
+        workspace = new Workspace(threads.apply(this.threads), settings, NoNetwork.service());
     }
 
     static Desk plain() {

@@ -76,7 +76,7 @@ final class ExportViewModelTest {
         assertThat(state())
                 .asInstanceOf(type(State.Done.class))
                 .extracting(State.Done::filter)
-                .isEqualTo("1 ticked events");
+                .isEqualTo("1 ticked event");
     }
 
     @Test

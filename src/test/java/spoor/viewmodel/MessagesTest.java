@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Compares the texts with the sources that use them.
@@ -33,6 +34,12 @@ final class MessagesTest {
     /// What a key that is put together begins with.
     private static final Pattern BEGINNING =
             Pattern.compile("Messages\\.text\\(\\s*\"([a-zA-Z.]*\\.)\"\\s*\\+");
+
+    /// A noun that does not go with one.
+    private static final Pattern MORE_THAN_ONE =
+            Pattern.compile(
+                    "\\b1 (\\w+"
+                        + " )?(events|files|values|parts|problems|failures|duplicates|characters)");
 
     private final Set<String> keys =
             new TreeSet<>(ResourceBundle.getBundle("spoor.viewmodel.messages").keySet());
@@ -108,6 +115,35 @@ final class MessagesTest {
         assertThat(Messages.text("status.failures", 0)).isEqualTo("no failures");
         assertThat(Messages.text("status.failures", 1)).isEqualTo("1 failure");
         assertThat(Messages.text("status.failures", 1200)).isEqualTo("1,200 failures");
+    }
+
+    @Test
+    void countsOneInTheSingular() {
+        assertThat(keys)
+                .filteredOn(key -> Messages.text(key).contains("{"))
+                .allSatisfy(key ->
+                        assertThat(Messages.text(key, 1, 1, 1, 1))
+                                .doesNotContainPattern(MORE_THAN_ONE));
+        assertThat(Messages.text("header.summary", 1, 0)).isEqualTo("1 file \u00b7 0 events");
+        assertThat(Messages.text("header.summary", 0, 1200L))
+                .isEqualTo("0 files \u00b7 1,200 events");
+        assertThat(Messages.text("export.which.question", 1, 2))
+                .isEqualTo("1 event is ticked, 2 are filtered.");
+    }
+
+    @Test
+    void fillsInForManyThreadsAtOnce() {
+        List<String> texts =
+                IntStream.range(0, 10_000)
+                        .parallel()
+                        .mapToObj(n -> Messages.text("chip.more", "n" + n, n % 1000))
+                        .toList();
+
+        assertThat(texts)
+                .isEqualTo(
+                        IntStream.range(0, 10_000)
+                                .mapToObj(n -> "n" + n + " and " + n % 1000 + " more")
+                                .toList());
     }
 
     @Test

@@ -5,6 +5,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 import spoor.event.Printable;
+import spoor.redact.HiddenValues;
 import spoor.store.EventStore;
 import spoor.view.control.Controls;
 import spoor.viewmodel.Column;
@@ -41,7 +42,7 @@ final class DetailHead extends VBox {
         Times times = workspace.times();
         title.setText(
                 Messages.text("detail.where", text(Column.EVENT, row), text(Column.SERVICE, row)));
-        who.setText(joined(text(Column.WHO, row), text(Column.IDENTITY_TYPE, row)));
+        showWho(row);
         where.setText(
                 joined(
                         times.print(store.time(row)).isEmpty()
@@ -56,6 +57,17 @@ final class DetailHead extends VBox {
                 Messages.text("detail.file", Printable.of(store.path(row)), store.offset(row));
         file.setText(path);
         file.setTooltip(new Tooltip(path));
+    }
+
+    /// What AWS hid is no name; what stands in its place is in the tooltip.
+    private void showWho(int row) {
+        String name = text(Column.WHO, row);
+        boolean hidden = HiddenValues.isHiddenByAws("userName", name);
+        who.setText(
+                joined(
+                        hidden ? Messages.text("detail.nameHidden") : name,
+                        text(Column.IDENTITY_TYPE, row)));
+        who.setTooltip(hidden ? new Tooltip(name) : null);
     }
 
     private static String failure(String code, String message) {

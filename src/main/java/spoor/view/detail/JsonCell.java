@@ -49,11 +49,12 @@ final class JsonCell extends ListCell<JsonLine> {
         row.setMinWidth(USE_PREF_SIZE);
         for (Span span : line.spans()) {
             HiddenValue hidden = span.start() < 0 ? null : hiddenAt.get().get(span.start());
-            row.getChildren().add(text(span, hidden != null));
             if (hidden != null) {
+                // Before the value: behind a long one it would be out of view.
                 row.getChildren().add(badge(hidden.kind()));
                 pseudoClassStateChanged(HIDDEN, hidden.kind() == HiddenKind.HIDDEN_BY_AWS);
             }
+            row.getChildren().add(text(span, hidden != null));
         }
         setGraphic(row);
         setAccessibleText(line.plain());
@@ -92,7 +93,7 @@ final class JsonCell extends ListCell<JsonLine> {
                     case MASKED_BY_OTHERS ->
                             Controls.label(Messages.text("detail.masked"), "badge", "masked");
                 };
-        HBox.setMargin(badge, new javafx.geometry.Insets(0, 0, 0, 8));
+        HBox.setMargin(badge, new javafx.geometry.Insets(0, 8, 0, 0));
         return badge;
     }
 }

@@ -30,6 +30,7 @@ final class FacetBox extends VBox {
     private final TextField search = new TextField();
     private final VBox values = new VBox();
     private final List<FacetValueRow> rows = new ArrayList<>();
+    private int shown;
     private final Hyperlink more;
     private final Label nothing = Controls.label(Messages.text("facet.nothing"), "muted");
 
@@ -77,13 +78,18 @@ final class FacetBox extends VBox {
             rows.add(row);
             values.getChildren().add(row);
         }
-        while (rows.size() > n) {
+        // Rows that have nothing to show wait for the next value: making them takes longest.
+        while (rows.size() > Math.max(n, FacetRequest.MORE)) {
             rows.removeLast();
             values.getChildren().removeLast();
         }
-        for (int i = 0; i < n; i++) {
-            rows.get(i).show(list.values().get(i), list.largest(), picks);
+        for (int i = 0; i < rows.size(); i++) {
+            Controls.show(rows.get(i), i < n);
+            if (i < n) {
+                rows.get(i).show(list.values().get(i), list.largest(), picks);
+            }
         }
+        shown = n;
         Controls.show(nothing, n == 0 && !filter.request(field).search().isEmpty());
         int hidden = list.distinct() - n;
         FacetRequest request = filter.request(field);
@@ -98,7 +104,6 @@ final class FacetBox extends VBox {
 
     private void toggleMore() {
         int limit = filter.request(field).limit();
-        int shown = rows.size();
         int next =
                 limit == FacetRequest.FEW
                         ? FacetRequest.MORE

@@ -47,12 +47,11 @@ public final class FacetPane extends StackPane {
     /// Focuses the first value: a pane itself would take no keys.
     @Override
     public void requestFocus() {
-        Node value = list.lookup(".facet-value");
-        if (value == null) {
-            add.requestFocus();
-        } else {
-            value.requestFocus();
-        }
+        list.lookupAll(".facet-value").stream()
+                .filter(Node::isVisible)
+                .findFirst()
+                .orElse(add)
+                .requestFocus();
     }
 
     private VBox footer() {

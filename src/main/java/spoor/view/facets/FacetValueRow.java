@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -77,12 +78,7 @@ final class FacetValueRow extends Region {
         pseudoClassStateChanged(INCLUDED, included);
         pseudoClassStateChanged(EXCLUDED, excluded);
         pseudoClassStateChanged(EMPTY, facetValue.value().isEmpty());
-        box.getChildren().clear();
-        if (included || excluded) {
-            FontIcon mark = Controls.icon(included ? Feather.CHECK : Feather.MINUS);
-            mark.getStyleClass().add("mark");
-            box.getChildren().add(mark);
-        }
+        mark(included ? Feather.CHECK : excluded ? Feather.MINUS : null);
         String key =
                 included
                         ? "facet.value.included"
@@ -92,6 +88,18 @@ final class FacetValueRow extends Region {
             describe();
         }
         requestLayout();
+    }
+
+    private void mark(@Nullable Ikon icon) {
+        if (icon == null) {
+            box.getChildren().clear();
+        } else if (box.getChildren().isEmpty()) {
+            FontIcon mark = Controls.icon(icon);
+            mark.getStyleClass().add("mark");
+            box.getChildren().add(mark);
+        } else if (box.getChildren().getFirst() instanceof FontIcon mark) {
+            mark.setIconCode(icon);
+        }
     }
 
     /// The tooltip is made once the pointer comes: it costs more than all else in the row.

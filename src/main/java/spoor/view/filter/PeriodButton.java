@@ -25,9 +25,11 @@ final class PeriodButton extends Button {
         popOver.setDetachable(false);
         popOver.setAnimated(false);
         setOnAction(_ -> {
-            popOver.setContentNode(new PeriodForm(workspace, popOver::hide));
+            PeriodForm form = new PeriodForm(workspace, popOver::hide);
+            popOver.setContentNode(form);
             popOver.getRoot().getStylesheets().setAll(getScene().getStylesheets());
             popOver.show(this);
+            form.requestFocus();
         });
         InvalidationListener update =
                 _ ->

@@ -5,6 +5,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -69,6 +71,26 @@ final class PeriodForm extends VBox {
         Label zone =
                 Controls.label(Messages.text("period.zone", workspace.times().zoneName()), "muted");
         getChildren().addAll(presets, grid, zone, message, buttons);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::applyOnEnter);
+    }
+
+    /// Focuses the first date: what is typed next replaces it.
+    @Override
+    public void requestFocus() {
+        fromDay.requestFocus();
+        fromDay.getEditor().selectAll();
+    }
+
+    /// Dates keep Enter for themselves, so it is taken before they see it; buttons and open
+    /// calendars do with it what they always do.
+    private void applyOnEnter(KeyEvent event) {
+        boolean inCalendar = fromDay.isShowing() || untilDay.isShowing();
+        if (event.getCode() == KeyCode.ENTER
+                && !inCalendar
+                && !(event.getTarget() instanceof Button)) {
+            apply();
+            event.consume();
+        }
     }
 
     private Button preset(String key, int days) {

@@ -73,10 +73,12 @@ public final class ProblemsPane extends VBox {
         table.getColumns()
                 .setAll(
                         List.of(
-                                column("problems.kind", 120, Entry::kind),
-                                column("problems.reason", 420, Entry::reason),
-                                column("problems.offset", 80, Entry::offset),
-                                column("problems.file", 640, Entry::file)));
+                                column("problems.kind", 120, 110, Entry::kind),
+                                column("problems.reason", 420, 160, Entry::reason),
+                                column("problems.offset", 80, 60, Entry::offset),
+                                fileColumn()));
+        // The file has the room that is left, so that its name is in view.
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(new Label(Messages.text("problems.none")));
         table.addEventHandler(
                 KeyEvent.KEY_PRESSED,
@@ -94,10 +96,17 @@ public final class ProblemsPane extends VBox {
     }
 
     private static TableColumn<Entry, String> column(
-            String key, double width, Function<Entry, String> value) {
+            String key, double width, double minWidth, Function<Entry, String> value) {
         TableColumn<Entry, String> column = new TableColumn<>(Messages.text(key));
         column.setPrefWidth(width);
+        column.setMinWidth(minWidth);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(value.apply(cell.getValue())));
+        return column;
+    }
+
+    private static TableColumn<Entry, String> fileColumn() {
+        TableColumn<Entry, String> column = column("problems.file", 640, 200, Entry::file);
+        column.setCellFactory(_ -> new PathCell<>());
         return column;
     }
 

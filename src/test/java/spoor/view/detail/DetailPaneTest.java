@@ -1,8 +1,17 @@
 package spoor.view.detail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.LayoutInfo;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextLineInfo;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -12,6 +21,9 @@ import spoor.fixture.MemorySource;
 import spoor.fixture.TestWindow;
 import spoor.fixture.WindowExtension;
 import spoor.viewmodel.Messages;
+
+import java.util.List;
+import java.util.Objects;
 
 @ExtendWith(WindowExtension.class)
 final class DetailPaneTest {
@@ -27,6 +39,24 @@ final class DetailPaneTest {
         window.click(window.cell(place, "event"));
         window.await("it is read", () -> window.texts(".detail-title").contains(title));
         return window;
+    }
+
+    /// The tooltips of the head's labels.
+    private static List<String> tooltips(TestWindow window) {
+        return window.fx(() ->
+                window.node("#detail").lookupAll(".label").stream()
+                        .map(node -> node instanceof Label label ? label.getTooltip() : null)
+                        .filter(Objects::nonNull)
+                        .map(Tooltip::getText)
+                        .toList());
+    }
+
+    /// Where something within a node, or the node itself, is in the window.
+    private static Bounds bounds(TestWindow window, Node within, String selector) {
+        return window.fx(() -> {
+            Node node = selector.isEmpty() ? within : within.lookup(selector);
+            return node.localToScene(node.getLayoutBounds());
+        });
     }
 
     @Test
@@ -102,5 +132,70 @@ final class DetailPaneTest {
                         window.texts("#detail .placeholder").stream()
                                 .anyMatch(text ->
                                         text.startsWith("The original of this event cannot")));
+    }
+
+    @Test
+    void asksInTheMiddleOfAPaneThatIsTooNarrowForALine(TestWindow window) {
+        window.show(trail);
+        Node pane = window.node("#detail");
+        Node note = window.node("#detail .placeholder");
+        window.fx(() -> {
+            note.setStyle("-fx-font-size: 34px");
+            return true;
+        });
+        window.await("it takes several lines", () -> lines(note).size() > 1);
+
+        List<Double> middles =
+                window.fx(() ->
+                        lines(note).stream()
+                                .map(line ->
+                                        note.lookup(".text")
+                                                .localToScene(
+                                                        (line.getMinX() + line.getMaxX()) / 2, 0)
+                                                .getX())
+                                .toList());
+
+        // The blank at which a line is broken belongs to it.
+        double middle = bounds(window, pane, "").getCenterX();
+        assertThat(middles).allSatisfy(x -> assertThat(x).isCloseTo(middle, within(8.0)));
+    }
+
+    /// Where the lines of a label's text are.
+    ///
+    /// Not [TextLineInfo#bounds]: those of JavaFX 26 are wrong where lines are centred.
+    private static List<Rectangle2D> lines(Node label) {
+        if (!(label.lookup(".text") instanceof Text text)) {
+            return List.of();
+        }
+        LayoutInfo layout = text.getLayoutInfo();
+        return layout.getTextLines(false).stream()
+                .map(line -> layout.getSelectionGeometry(line.start(), line.end(), false))
+                .map(List::getFirst)
+                .toList();
+    }
+
+    @Test
+    void saysThatTheNameIsHidden(TestWindow window) {
+        String mark = "HIDDEN_DUE_TO_SECURITY_REASONS";
+        MemorySource secretive =
+                new MemorySource("trail").put("a.json", EventJson.number(1).user(mark));
+        read(window.show(secretive), 0, "CreateQueue \u00b7 sqs");
+
+        assertThat(window.texts(".detail-head .label"))
+                .contains("name hidden by AWS \u00b7 IAMUser")
+                .noneMatch(text -> text.contains(mark));
+        assertThat(tooltips(window)).contains(mark);
+    }
+
+    @Test
+    void marksAHiddenValueBeforeTheValue(TestWindow window) {
+        read(window.show(trail), 1, "CreateQueue \u00b7 sqs").press(KeyCode.F4);
+        Node cell = window.node("#original .list-cell:selected");
+
+        Bounds badge = bounds(window, cell, ".badge");
+        Bounds value = bounds(window, cell, ".hidden-span");
+
+        assertThat(badge.getMaxX()).isLessThanOrEqualTo(value.getMinX());
+        assertThat(badge.getMaxX()).isLessThan(bounds(window, cell, "").getMaxX());
     }
 }

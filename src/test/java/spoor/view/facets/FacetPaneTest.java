@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import spoor.event.Field;
+import spoor.fixture.DisplayTest;
 import spoor.fixture.EventJson;
 import spoor.fixture.MemorySource;
 import spoor.fixture.TestWindow;
@@ -135,5 +136,29 @@ final class FacetPaneTest {
         window.clickNamed("#facet-identity", "facet.remove").awaitShown(3);
 
         assertThat(window.isShown("#facet-identity")).isFalse();
+    }
+
+    @DisplayTest
+    void excludesByAltClick(TestWindow window) {
+        window.show(trail);
+
+        window.robot().press(KeyCode.ALT);
+        window.click(window.facetValue(Field.SERVICE, "connect"));
+        window.robot().release(KeyCode.ALT);
+        window.awaitShown(1);
+
+        assertThat(window.texts(".chip .label")).containsExactly("Service \u2260 connect");
+    }
+
+    @Test
+    void keepsItsRowsWhileThereAreFewerValues(TestWindow window) {
+        window.show(trail);
+        Node second = window.facetValue(Field.SERVICE, "sqs");
+        window.click("#facet-service .icon-button").type("conn");
+        window.await("sqs is gone", () -> window.texts("#facet-service .value").size() == 1);
+
+        window.press(KeyCode.ESCAPE);
+
+        assertThat(window.facetValue(Field.SERVICE, "sqs")).isSameAs(second);
     }
 }

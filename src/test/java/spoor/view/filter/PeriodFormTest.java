@@ -2,6 +2,7 @@ package spoor.view.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
@@ -67,5 +68,61 @@ final class PeriodFormTest {
         window.click("#period-apply").awaitShown(2);
 
         assertThat(window.numbers()).containsExactly(3, 2);
+    }
+
+    @Test
+    void appliesTheDateThatIsTypedOnEnter(TestWindow window) {
+        window.show(trail).press(KeyCode.SHORTCUT, KeyCode.P);
+        window.node("#period-from-day");
+
+        window.type("2026-11-20").press(KeyCode.ENTER).awaitShown(2);
+
+        assertThat(window.numbers()).containsExactly(3, 2);
+    }
+
+    @Test
+    void appliesTheTimeThatIsTypedOnEnter(TestWindow window) {
+        window.show(trail).press(KeyCode.SHORTCUT, KeyCode.P);
+
+        window.type("#period-from-time", "10:00:01").press(KeyCode.ENTER).awaitShown(2);
+
+        assertThat(window.numbers()).containsExactly(3, 2);
+    }
+
+    @Test
+    void picksNoneOfTheUsualPeriodsOnEnter(TestWindow window) {
+        window.show(trail).press(KeyCode.SHORTCUT, KeyCode.P);
+        window.node("#period-from-day");
+
+        window.press(KeyCode.ENTER);
+
+        window.await("a period is picked", () -> window.isShown(".chip"));
+        assertThat(window.numbers()).containsExactly(3, 2, 1);
+    }
+
+    @Test
+    void saysWhatIsWrongOnEnter(TestWindow window) {
+        window.show(trail).press(KeyCode.SHORTCUT, KeyCode.P);
+        window.node("#period-from-day");
+
+        window.type("20.11.2026").press(KeyCode.ENTER);
+
+        assertThat(window.texts(".failure-text"))
+                .contains(Messages.text("period.badDate", "2026-11-22"));
+        assertThat(window.text("#matched")).isEqualTo("3 of 3 events");
+    }
+
+    @Test
+    void leavesEnterToTheButtonThatHasTheFocus(TestWindow window) {
+        window.show(trail).press(KeyCode.SHORTCUT, KeyCode.P);
+        Node lastDay = window.node("#period-last-1");
+        window.fx(() -> {
+            lastDay.requestFocus();
+            return true;
+        });
+
+        window.press(KeyCode.ENTER).awaitShown(1);
+
+        assertThat(window.text("#period")).isEqualTo("22 Nov 2026");
     }
 }

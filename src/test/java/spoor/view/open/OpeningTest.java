@@ -22,6 +22,8 @@ import spoor.fixture.Trails;
 import spoor.fixture.WindowExtension;
 import spoor.viewmodel.Messages;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -158,5 +160,42 @@ final class OpeningTest {
             stage.show();
             return icon;
         });
+    }
+
+    @Test
+    void opensAFolderOfAnEarlierRunByItsLink(@TempDir Path settings, @TempDir Path folder) {
+        Path trail = trail(folder, "trail", EventJson.number(1));
+        try (TestWindow window = reopened(settings, trail)) {
+            assertThat(window.texts(".recent .link")).containsExactly(trail.toString());
+
+            window.click(".recent .link").awaitLoaded();
+
+            assertThat(window.numbers()).containsExactly(1);
+            assertThat(window.stage().getTitle()).isEqualTo("trail \u2013 Spoor");
+        }
+    }
+
+    @Test
+    void saysSoWhereAFolderOfAnEarlierRunIsGone(@TempDir Path settings, @TempDir Path folder)
+            throws IOException {
+        Path trail = trail(folder, "trail", EventJson.number(1));
+        try (TestWindow window = reopened(settings, trail)) {
+            Files.move(trail, folder.resolve("elsewhere"));
+
+            window.click(".recent .link");
+
+            String text = Messages.text("open.missing", trail);
+            window.await("it says so", () -> window.texts(".dialog-pane .label").contains(text));
+            window.answer("dialog.close");
+        }
+    }
+
+    /// The window of the next run, after one in which a trail was shown.
+    private static TestWindow reopened(Path settings, Path trail) {
+        Path file = settings.resolve("settings.json");
+        try (TestWindow before = TestWindow.open(file, 1000, 700)) {
+            before.show(trail);
+        }
+        return TestWindow.open(file, 1000, 700);
     }
 }

@@ -2,8 +2,10 @@ package spoor.view.problems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,6 +19,7 @@ import spoor.viewmodel.Messages;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 @ExtendWith(WindowExtension.class)
 final class ProblemsPaneTest {
@@ -79,5 +82,28 @@ final class ProblemsPaneTest {
         window.click("#problems .icon-button");
 
         assertThat(window.copied().lines()).hasSize(3).allMatch(line -> line.contains("\t"));
+    }
+
+    @Test
+    void showsTheEndOfALongPathAndAllOfItInATooltip(TestWindow window, @TempDir Path folder) {
+        String path = "AWSLogs/111122223333/CloudTrail/eu-central-1/2026/11/22/broken.json";
+        window.show(Trails.in(folder).text(path, "{\"Records\":[").folder()).press(KeyCode.F8);
+        window.await("the path is shown", () -> cell(window).isPresent());
+        PathCell<?> cell = window.fx(() -> cell(window).orElseThrow());
+
+        String shown =
+                window.fx(() -> cell.lookup(".text") instanceof Text text ? text.getText() : "");
+
+        assertThat(shown).startsWith("...").endsWith("/22/broken.json");
+        assertThat(window.fx(() -> cell.getTooltip().getText())).endsWith(path);
+    }
+
+    private static Optional<PathCell<?>> cell(TestWindow window) {
+        for (Node node : window.robot().lookup("#problems .table-cell").queryAll()) {
+            if (node instanceof PathCell<?> cell && !cell.isEmpty()) {
+                return Optional.of(cell);
+            }
+        }
+        return Optional.empty();
     }
 }

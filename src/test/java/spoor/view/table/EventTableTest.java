@@ -2,6 +2,8 @@ package spoor.view.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.collections.MapChangeListener;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ import spoor.fixture.WindowExtension;
 import spoor.viewmodel.Column;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 @ExtendWith(WindowExtension.class)
@@ -225,5 +228,40 @@ final class EventTableTest {
 
         window.click("#column-event");
         window.awaitCell(0, "event", "Event99");
+    }
+
+    @Test
+    void looksAtItsRowsOnceForAGesture(TestWindow window) {
+        window.show(trail).press(KeyCode.DOWN);
+        AtomicInteger refreshed = new AtomicInteger();
+        // A table tells its skin by a property, which the skin takes away again.
+        MapChangeListener<Object, Object> count =
+                change -> refreshed.addAndGet(change.wasAdded() ? 1 : 0);
+        window.fx(() -> {
+            window.node("#event-table").getProperties().addListener(count);
+            return true;
+        });
+
+        window.press(KeyCode.DOWN);
+        window.await("it is selected", () -> window.is(window.row(1), "lead"));
+
+        assertThat(refreshed).hasValue(1);
+    }
+
+    @DisplayTest
+    void keepsTheOrderIntoWhichAColumnIsDragged(TestWindow window) {
+        window.columns(Column.EVENT, Column.SERVICE, Column.REGION).show(trail);
+        Node service = window.node("#column-service");
+        double half = window.fx(() -> service.getLayoutBounds().getWidth() / 2);
+
+        window.robot().drag("#column-event").moveTo(service).moveBy(half - 4, 0).drop();
+
+        window.await(
+                "the column stands behind the other",
+                () ->
+                        window.workspace()
+                                .columns()
+                                .equals(List.of(Column.SERVICE, Column.EVENT, Column.REGION)));
+        window.awaitCell(0, "event", "Event199");
     }
 }
