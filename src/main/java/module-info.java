@@ -10,6 +10,22 @@ module spoor {
     requires org.kordamp.ikonli.javafx;
     requires org.slf4j;
     requires tools.jackson.databind;
+    requires software.amazon.awssdk.auth;
+    requires software.amazon.awssdk.awscore;
+    requires software.amazon.awssdk.core;
+    requires software.amazon.awssdk.http;
+    requires software.amazon.awssdk.http.apache5;
+    requires software.amazon.awssdk.identity.spi;
+    requires software.amazon.awssdk.profiles;
+    requires software.amazon.awssdk.regions;
+    requires software.amazon.awssdk.retries;
+    requires software.amazon.awssdk.retries.api;
+    requires software.amazon.awssdk.services.s3;
+    requires software.amazon.awssdk.services.sso;
+    requires software.amazon.awssdk.services.ssooidc;
+    requires software.amazon.awssdk.services.sts;
+    requires software.amazon.awssdk.services.signin;
+    requires software.amazon.awssdk.utils;
     requires static org.jspecify;
 
     exports spoor.app to

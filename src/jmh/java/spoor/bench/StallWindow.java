@@ -14,6 +14,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
+import spoor.fixture.NoNetwork;
 import spoor.settings.SettingsStore;
 import spoor.view.MainWindow;
 import spoor.view.open.Choosers;
@@ -64,7 +65,9 @@ final class StallWindow {
                         Executors.newFixedThreadPool(
                                 cores, behindTheWindow().name("worker-", 1).factory()),
                         cores);
-        workspace = new Workspace(threads, SettingsStore.open(settings, background));
+        workspace =
+                new Workspace(
+                        threads, SettingsStore.open(settings, background), NoNetwork.service());
         MainWindow window = new MainWindow(workspace, stage, new Answers(exportTo), "benchmark");
         window.opener();
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();

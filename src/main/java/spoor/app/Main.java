@@ -2,7 +2,6 @@ package spoor.app;
 
 import spoor.cli.ExitCode;
 import spoor.cli.SpoorCommand;
-import spoor.source.TrailSource;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -19,22 +18,31 @@ public final class Main {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int exitCode;
-        try (ExecutorService workers = WindowThreads.workers(cores)) {
-            exitCode = SpoorCommand.run(arguments, workers, cores, Main::openWindow, out, err);
+        try (ExecutorService workers = WindowThreads.workers(cores);
+                ExecutorService network = WindowThreads.network()) {
+            exitCode =
+                    SpoorCommand.run(
+                            arguments,
+                            workers,
+                            cores,
+                            keepsObjects -> Places.s3(network, keepsObjects),
+                            Main::openWindow,
+                            out,
+                            err);
         }
         out.flush();
         err.flush();
         System.exit(exitCode);
     }
 
-    private static int openWindow(List<TrailSource> sources, PrintWriter err) {
+    private static int openWindow(List<String> locations, PrintWriter err) {
         if (!hasDisplay()) {
             err.println(
                     "spoor: there is no display to open the window on; \"spoor count\" and \"spoor"
                             + " export\" work without one.");
             return ExitCode.USAGE;
         }
-        SpoorApplication.open(sources);
+        SpoorApplication.open(locations);
         return ExitCode.OK;
     }
 

@@ -15,7 +15,8 @@ import org.slf4j.LoggerFactory;
 
 import spoor.settings.Settings;
 import spoor.settings.SettingsStore;
-import spoor.source.TrailSource;
+import spoor.source.s3.S3Service;
+import spoor.source.s3.Surroundings;
 import spoor.view.MainWindow;
 import spoor.view.open.SystemChoosers;
 import spoor.viewmodel.Workspace;
@@ -36,15 +37,15 @@ public final class SpoorApplication extends Application {
 
     /// What the command line asked to open; JavaFX makes this object itself, so it cannot be
     /// passed.
-    private static List<TrailSource> toOpen = List.of();
+    private static List<String> toOpen = List.of();
 
     private final WindowThreads threads = new WindowThreads();
     private final AtomicBoolean faultShown = new AtomicBoolean();
     private @Nullable MainWindow window;
 
-    /// Opens the window on these sources and blocks until it is closed.
-    static void open(List<TrailSource> sources) {
-        toOpen = List.copyOf(sources);
+    /// Opens the window on these locations and blocks until it is closed.
+    static void open(List<String> locations) {
+        toOpen = List.copyOf(locations);
         Application.launch(SpoorApplication.class);
     }
 
@@ -53,7 +54,9 @@ public final class SpoorApplication extends Application {
         Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> fault(thread, fault));
         Fonts.load();
         SettingsStore settings = SettingsStore.open(Places.settings(), threads.background());
-        Workspace workspace = new Workspace(threads.threads(), settings);
+        S3Service s3 =
+                new S3Service(Surroundings.ofProcess(), threads.servers(), Places::openCache);
+        Workspace workspace = new Workspace(threads.threads(), settings, s3);
         theme(workspace.darkProperty().get());
         workspace.darkProperty().addListener((_, _, dark) -> theme(dark));
         MainWindow main = new MainWindow(workspace, stage, new SystemChoosers(), VERSION);
@@ -64,7 +67,7 @@ public final class SpoorApplication extends Application {
         restoreSize(stage, settings);
         stage.show();
         if (!toOpen.isEmpty()) {
-            workspace.open(toOpen);
+            main.opener().openLocations(toOpen);
         }
     }
 

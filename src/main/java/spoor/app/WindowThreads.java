@@ -16,6 +16,7 @@ final class WindowThreads implements AutoCloseable {
     private final ExecutorService load = single("load");
     private final ExecutorService query = single("query");
     private final ExecutorService background = single("background");
+    private final ExecutorService servers = network();
     private final int cores = Runtime.getRuntime().availableProcessors();
     private final ExecutorService workers = workers(cores);
 
@@ -35,6 +36,11 @@ final class WindowThreads implements AutoCloseable {
         return Executors.newFixedThreadPool(count, behindTheWindow().name("worker-", 1).factory());
     }
 
+    /// Threads that wait for servers: virtual, as there may be many.
+    static ExecutorService network() {
+        return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("network-", 1).factory());
+    }
+
     Threads threads() {
         return new Threads(
                 Platform::runLater,
@@ -47,6 +53,11 @@ final class WindowThreads implements AutoCloseable {
                 cores);
     }
 
+    /// Waits for servers.
+    ExecutorService servers() {
+        return servers;
+    }
+
     ExecutorService background() {
         return background;
     }
@@ -57,6 +68,7 @@ final class WindowThreads implements AutoCloseable {
         load.shutdownNow();
         query.shutdownNow();
         workers.shutdownNow();
+        servers.shutdownNow();
         background.shutdown();
         try {
             if (!background.awaitTermination(2, TimeUnit.SECONDS)) {

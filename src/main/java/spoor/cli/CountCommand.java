@@ -10,6 +10,7 @@ import picocli.CommandLine.Spec;
 import spoor.event.Field;
 import spoor.query.FacetCounts.FacetValue;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -30,6 +31,8 @@ final class CountCommand implements Callable<Integer> {
     private List<String> locations = new ArrayList<>();
 
     @Mixin private QueryOptions queryOptions = new QueryOptions();
+
+    @Mixin private S3Options s3Options = new S3Options();
 
     @Option(
             names = "--by",
@@ -54,7 +57,7 @@ final class CountCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws UsageException {
+    public Integer call() throws UsageException, IOException {
         if (!format.equals("table") && !format.equals("json")) {
             throw new UsageException("--format is table or json, not " + format);
         }
@@ -64,7 +67,7 @@ final class CountCommand implements Callable<Integer> {
         Map<String, Field> fields = fields();
         Set<Field> facets = EnumSet.noneOf(Field.class);
         facets.addAll(fields.values());
-        TrailReader.Answer answer = reader.read(locations, queryOptions.query(), facets);
+        TrailReader.Answer answer = reader.read(locations, s3Options, queryOptions.query(), facets);
         Map<String, List<FacetValue>> counts = new LinkedHashMap<>();
         fields.forEach(
                 (name, field) -> counts.put(name, answer.result().facet(field).top(top, "")));

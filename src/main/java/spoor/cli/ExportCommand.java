@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,8 @@ final class ExportCommand implements Callable<Integer> {
     private List<String> locations = new ArrayList<>();
 
     @Mixin private QueryOptions queryOptions = new QueryOptions();
+
+    @Mixin private S3Options s3Options = new S3Options();
 
     @Option(
             names = "--format",
@@ -71,16 +74,37 @@ final class ExportCommand implements Callable<Integer> {
                 ExportFormat.named(format)
                         .orElseThrow(() ->
                                 new UsageException("--format is json or jsonl, not " + format));
-        TrailReader.Answer answer = reader.read(locations, queryOptions.query(), Set.of());
+        if (output != null) {
+            checkFolder(output);
+        }
+        TrailReader.Answer answer =
+                reader.read(locations, s3Options, queryOptions.query(), Set.of());
         ExportReceipt receipt =
                 output == null ? toStandardOutput(answer, wanted) : toFile(answer, wanted, output);
         PrintWriter err = spec.commandLine().getErr();
         err.printf(
-                "%,d events from %,d files, %,d bytes, SHA-256 %s%n",
-                receipt.events(), receipt.files().size(), receipt.bytes(), receipt.sha256());
+                "%s from %s, %,d bytes, SHA-256 %s%n",
+                counted(receipt.events(), "event"),
+                counted(receipt.files().size(), "file"),
+                receipt.bytes(),
+                receipt.sha256());
         receipt.missing().forEach(reason -> err.printf("problem: not exported: %s%n", reason));
         ProblemLines.print(answer.state().problems(), SHOWN_PROBLEMS, err);
         return receipt.missingEvents() > 0 ? ExitCode.PROBLEMS : answer.exitCode();
+    }
+
+    /// Before anything is read: nobody should wait for a load that cannot be written.
+    private static void checkFolder(Path file) throws UsageException {
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new UsageException(
+                    "%s cannot be written: there is no folder %s; make it, or name another FILE"
+                            .formatted(file, folder));
+        }
+    }
+
+    private static String counted(long number, String noun) {
+        return "%,d %s%s".formatted(number, noun, number == 1 ? "" : "s");
     }
 
     private static ExportReceipt toStandardOutput(TrailReader.Answer answer, ExportFormat format)

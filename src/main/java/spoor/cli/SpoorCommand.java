@@ -2,17 +2,19 @@ package spoor.cli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-import spoor.source.TrailSource;
+import spoor.source.s3.S3Service;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
 
 /// The command line: `spoor [SOURCE…]`, `spoor count`, `spoor export`.
 @Command(
@@ -23,11 +25,12 @@ import java.util.concurrent.ExecutorService;
         footer = {
             "",
             "A SOURCE is a trail file, a folder with everything below it, or sample: for the"
-                    + " built-in sample trail.",
+                    + " built-in sample trail, or s3://bucket/prefix.",
             "Exit code: 0, 1 for problems with the data (what could be read is printed all the"
                     + " same), 2 for wrong usage."
         })
 public final class SpoorCommand implements Callable<Integer> {
+    private final TrailReader reader;
     private final WindowOpener window;
 
     @Spec private CommandSpec spec;
@@ -35,29 +38,35 @@ public final class SpoorCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SOURCE", description = "What the window shows.")
     private List<String> locations = new ArrayList<>();
 
-    private SpoorCommand(WindowOpener window) {
+    @Mixin private S3Options s3Options = new S3Options();
+
+    private SpoorCommand(TrailReader reader, WindowOpener window) {
+        this.reader = reader;
         this.window = window;
     }
 
     /// Opens the window and blocks until it is closed.
     public interface WindowOpener {
+        /// @param locations each as `Sources` understands it
         /// @return the exit code
-        int open(List<TrailSource> sources, PrintWriter err);
+        int open(List<String> locations, PrintWriter err);
     }
 
     /// Runs the command that the arguments name.
     ///
     /// @param workers reads files; `workerCount` of its threads are used
+    /// @param s3 makes the ways to S3; told whether downloaded objects may be kept on disk
     /// @return the exit code
     public static int run(
             String[] arguments,
             ExecutorService workers,
             int workerCount,
+            Function<Boolean, S3Service> s3,
             WindowOpener window,
             PrintWriter out,
             PrintWriter err) {
-        TrailReader reader = new TrailReader(workers, workerCount, err);
-        return new CommandLine(new SpoorCommand(window))
+        TrailReader reader = new TrailReader(workers, workerCount, s3::apply, err);
+        return new CommandLine(new SpoorCommand(reader, window))
                 .addSubcommand(new CountCommand(reader))
                 .addSubcommand(new ExportCommand(reader))
                 .setOut(out)
@@ -79,6 +88,6 @@ public final class SpoorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException {
-        return window.open(TrailReader.sources(locations), spec.commandLine().getErr());
+        return window.open(reader.locations(locations, s3Options), spec.commandLine().getErr());
     }
 }

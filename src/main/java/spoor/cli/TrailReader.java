@@ -2,6 +2,7 @@ package spoor.cli;
 
 import spoor.event.Cancellation;
 import spoor.event.Field;
+import spoor.event.TimeRange;
 import spoor.load.LoadProgress;
 import spoor.load.LoadSession;
 import spoor.load.LoadState;
@@ -12,24 +13,37 @@ import spoor.query.QueryResult;
 import spoor.query.Wanted;
 import spoor.source.Sources;
 import spoor.source.TrailSource;
+import spoor.source.s3.S3Location;
+import spoor.source.s3.S3Selection;
+import spoor.source.s3.S3Service;
 import spoor.store.RawRecords;
 
 import java.io.Console;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 
 /// Loads sources to the end and asks one question.
 final class TrailReader {
+    private final S3 s3;
     private final ExecutorService workers;
     private final int workerCount;
     private final PrintWriter err;
 
-    TrailReader(ExecutorService workers, int workerCount, PrintWriter err) {
+    /// Makes the ways to S3, with a cache on disk or without.
+    interface S3 {
+        S3Service service(boolean keepsObjects);
+    }
+
+    TrailReader(ExecutorService workers, int workerCount, S3 s3, PrintWriter err) {
+        this.s3 = s3;
         this.workers = workers;
         this.workerCount = workerCount;
         this.err = err;
@@ -42,20 +56,79 @@ final class TrailReader {
         }
     }
 
-    static List<TrailSource> sources(List<String> locations) throws UsageException {
+    /// The locations with what the options say of them, in one line each.
+    ///
+    /// @throws UsageException where there is nothing at one of them
+    List<String> locations(List<String> typed, S3Options options) throws UsageException {
+        List<String> lines = new ArrayList<>();
+        for (String location : typed) {
+            Optional<S3Selection> inS3 = S3Selection.parse(location);
+            lines.add(
+                    inS3.isPresent()
+                            ? options.selection(inS3.get(), Optional.empty()).toLine()
+                            : local(location).location());
+        }
+        return lines;
+    }
+
+    private static TrailSource local(String location) throws UsageException {
+        return Sources.local(location)
+                .orElseThrow(() ->
+                        new UsageException(
+                                location.startsWith(S3Location.SCHEME)
+                                        ? location + " is not a place in S3"
+                                        : "there is no file or folder " + location));
+    }
+
+    /// The sources at these locations.
+    ///
+    /// @throws UsageException where there is none
+    /// @throws IOException where the AWS configuration cannot be used
+    List<TrailSource> sources(List<String> locations, S3Options options, Optional<TimeRange> period)
+            throws UsageException, IOException {
         List<TrailSource> sources = new ArrayList<>();
         for (String location : locations) {
-            sources.add(
-                    Sources.at(location)
-                            .orElseThrow(() ->
-                                    new UsageException("there is no file or folder " + location)));
+            Optional<S3Selection> inS3 = S3Selection.parse(location);
+            if (inS3.isPresent()) {
+                S3Selection selection = options.selection(inS3.get(), period);
+                sayMargin(selection);
+                sources.add(
+                        new Sources(s3.service(options.keepsObjects()), this::askForCode, false)
+                                .in(selection));
+            } else {
+                sources.add(local(location));
+            }
         }
         return sources;
     }
 
-    Answer read(List<String> locations, EventQuery query, Set<Field> facets) throws UsageException {
+    /// An event counts only if its file came in time: that is said, as nobody could guess it.
+    private void sayMargin(S3Selection selection) {
+        if (selection.period().filter(TimeRange::hasUntil).isPresent()) {
+            err.println(
+                    "spoor: of "
+                            + selection.location()
+                            + " only files are fetched that were delivered in the period or up to "
+                            + words(selection.margin())
+                            + " later (--margin)");
+        }
+    }
+
+    private static String words(Duration margin) {
+        return margin.toString().substring(2).toLowerCase(Locale.ROOT);
+    }
+
+    private Optional<String> askForCode(String profile, String device) {
+        Console console = System.console();
+        return Optional.ofNullable(console)
+                .filter(Console::isTerminal)
+                .map(terminal -> terminal.readLine("Code of %s for profile %s: ", device, profile));
+    }
+
+    Answer read(List<String> locations, S3Options options, EventQuery query, Set<Field> facets)
+            throws UsageException, IOException {
         LoadSession session = new LoadSession(workers, workerCount);
-        session.add(sources(locations));
+        session.add(sources(locations, options, query.during()));
         Cancellation never = new Cancellation();
         LoadState state = session.load(never, new ProgressLine(err)::show);
         RawRecords records = session.records();

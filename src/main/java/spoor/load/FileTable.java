@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /// All files of a session, by number and by path. Any thread may use it.
@@ -23,7 +23,8 @@ final class FileTable {
     private final List<@Nullable LoadedFile> byNumber = new ArrayList<>();
     private final Map<String, Integer> byPath = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
-    private final List<Problem> walkProblems = new ArrayList<>();
+    private final Set<String> unlisted = new HashSet<>();
+    private final Set<Problem> walkProblems = new LinkedHashSet<>();
     private int found;
     private int read;
     private int skipped;
@@ -35,10 +36,20 @@ final class FileTable {
         this.store = store;
     }
 
-    /// A walk begins: what it does not find again is gone.
-    synchronized void beginWalk() {
+    /// A walk begins.
+    ///
+    /// @param onlyNew whether it looks for what is new only, so that what went wrong before stands
+    synchronized void beginWalk(boolean onlyNew) {
         seen.clear();
-        walkProblems.clear();
+        unlisted.clear();
+        if (!onlyNew) {
+            walkProblems.clear();
+        }
+    }
+
+    /// Files whose path begins so could not be looked for: what is known of them stays.
+    synchronized void unlisted(String pathPrefix) {
+        unlisted.add(pathPrefix);
     }
 
     synchronized void walkProblem(Problem problem) {
@@ -47,10 +58,10 @@ final class FileTable {
 
     /// Takes a file that was found.
     ///
-    /// @return the file to read, or nothing where it is known, unchanged and was read before
-    synchronized Optional<LoadedFile> found(TrailFile file) {
+    /// @return whether it is to be read: false where it is known, unchanged and was read before
+    synchronized boolean found(TrailFile file) {
         if (!seen.add(file.path())) {
-            return Optional.empty();
+            return false;
         }
         Integer number = byPath.get(file.path());
         if (number != null) {
@@ -61,8 +72,9 @@ final class FileTable {
                     // Whether a file may be read now does not show in its stamp.
                     && !known.outcome()
                             .skipped()
-                            .equals(Optional.of(SkippedFile.Kind.UNREADABLE))) {
-                return Optional.empty();
+                            .filter(kind -> kind == SkippedFile.Kind.UNREADABLE)
+                            .isPresent()) {
+                return false;
             }
             forget(number);
         }
@@ -71,12 +83,26 @@ final class FileTable {
         byPath.put(file.path(), added.number());
         found++;
         foundBytes += file.stamp().size();
-        return Optional.of(added);
+        return true;
+    }
+
+    /// The entry of a file that is to be read.
+    synchronized LoadedFile loaded(TrailFile file) {
+        Integer number = byPath.get(file.path());
+        LoadedFile known = number == null ? null : byNumber.get(number);
+        if (known == null) {
+            throw new IllegalStateException(file.path() + " was not found before");
+        }
+        return known;
     }
 
     /// A walk has ended: files that it did not find are forgotten.
     synchronized void endWalk() {
-        List<String> gone = byPath.keySet().stream().filter(path -> !seen.contains(path)).toList();
+        List<String> gone =
+                byPath.keySet().stream()
+                        .filter(path -> !seen.contains(path))
+                        .filter(path -> unlisted.stream().noneMatch(path::startsWith))
+                        .toList();
         for (String path : gone) {
             Integer number = byPath.remove(path);
             if (number != null) {

@@ -64,11 +64,22 @@ public final class LoadSession {
         return new FileRecords(files, workers, workerCount);
     }
 
-    /// Reads what is new or changed since the last load; blocks until all is read or cancelled.
+    /// Reads what is new or changed since the last load, and forgets what is gone; blocks until all
+    /// is read or cancelled.
     ///
     /// @param publish gets a state about ten times a second, and the last one; on this thread
     public LoadState load(Cancellation cancellation, Consumer<LoadState> publish) {
-        return new Run(cancellation, publish).load();
+        return new Run(cancellation, publish, false).load();
+    }
+
+    /// Reads what has come since the last load, and nothing else where the sources can tell.
+    public LoadState loadNew(Cancellation cancellation, Consumer<LoadState> publish) {
+        return new Run(cancellation, publish, true).load();
+    }
+
+    /// Gives back what the sources hold, such as connections; may take a moment.
+    public void close() {
+        sources().forEach(TrailSource::close);
     }
 
     /// One load, from the first file to the last.
@@ -80,9 +91,11 @@ public final class LoadSession {
         private final List<LoadedFile> batch = new ArrayList<>();
         private long batchStart = start;
         private long nextPublish = start + PUBLISH_NANOS / 2;
-        private boolean walking = true;
+        private final boolean onlyNew;
+        private int listing;
 
-        Run(Cancellation cancellation, Consumer<LoadState> publish) {
+        Run(Cancellation cancellation, Consumer<LoadState> publish, boolean onlyNew) {
+            this.onlyNew = onlyNew;
             this.cancellation = cancellation;
             this.publish = publish;
             this.work =
@@ -113,11 +126,18 @@ public final class LoadSession {
         }
 
         private void walk() {
-            files.beginWalk();
+            files.beginWalk(onlyNew);
+            List<TrailSource> all = sources();
+            listing = all.size();
             try {
-                for (TrailSource source : sources()) {
+                for (TrailSource source : all) {
                     cancellation.check();
-                    source.walk(this);
+                    if (onlyNew) {
+                        source.walkNew(this);
+                    } else {
+                        source.walk(this);
+                    }
+                    listing = Math.min(listing, all.size() - all.indexOf(source) - 1);
                 }
             } catch (CancellationException e) {
                 // Thrown through the source, so that a walk ends that may still be long.
@@ -126,16 +146,40 @@ public final class LoadSession {
                 }
             }
             flush();
-            if (!cancellation.isCancelled()) {
+            if (!cancellation.isCancelled() && !onlyNew) {
                 files.endWalk();
             }
-            walking = false;
+            listing = 0;
         }
 
         @Override
-        public void file(TrailFile file) {
+        public boolean found(TrailFile file) {
             cancellation.check();
-            files.found(file).ifPresent(batch::add);
+            return files.found(file);
+        }
+
+        @Override
+        public void ready(TrailFile file) {
+            cancellation.check();
+            batch.add(files.loaded(file));
+            waiting();
+        }
+
+        @Override
+        public void foundAll() {
+            cancellation.check();
+            listing--;
+        }
+
+        @Override
+        public void unlisted(String pathPrefix) {
+            cancellation.check();
+            files.unlisted(pathPrefix);
+        }
+
+        @Override
+        public void waiting() {
+            cancellation.check();
             if (batch.size() >= BATCH || System.nanoTime() - batchStart > BATCH_NANOS) {
                 flush();
             }
@@ -184,7 +228,8 @@ public final class LoadSession {
             long before = System.nanoTime();
             EventStore snapshot = store.snapshot();
             long now = System.nanoTime();
-            LoadState state = files.state(snapshot, files.progress(walking, now - start, phase));
+            LoadState state =
+                    files.state(snapshot, files.progress(listing > 0, now - start, phase));
             publish.accept(state);
             nextPublish = now + Math.max(PUBLISH_NANOS, (PUBLISH_SHARE - 1) * (now - before));
             return state;

@@ -12,7 +12,18 @@ public final class Bytes {
     private int length;
 
     public Bytes(int capacity) {
-        array = new byte[capacity];
+        this(new byte[capacity]);
+    }
+
+    private Bytes(byte[] array) {
+        this.array = array;
+    }
+
+    /// Takes an array as it is; it is not copied.
+    public static Bytes of(byte[] content) {
+        Bytes bytes = new Bytes(content);
+        bytes.length = content.length;
+        return bytes;
     }
 
     /// The bytes; only the first [#length()] of them count. Valid until the next change.

@@ -1,7 +1,11 @@
 package spoor.source;
 
+import spoor.source.s3.MfaPrompt;
+import spoor.source.s3.S3Selection;
+import spoor.source.s3.S3Service;
 import spoor.source.sample.SampleTrail;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -9,12 +13,37 @@ import java.util.Optional;
 
 /// Finds the source that belongs to what a user typed, dropped or opened before.
 public final class Sources {
-    private Sources() {}
+    private final S3Service s3;
+    private final MfaPrompt mfa;
+    private final boolean interactive;
 
-    /// The source at a location: a path, or `sample:` for the built-in trail.
+    /// @param mfa asks for the codes of multi-factor devices
+    /// @param interactive whether there is a user to wait for when credentials have expired
+    public Sources(S3Service s3, MfaPrompt mfa, boolean interactive) {
+        this.s3 = s3;
+        this.mfa = mfa;
+        this.interactive = interactive;
+    }
+
+    /// The source at a location: a path, `s3://…` as [S3Selection#parse] has it, or `sample:` for
+    /// the built-in trail. No server is asked yet.
     ///
     /// @return nothing where there is no such file or folder
-    public static Optional<TrailSource> at(String location) {
+    /// @throws IOException where the AWS configuration cannot be used
+    public Optional<TrailSource> at(String location) throws IOException {
+        Optional<S3Selection> selection = S3Selection.parse(location);
+        return selection.isPresent() ? Optional.of(in(selection.get())) : local(location);
+    }
+
+    /// The source of what is selected in a bucket.
+    ///
+    /// @throws IOException where the AWS configuration cannot be used
+    public TrailSource in(S3Selection selection) throws IOException {
+        return s3.source(selection, mfa, interactive);
+    }
+
+    /// The source at a path, or the sample.
+    public static Optional<TrailSource> local(String location) {
         if (location.equals(SampleTrail.LOCATION)) {
             return Optional.of(new SampleTrail());
         }

@@ -24,5 +24,10 @@ public interface TrailFile {
     ///
     /// @param size in bytes, as stored
     /// @param modified milliseconds since 1970, or 0 where the source has no such time
-    record Stamp(long size, long modified) {}
+    /// @param tag what else tells states apart, such as an ETag; may be empty
+    record Stamp(long size, long modified, String tag) {
+        public Stamp(long size, long modified) {
+            this(size, modified, "");
+        }
+    }
 }

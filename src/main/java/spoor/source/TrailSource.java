@@ -2,6 +2,8 @@ package spoor.source;
 
 import spoor.event.Problem;
 
+import java.util.Optional;
+
 /// A place with trail files: a folder, a file, the built-in sample.
 public interface TrailSource {
     /// The name to show in the window's title: a folder's last part, for instance.
@@ -16,12 +18,50 @@ public interface TrailSource {
     /// thread ends the walk early, with its interrupt status set.
     void walk(Visitor visitor);
 
-    /// Receives what a walk finds; called by one thread.
-    interface Visitor {
-        /// @throws java.util.concurrent.CancellationException once no more files are wanted, which
-        ///   ends the walk
-        void file(TrailFile file);
+    /// Finds what came since the last walk; it may find more. Where a source cannot tell, it walks
+    /// again.
+    default void walkNew(Visitor visitor) {
+        walk(visitor);
+    }
 
+    /// The download behind this source, where its files come over a network.
+    default Optional<Download> download() {
+        return Optional.empty();
+    }
+
+    /// Gives back connections and the like; the source is not used afterwards. May take a moment.
+    default void close() {}
+
+    /// Receives what a walk finds; called by one thread. Every method ends the walk by throwing a
+    /// [java.util.concurrent.CancellationException] once no more files are wanted.
+    interface Visitor {
+        /// Takes a file that can be read at once.
+        default void file(TrailFile file) {
+            if (found(file)) {
+                ready(file);
+            } else {
+                waiting();
+            }
+        }
+
+        /// Takes note of a file that can be read once it is [#ready].
+        ///
+        /// @return whether it is wanted: false where it is known and has not changed
+        boolean found(TrailFile file);
+
+        /// A file that was wanted can be read now; or cannot be, which reading it will tell.
+        void ready(TrailFile file);
+
+        /// All files of this source are found; some may not be ready yet.
+        void foundAll();
+
+        /// What could not be looked into.
         void problem(Problem problem);
+
+        /// Files whose path begins so could not be looked for: what is known of them stays.
+        void unlisted(String pathPrefix);
+
+        /// Nothing to hand over now; to be called several times a second while waiting.
+        void waiting();
     }
 }

@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -13,6 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import spoor.load.LoadState;
 import spoor.view.control.Controls;
+import spoor.viewmodel.LoadViewModel;
 import spoor.viewmodel.Messages;
 import spoor.viewmodel.Periods;
 import spoor.viewmodel.Workspace;
@@ -26,14 +28,24 @@ final class Header extends HBox {
     private final Label name = Controls.label("", "source-name");
     private final Label summary = Controls.label("", "muted");
 
-    Header(Workspace workspace, MenuButton open) {
+    /// @param showNewest scrolls the table to the newest events
+    Header(Workspace workspace, MenuButton open, Runnable showNewest) {
         this.workspace = workspace;
         getStyleClass().add("header");
         summary.setId("summary");
         open.setMinWidth(USE_PREF_SIZE);
         MenuButton zone = zoneButton();
         zone.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(open, name, summary, Controls.spacer(), zone, themeButton());
+        getChildren()
+                .addAll(
+                        open,
+                        name,
+                        summary,
+                        Controls.spacer(),
+                        newEvents(showNewest),
+                        followButton(),
+                        zone,
+                        themeButton());
         InvalidationListener update = _ -> update();
         workspace.load().stateProperty().addListener(update);
         workspace.load().sourcesProperty().addListener(update);
@@ -62,6 +74,40 @@ final class Header extends HBox {
                         })
                         .orElse("");
         summary.setText(text + span);
+    }
+
+    private Button newEvents(Runnable showNewest) {
+        LoadViewModel load = workspace.load();
+        Button button =
+                Controls.button(
+                        "",
+                        "new-events",
+                        () -> {
+                            load.seeNew();
+                            showNewest.run();
+                        });
+        button.setId("new-events");
+        button.setMinWidth(USE_PREF_SIZE);
+        InvalidationListener update =
+                _ -> {
+                    int count = load.newEventsProperty().get();
+                    button.setText(Messages.text("header.newEvents", count));
+                    button.setAccessibleText(button.getText());
+                    Controls.show(button, count > 0);
+                };
+        load.newEventsProperty().addListener(update);
+        update.invalidated(load.newEventsProperty());
+        return button;
+    }
+
+    private ToggleButton followButton() {
+        ToggleButton button = new ToggleButton(Messages.text("header.follow"));
+        button.setId("follow");
+        button.getStyleClass().add("quiet-button");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(Messages.text("header.follow.text")));
+        button.selectedProperty().bindBidirectional(workspace.load().followingProperty());
+        return button;
     }
 
     private MenuButton zoneButton() {

@@ -24,6 +24,7 @@ import spoor.view.facets.FacetPane;
 import spoor.view.filter.ChipBar;
 import spoor.view.filter.FindBar;
 import spoor.view.open.Choosers;
+import spoor.view.open.DownloadBar;
 import spoor.view.open.DropTarget;
 import spoor.view.open.Opener;
 import spoor.view.open.WelcomePane;
@@ -72,9 +73,10 @@ public final class MainWindow {
         Menus menus = new Menus(workspace, opener, this);
         openPage =
                 new VBox(
-                        new Header(workspace, menus.openButton()),
+                        new Header(workspace, menus.openButton(), () -> table.scrollTo(0)),
                         findBar,
                         new ChipBar(workspace),
+                        new DownloadBar(workspace.load()),
                         timeline(),
                         rows,
                         status);
@@ -89,6 +91,7 @@ public final class MainWindow {
         theme(scene);
         workspace.darkProperty().addListener((_, _, _) -> theme(scene));
         workspace.load().sourcesProperty().addListener((_, _, _) -> arrange());
+        FollowTimer.install(workspace.load());
         stage.setScene(scene);
         arrange();
     }

@@ -1,9 +1,13 @@
 package spoor.viewmodel;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +15,7 @@ import spoor.event.Cancellation;
 import spoor.load.LoadProgress;
 import spoor.load.LoadSession;
 import spoor.load.LoadState;
+import spoor.source.Download;
 import spoor.source.TrailSource;
 import spoor.store.EventStore;
 import spoor.store.RawRecords;
@@ -18,6 +23,7 @@ import spoor.store.RawRecords;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// What is open, and how far it is loaded. Only the UI thread may call it.
@@ -30,11 +36,22 @@ public final class LoadViewModel {
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<List<TrailSource>> sources =
             new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<DownloadState>> download =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final BooleanProperty following = new SimpleBooleanProperty();
+    private final ReadOnlyIntegerWrapper newEvents = new ReadOnlyIntegerWrapper();
     private Cancellation current = new Cancellation();
     private @Nullable LoadSession session;
+    private int seenEvents;
 
     LoadViewModel(Threads threads) {
         this.threads = threads;
+        following.addListener((_, _, on) -> {
+            seeNew();
+            if (on) {
+                lookForNew();
+            }
+        });
     }
 
     /// What is loaded now; changes about ten times a second while loading.
@@ -49,6 +66,22 @@ public final class LoadViewModel {
     /// What is open; empty at first.
     public ReadOnlyObjectProperty<List<TrailSource>> sourcesProperty() {
         return sources.getReadOnlyProperty();
+    }
+
+    /// How far the download is, where what is open comes over a network.
+    public ReadOnlyObjectProperty<Optional<DownloadState>> downloadProperty() {
+        return download.getReadOnlyProperty();
+    }
+
+    /// Whether to look for new files again and again; whoever shows the window calls [#lookForNew]
+    /// once in a while.
+    public BooleanProperty followingProperty() {
+        return following;
+    }
+
+    /// How many events have come by following since the user last looked at the newest.
+    public ReadOnlyIntegerProperty newEventsProperty() {
+        return newEvents.getReadOnlyProperty();
     }
 
     public LoadState state() {
@@ -72,8 +105,13 @@ public final class LoadViewModel {
     /// Opens these sources in place of what was open.
     void open(List<TrailSource> newSources) {
         current.cancel();
+        LoadSession before = session;
+        if (before != null) {
+            threads.background().execute(before::close);
+        }
         LoadSession fresh = new LoadSession(threads.workers(), threads.workerCount());
         session = fresh;
+        following.set(false);
         state.set(NOTHING);
         add(newSources);
     }
@@ -87,15 +125,52 @@ public final class LoadViewModel {
         }
         open.add(more);
         sources.set(open.sources());
-        start(open);
+        start(open::load);
     }
 
     /// Reads again what has changed.
     public void reload() {
         LoadSession open = session;
         if (open != null) {
-            start(open);
+            start(open::load);
         }
+    }
+
+    /// Reads what has come since the last load, if the user wants to follow and nothing is loading.
+    public void lookForNew() {
+        LoadSession open = session;
+        if (open != null && following.get() && !loading.get()) {
+            start(open::loadNew);
+        }
+    }
+
+    /// The user has looked at the newest events.
+    public void seeNew() {
+        seenEvents = state.get().store().size();
+        newEvents.set(0);
+    }
+
+    /// Fetches nothing new until [#resumeDownload].
+    public void pauseDownload() {
+        downloads().forEach(Download::pause);
+        showDownload();
+    }
+
+    /// Goes on with the download, with credentials that are read anew.
+    public void resumeDownload() {
+        threads.background()
+                .execute(() -> {
+                    downloads().forEach(Download::resume);
+                    threads.ui().execute(this::showDownload);
+                });
+    }
+
+    private List<Download> downloads() {
+        return sources.get().stream().map(TrailSource::download).flatMap(Optional::stream).toList();
+    }
+
+    private void showDownload() {
+        download.set(DownloadState.of(sources.get()));
     }
 
     /// Stops loading; what is loaded stays.
@@ -103,7 +178,12 @@ public final class LoadViewModel {
         current.cancel();
     }
 
-    private void start(LoadSession open) {
+    /// A load or a look for what is new.
+    private interface Load {
+        LoadState load(Cancellation cancellation, Consumer<LoadState> publish);
+    }
+
+    private void start(Load load) {
         current.cancel();
         Cancellation cancellation = new Cancellation();
         current = cancellation;
@@ -112,7 +192,7 @@ public final class LoadViewModel {
         threads.load()
                 .execute(() -> {
                     try {
-                        open.load(cancellation, loaded -> publish(loaded, newest, cancellation));
+                        load.load(cancellation, loaded -> publish(loaded, newest, cancellation));
                     } finally {
                         threads.ui().execute(() -> end(cancellation));
                     }
@@ -130,6 +210,8 @@ public final class LoadViewModel {
                         LoadState latest = newest.getAndSet(null);
                         if (latest != null && current == cancellation) {
                             state.set(latest);
+                            showDownload();
+                            countNew();
                         }
                     });
         }
@@ -138,6 +220,16 @@ public final class LoadViewModel {
     private void end(Cancellation cancellation) {
         if (current == cancellation) {
             loading.set(false);
+            showDownload();
+            if (!following.get()) {
+                seeNew();
+            }
+        }
+    }
+
+    private void countNew() {
+        if (following.get()) {
+            newEvents.set(Math.max(0, state.get().store().size() - seenEvents));
         }
     }
 }

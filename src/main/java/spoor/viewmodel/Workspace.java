@@ -11,12 +11,16 @@ import spoor.settings.Settings;
 import spoor.settings.SettingsStore;
 import spoor.source.Sources;
 import spoor.source.TrailSource;
+import spoor.source.s3.MfaPrompt;
+import spoor.source.s3.S3Service;
 import spoor.store.EventStore;
 import spoor.store.RawRecords;
 import spoor.store.Rows;
 import spoor.store.Selection;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -28,7 +32,9 @@ import java.util.function.Consumer;
 public final class Workspace {
     private static final int COPIED = 10_000;
 
+    private final Threads threads;
     private final SettingsStore settings;
+    private final S3Service s3;
     private final ObjectProperty<ZoneId> zone = new SimpleObjectProperty<>(ZoneOffset.UTC);
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final ObservableList<Column> columns =
@@ -41,7 +47,10 @@ public final class Workspace {
     private final RowSelection selection = new RowSelection();
     private final TickedEvents ticked = new TickedEvents();
 
-    public Workspace(Threads threads, SettingsStore settings) {
+    /// @param s3 the way to buckets
+    public Workspace(Threads threads, SettingsStore settings, S3Service s3) {
+        this.threads = threads;
+        this.s3 = s3;
         this.settings = settings;
         restore(settings.settings());
         load = new LoadViewModel(threads);
@@ -146,6 +155,21 @@ public final class Workspace {
         remember(sources);
     }
 
+    /// The way from "which bucket?" to a source.
+    ///
+    /// @param mfa asks for codes; called on a background thread
+    public BucketViewModel buckets(MfaPrompt mfa) {
+        return new BucketViewModel(threads, s3, mfa, Clock.systemUTC());
+    }
+
+    /// The source of a location that was opened before or typed.
+    ///
+    /// @return nothing where it is not there (any more)
+    /// @throws IOException where the AWS configuration cannot be used
+    public Optional<TrailSource> source(String location, MfaPrompt mfa) throws IOException {
+        return new Sources(s3, mfa, true).at(location);
+    }
+
     /// Opens sources beside what is open.
     public void add(List<TrailSource> sources) {
         load.add(sources);
@@ -155,7 +179,7 @@ public final class Workspace {
     /// The sources at these paths; what is not there is left out.
     public static List<TrailSource> sources(List<Path> paths) {
         List<TrailSource> found = new ArrayList<>();
-        paths.forEach(path -> Sources.at(path.toString()).ifPresent(found::add));
+        paths.forEach(path -> Sources.local(path.toString()).ifPresent(found::add));
         return found;
     }
 

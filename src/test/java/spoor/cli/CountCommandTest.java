@@ -133,6 +133,25 @@ final class CountCommandTest {
     }
 
     @Test
+    void saysInTheTableWhyFilesWereSkipped() {
+        good();
+        Trails.in(folder)
+                .text("digest.json", Trails.DIGEST)
+                .text("empty.json", "")
+                .text("notes.json", "[1, 2]")
+                .text("void.json", " \n");
+        assertThat(terminal.run("count", path())).isZero();
+        assertThat(terminal.out())
+                .isEqualTo(
+                        """
+                        files               6 found             2 read                   4 skipped
+                        skipped             1 digest             2 empty             1 other
+                        events              4 read              1 duplicates             3 loaded
+                        matched             3
+                        """);
+    }
+
+    @Test
     void tellsProblemsBesideTheTable() {
         good();
         Trails.in(folder).text("bad.json", "{\"Records\":[");

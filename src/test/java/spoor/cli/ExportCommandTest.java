@@ -48,7 +48,7 @@ final class ExportCommandTest {
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(expected));
         assertThat(terminal.err())
                 .isEqualTo(
-                        "2 events from 1 files, %,d bytes, SHA-256 %s\n"
+                        "2 events from 1 file, %,d bytes, SHA-256 %s\n"
                                 .formatted(expected.length, hash));
         assertThat(terminal.out()).isEmpty();
     }
@@ -56,7 +56,7 @@ final class ExportCommandTest {
     @Test
     void writesToStandardOutputByteForByte() throws Exception {
         SpoorProcess process = SpoorProcess.run(target, "export", source());
-        assertThat(process.err()).startsWith("2 events from 1 files, ");
+        assertThat(process.err()).startsWith("2 events from 1 file, ");
         assertThat(process.out()).isEqualTo(Trails.content(create(), delete()));
         assertThat(process.exitCode()).isZero();
     }
@@ -107,13 +107,34 @@ final class ExportCommandTest {
     }
 
     @Test
-    void saysWhyAFileCannotBeWritten() {
-        Path nowhere = target.resolve("no/such/folder/export.json");
-        assertThat(terminal.run("export", source(), "-o", nowhere.toString()))
-                .isEqualTo(ExitCode.PROBLEMS);
+    void refusesAFolderThatDoesNotExist() {
+        Path nowhere = target.resolve("no/such");
+        Path file = nowhere.resolve("export.json");
+        assertThat(terminal.run("export", source(), "-o", file.toString()))
+                .isEqualTo(ExitCode.USAGE);
         assertThat(terminal.err())
                 .isEqualTo(
-                        "spoor: " + nowhere + " cannot be written: it is not there (any more)\n");
+                        "spoor: "
+                                + file
+                                + " cannot be written: there is no folder "
+                                + nowhere
+                                + "; make it, or name another FILE\n");
+        assertThat(nowhere).doesNotExist();
+    }
+
+    @Test
+    void saysWhyAFileCannotBeWritten() {
+        assertThat(terminal.run("export", source(), "-o", target.toString()))
+                .isEqualTo(ExitCode.PROBLEMS);
+        assertThat(terminal.err())
+                .isEqualTo("spoor: " + target + " cannot be written: it is not an ordinary file\n");
+    }
+
+    @Test
+    void countsOneInTheSingular() {
+        assertThat(terminal.run("export", source(), "--where", "id:*1", "-o", file().toString()))
+                .isZero();
+        assertThat(terminal.err()).startsWith("1 event from 1 file, ");
     }
 
     @Test

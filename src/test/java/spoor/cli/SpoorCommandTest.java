@@ -8,7 +8,6 @@ import org.junit.jupiter.api.io.TempDir;
 import spoor.fixture.EventJson;
 import spoor.fixture.Trails;
 import spoor.source.DiskSource;
-import spoor.source.TrailSource;
 
 import java.nio.file.Path;
 
@@ -22,7 +21,7 @@ final class SpoorCommandTest {
     void opensTheWindowOnTheSourcesAndTellsItsExitCode() {
         Path file = Trails.in(folder).plain("a.json", EventJson.number(1)).file("a.json");
         assertThat(terminal.run(folder.toString(), file.toString(), "sample:")).isEqualTo(42);
-        assertThat(terminal.opened().stream().map(TrailSource::location))
+        assertThat(terminal.opened())
                 .containsExactly(
                         new DiskSource(folder).location(),
                         new DiskSource(file).location(),

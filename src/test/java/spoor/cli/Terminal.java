@@ -1,11 +1,14 @@
 package spoor.cli;
 
-import spoor.source.TrailSource;
+import spoor.source.s3.S3Service;
+import spoor.source.s3.Surroundings;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -13,7 +16,18 @@ import java.util.concurrent.Executors;
 final class Terminal {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
-    private final List<TrailSource> opened = new ArrayList<>();
+    private final List<String> opened = new ArrayList<>();
+
+    private final Surroundings surroundings;
+
+    Terminal() {
+        this(new Surroundings(Map.of(), new Surroundings.ProfileFileSource.Usual()));
+    }
+
+    /// @param surroundings what the computer knows of AWS
+    Terminal(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
 
     /// @return the exit code
     int run(String... arguments) {
@@ -21,11 +35,13 @@ final class Terminal {
         err.getBuffer().setLength(0);
         opened.clear();
         try (ExecutorService workers =
-                Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().factory())) {
+                        Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().factory());
+                ExecutorService network = Executors.newVirtualThreadPerTaskExecutor()) {
             return SpoorCommand.run(
                     arguments,
                     workers,
                     2,
+                    _ -> new S3Service(surroundings, network, Optional::empty),
                     (sources, _) -> {
                         opened.addAll(sources);
                         return 42;
@@ -45,8 +61,8 @@ final class Terminal {
         return err.toString().replace(System.lineSeparator(), "\n");
     }
 
-    /// The sources for which a window was opened.
-    List<TrailSource> opened() {
+    /// The locations for which a window was opened.
+    List<String> opened() {
         return opened;
     }
 }

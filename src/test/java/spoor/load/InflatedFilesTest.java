@@ -6,9 +6,9 @@ import org.junit.jupiter.api.Test;
 
 import spoor.event.Problem;
 import spoor.fixture.MemorySource;
+import spoor.fixture.PlainVisitor;
 import spoor.source.Bytes;
 import spoor.source.TrailFile;
-import spoor.source.TrailSource;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ final class InflatedFilesTest {
     private byte[] content(String path) throws IOException {
         List<TrailFile> all = new ArrayList<>();
         source.walk(
-                new TrailSource.Visitor() {
+                new PlainVisitor() {
                     @Override
                     public void file(TrailFile file) {
                         all.add(file);

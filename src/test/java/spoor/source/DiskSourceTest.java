@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import spoor.event.Problem;
+import spoor.fixture.PlainVisitor;
 
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
@@ -29,8 +30,7 @@ class DiskSourceTest {
     }
 
     /// What a walk found.
-    private record Found(List<TrailFile> files, List<Problem> problems)
-            implements TrailSource.Visitor {
+    private record Found(List<TrailFile> files, List<Problem> problems) implements PlainVisitor {
         @Override
         public void file(TrailFile file) {
             files.add(file);
@@ -99,7 +99,7 @@ class DiskSourceTest {
         Found found = new Found(new ArrayList<>(), new ArrayList<>());
         new DiskSource(trail)
                 .walk(
-                        new TrailSource.Visitor() {
+                        new PlainVisitor() {
                             @Override
                             public void file(TrailFile file) {
                                 found.file(file);

@@ -15,24 +15,24 @@ class SourcesTest {
     @Test
     void findsAFolderAndAFile() throws IOException {
         Path file = Files.createFile(folder.resolve("a.json"));
-        assertThat(Sources.at(folder.toString())).contains(new DiskSource(folder));
-        assertThat(Sources.at(file.toString())).contains(new DiskSource(file));
+        assertThat(Sources.local(folder.toString())).contains(new DiskSource(folder));
+        assertThat(Sources.local(file.toString())).contains(new DiskSource(file));
     }
 
     @Test
     void findsALinkThatLeadsNowhereSoThatItsWalkSaysSo() throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("none"));
-        assertThat(Sources.at(link.toString())).contains(new DiskSource(link));
+        assertThat(Sources.local(link.toString())).contains(new DiskSource(link));
     }
 
     @Test
     void findsTheBuiltInTrail() {
-        assertThat(Sources.at("sample:").map(TrailSource::location)).contains("sample:");
+        assertThat(Sources.local("sample:").map(TrailSource::location)).contains("sample:");
     }
 
     @Test
     void findsNothingWhereThereIsNothing() {
-        assertThat(Sources.at(folder.resolve("none").toString())).isEmpty();
-        assertThat(Sources.at("a\0b")).isEmpty();
+        assertThat(Sources.local(folder.resolve("none").toString())).isEmpty();
+        assertThat(Sources.local("a\0b")).isEmpty();
     }
 }

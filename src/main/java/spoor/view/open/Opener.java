@@ -42,13 +42,18 @@ public final class Opener {
 
     /// Opens a location that was typed or opened before.
     public void openLocation(String location) {
-        Optional<TrailSource> source = Sources.at(location);
+        Optional<TrailSource> source = Sources.local(location);
         if (source.isPresent()) {
             open(List.of(source.get()));
         } else {
             Dialogs.message(
                     window, Messages.text("app.name"), Messages.text("open.missing", location));
         }
+    }
+
+    /// Opens what the command line names.
+    public void openLocations(List<String> locations) {
+        locations.forEach(this::openLocation);
     }
 
     private void open(List<TrailSource> sources) {

@@ -20,7 +20,9 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
 import spoor.query.Order;
+import spoor.query.QueryResult;
 import spoor.query.RowOrder;
+import spoor.store.EventStore;
 import spoor.viewmodel.Column;
 import spoor.viewmodel.Messages;
 import spoor.viewmodel.Workspace;
@@ -49,6 +51,7 @@ public final class EventTable extends StackPane {
     private int first;
     private int visible = 1;
     private boolean arranging;
+    private boolean outdated;
 
     public EventTable(Workspace workspace) {
         this.workspace = workspace;
@@ -89,8 +92,8 @@ public final class EventTable extends StackPane {
         workspace
                 .filter()
                 .answerProperty()
-                .addListener((_, _, answer) -> show(answer.result().order()));
-        InvalidationListener refresh = _ -> table.refresh();
+                .addListener((_, before, answer) -> show(before.result(), answer.result()));
+        InvalidationListener refresh = _ -> refreshSoon();
         workspace.zoneProperty().addListener(refresh);
         workspace.selection().rowsProperty().addListener(refresh);
         workspace.selection().leadProperty().addListener(refresh);
@@ -132,6 +135,22 @@ public final class EventTable extends StackPane {
             scrollTo(place);
         } else if (place >= first + visible) {
             scrollTo(place - visible + 1);
+        }
+    }
+
+    /// While following, the rows that are in view stay there, whatever comes in above them.
+    private void show(QueryResult before, QueryResult now) {
+        EventStore storeBefore = before.selection().store();
+        EventStore store = now.selection().store();
+        boolean anchored =
+                workspace.load().followingProperty().get()
+                        && storeBefore != store
+                        && first < order.size();
+        int row = anchored ? store.rowOf(storeBefore.key(order.at(first))) : -1;
+        show(now.order());
+        int place = row < 0 ? -1 : order.placeOf(row);
+        if (place >= 0) {
+            scrollTo(place);
         }
     }
 
@@ -188,8 +207,19 @@ public final class EventTable extends StackPane {
         }
     }
 
+    /// Has all rows look again at what they show, once before they are painted: a gesture changes
+    /// several things.
+    private void refreshSoon() {
+        outdated = true;
+        requestLayout();
+    }
+
     @Override
     protected void layoutChildren() {
+        if (outdated) {
+            outdated = false;
+            table.refresh();
+        }
         super.layoutChildren();
         measure();
     }

@@ -1,9 +1,9 @@
 package spoor.source.sample;
 
 import spoor.event.Problem;
+import spoor.fixture.PlainVisitor;
 import spoor.source.Bytes;
 import spoor.source.TrailFile;
-import spoor.source.TrailSource;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -74,7 +74,7 @@ final class SampleRecords {
     }
 
     /// Keeps what a walk finds; a sample has no problems.
-    private static final class Found implements TrailSource.Visitor {
+    private static final class Found implements PlainVisitor {
         private final List<TrailFile> files = new ArrayList<>();
 
         @Override

@@ -7,9 +7,9 @@ import static java.util.Objects.requireNonNull;
 import org.junit.jupiter.api.Test;
 
 import spoor.event.Problem;
+import spoor.fixture.PlainVisitor;
 import spoor.source.Bytes;
 import spoor.source.TrailFile;
-import spoor.source.TrailSource;
 
 import tools.jackson.databind.JsonNode;
 
@@ -144,7 +144,7 @@ class SampleTrailTest {
         assertThat(found).isEmpty();
     }
 
-    private record Paths(List<String> found) implements TrailSource.Visitor {
+    private record Paths(List<String> found) implements PlainVisitor {
         @Override
         public void file(TrailFile file) {
             found.add(file.path());

@@ -1,0 +1,65 @@
+package spoor.source;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/// Something that went wrong on the way to a remote place, in words that say what to do.
+public final class Fault extends IOException {
+    private static final long serialVersionUID = 1;
+
+    /// What kind of thing went wrong.
+    public enum Kind {
+        /// The sign-in or the session token has expired; it can go on with a new one.
+        EXPIRED,
+        /// No credentials, or wrong ones.
+        CREDENTIALS,
+        /// A code of a multi-factor device is needed.
+        MFA,
+        /// The identity may not do that.
+        DENIED,
+        /// There is no such bucket or object.
+        MISSING,
+        /// The object is archived and would have to be restored first.
+        ARCHIVED,
+        /// The server asks for fewer requests.
+        THROTTLED,
+        /// The place cannot be reached, or breaks off.
+        NETWORK,
+        /// What answered is not S3, or does not keep to its rules.
+        NOT_S3,
+        /// Anything else.
+        OTHER
+    }
+
+    private final Kind kind;
+    private final String command;
+
+    /// @param message what is wrong and what to do
+    /// @param command a command that helps, to be copied; may be empty
+    public Fault(Kind kind, String message, String command, Throwable cause) {
+        super(message, cause);
+        this.kind = kind;
+        this.command = command;
+    }
+
+    public Fault(Kind kind, String message) {
+        super(message);
+        this.kind = kind;
+        this.command = "";
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /// A command for a terminal that helps.
+    public Optional<String> command() {
+        return command.isEmpty() ? Optional.empty() : Optional.of(command);
+    }
+
+    /// What is wrong and what to do; never null.
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+}

@@ -1,0 +1,33 @@
+package spoor.source.s3;
+
+import java.net.URI;
+import java.util.Optional;
+
+/// Which server is asked, where it is not AWS's own.
+final class Endpoints {
+    private Endpoints() {}
+
+    /// The endpoint of S3: the one that was typed, else the configured one.
+    static Optional<URI> s3(Surroundings surroundings, S3Access access) {
+        return access.endpoint().or(() -> configured(surroundings, access, "S3"));
+    }
+
+    /// What `AWS_ENDPOINT_URL_<service>`, `AWS_ENDPOINT_URL` or the profile's `endpoint_url` say,
+    /// in this order, as the AWS SDKs and Tools reference guide has it.
+    static Optional<URI> configured(Surroundings surroundings, S3Access access, String service) {
+        if (surroundings
+                .variable("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS")
+                .filter("true"::equalsIgnoreCase)
+                .isPresent()) {
+            return Optional.empty();
+        }
+        return surroundings
+                .variable("AWS_ENDPOINT_URL_" + service)
+                .or(() -> surroundings.variable("AWS_ENDPOINT_URL"))
+                .or(() ->
+                        surroundings.property(
+                                access.profile().orElse(surroundings.defaultProfile()),
+                                "endpoint_url"))
+                .map(URI::create);
+    }
+}

@@ -1,0 +1,145 @@
+package spoor.source.s3;
+
+import spoor.event.TimeRange;
+import spoor.source.Fault;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Lists all objects of a selection, many ranges of keys at a time.
+final class Listing {
+    private final BucketReader bucket;
+    private final Requests requests;
+    private final S3Selection selection;
+    private final Sink sink;
+
+    /// Takes what is listed; called by many threads.
+    interface Sink {
+        /// @param range the range that the object was found in
+        void listed(KeyRange range, ListedObject object);
+
+        /// A range is listed to its end.
+        void done(KeyRange range);
+
+        void unlisted(String prefix, Fault fault);
+    }
+
+    Listing(BucketReader bucket, Requests requests, S3Selection selection, Sink sink) {
+        this.bucket = bucket;
+        this.requests = requests;
+        this.selection = selection;
+        this.sink = sink;
+    }
+
+    /// The ranges of keys that a selection means.
+    static List<KeyRange> ranges(TrailTree tree, S3Selection selection) {
+        Optional<TimeRange> delivered = delivered(selection);
+        List<KeyRange> ranges = new ArrayList<>();
+        for (TrailTree.Branch branch : tree.branches()) {
+            if (isWanted(branch, selection)) {
+                ranges.add(KeyRange.of(branch.prefix(), delivered));
+            }
+        }
+        boolean narrowed =
+                !selection.accounts().isEmpty()
+                        || !selection.regions().isEmpty()
+                        || !selection.folders().isEmpty();
+        if (!narrowed || !tree.isTrail()) {
+            for (String other : tree.others()) {
+                if (delivered.isEmpty() || !isOfOtherService(other)) {
+                    ranges.add(KeyRange.all(other));
+                }
+            }
+        }
+        return ranges;
+    }
+
+    private static boolean isWanted(TrailTree.Branch branch, S3Selection selection) {
+        Set<TrailFolder> folders = selection.folders();
+        boolean digestForNothing = selection.period().isPresent() && !branch.folder().hasEvents();
+        return (selection.accounts().isEmpty() || selection.accounts().contains(branch.account()))
+                && (selection.regions().isEmpty() || selection.regions().contains(branch.region()))
+                && (folders.isEmpty() ? !digestForNothing : folders.contains(branch.folder()));
+    }
+
+    /// An account's folder in `AWSLogs/` that another service than CloudTrail writes.
+    static boolean isOfOtherService(String prefix) {
+        return TrailPrefix.of(prefix)
+                .filter(place ->
+                        place.depth() == TrailPrefix.Depth.FOLDER && place.trailFolder().isEmpty())
+                .isPresent();
+    }
+
+    /// When the files of a selection can have been delivered: from the period's first minute to its
+    /// last and the margin.
+    static Optional<TimeRange> delivered(S3Selection selection) {
+        return selection
+                .period()
+                .map(period ->
+                        new TimeRange(
+                                period.from(),
+                                period.hasUntil()
+                                        ? period.until() + selection.margin().toMillis()
+                                        : TimeRange.END));
+    }
+
+    void add(List<KeyRange> ranges) {
+        Optional<TimeRange> delivered = delivered(selection);
+        for (KeyRange range : ranges) {
+            requests.add(() -> list(range, delivered));
+        }
+    }
+
+    private void list(KeyRange range, Optional<TimeRange> delivered) {
+        Optional<String> next = Optional.empty();
+        boolean first = true;
+        try {
+            while (true) {
+                ListedPage page = bucket.list(range.prefix(), range.after(), false, next);
+                for (ListedObject object : page.objects()) {
+                    if (!range.contains(object.key())) {
+                        sink.done(range);
+                        return;
+                    }
+                    if (canHold(object.key(), range, delivered)) {
+                        sink.listed(range, object);
+                    }
+                }
+                next = page.next();
+                if (next.isEmpty() || page.objects().isEmpty()) {
+                    sink.done(range);
+                    return;
+                }
+                if (first && range.region()) {
+                    List<KeyRange> rest =
+                            range.rest(
+                                    page.objects().getFirst().key(),
+                                    page.objects().getLast().key(),
+                                    Instant.now());
+                    if (rest.size() > 1) {
+                        rest.forEach(part -> requests.add(() -> list(part, delivered)));
+                        return;
+                    }
+                }
+                first = false;
+            }
+        } catch (Fault e) {
+            sink.unlisted(range.prefix(), e);
+        }
+    }
+
+    /// Whether a file can hold events of the period, by its name; one that does not say so can.
+    private static boolean canHold(String key, KeyRange range, Optional<TimeRange> delivered) {
+        if (range.region() || delivered.isEmpty()) {
+            return true;
+        }
+        TimeRange wanted = delivered.get();
+        return TrailKeys.delivered(key)
+                .map(Instant::toEpochMilli)
+                .map(stamp -> stamp + 59_999 >= wanted.from() && stamp < wanted.until())
+                .orElse(true);
+    }
+}

@@ -1,0 +1,131 @@
+package spoor.source.s3;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import spoor.source.Bytes;
+import spoor.source.Fault;
+
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileLockInterruptionException;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// Reads objects from the cache, and else from the bucket. Any thread may use it; every method
+/// blocks.
+final class ObjectReader {
+    private static final Logger LOG = LoggerFactory.getLogger(ObjectReader.class);
+
+    private final BucketReader bucket;
+    private final String endpoint;
+    private final Optional<ObjectCache> cache;
+    private final KeptObjects memory;
+    private final AtomicBoolean cacheFailed = new AtomicBoolean();
+
+    /// @param endpoint tells buckets of the same name apart
+    /// @param cache nothing to store no object on disk
+    ObjectReader(BucketReader bucket, String endpoint, Optional<ObjectCache> cache) {
+        this.bucket = bucket;
+        this.endpoint = endpoint;
+        this.cache = cache;
+        this.memory = new KeptObjects(Runtime.getRuntime().maxMemory() / 8);
+    }
+
+    /// An object's bytes.
+    ///
+    /// @param etag the state in which it was
+    /// @param downloaded whether they came over the network
+    record Content(byte[] bytes, String etag, boolean downloaded) {}
+
+    /// Reads an object as it is now.
+    Content read(ListedObject object) throws Fault {
+        Optional<byte[]> known = stored(object);
+        if (known.isPresent()) {
+            return new Content(known.get(), object.etag(), false);
+        }
+        if (object.archived()) {
+            throw new Fault(
+                    Fault.Kind.ARCHIVED,
+                    "the object is archived in Glacier; restore it in S3 and try again");
+        }
+        if (object.size() > BucketReader.MAX_OBJECT) {
+            throw new Fault(
+                    Fault.Kind.OTHER, "the object is larger than 1 GB, which no trail file is");
+        }
+        return download(object, "");
+    }
+
+    /// Reads an object once more, in the state that was read before.
+    Content readAgain(ListedObject object, String etag) throws Fault {
+        ListedObject before =
+                new ListedObject(
+                        object.key(), object.size(), etag, object.modified(), object.archived());
+        Optional<byte[]> known = stored(before);
+        return known.isPresent() ? new Content(known.get(), etag, false) : download(before, etag);
+    }
+
+    private Content download(ListedObject object, String etag) throws Fault {
+        BucketReader.Content content = bucket.get(object.key(), etag);
+        store(
+                new ListedObject(
+                        object.key(),
+                        content.bytes().length,
+                        content.etag(),
+                        object.modified(),
+                        false),
+                content.bytes());
+        return new Content(content.bytes(), content.etag(), true);
+    }
+
+    private Optional<byte[]> stored(ListedObject object) {
+        if (object.etag().isEmpty()) {
+            return Optional.empty();
+        }
+        if (cache.isEmpty()) {
+            return memory.get(object.etag() + object.key());
+        }
+        Bytes content = new Bytes((int) Math.min(object.size() + 16, BucketReader.MAX_OBJECT));
+        try {
+            return cache.get().read(id(object), content)
+                    ? Optional.of(java.util.Arrays.copyOf(content.array(), content.length()))
+                    : Optional.empty();
+        } catch (IOException e) {
+            cacheFailed(e);
+            return Optional.empty();
+        }
+    }
+
+    private void store(ListedObject object, byte[] bytes) {
+        if (object.etag().isEmpty()) {
+            return;
+        }
+        if (cache.isEmpty()) {
+            memory.put(object.etag() + object.key(), bytes);
+            return;
+        }
+        try {
+            cache.get().store(id(object), Bytes.of(bytes));
+        } catch (IOException e) {
+            cacheFailed(e);
+            memory.put(object.etag() + object.key(), bytes);
+        }
+    }
+
+    /// A cache that cannot be used makes things slower, not wrong: it is said once.
+    private void cacheFailed(IOException e) {
+        if (e instanceof ClosedByInterruptException || e instanceof FileLockInterruptionException) {
+            // The download was cancelled, which says nothing of the cache.
+            throw new CancellationException();
+        }
+        if (cacheFailed.compareAndSet(false, true)) {
+            LOG.warn("The cache of downloaded objects cannot be used: {}", e.getMessage());
+        }
+    }
+
+    private ObjectCache.ObjectId id(ListedObject object) {
+        return new ObjectCache.ObjectId(
+                endpoint, bucket.bucket(), object.key(), object.etag(), object.size());
+    }
+}

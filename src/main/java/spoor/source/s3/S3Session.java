@@ -1,0 +1,244 @@
+package spoor.source.s3;
+
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.Bucket;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
+
+import spoor.event.Cancellation;
+import spoor.source.Fault;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.stream.Stream;
+
+/// A connection to S3 as somebody. Any thread may use it; every method that asks a server blocks.
+public final class S3Session implements AutoCloseable {
+    private final S3Access access;
+    private final ExecutorService network;
+    private final Optional<ObjectCache> cache;
+    private final Faults faults;
+    private final Optional<URI> endpoint;
+    private final Region region;
+    private final SdkHttpClient http;
+    private final Credentials credentials;
+    private final ThrottleWatch throttles = new ThrottleWatch();
+    private final S3Client s3;
+    private final Map<ListedRange, List<ListedObject>> listed = new ConcurrentHashMap<>();
+
+    /// A range of keys that was listed to its end.
+    private record ListedRange(String bucket, KeyRange range) {}
+
+    /// @param network runs requests, each on a thread of its own
+    /// @param cache nothing to store no object on disk
+    /// @throws IOException where the configuration cannot be used
+    S3Session(
+            S3Access access,
+            Surroundings surroundings,
+            ExecutorService network,
+            Optional<ObjectCache> cache,
+            MfaPrompt mfa)
+            throws IOException {
+        this.access = access;
+        this.network = network;
+        this.cache = cache;
+        String profile = access.profile().orElse(surroundings.defaultProfile());
+        faults = new Faults(access, profile);
+        try {
+            endpoint = Endpoints.s3(surroundings, access);
+            region = region(surroundings, access, profile);
+        } catch (IllegalArgumentException e) {
+            throw new Fault(
+                    Fault.Kind.OTHER,
+                    "The endpoint or Region in the configuration makes no sense: " + e.getMessage(),
+                    "",
+                    e);
+        }
+        http = Clients.http(surroundings, endpoint);
+        credentials = new Credentials(surroundings, access, region, http, mfa);
+        s3 = Clients.s3(credentials, region, endpoint, http, throttles);
+    }
+
+    private static Region region(Surroundings surroundings, S3Access access, String profile) {
+        return Region.of(
+                access.region()
+                        .or(() -> surroundings.variable("AWS_REGION"))
+                        .or(() -> surroundings.variable("AWS_DEFAULT_REGION"))
+                        .or(() -> surroundings.property(profile, "region"))
+                        .orElse("us-east-1"));
+    }
+
+    public S3Access access() {
+        return access;
+    }
+
+    /// As whom AWS is asked, and where the credentials came from.
+    ///
+    /// @throws Fault where there are no credentials, or STS refuses them
+    public WhoAmI whoAmI() throws Fault {
+        try {
+            AwsCredentials found = credentials.resolveCredentials();
+            String origin = credentials.origin(found);
+            // Another S3 than AWS's knows nothing of AWS's identities, unless its STS is named.
+            if (endpoint.isPresent() && credentials.stsEndpoint().isEmpty()) {
+                return new WhoAmI(Optional.empty(), Optional.empty(), origin);
+            }
+            try (StsClient sts =
+                    Clients.sts(credentials, region, credentials.stsEndpoint(), http)) {
+                GetCallerIdentityResponse who = sts.getCallerIdentity();
+                return new WhoAmI(
+                        Optional.ofNullable(who.arn()), Optional.ofNullable(who.account()), origin);
+            }
+        } catch (SdkException | IllegalStateException | Credentials.MfaNeeded e) {
+            throw faults.of(e, Faults.Call.IDENTITY, "this identity");
+        }
+    }
+
+    /// The names of the buckets that the identity owns.
+    ///
+    /// @throws Fault where that is not allowed, for instance
+    public List<String> buckets() throws Fault {
+        try {
+            return s3.listBuckets().buckets().stream().map(Bucket::name).sorted().toList();
+        } catch (SdkException | IllegalStateException | Credentials.MfaNeeded e) {
+            throw faults.of(e, Faults.Call.BUCKETS, "this account");
+        }
+    }
+
+    /// What lies below a location, without listing any files of a trail.
+    ///
+    /// @throws Fault where nothing of it could be listed
+    public TrailTree tree(S3Location location) throws Fault {
+        TreeReader reader =
+                new TreeReader(bucket(location.bucket()), new Requests(network), _ -> true);
+        TreeReader.Found found = reader.read(location);
+        boolean nothing =
+                !found.tree().isTrail()
+                        && found.tree().others().isEmpty()
+                        && found.files().isEmpty();
+        if (nothing && !found.unlisted().isEmpty()) {
+            throw found.unlisted().getFirst().fault();
+        }
+        return found.tree();
+    }
+
+    /// Lists what a selection means; blocks until it is listed. What was listed once is remembered.
+    ///
+    /// @throws CancellationException when cancelled
+    public S3Plan plan(TrailTree tree, S3Selection selection, Cancellation cancellation) {
+        String name = selection.location().bucket();
+        List<KeyRange> ranges = Listing.ranges(tree, selection);
+        List<KeyRange> missing =
+                ranges.stream()
+                        .filter(range -> !listed.containsKey(new ListedRange(name, range)))
+                        .toList();
+        Map<String, Queue<ListedObject>> fresh = new ConcurrentHashMap<>();
+        Queue<Fault> failed = new ConcurrentLinkedQueue<>();
+        Queue<String> unlisted = new ConcurrentLinkedQueue<>();
+        Requests requests = new Requests(network);
+        new Listing(
+                        bucket(name),
+                        requests,
+                        selection,
+                        new Listing.Sink() {
+                            @Override
+                            public void listed(KeyRange range, ListedObject object) {
+                                if (!object.key().endsWith("/")) {
+                                    fresh.computeIfAbsent(
+                                                    range.prefix(),
+                                                    _ -> new ConcurrentLinkedQueue<>())
+                                            .add(object);
+                                }
+                                if (cancellation.isCancelled()) {
+                                    requests.stop();
+                                }
+                            }
+
+                            @Override
+                            public void done(KeyRange range) {}
+
+                            @Override
+                            public void unlisted(String prefix, Fault fault) {
+                                unlisted.add(prefix);
+                                failed.add(fault);
+                            }
+                        })
+                .add(missing);
+        requests.await();
+        cancellation.check();
+        for (KeyRange range : missing) {
+            if (!unlisted.contains(range.prefix())) {
+                Queue<ListedObject> found = fresh.get(range.prefix());
+                listed.put(
+                        new ListedRange(name, range),
+                        found == null ? List.of() : List.copyOf(found));
+            }
+        }
+        List<ListedObject> objects = new ArrayList<>();
+        for (KeyRange range : ranges) {
+            objects.addAll(listed.getOrDefault(new ListedRange(name, range), List.of()));
+        }
+        boolean whole = tree.isTrail() || !tree.files();
+        return new S3Plan(selection, objects, List.copyOf(failed), whole);
+    }
+
+    /// A source of what is selected; closing it closes this session.
+    ///
+    /// @param plan what was listed of it just now; nothing to list it when it is opened
+    /// @param interactive whether there is a user to wait for when credentials have expired
+    public S3Source source(S3Selection selection, Optional<S3Plan> plan, boolean interactive) {
+        return new S3Source(this, selection, plan, interactive);
+    }
+
+    BucketReader bucket(String name) {
+        return new BucketReader(s3, faults, name, access.requesterPays());
+    }
+
+    ObjectReader objects(String bucket) {
+        String server = endpoint.map(URI::toString).orElse("aws");
+        return new ObjectReader(bucket(bucket), server, cache);
+    }
+
+    ExecutorService network() {
+        return network;
+    }
+
+    Limit limit() {
+        return new Limit(
+                Limit.OBJECTS, Math.min(Limit.BYTES, Runtime.getRuntime().maxMemory() / 8));
+    }
+
+    ThrottleWatch throttles() {
+        return throttles;
+    }
+
+    void renewCredentials() {
+        credentials.renew();
+    }
+
+    @Override
+    public void close() {
+        Stream.<AutoCloseable>of(s3, credentials, http).forEach(S3Session::close);
+    }
+
+    private static void close(AutoCloseable closeable) {
+        try {
+            closeable.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("closing a connection failed", e);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package spoor.source.s3;
+
+import spoor.source.Download;
+import spoor.source.TrailSource;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+
+/// The trail files of a bucket, or of the part of it that was chosen.
+public final class S3Source implements TrailSource {
+    /// A file that is delivered late stands before the last key that was seen.
+    private static final Duration SEEN_MARGIN = Duration.ofMinutes(15);
+
+    private final S3Session session;
+    private final S3Selection selection;
+    private final boolean interactive;
+    private final FetchState state;
+    private final ObjectReader objects;
+    private final Map<String, String> lastKeys = new ConcurrentHashMap<>();
+    private Optional<S3Plan> plan;
+    private boolean listedBefore;
+
+    /// @param plan a listing of the selection that was just made; the first walk takes it
+    /// @param interactive whether there is a user to wait for when credentials have expired
+    S3Source(S3Session session, S3Selection selection, Optional<S3Plan> plan, boolean interactive) {
+        this.session = session;
+        this.selection = selection;
+        this.plan =
+                plan.filter(S3Plan::isComplete).filter(made -> made.selection().equals(selection));
+        this.interactive = interactive;
+        this.state = new FetchState(session::renewCredentials);
+        this.objects = session.objects(selection.location().bucket());
+    }
+
+    @Override
+    public String name() {
+        String prefix = selection.location().prefix();
+        String folder = prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix;
+        String last = folder.substring(folder.lastIndexOf('/') + 1);
+        String bucket = selection.location().bucket();
+        return last.isEmpty() || last.equals("AWSLogs") ? bucket : bucket + "/…/" + last;
+    }
+
+    /// What is loaded.
+    public S3Selection selection() {
+        return selection;
+    }
+
+    @Override
+    public String location() {
+        return selection.toLine();
+    }
+
+    @Override
+    public Optional<Download> download() {
+        return Optional.of(state);
+    }
+
+    @Override
+    public void walk(Visitor visitor) {
+        walk(visitor, false);
+    }
+
+    @Override
+    public void walkNew(Visitor visitor) {
+        walk(visitor, listedBefore);
+    }
+
+    private void walk(Visitor visitor, boolean onlyNew) {
+        Limit limit = session.limit();
+        session.throttles().onThrottled(limit::throttled);
+        Requests requests = new Requests(session.network());
+        BucketReader bucket = session.bucket(selection.location().bucket());
+        FetchRun run =
+                new FetchRun(
+                        visitor,
+                        this::seen,
+                        objects,
+                        bucket.bucket(),
+                        session.network(),
+                        state,
+                        limit,
+                        interactive);
+        state.begin();
+        Optional<S3Plan> known = plan;
+        plan = Optional.empty();
+        requests.add(() -> {
+            if (known.isPresent()) {
+                known.get().objects().forEach(run::listed);
+            } else {
+                list(bucket, requests, run, onlyNew);
+            }
+        });
+        try {
+            run.run(requests);
+            listedBefore = run.isComplete();
+        } finally {
+            state.end();
+        }
+    }
+
+    private void list(BucketReader bucket, Requests requests, FetchRun run, boolean onlyNew) {
+        Predicate<String> account =
+                id -> selection.accounts().isEmpty() || selection.accounts().contains(id);
+        // Its requests count on their own, so that their end can be waited for.
+        TreeReader.Found found =
+                new TreeReader(bucket, new Requests(session.network()), account)
+                        .read(selection.location());
+        found.unlisted().forEach(missed -> run.unlisted(missed.prefix(), missed.fault()));
+        if (selection.accounts().isEmpty() && selection.regions().isEmpty()) {
+            found.files().forEach(run::listed);
+        }
+        List<KeyRange> ranges = Listing.ranges(found.tree(), selection);
+        new Listing(bucket, requests, selection, run)
+                .add(onlyNew ? ranges.stream().map(this::afterSeen).toList() : ranges);
+    }
+
+    /// The part of a range that may have something new.
+    private KeyRange afterSeen(KeyRange range) {
+        String last = range.region() ? lastKeys.get(range.prefix()) : null;
+        if (last == null) {
+            return range;
+        }
+        String after =
+                TrailKeys.delivered(last)
+                        .map(time -> TrailKeys.firstAt(range.prefix(), back(time)))
+                        .orElse(range.after());
+        return after.compareTo(range.after()) > 0 ? range.from(after) : range;
+    }
+
+    private static Instant back(Instant time) {
+        return time.minus(SEEN_MARGIN);
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+
+    private void seen(String key) {
+        regionPrefix(key)
+                .ifPresent(prefix ->
+                        lastKeys.merge(prefix, key, (a, b) -> a.compareTo(b) > 0 ? a : b));
+    }
+
+    /// `…region/` of `…region/yyyy/mm/dd/name`.
+    private static Optional<String> regionPrefix(String key) {
+        int end = key.lastIndexOf('/');
+        for (int part = 0; part < 3 && end > 0; part++) {
+            end = key.lastIndexOf('/', end - 1);
+        }
+        return end > 0 ? Optional.of(key.substring(0, end + 1)) : Optional.empty();
+    }
+}

@@ -1,0 +1,78 @@
+package spoor.source.s3;
+
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.profiles.ProfileFileSupplier;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What the computer knows of AWS: the environment variables and the configuration files.
+///
+/// @param environment the environment variables
+/// @param files the AWS configuration and credentials files; read again each time they are asked
+public record Surroundings(Map<String, String> environment, ProfileFileSource files) {
+    /// Where profiles come from.
+    public sealed interface ProfileFileSource {
+        /// The files in their usual places, or where the AWS variables say.
+        record Usual() implements ProfileFileSource {}
+
+        /// These files.
+        record At(Path config, Path credentials) implements ProfileFileSource {}
+    }
+
+    /// Those of the running process.
+    public static Surroundings ofProcess() {
+        return new Surroundings(System.getenv(), new ProfileFileSource.Usual());
+    }
+
+    /// A variable's value; nothing where it is absent or empty.
+    Optional<String> variable(String name) {
+        String value = environment.get(name);
+        return value == null || value.isBlank() ? Optional.empty() : Optional.of(value);
+    }
+
+    ProfileFile profiles() {
+        return switch (files) {
+            case ProfileFileSource.Usual _ -> ProfileFile.defaultProfileFile();
+            case ProfileFileSource.At(Path config, Path credentials) ->
+                    ProfileFile.aggregator()
+                            .addFile(file(credentials, ProfileFile.Type.CREDENTIALS))
+                            .addFile(file(config, ProfileFile.Type.CONFIGURATION))
+                            .build();
+        };
+    }
+
+    /// The files as the SDK's credentials want them, read again when they change.
+    ProfileFileSupplier profileSupplier() {
+        return switch (files) {
+            case ProfileFileSource.Usual _ -> ProfileFileSupplier.defaultSupplier();
+            case ProfileFileSource.At _ -> this::profiles;
+        };
+    }
+
+    private static ProfileFile file(Path path, ProfileFile.Type type) {
+        return ProfileFile.builder().content(path).type(type).build();
+    }
+
+    /// The profiles' names in the order of the alphabet, `default` first.
+    List<String> profileNames() {
+        return profiles().profiles().keySet().stream()
+                .sorted((a, b) -> {
+                    int first = Boolean.compare(b.equals("default"), a.equals("default"));
+                    return first != 0 ? first : a.compareTo(b);
+                })
+                .toList();
+    }
+
+    /// A property of a profile.
+    Optional<String> property(String profile, String name) {
+        return profiles().profile(profile).flatMap(found -> found.property(name));
+    }
+
+    /// The profile that is used when none is named.
+    String defaultProfile() {
+        return variable("AWS_PROFILE").orElse("default");
+    }
+}

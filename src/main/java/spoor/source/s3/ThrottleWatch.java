@@ -1,0 +1,25 @@
+package spoor.source.s3;
+
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+
+/// Sees every answer, also those that the SDK tries again after, and tells when the server asks for
+/// fewer requests.
+final class ThrottleWatch implements ExecutionInterceptor {
+    private volatile Runnable throttled = () -> {};
+
+    /// @param action called on the thread of the request
+    void onThrottled(Runnable action) {
+        throttled = action;
+    }
+
+    @Override
+    public void afterTransmission(
+            Context.AfterTransmission context, ExecutionAttributes executionAttributes) {
+        int status = context.httpResponse().statusCode();
+        if (status == 503 || status == 429) {
+            throttled.run();
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package spoor.view;
+
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.util.Duration;
+
+import spoor.viewmodel.LoadViewModel;
+
+/// Looks for new files every minute while the user follows.
+final class FollowTimer {
+    private static final Duration PAUSE = Duration.minutes(1);
+
+    private FollowTimer() {}
+
+    static void install(LoadViewModel load) {
+        Timeline timer = new Timeline(new KeyFrame(PAUSE, _ -> load.lookForNew()));
+        timer.setCycleCount(Animation.INDEFINITE);
+        load.followingProperty()
+                .addListener((_, _, following) -> {
+                    if (following) {
+                        timer.playFromStart();
+                    } else {
+                        timer.stop();
+                    }
+                });
+    }
+}

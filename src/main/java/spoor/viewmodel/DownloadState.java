@@ -1,0 +1,49 @@
+package spoor.viewmodel;
+
+import spoor.source.Download;
+import spoor.source.Download.Progress;
+import spoor.source.Fault;
+import spoor.source.TrailSource;
+
+import java.util.List;
+import java.util.Optional;
+
+/// How far the downloads behind what is open have come, taken together.
+///
+/// @param paused whether nothing new is fetched
+/// @param stoppedBy why that is, where the user did not ask for it
+public record DownloadState(Progress progress, boolean paused, Optional<Fault> stoppedBy) {
+    /// The state of all sources that download.
+    ///
+    /// @return nothing where none does
+    static Optional<DownloadState> of(List<TrailSource> sources) {
+        List<Download> downloads =
+                sources.stream().map(TrailSource::download).flatMap(Optional::stream).toList();
+        return downloads.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new DownloadState(
+                                downloads.stream()
+                                        .map(Download::progress)
+                                        .reduce(Progress.NOTHING, DownloadState::sum),
+                                downloads.stream().anyMatch(Download::isPaused),
+                                downloads.stream()
+                                        .map(Download::stoppedBy)
+                                        .flatMap(Optional::stream)
+                                        .findFirst()));
+    }
+
+    /// Sources download one after the other: their times add up.
+    private static Progress sum(Progress a, Progress b) {
+        return new Progress(
+                a.found() + b.found(),
+                a.wanted() + b.wanted(),
+                a.fetched() + b.fetched(),
+                a.failed() + b.failed(),
+                a.bytes() + b.bytes(),
+                a.wantedBytes() + b.wantedBytes(),
+                a.doneBytes() + b.doneBytes(),
+                a.nanos() + b.nanos(),
+                a.running() || b.running());
+    }
+}
