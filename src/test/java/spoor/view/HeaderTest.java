@@ -7,6 +7,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import spoor.fixture.EventJson;
 import spoor.fixture.MemorySource;
+import spoor.fixture.RemoteSource;
 import spoor.fixture.TestWindow;
 import spoor.fixture.WindowExtension;
 
@@ -50,5 +51,33 @@ final class HeaderTest {
 
     private static String sheets(TestWindow window) {
         return window.fx(() -> String.join(" ", window.stage().getScene().getStylesheets()));
+    }
+
+    @Test
+    void followsAndKeepsInViewWhatTheUserLooksAt(TestWindow window) {
+        EventJson[] many =
+                java.util.stream.IntStream.range(100, 200)
+                        .mapToObj(EventJson::number)
+                        .toArray(EventJson[]::new);
+        RemoteSource remote = new RemoteSource().put("a.json", many);
+        window.show(remote).awaitShown(100);
+        assertThat(window.isShown("#new-events")).isFalse();
+        window.click("#follow");
+        String first = window.cellText(0, "time");
+
+        remote.put("b.json", EventJson.number(300), EventJson.number(301));
+        window.fx(() -> {
+            window.workspace().load().lookForNew();
+            return null;
+        });
+        window.awaitShown(102);
+        window.await("the new events", () -> window.isShown("#new-events"));
+        assertThat(window.text("#new-events")).isEqualTo("2 new events");
+        assertThat(window.placesInView().getFirst()).isEqualTo(2);
+        assertThat(window.cellText(2, "time")).isEqualTo(first);
+
+        window.click("#new-events");
+        assertThat(window.placesInView().getFirst()).isZero();
+        assertThat(window.isShown("#new-events")).isFalse();
     }
 }
