@@ -145,6 +145,16 @@ final class FileTable {
         return byNumber.get(number);
     }
 
+    synchronized List<TrailFile> all() {
+        List<TrailFile> known = new ArrayList<>();
+        for (LoadedFile file : byNumber) {
+            if (file != null) {
+                known.add(file.file());
+            }
+        }
+        return known;
+    }
+
     synchronized LoadProgress progress(boolean walking, long nanos, LoadProgress.Phase phase) {
         return new LoadProgress(
                 walking, found, read, skipped, events, bytes, foundBytes, nanos, phase);

@@ -77,6 +77,11 @@ public final class LoadSession {
         return new Run(cancellation, publish, true).load();
     }
 
+    /// The files that are known, whether they were read or not.
+    public List<TrailFile> files() {
+        return files.all();
+    }
+
     /// Gives back what the sources hold, such as connections; may take a moment.
     public void close() {
         sources().forEach(TrailSource::close);

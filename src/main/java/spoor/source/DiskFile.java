@@ -11,6 +11,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 
 /// A trail file on disk.
 record DiskFile(Path file, String path, Stamp stamp) implements TrailFile {
+    /// Bytes a read: the JDK takes as much memory outside the heap, for each thread.
+    private static final int AT_ONCE = 1 << 20;
+
     static DiskFile of(Path file, BasicFileAttributes attributes) {
         return new DiskFile(file, display(file), stampOf(attributes));
     }
@@ -28,9 +31,8 @@ record DiskFile(Path file, String path, Stamp stamp) implements TrailFile {
             into.ensureCapacity(channel.size() + 1);
             // One byte more than the size is asked for, so that the end is seen, and growth too.
             while (true) {
-                ByteBuffer free =
-                        ByteBuffer.wrap(
-                                into.array(), into.length(), into.array().length - into.length());
+                int room = Math.min(AT_ONCE, into.array().length - into.length());
+                ByteBuffer free = ByteBuffer.wrap(into.array(), into.length(), room);
                 int n = channel.read(free);
                 if (n < 0) {
                     break;

@@ -52,6 +52,11 @@ public final class Fault extends IOException {
         return kind;
     }
 
+    /// Whether it can go on once somebody has signed in, or given a code.
+    public boolean isMendedBySigningIn() {
+        return kind == Kind.EXPIRED || kind == Kind.MFA;
+    }
+
     /// A command for a terminal that helps.
     public Optional<String> command() {
         return command.isEmpty() ? Optional.empty() : Optional.of(command);

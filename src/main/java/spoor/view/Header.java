@@ -107,6 +107,9 @@ final class Header extends HBox {
         button.setMinWidth(USE_PREF_SIZE);
         button.setTooltip(new Tooltip(Messages.text("header.follow.text")));
         button.selectedProperty().bindBidirectional(workspace.load().followingProperty());
+        InvalidationListener update = _ -> Controls.show(button, workspace.load().canFollow());
+        workspace.load().sourcesProperty().addListener(update);
+        update.invalidated(workspace.load().sourcesProperty());
         return button;
     }
 

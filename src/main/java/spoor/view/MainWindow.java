@@ -45,6 +45,7 @@ public final class MainWindow {
     private final Stage stage;
     private final Opener opener;
     private final Exporter exporter;
+    private final FolderSaver folderSaver;
     private final FindBar findBar;
     private final FacetPane facets;
     private final EventTable table;
@@ -63,6 +64,7 @@ public final class MainWindow {
         this.version = version;
         opener = new Opener(workspace, choosers, stage);
         exporter = new Exporter(workspace, choosers, opener, stage);
+        folderSaver = new FolderSaver(workspace, choosers, stage);
         findBar = new FindBar(workspace);
         facets = new FacetPane(workspace);
         table = new EventTable(workspace);
@@ -99,6 +101,10 @@ public final class MainWindow {
     /// Opens what the user named when starting the program.
     public Opener opener() {
         return opener;
+    }
+
+    void saveFolder() {
+        folderSaver.start();
     }
 
     private Node timeline() {

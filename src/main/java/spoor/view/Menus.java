@@ -60,6 +60,7 @@ final class Menus {
                 item("menu.reload", "F5", workspace.load()::reload),
                 new SeparatorMenuItem(),
                 item("menu.export", "Shortcut+E", window::export),
+                item("menu.saveFolder", "", window::saveFolder),
                 new SeparatorMenuItem(),
                 item("menu.exit", "Shortcut+Q", window::close));
     }

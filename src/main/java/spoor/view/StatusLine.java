@@ -13,6 +13,7 @@ import spoor.load.LoadState;
 import spoor.query.OriginalTextSearch;
 import spoor.view.control.Controls;
 import spoor.viewmodel.ExportViewModel;
+import spoor.viewmodel.FolderSaveViewModel;
 import spoor.viewmodel.Messages;
 import spoor.viewmodel.Workspace;
 
@@ -67,6 +68,7 @@ final class StatusLine extends HBox {
         workspace.selection().rowsProperty().addListener(update);
         workspace.ticked().countProperty().addListener(update);
         workspace.export().stateProperty().addListener(update);
+        workspace.folderSave().stateProperty().addListener(update);
         update();
     }
 
@@ -114,6 +116,9 @@ final class StatusLine extends HBox {
         if (workspace.export().stateProperty().get()
                 instanceof ExportViewModel.State.Running(var _, int done, int total)) {
             run(Messages.text("status.exporting", done, total), (double) done / total);
+        } else if (workspace.folderSave().stateProperty().get()
+                instanceof FolderSaveViewModel.State.Running(int done, int total)) {
+            run(Messages.text("status.savingFolder", done, total), (double) done / total);
         } else if (workspace.load().loadingProperty().get()) {
             run(
                     loading.walking()
@@ -165,6 +170,8 @@ final class StatusLine extends HBox {
     void cancel() {
         if (workspace.export().isRunning()) {
             workspace.export().cancel();
+        } else if (workspace.folderSave().isRunning()) {
+            workspace.folderSave().cancel();
         } else if (workspace.load().loadingProperty().get()) {
             workspace.load().cancel();
         } else if (workspace.filter().searchProperty().get().isPresent()) {

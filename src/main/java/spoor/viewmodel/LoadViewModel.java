@@ -16,7 +16,9 @@ import spoor.load.LoadProgress;
 import spoor.load.LoadSession;
 import spoor.load.LoadState;
 import spoor.source.Download;
+import spoor.source.TrailFile;
 import spoor.source.TrailSource;
+import spoor.source.sample.SampleTrail;
 import spoor.store.EventStore;
 import spoor.store.RawRecords;
 
@@ -79,6 +81,12 @@ public final class LoadViewModel {
         return following;
     }
 
+    /// Whether there can ever be something new: not in the sample.
+    public boolean canFollow() {
+        return sources.get().stream()
+                .anyMatch(source -> !source.location().equals(SampleTrail.LOCATION));
+    }
+
     /// How many events have come by following since the user last looked at the newest.
     public ReadOnlyIntegerProperty newEventsProperty() {
         return newEvents.getReadOnlyProperty();
@@ -100,6 +108,11 @@ public final class LoadViewModel {
     /// The way back to the original records of what is open.
     public Optional<RawRecords> records() {
         return Optional.ofNullable(session).map(LoadSession::records);
+    }
+
+    /// The files that are known of what is open.
+    List<TrailFile> files() {
+        return session == null ? List.of() : session.files();
     }
 
     /// Opens these sources in place of what was open.

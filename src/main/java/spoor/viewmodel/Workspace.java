@@ -44,6 +44,7 @@ public final class Workspace {
     private final FilterViewModel filter;
     private final DetailViewModel detail;
     private final ExportViewModel export;
+    private final FolderSaveViewModel folderSave;
     private final RowSelection selection = new RowSelection();
     private final TickedEvents ticked = new TickedEvents();
 
@@ -57,6 +58,7 @@ public final class Workspace {
         filter = new FilterViewModel(threads, load, zone);
         detail = new DetailViewModel(threads);
         export = new ExportViewModel(threads);
+        folderSave = new FolderSaveViewModel(threads, s3, load);
         filter.answerProperty()
                 .addListener((_, before, after) ->
                         selection.move(
@@ -153,6 +155,11 @@ public final class Workspace {
         filter.clear();
         load.open(sources);
         remember(sources);
+    }
+
+    /// Saves what was downloaded.
+    public FolderSaveViewModel folderSave() {
+        return folderSave;
     }
 
     /// The way from "which bucket?" to a source.

@@ -1,7 +1,6 @@
 package spoor.source.s3;
 
 import software.amazon.awssdk.core.ResponseBytes;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.ResponseTransformer;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ChecksumMode;
@@ -17,6 +16,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 import spoor.source.Fault;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Lists and reads one bucket. Any thread may use it; every method blocks.
@@ -24,18 +24,49 @@ final class BucketReader {
     /// Larger objects are no trail files: CloudTrail allows 50 MB.
     static final long MAX_OBJECT = 1L << 30;
 
-    private static final int CHECKSUM_TRIES = 3;
+    private static final int TRIES = 3;
 
     private final S3Client s3;
     private final Faults faults;
     private final String bucket;
     private final boolean requesterPays;
+    private final Renewal renewal;
 
-    BucketReader(S3Client s3, Faults faults, String bucket, boolean requesterPays) {
+    /// Waits for somebody who renews credentials.
+    interface Renewal {
+        Renewal NONE =
+                new Renewal() {
+                    @Override
+                    public int count() {
+                        return 0;
+                    }
+
+                    @Override
+                    public boolean isMade(Fault fault, int before) {
+                        return false;
+                    }
+                };
+
+        /// How often they were renewed so far.
+        int count();
+
+        /// @param before how often they had been renewed when what failed was asked
+        /// @return whether to ask again
+        boolean isMade(Fault fault, int before);
+    }
+
+    BucketReader(
+            S3Client s3, Faults faults, String bucket, boolean requesterPays, Renewal renewal) {
         this.s3 = s3;
         this.faults = faults;
         this.bucket = bucket;
         this.requesterPays = requesterPays;
+        this.renewal = renewal;
+    }
+
+    /// The same bucket, whose listings wait where credentials have expired.
+    BucketReader with(Renewal waiting) {
+        return new BucketReader(s3, faults, bucket, requesterPays, waiting);
     }
 
     String bucket() {
@@ -64,12 +95,7 @@ final class BucketReader {
         if (requesterPays) {
             request.requestPayer(RequestPayer.REQUESTER);
         }
-        ListObjectsV2Response answer;
-        try {
-            answer = s3.listObjectsV2(request.build());
-        } catch (SdkException | IllegalStateException | Credentials.MfaNeeded e) {
-            throw faults.of(e, Faults.Call.LIST, where(prefix));
-        }
+        ListObjectsV2Response answer = answer(request.build());
         // A sign-in page of a network is an answer with no keys, says the SDK.
         if (answer.isTruncated() == null || answer.name() == null) {
             throw new Fault(
@@ -77,7 +103,9 @@ final class BucketReader {
                     "What answered is not S3, perhaps the network's sign-in page. Open a web page"
                             + " to sign in to the network, or check the endpoint.");
         }
-        if (answer.isTruncated() && answer.nextContinuationToken() == null) {
+        if (answer.isTruncated()
+                && (answer.nextContinuationToken() == null
+                        || next.filter(answer.nextContinuationToken()::equals).isPresent())) {
             throw new Fault(
                     Fault.Kind.NOT_S3,
                     "The server says that there are more keys and not how to get them; it is not"
@@ -88,6 +116,32 @@ final class BucketReader {
                 objects,
                 answer.commonPrefixes().stream().map(common -> common.prefix()).toList(),
                 Optional.ofNullable(answer.isTruncated() ? answer.nextContinuationToken() : null));
+    }
+
+    private ListObjectsV2Response answer(ListObjectsV2Request request) throws Fault {
+        while (true) {
+            int before = renewal.count();
+            try {
+                return tried(request);
+            } catch (Fault e) {
+                if (!e.isMendedBySigningIn() || !renewal.isMade(e, before)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private ListObjectsV2Response tried(ListObjectsV2Request request) throws Fault {
+        for (int tried = 1; ; tried++) {
+            try {
+                return s3.listObjectsV2(request);
+            } catch (RuntimeException e) {
+                // The SDK does not try again where an answer breaks off while it is understood.
+                if (!Faults.brokeOff(e) || tried == TRIES) {
+                    throw faults.of(e, Faults.Call.LIST, where(request.prefix()));
+                }
+            }
+        }
     }
 
     private static ListedObject listed(S3Object object) {
@@ -108,28 +162,30 @@ final class BucketReader {
     /// Reads a whole object.
     ///
     /// @param etag the state that is wanted; empty for whatever there is now
-    Content get(String key, String etag) throws Fault {
+    /// @param listed the object as the listing showed it
+    Content get(ListedObject listed, String etag) throws Fault {
+        String key = listed.key();
         for (int tried = 1; ; tried++) {
             try {
-                return getOnce(key, etag);
-            } catch (SdkException | IllegalStateException | Credentials.MfaNeeded e) {
+                return getOnce(listed, etag);
+            } catch (RuntimeException e) {
                 boolean damaged =
                         String.valueOf(e.getMessage())
-                                .toLowerCase(java.util.Locale.ROOT)
+                                .toLowerCase(Locale.ROOT)
                                 .contains("checksum");
                 // The SDK finds the damage, but does not try again.
-                if (!damaged || tried == CHECKSUM_TRIES) {
+                if (!damaged || tried == TRIES) {
                     throw faults.of(e, Faults.Call.GET, where(key));
                 }
             }
         }
     }
 
-    private Content getOnce(String key, String etag) throws Fault {
+    private Content getOnce(ListedObject listed, String etag) throws Fault {
         GetObjectRequest.Builder request =
                 GetObjectRequest.builder()
                         .bucket(bucket)
-                        .key(key)
+                        .key(listed.key())
                         .checksumMode(ChecksumMode.ENABLED);
         if (!etag.isEmpty()) {
             request.ifMatch("\"" + etag + "\"");
@@ -140,10 +196,12 @@ final class BucketReader {
         ResponseBytes<GetObjectResponse> answer =
                 s3.getObject(request.build(), ResponseTransformer.toBytes());
         GetObjectResponse head = answer.response();
-        if (head.eTag() == null) {
+        boolean page = String.valueOf(head.contentType()).startsWith("text/html");
+        if (head.eTag() == null || (page && !unquoted(head.eTag()).equals(listed.etag()))) {
             throw new Fault(
                     Fault.Kind.NOT_S3,
-                    "What answered is not S3, perhaps the network's sign-in page");
+                    "What answered is not S3, perhaps the network's sign-in page. Open a web page"
+                            + " to sign in to the network, and try again.");
         }
         byte[] bytes = answer.asByteArrayUnsafe();
         if (head.contentLength() != null && head.contentLength() != bytes.length) {

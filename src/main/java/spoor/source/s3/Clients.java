@@ -8,6 +8,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.http.apache5.ProxyConfiguration;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sts.StsClient;
 
@@ -27,12 +28,35 @@ final class Clients {
     /// Connections at most: more than that many requests are never under way.
     static final int CONNECTIONS = 96;
 
-    private static final Duration ATTEMPT = Duration.ofSeconds(30);
-    private static final Duration CALL = Duration.ofMinutes(2);
-    private static final int TRIES = 6;
     private static final String USER_AGENT = "spoor";
 
     private Clients() {}
+
+    /// How long to wait for a server, and how often to try.
+    ///
+    /// @param connect for a connection
+    /// @param silence for the next byte of an answer
+    /// @param attempt for one answer
+    /// @param call for all tries together
+    /// @param tries at most
+    /// @param pause before the second try where the server asks for fewer requests, a tenth of it
+    ///   elsewhere; it grows
+    record Patience(
+            Duration connect,
+            Duration silence,
+            Duration attempt,
+            Duration call,
+            int tries,
+            Duration pause) {
+        static final Patience USUAL =
+                new Patience(
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(20),
+                        Duration.ofSeconds(30),
+                        Duration.ofMinutes(2),
+                        6,
+                        Duration.ofSeconds(1));
+    }
 
     /// An S3 client that finds a bucket's Region by itself, unless an endpoint is given.
     static S3Client s3(
@@ -40,13 +64,14 @@ final class Clients {
             Region region,
             Optional<URI> endpoint,
             SdkHttpClient http,
-            ThrottleWatch throttles) {
+            ThrottleWatch throttles,
+            Patience patience) {
         var builder =
                 S3Client.builder()
                         .region(region)
                         .credentialsProvider(credentials)
                         .httpClient(http)
-                        .overrideConfiguration(configuration(throttles));
+                        .overrideConfiguration(configuration(throttles, patience));
         if (endpoint.isPresent()) {
             builder.endpointOverride(endpoint.get()).forcePathStyle(true);
         } else {
@@ -59,24 +84,28 @@ final class Clients {
             AwsCredentialsProvider credentials,
             Region region,
             Optional<URI> endpoint,
-            SdkHttpClient http) {
+            SdkHttpClient http,
+            Patience patience) {
         var builder =
                 StsClient.builder()
                         .region(region)
                         .credentialsProvider(credentials)
                         .httpClient(http)
-                        .overrideConfiguration(configuration(new ThrottleWatch()));
+                        .overrideConfiguration(configuration(new ThrottleWatch(), patience));
         endpoint.ifPresent(builder::endpointOverride);
         return builder.build();
     }
 
-    private static ClientOverrideConfiguration configuration(ThrottleWatch throttles) {
+    private static ClientOverrideConfiguration configuration(
+            ThrottleWatch throttles, Patience patience) {
         return ClientOverrideConfiguration.builder()
-                .apiCallAttemptTimeout(ATTEMPT)
-                .apiCallTimeout(CALL)
+                .apiCallAttemptTimeout(patience.attempt())
+                .apiCallTimeout(patience.call())
                 .retryStrategy(
                         AwsRetryStrategy.standardRetryStrategy().toBuilder()
-                                .maxAttempts(TRIES)
+                                .maxAttempts(patience.tries())
+                                .backoffStrategy(growing(patience.pause().dividedBy(10)))
+                                .throttlingBackoffStrategy(growing(patience.pause()))
                                 .build())
                 .addExecutionInterceptor(new ReadOnlyCalls())
                 .addExecutionInterceptor(throttles)
@@ -84,16 +113,20 @@ final class Clients {
                 .build();
     }
 
+    private static BackoffStrategy growing(Duration first) {
+        return BackoffStrategy.exponentialDelay(first, Duration.ofSeconds(20));
+    }
+
     /// @throws IOException where the certificates of `AWS_CA_BUNDLE` cannot be used
-    static SdkHttpClient http(Surroundings surroundings, Optional<URI> endpoint)
+    static SdkHttpClient http(Surroundings surroundings, Optional<URI> endpoint, Patience patience)
             throws IOException {
         TrustManager[] trusted =
                 TrustedCertificates.managers(surroundings.variable("AWS_CA_BUNDLE").map(Path::of));
         var builder =
                 Apache5HttpClient.builder()
-                        .connectionTimeout(Duration.ofSeconds(5))
-                        .socketTimeout(Duration.ofSeconds(20))
-                        .connectionAcquisitionTimeout(CALL)
+                        .connectionTimeout(patience.connect())
+                        .socketTimeout(patience.silence())
+                        .connectionAcquisitionTimeout(patience.call())
                         .maxConnections(CONNECTIONS)
                         .tlsTrustManagersProvider(() -> trusted);
         systemProxy(endpoint.orElse(URI.create("https://s3.amazonaws.com")))

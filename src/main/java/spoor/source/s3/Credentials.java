@@ -2,35 +2,45 @@ package spoor.source.s3;
 
 import org.jspecify.annotations.Nullable;
 
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.InstanceProfileCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 import software.amazon.awssdk.services.sts.model.AssumeRoleResponse;
+import software.amazon.awssdk.services.sts.model.StsException;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// The credentials of an access: they come from the AWS configuration files, the environment or the
 /// machine, and stay in memory. Any thread may use it.
 final class Credentials implements AwsCredentialsProvider, AutoCloseable {
     private static final int SESSION_SECONDS = 3600;
     private static final String SESSION = "spoor";
+    private static final String ENVIRONMENT = "environment";
 
     private final Surroundings surroundings;
     private final S3Access access;
     private final Region region;
     private final SdkHttpClient http;
     private final MfaPrompt mfa;
+    private final Clients.Patience patience;
     private @Nullable AwsCredentialsProvider current;
 
     Credentials(
@@ -38,12 +48,14 @@ final class Credentials implements AwsCredentialsProvider, AutoCloseable {
             S3Access access,
             Region region,
             SdkHttpClient http,
-            MfaPrompt mfa) {
+            MfaPrompt mfa,
+            Clients.Patience patience) {
         this.surroundings = surroundings;
         this.access = access;
         this.region = region;
         this.http = http;
         this.mfa = mfa;
+        this.patience = patience;
     }
 
     @Override
@@ -74,30 +86,60 @@ final class Credentials implements AwsCredentialsProvider, AutoCloseable {
     }
 
     private AwsCredentialsProvider base() {
-        Optional<String> profile = access.profile();
-        boolean keysInEnvironment = surroundings.variable("AWS_ACCESS_KEY_ID").isPresent();
-        String name = profile.orElse(surroundings.defaultProfile());
-        if ((profile.isPresent() || !keysInEnvironment) && needsMfa(name)) {
-            return new MfaRole(name);
+        if (access.profile().isPresent()) {
+            return ofProfile(access.profile().get(), Set.of());
         }
-        return profile.isPresent()
-                ? ofProfile(profile.get())
+        Optional<AwsCredentials> keys = environment();
+        if (keys.isPresent()) {
+            return StaticCredentialsProvider.create(keys.get());
+        }
+        String name = surroundings.defaultProfile();
+        return takesRole(name)
+                ? new ProfileRole(name, Set.of())
                 : DefaultCredentialsProvider.builder()
                         .profileFile(surroundings.profileSupplier())
                         .profileName(name)
                         .build();
     }
 
-    private AwsCredentialsProvider ofProfile(String name) {
-        return ProfileCredentialsProvider.builder()
-                .profileFile(surroundings.profileSupplier())
-                .profileName(name)
-                .build();
+    /// The keys of the environment variables.
+    private Optional<AwsCredentials> environment() {
+        Optional<String> id = surroundings.variable("AWS_ACCESS_KEY_ID");
+        Optional<String> secret = surroundings.variable("AWS_SECRET_ACCESS_KEY");
+        if (id.isEmpty() || secret.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> token = surroundings.variable("AWS_SESSION_TOKEN");
+        return Optional.of(
+                token.isPresent()
+                        ? AwsSessionCredentials.builder()
+                                .accessKeyId(id.get())
+                                .secretAccessKey(secret.get())
+                                .sessionToken(token.get())
+                                .providerName(ENVIRONMENT)
+                                .build()
+                        : AwsBasicCredentials.builder()
+                                .accessKeyId(id.get())
+                                .secretAccessKey(secret.get())
+                                .providerName(ENVIRONMENT)
+                                .build());
     }
 
-    private boolean needsMfa(String profile) {
-        return surroundings.property(profile, "mfa_serial").isPresent()
-                && surroundings.property(profile, "role_arn").isPresent();
+    /// @param above the profiles whose source this one is
+    private AwsCredentialsProvider ofProfile(String name, Set<String> above) {
+        return takesRole(name)
+                ? new ProfileRole(name, above)
+                : ProfileCredentialsProvider.builder()
+                        .profileFile(surroundings.profileSupplier())
+                        .profileName(name)
+                        .build();
+    }
+
+    /// Whether a profile's role is taken on here: the SDK would not ask for the code of a
+    /// multi-factor device, and would ask AWS's STS in its own way.
+    private boolean takesRole(String profile) {
+        return surroundings.property(profile, "role_arn").isPresent()
+                && surroundings.property(profile, "web_identity_token_file").isEmpty();
     }
 
     /// The role that was typed, on top of the profile's credentials.
@@ -119,7 +161,7 @@ final class Credentials implements AwsCredentialsProvider, AutoCloseable {
     }
 
     private StsClient sts(AwsCredentialsProvider base) {
-        return Clients.sts(base, region, stsEndpoint(), http);
+        return Clients.sts(base, region, stsEndpoint(), http, patience);
     }
 
     /// The STS to ask, where another than AWS's is configured.
@@ -151,15 +193,18 @@ final class Credentials implements AwsCredentialsProvider, AutoCloseable {
         return "profile " + profile + how;
     }
 
-    /// A profile whose role wants the code of a multi-factor device. The SDK would ask STS without
-    /// one.
-    private final class MfaRole implements AwsCredentialsProvider {
+    /// The role that a profile names, with the code of a multi-factor device where it wants one.
+    private final class ProfileRole implements AwsCredentialsProvider {
         private final String profile;
+        private final Set<String> above;
         private @Nullable AwsSessionCredentials held;
         private Instant expires = Instant.MIN;
+        private boolean refused;
 
-        MfaRole(String profile) {
+        /// @param above the profiles whose source this one is
+        ProfileRole(String profile, Set<String> above) {
             this.profile = profile;
+            this.above = above;
         }
 
         @Override
@@ -173,12 +218,8 @@ final class Credentials implements AwsCredentialsProvider, AutoCloseable {
         }
 
         private AwsSessionCredentials assume() {
-            String device = property("mfa_serial").orElse("");
-            String code =
-                    mfa.code(profile, device)
-                            .map(String::strip)
-                            .orElseThrow(() -> new MfaNeeded(profile, device));
-            AssumeRoleRequest request =
+            Optional<String> device = property("mfa_serial");
+            AssumeRoleRequest.Builder request =
                     AssumeRoleRequest.builder()
                             .roleArn(property("role_arn").orElse(""))
                             .roleSessionName(property("role_session_name").orElse(SESSION))
@@ -186,32 +227,95 @@ final class Credentials implements AwsCredentialsProvider, AutoCloseable {
                             .durationSeconds(
                                     property("duration_seconds")
                                             .map(Integer::valueOf)
-                                            .orElse(SESSION_SECONDS))
-                            .serialNumber(device)
-                            .tokenCode(code)
-                            .build();
+                                            .orElse(SESSION_SECONDS));
+            device.ifPresent(serial -> request.serialNumber(serial).tokenCode(code(serial)));
             try (StsClient sts = sts(source())) {
-                AssumeRoleResponse answer = sts.assumeRole(request);
+                AssumeRoleResponse answer = sts.assumeRole(request.build());
                 expires = answer.credentials().expiration();
                 return AwsSessionCredentials.create(
                         answer.credentials().accessKeyId(),
                         answer.credentials().secretAccessKey(),
                         answer.credentials().sessionToken());
+            } catch (StsException e) {
+                refused = device.isPresent();
+                if (refused && String.valueOf(e.getMessage()).contains("MultiFactorAuth")) {
+                    throw new MfaNeeded(profile, device.get(), e);
+                }
+                throw e;
             }
         }
 
+        /// Asked for once: many requests wait for it, and a user gives up, or mistypes, for all of
+        /// them.
+        private String code(String device) {
+            Optional<String> code =
+                    refused ? Optional.empty() : mfa.code(profile, device).map(String::strip);
+            refused = code.isEmpty();
+            return code.orElseThrow(() -> new MfaNeeded(profile, device));
+        }
+
         private AwsCredentialsProvider source() {
-            return property("source_profile")
-                    .filter(name -> !name.equals(profile))
-                    .map(Credentials.this::ofProfile)
-                    .orElseGet(() ->
-                            DefaultCredentialsProvider.builder()
-                                    .profileFile(surroundings.profileSupplier())
-                                    .build());
+            Optional<String> source = property("source_profile");
+            if (source.isPresent() && !source.get().equals(profile)) {
+                Set<String> chain = new HashSet<>(above);
+                chain.add(profile);
+                if (chain.contains(source.get())) {
+                    throw new IllegalStateException(
+                            "the profiles " + chain + " name each other as source_profile");
+                }
+                return ofProfile(source.get(), chain);
+            }
+            if (source.isPresent()) {
+                return new OwnKeys(profile);
+            }
+            return switch (property("credential_source").orElse("")) {
+                case "Environment" ->
+                        environment()
+                                .<AwsCredentialsProvider>map(StaticCredentialsProvider::create)
+                                .orElseGet(EnvironmentVariableCredentialsProvider::create);
+                case "Ec2InstanceMetadata" -> InstanceProfileCredentialsProvider.create();
+                case "EcsContainer" -> ContainerCredentialsProvider.create();
+                default ->
+                        throw new IllegalStateException(
+                                "profile "
+                                        + profile
+                                        + " has a role_arn but neither a source_profile nor a"
+                                        + " credential_source");
+            };
         }
 
         private Optional<String> property(String name) {
             return surroundings.property(profile, name);
+        }
+    }
+
+    /// The keys that stand in a profile beside its role, whose source it is itself.
+    private final class OwnKeys implements AwsCredentialsProvider {
+        private final String profile;
+
+        OwnKeys(String profile) {
+            this.profile = profile;
+        }
+
+        @Override
+        public AwsCredentials resolveCredentials() {
+            String id = property("aws_access_key_id");
+            String secret = property("aws_secret_access_key");
+            return surroundings
+                    .property(profile, "aws_session_token")
+                    .<AwsCredentials>map(token -> AwsSessionCredentials.create(id, secret, token))
+                    .orElseGet(() -> AwsBasicCredentials.create(id, secret));
+        }
+
+        private String property(String name) {
+            return surroundings
+                    .property(profile, name)
+                    .orElseThrow(() ->
+                            new IllegalStateException(
+                                    "profile "
+                                            + profile
+                                            + " is its own source but has no "
+                                            + name));
         }
     }
 
@@ -221,6 +325,16 @@ final class Credentials implements AwsCredentialsProvider, AutoCloseable {
 
         MfaNeeded(String profile, String device) {
             super("Profile " + profile + " needs the code of the device " + device);
+        }
+
+        MfaNeeded(String profile, String device, Exception refusal) {
+            super(
+                    "The code of the device "
+                            + device
+                            + " was refused for profile "
+                            + profile
+                            + " (invalid MFA code)",
+                    refusal);
         }
     }
 }

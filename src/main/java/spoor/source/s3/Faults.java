@@ -6,13 +6,13 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 import spoor.source.Fault;
 import spoor.source.Fault.Kind;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -30,9 +30,9 @@ final class Faults {
     private static final Pattern KEY_ARN = Pattern.compile("arn:[a-z-]+:kms:[^\\s\"']+");
     private static final Pattern SECRET =
             Pattern.compile(
-                    "(?i)(X-Amz-Security-Token|X-Amz-Signature|X-Amz-Credential|Signature|"
+                    "(?i)(?:X-Amz-Security-Token|X-Amz-Signature|X-Amz-Credential|Signature|"
                             + "aws_secret_access_key|aws_session_token|SecretAccessKey|"
-                            + "SessionToken)([=:\"\\s]+)[^&\\s\",]+");
+                            + "SessionToken)[=:\"\\s]+[^&\\s\",]+");
 
     private final S3Access access;
     private final String profile;
@@ -63,6 +63,9 @@ final class Faults {
         if (e instanceof AbortedException || hasCause(e, InterruptedException.class) != null) {
             throw new CancellationException();
         }
+        if (e instanceof CancellationException) {
+            throw e;
+        }
         if (e instanceof Credentials.MfaNeeded) {
             return fault(
                     Kind.MFA,
@@ -74,10 +77,12 @@ final class Faults {
         if (service != null) {
             return ofService(service, call, where);
         }
-        if (e instanceof SdkClientException || e instanceof SdkException) {
+        if (e instanceof SdkException) {
             return ofClient(e, where);
         }
-        if (e instanceof IllegalStateException || e instanceof IllegalArgumentException) {
+        if (e instanceof IllegalStateException
+                || e instanceof IllegalArgumentException
+                || e instanceof UncheckedIOException) {
             return fault(
                     Kind.CREDENTIALS,
                     "The credentials of profile " + profile + " cannot be had: " + words(e),
@@ -343,6 +348,13 @@ final class Faults {
                 e);
     }
 
+    /// Whether an answer ended before all of it had come.
+    static boolean brokeOff(RuntimeException e) {
+        return !(e instanceof AwsServiceException)
+                && hasCause(e, InterruptedException.class) == null
+                && String.valueOf(e.getMessage()).contains("Could not parse XML");
+    }
+
     private static String policy(Call call, String where) {
         String path = where.startsWith(S3Location.SCHEME) ? where.substring(5) : where;
         String bucket = path.contains("/") ? path.substring(0, path.indexOf('/')) : path;
@@ -372,7 +384,7 @@ final class Faults {
 
     /// Without anything that a signature or a key is made of: messages are shown and logged.
     static String clean(String text) {
-        return SECRET.matcher(text).replaceAll("$1$2…");
+        return SECRET.matcher(text).replaceAll("…");
     }
 
     private static <T extends Throwable> @Nullable T hasCause(Throwable e, Class<T> type) {

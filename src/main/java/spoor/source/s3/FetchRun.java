@@ -50,7 +50,8 @@ final class FetchRun implements Listing.Sink {
         record Unlisted(String prefix, Fault fault) implements Event {}
     }
 
-    private record Job(S3File file, int tried) {}
+    /// @param renewals how often credentials had been renewed when it was fetched
+    private record Job(S3File file, int tried, int renewals) {}
 
     /// @param seen gets the key of every object that is listed
     /// @param interactive whether to wait for a user when credentials have expired
@@ -141,7 +142,7 @@ final class FetchRun implements Listing.Sink {
                 boolean wanted = visitor.found(file);
                 state.found(wanted, object.size());
                 if (wanted) {
-                    waiting.add(new Job(file, 0));
+                    waiting.add(new Job(file, 0, 0));
                 }
             }
             case Event.Arrived(Job job, ObjectReader.Content content) -> {
@@ -166,14 +167,11 @@ final class FetchRun implements Listing.Sink {
     private void failed(Job job, Fault fault) {
         long size = job.file().object().size();
         limit.released(size);
-        boolean waits =
-                interactive
-                        && (fault.kind() == Fault.Kind.EXPIRED || fault.kind() == Fault.Kind.MFA);
-        if (waits) {
-            state.stop(fault);
+        if (interactive && fault.isMendedBySigningIn()) {
+            state.stopUnlessRenewed(fault, job.renewals());
             waiting.addFirst(job);
         } else if (fault.kind() == Fault.Kind.THROTTLED && job.tried() < TRIES) {
-            waiting.addLast(new Job(job.file(), job.tried() + 1));
+            waiting.addLast(new Job(job.file(), job.tried() + 1, 0));
         } else {
             state.failed(size);
             job.file().failed(fault, () -> {});
@@ -188,7 +186,7 @@ final class FetchRun implements Listing.Sink {
                 return;
             }
             waiting.removeFirst();
-            fetch(job);
+            fetch(new Job(job.file(), job.tried(), state.renewals()));
         }
     }
 
@@ -210,6 +208,9 @@ final class FetchRun implements Listing.Sink {
         } catch (CancellationException e) {
             return new Event.Failed(
                     job, new Fault(Fault.Kind.OTHER, "the download was stopped before it came"));
+        } catch (OutOfMemoryError e) {
+            return new Event.Failed(
+                    job, new Fault(Fault.Kind.OTHER, "there is not enough memory for it", "", e));
         } catch (RuntimeException e) {
             // A bug must not leave the walk waiting for ever.
             return new Event.Failed(

@@ -6,9 +6,12 @@ import spoor.source.Download;
 import spoor.source.Fault;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// How far a download is, and whether it may go on. Any thread may use it.
 final class FetchState implements Download {
+    private static final long POLL_MILLIS = 50;
+
     private final Runnable renewCredentials;
     private int found;
     private int wanted;
@@ -22,6 +25,7 @@ final class FetchState implements Download {
     private long pausedAt;
     private boolean running;
     private boolean paused;
+    private int renewals;
     private @Nullable Fault stoppedBy;
 
     FetchState(Runnable renewCredentials) {
@@ -113,7 +117,40 @@ final class FetchState implements Download {
             }
             paused = false;
             stoppedBy = null;
+            renewals++;
+            notifyAll();
         }
+    }
+
+    /// How often it went on with new credentials.
+    synchronized int renewals() {
+        return renewals;
+    }
+
+    /// Stops until somebody does something about a fault; at once where that was done since.
+    ///
+    /// @param before how often credentials had been renewed when the fault's request was made
+    synchronized void stopUnlessRenewed(Fault reason, int before) {
+        if (renewals == before) {
+            stop(reason);
+        }
+    }
+
+    /// As before, and blocks until then.
+    ///
+    /// @param over whether nobody waits for an answer any more
+    /// @return whether to ask again
+    synchronized boolean awaitRenewal(Fault reason, int before, BooleanSupplier over) {
+        stopUnlessRenewed(reason, before);
+        try {
+            while (renewals == before && !over.getAsBoolean()) {
+                wait(POLL_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        return !over.getAsBoolean();
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.Optional;
 ///
 /// @param prefix what they begin with
 /// @param after the key before the first; empty for the beginning
-/// @param until the first key behind the last; empty for the end
+/// @param until the last key that there can be; empty for the end
 /// @param region whether the prefix is that of a Region's folder in a trail, whose keys are in the
 ///   order of their delivery
 record KeyRange(String prefix, String after, String until, boolean region) {
@@ -34,16 +34,13 @@ record KeyRange(String prefix, String after, String until, boolean region) {
                 delivered
                         .filter(TimeRange::hasUntil)
                         .map(range ->
-                                TrailKeys.firstAt(
-                                        regionPrefix,
-                                        Instant.ofEpochMilli(range.until())
-                                                .plus(1, ChronoUnit.MINUTES)))
+                                TrailKeys.lastAt(regionPrefix, Instant.ofEpochMilli(range.until())))
                         .orElse("");
         return new KeyRange(regionPrefix, after, until, true);
     }
 
     boolean contains(String key) {
-        return until.isEmpty() || key.compareTo(until) < 0;
+        return until.isEmpty() || key.compareTo(until) <= 0;
     }
 
     KeyRange from(String newAfter) {

@@ -1,5 +1,7 @@
 package spoor.source.s3;
 
+import java.util.function.LongSupplier;
+
 /// How many objects may be under way at once, and how many of their bytes may be held. It is halved
 /// when the server asks for fewer requests, and recovers slowly. Any thread may use it.
 final class Limit {
@@ -13,6 +15,7 @@ final class Limit {
 
     private final int most;
     private final long mostBytes;
+    private final LongSupplier nanos;
     private double allowed;
     private int underWay;
     private long held;
@@ -20,6 +23,12 @@ final class Limit {
     private boolean halved;
 
     Limit(int most, long mostBytes) {
+        this(most, mostBytes, System::nanoTime);
+    }
+
+    /// @param nanos a clock
+    Limit(int most, long mostBytes, LongSupplier nanos) {
+        this.nanos = nanos;
         this.most = most;
         this.mostBytes = mostBytes;
         this.allowed = most;
@@ -51,7 +60,7 @@ final class Limit {
 
     /// The server asked for fewer requests; several such answers within a second count once.
     synchronized void throttled() {
-        long now = System.nanoTime();
+        long now = nanos.getAsLong();
         if (!halved || now - halvedAt > HALVING_NANOS) {
             allowed = Math.max(1, allowed / 2);
             halvedAt = now;

@@ -43,11 +43,7 @@ final class Listing {
                 ranges.add(KeyRange.of(branch.prefix(), delivered));
             }
         }
-        boolean narrowed =
-                !selection.accounts().isEmpty()
-                        || !selection.regions().isEmpty()
-                        || !selection.folders().isEmpty();
-        if (!narrowed || !tree.isTrail()) {
+        if (!isNarrowed(selection) || !tree.isTrail()) {
             for (String other : tree.others()) {
                 if (delivered.isEmpty() || !isOfOtherService(other)) {
                     ranges.add(KeyRange.all(other));
@@ -82,8 +78,26 @@ final class Listing {
                         new TimeRange(
                                 period.from(),
                                 period.hasUntil()
-                                        ? period.until() + selection.margin().toMillis()
+                                        ? plus(period.until(), selection.margin().toMillis())
                                         : TimeRange.END));
+    }
+
+    private static long plus(long until, long margin) {
+        return until > TimeRange.END - margin ? TimeRange.END : until + margin;
+    }
+
+    /// Those of the files beside a trail's tree that belong to a selection.
+    static List<ListedObject> beside(List<ListedObject> files, S3Selection selection) {
+        Optional<TimeRange> delivered = delivered(selection);
+        return isNarrowed(selection)
+                ? List.of()
+                : files.stream().filter(file -> canHold(file.key(), delivered)).toList();
+    }
+
+    private static boolean isNarrowed(S3Selection selection) {
+        return !selection.accounts().isEmpty()
+                || !selection.regions().isEmpty()
+                || !selection.folders().isEmpty();
     }
 
     void add(List<KeyRange> ranges) {
@@ -104,16 +118,16 @@ final class Listing {
                         sink.done(range);
                         return;
                     }
-                    if (canHold(object.key(), range, delivered)) {
+                    if (canHold(object.key(), delivered)) {
                         sink.listed(range, object);
                     }
                 }
                 next = page.next();
-                if (next.isEmpty() || page.objects().isEmpty()) {
+                if (next.isEmpty()) {
                     sink.done(range);
                     return;
                 }
-                if (first && range.region()) {
+                if (first && range.region() && !page.objects().isEmpty()) {
                     List<KeyRange> rest =
                             range.rest(
                                     page.objects().getFirst().key(),
@@ -132,8 +146,8 @@ final class Listing {
     }
 
     /// Whether a file can hold events of the period, by its name; one that does not say so can.
-    private static boolean canHold(String key, KeyRange range, Optional<TimeRange> delivered) {
-        if (range.region() || delivered.isEmpty()) {
+    static boolean canHold(String key, Optional<TimeRange> delivered) {
+        if (delivered.isEmpty()) {
             return true;
         }
         TimeRange wanted = delivered.get();

@@ -67,7 +67,7 @@ final class ObjectReader {
     }
 
     private Content download(ListedObject object, String etag) throws Fault {
-        BucketReader.Content content = bucket.get(object.key(), etag);
+        BucketReader.Content content = bucket.get(object, etag);
         store(
                 new ListedObject(
                         object.key(),

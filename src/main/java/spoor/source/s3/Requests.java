@@ -2,6 +2,8 @@ package spoor.source.s3;
 
 import org.jspecify.annotations.Nullable;
 
+import spoor.event.Cancellation;
+
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
@@ -12,7 +14,10 @@ final class Requests {
     /// Listings at once.
     static final int PARALLEL = 16;
 
+    private static final long POLL_MILLIS = 50;
+
     private final ExecutorService network;
+    private final @Nullable Requests above;
     private final Semaphore places = new Semaphore(PARALLEL);
     private final Object lock = new Object();
     private int pending;
@@ -21,7 +26,17 @@ final class Requests {
 
     /// @param network runs each request on a thread of its own; virtual ones, as there may be many
     Requests(ExecutorService network) {
+        this(network, null);
+    }
+
+    private Requests(ExecutorService network, @Nullable Requests above) {
         this.network = network;
+        this.above = above;
+    }
+
+    /// Others, whose end can be waited for by one of these; they stop when these do.
+    Requests below() {
+        return new Requests(network, this);
     }
 
     /// Runs a request when there is a place for it.
@@ -68,10 +83,13 @@ final class Requests {
         }
     }
 
-    private boolean isStopped() {
+    boolean isStopped() {
         synchronized (lock) {
-            return stopped;
+            if (stopped) {
+                return true;
+            }
         }
+        return above != null && above.isStopped();
     }
 
     /// Whether all requests, and those that they asked for, have ended.
@@ -86,12 +104,13 @@ final class Requests {
 
     /// Blocks until all requests have ended.
     ///
-    /// @throws CancellationException where they were stopped
-    void await() {
+    /// @throws CancellationException where they were stopped, or that was cancelled
+    void await(Cancellation cancellation) {
         synchronized (lock) {
             try {
                 while (pending > 0 && !stopped) {
-                    lock.wait();
+                    lock.wait(POLL_MILLIS);
+                    stopped |= cancellation.isCancelled() || (above != null && above.isStopped());
                 }
             } catch (InterruptedException e) {
                 stopped = true;

@@ -19,7 +19,7 @@ public record S3Location(String bucket, String prefix) {
 
     private static final Pattern BUCKET = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{1,254}");
     private static final Pattern ARN =
-            Pattern.compile("arn:[a-z0-9-]+:s3:[a-z0-9-]*:[0-9]*:([^/:*]+)/?([^*]*)\\*?");
+            Pattern.compile("arn:[a-z0-9-]+:s3:::([^/:*]+)/?([^*]*)\\*?");
     private static final Pattern CONSOLE_PATH =
             Pattern.compile("/s3/(?:buckets|object)/([^/?]+)/?(.*)");
     private static final Pattern VIRTUAL_HOST =

@@ -9,13 +9,11 @@ public final class S3Plan {
     private final S3Selection selection;
     private final List<ListedObject> objects;
     private final List<Fault> faults;
-    private final boolean listed;
 
-    S3Plan(S3Selection selection, List<ListedObject> objects, List<Fault> faults, boolean listed) {
+    S3Plan(S3Selection selection, List<ListedObject> objects, List<Fault> faults) {
         this.selection = selection;
         this.objects = List.copyOf(objects);
         this.faults = List.copyOf(faults);
-        this.listed = listed;
     }
 
     public S3Selection selection() {
@@ -46,6 +44,6 @@ public final class S3Plan {
 
     /// Whether all of the selection is listed.
     public boolean isComplete() {
-        return listed && faults.isEmpty();
+        return faults.isEmpty();
     }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What to load from a bucket.
 ///
@@ -37,6 +38,23 @@ public record S3Selection(
     /// CloudTrail delivers within about five minutes, which AWS does not guarantee; `aws cloudtrail
     /// validate-logs` allows for an hour too.
     public static final Duration MARGIN = Duration.ofHours(1);
+
+    private static final String PREFIX = "prefix";
+    private static final Set<String> OPTIONS =
+            Set.of(
+                    "profile",
+                    "region",
+                    "endpoint",
+                    "role",
+                    "external-id",
+                    "requester-pays",
+                    "accounts",
+                    "regions",
+                    "folders",
+                    "from",
+                    "until",
+                    "margin",
+                    PREFIX);
 
     /// Everything at a location.
     public static S3Selection all(S3Location location, S3Access access) {
@@ -71,11 +89,23 @@ public record S3Selection(
         if (!margin.equals(MARGIN)) {
             options.put("margin", margin.toString());
         }
+        S3Location shown = location;
+        if (isHostile(location.prefix())) {
+            options.put(PREFIX, location.prefix());
+            shown = location.at("");
+        }
         String query =
                 options.entrySet().stream()
                         .map(option -> option.getKey() + "=" + encoded(option.getValue()))
                         .collect(Collectors.joining("&"));
-        return location + (query.isEmpty() ? "" : "?" + query);
+        return shown + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    /// Whether a prefix would be read as something else where it stands in a line as it is.
+    private static boolean isHostile(String prefix) {
+        return prefix.indexOf('?') >= 0
+                || !prefix.equals(prefix.strip())
+                || prefix.chars().anyMatch(Character::isISOControl);
     }
 
     private static void put(Map<String, String> options, String name, Iterable<String> values) {
@@ -93,30 +123,35 @@ public record S3Selection(
     ///
     /// @return nothing where it is not a location in S3, or an option makes no sense
     public static Optional<S3Selection> parse(String line) {
-        int question = line.lastIndexOf('?');
-        boolean options = question > 0 && line.indexOf('=', question) > 0;
         if (!line.regionMatches(true, 0, S3Location.SCHEME, 0, S3Location.SCHEME.length())) {
             return Optional.empty();
         }
-        Optional<S3Location> location =
-                S3Location.parse(options ? line.substring(0, question) : line);
-        if (location.isEmpty() || !options) {
-            return location.map(place -> all(place, S3Access.DEFAULT));
+        int question = line.indexOf('?');
+        String query = question < 0 ? "" : line.substring(question + 1);
+        if (!isQuery(query)) {
+            return S3Location.parse(line).map(place -> all(place, S3Access.DEFAULT));
         }
-        Map<String, String> values = new LinkedHashMap<>();
-        for (String pair : line.substring(question + 1).split("&", -1)) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
+        try {
+            Map<String, String> values = new LinkedHashMap<>();
+            for (String pair : query.split("&", -1)) {
+                int equals = pair.indexOf('=');
                 values.put(
                         pair.substring(0, equals),
                         URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
             }
-        }
-        try {
-            return Optional.of(of(location.get(), values));
+            return S3Location.parse(line.substring(0, question))
+                    .map(place -> place.at(values.getOrDefault(PREFIX, place.prefix())))
+                    .map(place -> of(place, values));
         } catch (DateTimeParseException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /// Whether these are options; anything else belongs to a key.
+    private static boolean isQuery(String query) {
+        return Stream.of(query.split("&", -1))
+                .allMatch(pair ->
+                        OPTIONS.contains(pair.substring(0, Math.max(0, pair.indexOf('=')))));
     }
 
     private static S3Selection of(S3Location location, Map<String, String> values) {

@@ -11,6 +11,7 @@ public final class S3Service {
     private final Surroundings surroundings;
     private final ExecutorService network;
     private final Supplier<Optional<ObjectCache>> cache;
+    private final Clients.Patience patience;
 
     /// @param network runs each request on a thread of its own; virtual ones, as there may be many
     /// @param cache where downloaded objects are kept; nothing to store no object on disk. Asked
@@ -19,9 +20,18 @@ public final class S3Service {
             Surroundings surroundings,
             ExecutorService network,
             Supplier<Optional<ObjectCache>> cache) {
+        this(surroundings, network, cache, Clients.Patience.USUAL);
+    }
+
+    S3Service(
+            Surroundings surroundings,
+            ExecutorService network,
+            Supplier<Optional<ObjectCache>> cache,
+            Clients.Patience patience) {
         this.surroundings = surroundings;
         this.network = network;
         this.cache = cache;
+        this.patience = patience;
     }
 
     /// Runs what asks a server, off the thread that calls this.
@@ -49,7 +59,7 @@ public final class S3Service {
     /// @param mfa asks for codes
     /// @throws IOException where the configuration cannot be used
     public S3Session connect(S3Access access, MfaPrompt mfa) throws IOException {
-        return new S3Session(access, surroundings, network, cache.get(), mfa);
+        return new S3Session(access, surroundings, network, cache.get(), mfa, patience);
     }
 
     /// Connects to what is selected, without a listing made before.

@@ -1,7 +1,6 @@
 package spoor.source.s3;
 
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -10,9 +9,11 @@ import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
 import spoor.event.Cancellation;
+import spoor.event.TimeRange;
 import spoor.source.Fault;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,10 +38,14 @@ public final class S3Session implements AutoCloseable {
     private final Credentials credentials;
     private final ThrottleWatch throttles = new ThrottleWatch();
     private final S3Client s3;
+    private final Clients.Patience patience;
     private final Map<ListedRange, List<ListedObject>> listed = new ConcurrentHashMap<>();
+    private final Map<S3Location, TreeReader.Found> trees = new ConcurrentHashMap<>();
 
     /// A range of keys that was listed to its end.
-    private record ListedRange(String bucket, KeyRange range) {}
+    ///
+    /// @param delivered the files that were looked for in it
+    private record ListedRange(String bucket, KeyRange range, Optional<TimeRange> delivered) {}
 
     /// @param network runs requests, each on a thread of its own
     /// @param cache nothing to store no object on disk
@@ -50,9 +55,11 @@ public final class S3Session implements AutoCloseable {
             Surroundings surroundings,
             ExecutorService network,
             Optional<ObjectCache> cache,
-            MfaPrompt mfa)
+            MfaPrompt mfa,
+            Clients.Patience patience)
             throws IOException {
         this.access = access;
+        this.patience = patience;
         this.network = network;
         this.cache = cache;
         String profile = access.profile().orElse(surroundings.defaultProfile());
@@ -60,16 +67,18 @@ public final class S3Session implements AutoCloseable {
         try {
             endpoint = Endpoints.s3(surroundings, access);
             region = region(surroundings, access, profile);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException e) {
             throw new Fault(
-                    Fault.Kind.OTHER,
-                    "The endpoint or Region in the configuration makes no sense: " + e.getMessage(),
+                    Fault.Kind.CREDENTIALS,
+                    "The AWS configuration makes no sense. Mend it and try again. ("
+                            + Faults.clean(String.valueOf(e.getMessage()))
+                            + ")",
                     "",
                     e);
         }
-        http = Clients.http(surroundings, endpoint);
-        credentials = new Credentials(surroundings, access, region, http, mfa);
-        s3 = Clients.s3(credentials, region, endpoint, http, throttles);
+        http = Clients.http(surroundings, endpoint, patience);
+        credentials = new Credentials(surroundings, access, region, http, mfa, patience);
+        s3 = Clients.s3(credentials, region, endpoint, http, throttles, patience);
     }
 
     private static Region region(Surroundings surroundings, S3Access access, String profile) {
@@ -97,12 +106,12 @@ public final class S3Session implements AutoCloseable {
                 return new WhoAmI(Optional.empty(), Optional.empty(), origin);
             }
             try (StsClient sts =
-                    Clients.sts(credentials, region, credentials.stsEndpoint(), http)) {
+                    Clients.sts(credentials, region, credentials.stsEndpoint(), http, patience)) {
                 GetCallerIdentityResponse who = sts.getCallerIdentity();
                 return new WhoAmI(
                         Optional.ofNullable(who.arn()), Optional.ofNullable(who.account()), origin);
             }
-        } catch (SdkException | IllegalStateException | Credentials.MfaNeeded e) {
+        } catch (RuntimeException e) {
             throw faults.of(e, Faults.Call.IDENTITY, "this identity");
         }
     }
@@ -113,7 +122,7 @@ public final class S3Session implements AutoCloseable {
     public List<String> buckets() throws Fault {
         try {
             return s3.listBuckets().buckets().stream().map(Bucket::name).sorted().toList();
-        } catch (SdkException | IllegalStateException | Credentials.MfaNeeded e) {
+        } catch (RuntimeException e) {
             throw faults.of(e, Faults.Call.BUCKETS, "this account");
         }
     }
@@ -124,7 +133,7 @@ public final class S3Session implements AutoCloseable {
     public TrailTree tree(S3Location location) throws Fault {
         TreeReader reader =
                 new TreeReader(bucket(location.bucket()), new Requests(network), _ -> true);
-        TreeReader.Found found = reader.read(location);
+        TreeReader.Found found = reader.read(location, new Cancellation());
         boolean nothing =
                 !found.tree().isTrail()
                         && found.tree().others().isEmpty()
@@ -132,7 +141,13 @@ public final class S3Session implements AutoCloseable {
         if (nothing && !found.unlisted().isEmpty()) {
             throw found.unlisted().getFirst().fault();
         }
+        trees.put(location, found);
         return found.tree();
+    }
+
+    /// Whether it is more than the mark of a folder.
+    private static boolean isFile(ListedObject object) {
+        return !object.key().endsWith("/");
     }
 
     /// Lists what a selection means; blocks until it is listed. What was listed once is remembered.
@@ -141,9 +156,11 @@ public final class S3Session implements AutoCloseable {
     public S3Plan plan(TrailTree tree, S3Selection selection, Cancellation cancellation) {
         String name = selection.location().bucket();
         List<KeyRange> ranges = Listing.ranges(tree, selection);
+        Optional<TimeRange> delivered = Listing.delivered(selection);
         List<KeyRange> missing =
                 ranges.stream()
-                        .filter(range -> !listed.containsKey(new ListedRange(name, range)))
+                        .filter(range ->
+                                !listed.containsKey(new ListedRange(name, range, delivered)))
                         .toList();
         Map<String, Queue<ListedObject>> fresh = new ConcurrentHashMap<>();
         Queue<Fault> failed = new ConcurrentLinkedQueue<>();
@@ -156,7 +173,7 @@ public final class S3Session implements AutoCloseable {
                         new Listing.Sink() {
                             @Override
                             public void listed(KeyRange range, ListedObject object) {
-                                if (!object.key().endsWith("/")) {
+                                if (isFile(object)) {
                                     fresh.computeIfAbsent(
                                                     range.prefix(),
                                                     _ -> new ConcurrentLinkedQueue<>())
@@ -177,22 +194,28 @@ public final class S3Session implements AutoCloseable {
                             }
                         })
                 .add(missing);
-        requests.await();
+        requests.await(cancellation);
         cancellation.check();
         for (KeyRange range : missing) {
             if (!unlisted.contains(range.prefix())) {
-                Queue<ListedObject> found = fresh.get(range.prefix());
+                Queue<ListedObject> there = fresh.get(range.prefix());
                 listed.put(
-                        new ListedRange(name, range),
-                        found == null ? List.of() : List.copyOf(found));
+                        new ListedRange(name, range, delivered),
+                        there == null ? List.of() : List.copyOf(there));
             }
         }
         List<ListedObject> objects = new ArrayList<>();
-        for (KeyRange range : ranges) {
-            objects.addAll(listed.getOrDefault(new ListedRange(name, range), List.of()));
+        TreeReader.Found found = trees.get(tree.location());
+        if (found != null) {
+            Listing.beside(found.files(), selection).stream()
+                    .filter(S3Session::isFile)
+                    .forEach(objects::add);
+            found.unlisted().stream().map(TreeReader.Unlisted::fault).forEach(failed::add);
         }
-        boolean whole = tree.isTrail() || !tree.files();
-        return new S3Plan(selection, objects, List.copyOf(failed), whole);
+        for (KeyRange range : ranges) {
+            objects.addAll(listed.getOrDefault(new ListedRange(name, range, delivered), List.of()));
+        }
+        return new S3Plan(selection, objects, List.copyOf(failed));
     }
 
     /// A source of what is selected; closing it closes this session.
@@ -204,7 +227,8 @@ public final class S3Session implements AutoCloseable {
     }
 
     BucketReader bucket(String name) {
-        return new BucketReader(s3, faults, name, access.requesterPays());
+        return new BucketReader(
+                s3, faults, name, access.requesterPays(), BucketReader.Renewal.NONE);
     }
 
     ObjectReader objects(String bucket) {

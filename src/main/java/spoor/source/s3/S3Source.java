@@ -1,6 +1,8 @@
 package spoor.source.s3;
 
+import spoor.event.Cancellation;
 import spoor.source.Download;
+import spoor.source.Fault;
 import spoor.source.TrailSource;
 
 import java.time.Duration;
@@ -75,7 +77,8 @@ public final class S3Source implements TrailSource {
         Limit limit = session.limit();
         session.throttles().onThrottled(limit::throttled);
         Requests requests = new Requests(session.network());
-        BucketReader bucket = session.bucket(selection.location().bucket());
+        BucketReader.Renewal renewal = interactive ? renewal(requests) : BucketReader.Renewal.NONE;
+        BucketReader bucket = session.bucket(selection.location().bucket()).with(renewal);
         FetchRun run =
                 new FetchRun(
                         visitor,
@@ -104,17 +107,28 @@ public final class S3Source implements TrailSource {
         }
     }
 
+    private BucketReader.Renewal renewal(Requests requests) {
+        return new BucketReader.Renewal() {
+            @Override
+            public int count() {
+                return state.renewals();
+            }
+
+            @Override
+            public boolean isMade(Fault fault, int before) {
+                return state.awaitRenewal(fault, before, requests::isStopped);
+            }
+        };
+    }
+
     private void list(BucketReader bucket, Requests requests, FetchRun run, boolean onlyNew) {
         Predicate<String> account =
                 id -> selection.accounts().isEmpty() || selection.accounts().contains(id);
-        // Its requests count on their own, so that their end can be waited for.
         TreeReader.Found found =
-                new TreeReader(bucket, new Requests(session.network()), account)
-                        .read(selection.location());
+                new TreeReader(bucket, requests.below(), account)
+                        .read(selection.location(), new Cancellation());
         found.unlisted().forEach(missed -> run.unlisted(missed.prefix(), missed.fault()));
-        if (selection.accounts().isEmpty() && selection.regions().isEmpty()) {
-            found.files().forEach(run::listed);
-        }
+        Listing.beside(found.files(), selection).forEach(run::listed);
         List<KeyRange> ranges = Listing.ranges(found.tree(), selection);
         new Listing(bucket, requests, selection, run)
                 .add(onlyNew ? ranges.stream().map(this::afterSeen).toList() : ranges);

@@ -3,6 +3,7 @@ package spoor.source.s3;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.profiles.ProfileFileSupplier;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +37,20 @@ public record Surroundings(Map<String, String> environment, ProfileFileSource fi
     ProfileFile profiles() {
         return switch (files) {
             case ProfileFileSource.Usual _ -> ProfileFile.defaultProfileFile();
-            case ProfileFileSource.At(Path config, Path credentials) ->
-                    ProfileFile.aggregator()
-                            .addFile(file(credentials, ProfileFile.Type.CREDENTIALS))
-                            .addFile(file(config, ProfileFile.Type.CONFIGURATION))
-                            .build();
+            case ProfileFileSource.At(Path config, Path credentials) -> {
+                ProfileFile.Aggregator both = ProfileFile.aggregator();
+                add(both, credentials, ProfileFile.Type.CREDENTIALS);
+                add(both, config, ProfileFile.Type.CONFIGURATION);
+                yield both.build();
+            }
         };
+    }
+
+    /// A file that is not there says nothing, as in the usual places.
+    private static void add(ProfileFile.Aggregator all, Path path, ProfileFile.Type type) {
+        if (Files.isRegularFile(path)) {
+            all.addFile(ProfileFile.builder().content(path).type(type).build());
+        }
     }
 
     /// The files as the SDK's credentials want them, read again when they change.
@@ -50,10 +59,6 @@ public record Surroundings(Map<String, String> environment, ProfileFileSource fi
             case ProfileFileSource.Usual _ -> ProfileFileSupplier.defaultSupplier();
             case ProfileFileSource.At _ -> this::profiles;
         };
-    }
-
-    private static ProfileFile file(Path path, ProfileFile.Type type) {
-        return ProfileFile.builder().content(path).type(type).build();
     }
 
     /// The profiles' names in the order of the alphabet, `default` first.

@@ -1,5 +1,8 @@
 package spoor.source.s3;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+import static java.time.temporal.ChronoUnit.MINUTES;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,22 +23,40 @@ final class TrailKeys {
     private static final Pattern STAMPED =
             Pattern.compile("_([0-9]{8}T[0-9]{4})(?:[0-9]{2})?Z(?:_[^/]*)?$");
 
+    /// The times that a key can say; others would not be in their order.
+    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:00Z");
+
     private TrailKeys() {}
 
     /// The first key of a Region's folder that can have been delivered at that time or later.
     ///
     /// @param regionPrefix `…account/folder/region/`
-    static String firstAt(String regionPrefix, Instant time) {
+    static String firstAt(String regionPrefix, Instant wanted) {
+        Instant time = wanted.isBefore(FIRST) ? FIRST : wanted.isAfter(LAST) ? LAST : wanted;
         String[] parts = regionPrefix.split("/", -1);
         // Behind the last "/" is nothing.
         int last = parts.length - 2;
         String name = parts[last - 2] + "_" + parts[last - 1] + "_" + parts[last] + "_";
-        // A digest's name has the trail's name between Region and time: the day must do.
+        // A digest's name has the trail's name between Region and time, and AWS does not say how
+        // the
+        // files of the other folders are named: the day must do.
         String tail =
-                parts[last - 1].equals(TrailFolder.DIGEST.folder())
-                        ? ""
-                        : name + STAMP.format(time);
+                parts[last - 1].equals(TrailFolder.EVENTS.folder())
+                        ? name + STAMP.format(time)
+                        : "";
         return regionPrefix + DAY.format(time) + tail;
+    }
+
+    /// A key behind all of a Region's folder that were delivered at that time or earlier.
+    static String lastAt(String regionPrefix, Instant time) {
+        boolean toTheMinute =
+                TrailPrefix.of(regionPrefix)
+                        .flatMap(TrailPrefix::trailFolder)
+                        .filter(TrailFolder.EVENTS::equals)
+                        .isPresent();
+        return firstAt(regionPrefix, time.plus(1, toTheMinute ? MINUTES : DAYS));
     }
 
     /// A string between the keys of the day before and those of a day, in a Region's folder.

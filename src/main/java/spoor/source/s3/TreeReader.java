@@ -1,5 +1,6 @@
 package spoor.source.s3;
 
+import spoor.event.Cancellation;
 import spoor.source.Fault;
 
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 
@@ -44,9 +46,11 @@ final class TreeReader {
     }
 
     /// Blocks until the tree is found.
-    Found read(S3Location location) {
+    ///
+    /// @throws CancellationException where that was cancelled, or the requests were stopped
+    Found read(S3Location location, Cancellation cancellation) {
         start(location);
-        requests.await();
+        requests.await(cancellation);
         return found(location);
     }
 
@@ -55,11 +59,8 @@ final class TreeReader {
         Optional<TrailPrefix> inTree = TrailPrefix.of(prefix);
         if (inTree.isPresent()) {
             inTree(prefix, inTree.get());
-        } else if (prefix.isEmpty() || prefix.endsWith("/")) {
-            requests.add(() -> look(prefix, 1));
         } else {
-            // Not a folder: whatever begins so.
-            others.add(prefix);
+            requests.add(() -> look(prefix, 1));
         }
     }
 
@@ -72,13 +73,14 @@ final class TreeReader {
         return new Found(tree, List.copyOf(files), List.copyOf(unlisted));
     }
 
-    /// A level above `AWSLogs/`.
+    /// A level above `AWSLogs/`, or whatever begins so where the prefix is not that of a folder.
     private void look(String prefix, int depth) {
         Set<String> folders = level(prefix);
         boolean wide = folders.size() > WIDE;
         for (String folder : folders) {
-            if (folder.endsWith("/AWSLogs/") || folder.equals("AWSLogs/")) {
-                requests.add(() -> expand(folder));
+            Optional<TrailPrefix> place = TrailPrefix.of(folder);
+            if (place.isPresent()) {
+                inTree(folder, place.get());
             } else if (wide || depth == DEPTH) {
                 others.add(folder);
             } else {
@@ -129,7 +131,11 @@ final class TreeReader {
         try {
             do {
                 ListedPage page = bucket.list(prefix, "", true, next);
-                folders.addAll(page.folders());
+                // A folder that is not below its own is no way down.
+                page.folders().stream()
+                        .filter(folder ->
+                                folder.startsWith(prefix) && folder.length() > prefix.length())
+                        .forEach(folders::add);
                 files.addAll(page.objects());
                 next = page.next();
             } while (next.isPresent());

@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import spoor.source.IoReason;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
@@ -35,6 +38,8 @@ final class TrustedCertificates {
                     Path.of("/etc/pki/tls/certs/ca-bundle.crt"),
                     Path.of("/etc/ssl/ca-bundle.pem"));
 
+    private static List<Certificate> known = List.of();
+
     private TrustedCertificates() {}
 
     /// @param extra a file with certificates in PEM
@@ -43,14 +48,11 @@ final class TrustedCertificates {
         try {
             KeyStore all = KeyStore.getInstance(KeyStore.getDefaultType());
             all.load(null, null);
-            for (X509Certificate known : issuers(null)) {
-                add(all, known);
-            }
-            for (Certificate known : system()) {
+            for (Certificate known : known()) {
                 add(all, known);
             }
             if (extra.isPresent()) {
-                for (Certificate named : pem(extra.get())) {
+                for (Certificate named : named(extra.get())) {
                     add(all, named);
                 }
             }
@@ -61,6 +63,34 @@ final class TrustedCertificates {
         } catch (GeneralSecurityException e) {
             throw new IOException("the list of trusted certificates cannot be used: " + e, e);
         }
+    }
+
+    private static Collection<? extends Certificate> named(Path bundle) throws IOException {
+        String reason = "there is no certificate in it";
+        try {
+            Collection<? extends Certificate> found = pem(bundle);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        } catch (CertificateException e) {
+            reason = "it is not in PEM: " + e.getMessage();
+        } catch (IOException e) {
+            reason = IoReason.of(e);
+        } catch (GeneralSecurityException e) {
+            reason = e.toString();
+        }
+        throw new IOException(
+                "The file that AWS_CA_BUNDLE names, " + bundle + ", cannot be used: " + reason);
+    }
+
+    /// Java's own list and the system's: read once, as they are long.
+    private static synchronized List<Certificate> known() throws GeneralSecurityException {
+        if (known.isEmpty()) {
+            List<Certificate> both = new ArrayList<>(issuers(null));
+            both.addAll(system());
+            known = List.copyOf(both);
+        }
+        return known;
     }
 
     private static void add(KeyStore store, Certificate certificate)

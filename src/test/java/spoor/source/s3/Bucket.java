@@ -1,0 +1,174 @@
+package spoor.source.s3;
+
+import spoor.event.Problem;
+import spoor.fixture.EventJson;
+import spoor.fixture.Loading;
+import spoor.fixture.Trails;
+import spoor.fixture.s3.Faults;
+import spoor.fixture.s3.FaultyLink;
+import spoor.fixture.s3.S3Server;
+import spoor.load.LoadState;
+import spoor.source.s3.Clients.Patience;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// A bucket of its own on a real server, and ways to load it. Whoever waits for this server does so
+/// for a moment only.
+final class Bucket implements AutoCloseable {
+    static final Patience HASTY =
+            new Patience(
+                    Duration.ofSeconds(2),
+                    Duration.ofMillis(250),
+                    Duration.ofSeconds(2),
+                    Duration.ofSeconds(10),
+                    3,
+                    Duration.ofMillis(10));
+
+    /// A session token that no server here looks at.
+    static final String TOKEN = "FwoGZXIvYXdzEXAMPLEsessionTOKEN";
+
+    final S3Server server = S3Server.shared();
+    final String name = server.newBucket();
+    private final Map<String, String> environment = new HashMap<>();
+    private final ExecutorService network = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<AutoCloseable> open = new ArrayList<>();
+    private URI endpoint = server.endpoint();
+    private Optional<ObjectCache> cache = Optional.empty();
+
+    Bucket() {
+        environment.put("AWS_ACCESS_KEY_ID", server.accessKeyId());
+        environment.put("AWS_SECRET_ACCESS_KEY", server.secretAccessKey());
+        environment.put("AWS_SESSION_TOKEN", TOKEN);
+    }
+
+    /// Surroundings without any configuration files.
+    static Surroundings surroundings(Map<String, String> environment) {
+        Path nowhere = Path.of("no-such-file");
+        return new Surroundings(
+                environment, new Surroundings.ProfileFileSource.At(nowhere, nowhere));
+    }
+
+    Bucket variable(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    /// Everything goes over that way from now on.
+    Bucket over(FaultyLink.Choice choice) {
+        FaultyLink link = new FaultyLink(server.endpoint(), choice);
+        open.add(link);
+        return at(link.endpoint());
+    }
+
+    Bucket at(URI address) {
+        endpoint = address;
+        return this;
+    }
+
+    Bucket keptIn(ObjectCache objects) {
+        cache = Optional.of(objects);
+        return this;
+    }
+
+    Faults faults() {
+        return server.faults(name);
+    }
+
+    static String key(int number) {
+        return "AWSLogs/111122223333/CloudTrail/eu-west-1/2026/11/22/"
+                + "111122223333_CloudTrail_eu-west-1_20261122T09%02dZ_%016d.json.gz"
+                        .formatted(number % 60, number);
+    }
+
+    static byte[] file(int number) {
+        return Trails.gzipped(Trails.content(EventJson.number(number)));
+    }
+
+    /// Stores so many trail files with an event each.
+    Bucket files(int count) {
+        for (int i = 0; i < count; i++) {
+            server.put(name, key(i), file(i));
+        }
+        return this;
+    }
+
+    String path(String key) {
+        return S3Location.SCHEME + name + "/" + key;
+    }
+
+    S3Access access() {
+        return S3Access.DEFAULT.withEndpoint(endpoint);
+    }
+
+    S3Selection all(String prefix) {
+        return S3Selection.all(new S3Location(name, prefix), access());
+    }
+
+    S3Service service() {
+        return new S3Service(surroundings(environment), network, () -> cache, HASTY);
+    }
+
+    S3Session session() {
+        return session(access());
+    }
+
+    S3Session session(S3Access access) {
+        try {
+            S3Session session = service().connect(access, MfaPrompt.NONE);
+            open.add(session);
+            return session;
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    S3Source source(S3Selection selection, boolean interactive) {
+        return session(selection.access()).source(selection, Optional.empty(), interactive);
+    }
+
+    /// Loads all of it, with nobody to ask.
+    LoadState load() {
+        return load(all(""));
+    }
+
+    LoadState load(S3Selection selection) {
+        try (Loading loading = Loading.of(source(selection, false))) {
+            return loading.load();
+        }
+    }
+
+    /// Problems' paths.
+    static List<String> places(LoadState state) {
+        return state.problems().stream().map(Problem::file).toList();
+    }
+
+    /// Problems' reasons.
+    static List<String> reasons(LoadState state) {
+        return state.problems().stream().map(Problem::reason).distinct().toList();
+    }
+
+    @Override
+    public void close() {
+        faults().clear();
+        open.reversed().forEach(Bucket::close);
+        network.shutdownNow();
+    }
+
+    private static void close(AutoCloseable closeable) {
+        try {
+            closeable.close();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package spoor.source.s3;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import spoor.source.Download.Progress;
+import spoor.source.Fault;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+final class FetchStateTest {
+    private final Fault expired = new Fault(Fault.Kind.EXPIRED, "sign in again");
+
+    private final AtomicInteger renewed = new AtomicInteger();
+    private final FetchState state = new FetchState(renewed::incrementAndGet);
+
+    @Test
+    void countsWhatIsFoundFetchedAndFailed() {
+        state.begin();
+        state.found(true, 10);
+        state.found(true, 20);
+        state.found(false, 40);
+        state.arrived(10, 7);
+        state.failed(20);
+        Progress progress = state.progress();
+        assertThat(progress.found()).isEqualTo(3);
+        assertThat(progress.wanted()).isEqualTo(2);
+        assertThat(progress.fetched()).isEqualTo(1);
+        assertThat(progress.failed()).isEqualTo(1);
+        assertThat(progress.bytes()).isEqualTo(7);
+        assertThat(progress.wantedBytes()).isEqualTo(30);
+        assertThat(progress.doneBytes()).isEqualTo(30);
+        assertThat(progress.running()).isTrue();
+        state.end();
+        assertThat(state.progress().running()).isFalse();
+        assertThat(state.progress().nanos()).isEqualTo(state.progress().nanos()).isPositive();
+    }
+
+    @Test
+    void beginsAnew() {
+        state.begin();
+        state.found(true, 10);
+        state.stop(expired);
+        state.end();
+        state.begin();
+        assertThat(state.progress().found()).isZero();
+        assertThat(state.isPaused()).isFalse();
+        assertThat(state.stoppedBy()).isEmpty();
+    }
+
+    @Test
+    void stopsUntilItIsResumedWithNewCredentials() {
+        state.begin();
+        state.stop(expired);
+        state.stop(new Fault(Fault.Kind.MFA, "another"));
+        assertThat(state.isPaused()).isTrue();
+        assertThat(state.stoppedBy()).contains(expired);
+        assertThat(renewed).hasValue(0);
+        state.resume();
+        assertThat(state.isPaused()).isFalse();
+        assertThat(state.stoppedBy()).isEmpty();
+        assertThat(renewed).hasValue(1);
+    }
+
+    @Test
+    void doesNotStopAgainForWhatWasAskedBefore() {
+        state.begin();
+        int before = state.renewals();
+        state.stopUnlessRenewed(expired, before);
+        state.resume();
+        state.stopUnlessRenewed(expired, before);
+        assertThat(state.isPaused()).isFalse();
+        state.stopUnlessRenewed(expired, state.renewals());
+        assertThat(state.isPaused()).isTrue();
+    }
+
+    @Test
+    void waitsNoLongerThanSomebodyListens() {
+        state.begin();
+        assertThat(state.awaitRenewal(expired, state.renewals(), () -> true)).isFalse();
+    }
+
+    @Test
+    void countsNoTimeWhilePaused() {
+        state.begin();
+        state.pause();
+        long paused = state.progress().nanos();
+        assertThat(state.progress().nanos()).isEqualTo(paused);
+        state.resume();
+        assertThat(state.progress().nanos()).isGreaterThanOrEqualTo(paused);
+    }
+}

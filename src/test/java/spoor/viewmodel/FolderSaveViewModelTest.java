@@ -1,0 +1,105 @@
+package spoor.viewmodel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import spoor.fixture.EventJson;
+import spoor.fixture.MemorySource;
+import spoor.fixture.TestThreads;
+import spoor.fixture.Trails;
+import spoor.fixture.s3.S3Server;
+import spoor.source.s3.MfaPrompt;
+import spoor.source.s3.S3Access;
+import spoor.source.s3.S3Location;
+import spoor.source.s3.S3Selection;
+import spoor.source.s3.S3Service;
+import spoor.source.s3.Surroundings;
+import spoor.viewmodel.FolderSaveViewModel.State;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/// Saving what was downloaded, from a real server.
+final class FolderSaveViewModelTest {
+    private static final String KEY =
+            "AWSLogs/111122223333/CloudTrail/eu-west-1/2026/03/01/"
+                    + "111122223333_CloudTrail_eu-west-1_20260301T0005Z_aaaaaaaaaaaaaaaa.json";
+
+    private final S3Server server = S3Server.shared();
+    private final String bucket = server.newBucket();
+    private final TestThreads threads = new TestThreads();
+    private final ExecutorService network = Executors.newVirtualThreadPerTaskExecutor();
+    private final LoadViewModel load = new LoadViewModel(threads.none());
+    @TempDir private Path folder;
+
+    @AfterEach
+    void close() {
+        network.shutdownNow();
+        threads.close();
+    }
+
+    private S3Service service;
+    private FolderSaveViewModel save;
+
+    @BeforeEach
+    void connect() throws IOException {
+        Path config = Files.writeString(folder.resolve("config"), "[profile other]\n");
+        Path credentials =
+                Files.writeString(
+                        folder.resolve("credentials"),
+                        "[default]%naws_access_key_id=%s%naws_secret_access_key=%s%n"
+                                .formatted(server.accessKeyId(), server.secretAccessKey()));
+        service =
+                new S3Service(
+                        new Surroundings(
+                                Map.of(),
+                                new Surroundings.ProfileFileSource.At(config, credentials)),
+                        network,
+                        Optional::empty);
+        save = new FolderSaveViewModel(threads.none(), service, load);
+    }
+
+    private State saved(Path target) throws InterruptedException {
+        save.save(target);
+        network.shutdown();
+        assertThat(network.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
+        return save.stateProperty().get();
+    }
+
+    @Test
+    void hasNothingToSaveOfFilesOnDisk() {
+        load.open(List.of(new MemorySource("trail").put("a.json", EventJson.number(1))));
+        assertThat(save.hasSomething()).isFalse();
+    }
+
+    @Test
+    void laysOutTheFilesAsInTheBucketAndTellsWhichItRefused() throws Exception {
+        byte[] content = Trails.content(EventJson.number(1));
+        server.put(bucket, KEY, content);
+        server.put(bucket, "CON", Trails.content(EventJson.number(2)));
+        S3Access access = S3Access.DEFAULT.withProfile("default").withEndpoint(server.endpoint());
+        S3Selection all = S3Selection.all(new S3Location(bucket, ""), access);
+        load.open(List.of(service.source(all, MfaPrompt.NONE, true)));
+        assertThat(load.state().store().size()).isEqualTo(2);
+        assertThat(save.hasSomething()).isTrue();
+
+        Path target = folder.resolve("saved");
+        State.Done end = (State.Done) saved(target);
+
+        assertThat(end.report().saved()).isOne();
+        assertThat(end.report().refused()).singleElement().returns("CON", refused -> refused.key());
+        assertThat(target.resolve(KEY)).hasBinaryContent(content);
+        assertThat(target.resolve("CON")).doesNotExist();
+    }
+}
