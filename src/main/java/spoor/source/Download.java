@@ -44,7 +44,7 @@ public interface Download {
     /// Fetches nothing new until resumed; what is on its way arrives.
     void pause();
 
-    /// Goes on, with credentials that are asked for again.
+    /// Goes on; with credentials that are asked for again, where it had stopped by itself.
     void resume();
 
     boolean isPaused();

@@ -110,14 +110,17 @@ final class FetchState implements Download {
 
     @Override
     public void resume() {
-        renewCredentials.run();
+        boolean renewing = stoppedBy().isPresent();
+        if (renewing) {
+            renewCredentials.run();
+        }
         synchronized (this) {
             if (paused) {
                 began += System.nanoTime() - pausedAt;
             }
             paused = false;
             stoppedBy = null;
-            renewals++;
+            renewals += renewing ? 1 : 0;
             notifyAll();
         }
     }

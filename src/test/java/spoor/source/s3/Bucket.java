@@ -25,14 +25,8 @@ import java.util.concurrent.Executors;
 /// A bucket of its own on a real server, and ways to load it. Whoever waits for this server does so
 /// for a moment only.
 final class Bucket implements AutoCloseable {
-    static final Patience HASTY =
-            new Patience(
-                    Duration.ofSeconds(2),
-                    Duration.ofMillis(250),
-                    Duration.ofSeconds(2),
-                    Duration.ofSeconds(10),
-                    3,
-                    Duration.ofMillis(10));
+    /// Tries again soon, but waits for as long as a busy computer may need.
+    static final Patience HASTY = hasty(Duration.ofSeconds(10));
 
     /// A session token that no server here looks at.
     static final String TOKEN = "FwoGZXIvYXdzEXAMPLEsessionTOKEN";
@@ -44,11 +38,29 @@ final class Bucket implements AutoCloseable {
     private final List<AutoCloseable> open = new ArrayList<>();
     private URI endpoint = server.endpoint();
     private Optional<ObjectCache> cache = Optional.empty();
+    private Patience patience = HASTY;
 
     Bucket() {
         environment.put("AWS_ACCESS_KEY_ID", server.accessKeyId());
         environment.put("AWS_SECRET_ACCESS_KEY", server.secretAccessKey());
         environment.put("AWS_SESSION_TOKEN", TOKEN);
+    }
+
+    /// @param silence after which an answer is given up
+    static Patience hasty(Duration silence) {
+        return new Patience(
+                Duration.ofSeconds(5),
+                silence,
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(60),
+                3,
+                Duration.ofMillis(10));
+    }
+
+    /// Gives up an answer of which nothing comes for a moment.
+    Bucket impatient() {
+        patience = hasty(Duration.ofMillis(400));
+        return this;
     }
 
     /// Surroundings without any configuration files.
@@ -115,7 +127,7 @@ final class Bucket implements AutoCloseable {
     }
 
     S3Service service() {
-        return new S3Service(surroundings(environment), network, () -> cache, HASTY);
+        return new S3Service(surroundings(environment), network, () -> cache, patience);
     }
 
     S3Session session() {

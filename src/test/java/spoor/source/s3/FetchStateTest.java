@@ -64,6 +64,15 @@ final class FetchStateTest {
     }
 
     @Test
+    void asksForNoNewCredentialsAfterAPauseThatTheUserMade() {
+        state.begin();
+        state.pause();
+        state.resume();
+        assertThat(renewed).hasValue(0);
+        assertThat(state.isPaused()).isFalse();
+    }
+
+    @Test
     void doesNotStopAgainForWhatWasAskedBefore() {
         state.begin();
         int before = state.renewals();

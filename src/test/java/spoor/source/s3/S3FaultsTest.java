@@ -145,14 +145,14 @@ final class S3FaultsTest {
     @ParameterizedTest
     @MethodSource("breaks")
     void saysWhyNoListingCame(LinkFault fault, String word) {
-        bucket.over(when(true, fault));
+        bucket.impatient().over(when(true, fault));
         assertThatTheBucketFailed(bucket.load(), word);
     }
 
     @ParameterizedTest
     @MethodSource("breaks")
     void saysWhyNoObjectCame(LinkFault fault, String word) {
-        bucket.over(when(false, fault));
+        bucket.impatient().over(when(false, fault));
         assertThatAllFailed(bucket.load(), word);
     }
 
@@ -169,7 +169,7 @@ final class S3FaultsTest {
     @MethodSource("mishaps")
     void triesAgainWhereEachAnswerBreaksOffOnce(LinkFault fault) {
         Set<String> before = ConcurrentHashMap.newKeySet();
-        bucket.over((line, _) -> before.add(line) ? fault : LinkFault.pass());
+        bucket.impatient().over((line, _) -> before.add(line) ? fault : LinkFault.pass());
         LoadState state = bucket.load(bucket.all("AWSLogs/111122223333/CloudTrail/eu-west-1/"));
         assertThat(state.problems()).isEmpty();
         assertCounts(state, FILES);
