@@ -5,6 +5,7 @@ module spoor {
     requires dev.dirs;
     requires info.picocli;
     requires javafx.controls;
+    requires jdk.net; // for the AWS SDK's HTTP client, an automatic module that cannot say so
     requires org.controlsfx.controls;
     requires org.kordamp.ikonli.feather;
     requires org.kordamp.ikonli.javafx;

@@ -108,6 +108,11 @@ final class StallWindow {
         }
 
         @Override
+        public Optional<Path> file(Window owner, String title) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Target> saveAs(Window owner, String suggestedName) {
             return Optional.of(new Target(exportTo, true));
         }

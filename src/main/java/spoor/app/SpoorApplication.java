@@ -55,7 +55,11 @@ public final class SpoorApplication extends Application {
         Fonts.load();
         SettingsStore settings = SettingsStore.open(Places.settings(), threads.background());
         S3Service s3 =
-                new S3Service(Surroundings.ofProcess(), threads.servers(), Places::openCache);
+                new S3Service(
+                        Surroundings.ofProcess(),
+                        threads.servers(),
+                        Places::openCache,
+                        () -> settings.settings().keepsObjects());
         Workspace workspace = new Workspace(threads.threads(), settings, s3);
         theme(workspace.darkProperty().get());
         workspace.darkProperty().addListener((_, _, dark) -> theme(dark));

@@ -14,6 +14,8 @@ import java.util.List;
 /// @param width of the window, in pixels
 /// @param height of the window, in pixels
 /// @param maximized whether the window fills the screen
+/// @param accountNames the file that names accounts, or null for none
+/// @param keepObjects whether objects from buckets are kept on disk, or null for yes
 public record Settings(
         @Nullable String theme,
         @Nullable String zone,
@@ -21,11 +23,13 @@ public record Settings(
         @Nullable List<String> columns,
         int width,
         int height,
-        boolean maximized) {
+        boolean maximized,
+        @Nullable String accountNames,
+        @Nullable Boolean keepObjects) {
     private static final int KEPT_LOCATIONS = 10;
 
     public static final Settings DEFAULT =
-            new Settings(null, null, List.of(), List.of(), 0, 0, false);
+            new Settings(null, null, List.of(), List.of(), 0, 0, false, null, null);
 
     /// The locations opened last, the newest first; never null.
     public List<String> recentLocations() {
@@ -36,28 +40,88 @@ public record Settings(
         return columns == null ? List.of() : List.copyOf(columns);
     }
 
+    /// Whether objects from buckets are kept on disk.
+    public boolean keepsObjects() {
+        return keepObjects == null || keepObjects;
+    }
+
     /// With a location that was just opened.
     public Settings opened(String location) {
         List<String> changed = new ArrayList<>(recentLocations());
         changed.remove(location);
         changed.addFirst(location);
         List<String> kept = changed.subList(0, Math.min(KEPT_LOCATIONS, changed.size()));
-        return new Settings(theme, zone, List.copyOf(kept), columns, width, height, maximized);
+        return new Settings(
+                theme,
+                zone,
+                List.copyOf(kept),
+                columns,
+                width,
+                height,
+                maximized,
+                accountNames,
+                keepObjects);
     }
 
     public Settings withTheme(String newTheme) {
-        return new Settings(newTheme, zone, recent, columns, width, height, maximized);
+        return new Settings(
+                newTheme,
+                zone,
+                recent,
+                columns,
+                width,
+                height,
+                maximized,
+                accountNames,
+                keepObjects);
     }
 
     public Settings withZone(String newZone) {
-        return new Settings(theme, newZone, recent, columns, width, height, maximized);
+        return new Settings(
+                theme,
+                newZone,
+                recent,
+                columns,
+                width,
+                height,
+                maximized,
+                accountNames,
+                keepObjects);
     }
 
     public Settings withColumns(List<String> newColumns) {
-        return new Settings(theme, zone, recent, newColumns, width, height, maximized);
+        return new Settings(
+                theme,
+                zone,
+                recent,
+                newColumns,
+                width,
+                height,
+                maximized,
+                accountNames,
+                keepObjects);
     }
 
     public Settings withSize(int newWidth, int newHeight, boolean newMaximized) {
-        return new Settings(theme, zone, recent, columns, newWidth, newHeight, newMaximized);
+        return new Settings(
+                theme,
+                zone,
+                recent,
+                columns,
+                newWidth,
+                newHeight,
+                newMaximized,
+                accountNames,
+                keepObjects);
+    }
+
+    public Settings withAccountNames(String file) {
+        return new Settings(
+                theme, zone, recent, columns, width, height, maximized, file, keepObjects);
+    }
+
+    public Settings withKeepObjects(boolean keep) {
+        return new Settings(
+                theme, zone, recent, columns, width, height, maximized, accountNames, keep);
     }
 }

@@ -9,11 +9,14 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
 
-import spoor.event.Printable;
 import spoor.view.open.Opener;
 import spoor.viewmodel.Column;
+import spoor.viewmodel.LocationWords;
 import spoor.viewmodel.Messages;
 import spoor.viewmodel.Workspace;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /// The menus: everything that can be done, with its key.
 final class Menus {
@@ -42,6 +45,7 @@ final class Menus {
                 .addAll(
                         item("menu.openFolder", "", opener::chooseFolder),
                         item("menu.openFiles", "", opener::chooseFiles),
+                        item("menu.openBucket", "", opener::chooseBucket),
                         item("menu.openSample", "", () -> opener.openLocation("sample:")));
         return button;
     }
@@ -54,6 +58,7 @@ final class Menus {
                 "menu.file",
                 item("menu.openFolder", "Shortcut+O", opener::chooseFolder),
                 item("menu.openFiles", "Shortcut+Shift+O", opener::chooseFiles),
+                item("menu.openBucket", "Shortcut+Shift+B", opener::chooseBucket),
                 item("menu.openSample", "", () -> opener.openLocation("sample:")),
                 recent,
                 new SeparatorMenuItem(),
@@ -68,7 +73,7 @@ final class Menus {
     private void list(Menu recent) {
         recent.getItems().clear();
         for (String location : workspace.recent()) {
-            MenuItem item = new MenuItem(Printable.of(location));
+            MenuItem item = new MenuItem(LocationWords.of(location, LocalDate.now(ZoneOffset.UTC)));
             item.setMnemonicParsing(false);
             item.setOnAction(_ -> opener.openLocation(location));
             recent.getItems().add(item);

@@ -9,6 +9,7 @@ import spoor.source.s3.S3Session;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /// A connection that is made when it is first used. Any thread may use it.
 final class LazySession {
@@ -16,7 +17,10 @@ final class LazySession {
     private final S3Access access;
     private final MfaPrompt mfa;
     private @Nullable S3Session session;
+    private boolean keepsObjects;
     private boolean closed;
+    private volatile boolean handedOver;
+    private volatile boolean gaveUp;
 
     LazySession(S3Service s3, S3Access access, MfaPrompt mfa) {
         this.s3 = s3;
@@ -27,23 +31,51 @@ final class LazySession {
     /// The connection; making it takes a moment.
     ///
     /// @throws IOException where the configuration cannot be used
+    /// @throws CancellationException once closed
     synchronized S3Session get() throws IOException {
         if (closed) {
-            throw new java.util.concurrent.CancellationException();
+            throw new CancellationException();
         }
         S3Session open = session;
         if (open == null) {
-            open = s3.connect(access, mfa);
+            keepsObjects = s3.keepsObjects();
+            open = s3.connect(access, this::code);
             session = open;
         }
         return open;
     }
 
-    /// Hands the connection over to somebody who closes it.
-    synchronized Optional<S3Session> take() {
-        Optional<S3Session> open = Optional.ofNullable(session);
+    /// Several questions may need a code at once; who gave up is not asked by each of them.
+    private Optional<String> code(String profile, String device) {
+        if (gaveUp && !handedOver) {
+            return Optional.empty();
+        }
+        Optional<String> code = mfa.code(profile, device);
+        gaveUp = code.isEmpty();
+        return code;
+    }
+
+    /// Hands the connection over to somebody who closes it; a new one, where since it was made the
+    /// user has changed whether objects are kept.
+    ///
+    /// @throws IOException where the configuration cannot be used
+    synchronized S3Session handOver() throws IOException {
+        if (session != null && keepsObjects != s3.keepsObjects()) {
+            session.close();
+            session = null;
+        }
+        S3Session open = get();
         session = null;
         closed = true;
+        handedOver = true;
         return open;
+    }
+
+    synchronized void close() {
+        if (session != null) {
+            session.close();
+        }
+        session = null;
+        closed = true;
     }
 }

@@ -7,18 +7,20 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import spoor.event.Cancellation;
 import spoor.settings.Settings;
 import spoor.settings.SettingsStore;
+import spoor.source.Fault;
 import spoor.source.Sources;
 import spoor.source.TrailSource;
 import spoor.source.s3.MfaPrompt;
+import spoor.source.s3.S3Selection;
 import spoor.source.s3.S3Service;
 import spoor.store.EventStore;
 import spoor.store.RawRecords;
 import spoor.store.Rows;
 import spoor.store.Selection;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -164,17 +166,30 @@ public final class Workspace {
 
     /// The way from "which bucket?" to a source.
     ///
-    /// @param mfa asks for codes; called on a background thread
+    /// @param mfa asks for codes; called on the UI thread
     public BucketViewModel buckets(MfaPrompt mfa) {
-        return new BucketViewModel(threads, s3, mfa, Clock.systemUTC());
+        return new BucketViewModel(
+                threads, s3, new UiPrompt(threads.ui(), mfa), settings, Clock.systemUTC());
     }
 
-    /// The source of a location that was opened before or typed.
+    /// Connects to what is selected in a bucket.
     ///
-    /// @return nothing where it is not there (any more)
-    /// @throws IOException where the AWS configuration cannot be used
-    public Optional<TrailSource> source(String location, MfaPrompt mfa) throws IOException {
-        return new Sources(s3, mfa, true).at(location);
+    /// @param mfa asks for codes; called on the UI thread
+    /// @param then gets the source, on the UI thread
+    /// @param failed gets told where the AWS configuration cannot be used
+    public void connect(
+            S3Selection selection,
+            MfaPrompt mfa,
+            Consumer<TrailSource> then,
+            Consumer<Fault> failed) {
+        Sources sources = new Sources(s3, new UiPrompt(threads.ui(), mfa), true);
+        new Asking(threads.ui(), s3)
+                .ask(new Cancellation(), () -> sources.in(selection), then, failed);
+    }
+
+    /// Gives back what a source holds that is not opened after all.
+    public void discard(List<TrailSource> sources) {
+        s3.execute(() -> sources.forEach(TrailSource::close));
     }
 
     /// Opens sources beside what is open.

@@ -28,10 +28,16 @@ final class SettingsTest {
 
     @Test
     void hasEmptyListsWhereNothingWasRemembered() {
-        Settings nothing = new Settings(null, null, null, null, 0, 0, false);
+        Settings nothing = new Settings(null, null, null, null, 0, 0, false, null, null);
         assertThat(nothing.recentLocations()).isEmpty();
         assertThat(nothing.columnNames()).isEmpty();
         assertThat(nothing.opened("a").recentLocations()).containsExactly("a");
+    }
+
+    @Test
+    void keepsObjectsUnlessToldOtherwise() {
+        assertThat(Settings.DEFAULT.keepsObjects()).isTrue();
+        assertThat(Settings.DEFAULT.withKeepObjects(false).keepsObjects()).isFalse();
     }
 
     @Test
@@ -42,7 +48,10 @@ final class SettingsTest {
                         .withZone("Europe/Berlin")
                         .withColumns(List.of("time", "event"))
                         .withSize(800, 600, true)
-                        .opened("a");
+                        .withAccountNames("names.json")
+                        .withKeepObjects(false)
+                        .opened("a")
+                        .withTheme("dark");
         assertThat(settings)
                 .isEqualTo(
                         new Settings(
@@ -52,7 +61,9 @@ final class SettingsTest {
                                 List.of("time", "event"),
                                 800,
                                 600,
-                                true));
+                                true,
+                                "names.json",
+                                false));
         assertThat(settings.columnNames()).containsExactly("time", "event");
     }
 }

@@ -4,33 +4,55 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /// The way to S3: it makes connections. Any thread may use it.
 public final class S3Service {
     private final Surroundings surroundings;
     private final ExecutorService network;
-    private final Supplier<Optional<ObjectCache>> cache;
+    private final Supplier<Optional<ObjectCache>> openCache;
+    private final BooleanSupplier keepsObjects;
     private final Clients.Patience patience;
+    private Optional<ObjectCache> cache = Optional.empty();
 
     /// @param network runs each request on a thread of its own; virtual ones, as there may be many
-    /// @param cache where downloaded objects are kept; nothing to store no object on disk. Asked
-    ///   for each connection
+    /// @param openCache where downloaded objects are kept; nothing to store no object on disk.
+    ///   Asked until there is one
     public S3Service(
             Surroundings surroundings,
             ExecutorService network,
-            Supplier<Optional<ObjectCache>> cache) {
-        this(surroundings, network, cache, Clients.Patience.USUAL);
+            Supplier<Optional<ObjectCache>> openCache) {
+        this(surroundings, network, openCache, () -> true);
+    }
+
+    /// @param keepsObjects whether new connections keep objects in the cache
+    public S3Service(
+            Surroundings surroundings,
+            ExecutorService network,
+            Supplier<Optional<ObjectCache>> openCache,
+            BooleanSupplier keepsObjects) {
+        this(surroundings, network, openCache, keepsObjects, Clients.Patience.USUAL);
     }
 
     S3Service(
             Surroundings surroundings,
             ExecutorService network,
-            Supplier<Optional<ObjectCache>> cache,
+            Supplier<Optional<ObjectCache>> openCache,
+            Clients.Patience patience) {
+        this(surroundings, network, openCache, () -> true, patience);
+    }
+
+    private S3Service(
+            Surroundings surroundings,
+            ExecutorService network,
+            Supplier<Optional<ObjectCache>> openCache,
+            BooleanSupplier keepsObjects,
             Clients.Patience patience) {
         this.surroundings = surroundings;
         this.network = network;
-        this.cache = cache;
+        this.openCache = openCache;
+        this.keepsObjects = keepsObjects;
         this.patience = patience;
     }
 
@@ -59,7 +81,36 @@ public final class S3Service {
     /// @param mfa asks for codes
     /// @throws IOException where the configuration cannot be used
     public S3Session connect(S3Access access, MfaPrompt mfa) throws IOException {
-        return new S3Session(access, surroundings, network, cache.get(), mfa, patience);
+        Optional<ObjectCache> kept = keepsObjects() ? cache() : Optional.empty();
+        return new S3Session(access, surroundings, network, kept, mfa, patience);
+    }
+
+    /// Whether new connections keep what they download.
+    public boolean keepsObjects() {
+        return keepsObjects.getAsBoolean();
+    }
+
+    /// The bytes that kept objects use; nothing where none can be kept. Reads the disk.
+    public Optional<Long> cacheSize() {
+        return cache().map(ObjectCache::size);
+    }
+
+    /// Deletes all kept objects.
+    ///
+    /// @throws IOException where some could not be deleted
+    public void clearCache() throws IOException {
+        Optional<ObjectCache> kept = cache();
+        if (kept.isPresent()) {
+            kept.get().clear();
+        }
+    }
+
+    /// One for all connections, so that its size is known.
+    private synchronized Optional<ObjectCache> cache() {
+        if (cache.isEmpty()) {
+            cache = openCache.get();
+        }
+        return cache;
     }
 
     /// Connects to what is selected, without a listing made before.

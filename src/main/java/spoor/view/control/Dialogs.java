@@ -5,6 +5,7 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
@@ -44,6 +45,19 @@ public final class Dialogs {
         Alert alert = alert(owner, title, "", answers);
         alert.getDialogPane().setContent(content);
         return alert.showAndWait();
+    }
+
+    /// A dialog that is not shown yet, so that its buttons can still be changed.
+    public static Dialog<ButtonType> form(
+            Window owner, String title, Node content, List<ButtonType> answers) {
+        Dialog<ButtonType> dialog = new Dialog<>();
+        dialog.initOwner(owner);
+        dialog.setTitle(title);
+        DialogPane pane = dialog.getDialogPane();
+        pane.getStylesheets().addAll(owner.getScene().getStylesheets());
+        pane.getButtonTypes().setAll(answers);
+        pane.setContent(content);
+        return dialog;
     }
 
     private static Alert alert(Window owner, String title, String text, List<ButtonType> answers) {

@@ -10,12 +10,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-
-import org.jspecify.annotations.Nullable;
 
 import spoor.event.TimeRange;
 import spoor.view.control.Controls;
+import spoor.view.control.DayPicker;
 import spoor.viewmodel.Messages;
 import spoor.viewmodel.Periods;
 import spoor.viewmodel.Workspace;
@@ -34,8 +32,10 @@ final class PeriodForm extends VBox {
 
     private final Workspace workspace;
     private final Runnable done;
-    private final DatePicker fromDay = day("period-from-day");
-    private final DatePicker untilDay = day("period-until-day");
+    private final DatePicker fromDay =
+            new DayPicker("period-from-day", Messages.text("period.from.label"));
+    private final DatePicker untilDay =
+            new DayPicker("period-until-day", Messages.text("period.until.label"));
     private final TextField fromTime = time("period-from-time");
     private final TextField untilTime = time("period-until-time");
     private final Label message = Controls.label("", "failure-text");
@@ -185,42 +185,10 @@ final class PeriodForm extends VBox {
         done.run();
     }
 
-    private static DatePicker day(String id) {
-        DatePicker picker = new DatePicker();
-        picker.setId(id);
-        picker.setPrefWidth(150);
-        picker.setConverter(new IsoDates(picker));
-        return picker;
-    }
-
     private static TextField time(String id) {
         TextField field = new TextField(MIDNIGHT);
         field.setId(id);
         field.setPrefWidth(90);
         return field;
-    }
-
-    /// Dates as CloudTrail and the rest of the window write them. Text that is no date leaves the
-    /// picker's date alone, so that it stays as it was typed; the form says so when it is applied.
-    private static final class IsoDates extends StringConverter<LocalDate> {
-        private final DatePicker picker;
-
-        IsoDates(DatePicker picker) {
-            this.picker = picker;
-        }
-
-        @Override
-        public String toString(@Nullable LocalDate date) {
-            return date == null ? "" : date.toString();
-        }
-
-        @Override
-        public @Nullable LocalDate fromString(String text) {
-            try {
-                return text.isBlank() ? null : LocalDate.parse(text.strip());
-            } catch (DateTimeException e) {
-                return picker.getValue();
-            }
-        }
     }
 }

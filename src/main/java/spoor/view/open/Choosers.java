@@ -13,6 +13,9 @@ public interface Choosers {
     /// Empty where the user chose none.
     List<Path> files(Window owner);
 
+    /// One file.
+    Optional<Path> file(Window owner, String title);
+
     Optional<Target> saveAs(Window owner, String suggestedName);
 
     /// Where to write.

@@ -3,11 +3,13 @@ package spoor.view.open;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 
 import java.io.File;
+import java.util.Objects;
 
-/// Lets files and folders be dropped on a node.
+/// Lets files, folders and addresses in S3 be dropped on a node.
 public final class DropTarget {
     private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
 
@@ -17,7 +19,7 @@ public final class DropTarget {
         node.addEventHandler(
                 DragEvent.DRAG_OVER,
                 event -> {
-                    if (event.getDragboard().hasFiles()) {
+                    if (event.getDragboard().hasFiles() || hasBucket(event.getDragboard())) {
                         event.acceptTransferModes(TransferMode.COPY);
                         node.pseudoClassStateChanged(DROPPING, true);
                         event.consume();
@@ -34,7 +36,21 @@ public final class DropTarget {
                         event.setDropCompleted(true);
                         event.consume();
                         opener.openPaths(paths);
+                    } else if (hasBucket(event.getDragboard())) {
+                        event.setDropCompleted(true);
+                        event.consume();
+                        opener.openLocation(text(event.getDragboard()));
                     }
                 });
+    }
+
+    private static boolean hasBucket(Dragboard dragboard) {
+        return Opener.inS3(text(dragboard)).isPresent();
+    }
+
+    private static String text(Dragboard dragboard) {
+        return dragboard.hasString()
+                ? Objects.requireNonNullElse(dragboard.getString(), "").strip()
+                : "";
     }
 }

@@ -4,9 +4,17 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.stage.Window;
 
+import org.jspecify.annotations.Nullable;
+
+import spoor.event.Printable;
+import spoor.source.Fault;
 import spoor.source.Sources;
 import spoor.source.TrailSource;
+import spoor.source.s3.S3Access;
+import spoor.source.s3.S3Location;
+import spoor.source.s3.S3Selection;
 import spoor.view.control.Dialogs;
+import spoor.viewmodel.BucketViewModel;
 import spoor.viewmodel.Messages;
 import spoor.viewmodel.Workspace;
 
@@ -20,6 +28,7 @@ public final class Opener {
     private final Workspace workspace;
     private final Choosers choosers;
     private final Window window;
+    private @Nullable BucketDialog bucketDialog;
 
     public Opener(Workspace workspace, Choosers choosers, Window window) {
         this.workspace = workspace;
@@ -35,13 +44,55 @@ public final class Opener {
         openPaths(choosers.files(window));
     }
 
+    public void chooseBucket() {
+        BucketViewModel buckets = workspace.buckets(this::askForCode);
+        buckets.start();
+        show(buckets);
+    }
+
+    private void chooseBucket(S3Selection selection) {
+        BucketViewModel buckets = workspace.buckets(this::askForCode);
+        buckets.start(selection);
+        show(buckets);
+    }
+
+    private void show(BucketViewModel buckets) {
+        BucketDialog dialog = new BucketDialog(buckets, choosers, window);
+        bucketDialog = dialog;
+        boolean wanted = dialog.showAndWait();
+        bucketDialog = null;
+        if (wanted) {
+            buckets.take(source -> open(List.of(source)), this::say);
+        } else {
+            buckets.close();
+        }
+    }
+
+    /// Asks for the code of a multi-factor device, above whatever is shown.
+    private Optional<String> askForCode(String profile, String device) {
+        BucketDialog dialog = bucketDialog;
+        return MfaDialog.ask(dialog == null ? window : dialog.window(), profile, device);
+    }
+
+    private void say(Fault fault) {
+        String command = fault.command().map(text -> "\n\n" + text).orElse("");
+        Dialogs.message(
+                window, Messages.text("app.name"), Printable.of(fault.getMessage()) + command);
+    }
+
     /// Opens files and folders, for instance dropped ones.
     public void openPaths(List<Path> paths) {
         open(Workspace.sources(paths));
     }
 
-    /// Opens a location that was typed or opened before.
+    /// Opens a location that was typed, dropped or opened before. A bucket without anything chosen
+    /// in it is looked into first.
     public void openLocation(String location) {
+        Optional<S3Selection> selection = inS3(location);
+        if (selection.isPresent()) {
+            open(selection.get());
+            return;
+        }
         Optional<TrailSource> source = Sources.local(location);
         if (source.isPresent()) {
             open(List.of(source.get()));
@@ -49,6 +100,29 @@ public final class Opener {
             Dialogs.message(
                     window, Messages.text("app.name"), Messages.text("open.missing", location));
         }
+    }
+
+    private void open(S3Selection selection) {
+        boolean chosen =
+                selection.period().isPresent()
+                        || !selection.accounts().isEmpty()
+                        || !selection.regions().isEmpty()
+                        || !selection.folders().isEmpty();
+        if (chosen) {
+            workspace.connect(
+                    selection, this::askForCode, source -> open(List.of(source)), this::say);
+        } else {
+            chooseBucket(selection);
+        }
+    }
+
+    /// What a text means in S3, where it says that it is there: `s3://…`, an ARN, or an address.
+    static Optional<S3Selection> inS3(String text) {
+        Optional<S3Selection> line = S3Selection.parse(text);
+        boolean mayBe = text.startsWith("arn:") || text.startsWith("https://");
+        return line.isPresent() || !mayBe
+                ? line
+                : S3Location.parse(text).map(place -> S3Selection.all(place, S3Access.DEFAULT));
     }
 
     /// Opens what the command line names.
@@ -77,6 +151,8 @@ public final class Opener {
             workspace.add(sources);
         } else if (choice.equals(Optional.of(replace))) {
             workspace.open(sources);
+        } else {
+            workspace.discard(sources);
         }
     }
 }

@@ -38,6 +38,17 @@ public final class SystemChoosers implements Choosers {
     }
 
     @Override
+    public Optional<Path> file(Window owner, String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters()
+                .setAll(
+                        new ExtensionFilter("JSON", "*.json"),
+                        new ExtensionFilter(Messages.text("open.anyFile"), "*"));
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    }
+
+    @Override
     public Optional<Target> saveAs(Window owner, String suggestedName) {
         FileChooser chooser = fileChooser("export.title");
         chooser.setInitialFileName(suggestedName);

@@ -3,16 +3,20 @@ package spoor.view.open;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
-import spoor.event.Printable;
 import spoor.view.control.Controls;
+import spoor.viewmodel.LocationWords;
 import spoor.viewmodel.Messages;
 import spoor.viewmodel.Workspace;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /// What is shown while nothing is open: the ways to open something.
 public final class WelcomePane extends VBox {
@@ -26,16 +30,20 @@ public final class WelcomePane extends VBox {
         HBox choices =
                 new HBox(
                         choice("folder", Feather.FOLDER, opener::chooseFolder),
-                        choice("files", Feather.FILE_TEXT, opener::chooseFiles),
+                        choice("bucket", Feather.DATABASE, opener::chooseBucket),
                         choice("sample", Feather.COMPASS, () -> opener.openLocation(SAMPLE)));
         choices.getStyleClass().add("choices");
+        Hyperlink files = Controls.link(Messages.text("welcome.files"), opener::chooseFiles);
+        files.setId("open-files");
+        HBox others = new HBox(6, files, Controls.label(Messages.text("welcome.drop"), "muted"));
+        others.setAlignment(Pos.CENTER);
         recent.getStyleClass().add("recent");
         getChildren()
                 .addAll(
                         Controls.label(Messages.text("welcome.title"), "headline"),
                         Controls.label(Messages.text("welcome.text"), "muted"),
                         choices,
-                        Controls.label(Messages.text("welcome.drop"), "muted"),
+                        others,
                         recent);
         workspace.recent().addListener((ListChangeListener<String>) _ -> list(workspace, opener));
         list(workspace, opener);
@@ -76,6 +84,6 @@ public final class WelcomePane extends VBox {
 
     /// A location as people read it.
     static String label(String location) {
-        return location.equals(SAMPLE) ? Messages.text("welcome.sample") : Printable.of(location);
+        return LocationWords.of(location, LocalDate.now(ZoneOffset.UTC));
     }
 }

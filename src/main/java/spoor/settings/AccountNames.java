@@ -1,0 +1,108 @@
+package spoor.settings;
+
+import org.jspecify.annotations.Nullable;
+
+import spoor.json.JsonSyntaxException;
+import spoor.json.JsonTree;
+import spoor.json.JsonValue;
+import spoor.json.JsonValue.JsonArray;
+import spoor.json.JsonValue.JsonObject;
+import spoor.json.JsonValue.JsonString;
+import spoor.json.JsonValue.Member;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/// The names that people gave to accounts.
+///
+/// @param byId names by account id
+public record AccountNames(Map<String, String> byId) {
+    public static final AccountNames NONE = new AccountNames(Map.of());
+
+    private static final Pattern ID = Pattern.compile("[0-9]{12}");
+    private static final long LONGEST = 16_000_000;
+
+    public AccountNames {
+        byId = Map.copyOf(byId);
+    }
+
+    /// The name of an account; nothing where it has none.
+    public Optional<String> of(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /// Reads `{"111122223333":"prod"}`, or what `aws organizations list-accounts` prints.
+    ///
+    /// @throws IOException where the file cannot be read or holds no names; the message says why
+    public static AccountNames read(Path file) throws IOException {
+        byte[] text = bytes(file);
+        Map<String, String> names = new TreeMap<>();
+        try {
+            collect(JsonTree.parse(text).root(), names);
+        } catch (JsonSyntaxException e) {
+            throw new IOException(
+                    "%s is not JSON: %s, at byte %,d".formatted(file, e.getMessage(), e.offset()),
+                    e);
+        }
+        if (names.isEmpty()) {
+            throw new IOException(
+                    file
+                            + " holds no names of accounts. It should look like {\"111122223333\":"
+                            + " \"prod\"}, or be what \"aws organizations list-accounts\" prints.");
+        }
+        return new AccountNames(names);
+    }
+
+    private static byte[] bytes(Path file) throws IOException {
+        try {
+            if (Files.isDirectory(file)) {
+                throw new IOException(file + " is a folder");
+            }
+            if (Files.size(file) > LONGEST) {
+                throw new IOException(file + " is too large to be a list of accounts");
+            }
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            throw new IOException(file + " is not there (any more)", e);
+        } catch (AccessDeniedException e) {
+            throw new IOException("there is no permission to read " + file, e);
+        }
+    }
+
+    private static void collect(JsonValue root, Map<String, String> names) {
+        if (root instanceof JsonArray array) {
+            accounts(array, names);
+        } else if (root instanceof JsonObject object) {
+            if (object.get("Accounts") instanceof JsonArray array) {
+                accounts(array, names);
+            }
+            for (Member member : object.members()) {
+                add(member.name(), member.value(), names);
+            }
+        }
+    }
+
+    private static void accounts(JsonArray array, Map<String, String> names) {
+        for (JsonValue item : array.items()) {
+            if (item instanceof JsonObject account
+                    && account.get("Id") instanceof JsonString(_, _, String id)) {
+                add(id, account.get("Name"), names);
+            }
+        }
+    }
+
+    private static void add(String id, @Nullable JsonValue name, Map<String, String> names) {
+        if (ID.matcher(id).matches()
+                && name instanceof JsonString(_, _, String text)
+                && !text.isBlank()) {
+            names.put(id, text.strip());
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package spoor.view.open;
+
+import javafx.beans.InvalidationListener;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
+
+import spoor.event.Printable;
+import spoor.source.Fault;
+import spoor.source.s3.S3Plan;
+import spoor.view.control.Controls;
+import spoor.view.control.Dialogs;
+import spoor.viewmodel.BucketViewModel;
+import spoor.viewmodel.Messages;
+import spoor.viewmodel.Quantities;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Asks which bucket to open, as whom, and what of it; says how much that is before anything is
+/// downloaded.
+final class BucketDialog {
+    private static final int WIDTH = 820;
+    private static final int HEIGHT = 640;
+
+    private final BucketViewModel model;
+    private final Dialog<ButtonType> dialog;
+    private final ButtonType open =
+            new ButtonType(Messages.text("bucket.open"), ButtonData.OK_DONE);
+    private final Button openButton;
+    private final Label sizeLabel;
+    private final Label count = Controls.label("", "strong");
+    private final ProgressIndicator counting = new ProgressIndicator();
+    private final GridPane form = new GridPane(16, 14);
+    private int rows;
+
+    BucketDialog(BucketViewModel model, Choosers choosers, Window owner) {
+        this.model = model;
+        BucketWho who = new BucketWho(model);
+        BucketWhere where = new BucketWhere(model);
+        BucketWhat what = new BucketWhat(model, () -> chooseNames(choosers));
+        form.getStyleClass().add("bucket-form");
+        ColumnConstraints rest = new ColumnConstraints();
+        rest.setHgrow(Priority.ALWAYS);
+        form.getColumnConstraints().addAll(new ColumnConstraints(72), rest);
+        add("bucket.who", who);
+        add("bucket.where", where);
+        add("bucket.what", what);
+        RowConstraints growing = new RowConstraints();
+        growing.setVgrow(Priority.ALWAYS);
+        form.getRowConstraints().addAll(new RowConstraints(), new RowConstraints(), growing);
+        add("bucket.disk", new BucketKept(model.kept()));
+        sizeLabel = add("bucket.size", countLine());
+        ScrollPane scroll = new ScrollPane(form);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        dialog =
+                Dialogs.form(
+                        owner,
+                        Messages.text("bucket.title"),
+                        scroll,
+                        List.of(open, Dialogs.cancel()));
+        dialog.setResizable(true);
+        dialog.getDialogPane().getStyleClass().add("bucket-dialog");
+        dialog.getDialogPane().setPrefSize(WIDTH, HEIGHT);
+        openButton = (Button) dialog.getDialogPane().lookupButton(open);
+        openButton.setId("bucket-open");
+        openButton.setMinWidth(Region.USE_PREF_SIZE);
+        ButtonBar.setButtonUniformSize(openButton, false);
+        InvalidationListener update = _ -> update();
+        model.treeProperty().addListener(update);
+        model.planProperty().addListener(update);
+        model.planFaultProperty().addListener(update);
+        model.countingProperty().addListener(update);
+        update();
+        // Before that the scroll pane has no content yet that could be focused.
+        window().addEventHandler(WindowEvent.WINDOW_SHOWN, _ -> where.requestFocus());
+    }
+
+    private Label add(String key, Node part) {
+        Label label = Controls.label(Messages.text(key), "muted");
+        label.setLabelFor(part);
+        label.setMinHeight(28);
+        GridPane.setValignment(label, VPos.TOP);
+        form.addRow(rows++, label, part);
+        return label;
+    }
+
+    private HBox countLine() {
+        count.setId("bucket-count");
+        count.setWrapText(true);
+        count.setMinHeight(28);
+        counting.setAccessibleText(Messages.text("bucket.counting"));
+        HBox line = new HBox(8, count, counting);
+        line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        return line;
+    }
+
+    /// Shows it and waits.
+    ///
+    /// @return whether what is chosen is to be opened
+    boolean showAndWait() {
+        return dialog.showAndWait().equals(Optional.of(open));
+    }
+
+    /// The dialog's own window.
+    Window window() {
+        return dialog.getDialogPane().getScene().getWindow();
+    }
+
+    private void chooseNames(Choosers choosers) {
+        choosers.file(window(), Messages.text("bucket.names")).ifPresent(model::readNames);
+    }
+
+    private void update() {
+        Optional<S3Plan> plan = model.planProperty().get();
+        boolean running = model.countingProperty().get();
+        Controls.show(counting, running);
+        count.setText(running ? Messages.text("bucket.counting") : words(plan));
+        // What is not there yet has no size.
+        sizeLabel.setVisible(!count.getText().isEmpty());
+        boolean something = plan.isEmpty() || plan.get().files() > 0;
+        openButton.setDisable(model.selection().isEmpty() || !something);
+        openButton.setText(
+                plan.filter(made -> made.files() > 0 && made.isComplete())
+                        .map(made -> Messages.text("bucket.open.files", made.files()))
+                        .orElse(Messages.text("bucket.open")));
+    }
+
+    private String words(Optional<S3Plan> plan) {
+        StringBuilder words = new StringBuilder();
+        plan.ifPresent(made -> {
+            words.append(
+                    Messages.text("bucket.count", made.files(), Quantities.bytes(made.bytes())));
+            if (made.archived() > 0) {
+                words.append(". ").append(Messages.text("bucket.archived", made.archived()));
+            }
+        });
+        int faults = plan.map(made -> made.faults().size()).orElse(0);
+        model.planFaultProperty()
+                .get()
+                .map(Fault::getMessage)
+                .map(Printable::of)
+                .ifPresent(message ->
+                        words.append(words.isEmpty() ? "" : ". ")
+                                .append(
+                                        faults > 1
+                                                ? Messages.text("bucket.unlisted", faults, message)
+                                                : message));
+        if (words.isEmpty() && isNothingChosen()) {
+            return Messages.text("bucket.nothingChosen");
+        }
+        return words.toString();
+    }
+
+    private boolean isNothingChosen() {
+        return model.treeProperty().get().isPresent() && model.selection().isEmpty();
+    }
+}

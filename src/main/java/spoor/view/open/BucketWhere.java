@@ -1,0 +1,126 @@
+package spoor.view.open;
+
+import javafx.beans.InvalidationListener;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import spoor.event.Printable;
+import spoor.view.control.Controls;
+import spoor.viewmodel.BucketViewModel;
+import spoor.viewmodel.Messages;
+
+/// Where the trail lies: a bucket that was listed, or whatever was typed or pasted.
+final class BucketWhere extends VBox {
+    private final BucketViewModel model;
+    private final ComboBox<String> place = new ComboBox<>();
+    private final Label note = Controls.label("", "muted");
+    private String shownWith = "";
+
+    BucketWhere(BucketViewModel model) {
+        this.model = model;
+        getStyleClass().add("part");
+        preparePlace();
+        Button look = Controls.button(Messages.text("bucket.look"), "quiet-button", model::look);
+        look.setId("bucket-look");
+        look.setMinWidth(USE_PREF_SIZE);
+        look.disableProperty()
+                .bind(place.getEditor().textProperty().map(String::isBlank).orElse(true));
+        ProgressIndicator busy = new ProgressIndicator();
+        busy.setAccessibleText(Messages.text("bucket.looking"));
+        Hyperlink stop = Controls.link(Messages.text("bucket.stop"), model::stop);
+        stop.setId("bucket-stop");
+        stop.setMinWidth(USE_PREF_SIZE);
+        model.lookingProperty()
+                .subscribe(now -> {
+                    Controls.show(busy, now);
+                    Controls.show(stop, now);
+                    Controls.show(look, !now);
+                });
+        HBox line = new HBox(8, place, look, busy, stop);
+        line.setAlignment(Pos.CENTER_LEFT);
+        note.setId("bucket-note");
+        note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
+        getChildren()
+                .addAll(
+                        line,
+                        note,
+                        new FaultBox(
+                                "bucket-place-fault", model.placeFaultProperty(), model::connect));
+        InvalidationListener update = _ -> updateNote();
+        model.buckets().addListener(update);
+        model.bucketsRefusedProperty().addListener(update);
+        updateNote();
+    }
+
+    private void preparePlace() {
+        TextField editor = place.getEditor();
+        place.setEditable(true);
+        place.setId("bucket-place");
+        place.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(place, Priority.ALWAYS);
+        place.setPromptText(Messages.text("bucket.place.prompt"));
+        place.setAccessibleText(Messages.text("bucket.place"));
+        editor.setAccessibleText(Messages.text("bucket.place"));
+        editor.textProperty().bindBidirectional(model.placeProperty());
+        model.buckets()
+                .addListener(
+                        (ListChangeListener<String>)
+                                _ -> {
+                                    // A new list must not take away what is being typed.
+                                    String typed = editor.getText();
+                                    int caret = editor.getCaretPosition();
+                                    place.getItems().setAll(model.buckets());
+                                    if (!editor.getText().equals(typed)) {
+                                        editor.setText(typed);
+                                        editor.positionCaret(caret);
+                                    }
+                                });
+        place.setOnShown(_ -> shownWith = editor.getText());
+        place.setOnHidden(_ -> {
+            if (!editor.getText().isBlank() && !editor.getText().equals(shownWith)) {
+                model.look();
+            }
+        });
+        place.addEventFilter(KeyEvent.KEY_PRESSED, this::lookOnEnter);
+    }
+
+    /// Enter looks; once it is seen what is there, Enter opens it as everywhere in the dialog.
+    private void lookOnEnter(KeyEvent event) {
+        boolean toLook = model.treeProperty().get().isEmpty() && !model.lookingProperty().get();
+        if (event.getCode() == KeyCode.ENTER
+                && toLook
+                && !place.isShowing()
+                && !place.getEditor().getText().isBlank()) {
+            model.look();
+            event.consume();
+        }
+    }
+
+    @Override
+    public void requestFocus() {
+        place.requestFocus();
+    }
+
+    private void updateNote() {
+        note.setText(
+                model.bucketsRefusedProperty()
+                        .get()
+                        .map(reason -> Messages.text("bucket.refused", Printable.of(reason)))
+                        .orElseGet(() ->
+                                model.buckets().isEmpty()
+                                        ? Messages.text("bucket.place.hint")
+                                        : Messages.text("bucket.buckets", model.buckets().size())));
+    }
+}

@@ -1,0 +1,68 @@
+package spoor.viewmodel;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+
+import spoor.event.Cancellation;
+import spoor.settings.SettingsStore;
+import spoor.source.Fault;
+import spoor.source.s3.S3Service;
+
+import java.util.Optional;
+
+/// The downloaded files that stay on this computer. Only the UI thread may call it.
+public final class KeptFiles {
+    private final S3Service s3;
+    private final Asking asking;
+    private final BooleanProperty keep = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<Optional<Long>> bytes =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Fault>> fault =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    KeptFiles(S3Service s3, Asking asking, SettingsStore settings) {
+        this.s3 = s3;
+        this.asking = asking;
+        keep.set(settings.settings().keepsObjects());
+        keep.addListener((_, _, now) -> settings.change(s -> s.withKeepObjects(now)));
+    }
+
+    /// Whether files are kept from now on; remembered.
+    public BooleanProperty keepProperty() {
+        return keep;
+    }
+
+    /// How much there is; nothing while that is not known, and where nothing can be kept.
+    public ReadOnlyObjectProperty<Optional<Long>> bytesProperty() {
+        return bytes.getReadOnlyProperty();
+    }
+
+    /// Why the files could not be deleted.
+    public ReadOnlyObjectProperty<Optional<Fault>> faultProperty() {
+        return fault.getReadOnlyProperty();
+    }
+
+    /// Looks how much there is.
+    public void measure() {
+        asking.ask(new Cancellation(), s3::cacheSize, bytes::set, this::failed);
+    }
+
+    /// Deletes all kept files.
+    public void clear() {
+        fault.set(Optional.empty());
+        asking.ask(
+                new Cancellation(),
+                () -> {
+                    s3.clearCache();
+                    return s3.cacheSize();
+                },
+                bytes::set,
+                this::failed);
+    }
+
+    private void failed(Fault e) {
+        fault.set(Optional.of(e));
+    }
+}
