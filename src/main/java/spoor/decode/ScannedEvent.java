@@ -4,6 +4,7 @@ import spoor.event.EventId;
 import spoor.event.EventTime;
 import spoor.event.Field;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// One event as the scanner found it: the texts of its fields, in UTF-8, in one array.
@@ -51,8 +52,22 @@ public final class ScannedEvent {
 
     /// The field's text; makes a string.
     public String value(Field field) {
-        return new String(
-                text, start(field), length(field), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(text, start(field), length(field), StandardCharsets.UTF_8);
+    }
+
+    /// Whether the field's text is that one; makes no string.
+    boolean is(Field field, byte[] other) {
+        return length(field) == other.length && startsWith(field, other);
+    }
+
+    boolean startsWith(Field field, byte[] other) {
+        int start = start(field);
+        return length(field) >= other.length
+                && Arrays.equals(text, start, start + other.length, other, 0, other.length);
+    }
+
+    static byte[] ascii(String value) {
+        return value.getBytes(StandardCharsets.US_ASCII);
     }
 
     /// Milliseconds since 1970, or [EventTime#NONE].
@@ -137,6 +152,12 @@ public final class ScannedEvent {
         reserve(length);
         System.arraycopy(bytes, start, text, used, length);
         used += length;
+    }
+
+    /// Appends what a JSON string stands for that has escapes.
+    void appendString(byte[] json, int start, int length) {
+        reserve(length);
+        used = JsonEscapes.resolve(json, start, start + length, text, used);
     }
 
     private void reserve(int more) {

@@ -17,14 +17,26 @@ import java.util.Optional;
 
 /// Reads the content of trail files: `{"Records":[…]}`, gzip or plain, whatever they are called.
 ///
-/// It keeps its buffers between files. One thread at a time.
+/// Nearly all are read by [TrailScanner]; what that gives up on is read again, token by token. It
+/// keeps its buffers between files. One thread at a time.
 public final class TrailDecoder implements AutoCloseable {
     /// A buffer that grew beyond this for one file is given back after it.
     private static final int KEPT_BUFFER = 48 << 20;
 
     private final Inflate inflate = new Inflate();
+    private final TrailScanner trails = new TrailScanner();
     private final RecordScanner scanner = new RecordScanner();
     private final Bytes inflated = new Bytes(1 << 20);
+    private final boolean byTokensOnly;
+
+    public TrailDecoder() {
+        this(false);
+    }
+
+    /// @param byTokensOnly whether no file is left to [TrailScanner]; nothing but the speed changes
+    TrailDecoder(boolean byTokensOnly) {
+        this.byTokensOnly = byTokensOnly;
+    }
 
     /// Reads a whole file.
     ///
@@ -61,6 +73,12 @@ public final class TrailDecoder implements AutoCloseable {
         if (damage != null && !TextForm.claimsToBeJson(report.path(), text)) {
             // It may have been a trail before it was damaged.
             return report.unreadable(text.length(), damage);
+        }
+        if (!byTokensOnly) {
+            if (trails.scan(text, start, report)) {
+                return report.end(text.length(), damage);
+            }
+            report.restart();
         }
         try {
             roots(text, start, report);

@@ -27,8 +27,9 @@ public final class Utf8 {
         return first;
     }
 
-    /// The length of the well-formed character at `at` (Unicode 16, table 3-7), or 0.
-    private static int characterLength(byte[] text, int at, int end) {
+    /// The length of the well-formed character at `at` that is not ASCII (Unicode 16, table 3-7),
+    /// or 0 where there is none.
+    public static int characterLength(byte[] text, int at, int end) {
         int lead = text[at] & 0xff;
         int length = lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
         if (length == 0 || at + length > end) {

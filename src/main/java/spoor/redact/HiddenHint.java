@@ -4,23 +4,26 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /// Tells quickly which events can have no hidden values, so that only the few others are looked at.
 ///
 /// It knows the letters that every mark must contain; it may say yes in vain, never no in vain. It
-/// reads every byte of every event that is loaded, so it looks at eight at a time where it can.
+/// reads every byte of every event that is loaded, so it looks at eight at a time: for two stars,
+/// for escapes that may stand for a letter, and for words by samples of three letters.
 public final class HiddenHint {
     private static final byte[][] WORDS = {
         bytes("hidden"), bytes("redacted"), bytes("removed"), bytes("masked"), bytes("omitted")
     };
 
-    /// No word is shorter than this.
-    private static final int WINDOW = 6;
+    /// Every so many bytes three letters are sampled.
+    private static final int STEP = 4;
 
-    /// For the last two bytes of a window: how far the window can move without missing a word; 0
-    /// where a word may stand in it.
-    private static final byte[] SKIP = skips();
+    private static final int SAMPLE = 3;
+    private static final int SAMPLED_BITS = 0x1f1f1f;
+
+    /// For the hash of three letters, a bit for each word that has them among its first six
+    /// letters: one of its samples must lie there.
+    private static final byte[] WORDS_OF_SAMPLE = wordsOfSamples();
 
     private static final VarHandle LONGS =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -33,30 +36,40 @@ public final class HiddenHint {
 
     /// Whether a mark may stand in the bytes from `start` to before `end`.
     public static boolean mayHide(byte[] text, int start, int end) {
-        return hasStarsOrEscapes(text, start, end) || hasWord(text, start, end);
-    }
-
-    /// Two stars, or an escape that may stand for a letter of a mark.
-    private static boolean hasStarsOrEscapes(byte[] text, int start, int end) {
-        int at = start;
-        for (; at + Long.BYTES < end; at += Long.BYTES) {
-            long eight = (long) LONGS.get(text, at);
-            if (hasZero(eight ^ STARS) || hasZero(eight ^ BACKSLASHES)) {
-                if (standsBefore(text, at, at + Long.BYTES)) {
-                    return true;
-                }
+        int last = end - Long.BYTES;
+        if (last < start) {
+            return hasStarsOrEscapes(text, start, end)
+                    || hasWord(text, start, start + STEP - 1, end, (1 << WORDS.length) - 1);
+        }
+        for (int at = start; at < last; at += Long.BYTES) {
+            if (mayHideAt(text, start, at, end)) {
+                return true;
             }
         }
-        return standsBefore(text, at, end - 1);
+        return mayHideAt(text, start, last, end);
     }
 
-    private static boolean hasZero(long eight) {
-        return ((eight - ONES) & ~eight & HIGHS) != 0;
+    /// Looks at the eight bytes from `at` on.
+    private static boolean mayHideAt(byte[] text, int start, int at, int end) {
+        long eight = (long) LONGS.get(text, at);
+        if ((zeros(eight ^ STARS) | zeros(eight ^ BACKSLASHES)) != 0
+                && hasStarsOrEscapes(text, at, Math.min(at + Long.BYTES + 1, end))) {
+            return true;
+        }
+        int low = WORDS_OF_SAMPLE[slot((int) eight)];
+        int high = WORDS_OF_SAMPLE[slot((int) (eight >>> Integer.SIZE))];
+        return (low | high) != 0
+                && (hasWord(text, start, at, end, low)
+                        || hasWord(text, start, at + STEP, end, high));
     }
 
-    /// Looks at pairs that begin before `end`; one byte behind it must be there.
-    private static boolean standsBefore(byte[] text, int start, int end) {
-        for (int i = start; i < end; i++) {
+    /// Not 0 where a byte is 0.
+    private static long zeros(long eight) {
+        return (eight - ONES) & ~eight & HIGHS;
+    }
+
+    private static boolean hasStarsOrEscapes(byte[] text, int start, int end) {
+        for (int i = start; i < end - 1; i++) {
             byte b = text[i];
             if ((b == '*' && text[i + 1] == '*') || (b == '\\' && text[i + 1] == 'u')) {
                 return true;
@@ -65,27 +78,19 @@ public final class HiddenHint {
         return false;
     }
 
-    /// Wu and Manber's search for several words at once, letters in either case.
-    private static boolean hasWord(byte[] text, int start, int end) {
-        int last = start + WINDOW - 1;
-        while (last < end) {
-            int skip = SKIP[pair(text[last - 1], text[last])];
-            if (skip == 0) {
-                for (byte[] word : WORDS) {
-                    if (standsAt(text, last - WINDOW + 1, end, word)) {
-                        return true;
-                    }
+    /// Whether one of the words begins at the sample or less than a step before it.
+    ///
+    /// @param words a bit for each word that is looked for
+    private static boolean hasWord(byte[] text, int start, int sample, int end, int words) {
+        for (int rest = words; rest != 0; rest &= rest - 1) {
+            byte[] word = WORDS[Integer.numberOfTrailingZeros(rest)];
+            for (int at = Math.max(start, sample - STEP + 1); at <= sample; at++) {
+                if (standsAt(text, at, end, word)) {
+                    return true;
                 }
-                skip = 1;
             }
-            last += skip;
         }
         return false;
-    }
-
-    /// The same number for a letter in either case; other bytes may share it.
-    private static int pair(byte first, byte second) {
-        return (first & 31) << 5 | (second & 31);
     }
 
     private static boolean standsAt(byte[] text, int at, int end, byte[] word) {
@@ -100,16 +105,23 @@ public final class HiddenHint {
         return true;
     }
 
-    private static byte[] skips() {
-        byte[] skip = new byte[1 << 10];
-        Arrays.fill(skip, (byte) (WINDOW - 1));
-        for (byte[] word : WORDS) {
-            for (int i = 1; i < WINDOW; i++) {
-                int pair = pair(word[i - 1], word[i]);
-                skip[pair] = (byte) Math.min(skip[pair], WINDOW - 1 - i);
+    /// The same for letters in either case; others may share it.
+    private static int slot(int letters) {
+        return ((letters & SAMPLED_BITS) * 0x9e3779b1) >>> 20;
+    }
+
+    private static byte[] wordsOfSamples() {
+        byte[] words = new byte[1 << 12];
+        for (int w = 0; w < WORDS.length; w++) {
+            for (int i = 0; i < STEP; i++) {
+                int letters = 0;
+                for (int j = 0; j < SAMPLE; j++) {
+                    letters |= WORDS[w][i + j] << (Byte.SIZE * j);
+                }
+                words[slot(letters)] |= (byte) (1 << w);
             }
         }
-        return skip;
+        return words;
     }
 
     private static byte[] bytes(String word) {

@@ -68,7 +68,23 @@ record Decoded(Optional<SkippedFile.Kind> skipped, List<Event> events, List<Prob
         }
     }
 
+    /// What is said of a file; whichever test asks, it must be the same when read by tokens only.
     static Decoded of(TrailDecoder decoder, String path, byte[] stored) {
+        byte[] copy = stored.clone();
+        Decoded decoded = read(decoder, path, stored);
+        Decoded expected;
+        try (TrailDecoder tokens = new TrailDecoder(true)) {
+            expected = read(tokens, path, copy);
+        }
+        if (!decoded.equals(expected)) {
+            throw new AssertionError(
+                    "read in one pass: %s, by tokens: %s".formatted(decoded, expected));
+        }
+        return decoded;
+    }
+
+    /// What that decoder alone says of a file.
+    static Decoded read(TrailDecoder decoder, String path, byte[] stored) {
         Collector collector = new Collector(new ArrayList<>(), new ArrayList<>());
         Optional<SkippedFile.Kind> skipped = decoder.decode(path, bytes(stored), collector);
         return new Decoded(
