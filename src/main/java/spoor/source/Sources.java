@@ -25,16 +25,6 @@ public final class Sources {
         this.interactive = interactive;
     }
 
-    /// The source at a location: a path, `s3://…` as [S3Selection#parse] has it, or `sample:` for
-    /// the built-in trail. No server is asked yet.
-    ///
-    /// @return nothing where there is no such file or folder
-    /// @throws IOException where the AWS configuration cannot be used
-    public Optional<TrailSource> at(String location) throws IOException {
-        Optional<S3Selection> selection = S3Selection.parse(location);
-        return selection.isPresent() ? Optional.of(in(selection.get())) : local(location);
-    }
-
     /// The source of what is selected in a bucket.
     ///
     /// @throws IOException where the AWS configuration cannot be used

@@ -120,7 +120,8 @@ public final class LoadViewModel {
         current.cancel();
         LoadSession before = session;
         if (before != null) {
-            threads.background().execute(before::close);
+            // Behind the load that may still run, which uses the connections.
+            threads.load().execute(before::close);
         }
         LoadSession fresh = new LoadSession(threads.workers(), threads.workerCount());
         session = fresh;

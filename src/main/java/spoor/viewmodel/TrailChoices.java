@@ -238,7 +238,9 @@ public final class TrailChoices {
             return Optional.empty();
         }
         long start = first == null ? TimeRange.BEGINNING : millis(first);
-        long end = last == null ? TimeRange.END : millis(last.plusDays(1));
+        // A period until today goes on: what comes while following belongs to it.
+        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        long end = last == null || !last.isBefore(today) ? TimeRange.END : millis(last.plusDays(1));
         return Optional.of(new TimeRange(start, Math.max(start, end)));
     }
 

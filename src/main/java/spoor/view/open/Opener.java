@@ -125,9 +125,17 @@ public final class Opener {
                 : S3Location.parse(text).map(place -> S3Selection.all(place, S3Access.DEFAULT));
     }
 
-    /// Opens what the command line names.
+    /// Opens what the command line names: files and folders together, buckets beside them.
     public void openLocations(List<String> locations) {
-        locations.forEach(this::openLocation);
+        open(
+                locations.stream()
+                        .filter(location -> inS3(location).isEmpty())
+                        .map(Sources::local)
+                        .flatMap(Optional::stream)
+                        .toList());
+        locations.stream()
+                .filter(location -> inS3(location).isPresent())
+                .forEach(this::openLocation);
     }
 
     private void open(List<TrailSource> sources) {
