@@ -45,7 +45,7 @@ final class DownloadBarTest {
         assertThat(window.text("#download-text"))
                 .isEqualTo(
                         "10 of 20 files downloaded \u00b7 5.0 MB of 10 MB \u00b7 2.5 MB/s \u00b7 2"
-                            + " s left");
+                                + " s left");
         window.click("#download-pause");
         assertThat(remote.isPaused()).isTrue();
         assertThat(window.text("#download-pause")).isEqualTo("Resume");
