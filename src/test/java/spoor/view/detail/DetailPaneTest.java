@@ -161,7 +161,7 @@ final class DetailPaneTest {
 
     /// Where the lines of a label's text are.
     ///
-    /// Not [TextLineInfo#bounds]: those of JavaFX 26 are wrong where lines are centred.
+    /// Not `TextLineInfo`: those of JavaFX 26 are wrong where lines are centred.
     private static List<Rectangle2D> lines(Node label) {
         if (!(label.lookup(".text") instanceof Text text)) {
             return List.of();
