@@ -31,7 +31,6 @@ public final class Verbs {
                     "Is",
                     "List",
                     "Lookup",
-                    "Monitor",
                     "Poll",
                     "Preview",
                     "Query",

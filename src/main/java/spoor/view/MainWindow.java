@@ -15,7 +15,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
 
 import spoor.view.control.Controls;
 import spoor.view.control.Dialogs;
@@ -38,9 +37,6 @@ import java.util.List;
 
 /// The window: welcome page while nothing is open, then filters, table and event side by side.
 public final class MainWindow {
-    /// Where the filters end and where the event begins, as parts of the width.
-    private static final double[] SIDES = {0.145, 0.75};
-
     private final Workspace workspace;
     private final Stage stage;
     private final Opener opener;
@@ -115,13 +111,7 @@ public final class MainWindow {
     }
 
     private SplitPane rows() {
-        SplitPane columns = new SplitPane(facets, table, detail);
-        columns.setDividerPositions(SIDES);
-        // Only once shown does the window have the width that these are parts of.
-        stage.addEventHandler(WindowEvent.WINDOW_SHOWN, _ -> columns.setDividerPositions(SIDES));
-        SplitPane.setResizableWithParent(facets, false);
-        SplitPane.setResizableWithParent(detail, false);
-        SplitPane split = new SplitPane(columns);
+        SplitPane split = new SplitPane(new Sides(facets, table, detail));
         split.setOrientation(Orientation.VERTICAL);
         split.getStyleClass().add("panes");
         return split;

@@ -35,6 +35,8 @@ final class EventRow extends TableRow<Integer> {
         EventStore store = workspace.store();
         int row = empty ? -1 : storeRow(place);
         boolean there = row >= 0;
+        // A blank row does not light up under the pointer.
+        setMouseTransparent(!there);
         pseudoClassStateChanged(PICKED, there && workspace.selection().contains(row));
         pseudoClassStateChanged(LEAD, there && workspace.selection().lead() == row);
         pseudoClassStateChanged(FAILURE, there && store.isFailure(row));
