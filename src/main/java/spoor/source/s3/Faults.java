@@ -28,6 +28,10 @@ import javax.net.ssl.SSLException;
 /// text, wherever AWS gives one.
 final class Faults {
     private static final Pattern KEY_ARN = Pattern.compile("arn:[a-z-]+:kms:[^\\s\"']+");
+
+    /// The SDK appends all profiles with the names of their properties.
+    private static final Pattern DUMP = Pattern.compile(": ProfileFile\\(.*");
+
     private static final Pattern SECRET =
             Pattern.compile(
                     "(?i)(?:X-Amz-Security-Token|X-Amz-Signature|X-Amz-Credential|Signature|"
@@ -379,7 +383,7 @@ final class Faults {
                 words.append(words.isEmpty() ? "" : ": ").append(message);
             }
         }
-        return clean(words.toString().replaceAll("\\s+", " "));
+        return clean(DUMP.matcher(words.toString().replaceAll("\\s+", " ")).replaceAll(""));
     }
 
     /// Without anything that a signature or a key is made of: messages are shown and logged.

@@ -350,6 +350,7 @@ final class CredentialsTest {
             Fault fault = faultOf(session::buckets);
             assertThat(fault.kind()).isEqualTo(Fault.Kind.CREDENTIALS);
             assertThat(fault).hasMessageContaining("from profile " + name);
+            assertThat(fault.getMessage()).doesNotContain("ProfileFile(", "properties=");
             assertThat(fault.command()).contains("aws configure --profile " + name);
         }
     }
