@@ -1,7 +1,5 @@
 package spoor.source.s3;
 
-import org.jspecify.annotations.Nullable;
-
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
@@ -29,15 +27,6 @@ import javax.net.ssl.SSLException;
 final class Faults {
     private static final Pattern KEY_ARN = Pattern.compile("arn:[a-z-]+:kms:[^\\s\"']+");
 
-    /// The SDK appends all profiles with the names of their properties.
-    private static final Pattern DUMP = Pattern.compile(": ProfileFile\\(.*");
-
-    private static final Pattern SECRET =
-            Pattern.compile(
-                    "(?i)(?:X-Amz-Security-Token|X-Amz-Signature|X-Amz-Credential|Signature|"
-                            + "aws_secret_access_key|aws_session_token|SecretAccessKey|"
-                            + "SessionToken)[=:\"\\s]+[^&\\s\",]+");
-
     private final S3Access access;
     private final String profile;
 
@@ -64,7 +53,8 @@ final class Faults {
     /// @param where the bucket with the prefix or key
     /// @throws CancellationException where the call was interrupted
     Fault of(RuntimeException e, Call call, String where) {
-        if (e instanceof AbortedException || hasCause(e, InterruptedException.class) != null) {
+        if (e instanceof AbortedException
+                || FaultWords.hasCause(e, InterruptedException.class) != null) {
             throw new CancellationException();
         }
         if (e instanceof CancellationException) {
@@ -77,7 +67,7 @@ final class Faults {
                     "",
                     e);
         }
-        AwsServiceException service = hasCause(e, AwsServiceException.class);
+        AwsServiceException service = FaultWords.hasCause(e, AwsServiceException.class);
         if (service != null) {
             return ofService(service, call, where);
         }
@@ -89,7 +79,10 @@ final class Faults {
                 || e instanceof UncheckedIOException) {
             return fault(
                     Kind.CREDENTIALS,
-                    "The credentials of profile " + profile + " cannot be had: " + words(e),
+                    "The credentials of profile "
+                            + profile
+                            + " cannot be had: "
+                            + FaultWords.words(e),
                     "",
                     e);
         }
@@ -102,7 +95,7 @@ final class Faults {
                         ? ""
                         : e.awsErrorDetails().errorCode();
         String said = e.awsErrorDetails() == null ? "" : e.awsErrorDetails().errorMessage();
-        String text = clean(said == null ? "" : said);
+        String text = FaultWords.clean(said == null ? "" : said);
         return switch (code) {
             case "ExpiredToken",
                     "ExpiredTokenException",
@@ -279,9 +272,9 @@ final class Faults {
     }
 
     private Fault ofClient(RuntimeException e, String where) {
-        String text = words(e);
+        String text = FaultWords.words(e);
         String lower = text.toLowerCase(Locale.ROOT);
-        UnknownHostException host = hasCause(e, UnknownHostException.class);
+        UnknownHostException host = FaultWords.hasCause(e, UnknownHostException.class);
         if (host != null) {
             return fault(
                     Kind.NETWORK,
@@ -292,18 +285,18 @@ final class Faults {
                     "",
                     e);
         }
-        SSLException tls = hasCause(e, SSLException.class);
+        SSLException tls = FaultWords.hasCause(e, SSLException.class);
         if (tls != null) {
             return fault(
                     Kind.NETWORK,
                     "The server's certificate is not trusted. Behind a company's proxy, put its"
                             + " certificate into a file and name it in AWS_CA_BUNDLE. ("
-                            + clean(String.valueOf(tls.getMessage()))
+                            + FaultWords.clean(String.valueOf(tls.getMessage()))
                             + ")",
                     "",
                     e);
         }
-        if (hasCause(e, ConnectException.class) != null) {
+        if (FaultWords.hasCause(e, ConnectException.class) != null) {
             return fault(
                     Kind.NETWORK,
                     "The server does not answer. Check the network, the proxy and the endpoint.",
@@ -312,7 +305,7 @@ final class Faults {
         }
         if (e instanceof ApiCallTimeoutException
                 || e instanceof ApiCallAttemptTimeoutException
-                || hasCause(e, SocketTimeoutException.class) != null) {
+                || FaultWords.hasCause(e, SocketTimeoutException.class) != null) {
             return fault(Kind.NETWORK, "The server took too long to answer. Try again.", "", e);
         }
         if (lower.contains("checksum")) {
@@ -338,7 +331,8 @@ final class Faults {
                     "aws configure --profile " + profile,
                     e);
         }
-        if (hasCause(e, SocketException.class) != null || hasCause(e, IOException.class) != null) {
+        if (FaultWords.hasCause(e, SocketException.class) != null
+                || FaultWords.hasCause(e, IOException.class) != null) {
             return fault(
                     Kind.NETWORK,
                     "The connection to the server broke (" + text + "). Try again.",
@@ -355,7 +349,7 @@ final class Faults {
     /// Whether an answer ended before all of it had come.
     static boolean brokeOff(RuntimeException e) {
         return !(e instanceof AwsServiceException)
-                && hasCause(e, InterruptedException.class) == null
+                && FaultWords.hasCause(e, InterruptedException.class) == null
                 && String.valueOf(e.getMessage()).contains("Could not parse XML");
     }
 
@@ -371,32 +365,6 @@ final class Faults {
     }
 
     private static Fault fault(Kind kind, String message, String command, Exception cause) {
-        return new Fault(kind, clean(message), command, cause);
-    }
-
-    /// An exception's message with those of its causes, on one line.
-    private static String words(Throwable e) {
-        StringBuilder words = new StringBuilder();
-        for (Throwable t = e; t != null; t = t.getCause()) {
-            String message = t.getMessage();
-            if (message != null && words.indexOf(message) < 0) {
-                words.append(words.isEmpty() ? "" : ": ").append(message);
-            }
-        }
-        return clean(DUMP.matcher(words.toString().replaceAll("\\s+", " ")).replaceAll(""));
-    }
-
-    /// Without anything that a signature or a key is made of: messages are shown and logged.
-    static String clean(String text) {
-        return SECRET.matcher(text).replaceAll("…");
-    }
-
-    private static <T extends Throwable> @Nullable T hasCause(Throwable e, Class<T> type) {
-        for (Throwable t = e; t != null; t = t.getCause()) {
-            if (type.isInstance(t)) {
-                return type.cast(t);
-            }
-        }
-        return null;
+        return new Fault(kind, FaultWords.clean(message), command, cause);
     }
 }

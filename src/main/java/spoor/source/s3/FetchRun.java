@@ -87,9 +87,6 @@ final class FetchRun implements Listing.Sink {
     }
 
     @Override
-    public void done(KeyRange range) {}
-
-    @Override
     public void unlisted(String prefix, Fault fault) {
         unlistedPrefixes.add(prefix);
         events.add(new Event.Unlisted(prefix, fault));

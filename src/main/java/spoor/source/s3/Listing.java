@@ -21,9 +21,6 @@ final class Listing {
         /// @param range the range that the object was found in
         void listed(KeyRange range, ListedObject object);
 
-        /// A range is listed to its end.
-        void done(KeyRange range);
-
         void unlisted(String prefix, Fault fault);
     }
 
@@ -115,7 +112,6 @@ final class Listing {
                 ListedPage page = bucket.list(range.prefix(), range.after(), false, next);
                 for (ListedObject object : page.objects()) {
                     if (!range.contains(object.key())) {
-                        sink.done(range);
                         return;
                     }
                     if (canHold(object.key(), delivered)) {
@@ -124,7 +120,6 @@ final class Listing {
                 }
                 next = page.next();
                 if (next.isEmpty()) {
-                    sink.done(range);
                     return;
                 }
                 if (first && range.region() && !page.objects().isEmpty()) {

@@ -71,7 +71,7 @@ public final class S3Session implements AutoCloseable {
             throw new Fault(
                     Fault.Kind.CREDENTIALS,
                     "The AWS configuration makes no sense. Mend it and try again. ("
-                            + Faults.clean(String.valueOf(e.getMessage()))
+                            + FaultWords.clean(String.valueOf(e.getMessage()))
                             + ")",
                     "",
                     e);
@@ -183,9 +183,6 @@ public final class S3Session implements AutoCloseable {
                                     requests.stop();
                                 }
                             }
-
-                            @Override
-                            public void done(KeyRange range) {}
 
                             @Override
                             public void unlisted(String prefix, Fault fault) {

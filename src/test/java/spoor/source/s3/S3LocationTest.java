@@ -52,7 +52,7 @@ final class S3LocationTest {
                 "s3:///key",
                 "/var/log/trail",
                 "C:\\logs",
-                "file:///tmp/x",
+                "file:///var/log/trail",
                 "a b/c",
                 "-trail",
                 "x",

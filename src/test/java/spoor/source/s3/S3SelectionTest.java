@@ -131,7 +131,7 @@ final class S3SelectionTest {
     @ValueSource(
             strings = {
                 "trail",
-                "/tmp/x",
+                "/var/log/trail",
                 "s3://",
                 "s3://trail/?from=yesterday",
                 "s3://trail/?folders=Nothing",
