@@ -130,7 +130,9 @@ final class TrailReader {
         LoadSession session = new LoadSession(workers, workerCount);
         session.add(sources(locations, options, query.during()));
         Cancellation never = new Cancellation();
-        LoadState state = session.load(never, new ProgressLine(err)::show);
+        ProgressLine line = new ProgressLine(err);
+        LoadState state = session.loadAtOnce(never, line::show);
+        line.clear();
         RawRecords records = session.records();
         QueryEngine engine = new QueryEngine(new OriginalTextSearch(() -> records, _ -> {}));
         QueryResult result =
@@ -146,19 +148,20 @@ final class TrailReader {
                     Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent());
         }
 
-        void show(LoadState state) {
-            LoadProgress progress = state.progress();
-            if (!terminal) {
-                return;
-            }
-            if (progress.phase() == LoadProgress.Phase.LOADING) {
+        void show(LoadProgress progress) {
+            if (terminal) {
                 err.printf(
                         "\r%,d of %,d files, %,d events",
                         progress.read() + progress.skipped(), progress.found(), progress.events());
-            } else {
-                err.print("\r\033[K");
+                err.flush();
             }
-            err.flush();
+        }
+
+        void clear() {
+            if (terminal) {
+                err.print("\r\033[K");
+                err.flush();
+            }
         }
     }
 }

@@ -75,11 +75,12 @@ public final class ScannedEvent {
         return time;
     }
 
-    /// The id as a GUID, or nothing where it is missing or of another form.
-    public java.util.Optional<EventId> id() {
-        return length(Field.ID) == EventId.TEXT_LENGTH
-                ? EventId.parse(value(Field.ID))
-                : java.util.Optional.empty();
+    /// Reads the id as a GUID.
+    ///
+    /// @param halves gets its upper and its lower half
+    /// @return false where the id is missing or of another form
+    public boolean guid(long[] halves) {
+        return EventId.parse(text, start(Field.ID), length(Field.ID), halves);
     }
 
     /// Where the record begins in the inflated file, in bytes.

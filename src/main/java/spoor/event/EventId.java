@@ -1,5 +1,6 @@
 package spoor.event;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /// An `eventID` that is a GUID, as two numbers; it prints in CloudTrail's spelling, in lower case.
@@ -11,32 +12,58 @@ public record EventId(long most, long least) {
         '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'
     };
 
+    /// The value of each ASCII character as a hexadecimal digit; -1 where it is none.
+    private static final byte[] VALUES = new byte[256];
+
+    static {
+        java.util.Arrays.fill(VALUES, (byte) -1);
+        for (byte digit = 0; digit < DIGITS.length; digit++) {
+            VALUES[DIGITS[digit]] = digit;
+            VALUES[Character.toUpperCase(DIGITS[digit])] = digit;
+        }
+    }
+
     /// The GUID written in `text`, or nothing where the text is not one.
-    public static Optional<EventId> parse(CharSequence text) {
-        if (text.length() != TEXT_LENGTH) {
-            return Optional.empty();
+    public static Optional<EventId> parse(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        long[] halves = new long[2];
+        return parse(bytes, 0, bytes.length, halves)
+                ? Optional.of(new EventId(halves[0], halves[1]))
+                : Optional.empty();
+    }
+
+    /// Reads the GUID written in some bytes; makes no object.
+    ///
+    /// @param halves gets the upper and the lower half
+    /// @return false where the bytes are not a GUID; `halves` is then without meaning
+    public static boolean parse(byte[] text, int start, int length, long[] halves) {
+        if (length != TEXT_LENGTH
+                || text[start + 8] != '-'
+                || text[start + 13] != '-'
+                || text[start + 18] != '-'
+                || text[start + 23] != '-') {
+            return false;
         }
-        long most = 0;
-        long least = 0;
-        for (int i = 0; i < TEXT_LENGTH; i++) {
-            char c = text.charAt(i);
-            if (i == 8 || i == 13 || i == 18 || i == 23) {
-                if (c != '-') {
-                    return Optional.empty();
-                }
-                continue;
-            }
-            int digit = c < 128 ? Character.digit(c, 16) : -1;
-            if (digit < 0) {
-                return Optional.empty();
-            }
-            if (i < 18) {
-                most = most << 4 | digit;
-            } else {
-                least = least << 4 | digit;
-            }
+        long a = digits(text, start, 8);
+        long b = digits(text, start + 9, 4);
+        long c = digits(text, start + 14, 4);
+        long d = digits(text, start + 19, 4);
+        long e = digits(text, start + 24, 12);
+        halves[0] = a << 32 | b << 16 | c;
+        halves[1] = d << 48 | e;
+        return (a | b | c | d | e) >= 0;
+    }
+
+    /// The number that up to 15 digits stand for, or a negative one where one of them is none.
+    private static long digits(byte[] text, int start, int count) {
+        long number = 0;
+        int wrong = 0;
+        for (int i = start; i < start + count; i++) {
+            int digit = VALUES[text[i] & 0xff];
+            wrong |= digit;
+            number = number << 4 | (digit & 15);
         }
-        return Optional.of(new EventId(most, least));
+        return wrong < 0 ? -1 : number;
     }
 
     /// Writes the 36 ASCII characters of the GUID to `into`, from its start.

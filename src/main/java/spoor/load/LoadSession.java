@@ -11,6 +11,7 @@ import spoor.store.StoreBuilder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -72,6 +73,13 @@ public final class LoadSession {
         return new Run(cancellation, publish, false).load();
     }
 
+    /// Like [#load], but makes no states on the way, which take time: only says how far it is.
+    ///
+    /// @param progress hears about ten times a second; on this thread
+    public LoadState loadAtOnce(Cancellation cancellation, Consumer<LoadProgress> progress) {
+        return new Run(cancellation, progress).load();
+    }
+
     /// Reads what has come since the last load, and nothing else where the sources can tell.
     public LoadState loadNew(Cancellation cancellation, Consumer<LoadState> publish) {
         return new Run(cancellation, publish, true).load();
@@ -92,6 +100,7 @@ public final class LoadSession {
         private final long start = System.nanoTime();
         private final Cancellation cancellation;
         private final Consumer<LoadState> publish;
+        private final Optional<Consumer<LoadProgress>> onlyProgress;
         private final LoadWorker.Work work;
         private final List<LoadedFile> batch = new ArrayList<>();
         private long batchStart = start;
@@ -100,7 +109,20 @@ public final class LoadSession {
         private int listing;
 
         Run(Cancellation cancellation, Consumer<LoadState> publish, boolean onlyNew) {
+            this(cancellation, publish, Optional.empty(), onlyNew);
+        }
+
+        Run(Cancellation cancellation, Consumer<LoadProgress> progress) {
+            this(cancellation, _ -> {}, Optional.of(progress), false);
+        }
+
+        private Run(
+                Cancellation cancellation,
+                Consumer<LoadState> publish,
+                Optional<Consumer<LoadProgress>> onlyProgress,
+                boolean onlyNew) {
             this.onlyNew = onlyNew;
+            this.onlyProgress = onlyProgress;
             this.cancellation = cancellation;
             this.publish = publish;
             this.work =
@@ -224,7 +246,14 @@ public final class LoadSession {
         }
 
         private void publishIfDue() {
-            if (System.nanoTime() >= nextPublish && !cancellation.isCancelled()) {
+            long now = System.nanoTime();
+            if (now < nextPublish || cancellation.isCancelled()) {
+                return;
+            }
+            if (onlyProgress.isPresent()) {
+                onlyProgress.get().accept(progress(now, LoadProgress.Phase.LOADING));
+                nextPublish = now + PUBLISH_NANOS;
+            } else {
                 publish(LoadProgress.Phase.LOADING);
             }
         }
@@ -233,11 +262,14 @@ public final class LoadSession {
             long before = System.nanoTime();
             EventStore snapshot = store.snapshot();
             long now = System.nanoTime();
-            LoadState state =
-                    files.state(snapshot, files.progress(listing > 0, now - start, phase));
+            LoadState state = files.state(snapshot, progress(now, phase));
             publish.accept(state);
             nextPublish = now + Math.max(PUBLISH_NANOS, (PUBLISH_SHARE - 1) * (now - before));
             return state;
+        }
+
+        private LoadProgress progress(long now, LoadProgress.Phase phase) {
+            return files.progress(listing > 0, now - start, phase);
         }
     }
 }

@@ -3,23 +3,24 @@ package spoor.load;
 import spoor.decode.EventSink;
 import spoor.decode.ScannedEvent;
 import spoor.event.Cancellation;
-import spoor.event.EventId;
 import spoor.event.Field;
 import spoor.event.Problem;
 import spoor.store.Segment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /// Copies the events of one file into a worker's segment.
 final class SegmentSink implements EventSink {
-    private static final Field[] FIELDS = Field.values();
+    private static final Field[] TEXTS =
+            Arrays.stream(Field.values()).filter(Field::isDictionary).toArray(Field[]::new);
 
     private final Segment segment;
     private final int file;
     private final Cancellation cancellation;
     private final int firstRow;
+    private final long[] guid = new long[2];
     private final List<Problem> problems = new ArrayList<>();
 
     SegmentSink(Segment segment, int file, Cancellation cancellation) {
@@ -33,14 +34,13 @@ final class SegmentSink implements EventSink {
     public void event(ScannedEvent event) {
         cancellation.check();
         segment.add(file, event.offset(), event.length(), event.time());
-        for (Field field : FIELDS) {
-            if (field.isDictionary() && event.length(field) > 0) {
+        for (Field field : TEXTS) {
+            if (event.length(field) > 0) {
                 segment.put(field, event.text(), event.start(field), event.length(field));
             }
         }
-        Optional<EventId> id = event.id();
-        if (id.isPresent()) {
-            segment.putId(id.get().most(), id.get().least());
+        if (event.guid(guid)) {
+            segment.putId(guid[0], guid[1]);
         } else if (event.length(Field.ID) > 0) {
             segment.put(Field.ID, event.text(), event.start(Field.ID), event.length(Field.ID));
         }

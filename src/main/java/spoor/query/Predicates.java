@@ -6,7 +6,6 @@ import spoor.event.EventTime;
 import spoor.event.Field;
 import spoor.store.Dictionary;
 import spoor.store.EventStore;
-import spoor.store.IntColumn;
 import spoor.store.Rows;
 
 import java.util.LinkedHashMap;
@@ -108,37 +107,9 @@ final class Predicates {
             wanted[id] = test.accepts(dictionary.value(id));
             any |= wanted[id];
         }
-        return any ? byCode(store.codes(field), wanted) : Rows.none(store.size());
-    }
-
-    // One loop a width, so that each compiles to a plain table look-up.
-    private Rows byCode(IntColumn codes, boolean[] wanted) {
-        long[] words = Rows.words(store.size());
-        int n = store.size();
-        switch (codes) {
-            case IntColumn.Narrow(byte[] values) -> {
-                for (int row = 0; row < n; row++) {
-                    if (wanted[values[row] & 0xff]) {
-                        words[row >> 6] |= 1L << row;
-                    }
-                }
-            }
-            case IntColumn.Middle(char[] values) -> {
-                for (int row = 0; row < n; row++) {
-                    if (wanted[values[row]]) {
-                        words[row >> 6] |= 1L << row;
-                    }
-                }
-            }
-            case IntColumn.Wide(int[] values) -> {
-                for (int row = 0; row < n; row++) {
-                    if (wanted[values[row]]) {
-                        words[row >> 6] |= 1L << row;
-                    }
-                }
-            }
-        }
-        return Rows.of(words, n);
+        return any
+                ? CodeMasks.rows(store.codes(field), wanted, store.size())
+                : Rows.none(store.size());
     }
 
     private Rows mentions(String text) {

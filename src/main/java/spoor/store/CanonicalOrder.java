@@ -3,31 +3,52 @@ package spoor.store;
 import spoor.event.EventTime;
 
 /// The one order of all events: by time, then path, then offset; events without a time last.
+///
+/// A radix sort from the least to the most significant key; each pass keeps the order of equals.
 final class CanonicalOrder {
+    /// Bits a pass at most: the buckets' heads must stay in the first cache.
     private static final int DIGIT = 11;
-    private static final int BUCKETS = 1 << DIGIT;
 
-    private CanonicalOrder() {}
+    /// Bits of a key that are sorted at once; the row's number takes the other half of a long.
+    private static final int CHUNK = 31;
+
+    private final int rows;
+    private long[] keyed;
+    private long[] spare;
+
+    private CanonicalOrder(int rows) {
+        this.rows = rows;
+        this.keyed = new long[rows];
+        this.spare = new long[rows];
+        for (int row = 0; row < rows; row++) {
+            keyed[row] = row;
+        }
+    }
 
     /// The rows' numbers in that order.
     ///
-    /// @param time milliseconds or `EventTime.NONE`; its content is lost
+    /// @param time milliseconds or `EventTime.NONE`
     /// @param pathRank the place of the row's file in the order of the paths
     static int[] of(long[] time, int[] pathRank, int[] offset) {
-        int n = time.length;
-        int[] order = new int[n];
-        for (int i = 0; i < n; i++) {
-            order[i] = i;
-        }
-        // From the least to the most significant key; each pass keeps the order of equal keys.
-        order = sort(order, offset);
-        order = sort(order, pathRank);
-        normalize(time);
-        return sort(order, time);
+        CanonicalOrder order = new CanonicalOrder(time.length);
+        order.by(offset);
+        order.by(pathRank);
+        order.byTime(time);
+        return order.rows();
     }
 
-    /// Turns times into numbers from 0 on, as small as they can be, `NONE` into the largest.
-    private static void normalize(long[] time) {
+    private void by(int[] keys) {
+        int bits = 0;
+        for (int i = 0; i < rows; i++) {
+            int row = (int) keyed[i];
+            keyed[i] = (long) keys[row] << 32 | row;
+            bits |= keys[row];
+        }
+        sort(bits);
+    }
+
+    /// By numbers from 0 on that are as small as they can be; `NONE` is the largest.
+    private void byTime(long[] time) {
         long min = Long.MAX_VALUE;
         long max = Long.MIN_VALUE;
         boolean seconds = true;
@@ -40,65 +61,67 @@ final class CanonicalOrder {
         }
         long unit = seconds ? 1000 : 1;
         long none = max < min ? 0 : (max - min) / unit + 1;
-        for (int i = 0; i < time.length; i++) {
-            time[i] = time[i] == EventTime.NONE ? none : (time[i] - min) / unit;
+        for (int shift = 0; shift < Long.SIZE && none >>> shift != 0; shift += CHUNK) {
+            int bits = 0;
+            for (int i = 0; i < rows; i++) {
+                int row = (int) keyed[i];
+                long key = time[row] == EventTime.NONE ? none : (time[row] - min) / unit;
+                int chunk = (int) (key >>> shift) & Integer.MAX_VALUE;
+                keyed[i] = (long) chunk << 32 | row;
+                bits |= chunk;
+            }
+            sort(bits);
         }
     }
 
-    private static int[] sort(int[] order, int[] keys) {
-        int max = 0;
-        boolean sorted = true;
-        for (int i = 0; i < keys.length; i++) {
-            max = Math.max(max, keys[i]);
-            sorted &= i == 0 || keys[order[i - 1]] <= keys[order[i]];
+    /// Sorts by the upper halves.
+    ///
+    /// @param bits those that any of them has
+    private void sort(int bits) {
+        if (isSorted(keyed)) {
+            return;
         }
-        if (sorted) {
-            return order;
+        int width = Integer.SIZE - Integer.numberOfLeadingZeros(bits);
+        int passes = (width + DIGIT - 1) / DIGIT;
+        int digit = (width + passes - 1) / passes;
+        for (int pass = 0; pass < passes; pass++) {
+            sort(keyed, spare, 32 + pass * digit, new int[1 << digit]);
+            long[] swap = keyed;
+            keyed = spare;
+            spare = swap;
         }
-        int[] from = order;
-        int[] to = new int[order.length];
-        for (int shift = 0; shift < 32 && max >>> shift != 0; shift += DIGIT) {
-            int[] starts = new int[BUCKETS + 1];
-            for (int key : keys) {
-                starts[(key >>> shift & BUCKETS - 1) + 1]++;
-            }
-            accumulate(starts);
-            for (int row : from) {
-                to[starts[keys[row] >>> shift & BUCKETS - 1]++] = row;
-            }
-            int[] swap = from;
-            from = to;
-            to = swap;
-        }
-        return from;
     }
 
-    private static int[] sort(int[] order, long[] keys) {
-        long max = 0;
-        for (long key : keys) {
-            max = Math.max(max, key);
-        }
-        int[] from = order;
-        int[] to = new int[order.length];
-        for (int shift = 0; shift < 64 && max >>> shift != 0; shift += DIGIT) {
-            int[] starts = new int[BUCKETS + 1];
-            for (long key : keys) {
-                starts[(int) (key >>> shift & BUCKETS - 1) + 1]++;
+    private static boolean isSorted(long[] keyed) {
+        for (int i = 1; i < keyed.length; i++) {
+            if (keyed[i - 1] >>> 32 > keyed[i] >>> 32) {
+                return false;
             }
-            accumulate(starts);
-            for (int row : from) {
-                to[starts[(int) (keys[row] >>> shift & BUCKETS - 1)]++] = row;
-            }
-            int[] swap = from;
-            from = to;
-            to = swap;
         }
-        return from;
+        return true;
     }
 
-    private static void accumulate(int[] starts) {
-        for (int b = 0; b < BUCKETS; b++) {
-            starts[b + 1] += starts[b];
+    private static void sort(long[] from, long[] to, int shift, int[] starts) {
+        int mask = starts.length - 1;
+        for (long key : from) {
+            starts[(int) (key >>> shift) & mask]++;
         }
+        int start = 0;
+        for (int b = 0; b < starts.length; b++) {
+            int count = starts[b];
+            starts[b] = start;
+            start += count;
+        }
+        for (long key : from) {
+            to[starts[(int) (key >>> shift) & mask]++] = key;
+        }
+    }
+
+    private int[] rows() {
+        int[] order = new int[rows];
+        for (int i = 0; i < rows; i++) {
+            order[i] = (int) keyed[i];
+        }
+        return order;
     }
 }

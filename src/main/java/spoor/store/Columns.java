@@ -2,15 +2,14 @@ package spoor.store;
 
 import spoor.event.Field;
 
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.stream.IntStream;
+import java.util.List;
 
 /// The columns of a run of rows: one entry a row in every array.
 ///
 /// @param codes for each field by its ordinal, the ids of its dictionary; for [Field#TIME] unused,
 ///   for [Field#ID] the text of an id that is not a GUID
-/// @param time milliseconds since 1970, or `EventTime.NONE`
+/// @param time milliseconds since 1970, or none
 /// @param idMost the GUID's upper half; 0 where the id is no GUID
 /// @param idLeast the GUID's lower half
 /// @param file the number of the file
@@ -22,7 +21,7 @@ import java.util.stream.IntStream;
 record Columns(
         int size,
         IntColumn[] codes,
-        long[] time,
+        TimeColumn time,
         long[] idMost,
         long[] idLeast,
         IntColumn file,
@@ -61,7 +60,7 @@ record Columns(
 
     /// Whether two rows show the same in every field.
     boolean sameContent(int row, Columns other, int otherRow) {
-        if (time[row] != other.time[otherRow] || flags[row] != other.flags[otherRow]) {
+        if (time.at(row) != other.time.at(otherRow) || flags[row] != other.flags[otherRow]) {
             return false;
         }
         for (int f = 0; f < codes.length; f++) {
@@ -75,7 +74,7 @@ record Columns(
     /// Equal for rows that show the same in every field and have the same id.
     int contentHash(int row) {
         long h = idMost[row] * 31 + idLeast[row];
-        h = h * 31 + time[row];
+        h = h * 31 + time.at(row);
         h = h * 31 + flags[row];
         for (IntColumn column : codes) {
             h = h * 31 + column.at(row);
@@ -85,42 +84,13 @@ record Columns(
 
     /// The rows of all files but those.
     Columns without(BitSet files) {
-        int[] kept = IntStream.range(0, size).filter(row -> !files.get(file.at(row))).toArray();
-        if (kept.length == size) {
-            return this;
+        int[] rows = new int[size];
+        int kept = 0;
+        for (int row = 0; row < size; row++) {
+            if (!files.get(file.at(row))) {
+                rows[kept++] = row;
+            }
         }
-        IntColumn[] fewer = new IntColumn[codes.length];
-        for (int f = 0; f < codes.length; f++) {
-            fewer[f] = pick(codes[f], kept);
-        }
-        byte[] keptFlags = new byte[kept.length];
-        for (int i = 0; i < kept.length; i++) {
-            keptFlags[i] = flags[kept[i]];
-        }
-        return new Columns(
-                kept.length,
-                fewer,
-                pick(time, kept),
-                pick(idMost, kept),
-                pick(idLeast, kept),
-                pick(file, kept),
-                pick(offset, kept),
-                pick(length, kept),
-                keptFlags,
-                pick(hidden, kept),
-                pick(omitted, kept));
-    }
-
-    private static long[] pick(long[] values, int[] rows) {
-        return Arrays.stream(rows).mapToLong(row -> values[row]).toArray();
-    }
-
-    private static IntColumn pick(IntColumn values, int[] rows) {
-        int largest = Arrays.stream(rows).map(values::at).max().orElse(0);
-        IntColumn.Filling filling = IntColumn.of(rows.length, largest);
-        for (int i = 0; i < rows.length; i++) {
-            filling.set(i, values.at(rows[i]));
-        }
-        return filling.column();
+        return kept == size ? this : new Gathering(List.of(this)).rows(rows, kept);
     }
 }

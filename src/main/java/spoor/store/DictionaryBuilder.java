@@ -1,17 +1,28 @@
 package spoor.store;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /// A dictionary that grows: open addressing over one array of bytes, no object per text.
 ///
 /// One thread at a time.
 final class DictionaryBuilder {
-    private byte[] text = new byte[1024];
+    private static final VarHandle LONGS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle INTS =
+            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long MIX = 0x9e3779b97f4a7c15L;
+
+    private byte[] text = new byte[256];
     private int used;
-    private int[] ends = new int[64];
-    private int[] hashes = new int[64];
+    private int[] ends = new int[16];
     private int size;
-    private int[] table = new int[128];
+
+    /// For each slot a text's hash in the upper half and its id, counted from 1, in the lower; 0
+    /// where the slot is free.
+    private long[] table = new long[32];
 
     DictionaryBuilder() {
         add(text, 0, 0);
@@ -23,23 +34,33 @@ final class DictionaryBuilder {
 
     /// The number of that text, new or known.
     int add(byte[] source, int start, int length) {
-        int hash = hash(source, start, length);
+        return add(hash(source, start, length), source, start, length);
+    }
+
+    /// The numbers that the texts of another dictionary have here, by their number there.
+    ///
+    /// @param known those of the other's first texts, which were asked for before
+    int[] addAll(DictionaryBuilder other, int[] known) {
+        int[] ids = Arrays.copyOf(known, other.size);
+        for (int id = known.length; id < ids.length; id++) {
+            int start = other.start(id);
+            ids[id] = add(other.text, start, other.ends[id] - start);
+        }
+        return ids;
+    }
+
+    private int add(int hash, byte[] source, int start, int length) {
         int mask = table.length - 1;
         int slot = hash & mask;
         while (table[slot] != 0) {
-            int id = table[slot] - 1;
-            if (hashes[id] == hash && equals(id, source, start, length)) {
+            long entry = table[slot];
+            int id = (int) entry - 1;
+            if ((int) (entry >>> 32) == hash && equals(id, source, start, length)) {
                 return id;
             }
             slot = (slot + 1) & mask;
         }
         return insert(slot, hash, source, start, length);
-    }
-
-    /// The number that a text of another dictionary has here.
-    int addFrom(DictionaryBuilder other, int id) {
-        int start = other.start(id);
-        return add(other.text, start, other.ends[id] - start);
     }
 
     /// The dictionary as it is now; it shares memory, which only grows behind what it sees.
@@ -56,12 +77,10 @@ final class DictionaryBuilder {
         used += length;
         if (size == ends.length) {
             ends = Arrays.copyOf(ends, size * 2);
-            hashes = Arrays.copyOf(hashes, size * 2);
         }
         ends[size] = used;
-        hashes[size] = hash;
         int id = size++;
-        table[slot] = size;
+        table[slot] = (long) hash << 32 | size;
         if (size * 2 > table.length) {
             grow();
         }
@@ -69,21 +88,36 @@ final class DictionaryBuilder {
     }
 
     private void grow() {
-        int[] larger = new int[table.length * 2];
+        long[] larger = new long[table.length * 2];
         int mask = larger.length - 1;
-        for (int id = 0; id < size; id++) {
-            int slot = hashes[id] & mask;
-            while (larger[slot] != 0) {
-                slot = (slot + 1) & mask;
+        for (long entry : table) {
+            if (entry != 0) {
+                int slot = (int) (entry >>> 32) & mask;
+                while (larger[slot] != 0) {
+                    slot = (slot + 1) & mask;
+                }
+                larger[slot] = entry;
             }
-            larger[slot] = id + 1;
         }
         table = larger;
     }
 
     private boolean equals(int id, byte[] source, int start, int length) {
         int from = start(id);
-        return Arrays.equals(text, from, ends[id], source, start, start + length);
+        if (ends[id] - from != length) {
+            return false;
+        }
+        if (length < Long.BYTES) {
+            return Arrays.equals(text, from, from + length, source, start, start + length);
+        }
+        // Eight bytes at a time; the last eight may overlap those before.
+        int last = length - Long.BYTES;
+        for (int i = 0; i < last; i += Long.BYTES) {
+            if ((long) LONGS.get(text, from + i) != (long) LONGS.get(source, start + i)) {
+                return false;
+            }
+        }
+        return (long) LONGS.get(text, from + last) == (long) LONGS.get(source, start + last);
     }
 
     private int start(int id) {
@@ -91,11 +125,25 @@ final class DictionaryBuilder {
     }
 
     private static int hash(byte[] b, int start, int length) {
-        int h = length;
-        for (int i = start; i < start + length; i++) {
-            h = 31 * h + b[i];
+        long h = length * MIX;
+        if (length >= Long.BYTES) {
+            int last = length - Long.BYTES;
+            for (int i = 0; i < last; i += Long.BYTES) {
+                h = (h ^ (long) LONGS.get(b, start + i)) * MIX;
+                h ^= h >>> 32;
+            }
+            h = (h ^ (long) LONGS.get(b, start + last)) * MIX;
+        } else if (length >= Integer.BYTES) {
+            int head = (int) INTS.get(b, start);
+            int tail = (int) INTS.get(b, start + length - Integer.BYTES);
+            h = (h ^ ((long) head << 32 | (tail & 0xffffffffL))) * MIX;
+        } else {
+            for (int i = start; i < start + length; i++) {
+                h = (h ^ b[i]) * MIX;
+            }
         }
-        h *= 0x9e3779b9;
-        return h ^ h >>> 15;
+        h ^= h >>> 32;
+        h *= MIX;
+        return (int) (h >>> 32);
     }
 }

@@ -33,7 +33,7 @@ public final class EventStore {
         this.paths = paths;
         this.conflicts = conflicts;
         int n = columns.size();
-        while (n > 0 && columns.time()[n - 1] == EventTime.NONE) {
+        while (n > 0 && columns.time().at(n - 1) == EventTime.NONE) {
             n--;
         }
         timed = n;
@@ -68,7 +68,7 @@ public final class EventStore {
 
     /// Milliseconds since 1970, or `EventTime.NONE`.
     public long time(int row) {
-        return columns.time()[row];
+        return columns.time().at(row);
     }
 
     /// The id of a field's text in its dictionary; only for fields that have one.
@@ -202,7 +202,7 @@ public final class EventStore {
         int high = timed;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (columns.time()[middle] < millis) {
+            if (columns.time().at(middle) < millis) {
                 low = middle + 1;
             } else {
                 high = middle;

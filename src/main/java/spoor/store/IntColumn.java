@@ -1,14 +1,46 @@
 package spoor.store;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /// A number for each row, kept in the smallest width that holds the largest.
+///
+/// The loops over all rows are short and stand alone, so that each is compiled quickly.
 public sealed interface IntColumn {
+    /// How many bytes more than three a row are kept, so that the last row can be read as an int.
+    int TAIL = 1;
+
     int at(int row);
+
+    /// Writes all numbers to `into`, from `at` on.
+    void copyTo(int[] into, int at);
+
+    /// Zero for every row, as most columns of counts are.
+    record Zeros(int rows) implements IntColumn {
+        @Override
+        public int at(int row) {
+            return 0;
+        }
+
+        @Override
+        public void copyTo(int[] into, int at) {
+            java.util.Arrays.fill(into, at, at + rows, 0);
+        }
+    }
 
     /// Numbers from 0 to 255.
     record Narrow(byte[] values) implements IntColumn {
         @Override
         public int at(int row) {
             return values[row] & 0xff;
+        }
+
+        @Override
+        public void copyTo(int[] into, int at) {
+            for (int row = 0; row < values.length; row++) {
+                into[at + row] = values[row] & 0xff;
+            }
         }
     }
 
@@ -18,6 +50,48 @@ public sealed interface IntColumn {
         public int at(int row) {
             return values[row];
         }
+
+        @Override
+        public void copyTo(int[] into, int at) {
+            for (int row = 0; row < values.length; row++) {
+                into[at + row] = values[row];
+            }
+        }
+    }
+
+    /// Numbers from 0 to 16,777,215: three bytes a row, the lowest first, and [#TAIL] more.
+    record Broad(byte[] values) implements IntColumn {
+        private static final VarHandle INTS =
+                MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
+        @Override
+        public int at(int row) {
+            return at(values, row);
+        }
+
+        /// The number of a row among such bytes, for loops.
+        public static int at(byte[] values, int row) {
+            return (int) INTS.get(values, 3 * row) & 0xffffff;
+        }
+
+        @Override
+        public void copyTo(int[] into, int at) {
+            int rows = values.length / 3;
+            for (int row = 0; row < rows; row++) {
+                into[at + row] = at(values, row);
+            }
+        }
+
+        private static Broad of(int[] numbers, int rows) {
+            byte[] values = new byte[3 * rows + TAIL];
+            for (int row = 0; row < rows; row++) {
+                int number = numbers[row];
+                values[3 * row] = (byte) number;
+                values[3 * row + 1] = (byte) (number >> 8);
+                values[3 * row + 2] = (byte) (number >> 16);
+            }
+            return new Broad(values);
+        }
     }
 
     /// Numbers from 0 on.
@@ -26,27 +100,54 @@ public sealed interface IntColumn {
         public int at(int row) {
             return values[row];
         }
-    }
 
-    /// An empty column to fill, row by row.
-    ///
-    /// @param largest no number will be larger
-    static Filling of(int rows, int largest) {
-        return largest < 1 << 8
-                ? new Filling(new Narrow(new byte[rows]))
-                : largest < 1 << 16
-                        ? new Filling(new Middle(new char[rows]))
-                        : new Filling(new Wide(new int[rows]));
-    }
-
-    /// A column while it is filled; afterwards only [#column()] is used.
-    record Filling(IntColumn column) {
-        void set(int row, int value) {
-            switch (column) {
-                case Narrow narrow -> narrow.values[row] = (byte) value;
-                case Middle middle -> middle.values[row] = (char) value;
-                case Wide wide -> wide.values[row] = value;
-            }
+        @Override
+        public void copyTo(int[] into, int at) {
+            System.arraycopy(values, 0, into, at, values.length);
         }
+    }
+
+    /// A column of the first `rows` numbers, none of them negative; they are copied.
+    static IntColumn of(int[] numbers, int rows) {
+        int largest = largest(numbers, rows);
+        if (largest == 0) {
+            return new Zeros(rows);
+        }
+        if (largest < 1 << 8) {
+            return new Narrow(bytes(numbers, rows));
+        }
+        if (largest < 1 << 16) {
+            return new Middle(chars(numbers, rows));
+        }
+        // From there on the bytes of a column could not be counted with an int.
+        boolean countable = rows < Integer.MAX_VALUE / 3 - TAIL;
+        return largest < 1 << 24 && countable
+                ? Broad.of(numbers, rows)
+                : new Wide(java.util.Arrays.copyOf(numbers, rows));
+    }
+
+    private static int largest(int[] numbers, int rows) {
+        // Bits in place of the maximum: the loop is simpler, and only the width is wanted.
+        int bits = 0;
+        for (int row = 0; row < rows; row++) {
+            bits |= numbers[row];
+        }
+        return bits;
+    }
+
+    private static byte[] bytes(int[] numbers, int rows) {
+        byte[] values = new byte[rows];
+        for (int row = 0; row < rows; row++) {
+            values[row] = (byte) numbers[row];
+        }
+        return values;
+    }
+
+    private static char[] chars(int[] numbers, int rows) {
+        char[] values = new char[rows];
+        for (int row = 0; row < rows; row++) {
+            values[row] = (char) numbers[row];
+        }
+        return values;
     }
 }

@@ -6,43 +6,43 @@ import java.util.Arrays;
 
 /// Rows that one worker collects, with dictionaries of its own, until they are handed to the store.
 ///
-/// One thread at a time.
+/// The cells of a row lie side by side, so that adding a row touches few places of memory; they
+/// become columns when they are handed over. One thread at a time.
 public final class Segment {
     private static final int FIELDS = Field.values().length;
-    private static final byte[] NO_TEXT = {};
+
+    // The cells of a row: an id for each field by its ordinal, then these.
+    private static final int FILE = FIELDS;
+    private static final int OFFSET = FIELDS + 1;
+    private static final int LENGTH = FIELDS + 2;
+    private static final int FLAGS = FIELDS + 3;
+    private static final int HIDDEN = FIELDS + 4;
+    private static final int OMITTED = FIELDS + 5;
+    private static final int CELLS = FIELDS + 6;
 
     final DictionaryBuilder[] dictionaries = new DictionaryBuilder[FIELDS];
 
     /// For each field, the store's id of each of this segment's ids; grown by [StoreBuilder].
     final int[][] storeIds = new int[FIELDS][0];
 
-    final int[][] codes = new int[FIELDS][];
-    long[] time;
-    long[] idMost;
-    long[] idLeast;
-    int[] file;
-    int[] offset;
-    int[] length;
-    byte[] flags;
-    int[] hidden;
-    int[] omitted;
+    private int[] cells;
+    private long[] time;
+    private long[] idMost;
+    private long[] idLeast;
     private int size;
+
+    /// Where the cells begin of the row that was added last.
+    private int last;
 
     public Segment() {
         int capacity = 1024;
         for (int f = 0; f < FIELDS; f++) {
             dictionaries[f] = new DictionaryBuilder();
-            codes[f] = new int[capacity];
         }
+        cells = new int[capacity * CELLS];
         time = new long[capacity];
         idMost = new long[capacity];
         idLeast = new long[capacity];
-        file = new int[capacity];
-        offset = new int[capacity];
-        length = new int[capacity];
-        flags = new byte[capacity];
-        hidden = new int[capacity];
-        omitted = new int[capacity];
     }
 
     public int size() {
@@ -57,46 +57,35 @@ public final class Segment {
         if (size == time.length) {
             grow();
         }
-        for (int[] code : codes) {
-            code[size] = 0;
-        }
+        last = size * CELLS;
+        Arrays.fill(cells, last, last + CELLS, 0);
+        cells[last + FILE] = fileNumber;
+        cells[last + OFFSET] = Math.toIntExact(recordOffset);
+        cells[last + LENGTH] = recordLength;
         time[size] = eventTime;
         idMost[size] = 0;
         idLeast[size] = 0;
-        file[size] = fileNumber;
-        offset[size] = Math.toIntExact(recordOffset);
-        length[size] = recordLength;
-        flags[size] = 0;
-        hidden[size] = 0;
-        omitted[size] = 0;
         size++;
     }
 
     /// Sets a field of the row that was added last; the text is in UTF-8.
     public void put(Field field, byte[] text, int start, int textLength) {
         int f = field.ordinal();
-        codes[f][size - 1] =
-                dictionaries[f].add(
-                        textLength == 0 ? NO_TEXT : text, start(start, textLength), textLength);
-    }
-
-    private static int start(int start, int length) {
-        return length == 0 ? 0 : start;
+        cells[last + f] = textLength == 0 ? 0 : dictionaries[f].add(text, start, textLength);
     }
 
     /// Sets the id of the row that was added last, where it is a GUID.
     public void putId(long most, long least) {
         idMost[size - 1] = most;
         idLeast[size - 1] = least;
-        flags[size - 1] |= Columns.GUID;
+        cells[last + FLAGS] |= Columns.GUID;
     }
 
     /// Says of the row that was added last what else is known.
     public void mark(boolean failure, boolean change, int hiddenValues, int omittedValues) {
-        int marks = (failure ? Columns.FAILURE : 0) | (change ? Columns.CHANGE : 0);
-        flags[size - 1] = (byte) (flags[size - 1] | marks);
-        hidden[size - 1] = hiddenValues;
-        omitted[size - 1] = omittedValues;
+        cells[last + FLAGS] |= (failure ? Columns.FAILURE : 0) | (change ? Columns.CHANGE : 0);
+        cells[last + HIDDEN] = hiddenValues;
+        cells[last + OMITTED] = omittedValues;
     }
 
     /// Forgets the rows behind the first `rows`.
@@ -106,53 +95,54 @@ public final class Segment {
 
     private void grow() {
         int capacity = size * 2;
-        for (int f = 0; f < FIELDS; f++) {
-            codes[f] = Arrays.copyOf(codes[f], capacity);
-        }
+        cells = Arrays.copyOf(cells, capacity * CELLS);
         time = Arrays.copyOf(time, capacity);
         idMost = Arrays.copyOf(idMost, capacity);
         idLeast = Arrays.copyOf(idLeast, capacity);
-        file = Arrays.copyOf(file, capacity);
-        offset = Arrays.copyOf(offset, capacity);
-        length = Arrays.copyOf(length, capacity);
-        flags = Arrays.copyOf(flags, capacity);
-        hidden = Arrays.copyOf(hidden, capacity);
-        omitted = Arrays.copyOf(omitted, capacity);
     }
 
     /// The rows with the store's ids, in the smallest widths. All ids must be known to the store.
     Columns toColumns() {
-        IntColumn[] columns = new IntColumn[FIELDS];
+        int[] column = new int[size];
+        IntColumn[] codes = new IntColumn[FIELDS];
         for (int f = 0; f < FIELDS; f++) {
-            int[] ids = new int[size];
-            for (int row = 0; row < size; row++) {
-                ids[row] = storeIds[f][codes[f][row]];
-            }
-            columns[f] = narrow(ids, size);
+            copy(f, column);
+            replace(column, storeIds[f]);
+            codes[f] = IntColumn.of(column, size);
+        }
+        copy(FLAGS, column);
+        byte[] flags = new byte[size];
+        for (int row = 0; row < size; row++) {
+            flags[row] = (byte) column[row];
         }
         return new Columns(
                 size,
-                columns,
-                Arrays.copyOf(time, size),
+                codes,
+                TimeColumn.of(time, size),
                 Arrays.copyOf(idMost, size),
                 Arrays.copyOf(idLeast, size),
-                narrow(file, size),
-                narrow(offset, size),
-                narrow(length, size),
-                Arrays.copyOf(flags, size),
-                narrow(hidden, size),
-                narrow(omitted, size));
+                cells(FILE, column),
+                cells(OFFSET, column),
+                cells(LENGTH, column),
+                flags,
+                cells(HIDDEN, column),
+                cells(OMITTED, column));
     }
 
-    private static IntColumn narrow(int[] values, int size) {
-        int largest = 0;
-        for (int row = 0; row < size; row++) {
-            largest = Math.max(largest, values[row]);
+    private IntColumn cells(int cell, int[] column) {
+        copy(cell, column);
+        return IntColumn.of(column, size);
+    }
+
+    private void copy(int cell, int[] column) {
+        for (int row = 0, at = cell; row < column.length; row++, at += CELLS) {
+            column[row] = cells[at];
         }
-        IntColumn.Filling filling = IntColumn.of(size, largest);
-        for (int row = 0; row < size; row++) {
-            filling.set(row, values[row]);
+    }
+
+    private static void replace(int[] column, int[] ids) {
+        for (int row = 0; row < column.length; row++) {
+            column[row] = ids[column[row]];
         }
-        return filling.column();
     }
 }

@@ -14,6 +14,7 @@ public final class StoreBuilder {
 
     private final DictionaryBuilder[] dictionaries = new DictionaryBuilder[FIELDS];
     private final List<String> paths = new ArrayList<>();
+    private final PathOrder pathOrder = new PathOrder();
     private final BitSet dropped = new BitSet();
     private List<Columns> parts = new ArrayList<>();
 
@@ -40,13 +41,8 @@ public final class StoreBuilder {
     public synchronized void add(Segment segment) {
         for (int f = 0; f < FIELDS; f++) {
             DictionaryBuilder theirs = segment.dictionaries[f];
-            int known = segment.storeIds[f].length;
-            if (theirs.size() > known) {
-                int[] ids = java.util.Arrays.copyOf(segment.storeIds[f], theirs.size());
-                for (int id = known; id < ids.length; id++) {
-                    ids[id] = dictionaries[f].addFrom(theirs, id);
-                }
-                segment.storeIds[f] = ids;
+            if (theirs.size() > segment.storeIds[f].length) {
+                segment.storeIds[f] = dictionaries[f].addAll(theirs, segment.storeIds[f]);
             }
         }
         parts.add(segment.toColumns());
@@ -67,7 +63,7 @@ public final class StoreBuilder {
                 values[f] = dictionaries[f].snapshot();
             }
         }
-        EventStore store = new Merge(all, gone, names, values).store();
+        EventStore store = new Merge(all, gone, names, pathOrder.ranks(names), values).store();
         synchronized (this) {
             // What came meanwhile stays behind what is merged now.
             List<Columns> rest = parts.subList(all.size(), parts.size());

@@ -51,10 +51,12 @@ class ScannedEventTest {
     @Test
     void hasAnIdOnlyWhereItIsAGuid() {
         String guid = "0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9";
-        assertThat(withId(guid).id()).isEqualTo(EventId.parse(guid));
-        assertThat(withId(guid.replace('0', 'x')).id()).isEmpty();
-        assertThat(withId("short").id()).isEmpty();
-        assertThat(withId("").id()).isEmpty();
+        long[] halves = new long[2];
+        assertThat(withId(guid).guid(halves)).isTrue();
+        assertThat(EventId.parse(guid)).contains(new EventId(halves[0], halves[1]));
+        assertThat(withId(guid.replace('0', 'x')).guid(halves)).isFalse();
+        assertThat(withId("short").guid(halves)).isFalse();
+        assertThat(withId("").guid(halves)).isFalse();
     }
 
     private static ScannedEvent withId(String id) {

@@ -92,10 +92,21 @@ final class DictionaryTest {
         byte[] text = "bca".getBytes(StandardCharsets.UTF_8);
         int b = other.add(text, 0, 1);
         int a = other.add(text, 2, 1);
-        assertThat(builder.addFrom(other, 0)).isZero();
-        assertThat(builder.addFrom(other, a)).isEqualTo(1);
-        assertThat(builder.addFrom(other, b)).isEqualTo(2);
+        int[] ids = builder.addAll(other, new int[0]);
+        assertThat(new int[] {ids[0], ids[a], ids[b]}).containsExactly(0, 1, 2);
         assertThat(values()).containsExactly("", "a", "b");
+    }
+
+    @Test
+    void takesOnlyWhatIsNewOfADictionaryThatGrew() {
+        DictionaryBuilder other = new DictionaryBuilder();
+        byte[] text = "abc".getBytes(StandardCharsets.UTF_8);
+        other.add(text, 0, 2);
+        int[] known = builder.addAll(other, new int[0]);
+        add("x");
+        other.add(text, 1, 2);
+        assertThat(builder.addAll(other, known)).containsExactly(0, 1, 3);
+        assertThat(values()).containsExactly("", "ab", "x", "bc");
     }
 
     @Test

@@ -11,21 +11,23 @@ import java.util.stream.IntStream;
 final class IntColumnTest {
     @ParameterizedTest
     @CsvSource({
-        "0, Narrow",
+        "0, Zeros",
+        "1, Narrow",
         "255, Narrow",
         "256, Middle",
         "65535, Middle",
-        "65536, Wide",
+        "65536, Broad",
+        "16777215, Broad",
+        "16777216, Wide",
         "2147483647, Wide"
     })
     void keepsNumbersInTheSmallestWidth(int largest, String width) {
         int[] numbers = {0, largest / 2, largest};
-        IntColumn.Filling filling = IntColumn.of(3, largest);
-        for (int row = 0; row < 3; row++) {
-            filling.set(row, numbers[row]);
-        }
-        IntColumn column = filling.column();
+        IntColumn column = IntColumn.of(new int[] {0, largest / 2, largest, 77}, 3);
         assertThat(column.getClass().getSimpleName()).isEqualTo(width);
         assertThat(IntStream.range(0, 3).map(column::at).toArray()).isEqualTo(numbers);
+        int[] copied = new int[5];
+        column.copyTo(copied, 1);
+        assertThat(copied).containsExactly(0, 0, largest / 2, largest, 0);
     }
 }

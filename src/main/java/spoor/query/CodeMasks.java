@@ -1,0 +1,79 @@
+package spoor.query;
+
+import spoor.store.IntColumn;
+import spoor.store.Rows;
+
+/// Makes a mask of the rows whose number is wanted: 64 rows a step.
+///
+/// One loop a width, so that each compiles to a plain table look-up.
+final class CodeMasks {
+    private CodeMasks() {}
+
+    /// @param wanted for each number whether its rows are wanted
+    static Rows rows(IntColumn codes, boolean[] wanted, int rows) {
+        long[] words = Rows.words(rows);
+        switch (codes) {
+            case IntColumn.Zeros _ -> {
+                return wanted[0] ? Rows.all(rows) : Rows.none(rows);
+            }
+            case IntColumn.Narrow(byte[] values) -> narrow(values, wanted, words);
+            case IntColumn.Middle(char[] values) -> middle(values, wanted, words);
+            case IntColumn.Broad(byte[] values) -> broad(values, wanted, words, rows);
+            case IntColumn.Wide(int[] values) -> wide(values, wanted, words);
+        }
+        return Rows.of(words, rows);
+    }
+
+    private static void narrow(byte[] values, boolean[] wanted, long[] words) {
+        // A table that no byte can miss needs no check of its bounds.
+        long[] bits = new long[256];
+        for (int code = 0; code < Math.min(bits.length, wanted.length); code++) {
+            bits[code] = wanted[code] ? 1 : 0;
+        }
+        for (int word = 0; word < words.length; word++) {
+            int row = word << 6;
+            int until = Math.min(values.length, row + 64);
+            long mask = 0;
+            for (; row < until; row++) {
+                mask |= bits[values[row] & 0xff] << row;
+            }
+            words[word] = mask;
+        }
+    }
+
+    private static void middle(char[] values, boolean[] wanted, long[] words) {
+        for (int word = 0; word < words.length; word++) {
+            int row = word << 6;
+            int until = Math.min(values.length, row + 64);
+            long mask = 0;
+            for (; row < until; row++) {
+                mask |= (wanted[values[row]] ? 1L : 0) << row;
+            }
+            words[word] = mask;
+        }
+    }
+
+    private static void broad(byte[] values, boolean[] wanted, long[] words, int rows) {
+        for (int word = 0; word < words.length; word++) {
+            int row = word << 6;
+            int until = Math.min(rows, row + 64);
+            long mask = 0;
+            for (; row < until; row++) {
+                mask |= (wanted[IntColumn.Broad.at(values, row)] ? 1L : 0) << row;
+            }
+            words[word] = mask;
+        }
+    }
+
+    private static void wide(int[] values, boolean[] wanted, long[] words) {
+        for (int word = 0; word < words.length; word++) {
+            int row = word << 6;
+            int until = Math.min(values.length, row + 64);
+            long mask = 0;
+            for (; row < until; row++) {
+                mask |= (wanted[values[row]] ? 1L : 0) << row;
+            }
+            words[word] = mask;
+        }
+    }
+}
