@@ -42,11 +42,43 @@ final class DictionaryBuilder {
     /// @param known those of the other's first texts, which were asked for before
     int[] addAll(DictionaryBuilder other, int[] known) {
         int[] ids = Arrays.copyOf(known, other.size);
+        TextBatch batch = new TextBatch(other.text);
         for (int id = known.length; id < ids.length; id++) {
             int start = other.start(id);
-            ids[id] = add(other.text, start, other.ends[id] - start);
+            batch.add(start, other.ends[id] - start);
+            if (batch.isFull() || id == ids.length - 1) {
+                add(batch);
+                System.arraycopy(batch.ids(), 0, ids, id + 1 - batch.size(), batch.size());
+                batch.clear();
+            }
         }
         return ids;
+    }
+
+    /// Finds the numbers of a batch of texts, new or known.
+    ///
+    /// In a large dictionary each look-up waits for memory several times. Here the same step is
+    /// done for all texts before the next step, so that they wait together.
+    void add(TextBatch batch) {
+        int mask = table.length - 1;
+        int n = batch.size();
+        int[] hashes = batch.hashes();
+        long[] entries = batch.entries();
+        int[] ids = batch.ids();
+        for (int i = 0; i < n; i++) {
+            hashes[i] = hash(batch.text(), batch.start(i), batch.length(i));
+            entries[i] = table[hashes[i] & mask];
+        }
+        for (int i = 0; i < n; i++) {
+            int id = (int) entries[i] - 1;
+            boolean likely = id >= 0 && (int) (entries[i] >>> 32) == hashes[i];
+            ids[i] = likely && ends[id] - start(id) == batch.length(i) ? id : -1;
+        }
+        for (int i = 0; i < n; i++) {
+            if (ids[i] < 0 || !equals(ids[i], batch.text(), batch.start(i), batch.length(i))) {
+                ids[i] = add(hashes[i], batch.text(), batch.start(i), batch.length(i));
+            }
+        }
     }
 
     private int add(int hash, byte[] source, int start, int length) {

@@ -11,6 +11,9 @@ import java.util.Arrays;
 public final class Segment {
     private static final int FIELDS = Field.values().length;
 
+    /// From that many texts on a dictionary is no longer in the processor's caches.
+    private static final int LARGE = 4096;
+
     // The cells of a row: an id for each field by its ordinal, then these.
     private static final int FILE = FIELDS;
     private static final int OFFSET = FIELDS + 1;
@@ -21,6 +24,11 @@ public final class Segment {
     private static final int CELLS = FIELDS + 6;
 
     final DictionaryBuilder[] dictionaries = new DictionaryBuilder[FIELDS];
+
+    /// Texts that are not looked up yet, for each field, and the cells that wait for them.
+    private final TextBatch[] waiting = new TextBatch[FIELDS];
+
+    private final int[][] waitingCells = new int[FIELDS][];
 
     /// For each field, the store's id of each of this segment's ids; grown by [StoreBuilder].
     final int[][] storeIds = new int[FIELDS][0];
@@ -38,6 +46,8 @@ public final class Segment {
         int capacity = 1024;
         for (int f = 0; f < FIELDS; f++) {
             dictionaries[f] = new DictionaryBuilder();
+            waiting[f] = new TextBatch();
+            waitingCells[f] = new int[TextBatch.CAPACITY];
         }
         cells = new int[capacity * CELLS];
         time = new long[capacity];
@@ -71,7 +81,33 @@ public final class Segment {
     /// Sets a field of the row that was added last; the text is in UTF-8.
     public void put(Field field, byte[] text, int start, int textLength) {
         int f = field.ordinal();
-        cells[last + f] = textLength == 0 ? 0 : dictionaries[f].add(text, start, textLength);
+        if (textLength == 0) {
+            cells[last + f] = 0;
+        } else if (dictionaries[f].size() < LARGE) {
+            cells[last + f] = dictionaries[f].add(text, start, textLength);
+        } else {
+            waitingCells[f][waiting[f].size()] = last + f;
+            waiting[f].addCopy(text, start, textLength);
+            if (waiting[f].isFull()) {
+                lookUp(f);
+            }
+        }
+    }
+
+    private void lookUp(int f) {
+        TextBatch batch = waiting[f];
+        dictionaries[f].add(batch);
+        for (int i = 0; i < batch.size(); i++) {
+            cells[waitingCells[f][i]] = batch.ids()[i];
+        }
+        batch.clear();
+    }
+
+    /// Looks up what is waiting: before that the dictionaries may lack texts of the rows.
+    void lookUpAll() {
+        for (int f = 0; f < FIELDS; f++) {
+            lookUp(f);
+        }
     }
 
     /// Sets the id of the row that was added last, where it is a GUID.
@@ -90,6 +126,7 @@ public final class Segment {
 
     /// Forgets the rows behind the first `rows`.
     public void truncate(int rows) {
+        lookUpAll();
         size = Math.min(size, rows);
     }
 

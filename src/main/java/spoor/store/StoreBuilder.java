@@ -39,6 +39,7 @@ public final class StoreBuilder {
 
     /// Takes the rows of a segment, which is empty afterwards and can be filled again.
     public synchronized void add(Segment segment) {
+        segment.lookUpAll();
         for (int f = 0; f < FIELDS; f++) {
             DictionaryBuilder theirs = segment.dictionaries[f];
             if (theirs.size() > segment.storeIds[f].length) {
