@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
-/// Turns filters over one store into masks, and keeps the masks: only what changed is computed.
+/// Turns filters over one store into masks, and keeps the masks and the counts of all rows: only
+/// what changed is computed.
 ///
 /// Work is done once a distinct value, not once a row. One thread at a time.
 final class Predicates {
@@ -22,6 +23,7 @@ final class Predicates {
 
     private final EventStore store;
     private final TextSearch search;
+    private final FacetCounter facets;
     private final Map<Filter, Rows> masks =
             new LinkedHashMap<>(16, 0.75f, true) {
                 private static final long serialVersionUID = 1L;
@@ -35,10 +37,16 @@ final class Predicates {
     Predicates(EventStore store, TextSearch search) {
         this.store = store;
         this.search = search;
+        this.facets = new FacetCounter(store);
     }
 
     EventStore store() {
         return store;
+    }
+
+    /// Counts the values of the store's fields.
+    FacetCounter facets() {
+        return facets;
     }
 
     /// The rows that a filter wants.

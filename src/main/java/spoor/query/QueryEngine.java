@@ -6,7 +6,6 @@ import spoor.event.Cancellation;
 import spoor.event.EventTime;
 import spoor.event.Field;
 import spoor.store.EventStore;
-import spoor.store.IntColumn;
 import spoor.store.Rows;
 import spoor.store.Selection;
 
@@ -47,17 +46,19 @@ public final class QueryEngine {
         Rows selected = period.map(exceptPeriod::and).orElse(exceptPeriod);
 
         Map<Field, FacetCounts> facets = new EnumMap<>(Field.class);
+        List<Field> unpicked = new ArrayList<>();
         for (Field field : wanted.facets()) {
             cancellation.check();
-            Rows rows = selected;
-            if (picked.containsKey(field)) {
-                Map<Field, Rows> others = new EnumMap<>(picked);
-                others.remove(field);
-                Rows base = andAll(typed, others.values());
-                rows = period.map(base::and).orElse(base);
+            if (!picked.containsKey(field)) {
+                unpicked.add(field);
+                continue;
             }
-            facets.put(field, count(store, field, rows));
+            Map<Field, Rows> others = new EnumMap<>(picked);
+            others.remove(field);
+            Rows base = andAll(typed, others.values());
+            count(masks, List.of(field), period.map(base::and).orElse(base), facets);
         }
+        count(masks, unpicked, selected, facets);
         cancellation.check();
         Histogram histogram =
                 wanted.slices() == 0
@@ -100,20 +101,19 @@ public final class QueryEngine {
         return picks.excluded().isEmpty() ? included : included.and(excluded);
     }
 
-    private static FacetCounts count(EventStore store, Field field, Rows rows) {
-        if (!field.isDictionary()) {
-            return countTexts(store, field, rows);
-        }
-        int[] counts = new int[store.dictionary(field).size()];
-        IntColumn codes = store.codes(field);
-        for (int w = 0; w < rows.wordCount(); w++) {
-            long bits = rows.word(w);
-            while (bits != 0) {
-                counts[codes.at((w << 6) + Long.numberOfTrailingZeros(bits))]++;
-                bits &= bits - 1;
+    private static void count(
+            Predicates masks, List<Field> fields, Rows rows, Map<Field, FacetCounts> into) {
+        EventStore store = masks.store();
+        List<Field> coded = fields.stream().filter(Field::isDictionary).toList();
+        masks.facets()
+                .count(coded, rows)
+                .forEach((field, counts) ->
+                        into.put(field, FacetCounts.of(field, store.dictionary(field), counts)));
+        for (Field field : fields) {
+            if (!field.isDictionary()) {
+                into.put(field, countTexts(store, field, rows));
             }
         }
-        return FacetCounts.of(field, store.dictionary(field), counts);
     }
 
     /// Counts the values of a field that has no dictionary: times and ids.

@@ -47,15 +47,21 @@ public sealed interface RowOrder {
         }
     }
 
-    /// By another key: the rows one after the other.
-    record Listed(int[] rows, int[] places) implements RowOrder {
-        static Listed of(int[] rows, int universe) {
-            int[] places = new int[universe];
-            java.util.Arrays.fill(places, -1);
-            for (int place = 0; place < rows.length; place++) {
-                places[rows[place]] = place;
-            }
-            return new Listed(rows, places);
+    /// By another key: the rows one after the other. Any thread may ask.
+    final class Listed implements RowOrder {
+        /// Looking for a row takes a pass over all; who asks more often gets a table.
+        private static final int PASSES = 8;
+
+        private final int[] rows;
+        private final int universe;
+        private int passes;
+        private int[] places = {};
+
+        /// @param rows the wanted rows in their order
+        /// @param universe no row is larger or equal
+        Listed(int[] rows, int universe) {
+            this.rows = rows;
+            this.universe = universe;
         }
 
         @Override
@@ -69,8 +75,30 @@ public sealed interface RowOrder {
         }
 
         @Override
-        public int placeOf(int row) {
-            return row >= 0 && row < places.length ? places[row] : -1;
+        public synchronized int placeOf(int row) {
+            if (row < 0 || row >= universe) {
+                return -1;
+            }
+            if (passes++ < PASSES) {
+                return find(row);
+            }
+            if (places.length == 0) {
+                places = new int[universe];
+                java.util.Arrays.fill(places, -1);
+                for (int place = 0; place < rows.length; place++) {
+                    places[rows[place]] = place;
+                }
+            }
+            return places[row];
+        }
+
+        private int find(int row) {
+            for (int place = 0; place < rows.length; place++) {
+                if (rows[place] == row) {
+                    return place;
+                }
+            }
+            return -1;
         }
     }
 }

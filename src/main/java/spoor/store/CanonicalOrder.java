@@ -6,15 +6,12 @@ import spoor.event.EventTime;
 ///
 /// A radix sort from the least to the most significant key; each pass keeps the order of equals.
 final class CanonicalOrder {
-    /// Bits a pass at most: the buckets' heads must stay in the first cache.
-    private static final int DIGIT = 11;
-
     /// Bits of a key that are sorted at once; the row's number takes the other half of a long.
     private static final int CHUNK = 31;
 
     private final int rows;
-    private long[] keyed;
-    private long[] spare;
+    private final long[] keyed;
+    private final long[] spare;
 
     private CanonicalOrder(int rows) {
         this.rows = rows;
@@ -44,7 +41,7 @@ final class CanonicalOrder {
             keyed[i] = (long) keys[row] << 32 | row;
             bits |= keys[row];
         }
-        sort(bits);
+        RadixSort.byUpperHalf(keyed, spare, bits);
     }
 
     /// By numbers from 0 on that are as small as they can be; `NONE` is the largest.
@@ -70,50 +67,7 @@ final class CanonicalOrder {
                 keyed[i] = (long) chunk << 32 | row;
                 bits |= chunk;
             }
-            sort(bits);
-        }
-    }
-
-    /// Sorts by the upper halves.
-    ///
-    /// @param bits those that any of them has
-    private void sort(int bits) {
-        if (isSorted(keyed)) {
-            return;
-        }
-        int width = Integer.SIZE - Integer.numberOfLeadingZeros(bits);
-        int passes = (width + DIGIT - 1) / DIGIT;
-        int digit = (width + passes - 1) / passes;
-        for (int pass = 0; pass < passes; pass++) {
-            sort(keyed, spare, 32 + pass * digit, new int[1 << digit]);
-            long[] swap = keyed;
-            keyed = spare;
-            spare = swap;
-        }
-    }
-
-    private static boolean isSorted(long[] keyed) {
-        for (int i = 1; i < keyed.length; i++) {
-            if (keyed[i - 1] >>> 32 > keyed[i] >>> 32) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static void sort(long[] from, long[] to, int shift, int[] starts) {
-        int mask = starts.length - 1;
-        for (long key : from) {
-            starts[(int) (key >>> shift) & mask]++;
-        }
-        int start = 0;
-        for (int b = 0; b < starts.length; b++) {
-            int count = starts[b];
-            starts[b] = start;
-            start += count;
-        }
-        for (long key : from) {
-            to[starts[(int) (key >>> shift) & mask]++] = key;
+            RadixSort.byUpperHalf(keyed, spare, bits);
         }
     }
 

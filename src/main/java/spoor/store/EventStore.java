@@ -109,6 +109,11 @@ public final class EventStore {
         return columns.is(Columns.GUID, row);
     }
 
+    /// The upper half of a row's id, which must be a GUID.
+    public long idMost(int row) {
+        return columns.idMost()[row];
+    }
+
     /// Compares the ids of two rows, both GUIDs, as their texts compare.
     public int compareGuids(int row, int other) {
         int upper = Long.compareUnsigned(columns.idMost()[row], columns.idMost()[other]);
