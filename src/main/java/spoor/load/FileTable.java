@@ -97,7 +97,16 @@ final class FileTable {
     }
 
     /// A walk has ended: files that it did not find are forgotten.
-    synchronized void endWalk() {
+    ///
+    /// @param whole whether it was to find all files there are
+    synchronized void endWalk(boolean whole) {
+        if (whole) {
+            forgetUnseen();
+        }
+        seen.clear();
+    }
+
+    private void forgetUnseen() {
         List<String> gone =
                 byPath.keySet().stream()
                         .filter(path -> !seen.contains(path))

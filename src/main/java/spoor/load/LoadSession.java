@@ -173,9 +173,7 @@ public final class LoadSession {
                 }
             }
             flush();
-            if (!cancellation.isCancelled() && !onlyNew) {
-                files.endWalk();
-            }
+            files.endWalk(!cancellation.isCancelled() && !onlyNew);
             listing = 0;
         }
 
@@ -260,7 +258,8 @@ public final class LoadSession {
 
         private LoadState publish(LoadProgress.Phase phase) {
             long before = System.nanoTime();
-            EventStore snapshot = store.snapshot();
+            EventStore snapshot =
+                    phase == LoadProgress.Phase.LOADING ? store.snapshot() : store.rest();
             long now = System.nanoTime();
             LoadState state = files.state(snapshot, progress(now, phase));
             publish.accept(state);

@@ -67,7 +67,9 @@ final class LoadWorker implements Runnable {
         SegmentSink sink = new SegmentSink(segment, file.number(), work.cancellation());
         String path = file.file().path();
         try {
-            Stamp stamp = file.file().read(stored);
+            Stamp read = file.file().read(stored);
+            // One object for both saves a megabyte for some ten thousand files.
+            Stamp stamp = read.equals(file.file().stamp()) ? file.file().stamp() : read;
             Optional<SkippedFile.Kind> skipped = decoder.decode(path, stored, sink);
             work.files()
                     .done(

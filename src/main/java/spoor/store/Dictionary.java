@@ -7,14 +7,12 @@ import java.util.Locale;
 ///
 /// Number 0 is always the empty text: a field that is missing, null or empty. Immutable.
 public final class Dictionary {
-    private final byte[] text;
-    private final int[] ends;
+    private final Texts texts;
     private final int size;
     private volatile int[] ranks = {};
 
-    Dictionary(byte[] text, int[] ends, int size) {
-        this.text = text;
-        this.ends = ends;
+    Dictionary(Texts texts, int size) {
+        this.texts = texts;
         this.size = size;
     }
 
@@ -24,12 +22,11 @@ public final class Dictionary {
     }
 
     public String value(int id) {
-        int start = start(id);
-        return new String(text, start, ends[id] - start, StandardCharsets.UTF_8);
+        return texts.value(id);
     }
 
-    private int start(int id) {
-        return id == 0 ? 0 : ends[id - 1];
+    Texts texts() {
+        return texts;
     }
 
     /// For each id its place in the order of the texts: letters without regard to case, then with;
@@ -69,9 +66,13 @@ public final class Dictionary {
     /// The id of a text, or -1; looks at every text.
     public int idOf(String value) {
         byte[] wanted = value.getBytes(StandardCharsets.UTF_8);
+        byte[] text = new byte[wanted.length];
         for (int id = 0; id < size; id++) {
-            if (java.util.Arrays.equals(text, start(id), ends[id], wanted, 0, wanted.length)) {
-                return id;
+            if (texts.length(id) == wanted.length) {
+                texts.copy(id, text, 0);
+                if (java.util.Arrays.equals(text, wanted)) {
+                    return id;
+                }
             }
         }
         return -1;

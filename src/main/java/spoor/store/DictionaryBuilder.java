@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.Optional;
 
 /// A dictionary that grows: open addressing over one array of bytes, no object per text.
 ///
@@ -24,6 +25,9 @@ final class DictionaryBuilder {
     /// where the slot is free.
     private long[] table = new long[32];
 
+    /// The dictionary as it is while nothing is added; the arrays are then empty.
+    private Optional<Dictionary> resting = Optional.empty();
+
     DictionaryBuilder() {
         add(text, 0, 0);
     }
@@ -34,6 +38,7 @@ final class DictionaryBuilder {
 
     /// The number of that text, new or known.
     int add(byte[] source, int start, int length) {
+        wake();
         return add(hash(source, start, length), source, start, length);
     }
 
@@ -60,6 +65,7 @@ final class DictionaryBuilder {
     /// In a large dictionary each look-up waits for memory several times. Here the same step is
     /// done for all texts before the next step, so that they wait together.
     void add(TextBatch batch) {
+        wake();
         int mask = table.length - 1;
         int n = batch.size();
         int[] hashes = batch.hashes();
@@ -97,7 +103,48 @@ final class DictionaryBuilder {
 
     /// The dictionary as it is now; it shares memory, which only grows behind what it sees.
     Dictionary snapshot() {
-        return new Dictionary(text, ends, size);
+        return resting.orElseGet(() -> new Dictionary(new Texts.Plain(text, ends), size));
+    }
+
+    /// The dictionary in the least memory; so does the builder keep it until a text is added.
+    Dictionary rest() {
+        if (resting.isEmpty()) {
+            resting = Optional.of(new Dictionary(Texts.packed(text, ends, size), size));
+            text = new byte[0];
+            ends = new int[0];
+            table = new long[0];
+        }
+        return resting.get();
+    }
+
+    private void wake() {
+        if (resting.isEmpty()) {
+            return;
+        }
+        Texts texts = resting.get().texts();
+        resting = Optional.empty();
+        text = new byte[Math.max(used, 256)];
+        ends = new int[Math.max(size, 16)];
+        table = new long[Math.max(32, Integer.highestOneBit(size) << 2)];
+        int mask = table.length - 1;
+        int end = 0;
+        for (int id = 0; id < size; id++) {
+            int start = end;
+            end = texts.copy(id, text, start);
+            ends[id] = end;
+            int hash = hash(text, start, end - start);
+            put(table, mask, (long) hash << 32 | (id + 1));
+        }
+    }
+
+    /// How many bytes all texts have.
+    int bytes() {
+        return used;
+    }
+
+    /// The texts as they are now, in arrays of their own.
+    Texts.Plain trimmed() {
+        return new Texts.Plain(Arrays.copyOf(text, used), Arrays.copyOf(ends, size));
     }
 
     private int insert(int slot, int hash, byte[] source, int start, int length) {
@@ -124,14 +171,18 @@ final class DictionaryBuilder {
         int mask = larger.length - 1;
         for (long entry : table) {
             if (entry != 0) {
-                int slot = (int) (entry >>> 32) & mask;
-                while (larger[slot] != 0) {
-                    slot = (slot + 1) & mask;
-                }
-                larger[slot] = entry;
+                put(larger, mask, entry);
             }
         }
         table = larger;
+    }
+
+    private static void put(long[] table, int mask, long entry) {
+        int slot = (int) (entry >>> 32) & mask;
+        while (table[slot] != 0) {
+            slot = (slot + 1) & mask;
+        }
+        table[slot] = entry;
     }
 
     private boolean equals(int id, byte[] source, int start, int length) {

@@ -13,6 +13,17 @@ public sealed interface IntColumn {
 
     int at(int row);
 
+    /// How many bytes a number takes.
+    default int width() {
+        return switch (this) {
+            case Zeros _ -> 0;
+            case Narrow _ -> 1;
+            case Middle _ -> 2;
+            case Broad _ -> 3;
+            case Wide _ -> 4;
+        };
+    }
+
     /// Writes all numbers to `into`, from `at` on.
     void copyTo(int[] into, int at);
 

@@ -5,6 +5,7 @@ import spoor.event.Field;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Function;
 
 /// Collects the segments of all workers and makes snapshots of them.
 ///
@@ -52,6 +53,15 @@ public final class StoreBuilder {
 
     /// All events added so far: sorted, and without duplicates.
     public EventStore snapshot() {
+        return snapshot(DictionaryBuilder::snapshot);
+    }
+
+    /// The last snapshot for now: it and what is kept for more rows take the least memory.
+    public EventStore rest() {
+        return snapshot(DictionaryBuilder::rest);
+    }
+
+    private EventStore snapshot(Function<DictionaryBuilder, Dictionary> dictionary) {
         List<Columns> all;
         List<String> names;
         BitSet gone;
@@ -61,7 +71,7 @@ public final class StoreBuilder {
             names = List.copyOf(paths);
             gone = (BitSet) dropped.clone();
             for (int f = 0; f < FIELDS; f++) {
-                values[f] = dictionaries[f].snapshot();
+                values[f] = dictionary.apply(dictionaries[f]);
             }
         }
         EventStore store = new Merge(all, gone, names, pathOrder.ranks(names), values).store();
