@@ -1,7 +1,9 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
@@ -13,6 +15,7 @@ import java.util.zip.ZipFile;
 /// and an older one cannot read the module's descriptor.
 final class MakeLauncher {
     private static final Path TEMPLATES = Path.of("src", "main", "launcher");
+    private static final int CACHE_SECONDS = 120;
 
     private MakeLauncher() {}
 
@@ -30,6 +33,57 @@ final class MakeLauncher {
             }
         }
         makeScripts(empty(home.resolve("bin")), System.getProperty("java.home"));
+        makeCache(lib);
+    }
+
+    /// Lets the JVM write down what the program needs when it starts and loads, in a rehearsal
+    /// without a display. Without this cache the program does the same, only later.
+    private static void makeCache(Path lib) throws IOException {
+        Path scratch = Files.createTempDirectory("spoor");
+        Path cache = lib.resolve("spoor.aot");
+        Path output = scratch.resolve("output.txt");
+        List<String> command =
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:AOTCacheOutput=" + cache,
+                        "-Dglass.platform=Headless",
+                        "-Dprism.order=sw",
+                        "-Dspoor.settings=" + scratch.resolve("settings.json"),
+                        "--enable-native-access=javafx.graphics",
+                        "-p",
+                        lib.toString(),
+                        "-m",
+                        "spoor/spoor.app.Rehearsal",
+                        Files.createDirectory(scratch.resolve("trail")).toString());
+        try {
+            Process rehearsal =
+                    new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(output.toFile())
+                            .start();
+            boolean ended = rehearsal.waitFor(CACHE_SECONDS, TimeUnit.SECONDS);
+            rehearsal.destroyForcibly();
+            if (!ended || rehearsal.exitValue() != 0 || !Files.exists(cache)) {
+                Files.deleteIfExists(cache);
+                Files.deleteIfExists(lib.resolve("spoor.aot.config"));
+                System.err.println(
+                        "The launcher is made without an AOT cache, so it starts slower: "
+                                + (ended ? "" : "it took too long; ")
+                                + Files.readString(output));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            delete(scratch);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private static void makeJar(String classes, Path jar, String time) throws IOException {

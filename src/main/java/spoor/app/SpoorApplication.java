@@ -26,6 +26,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /// The window's life: fonts, theme, threads, settings, and the one handler of what nobody expected.
 public final class SpoorApplication extends Application {
@@ -39,13 +40,23 @@ public final class SpoorApplication extends Application {
     /// passed.
     private static List<String> toOpen = List.of();
 
+    private static Consumer<Workspace> whenShown = _ -> {};
+
     private final WindowThreads threads = new WindowThreads();
     private final AtomicBoolean faultShown = new AtomicBoolean();
     private @Nullable MainWindow window;
 
     /// Opens the window on these locations and blocks until it is closed.
     static void open(List<String> locations) {
+        open(locations, _ -> {});
+    }
+
+    /// Opens the window, and blocks until it is closed.
+    ///
+    /// @param shown hears of it once it is shown; on the FX thread
+    static void open(List<String> locations, Consumer<Workspace> shown) {
         toOpen = List.copyOf(locations);
+        whenShown = shown;
         Application.launch(SpoorApplication.class);
     }
 
@@ -70,7 +81,10 @@ public final class SpoorApplication extends Application {
         }
         restoreSize(stage, settings);
         stage.show();
-        if (!toOpen.isEmpty()) {
+        whenShown.accept(workspace);
+        if (toOpen.isEmpty()) {
+            new WarmUp(workspace.load(), threads.loads(), threads.workers()).start();
+        } else {
             main.opener().openLocations(toOpen);
         }
     }

@@ -58,6 +58,16 @@ final class WindowThreads implements AutoCloseable {
         return servers;
     }
 
+    /// Runs one load at a time.
+    ExecutorService loads() {
+        return load;
+    }
+
+    /// Decodes files and searches records.
+    ExecutorService workers() {
+        return workers;
+    }
+
     ExecutorService background() {
         return background;
     }
