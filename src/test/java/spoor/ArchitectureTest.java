@@ -46,6 +46,7 @@ class ArchitectureTest {
                     entry("query", Set.of("event", "json", "store", "redact")),
                     entry("load", Set.of("event", "json", "source", "decode", "store")),
                     entry("redact", Set.of("json")),
+                    entry("sentence", Set.of("event", "json", "redact")),
                     entry("export", Set.of("event", "json", "store", "redact")),
                     entry("settings", Set.of("event", "json", "query")),
                     entry(
@@ -59,6 +60,7 @@ class ArchitectureTest {
                                     "query",
                                     "load",
                                     "redact",
+                                    "sentence",
                                     "export",
                                     "settings")),
                     entry(
@@ -72,6 +74,7 @@ class ArchitectureTest {
                                     "query",
                                     "load",
                                     "redact",
+                                    "sentence",
                                     "export")),
                     entry(
                             "cli",
@@ -98,6 +101,7 @@ class ArchitectureTest {
                                     "query",
                                     "load",
                                     "redact",
+                                    "sentence",
                                     "export",
                                     "settings",
                                     "viewmodel",

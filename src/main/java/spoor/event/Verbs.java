@@ -217,6 +217,11 @@ public final class Verbs {
         return CHANGES.contains(verb) || readOnly.equals("false");
     }
 
+    /// Whether names of events are known to begin with that word as their verb: `Delete`.
+    public static boolean isVerb(String word) {
+        return READS.contains(word) || USES.contains(word) || CHANGES.contains(word);
+    }
+
     /// The first word of a name in camel case: `Update` of `UpdateQueueName`.
     static String verbOf(String eventName) {
         for (int i = 1; i < eventName.length(); i++) {

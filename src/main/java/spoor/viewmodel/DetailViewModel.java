@@ -13,6 +13,7 @@ import spoor.json.JsonValue.JsonObject;
 import spoor.json.JsonValue.JsonString;
 import spoor.redact.HiddenValue;
 import spoor.redact.HiddenValues;
+import spoor.sentence.Sentence;
 import spoor.source.IoReason;
 import spoor.store.EventStore;
 import spoor.store.RawRecords;
@@ -106,6 +107,7 @@ public final class DetailViewModel {
                     hidden,
                     Map.copyOf(byPlace),
                     errorMessage(tree),
+                    Sentence.of(tree),
                     "");
         } catch (IOException e) {
             return problem(row, Messages.text("detail.unreadable", IoReason.of(e)));
@@ -115,7 +117,7 @@ public final class DetailViewModel {
     }
 
     private static EventDetail problem(int row, String problem) {
-        return new EventDetail(row, "", List.of(), List.of(), Map.of(), "", problem);
+        return new EventDetail(row, "", List.of(), List.of(), Map.of(), "", Sentence.NONE, problem);
     }
 
     private static String errorMessage(JsonTree tree) {

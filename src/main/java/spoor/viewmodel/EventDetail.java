@@ -2,6 +2,7 @@ package spoor.viewmodel;
 
 import spoor.json.JsonLine;
 import spoor.redact.HiddenValue;
+import spoor.sentence.Sentence;
 
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import java.util.Map;
 /// @param hidden its hidden values, in the order of the text
 /// @param hiddenAt the hidden values by the place where they begin
 /// @param errorMessage what the record says of a failure, or empty
+/// @param sentence who did what, when, from where, and how it ended; without parts where nothing is
+///   told
 /// @param problem why the text cannot be shown, or empty
 public record EventDetail(
         int row,
@@ -22,9 +25,10 @@ public record EventDetail(
         List<HiddenValue> hidden,
         Map<Integer, HiddenValue> hiddenAt,
         String errorMessage,
+        Sentence sentence,
         String problem) {
     public static final EventDetail NONE =
-            new EventDetail(-1, "", List.of(), List.of(), Map.of(), "", "");
+            new EventDetail(-1, "", List.of(), List.of(), Map.of(), "", Sentence.NONE, "");
 
     public boolean isEmpty() {
         return row < 0;

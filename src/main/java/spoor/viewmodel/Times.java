@@ -2,6 +2,7 @@ package spoor.viewmodel;
 
 import spoor.event.EventTime;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -27,6 +28,18 @@ public record Times(ZoneId zone) {
     /// To the second; empty for `EventTime.NONE`.
     public String print(long millis) {
         return millis == EventTime.NONE ? "" : at(millis).format(SECONDS);
+    }
+
+    /// To the second, with the zone's name; empty for `EventTime.NONE`.
+    public String withZone(long millis) {
+        return millis == EventTime.NONE ? "" : print(millis) + " " + zoneName();
+    }
+
+    /// The same of a time as a record spells it; what is no time stays as it is.
+    public String spell(String eventTime) {
+        byte[] text = eventTime.getBytes(StandardCharsets.ISO_8859_1);
+        long millis = EventTime.parse(text, 0, text.length);
+        return millis == EventTime.NONE ? eventTime : withZone(millis);
     }
 
     /// To the minute, for people: `14 Nov 2026 08:00`.

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
+import spoor.event.Field;
 import spoor.fixture.EventJson;
 import spoor.redact.HiddenKind;
 import spoor.redact.HiddenValue;
+import spoor.sentence.Part;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +71,46 @@ final class DetailViewModelTest {
 
             assertThat(other.workspace.detail().detail().errorMessage())
                     .isEqualTo("No username found");
+        }
+    }
+
+    @Test
+    void tellsTheRecordInASentence() {
+        desk.select(0);
+
+        assertThat(detail().sentence().text())
+                .startsWith("IAM user alice created queue (name hidden by AWS) at ");
+    }
+
+    /// What is a name in the column *Who* is one in the sentence, too.
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "{'type':'IAMUser','userName':'alice'} | alice",
+                "{'type':'AWSService','invokedBy':'ec2.amazonaws.com'} | ec2.amazonaws.com",
+                "{'type':'IdentityCenterUser','onBehalfOf':{'userId':'u3'}} | u3",
+                "{'type':'SAMLUser','userName':'u2','identityProvider':'idp'} | u2@idp",
+                "{'type':'WebIdentityUser','userName':'u1','principalId':'P'} | u1",
+                "{'type':'AWSAccount','accountId':'444455556666','principalId':'P'}"
+                        + " | 444455556666",
+                "{'type':'Directory','principalId':'P','userName':'n'} | P",
+                "{'type':'Unknown','principalId':'P','userName':'n'} | P",
+                "{'type':'FuturePrincipal','accountId':'1'} | 1",
+                "{'arn':'A','userName':'n'} | A",
+                "{'invokedBy':'AWS Internal'} | AWS Internal",
+            })
+    void namesWhoActedAsTheColumnDoes(String identity, String name) {
+        EventJson event = EventJson.number(4).member("userIdentity", identity.replace('\'', '"'));
+        try (Desk other = Desk.showing(event)) {
+            other.select(0);
+
+            assertThat(other.workspace.store().value(Field.IDENTITY, 0)).isEqualTo(name);
+            assertThat(other.workspace.detail().detail().sentence().parts())
+                    .filteredOn(part -> part.kind() == Part.Kind.ACTOR)
+                    .extracting(Part::text)
+                    .contains(name);
         }
     }
 

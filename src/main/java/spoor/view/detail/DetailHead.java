@@ -1,11 +1,17 @@
 package spoor.view.detail;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
 
 import spoor.event.Printable;
 import spoor.redact.HiddenValues;
+import spoor.sentence.Sentence;
 import spoor.store.EventStore;
 import spoor.view.control.Controls;
 import spoor.viewmodel.Column;
@@ -17,11 +23,15 @@ import spoor.viewmodel.Workspace;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What happened, who did it, when and from where, in three lines.
+/// The event in a sentence, and the fields and the file it is known by.
+///
+/// Where the record tells no sentence, or cannot be read, its columns stand in for it.
 final class DetailHead extends VBox {
     private final Workspace workspace;
+    private final SentenceFlow sentence = new SentenceFlow();
+    private final HBox lead = lead();
     private final Label title = Controls.label("", "detail-title");
-    private final Label who = Controls.label("");
+    private final Label who = Controls.label("", "muted", "small");
     private final Label where = Controls.label("", "muted", "small");
     private final Label error = Controls.label("", "failure-text", "small");
     private final Label file = Controls.label("", "muted", "small");
@@ -29,29 +39,48 @@ final class DetailHead extends VBox {
     DetailHead(Workspace workspace) {
         this.workspace = workspace;
         getStyleClass().add("detail-head");
-        for (Label label : new Label[] {title, who, where, error}) {
+        for (Label label : new Label[] {who, where, error}) {
             label.setWrapText(true);
         }
-        file.setTextOverrun(javafx.scene.control.OverrunStyle.LEADING_ELLIPSIS);
-        getChildren().addAll(title, who, error, where, file);
+        title.setMinWidth(USE_PREF_SIZE);
+        file.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        HBox known = new HBox(title, who);
+        known.getStyleClass().add("detail-known");
+        getChildren().addAll(lead, known, where, error, file);
+    }
+
+    private HBox lead() {
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        HBox box =
+                new HBox(
+                        sentence,
+                        Controls.iconButton(
+                                Feather.COPY,
+                                Messages.text("detail.sentence.copy"),
+                                sentence::copy));
+        box.getStyleClass().add("detail-lead");
+        return box;
     }
 
     void show(EventDetail detail) {
         int row = detail.row();
         EventStore store = workspace.store();
         Times times = workspace.times();
+        Sentence told = detail.sentence().withTimes(times::spell);
+        boolean isTold = !told.isEmpty();
+        sentence.show(told, store.isFailure(row));
+        Controls.show(lead, isTold);
         title.setText(
                 Messages.text("detail.where", text(Column.EVENT, row), text(Column.SERVICE, row)));
-        showWho(row);
+        showWho(row, isTold);
+        Controls.show(where, !isTold);
         where.setText(
                 joined(
-                        times.print(store.time(row)).isEmpty()
-                                ? ""
-                                : times.print(store.time(row)) + " " + times.zoneName(),
+                        times.withZone(store.time(row)),
                         text(Column.REGION, row),
                         text(Column.ACCOUNT, row),
                         text(Column.SOURCE_IP, row)));
-        Controls.show(error, store.isFailure(row));
+        Controls.show(error, store.isFailure(row) && !(isTold && isToldWhole(detail)));
         error.setText(failure(text(Column.ERROR, row), Printable.of(detail.errorMessage())));
         String path =
                 Messages.text("detail.file", Printable.of(store.path(row)), store.offset(row));
@@ -59,14 +88,21 @@ final class DetailHead extends VBox {
         file.setTooltip(new Tooltip(path));
     }
 
-    /// What AWS hid is no name; what stands in its place is in the tooltip.
-    private void showWho(int row) {
+    /// Whether the sentence has all that the record says of a failure.
+    private static boolean isToldWhole(EventDetail detail) {
+        return detail.sentence().text().contains(Printable.of(detail.errorMessage()));
+    }
+
+    /// The type and the account; where there is no sentence, also the name. What AWS hid is no
+    /// name; what stands in its place is in the tooltip.
+    private void showWho(int row, boolean isTold) {
         String name = text(Column.WHO, row);
         boolean hidden = HiddenValues.isHiddenByAws("userName", name);
+        String type = text(Column.IDENTITY_TYPE, row);
         who.setText(
-                joined(
-                        hidden ? Messages.text("detail.nameHidden") : name,
-                        text(Column.IDENTITY_TYPE, row)));
+                isTold
+                        ? joined(type, text(Column.ACCOUNT, row))
+                        : joined(hidden ? Messages.text("detail.nameHidden") : name, type));
         who.setTooltip(hidden ? new Tooltip(name) : null);
     }
 

@@ -23,6 +23,7 @@ import spoor.viewmodel.Messages;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 @ExtendWith(WindowExtension.class)
 final class DetailPaneTest {
@@ -66,18 +67,55 @@ final class DetailPaneTest {
                 .containsExactly(Messages.text("detail.none"));
     }
 
+    /// The sentence as its pieces stand in the window.
+    private static String sentence(TestWindow window) {
+        return window.fx(() ->
+                window.node("#sentence").lookupAll(".part").stream()
+                        .map(node -> node instanceof Text text ? text.getText() : "")
+                        .collect(Collectors.joining()));
+    }
+
     @Test
-    void saysWhoDidWhatWhenFromWhereAndHowItEnded(TestWindow window) {
+    void saysInASentenceWhoDidWhatWhenFromWhereAndHowItEnded(TestWindow window) {
         read(window.show(trail), 1, "CreateQueue \u00b7 sqs");
 
+        assertThat(sentence(window))
+                .isEqualTo(
+                        "IAM user alice tried to create queue (name hidden by AWS) at 2026-11-22"
+                            + " 09:00:01 UTC from 203.0.113.7 in eu-central-1, user agent aws-cli,"
+                            + " denied (AccessDenied)");
+        assertThat(window.fx(() -> window.node("#sentence").getAccessibleText()))
+                .isEqualTo(sentence(window));
         assertThat(window.texts(".detail-head .label"))
                 .contains(
-                        "CreateQueue \u00b7 sqs",
-                        "alice \u00b7 IAMUser",
-                        "failed: AccessDenied",
-                        "2026-11-22 09:00:01 UTC \u00b7 eu-central-1 \u00b7 111122223333 \u00b7"
-                                + " 203.0.113.7",
-                        "a.json, byte 12");
+                        "CreateQueue \u00b7 sqs", "IAMUser \u00b7 111122223333", "a.json, byte 12")
+                .noneMatch(text -> text.startsWith("failed"));
+    }
+
+    @Test
+    void copiesTheSentenceByButtonAndByKey(TestWindow window) {
+        read(window.show(trail), 1, "CreateQueue \u00b7 sqs");
+
+        window.click(".detail-lead .icon-button");
+        assertThat(window.copied()).isEqualTo(sentence(window));
+
+        window.press(KeyCode.UP);
+        window.click("#sentence").press(KeyCode.SHORTCUT, KeyCode.C);
+        assertThat(window.copied()).isEqualTo(sentence(window));
+    }
+
+    @Test
+    void showsAMessageWholeThatIsTooLongForTheSentence(TestWindow window) {
+        String message = "You are not authorized. ".repeat(20).strip();
+        MemorySource failing =
+                new MemorySource("trail")
+                        .put(
+                                "a.json",
+                                EventJson.number(1).error("AccessDenied").errorMessage(message));
+        read(window.show(failing), 0, "CreateQueue \u00b7 sqs");
+
+        assertThat(window.texts(".detail-head .label"))
+                .contains("failed: AccessDenied \u00b7 " + message);
     }
 
     @Test
@@ -180,9 +218,10 @@ final class DetailPaneTest {
                 new MemorySource("trail").put("a.json", EventJson.number(1).user(mark));
         read(window.show(secretive), 0, "CreateQueue \u00b7 sqs");
 
-        assertThat(window.texts(".detail-head .label"))
-                .contains("name hidden by AWS \u00b7 IAMUser")
-                .noneMatch(text -> text.contains(mark));
+        assertThat(sentence(window))
+                .startsWith("A user whose name AWS hid created queue ")
+                .doesNotContain(mark);
+        assertThat(window.texts(".detail-head .label")).noneMatch(text -> text.contains(mark));
         assertThat(tooltips(window)).contains(mark);
     }
 

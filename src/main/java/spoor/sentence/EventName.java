@@ -1,0 +1,99 @@
+package spoor.sentence;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// An event's name, taken apart: `DeleteQueue` is the verb delete and the noun queue.
+///
+/// @param prefix `batch`, `bulk` or `admin` where the name begins so, or empty
+record EventName(String prefix, Verb verb, List<String> noun) {
+    /// A name that is said as it is: nothing is known of its words.
+    static final EventName LITERAL = new EventName("", new Verb("", ""), List.of());
+
+    /// The version of the API behind the name, as in `AddPermission20150331v2`, `ListObjectsV2` and
+    /// `CreateDistribution2020_05_31`.
+    private static final Pattern VERSION =
+            Pattern.compile("(\\d{8}|\\d{4}_\\d{2}_\\d{2})?([vV]\\d)?$");
+
+    private static final Pattern CAMEL_CASE = Pattern.compile("([A-Z][a-z]+)([A-Z][A-Za-z0-9]*)?");
+    private static final Pattern PREFIX = Pattern.compile("(Admin|Batch|Bulk)([A-Z].*)");
+
+    /// The name without the version of the API.
+    static String withoutVersion(String eventName) {
+        return VERSION.matcher(eventName).replaceFirst("");
+    }
+
+    /// The parts of a name, or nothing where it does not begin with a known verb.
+    static Optional<EventName> of(String eventName) {
+        String name = withoutVersion(eventName);
+        var prefixed = PREFIX.matcher(name);
+        boolean hasPrefix = prefixed.matches();
+        var matcher = CAMEL_CASE.matcher(hasPrefix ? prefixed.group(2) : name);
+        if (name.length() > Found.LONGEST || !matcher.matches()) {
+            return Optional.empty();
+        }
+        String noun = matcher.group(2) == null ? "" : matcher.group(2);
+        return Verb.ofEventName(matcher.group(1))
+                .map(verb ->
+                        new EventName(
+                                hasPrefix ? prefixed.group(1).toLowerCase(Locale.ROOT) : "",
+                                verb,
+                                Words.of(noun)));
+    }
+
+    /// Where the words of a kind stand in the noun: `security group` in `SecurityGroupRules`.
+    Span spanOf(String kind) {
+        String[] words = kind.toLowerCase(Locale.ROOT).split(" ", -1);
+        for (int start = noun.size() - words.length; start >= 0; start--) {
+            if (standsAt(start, words)) {
+                return new Span(start, start + words.length, noun.size());
+            }
+        }
+        return Span.NONE;
+    }
+
+    private boolean standsAt(int start, String[] words) {
+        for (int i = 0; i < words.length; i++) {
+            String word = noun.get(start + i).toLowerCase(Locale.ROOT);
+            boolean last = i == words.length - 1;
+            if (!word.equals(words[i]) && !(last && word.equals(Words.plural(words[i])))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Where the words that are written together in a member's name stand in the noun:
+    /// `dbsnapshot`.
+    Span spanOfStem(String stem) {
+        for (int end = noun.size(); end > 0; end--) {
+            for (int start = 0; start < end; start++) {
+                String words = String.join("", noun.subList(start, end)).toLowerCase(Locale.ROOT);
+                boolean mayBe = words.startsWith(stem.substring(0, 1));
+                if (mayBe && (words.equals(stem) || Words.singular(words).equals(stem))) {
+                    return new Span(start, end, noun.size());
+                }
+            }
+        }
+        return Span.NONE;
+    }
+
+    /// Where the kind of a member stands that is just called `name`: all of the noun, but for a
+    /// status, which has no name.
+    Span spanOfBare() {
+        boolean status = noun.size() > 1 && noun.getLast().equals("status");
+        return noun.isEmpty()
+                ? Span.NONE
+                : new Span(0, noun.size() - (status ? 1 : 0), noun.size());
+    }
+
+    boolean isCreation() {
+        return verb.base().equals("create");
+    }
+
+    String words(int start, int end) {
+        return String.join(" ", noun.subList(start, end));
+    }
+}

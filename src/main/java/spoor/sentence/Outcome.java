@@ -1,0 +1,125 @@
+package spoor.sentence;
+
+import spoor.sentence.Part.Kind;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// How an event ended, as far as its record tells: that nothing is said of an error is no success.
+///
+/// @param code the error's, or empty
+record Outcome(End end, Optional<Found> code, Optional<Found> message) {
+    /// How many characters of a message are said.
+    static final int LONGEST_MESSAGE = 200;
+
+    private static final Pattern DENIED =
+            Pattern.compile(
+                    ".*AccessDenied.*|(.*\\.)?(Unauthorized|NotAuthorized|Forbidden).*|AccessDenied",
+                    Pattern.DOTALL);
+    private static final Pattern DENIED_MESSAGE =
+            Pattern.compile(
+                    ".*(is not authorized to perform|explicit deny|no identity-based policy"
+                            + " allows).*",
+                    Pattern.DOTALL);
+    private static final Pattern DRY_RUN = Pattern.compile("(.*\\.)?DryRunOperation");
+
+    /// Where services list what failed of several things that were asked for.
+    static final Set<String> FAILURES =
+            Set.of("failures", "failedEntries", "errors", "failed", "failedItems");
+
+    enum End {
+        NO_ERROR_RECORDED,
+        DENIED,
+        FAILED,
+        DRY_RUN,
+        PARTLY
+    }
+
+    static Outcome of(Node event) {
+        Node response = event.at("responseElements");
+        return error(event)
+                .or(() -> error(response))
+                .or(() -> saidFailure(event))
+                .or(() -> partly(response))
+                .orElse(new Outcome(End.NO_ERROR_RECORDED, Optional.empty(), Optional.empty()));
+    }
+
+    private static Optional<Outcome> error(Node node) {
+        Optional<Found> code = node.text("errorCode");
+        Optional<Found> message = node.text("errorMessage");
+        return code.isEmpty() && message.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Outcome(endOf(code, message), code, message));
+    }
+
+    private static End endOf(Optional<Found> code, Optional<Found> message) {
+        if (code.filter(found -> DRY_RUN.matcher(found.text()).matches()).isPresent()) {
+            return End.DRY_RUN;
+        }
+        boolean denied =
+                code.filter(found -> DENIED.matcher(found.text()).matches()).isPresent()
+                        || message.filter(found -> DENIED_MESSAGE.matcher(found.text()).matches())
+                                .isPresent();
+        return denied ? End.DENIED : End.FAILED;
+    }
+
+    /// `{"ConsoleLogin":"Failure"}`, and EC2's `{"_return":false}`.
+    private static Optional<Outcome> saidFailure(Node event) {
+        boolean failure =
+                result(event).filter(result -> result.text().equals("Failure")).isPresent()
+                        || event.at("responseElements", "_return").isText("false");
+        return failure
+                ? Optional.of(new Outcome(End.FAILED, Optional.empty(), Optional.empty()))
+                : Optional.empty();
+    }
+
+    /// What a sign-in's record says under the event's own name: `Success` or `Failure`.
+    static Optional<Found> result(Node event) {
+        String name = event.text("eventName").map(Found::text).orElse("");
+        return event.at("responseElements")
+                .text(name)
+                .or(() -> event.at("serviceEventDetails").text(name));
+    }
+
+    private static Optional<Outcome> partly(Node response) {
+        return FAILURES.stream()
+                .sorted()
+                .map(response::at)
+                .filter(list -> !list.items().isEmpty())
+                .map(list -> new Found(String.valueOf(list.items().size()), list.path()))
+                .map(count -> new Outcome(End.PARTLY, Optional.of(count), Optional.empty()))
+                .findFirst();
+    }
+
+    /// Whether what was asked for was not done.
+    boolean isOnlyTried() {
+        return end == End.DENIED || end == End.FAILED || end == End.DRY_RUN;
+    }
+
+    List<Part> say() {
+        String key =
+                switch (end) {
+                    case NO_ERROR_RECORDED -> "";
+                    case DENIED -> "outcome.denied";
+                    case FAILED -> "outcome.failed";
+                    case DRY_RUN -> "outcome.dryRun";
+                    case PARTLY -> "outcome.partly";
+                };
+        return key.isEmpty()
+                ? List.of()
+                : Wording.filled(
+                        key,
+                        words -> new Part(Kind.OUTCOME, words, List.of()),
+                        place ->
+                                place.equals("message")
+                                        ? message.map(Outcome::saidMessage).stream().toList()
+                                        : code.map(text -> Part.of(Kind.OUTCOME, text)).stream()
+                                                .toList());
+    }
+
+    private static Part saidMessage(Found message) {
+        return new Part(Kind.OUTCOME, message.beginning(LONGEST_MESSAGE), List.of(message.path()));
+    }
+}

@@ -1,0 +1,52 @@
+package spoor.sentence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.junit.jupiter.api.Test;
+
+import spoor.event.Field;
+import spoor.event.Printable;
+import spoor.fixture.Loading;
+import spoor.json.JsonTree;
+import spoor.source.Sources;
+import spoor.source.TrailSource;
+import spoor.source.sample.SampleTrail;
+import spoor.store.EventStore;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/// Sentences of whole trails: the sample, and real ones where the variable `SPOOR_TRAILS` names a
+/// folder of them.
+class RealTrailsTest {
+    @Test
+    void saysSomethingOfEveryEventOfTheSample() throws Exception {
+        check(new SampleTrail());
+    }
+
+    @Test
+    void saysSomethingOfEveryEventOfRealTrails() throws Exception {
+        String folder = System.getenv("SPOOR_TRAILS");
+        Optional<TrailSource> source = folder == null ? Optional.empty() : Sources.local(folder);
+        assumeTrue(source.isPresent(), "SPOOR_TRAILS names no folder of trails");
+
+        check(source.get());
+    }
+
+    private static void check(TrailSource source) throws Exception {
+        try (Loading loading = Loading.of(source)) {
+            EventStore store = loading.load().store();
+            assertThat(store.size()).isPositive();
+            for (int row = 0; row < store.size(); row++) {
+                byte[] record = loading.records().read(store, row);
+                String sentence = Sentence.of(JsonTree.parse(record)).text();
+                String text = new String(record, StandardCharsets.UTF_8);
+                assertThat(sentence).as(text).isNotEmpty().isEqualTo(Printable.of(sentence));
+                if (!store.value(Field.ERROR, row).isEmpty()) {
+                    assertThat(sentence).as(text).contains("tried to");
+                }
+            }
+        }
+    }
+}
