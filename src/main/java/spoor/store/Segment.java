@@ -99,6 +99,11 @@ public final class Segment {
         omitted[size - 1] = omittedValues;
     }
 
+    /// Says of the row that was added last that somebody else than AWS masked a value of it.
+    public void markMasked() {
+        flags[size - 1] |= Columns.MASKED;
+    }
+
     /// Forgets the rows behind the first `rows`.
     public void truncate(int rows) {
         size = Math.min(size, rows);

@@ -2,6 +2,7 @@ package spoor.viewmodel;
 
 import spoor.json.JsonLine;
 import spoor.redact.HiddenValue;
+import spoor.redact.NeverRecorded;
 
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Map;
 /// @param hiddenAt the hidden values by the place where they begin
 /// @param errorMessage what the record says of a failure, or empty
 /// @param problem why the text cannot be shown, or empty
+/// @param neverRecorded what is null by design, by the place where it begins
 public record EventDetail(
         int row,
         String original,
@@ -22,9 +24,10 @@ public record EventDetail(
         List<HiddenValue> hidden,
         Map<Integer, HiddenValue> hiddenAt,
         String errorMessage,
-        String problem) {
+        String problem,
+        Map<Integer, NeverRecorded> neverRecorded) {
     public static final EventDetail NONE =
-            new EventDetail(-1, "", List.of(), List.of(), Map.of(), "", "");
+            new EventDetail(-1, "", List.of(), List.of(), Map.of(), "", "", Map.of());
 
     public boolean isEmpty() {
         return row < 0;
