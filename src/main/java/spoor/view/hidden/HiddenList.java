@@ -4,6 +4,7 @@ import javafx.collections.FXCollections;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -31,6 +32,9 @@ public final class HiddenList {
     private static final double WIDTH = 620;
     private static final double HEIGHT = 360;
 
+    /// What the cells keep free at their sides, for the scroll bar too.
+    private static final double MARGIN = 50;
+
     private final Workspace workspace;
     private final ListView<HiddenValue> list = new ListView<>();
     private final Dialog<ButtonType> dialog;
@@ -41,6 +45,7 @@ public final class HiddenList {
         this.workspace = workspace;
         list.setId("hidden-values");
         list.setAccessibleText(Messages.text("hidden.list"));
+        list.getStyleClass().add("hidden-values");
         list.setPrefSize(WIDTH, HEIGHT);
         list.setCellFactory(_ -> new Cell());
         list.setItems(FXCollections.observableList(workspace.detail().detail().hidden()));
@@ -85,6 +90,8 @@ public final class HiddenList {
         protected void updateItem(@Nullable HiddenValue value, boolean empty) {
             super.updateItem(value, empty);
             setText(null);
+            // Its lines take the list's width, and wrap there.
+            setPrefWidth(0);
             if (empty || value == null) {
                 setGraphic(null);
                 setAccessibleText(null);
@@ -97,13 +104,16 @@ public final class HiddenList {
                             2,
                             Controls.label(Printable.of(value.path().toString()), "mono"),
                             badge(value));
-            about.lines()
-                    .skip(2)
-                    .forEach(line -> lines.getChildren().add(Controls.label(line, "small")));
+            about.lines().skip(2).forEach(line -> {
+                Label label = Controls.label(line, "small", "muted");
+                label.setWrapText(true);
+                lines.getChildren().add(label);
+            });
+            lines.prefWidthProperty().bind(list.widthProperty().subtract(MARGIN));
             setGraphic(lines);
         }
 
-        private javafx.scene.control.Label badge(HiddenValue value) {
+        private Label badge(HiddenValue value) {
             String words = HiddenWords.meaning(value.rule());
             return value.kind() == HiddenKind.HIDDEN_BY_AWS
                     ? Controls.label(words, "badge")

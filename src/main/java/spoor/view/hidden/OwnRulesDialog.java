@@ -81,7 +81,9 @@ public final class OwnRulesDialog {
         about.setWrapText(true);
         about.setPrefWidth(TEXT_WIDTH);
         about.setMinHeight(Label.USE_PREF_SIZE);
-        return new VBox(10, about, new HBox(12, left, form));
+        VBox content = new VBox(12, about, new HBox(16, left, form));
+        content.getStyleClass().add("own-rules");
+        return content;
     }
 
     private void show(@Nullable Draft draft) {
