@@ -104,11 +104,13 @@ public final class HiddenList {
                             2,
                             Controls.label(Printable.of(value.path().toString()), "mono"),
                             badge(value));
-            about.lines().skip(2).forEach(line -> {
-                Label label = Controls.label(line, "small", "muted");
-                label.setWrapText(true);
-                lines.getChildren().add(label);
-            });
+            about.lines()
+                    .skip(2)
+                    .forEach(line -> {
+                        Label label = Controls.label(line, "small", "muted");
+                        label.setWrapText(true);
+                        lines.getChildren().add(label);
+                    });
             lines.prefWidthProperty().bind(list.widthProperty().subtract(MARGIN));
             setGraphic(lines);
         }
