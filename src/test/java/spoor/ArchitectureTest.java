@@ -44,11 +44,11 @@ class ArchitectureTest {
                     entry("decode", Set.of("event", "json", "source", "redact")),
                     entry("store", Set.of("event", "json")),
                     entry("query", Set.of("event", "json", "store", "redact")),
-                    entry("load", Set.of("event", "json", "source", "decode", "store")),
+                    entry("load", Set.of("event", "json", "source", "decode", "store", "redact")),
                     entry("redact", Set.of("json")),
                     entry("sentence", Set.of("event", "json", "redact")),
                     entry("export", Set.of("event", "json", "store", "redact")),
-                    entry("settings", Set.of("event", "json", "query")),
+                    entry("settings", Set.of("event", "json", "query", "redact")),
                     entry(
                             "viewmodel",
                             Set.of(

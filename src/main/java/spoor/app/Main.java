@@ -2,6 +2,7 @@ package spoor.app;
 
 import spoor.cli.ExitCode;
 import spoor.cli.SpoorCommand;
+import spoor.settings.SettingsStore;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,7 @@ public final class Main {
                             workers,
                             cores,
                             keepsObjects -> Places.s3(network, keepsObjects),
+                            () -> SettingsStore.open(Places.settings(), workers).settings(),
                             Main::openWindow,
                             out,
                             err);

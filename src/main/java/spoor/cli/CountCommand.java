@@ -34,6 +34,8 @@ final class CountCommand implements Callable<Integer> {
 
     @Mixin private S3Options s3Options = new S3Options();
 
+    @Mixin private HiddenOptions hiddenOptions = new HiddenOptions();
+
     @Option(
             names = "--by",
             paramLabel = "FIELD",
@@ -67,7 +69,8 @@ final class CountCommand implements Callable<Integer> {
         Map<String, Field> fields = fields();
         Set<Field> facets = EnumSet.noneOf(Field.class);
         facets.addAll(fields.values());
-        TrailReader.Answer answer = reader.read(locations, s3Options, queryOptions.query(), facets);
+        TrailReader.Answer answer =
+                reader.read(locations, s3Options, hiddenOptions, queryOptions.query(), facets);
         Map<String, List<FacetValue>> counts = new LinkedHashMap<>();
         fields.forEach(
                 (name, field) -> counts.put(name, answer.result().facet(field).top(top, "")));

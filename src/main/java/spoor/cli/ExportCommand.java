@@ -49,6 +49,8 @@ final class ExportCommand implements Callable<Integer> {
 
     @Mixin private S3Options s3Options = new S3Options();
 
+    @Mixin private HiddenOptions hiddenOptions = new HiddenOptions();
+
     @Option(
             names = "--format",
             paramLabel = "json|jsonl",
@@ -78,7 +80,7 @@ final class ExportCommand implements Callable<Integer> {
             checkFolder(output);
         }
         TrailReader.Answer answer =
-                reader.read(locations, s3Options, queryOptions.query(), Set.of());
+                reader.read(locations, s3Options, hiddenOptions, queryOptions.query(), Set.of());
         ExportReceipt receipt =
                 output == null ? toStandardOutput(answer, wanted) : toFile(answer, wanted, output);
         PrintWriter err = spec.commandLine().getErr();

@@ -25,8 +25,9 @@ final class QueryOptions {
             paramLabel = "QUERY",
             description = {
                 "Only events that match, for instance 'service:connect and event:Delete*'. Fields:"
-                        + " time, event, service, region, type, identity, ip, error, account, key,"
-                        + " arn, agent, id, readOnly, category, kind; * stands for anything."
+                    + " time, event, service, region, type, identity, ip, error, account, key, arn,"
+                    + " agent, id, readOnly, category, kind, hiddenAt; * stands for anything."
+                    + " Marks: has:redacted, has:omitted, has:masked, has:error, is:change."
             })
     private @Nullable String where;
 

@@ -7,6 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import spoor.settings.Settings;
 import spoor.source.s3.S3Service;
 
 import java.io.PrintWriter;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// The command line: `spoor [SOURCE…]`, `spoor count`, `spoor export`.
 @Command(
@@ -56,16 +58,18 @@ public final class SpoorCommand implements Callable<Integer> {
     ///
     /// @param workers reads files; `workerCount` of its threads are used
     /// @param s3 makes the ways to S3; told whether downloaded objects may be kept on disk
+    /// @param settings what is remembered of the window, asked for only where events are read
     /// @return the exit code
     public static int run(
             String[] arguments,
             ExecutorService workers,
             int workerCount,
             Function<Boolean, S3Service> s3,
+            Supplier<Settings> settings,
             WindowOpener window,
             PrintWriter out,
             PrintWriter err) {
-        TrailReader reader = new TrailReader(workers, workerCount, s3::apply, err);
+        TrailReader reader = new TrailReader(workers, workerCount, s3::apply, settings, err);
         return new CommandLine(new SpoorCommand(reader, window))
                 .addSubcommand(new CountCommand(reader))
                 .addSubcommand(new ExportCommand(reader))

@@ -11,6 +11,7 @@ import spoor.query.OriginalTextSearch;
 import spoor.query.QueryEngine;
 import spoor.query.QueryResult;
 import spoor.query.Wanted;
+import spoor.settings.Settings;
 import spoor.source.Sources;
 import spoor.source.TrailSource;
 import spoor.source.s3.S3Location;
@@ -29,12 +30,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 
 /// Loads sources to the end and asks one question.
 final class TrailReader {
     private final S3 s3;
     private final ExecutorService workers;
     private final int workerCount;
+    private final Supplier<Settings> settings;
     private final PrintWriter err;
 
     /// Makes the ways to S3, with a cache on disk or without.
@@ -42,7 +45,14 @@ final class TrailReader {
         S3Service service(boolean keepsObjects);
     }
 
-    TrailReader(ExecutorService workers, int workerCount, S3 s3, PrintWriter err) {
+    /// @param settings what is remembered of the window, asked for only where events are read
+    TrailReader(
+            ExecutorService workers,
+            int workerCount,
+            S3 s3,
+            Supplier<Settings> settings,
+            PrintWriter err) {
+        this.settings = settings;
         this.s3 = s3;
         this.workers = workers;
         this.workerCount = workerCount;
@@ -125,9 +135,16 @@ final class TrailReader {
                 .map(terminal -> terminal.readLine("Code of %s for profile %s: ", device, profile));
     }
 
-    Answer read(List<String> locations, S3Options options, EventQuery query, Set<Field> facets)
+    /// @param hidden rules for hidden values beside those of the settings
+    Answer read(
+            List<String> locations,
+            S3Options options,
+            HiddenOptions hidden,
+            EventQuery query,
+            Set<Field> facets)
             throws UsageException, IOException {
-        LoadSession session = new LoadSession(workers, workerCount);
+        LoadSession session =
+                new LoadSession(workers, workerCount, hidden.rules(settings.get().ownRules(), err));
         session.add(sources(locations, options, query.during()));
         Cancellation never = new Cancellation();
         ProgressLine line = new ProgressLine(err);

@@ -2,9 +2,9 @@ package spoor.decode;
 
 import spoor.json.JsonSyntaxException;
 
-/// Counts what is hidden in one record.
+/// Finds what is hidden in one record: how much, and where.
 interface HiddenCounter {
-    /// Sets the event's counts.
+    /// Sets the event's counts, and the paths of what is hidden, by one rule set.
     ///
     /// @param text that the record stands in, from `start` to before `end`
     void count(byte[] text, int start, int end, ScannedEvent event) throws JsonSyntaxException;

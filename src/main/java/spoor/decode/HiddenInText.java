@@ -1,44 +1,65 @@
 package spoor.decode;
 
 import spoor.json.JsonSyntaxException;
-import spoor.redact.HiddenHint;
-import spoor.redact.HiddenValues;
+import spoor.redact.HiddenRule;
+import spoor.redact.HiddenRules;
+import spoor.redact.PathText;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
 
-/// Counts what is hidden in records that [TrailScanner] reads, without making trees of them.
+/// Tells what is hidden in records that [TrailScanner] reads, without making trees of them.
 ///
-/// Only a record that may have parts left out needs its tree. One thread at a time.
+/// Only a record that may have parts left out, or a mark that counts in one service only, needs its
+/// tree. One thread at a time.
 final class HiddenInText implements HiddenCounter {
     private static final byte[] OMITTED = ScannedEvent.ascii("omitted");
 
     /// The record's own levels are few; [JsonText] gives up on values that nest deeper.
     private static final int LEVELS = JsonText.MAX_DEPTH + 8;
 
-    private final HiddenInTree tree = new HiddenInTree();
+    private final HiddenRules rules;
+    private final HiddenInTree tree;
+    private final HiddenSummary summary = new HiddenSummary();
 
     /// For each level what closes it, and where the name begins that is nearest to its values.
     private final char[] closes = new char[LEVELS];
 
     private final int[] names = new int[LEVELS];
 
-    @Override
-    public void count(byte[] text, int start, int end, ScannedEvent event)
-            throws JsonSyntaxException {
-        if (!HiddenHint.mayHide(text, start, end)) {
-            return;
-        }
-        int hidden = hiddenValues(new JsonText(text, end), start);
-        if (hidden < 0) {
-            tree.count(text, start, end, event);
-        } else {
-            event.hiddenValues = hidden;
+    HiddenInText(HiddenRules rules) {
+        this.rules = rules;
+        tree = new HiddenInTree(rules);
+    }
+
+    /// Says that the record's tree is needed. It has no stack trace, and no message.
+    private static final class TreeNeeded extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private TreeNeeded() {
+            super(null, null, false, false);
         }
     }
 
-    /// How many values AWS hid in the object at `start`, or -1 where the tree is needed.
-    private int hiddenValues(JsonText text, int start) {
-        int hidden = 0;
+    @Override
+    public void count(byte[] text, int start, int end, ScannedEvent event)
+            throws JsonSyntaxException {
+        if (!rules.mayHide(text, start, end)) {
+            return;
+        }
+        summary.clear();
+        try {
+            walk(new JsonText(text, end), start);
+        } catch (TreeNeeded e) {
+            tree.count(text, start, end, event);
+            return;
+        }
+        summary.tell(event);
+    }
+
+    /// Looks at the values of the object at `start`, from the first to the last.
+    private void walk(JsonText text, int start) {
         int level = 0;
         int at = start;
         while (true) {
@@ -50,22 +71,22 @@ final class HiddenInText implements HiddenCounter {
                 at = text.first(at, closes[level]);
             } else {
                 int behind = text.skip(at);
-                if (first == '"' && isHidden(text, names[level], at, behind)) {
-                    hidden++;
+                if (first == '"' && rules.mayHide(text.bytes(), at + 1, behind - 1)) {
+                    look(text, level, at, behind);
                 }
                 at = text.next(behind, closes[level]);
             }
             while (at < 0) {
                 level--;
                 if (level == 0) {
-                    return hidden;
+                    return;
                 }
                 at = text.next(~at, closes[level]);
             }
             if (closes[level] == '}') {
                 int behind = text.name(at);
                 if (mayBeOmitted(text, at, behind)) {
-                    return -1;
+                    throw new TreeNeeded();
                 }
                 names[level] = at;
                 at = text.value(behind);
@@ -73,17 +94,39 @@ final class HiddenInText implements HiddenCounter {
         }
     }
 
-    private static boolean isHidden(JsonText text, int name, int at, int behind) {
-        return HiddenHint.mayHide(text.bytes(), at + 1, behind - 1)
-                && HiddenValues.isHiddenByAws(
-                        string(text, name, text.string(name)), string(text, at, behind));
+    private void look(JsonText text, int level, int at, int behind) {
+        Optional<HiddenRule> rule =
+                rules.ruleOf(
+                        name(text, level),
+                        string(text, at, behind),
+                        () -> {
+                            // The service may stand behind the value.
+                            throw new TreeNeeded();
+                        },
+                        () -> path(text, level));
+        rule.ifPresent(found -> summary.add(found, path(text, level)));
+    }
+
+    private String path(JsonText text, int level) {
+        PathText path = new PathText();
+        for (int outer = 1; outer <= level; outer++) {
+            if (closes[outer] == '}') {
+                path.name(name(text, outer));
+            } else {
+                path.item();
+            }
+        }
+        return path.toString();
+    }
+
+    private String name(JsonText text, int level) {
+        return string(text, names[level], text.string(names[level]));
     }
 
     /// Whether a name is that of a part that was left out, or may be because it has escapes.
     private static boolean mayBeOmitted(JsonText text, int at, int behind) {
         return text.escaped(at)
-                || java.util.Arrays.equals(
-                        text.bytes(), at + 1, behind - 1, OMITTED, 0, OMITTED.length);
+                || Arrays.equals(text.bytes(), at + 1, behind - 1, OMITTED, 0, OMITTED.length);
     }
 
     private static String string(JsonText text, int at, int behind) {

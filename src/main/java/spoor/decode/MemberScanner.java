@@ -3,14 +3,21 @@ package spoor.decode;
 import spoor.decode.RecordFields.Span;
 import spoor.event.Field;
 import spoor.json.JsonSyntaxException;
+import spoor.redact.HiddenRules;
 
 /// Reads one record's members into the columns' fields, byte by byte.
 ///
 /// All methods take the place where something begins and return the place behind it.
 final class MemberScanner {
-    private final RecordFields fields = new RecordFields(new HiddenInText());
-    private final ScannedEvent event = fields.event;
-    private final IdentityFields identity = fields.identity;
+    private final RecordFields fields;
+    private final ScannedEvent event;
+    private final IdentityFields identity;
+
+    MemberScanner(HiddenRules rules) {
+        fields = new RecordFields(new HiddenInText(rules));
+        event = fields.event;
+        identity = fields.identity;
+    }
 
     /// Reads the object at `start` and hands it on, or the reason why it is no event.
     int record(JsonText text, int start, FileReport report) throws JsonSyntaxException {

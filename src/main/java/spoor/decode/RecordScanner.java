@@ -5,14 +5,21 @@ import spoor.event.Field;
 import spoor.json.JsonCursor;
 import spoor.json.JsonCursor.Token;
 import spoor.json.JsonSyntaxException;
+import spoor.redact.HiddenRules;
 
 /// Reads one record of a trail file of any form into the columns' fields, token by token.
 ///
 /// One thread at a time.
 final class RecordScanner {
-    private final RecordFields fields = new RecordFields(new HiddenInTree());
-    private final ScannedEvent event = fields.event;
-    private final IdentityFields identity = fields.identity;
+    private final RecordFields fields;
+    private final ScannedEvent event;
+    private final IdentityFields identity;
+
+    RecordScanner(HiddenRules rules) {
+        fields = new RecordFields(new HiddenInTree(rules));
+        event = fields.event;
+        identity = fields.identity;
+    }
 
     /// Reads the object at the cursor and hands it on, or the reason why it is no event.
     ///

@@ -25,6 +25,7 @@ public final class ScannedEvent {
     boolean change;
     int hiddenValues;
     int omittedValues;
+    boolean masked;
 
     void clear() {
         used = 0;
@@ -34,6 +35,7 @@ public final class ScannedEvent {
         change = false;
         hiddenValues = 0;
         omittedValues = 0;
+        masked = false;
     }
 
     /// The array that holds the texts of all fields; valid until the next event.
@@ -111,6 +113,11 @@ public final class ScannedEvent {
     /// How many parts were left out because they were too large.
     public int omittedValues() {
         return omittedValues;
+    }
+
+    /// Whether somebody else masked a value.
+    public boolean isMasked() {
+        return masked;
     }
 
     void put(Field field, int start, int length) {

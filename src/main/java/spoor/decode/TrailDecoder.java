@@ -9,6 +9,7 @@ import spoor.json.JsonCursor.Token;
 import spoor.json.JsonSyntaxException;
 import spoor.json.Surrogates;
 import spoor.json.Utf8;
+import spoor.redact.HiddenRules;
 import spoor.source.Bytes;
 import spoor.source.IoReason;
 
@@ -24,17 +25,20 @@ public final class TrailDecoder implements AutoCloseable {
     private static final int KEPT_BUFFER = 48 << 20;
 
     private final Inflate inflate = new Inflate();
-    private final TrailScanner trails = new TrailScanner();
-    private final RecordScanner scanner = new RecordScanner();
+    private final TrailScanner trails;
+    private final RecordScanner scanner;
     private final Bytes inflated = new Bytes(1 << 20);
     private final boolean byTokensOnly;
 
-    public TrailDecoder() {
-        this(false);
+    /// @param rules by which hidden values are found
+    public TrailDecoder(HiddenRules rules) {
+        this(rules, false);
     }
 
     /// @param byTokensOnly whether no file is left to [TrailScanner]; nothing but the speed changes
-    TrailDecoder(boolean byTokensOnly) {
+    TrailDecoder(HiddenRules rules, boolean byTokensOnly) {
+        this.trails = new TrailScanner(rules);
+        this.scanner = new RecordScanner(rules);
         this.byTokensOnly = byTokensOnly;
     }
 

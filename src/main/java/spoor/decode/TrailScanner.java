@@ -2,6 +2,7 @@ package spoor.decode;
 
 import spoor.event.Problem;
 import spoor.json.JsonSyntaxException;
+import spoor.redact.HiddenRules;
 import spoor.source.Bytes;
 
 /// Reads trail files of the usual form in one pass over their bytes.
@@ -9,7 +10,12 @@ import spoor.source.Bytes;
 /// It reads a file only if all of it is `{"Records":[…]}`, once or several times, in well-formed
 /// JSON and UTF-8; then it says what the reader by tokens would say. One thread at a time.
 final class TrailScanner {
-    private final MemberScanner members = new MemberScanner();
+    private final MemberScanner members;
+
+    /// @param rules by which hidden values are found
+    TrailScanner(HiddenRules rules) {
+        members = new MemberScanner(rules);
+    }
 
     /// Reads the text from `start` on, or gives up.
     ///

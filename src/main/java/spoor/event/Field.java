@@ -1,6 +1,8 @@
 package spoor.event;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,7 +27,12 @@ public enum Field {
     ID("eventID", "id"),
     READ_ONLY("readOnly", "readOnly"),
     CATEGORY("eventCategory", "category"),
-    KIND("eventType", "kind");
+    KIND("eventType", "kind"),
+    /// Where values are hidden by AWS or left out: paths, as many as there are.
+    HIDDEN_AT("hiddenAt", "hiddenAt");
+
+    /// Between the values of a field that has several; it stands in none of them.
+    private static final String SEPARATOR = "\n";
 
     private final String cloudTrailName;
     private final String shortName;
@@ -48,6 +55,21 @@ public enum Field {
     /// Whether the values are kept as ids of a dictionary; time and id have columns of their own.
     public boolean isDictionary() {
         return this != TIME && this != ID;
+    }
+
+    /// Whether an event may have several values, which are then filtered and counted one by one.
+    public boolean isMultiple() {
+        return this == HIDDEN_AT;
+    }
+
+    /// The single values of what the column holds: itself, or as many as were [#joined].
+    public List<String> split(String text) {
+        return isMultiple() ? List.of(text.split(SEPARATOR, -1)) : List.of(text);
+    }
+
+    /// What the column of a field with several values holds.
+    public String joined(Collection<String> values) {
+        return String.join(SEPARATOR, values);
     }
 
     /// The field of that short name or CloudTrail name, whatever its case.

@@ -24,6 +24,7 @@ final class FileTable {
     private final Map<String, Integer> byPath = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
     private final Set<String> unlisted = new HashSet<>();
+    private final Set<String> outdated = new HashSet<>();
     private final Set<Problem> walkProblems = new LinkedHashSet<>();
     private int found;
     private int read;
@@ -66,7 +67,8 @@ final class FileTable {
         Integer number = byPath.get(file.path());
         if (number != null) {
             LoadedFile known = byNumber.get(number);
-            if (known != null
+            if (!outdated.remove(file.path())
+                    && known != null
                     && known.outcome() != null
                     && known.outcome().stamp().equals(file.stamp())
                     // Whether a file may be read now does not show in its stamp.
@@ -84,6 +86,11 @@ final class FileTable {
         found++;
         foundBytes += file.stamp().size();
         return true;
+    }
+
+    /// What was read of the files is out of date: all are to be read again when they are found.
+    synchronized void readAllAgain() {
+        outdated.addAll(byPath.keySet());
     }
 
     /// The entry of a file that is to be read.

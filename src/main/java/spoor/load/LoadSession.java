@@ -2,6 +2,7 @@ package spoor.load;
 
 import spoor.event.Cancellation;
 import spoor.event.Problem;
+import spoor.redact.HiddenRules;
 import spoor.source.TrailFile;
 import spoor.source.TrailSource;
 import spoor.store.EventStore;
@@ -38,12 +39,25 @@ public final class LoadSession {
     private final List<TrailSource> sources = new ArrayList<>();
     private final ExecutorService workers;
     private final int workerCount;
+    private HiddenRules rules;
 
     /// @param workers decodes files and searches records
     /// @param workerCount how many of its threads to use
-    public LoadSession(ExecutorService workers, int workerCount) {
+    /// @param rules by which hidden values are found
+    public LoadSession(ExecutorService workers, int workerCount, HiddenRules rules) {
         this.workers = workers;
         this.workerCount = workerCount;
+        this.rules = rules;
+    }
+
+    /// Finds hidden values by other rules from now on: the next load reads all files again.
+    public synchronized void rules(HiddenRules changed) {
+        rules = changed;
+        files.readAllAgain();
+    }
+
+    private synchronized HiddenRules rules() {
+        return rules;
     }
 
     /// The sources, in the order in which they were added.
@@ -131,6 +145,7 @@ public final class LoadSession {
                             new AtomicBoolean(),
                             files,
                             store,
+                            rules(),
                             cancellation);
         }
 

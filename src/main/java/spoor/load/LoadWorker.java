@@ -4,6 +4,7 @@ import spoor.decode.TrailDecoder;
 import spoor.event.Cancellation;
 import spoor.event.Problem;
 import spoor.event.SkippedFile;
+import spoor.redact.HiddenRules;
 import spoor.source.Bytes;
 import spoor.source.IoReason;
 import spoor.source.TrailFile.Stamp;
@@ -31,11 +32,13 @@ final class LoadWorker implements Runnable {
     /// What the workers of one load share.
     ///
     /// @param noMore true once the queue will not be added to
+    /// @param rules by which hidden values are found
     record Work(
             BlockingQueue<LoadedFile> queue,
             java.util.concurrent.atomic.AtomicBoolean noMore,
             FileTable files,
             StoreBuilder store,
+            HiddenRules rules,
             Cancellation cancellation) {}
 
     LoadWorker(Work work) {
@@ -44,7 +47,7 @@ final class LoadWorker implements Runnable {
 
     @Override
     public void run() {
-        try (TrailDecoder decoder = new TrailDecoder()) {
+        try (TrailDecoder decoder = new TrailDecoder(work.rules())) {
             while (!work.cancellation().isCancelled()) {
                 boolean last = work.noMore().get();
                 LoadedFile file = work.queue().poll(last ? 0 : 20, TimeUnit.MILLISECONDS);

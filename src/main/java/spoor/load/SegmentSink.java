@@ -46,6 +46,9 @@ final class SegmentSink implements EventSink {
         }
         segment.mark(
                 event.isFailure(), event.isChange(), event.hiddenValues(), event.omittedValues());
+        if (event.isMasked()) {
+            segment.markMasked();
+        }
     }
 
     @Override

@@ -5,8 +5,10 @@ import spoor.store.Dictionary;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.PriorityQueue;
 
 /// How many of the wanted events have each value of a field, the field's own picks left aside.
@@ -32,7 +34,24 @@ public final class FacetCounts {
     }
 
     static FacetCounts of(Field field, Dictionary dictionary, int[] counts) {
-        return new FacetCounts(field, dictionary::value, counts);
+        return field.isMultiple()
+                ? of(field, single(field, dictionary, counts))
+                : new FacetCounts(field, dictionary::value, counts);
+    }
+
+    /// An event counts once for each of its values.
+    private static List<FacetValue> single(Field field, Dictionary dictionary, int[] counts) {
+        Map<String, Integer> single = new LinkedHashMap<>();
+        for (int id = 0; id < counts.length; id++) {
+            if (counts[id] > 0) {
+                for (String value : field.split(dictionary.value(id))) {
+                    single.merge(value, counts[id], Integer::sum);
+                }
+            }
+        }
+        return single.entrySet().stream()
+                .map(entry -> new FacetValue(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     static FacetCounts of(Field field, List<FacetValue> values) {

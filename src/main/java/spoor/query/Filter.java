@@ -11,7 +11,7 @@ public sealed interface Filter {
     record Everything() implements Filter {}
 
     /// Events whose field has exactly one of the values; the empty value means missing, null or
-    /// `""`.
+    /// `""`. Of a field with several values, one is enough, here and in [Matches].
     record OneOf(Field field, Set<String> values) implements Filter {
         public OneOf {
             values = Set.copyOf(values);
@@ -56,7 +56,9 @@ public sealed interface Filter {
         /// AWS hid at least one of its values.
         HIDDEN_VALUES,
         /// A part of it was left out because it was too large.
-        OMITTED_VALUES
+        OMITTED_VALUES,
+        /// Somebody else than AWS masked a value of it.
+        MASKED_VALUES
     }
 
     /// The filter that wants every event.

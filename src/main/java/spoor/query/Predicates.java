@@ -92,6 +92,7 @@ final class Predicates {
             case CHANGE -> store.changes();
             case HIDDEN_VALUES -> where(row -> store.hiddenValues(row) > 0);
             case OMITTED_VALUES -> where(row -> store.omittedValues(row) > 0);
+            case MASKED_VALUES -> where(store::isMasked);
         };
     }
 
@@ -112,7 +113,11 @@ final class Predicates {
         boolean[] wanted = new boolean[dictionary.size()];
         boolean any = false;
         for (int id = 0; id < wanted.length; id++) {
-            wanted[id] = test.accepts(dictionary.value(id));
+            String value = dictionary.value(id);
+            wanted[id] =
+                    field.isMultiple()
+                            ? field.split(value).stream().anyMatch(test::accepts)
+                            : test.accepts(value);
             any |= wanted[id];
         }
         return any

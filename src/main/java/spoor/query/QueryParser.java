@@ -5,12 +5,27 @@ import spoor.event.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Reads queries such as `service:connect and event:Delete*`.
 ///
 /// Terms are `field:value`, joined by `and`; `*` in a value stands for any characters, `field:*`
-/// means that the field exists, and a value in quotes may have blanks. Case does not count.
+/// means that the field exists, and a value in quotes may have blanks. Case does not count. Marks
+/// are terms of their own: `has:redacted`, `has:omitted`, `has:masked`, `has:error`, `is:change`.
 public final class QueryParser {
+    private static final Map<String, Map<String, Filter.Mark>> MARKS =
+            Map.of(
+                    "has",
+                    Map.of(
+                            "redacted", Filter.Mark.HIDDEN_VALUES,
+                            "omitted", Filter.Mark.OMITTED_VALUES,
+                            "masked", Filter.Mark.MASKED_VALUES,
+                            "error", Filter.Mark.FAILURE),
+                    "is",
+                    Map.of("change", Filter.Mark.CHANGE));
+
     private final String text;
     private int at;
 
@@ -59,6 +74,10 @@ public final class QueryParser {
                                     + name
                                     + "\" is not followed by a colon");
         }
+        Optional<Filter> mark = mark(name);
+        if (mark.isPresent()) {
+            return mark.get();
+        }
         Field field =
                 Field.named(name)
                         .orElseThrow(() ->
@@ -67,10 +86,33 @@ public final class QueryParser {
                                         "there is no field \""
                                                 + name
                                                 + "\"; the fields are "
-                                                + Field.shortNames()));
+                                                + Field.shortNames()
+                                                + ", and has: and is:"));
         at++;
         skipBlanks();
         return valueOf(field);
+    }
+
+    /// A mark: `has:redacted` or `is:change`; nothing where the name is a field's.
+    private Optional<Filter> mark(String name) throws QuerySyntaxException {
+        Map<String, Filter.Mark> marks = MARKS.get(name.toLowerCase(Locale.ROOT));
+        if (marks == null) {
+            return Optional.empty();
+        }
+        at++;
+        skipBlanks();
+        int valueStart = at;
+        Filter.Mark mark = marks.get(word().toLowerCase(Locale.ROOT));
+        if (mark == null) {
+            throw new QuerySyntaxException(
+                    valueStart,
+                    "expected "
+                            + marks.keySet().stream().sorted().collect(Collectors.joining(" or "))
+                            + " behind "
+                            + name
+                            + ":");
+        }
+        return Optional.of(new Filter.Marked(mark));
     }
 
     private Filter valueOf(Field field) throws QuerySyntaxException {

@@ -2,5 +2,14 @@ package spoor.redact;
 
 import spoor.json.JsonPath;
 
-/// A value that cannot be read, and where it stands in the event's text, in bytes.
-public record HiddenValue(JsonPath path, int start, int end, HiddenKind kind) {}
+/// A value that cannot be read, where it stands in the event's text, in bytes, and what it was
+/// known by.
+public record HiddenValue(HiddenPlace place, int start, int end, HiddenRule rule) {
+    public HiddenKind kind() {
+        return rule.kind();
+    }
+
+    public JsonPath path() {
+        return place.path();
+    }
+}

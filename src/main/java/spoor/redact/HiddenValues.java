@@ -1,6 +1,5 @@
 package spoor.redact;
 
-import spoor.json.JsonPath;
 import spoor.json.JsonTree;
 import spoor.json.JsonValue;
 import spoor.json.JsonValue.JsonArray;
@@ -21,29 +20,33 @@ public final class HiddenValues {
     private HiddenValues() {}
 
     /// Finds them all, in the order of the text.
-    public static List<HiddenValue> in(JsonTree event) {
+    public static List<HiddenValue> in(JsonTree event, HiddenRules rules) {
         List<HiddenValue> found = new ArrayList<>();
         Deque<Step> rest = new ArrayDeque<>();
-        rest.push(new Step(null, null, "", event.root()));
+        rest.push(new Step(HiddenPlace.ROOT, "", event.root()));
         while (!rest.isEmpty()) {
             Step step = rest.pop();
             switch (step.value()) {
                 case JsonString string ->
-                        HiddenValueRules.kindOf(step.nearestName(), string.text())
-                                .ifPresent(kind -> found.add(step.hidden(kind)));
+                        rules.ruleOf(
+                                        step.nearestName(),
+                                        string.text(),
+                                        () -> eventSource(event),
+                                        step.place()::text)
+                                .ifPresent(rule -> found.add(step.hidden(rule)));
                 case JsonObject object -> {
-                    if (isOmission(object)) {
-                        found.add(step.hidden(HiddenKind.OMITTED));
+                    if (step.place().isMemberOfRoot() && isOmission(object)) {
+                        found.add(step.hidden(HiddenMark.TOO_LARGE));
                     } else {
                         // Pushed from the last to the first, so that the first comes off first.
                         for (Member member : object.members().reversed()) {
-                            rest.push(new Step(step, member.name(), member.name(), member.value()));
+                            rest.push(step.then(member.name(), member.name(), member.value()));
                         }
                     }
                 }
                 case JsonArray array -> {
                     for (int i = array.items().size() - 1; i >= 0; i--) {
-                        rest.push(new Step(step, i, step.nearestName(), array.items().get(i)));
+                        rest.push(step.then(i, step.nearestName(), array.items().get(i)));
                     }
                 }
                 case JsonNumber _, JsonLiteral _ -> {}
@@ -52,11 +55,20 @@ public final class HiddenValues {
         return found;
     }
 
-    /// Whether AWS hid a single value.
+    private static String eventSource(JsonTree event) {
+        return event.root() instanceof JsonObject record
+                        && record.get("eventSource") instanceof JsonString source
+                ? source.text()
+                : "";
+    }
+
+    /// Whether a single value, of which no more is known, has one of AWS's marks.
     ///
     /// @param name the name of the member that holds it
     public static boolean isHiddenByAws(String name, String value) {
-        return HiddenValueRules.kindOf(name, value).equals(Optional.of(HiddenKind.HIDDEN_BY_AWS));
+        return HiddenMarks.markIn(name, value, () -> "")
+                .filter(mark -> mark.kind() == HiddenKind.HIDDEN_BY_AWS)
+                .isPresent();
     }
 
     /// How many of the values are of that kind.
@@ -64,7 +76,7 @@ public final class HiddenValues {
         return (int) values.stream().filter(value -> value.kind() == kind).count();
     }
 
-    /// What CloudTrail puts in place of a part that is too large:
+    /// What CloudTrail puts in place of a part of the record that is too large:
     /// `{"omitted":true,"originalSize":149893,"reason":"requestParameters too large"}`.
     private static boolean isOmission(JsonObject object) {
         boolean omitted =
@@ -80,21 +92,13 @@ public final class HiddenValues {
         return omitted && (object.get("originalSize") != null || object.get("reason") != null);
     }
 
-    /// A value and the way to it; the way is written out only where something is found.
-    private record Step(
-            @org.jspecify.annotations.Nullable Step parent,
-            @org.jspecify.annotations.Nullable Object step,
-            String nearestName,
-            JsonValue value) {
-        HiddenValue hidden(HiddenKind kind) {
-            Deque<Object> steps = new ArrayDeque<>();
-            for (Step at = this; at != null; at = at.parent()) {
-                if (at.step() != null) {
-                    steps.push(at.step());
-                }
-            }
-            return new HiddenValue(
-                    new JsonPath(List.copyOf(steps)), value.start(), value.end(), kind);
+    private record Step(HiddenPlace place, String nearestName, JsonValue value) {
+        Step then(Object step, String name, JsonValue inner) {
+            return new Step(place.then(step), name, inner);
+        }
+
+        HiddenValue hidden(HiddenRule rule) {
+            return new HiddenValue(place, value.start(), value.end(), rule);
         }
     }
 }

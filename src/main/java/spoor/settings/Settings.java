@@ -2,6 +2,8 @@ package spoor.settings;
 
 import org.jspecify.annotations.Nullable;
 
+import spoor.redact.OwnRule;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +18,7 @@ import java.util.List;
 /// @param maximized whether the window fills the screen
 /// @param accountNames the file that names accounts, or null for none
 /// @param keepObjects whether objects from buckets are kept on disk, or null for yes
+/// @param hiddenRules the rules for hidden values that the user added, or null for none
 public record Settings(
         @Nullable String theme,
         @Nullable String zone,
@@ -25,11 +28,12 @@ public record Settings(
         int height,
         boolean maximized,
         @Nullable String accountNames,
-        @Nullable Boolean keepObjects) {
+        @Nullable Boolean keepObjects,
+        @Nullable List<OwnRule> hiddenRules) {
     private static final int KEPT_LOCATIONS = 10;
 
     public static final Settings DEFAULT =
-            new Settings(null, null, List.of(), List.of(), 0, 0, false, null, null);
+            new Settings(null, null, List.of(), List.of(), 0, 0, false, null, null, null);
 
     /// The locations opened last, the newest first; never null.
     public List<String> recentLocations() {
@@ -43,6 +47,11 @@ public record Settings(
     /// Whether objects from buckets are kept on disk.
     public boolean keepsObjects() {
         return keepObjects == null || keepObjects;
+    }
+
+    /// The rules for hidden values that the user added; never null.
+    public List<OwnRule> ownRules() {
+        return hiddenRules == null ? List.of() : List.copyOf(hiddenRules);
     }
 
     /// With a location that was just opened.
@@ -60,7 +69,8 @@ public record Settings(
                 height,
                 maximized,
                 accountNames,
-                keepObjects);
+                keepObjects,
+                hiddenRules);
     }
 
     public Settings withTheme(String newTheme) {
@@ -73,7 +83,8 @@ public record Settings(
                 height,
                 maximized,
                 accountNames,
-                keepObjects);
+                keepObjects,
+                hiddenRules);
     }
 
     public Settings withZone(String newZone) {
@@ -86,7 +97,8 @@ public record Settings(
                 height,
                 maximized,
                 accountNames,
-                keepObjects);
+                keepObjects,
+                hiddenRules);
     }
 
     public Settings withColumns(List<String> newColumns) {
@@ -99,7 +111,8 @@ public record Settings(
                 height,
                 maximized,
                 accountNames,
-                keepObjects);
+                keepObjects,
+                hiddenRules);
     }
 
     public Settings withSize(int newWidth, int newHeight, boolean newMaximized) {
@@ -112,16 +125,49 @@ public record Settings(
                 newHeight,
                 newMaximized,
                 accountNames,
-                keepObjects);
+                keepObjects,
+                hiddenRules);
     }
 
     public Settings withAccountNames(String file) {
         return new Settings(
-                theme, zone, recent, columns, width, height, maximized, file, keepObjects);
+                theme,
+                zone,
+                recent,
+                columns,
+                width,
+                height,
+                maximized,
+                file,
+                keepObjects,
+                hiddenRules);
     }
 
     public Settings withKeepObjects(boolean keep) {
         return new Settings(
-                theme, zone, recent, columns, width, height, maximized, accountNames, keep);
+                theme,
+                zone,
+                recent,
+                columns,
+                width,
+                height,
+                maximized,
+                accountNames,
+                keep,
+                hiddenRules);
+    }
+
+    public Settings withHiddenRules(List<OwnRule> rules) {
+        return new Settings(
+                theme,
+                zone,
+                recent,
+                columns,
+                width,
+                height,
+                maximized,
+                accountNames,
+                keepObjects,
+                List.copyOf(rules));
     }
 }

@@ -39,6 +39,9 @@ record Columns(
     /// The eventID is a GUID.
     static final int GUID = 4;
 
+    /// Somebody else than AWS masked a value.
+    static final int MASKED = 8;
+
     boolean is(int flag, int row) {
         return (flags[row] & flag) != 0;
     }

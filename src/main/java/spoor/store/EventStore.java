@@ -157,6 +157,11 @@ public final class EventStore {
         return columns.omitted().at(row);
     }
 
+    /// Whether somebody else than AWS masked one of the event's values.
+    public boolean isMasked(int row) {
+        return columns.is(Columns.MASKED, row);
+    }
+
     /// Events with an errorCode or an errorMessage.
     public Rows failures() {
         return failures;
@@ -195,6 +200,19 @@ public final class EventStore {
         int row = key.time() == EventTime.NONE ? timed : firstAtOrAfter(key.time());
         for (; row < size() && time(row) == key.time(); row++) {
             if (file(row) == key.file() && offset(row) == key.offset()) {
+                return row;
+            }
+        }
+        return -1;
+    }
+
+    /// The row of the same record as read at another time, when its file may have had another
+    /// number; -1 where it is not here.
+    public int rowOf(EventStore other, int otherRow) {
+        long time = other.time(otherRow);
+        int row = time == EventTime.NONE ? timed : firstAtOrAfter(time);
+        for (; row < size() && time(row) == time; row++) {
+            if (offset(row) == other.offset(otherRow) && path(row).equals(other.path(otherRow))) {
                 return row;
             }
         }

@@ -124,6 +124,11 @@ public final class Segment {
         cells[last + OMITTED] = omittedValues;
     }
 
+    /// Says of the row that was added last that somebody else than AWS masked a value of it.
+    public void markMasked() {
+        cells[last + FLAGS] |= Columns.MASKED;
+    }
+
     /// Forgets the rows behind the first `rows`.
     public void truncate(int rows) {
         lookUpAll();

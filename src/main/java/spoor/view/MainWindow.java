@@ -22,6 +22,7 @@ import spoor.view.detail.DetailPane;
 import spoor.view.facets.FacetPane;
 import spoor.view.filter.ChipBar;
 import spoor.view.filter.FindBar;
+import spoor.view.hidden.OwnRulesDialog;
 import spoor.view.open.Choosers;
 import spoor.view.open.DownloadBar;
 import spoor.view.open.DropTarget;
@@ -192,6 +193,14 @@ public final class MainWindow {
 
     void nextHidden(int direction) {
         detail.nextHidden(direction);
+    }
+
+    void listHidden() {
+        detail.listHidden();
+    }
+
+    void editOwnRules() {
+        OwnRulesDialog.show(stage, workspace);
     }
 
     void close() {

@@ -104,7 +104,9 @@ final class Menus {
                 dark,
                 columns,
                 item("menu.problems", "F8", window::toggleProblems),
-                item("detail.nextHidden", "F4", () -> window.nextHidden(1)));
+                item("detail.nextHidden", "F4", () -> window.nextHidden(1)),
+                item("menu.hiddenList", "Shortcut+Shift+H", window::listHidden),
+                item("menu.rules", "", window::editOwnRules));
     }
 
     private void show(Column column, boolean shown) {

@@ -27,7 +27,8 @@ public enum Column {
     EVENT_ID(Field.ID, 280),
     READ_ONLY(Field.READ_ONLY, 80),
     CATEGORY(Field.CATEGORY, 104),
-    EVENT_TYPE(Field.KIND, 130);
+    EVENT_TYPE(Field.KIND, 130),
+    HIDDEN_AT(Field.HIDDEN_AT, 260);
 
     /// What a new user sees.
     public static final List<Column> DEFAULT =
@@ -80,6 +81,7 @@ public enum Column {
         return switch (field) {
             case TIME -> times.print(store.time(row));
             case SERVICE -> Printable.of(Field.shortService(store.value(field, row)));
+            case HIDDEN_AT -> Printable.of(String.join(", ", field.split(store.value(field, row))));
             default -> Printable.of(store.value(field, row));
         };
     }

@@ -11,8 +11,10 @@ import spoor.json.JsonSyntaxException;
 import spoor.json.JsonTree;
 import spoor.json.JsonValue.JsonObject;
 import spoor.json.JsonValue.JsonString;
+import spoor.redact.HiddenRules;
 import spoor.redact.HiddenValue;
 import spoor.redact.HiddenValues;
+import spoor.redact.NeverRecorded;
 import spoor.sentence.Sentence;
 import spoor.source.IoReason;
 import spoor.store.EventStore;
@@ -33,10 +35,16 @@ public final class DetailViewModel {
     private final Threads threads;
     private final ReadOnlyObjectWrapper<EventDetail> detail =
             new ReadOnlyObjectWrapper<>(EventDetail.NONE);
+    private HiddenRules rules = HiddenRules.BUILT_IN;
     private int wanted;
 
     DetailViewModel(Threads threads) {
         this.threads = threads;
+    }
+
+    /// Finds hidden values by other rules from the next event on.
+    void rules(HiddenRules changed) {
+        rules = changed;
     }
 
     public ReadOnlyObjectProperty<EventDetail> detailProperty() {
@@ -55,9 +63,10 @@ public final class DetailViewModel {
     /// Shows the event of a row as soon as its text is read; the newest wish wins.
     void show(RawRecords records, EventStore store, int row) {
         int mine = ++wanted;
+        HiddenRules now = rules;
         threads.background()
                 .execute(() -> {
-                    EventDetail read = read(records, store, row);
+                    EventDetail read = read(records, store, row, now);
                     threads.ui()
                             .execute(() -> {
                                 if (mine == wanted) {
@@ -93,11 +102,12 @@ public final class DetailViewModel {
         }
     }
 
-    private static EventDetail read(RawRecords records, EventStore store, int row) {
+    private static EventDetail read(
+            RawRecords records, EventStore store, int row, HiddenRules rules) {
         try {
             byte[] text = records.read(store, row);
             JsonTree tree = JsonTree.parse(text);
-            List<HiddenValue> hidden = HiddenValues.in(tree);
+            List<HiddenValue> hidden = HiddenValues.in(tree, rules);
             Map<Integer, HiddenValue> byPlace = new HashMap<>();
             hidden.forEach(value -> byPlace.put(value.start(), value));
             return new EventDetail(
@@ -108,7 +118,8 @@ public final class DetailViewModel {
                     Map.copyOf(byPlace),
                     errorMessage(tree),
                     Sentence.of(tree),
-                    "");
+                    "",
+                    NeverRecorded.in(tree));
         } catch (IOException e) {
             return problem(row, Messages.text("detail.unreadable", IoReason.of(e)));
         } catch (JsonSyntaxException e) {
@@ -117,7 +128,16 @@ public final class DetailViewModel {
     }
 
     private static EventDetail problem(int row, String problem) {
-        return new EventDetail(row, "", List.of(), List.of(), Map.of(), "", Sentence.NONE, problem);
+        return new EventDetail(
+                row,
+                "",
+                List.of(),
+                List.of(),
+                Map.of(),
+                "",
+                Sentence.NONE,
+                problem,
+                Map.of());
     }
 
     private static String errorMessage(JsonTree tree) {

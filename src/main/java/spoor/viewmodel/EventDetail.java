@@ -2,6 +2,7 @@ package spoor.viewmodel;
 
 import spoor.json.JsonLine;
 import spoor.redact.HiddenValue;
+import spoor.redact.NeverRecorded;
 import spoor.sentence.Sentence;
 
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Map;
 /// @param sentence who did what, when, from where, and how it ended; without parts where nothing is
 ///   told
 /// @param problem why the text cannot be shown, or empty
+/// @param neverRecorded what is null by design, by the place where it begins
 public record EventDetail(
         int row,
         String original,
@@ -26,9 +28,11 @@ public record EventDetail(
         Map<Integer, HiddenValue> hiddenAt,
         String errorMessage,
         Sentence sentence,
-        String problem) {
+        String problem,
+        Map<Integer, NeverRecorded> neverRecorded) {
     public static final EventDetail NONE =
-            new EventDetail(-1, "", List.of(), List.of(), Map.of(), "", Sentence.NONE, "");
+            new EventDetail(
+                    -1, "", List.of(), List.of(), Map.of(), "", Sentence.NONE, "", Map.of());
 
     public boolean isEmpty() {
         return row < 0;

@@ -157,9 +157,13 @@ public final class FilterViewModel {
         pick(field, picked ? picks.without(value) : picks.including(value));
     }
 
-    /// Includes this value and no other.
+    /// Includes this value and no other; of a field with several, all that the text holds.
     public void only(Field field, String value) {
-        pick(field, Picks.NONE.including(value));
+        Picks picks = Picks.NONE;
+        for (String single : field.split(value)) {
+            picks = picks.including(single);
+        }
+        pick(field, picks);
     }
 
     public void include(Field field, String value) {
@@ -167,7 +171,11 @@ public final class FilterViewModel {
     }
 
     public void exclude(Field field, String value) {
-        pick(field, picks(field).excluding(value));
+        Picks picks = picks(field);
+        for (String single : field.split(value)) {
+            picks = picks.excluding(single);
+        }
+        pick(field, picks);
     }
 
     public void release(Field field, String value) {

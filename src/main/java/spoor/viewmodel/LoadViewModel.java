@@ -15,6 +15,7 @@ import spoor.event.Cancellation;
 import spoor.load.LoadProgress;
 import spoor.load.LoadSession;
 import spoor.load.LoadState;
+import spoor.redact.HiddenRules;
 import spoor.source.Download;
 import spoor.source.TrailFile;
 import spoor.source.TrailSource;
@@ -34,6 +35,7 @@ public final class LoadViewModel {
             new LoadState(EventStore.empty(), LoadProgress.NOTHING, List.of(), List.of());
 
     private final Threads threads;
+    private HiddenRules rules = HiddenRules.BUILT_IN;
     private final ReadOnlyObjectWrapper<LoadState> state = new ReadOnlyObjectWrapper<>(NOTHING);
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<List<TrailSource>> sources =
@@ -123,7 +125,7 @@ public final class LoadViewModel {
             // Behind the load that may still run, which uses the connections.
             threads.load().execute(before::close);
         }
-        LoadSession fresh = new LoadSession(threads.workers(), threads.workerCount());
+        LoadSession fresh = new LoadSession(threads.workers(), threads.workerCount(), rules);
         session = fresh;
         following.set(false);
         state.set(NOTHING);
@@ -147,6 +149,19 @@ public final class LoadViewModel {
         LoadSession open = session;
         if (open != null) {
             start(open::load);
+        }
+    }
+
+    /// Finds hidden values by other rules from now on: all that is open is read again.
+    void rules(HiddenRules changed) {
+        rules = changed;
+        LoadSession open = session;
+        if (open != null) {
+            start((cancellation, publish) -> {
+                // Behind the load that may still run, so that none of its files is left as it is.
+                open.rules(changed);
+                return open.load(cancellation, publish);
+            });
         }
     }
 

@@ -8,6 +8,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import spoor.event.Cancellation;
+import spoor.redact.HiddenRules;
+import spoor.redact.OwnRule;
 import spoor.settings.Settings;
 import spoor.settings.SettingsStore;
 import spoor.source.Fault;
@@ -49,6 +51,7 @@ public final class Workspace {
     private final FolderSaveViewModel folderSave;
     private final RowSelection selection = new RowSelection();
     private final TickedEvents ticked = new TickedEvents();
+    private final KeptEvents kept;
 
     /// @param s3 the way to buckets
     public Workspace(Threads threads, SettingsStore settings, S3Service s3) {
@@ -59,6 +62,7 @@ public final class Workspace {
         load = new LoadViewModel(threads);
         filter = new FilterViewModel(threads, load, zone);
         detail = new DetailViewModel(threads);
+        kept = new KeptEvents(load, filter, selection, ticked);
         export = new ExportViewModel(threads);
         folderSave = new FolderSaveViewModel(threads, s3, load);
         filter.answerProperty()
@@ -66,6 +70,7 @@ public final class Workspace {
                         selection.move(
                                 before.result().selection().store(),
                                 after.result().selection().store()));
+        use(HiddenRules.with(settings.settings().ownRules()));
         selection.leadProperty().addListener((_, _, row) -> show(row.intValue()));
         zone.addListener((_, _, now) -> settings.change(s -> s.withZone(now.getId())));
         dark.addListener((_, _, now) -> settings.change(s -> s.withTheme(now ? "dark" : "light")));
@@ -119,6 +124,23 @@ public final class Workspace {
 
     public SettingsStore settings() {
         return settings;
+    }
+
+    /// The user's own rules for hidden values, to be edited.
+    public OwnRulesViewModel ownRules() {
+        return new OwnRulesViewModel(settings.settings().ownRules(), this::ownRules);
+    }
+
+    private void ownRules(List<OwnRule> rules) {
+        if (!rules.equals(settings.settings().ownRules())) {
+            settings.change(s -> s.withHiddenRules(rules));
+            kept.during(() -> use(HiddenRules.with(rules)));
+        }
+    }
+
+    private void use(HiddenRules rules) {
+        detail.rules(rules);
+        load.rules(rules);
     }
 
     /// The zone in which times are shown and days are counted.

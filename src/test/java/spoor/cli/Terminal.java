@@ -1,5 +1,6 @@
 package spoor.cli;
 
+import spoor.settings.Settings;
 import spoor.source.s3.S3Service;
 import spoor.source.s3.Surroundings;
 
@@ -19,6 +20,7 @@ final class Terminal {
     private final List<String> opened = new ArrayList<>();
 
     private final Surroundings surroundings;
+    private Settings settings = Settings.DEFAULT;
 
     Terminal() {
         this(new Surroundings(Map.of(), new Surroundings.ProfileFileSource.Usual()));
@@ -27,6 +29,11 @@ final class Terminal {
     /// @param surroundings what the computer knows of AWS
     Terminal(Surroundings surroundings) {
         this.surroundings = surroundings;
+    }
+
+    /// The settings that the window left.
+    void settings(Settings remembered) {
+        settings = remembered;
     }
 
     /// @return the exit code
@@ -42,6 +49,7 @@ final class Terminal {
                     workers,
                     2,
                     _ -> new S3Service(surroundings, network, Optional::empty),
+                    () -> settings,
                     (sources, _) -> {
                         opened.addAll(sources);
                         return 42;

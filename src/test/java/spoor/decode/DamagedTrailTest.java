@@ -12,6 +12,7 @@ import spoor.event.Problem;
 import spoor.event.Problem.DamagedFile;
 import spoor.event.Problem.UnreadableFile;
 import spoor.event.SkippedFile.Kind;
+import spoor.redact.HiddenRules;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +38,7 @@ class DamagedTrailTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"Records\":[]} x", "{\"Records\":[]}{\"other\":1}"})
     void readsATrailWithoutEventsThatIsFollowedByAFault(String text) {
-        try (TrailDecoder decoder = new TrailDecoder()) {
+        try (TrailDecoder decoder = new TrailDecoder(HiddenRules.BUILT_IN)) {
             Decoded decoded =
                     Decoded.of(decoder, "trail.json", text.getBytes(StandardCharsets.UTF_8));
 
@@ -50,7 +51,7 @@ class DamagedTrailTest {
     void readsTheEventsAroundANameWithHalfACharacter() {
         String hostile = event("One").replace("\"a\":", "\"\\ud800\":");
         String text = "{\"Records\":[" + hostile + "," + event("Two") + "]}";
-        try (TrailDecoder decoder = new TrailDecoder()) {
+        try (TrailDecoder decoder = new TrailDecoder(HiddenRules.BUILT_IN)) {
             Decoded decoded =
                     Decoded.of(decoder, "trail.json", text.getBytes(StandardCharsets.UTF_8));
 
@@ -63,7 +64,7 @@ class DamagedTrailTest {
 
     @Test
     void keepsTheEventsBeforeTheCutWhereverItIs() {
-        try (TrailDecoder decoder = new TrailDecoder()) {
+        try (TrailDecoder decoder = new TrailDecoder(HiddenRules.BUILT_IN)) {
             for (int length = 1; length < TRAIL.length(); length++) {
                 byte[] cut = TRAIL.substring(0, length).getBytes(StandardCharsets.UTF_8);
                 assertCut(Decoded.of(decoder, "trail.json", cut), length);
@@ -74,7 +75,7 @@ class DamagedTrailTest {
     @Test
     void keepsTheEventsBeforeTheCutOfACompressedFileWhereverItIs() {
         byte[] gzip = Decoded.gzip(TRAIL.getBytes(StandardCharsets.UTF_8));
-        try (TrailDecoder decoder = new TrailDecoder()) {
+        try (TrailDecoder decoder = new TrailDecoder(HiddenRules.BUILT_IN)) {
             for (int length = 2; length < gzip.length; length++) {
                 byte[] cut = Arrays.copyOf(gzip, length);
                 Decoded decoded = Decoded.of(decoder, "trail.json.gz", cut);

@@ -3,6 +3,7 @@ package spoor.decode;
 import spoor.event.Field;
 import spoor.event.Problem;
 import spoor.event.SkippedFile;
+import spoor.redact.HiddenRules;
 import spoor.source.Bytes;
 
 import java.io.ByteArrayOutputStream;
@@ -28,7 +29,8 @@ record Decoded(Optional<SkippedFile.Kind> skipped, List<Event> events, List<Prob
             boolean failure,
             boolean change,
             int hidden,
-            int omitted) {
+            int omitted,
+            boolean masked) {
         static Event of(ScannedEvent event) {
             Map<Field, String> values = new EnumMap<>(Field.class);
             for (Field field : Field.values()) {
@@ -42,7 +44,8 @@ record Decoded(Optional<SkippedFile.Kind> skipped, List<Event> events, List<Prob
                     event.isFailure(),
                     event.isChange(),
                     event.hiddenValues(),
-                    event.omittedValues());
+                    event.omittedValues(),
+                    event.isMasked());
         }
 
         String value(Field field) {
@@ -73,7 +76,7 @@ record Decoded(Optional<SkippedFile.Kind> skipped, List<Event> events, List<Prob
         byte[] copy = stored.clone();
         Decoded decoded = read(decoder, path, stored);
         Decoded expected;
-        try (TrailDecoder tokens = new TrailDecoder(true)) {
+        try (TrailDecoder tokens = new TrailDecoder(HiddenRules.BUILT_IN, true)) {
             expected = read(tokens, path, copy);
         }
         if (!decoded.equals(expected)) {
@@ -92,7 +95,7 @@ record Decoded(Optional<SkippedFile.Kind> skipped, List<Event> events, List<Prob
     }
 
     static Decoded of(String path, byte[] stored) {
-        try (TrailDecoder decoder = new TrailDecoder()) {
+        try (TrailDecoder decoder = new TrailDecoder(HiddenRules.BUILT_IN)) {
             return of(decoder, path, stored);
         }
     }

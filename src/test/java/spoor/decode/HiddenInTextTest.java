@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import spoor.event.Field;
 import spoor.json.JsonSyntaxException;
+import spoor.redact.HiddenRules;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -38,8 +40,8 @@ class HiddenInTextTest {
 
     @Test
     void countsWhatTheTreeHolds() throws JsonSyntaxException {
-        HiddenCounter tree = new HiddenInTree();
-        HiddenCounter walk = new HiddenInText();
+        HiddenCounter tree = new HiddenInTree(HiddenRules.BUILT_IN);
+        HiddenCounter walk = new HiddenInText(HiddenRules.BUILT_IN);
         int hidden = 0;
         int omitted = 0;
         for (int i = 0; i < 20_000; i++) {
@@ -51,6 +53,10 @@ class HiddenInTextTest {
             walk.count(text, 1, text.length - 3, event);
             assertThat(event.hiddenValues()).as(json).isEqualTo(expected.hiddenValues());
             assertThat(event.omittedValues()).as(json).isEqualTo(expected.omittedValues());
+            assertThat(event.isMasked()).as(json).isEqualTo(expected.isMasked());
+            assertThat(event.value(Field.HIDDEN_AT))
+                    .as(json)
+                    .isEqualTo(expected.value(Field.HIDDEN_AT));
             hidden += event.hiddenValues();
             omitted += event.omittedValues();
         }

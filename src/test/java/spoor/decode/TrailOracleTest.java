@@ -12,6 +12,7 @@ import spoor.event.Verbs;
 import spoor.json.JsonSyntaxException;
 import spoor.json.JsonTree;
 import spoor.redact.HiddenKind;
+import spoor.redact.HiddenRules;
 import spoor.redact.HiddenValue;
 import spoor.redact.HiddenValues;
 
@@ -26,6 +27,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The scanner against Jackson's tree, record by record, on files made at random.
 class TrailOracleTest {
@@ -34,7 +36,7 @@ class TrailOracleTest {
     @Test
     void readsWhatJacksonsTreeHolds() throws JsonSyntaxException {
         int events = 0;
-        try (TrailDecoder decoder = new TrailDecoder()) {
+        try (TrailDecoder decoder = new TrailDecoder(HiddenRules.BUILT_IN)) {
             for (int seed = 0; seed < 500; seed++) {
                 RandomTrail trail = new RandomTrail(seed);
                 byte[] bytes = trail.bytes();
@@ -120,7 +122,14 @@ class TrailOracleTest {
                     text(record, "timeWindow", "windowStart"),
                     text(record, "eventTime"));
         }
-        List<HiddenValue> hidden = HiddenValues.in(JsonTree.parse(source));
+        List<HiddenValue> hidden = HiddenValues.in(JsonTree.parse(source), HiddenRules.BUILT_IN);
+        values.put(
+                Field.HIDDEN_AT,
+                hidden.stream()
+                        .filter(value -> value.kind() != HiddenKind.MASKED_BY_OTHERS)
+                        .map(value -> value.place().text())
+                        .distinct()
+                        .collect(Collectors.joining("\n")));
         return new Event(
                 values,
                 time(text(values, Field.TIME)),
@@ -129,7 +138,8 @@ class TrailOracleTest {
                 !text(record, "errorCode").isEmpty() || !text(record, "errorMessage").isEmpty(),
                 Verbs.isChange(text(values, Field.EVENT), text(values, Field.READ_ONLY)),
                 HiddenValues.count(hidden, HiddenKind.HIDDEN_BY_AWS),
-                HiddenValues.count(hidden, HiddenKind.OMITTED));
+                HiddenValues.count(hidden, HiddenKind.OMITTED),
+                HiddenValues.count(hidden, HiddenKind.MASKED_BY_OTHERS) > 0);
     }
 
     /// The last of the candidates that is not empty, if there is one.

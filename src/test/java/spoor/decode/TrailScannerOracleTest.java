@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import spoor.event.Problem;
 import spoor.fixture.PlainVisitor;
 import spoor.json.RandomJson;
+import spoor.redact.HiddenRules;
 import spoor.source.Bytes;
 import spoor.source.TrailFile;
 import spoor.source.sample.SampleTrail;
@@ -23,9 +24,9 @@ import java.util.Random;
 class TrailScannerOracleTest {
     private static final String PATH = "t.json";
 
-    private final TrailDecoder decoder = new TrailDecoder();
-    private final TrailDecoder tokens = new TrailDecoder(true);
-    private final TrailScanner scanner = new TrailScanner();
+    private final TrailDecoder decoder = new TrailDecoder(HiddenRules.BUILT_IN);
+    private final TrailDecoder tokens = new TrailDecoder(HiddenRules.BUILT_IN, true);
+    private final TrailScanner scanner = new TrailScanner(HiddenRules.BUILT_IN);
 
     @AfterEach
     void close() {

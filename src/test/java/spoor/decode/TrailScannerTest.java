@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import spoor.event.Problem;
+import spoor.redact.HiddenRules;
 import spoor.source.Bytes;
 
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,7 @@ class TrailScannerTest {
                     "{'Records':[{'eventVersion':'1.08','eventName':'One','a':[1,-2.5e3,true,null,"
                             + "{'b':'\\u00e9 é 🙂'}]},{'eventVersion':'1.08','eventName':'Two'}]}");
 
-    private final TrailScanner scanner = new TrailScanner();
+    private final TrailScanner scanner = new TrailScanner(HiddenRules.BUILT_IN);
 
     private record Ignoring() implements EventSink {
         @Override

@@ -17,6 +17,7 @@ import spoor.fixture.EventJson;
 import spoor.fixture.Loading;
 import spoor.fixture.MemorySource;
 import spoor.fixture.Trails;
+import spoor.redact.HiddenRules;
 import spoor.source.Bytes;
 import spoor.source.TrailFile;
 import spoor.source.TrailSource;
@@ -176,7 +177,7 @@ final class LoadWhileTest {
         Bytes stored = new Bytes(content.length);
         System.arraycopy(content, 0, stored.array(), 0, content.length);
         stored.length(content.length);
-        try (TrailDecoder decoder = new TrailDecoder()) {
+        try (TrailDecoder decoder = new TrailDecoder(HiddenRules.BUILT_IN)) {
             assertThat(decoder.decode("a.json", stored, new CancelsHalfWay(cancellation)))
                     .isEmpty();
         }

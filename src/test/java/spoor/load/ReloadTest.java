@@ -11,6 +11,9 @@ import spoor.fixture.EventJson;
 import spoor.fixture.Loading;
 import spoor.fixture.MemorySource;
 import spoor.fixture.Trails;
+import spoor.redact.HiddenKind;
+import spoor.redact.HiddenRules;
+import spoor.redact.OwnRule;
 import spoor.store.EventStore;
 
 import java.nio.file.AccessDeniedException;
@@ -45,6 +48,29 @@ final class ReloadTest {
         assertThat(again.progress().found()).isEqualTo(1);
         assertThat(again.progress().read()).isEqualTo(1);
         assertThat(again.progress().events()).isEqualTo(1);
+    }
+
+    @Test
+    void readsAllAgainOnceTheRulesForHiddenValuesHaveChanged() {
+        source.put("a.json", EventJson.number(1).parameter("note", "TICKET-1"))
+                .put("b.json", EventJson.number(2));
+        assertThat(loading.load().store().hiddenValues(0)).isZero();
+
+        loading.session()
+                .rules(
+                        HiddenRules.with(
+                                List.of(
+                                        new OwnRule(
+                                                "t", HiddenKind.HIDDEN_BY_AWS, "^TICKET-", ""))));
+        LoadState state = loading.load();
+
+        assertThat(state.store().hiddenValues(0)).isEqualTo(1);
+        assertThat(state.store().value(Field.HIDDEN_AT, 0)).isEqualTo("requestParameters.note");
+        assertThat(state.progress().events()).isEqualTo(2);
+        assertThat(state.store().size()).isEqualTo(2);
+        assertThat(source.reads("b.json")).isEqualTo(2);
+        loading.load();
+        assertThat(source.reads("b.json")).isEqualTo(2);
     }
 
     @Test

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import spoor.event.Cancellation;
 import spoor.event.Field;
+import spoor.fixture.PlainEvent;
 import spoor.query.FacetCounts.FacetValue;
+import spoor.store.Rows;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 
 /// The top of a facet's values.
 final class FacetCountsTest {
@@ -84,5 +89,28 @@ final class FacetCountsTest {
                                     .limit(50)
                                     .toList());
         }
+    }
+
+    @Test
+    void anEventCountsOnceForEachOfItsValues() {
+        List<PlainEvent> events = new ArrayList<>();
+        for (String paths : List.of("a\nb", "b", "b\nc\na", "", "")) {
+            events.add(PlainEvent.at("f", events.size(), 0).with(Field.HIDDEN_AT, paths));
+        }
+        QueryEngine engine = new QueryEngine((_, _, _) -> Rows.none(0));
+        FacetCounts counts =
+                engine.answer(
+                                PlainEvent.store(events),
+                                EventQuery.ALL,
+                                new Wanted(Set.of(Field.HIDDEN_AT), 0, ZoneOffset.UTC),
+                                new Cancellation())
+                        .facet(Field.HIDDEN_AT);
+        assertThat(counts.all())
+                .containsExactly(
+                        new FacetValue("b", 3),
+                        new FacetValue("", 2),
+                        new FacetValue("a", 2),
+                        new FacetValue("c", 1));
+        assertThat(counts.distinct()).isEqualTo(4);
     }
 }

@@ -52,7 +52,8 @@ record NaiveAnswer(List<PlainEvent> events, EventQuery query) {
 
     Map<String, Integer> facet(Field field) {
         return IntStream.of(rows(isPicked(Optional.of(field)).and(this::isDuring)))
-                .mapToObj(row -> events.get(row).value(field))
+                .mapToObj(row -> field.split(events.get(row).value(field)))
+                .flatMap(List::stream)
                 .collect(Collectors.toMap(value -> value, _ -> 1, Integer::sum));
     }
 
@@ -90,24 +91,29 @@ record NaiveAnswer(List<PlainEvent> events, EventQuery query) {
         Predicate<PlainEvent> all = wanting(query.where());
         for (Map.Entry<Field, Picks> entry : query.picks().entrySet()) {
             if (!except.equals(Optional.of(entry.getKey()))) {
-                all = all.and(e -> picks(entry.getValue(), e.value(entry.getKey())));
+                all =
+                        all.and(e ->
+                                picks(
+                                        entry.getValue(),
+                                        entry.getKey().split(e.value(entry.getKey()))));
             }
         }
         return all;
     }
 
-    private static boolean picks(Picks picks, String value) {
-        return (picks.included().isEmpty() || picks.included().contains(value))
-                && !picks.excluded().contains(value);
+    private static boolean picks(Picks picks, List<String> values) {
+        return (picks.included().isEmpty() || values.stream().anyMatch(picks.included()::contains))
+                && values.stream().noneMatch(picks.excluded()::contains);
     }
 
     private static Predicate<PlainEvent> wanting(Filter filter) {
         return switch (filter) {
             case Filter.Everything() -> _ -> true;
-            case Filter.OneOf(Field field, var values) -> e -> values.contains(e.value(field));
+            case Filter.OneOf(Field field, var values) ->
+                    e -> field.split(e.value(field)).stream().anyMatch(values::contains);
             case Filter.Matches(Field field, Wildcard wildcard) -> {
                 Predicate<String> matcher = matcher(wildcard.toString());
-                yield e -> matcher.test(e.value(field));
+                yield e -> field.split(e.value(field)).stream().anyMatch(matcher);
             }
             case Filter.Mentions(String text) -> e -> mentions(e, text.toLowerCase(Locale.ROOT));
             case Filter.AnyText(String text) -> e -> hasText(e, text);
@@ -117,6 +123,7 @@ record NaiveAnswer(List<PlainEvent> events, EventQuery query) {
                         case CHANGE -> PlainEvent::change;
                         case HIDDEN_VALUES -> e -> e.hidden() > 0;
                         case OMITTED_VALUES -> e -> e.omitted() > 0;
+                        case MASKED_VALUES -> PlainEvent::masked;
                     };
             case Filter.Not(Filter inner) -> wanting(inner).negate();
             case Filter.And(var inner) ->

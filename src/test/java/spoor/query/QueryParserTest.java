@@ -1,6 +1,7 @@
 package spoor.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,41 @@ final class QueryParserTest {
             })
     void aQuotedValueIsTakenAsItStands(String query, String text) {
         assertThat(parse(query)).isEqualTo(isLiterally(Field.AGENT, text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "has:redacted,HIDDEN_VALUES",
+        "HAS:Redacted,HIDDEN_VALUES",
+        "has: omitted,OMITTED_VALUES",
+        "has:masked,MASKED_VALUES",
+        "has:error,FAILURE",
+        "is:change,CHANGE",
+    })
+    void aMarkIsATermOfItsOwn(String query, Filter.Mark mark) throws QuerySyntaxException {
+        assertThat(QueryParser.parse(query)).isEqualTo(new Filter.Marked(mark));
+    }
+
+    @Test
+    void saysWhichMarksThereAre() {
+        assertThatThrownBy(() -> QueryParser.parse("service:s3 and has:hidden"))
+                .isInstanceOfSatisfying(
+                        QuerySyntaxException.class,
+                        e -> {
+                            assertThat(e.position()).isEqualTo(19);
+                            assertThat(e)
+                                    .hasMessage(
+                                            "expected error or masked or omitted or redacted"
+                                                    + " behind has:");
+                        });
+    }
+
+    @Test
+    void aPathWithAnArrayInItMayBeTyped() throws QuerySyntaxException {
+        assertThat(QueryParser.parse("hiddenAt:requestParameters.tags[*].value"))
+                .isEqualTo(
+                        new Filter.Matches(
+                                Field.HIDDEN_AT, Wildcard.of("requestParameters.tags[*].value")));
     }
 
     @Test

@@ -8,6 +8,7 @@ import spoor.fixture.PlainEvent;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,11 +61,12 @@ final class RandomQuestions {
                         .with(Field.ID, id(number));
         for (Field field : Field.values()) {
             if (field.isDictionary()) {
-                event = event.with(field, text());
+                event = event.with(field, field.isMultiple() ? texts(field) : text());
             }
         }
         event = random.nextInt(4) == 0 ? event.failed() : event;
         event = random.nextInt(3) == 0 ? event.changing() : event;
+        event = random.nextInt(5) == 0 ? event.masking() : event;
         return random.nextInt(3) == 0 ? event.hiding(random.nextInt(4), random.nextInt(2)) : event;
     }
 
@@ -81,6 +83,14 @@ final class RandomQuestions {
         return random.nextInt(3) == 0
                 ? "value " + random.nextInt(400)
                 : TEXTS.get(random.nextInt(TEXTS.size()));
+    }
+
+    private String texts(Field field) {
+        Set<String> texts = new LinkedHashSet<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            texts.add("path " + random.nextInt(6));
+        }
+        return field.joined(texts);
     }
 
     EventQuery query(List<PlainEvent> events) {
@@ -165,7 +175,14 @@ final class RandomQuestions {
     }
 
     private String value(List<PlainEvent> events, Field field) {
-        return events.isEmpty() ? "" : events.get(random.nextInt(events.size())).value(field);
+        if (events.isEmpty()) {
+            return "";
+        }
+        // Of several values, one, and now and then all in one text.
+        List<String> values = field.split(events.get(random.nextInt(events.size())).value(field));
+        return random.nextInt(8) == 0
+                ? field.joined(values)
+                : values.get(random.nextInt(values.size()));
     }
 
     private Field field() {

@@ -62,6 +62,8 @@ class HiddenValuesTest {
                 "ASIA****",
                 "AROA****************:User",
                 "AIDA*****2345",
+                "akia****",
+                "AWS_ACCESS_KEY_ID_REDACTED",
             })
     void findsWhatSomebodyElseMasked(String value) throws JsonSyntaxException {
         assertThat(kinds("{\"requestParameters\":{\"a\":\"" + value + "\"}}"))
@@ -98,8 +100,10 @@ class HiddenValuesTest {
                 "<redacted because of a reason that is longer than forty characters>",
                 "AKIAIOSFODNN7EXAMPLE",
                 "AKIA***",
-                "akia****",
                 "XXXX****",
+                "AWS_ACCESS_KEY_ID_redacted",
+                "_REDACTED",
+                "REDACTED_NAME",
                 "null",
             })
     void leavesOrdinaryValuesAlone(String value) throws JsonSyntaxException {
@@ -164,11 +168,14 @@ class HiddenValuesTest {
 
     @Test
     void takesBracketsForAwssMarkInDatabaseLogsOnly() throws JsonSyntaxException {
-        assertThat(kinds("{\"responseElements\":{\"logFileData\":\"[REDACTED]\"}}"))
+        String rds = ",\"eventSource\":\"rds.amazonaws.com\"}";
+        assertThat(kinds("{\"responseElements\":{\"logFileData\":\"[REDACTED]\"}" + rds))
                 .containsExactly(HiddenKind.HIDDEN_BY_AWS);
-        assertThat(kinds("{\"responseElements\":{\"logFile\":\"[REDACTED]\"}}"))
+        assertThat(kinds("{\"responseElements\":{\"logFileData\":\"[REDACTED]\"}}"))
                 .containsExactly(HiddenKind.MASKED_BY_OTHERS);
-        assertThat(kinds("{\"responseElements\":{\"logFileData\":\"REDACTED\"}}"))
+        assertThat(kinds("{\"responseElements\":{\"logFile\":\"[REDACTED]\"}" + rds))
+                .containsExactly(HiddenKind.MASKED_BY_OTHERS);
+        assertThat(kinds("{\"responseElements\":{\"logFileData\":\"REDACTED\"}" + rds))
                 .containsExactly(HiddenKind.MASKED_BY_OTHERS);
     }
 
@@ -208,7 +215,7 @@ class HiddenValuesTest {
                     + " \"a\":[1,{\"b\":\"\\u002a**\"}],\"c\":{\"omitted\":true,\"reason\":\"\"},"
                     + "\"d\":\"[redacted]\"}";
         JsonTree tree = JsonTree.parse(json.getBytes(StandardCharsets.UTF_8));
-        assertThat(HiddenValues.in(tree))
+        assertThat(HiddenValues.in(tree, HiddenRules.BUILT_IN))
                 .extracting(
                         value -> value.path().toString(),
                         value -> tree.source(value.start(), value.end()),
@@ -234,6 +241,7 @@ class HiddenValuesTest {
     }
 
     private static List<HiddenValue> find(String json) throws JsonSyntaxException {
-        return HiddenValues.in(JsonTree.parse(json.getBytes(StandardCharsets.UTF_8)));
+        return HiddenValues.in(
+                JsonTree.parse(json.getBytes(StandardCharsets.UTF_8)), HiddenRules.BUILT_IN);
     }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import spoor.redact.HiddenKind;
+import spoor.redact.OwnRule;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +46,24 @@ final class SettingsStoreTest {
         store.change(settings -> settings.withTheme("dark").opened("C:\\trail \"1\"").opened("é"));
         work();
         assertThat(open().settings()).isEqualTo(store.settings());
+    }
+
+    @Test
+    void readsTheRulesForHiddenValuesThatItWrote() {
+        SettingsStore store = open();
+        OwnRule rule =
+                new OwnRule("mail \"x\"", HiddenKind.MASKED_BY_OTHERS, "^[^@]+@\\S+$", "\\.to$");
+        store.change(settings -> settings.withHiddenRules(List.of(rule)));
+        work();
+        assertThat(open().settings().ownRules()).containsExactly(rule);
+    }
+
+    @Test
+    void takesWhatARuleDoesNotSayForNothing() throws IOException {
+        Files.createDirectories(folder.resolve("spoor"));
+        Files.writeString(file(), "{\"hiddenRules\":[{\"name\":\"n\",\"value\":\"x\"}]}");
+        assertThat(open().settings().ownRules())
+                .containsExactly(new OwnRule("n", HiddenKind.HIDDEN_BY_AWS, "x", ""));
     }
 
     @Test

@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import spoor.redact.HiddenKind;
+import spoor.redact.OwnRule;
+
 import java.util.List;
 
 /// What is remembered, value by value.
 final class SettingsTest {
+    private static final OwnRule RULE =
+            new OwnRule("ticket", HiddenKind.HIDDEN_BY_AWS, "^TICKET-", "");
+
     @Test
     void theLocationOpenedLastStandsFirst() {
         Settings settings = Settings.DEFAULT.opened("a").opened("b").opened("a");
@@ -28,9 +34,10 @@ final class SettingsTest {
 
     @Test
     void hasEmptyListsWhereNothingWasRemembered() {
-        Settings nothing = new Settings(null, null, null, null, 0, 0, false, null, null);
+        Settings nothing = new Settings(null, null, null, null, 0, 0, false, null, null, null);
         assertThat(nothing.recentLocations()).isEmpty();
         assertThat(nothing.columnNames()).isEmpty();
+        assertThat(nothing.ownRules()).isEmpty();
         assertThat(nothing.opened("a").recentLocations()).containsExactly("a");
     }
 
@@ -50,6 +57,7 @@ final class SettingsTest {
                         .withSize(800, 600, true)
                         .withAccountNames("names.json")
                         .withKeepObjects(false)
+                        .withHiddenRules(List.of(RULE))
                         .opened("a")
                         .withTheme("dark");
         assertThat(settings)
@@ -63,7 +71,8 @@ final class SettingsTest {
                                 600,
                                 true,
                                 "names.json",
-                                false));
+                                false,
+                                List.of(RULE)));
         assertThat(settings.columnNames()).containsExactly("time", "event");
     }
 }

@@ -27,6 +27,7 @@ import spoor.redact.HiddenValue;
 import spoor.redact.HiddenValues;
 import spoor.view.control.ClipboardText;
 import spoor.view.control.Controls;
+import spoor.view.hidden.HiddenList;
 import spoor.viewmodel.EventDetail;
 import spoor.viewmodel.Messages;
 import spoor.viewmodel.Workspace;
@@ -41,6 +42,8 @@ public final class DetailPane extends StackPane {
     private final DetailHead head;
     private final ListView<JsonLine> lines = new ListView<>();
     private final Button hidden = Controls.button("", "badge", () -> nextHidden(1));
+    private final Button hiddenList =
+            Controls.iconButton(Feather.LIST, Messages.text("hidden.list"), this::listHidden);
     private final Label omitted = Controls.label("", "badge", "omitted");
     private final Label masked = Controls.label("", "badge", "masked");
     private final Label note = Controls.label(Messages.text("detail.none"), "placeholder");
@@ -54,6 +57,7 @@ public final class DetailPane extends StackPane {
         setId("detail");
         setMinWidth(220);
         hidden.setId("hidden-count");
+        hiddenList.setId("hidden-list");
         hidden.setTooltip(new javafx.scene.control.Tooltip(Messages.text("detail.nextHidden")));
         note.setWrapText(true);
         note.setMaxWidth(320);
@@ -61,7 +65,7 @@ public final class DetailPane extends StackPane {
         lines.setId("original");
         lines.setAccessibleText(Messages.text("detail.name"));
         lines.setFixedCellSize(LINE_HEIGHT);
-        lines.setCellFactory(_ -> new JsonCell(() -> workspace.detail().detail().hiddenAt()));
+        lines.setCellFactory(_ -> new JsonCell(workspace));
         lines.setContextMenu(menu());
         lines.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         VBox.setVgrow(lines, Priority.ALWAYS);
@@ -79,6 +83,7 @@ public final class DetailPane extends StackPane {
                         hidden,
                         omitted,
                         masked,
+                        hiddenList,
                         Controls.spacer(),
                         Controls.iconButton(
                                 Feather.CHEVRON_UP,
@@ -106,6 +111,7 @@ public final class DetailPane extends StackPane {
             count(hidden, detail, HiddenKind.HIDDEN_BY_AWS, "detail.hiddenCount");
             count(omitted, detail, HiddenKind.OMITTED, "detail.omittedCount");
             count(masked, detail, HiddenKind.MASKED_BY_OTHERS, "detail.maskedCount");
+            Controls.show(hiddenList, !detail.hidden().isEmpty());
             lines.scrollTo(0);
         }
     }
@@ -128,7 +134,20 @@ public final class DetailPane extends StackPane {
                 hiddenIndex < 0 && direction < 0
                         ? values.size() - 1
                         : Math.floorMod(hiddenIndex + direction, values.size());
-        int line = detail.lineOf(values.get(hiddenIndex));
+        reveal(values.get(hiddenIndex));
+    }
+
+    /// Lists the hidden values, and goes to the one that is chosen.
+    public void listHidden() {
+        HiddenList.ask(getScene().getWindow(), workspace)
+                .ifPresent(value -> {
+                    hiddenIndex = workspace.detail().detail().hidden().indexOf(value);
+                    reveal(value);
+                });
+    }
+
+    private void reveal(HiddenValue value) {
+        int line = workspace.detail().detail().lineOf(value);
         lines.getSelectionModel().clearAndSelect(line);
         lines.getFocusModel().focus(line);
         lines.scrollTo(Math.max(0, line - 4));

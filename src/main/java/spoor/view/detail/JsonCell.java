@@ -3,6 +3,7 @@ package spoor.view.detail;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
@@ -14,10 +15,13 @@ import spoor.json.JsonLine;
 import spoor.json.JsonLine.Span;
 import spoor.redact.HiddenKind;
 import spoor.redact.HiddenValue;
+import spoor.redact.NeverRecorded;
 import spoor.view.control.Controls;
+import spoor.view.hidden.HiddenTip;
+import spoor.viewmodel.EventDetail;
+import spoor.viewmodel.HiddenWords;
 import spoor.viewmodel.Messages;
-
-import java.util.Map;
+import spoor.viewmodel.Workspace;
 
 /// A line of an event's text, coloured; a hidden value is marked, and its meaning said.
 final class JsonCell extends ListCell<JsonLine> {
@@ -27,10 +31,10 @@ final class JsonCell extends ListCell<JsonLine> {
     /// Longer values are cut on the screen: one line of a megabyte would take seconds to lay out.
     private static final int SHOWN_CHARACTERS = 2000;
 
-    private final java.util.function.Supplier<Map<Integer, HiddenValue>> hiddenAt;
+    private final Workspace workspace;
 
-    JsonCell(java.util.function.Supplier<Map<Integer, HiddenValue>> hiddenAt) {
-        this.hiddenAt = hiddenAt;
+    JsonCell(Workspace workspace) {
+        this.workspace = workspace;
         setText(null);
     }
 
@@ -47,17 +51,27 @@ final class JsonCell extends ListCell<JsonLine> {
         row.setAlignment(Pos.CENTER_LEFT);
         row.setTranslateX(INDENT * line.depth());
         row.setMinWidth(USE_PREF_SIZE);
+        String spoken = line.plain();
         for (Span span : line.spans()) {
-            HiddenValue hidden = span.start() < 0 ? null : hiddenAt.get().get(span.start());
+            EventDetail detail = workspace.detail().detail();
+            HiddenValue hidden = span.start() < 0 ? null : detail.hiddenAt().get(span.start());
             if (hidden != null) {
                 // Before the value: behind a long one it would be out of view.
-                row.getChildren().add(badge(hidden.kind()));
+                row.getChildren().add(badge(hidden));
                 pseudoClassStateChanged(HIDDEN, hidden.kind() == HiddenKind.HIDDEN_BY_AWS);
+                HiddenTip.install(row, hidden, workspace);
+                spoken = line.plain() + "\n" + HiddenTip.about(hidden, workspace);
             }
             row.getChildren().add(text(span, hidden != null));
+            NeverRecorded never = detail.neverRecorded().get(span.start());
+            if (never != null) {
+                Label note = Controls.label(HiddenWords.note(never), "muted", "small", "never");
+                row.getChildren().add(note);
+                spoken = line.plain() + "\n" + note.getText();
+            }
         }
         setGraphic(row);
-        setAccessibleText(line.plain());
+        setAccessibleText(spoken);
     }
 
     private static Text text(Span span, boolean hidden) {
@@ -84,14 +98,13 @@ final class JsonCell extends ListCell<JsonLine> {
         return text;
     }
 
-    private static Node badge(HiddenKind kind) {
+    private static Node badge(HiddenValue hidden) {
+        String meaning = HiddenWords.meaning(hidden.rule());
         Node badge =
-                switch (kind) {
-                    case HIDDEN_BY_AWS -> Controls.label(Messages.text("detail.hidden"), "badge");
-                    case OMITTED ->
-                            Controls.label(Messages.text("detail.omitted"), "badge", "omitted");
-                    case MASKED_BY_OTHERS ->
-                            Controls.label(Messages.text("detail.masked"), "badge", "masked");
+                switch (hidden.kind()) {
+                    case HIDDEN_BY_AWS -> Controls.label(meaning, "badge");
+                    case OMITTED -> Controls.label(meaning, "badge", "omitted");
+                    case MASKED_BY_OTHERS -> Controls.label(meaning, "badge", "masked");
                 };
         HBox.setMargin(badge, new javafx.geometry.Insets(0, 8, 0, 0));
         return badge;

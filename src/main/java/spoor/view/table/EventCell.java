@@ -40,7 +40,8 @@ final class EventCell extends TableCell<Integer, Integer> {
                                     EVENT_ID,
                                     READ_ONLY,
                                     CATEGORY,
-                                    EVENT_TYPE ->
+                                    EVENT_TYPE,
+                                    HIDDEN_AT ->
                                     "secondary";
                         });
         if (column == Column.EVENT) {

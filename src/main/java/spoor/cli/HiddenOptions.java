@@ -1,0 +1,83 @@
+package spoor.cli;
+
+import picocli.CommandLine.Option;
+
+import spoor.redact.HiddenKind;
+import spoor.redact.HiddenRules;
+import spoor.redact.OwnRule;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The options that say what else is taken for hidden.
+final class HiddenOptions {
+    @Option(
+            names = "--hidden-pattern",
+            paramLabel = "NAME=REGEX",
+            description =
+                    "Also take texts for hidden in which this regular expression is found; may be"
+                            + " given several times. Those of the window's settings are used, too.")
+    private List<String> patterns = new ArrayList<>();
+
+    /// All rules that are to be used; says which of the settings' cannot be.
+    ///
+    /// @throws UsageException where a typed one cannot be
+    HiddenRules rules(List<OwnRule> ofSettings, PrintWriter err) throws UsageException {
+        List<OwnRule> rules = new ArrayList<>();
+        for (OwnRule rule : ofSettings) {
+            Optional<OwnRule.Flaw> flaw = rule.flaw();
+            if (flaw.isPresent()) {
+                err.println(
+                        "spoor: the rule for hidden values \""
+                                + rule.name()
+                                + "\" of the settings is not used: "
+                                + words(flaw.get()));
+            } else {
+                rules.add(rule);
+            }
+        }
+        for (String typed : patterns) {
+            rules.add(parse(typed));
+        }
+        return HiddenRules.with(rules);
+    }
+
+    private static OwnRule parse(String typed) throws UsageException {
+        int equals = typed.indexOf('=');
+        if (equals < 0) {
+            throw new UsageException(
+                    "--hidden-pattern is NAME=REGEX, such as ticket='^TICKET-[0-9]+$', not "
+                            + typed);
+        }
+        OwnRule rule =
+                new OwnRule(
+                        typed.substring(0, equals),
+                        HiddenKind.HIDDEN_BY_AWS,
+                        typed.substring(equals + 1),
+                        "");
+        Optional<OwnRule.Flaw> flaw = rule.flaw();
+        if (flaw.isPresent()) {
+            throw new UsageException("--hidden-pattern " + typed + ": " + words(flaw.get()));
+        }
+        return rule;
+    }
+
+    private static String words(OwnRule.Flaw flaw) {
+        String part =
+                switch (flaw.part()) {
+                    case NAME -> "the name";
+                    case KIND -> "the meaning";
+                    case VALUE -> "the regular expression";
+                    case AT -> "the regular expression of the path";
+                };
+        if (flaw.reason().isEmpty()) {
+            return part + " is missing";
+        }
+        return part
+                + " is wrong: "
+                + flaw.reason()
+                + (flaw.position() < 0 ? "" : ", at character " + (flaw.position() + 1));
+    }
+}

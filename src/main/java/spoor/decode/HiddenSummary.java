@@ -1,0 +1,58 @@
+package spoor.decode;
+
+import spoor.event.Field;
+import spoor.redact.HiddenKind;
+import spoor.redact.HiddenRule;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/// What is hidden in one record, as its columns have it: how many values of each kind, and where.
+///
+/// It is used again for the next record.
+final class HiddenSummary {
+    /// An attacker's event may hide thousands; the others are told together.
+    private static final int MOST_PATHS = 100;
+
+    private static final String OTHERS = "\u2026";
+
+    private final Set<String> paths = new LinkedHashSet<>();
+    private int hidden;
+    private int omitted;
+    private boolean masked;
+
+    void clear() {
+        paths.clear();
+        hidden = 0;
+        omitted = 0;
+        masked = false;
+    }
+
+    /// Takes one value.
+    ///
+    /// @param path as [spoor.redact.PathText] writes it
+    void add(HiddenRule rule, String path) {
+        switch (rule.kind()) {
+            case HIDDEN_BY_AWS -> hidden++;
+            case OMITTED -> omitted++;
+            case MASKED_BY_OTHERS -> masked = true;
+        }
+        if (rule.kind() != HiddenKind.MASKED_BY_OTHERS) {
+            paths.add(paths.size() < MOST_PATHS ? path : OTHERS);
+        }
+    }
+
+    /// Tells the event what was found.
+    void tell(ScannedEvent event) {
+        event.hiddenValues = hidden;
+        event.omittedValues = omitted;
+        event.masked = masked;
+        if (!paths.isEmpty()) {
+            byte[] text = Field.HIDDEN_AT.joined(paths).getBytes(StandardCharsets.UTF_8);
+            int start = event.position();
+            event.append(text, 0, text.length);
+            event.put(Field.HIDDEN_AT, start, text.length);
+        }
+    }
+}
