@@ -16,6 +16,7 @@ import java.util.List;
 /// @param maximized whether the window fills the screen
 /// @param accountNames the file that names accounts, or null for none
 /// @param keepObjects whether objects from buckets are kept on disk, or null for yes
+/// @param shown how events are shown, or null for a tree
 public record Settings(
         @Nullable String theme,
         @Nullable String zone,
@@ -25,11 +26,12 @@ public record Settings(
         int height,
         boolean maximized,
         @Nullable String accountNames,
-        @Nullable Boolean keepObjects) {
+        @Nullable Boolean keepObjects,
+        @Nullable EventView shown) {
     private static final int KEPT_LOCATIONS = 10;
 
     public static final Settings DEFAULT =
-            new Settings(null, null, List.of(), List.of(), 0, 0, false, null, null);
+            new Settings(null, null, List.of(), List.of(), 0, 0, false, null, null, null);
 
     /// The locations opened last, the newest first; never null.
     public List<String> recentLocations() {
@@ -43,6 +45,25 @@ public record Settings(
     /// Whether objects from buckets are kept on disk.
     public boolean keepsObjects() {
         return keepObjects == null || keepObjects;
+    }
+
+    /// How events are shown.
+    public EventView eventView() {
+        return shown == null ? EventView.FIRST : shown;
+    }
+
+    public Settings withEventView(EventView view) {
+        return new Settings(
+                theme,
+                zone,
+                recent,
+                columns,
+                width,
+                height,
+                maximized,
+                accountNames,
+                keepObjects,
+                view);
     }
 
     /// With a location that was just opened.
@@ -60,7 +81,8 @@ public record Settings(
                 height,
                 maximized,
                 accountNames,
-                keepObjects);
+                keepObjects,
+                shown);
     }
 
     public Settings withTheme(String newTheme) {
@@ -73,7 +95,8 @@ public record Settings(
                 height,
                 maximized,
                 accountNames,
-                keepObjects);
+                keepObjects,
+                shown);
     }
 
     public Settings withZone(String newZone) {
@@ -86,7 +109,8 @@ public record Settings(
                 height,
                 maximized,
                 accountNames,
-                keepObjects);
+                keepObjects,
+                shown);
     }
 
     public Settings withColumns(List<String> newColumns) {
@@ -99,7 +123,8 @@ public record Settings(
                 height,
                 maximized,
                 accountNames,
-                keepObjects);
+                keepObjects,
+                shown);
     }
 
     public Settings withSize(int newWidth, int newHeight, boolean newMaximized) {
@@ -112,16 +137,17 @@ public record Settings(
                 newHeight,
                 newMaximized,
                 accountNames,
-                keepObjects);
+                keepObjects,
+                shown);
     }
 
     public Settings withAccountNames(String file) {
         return new Settings(
-                theme, zone, recent, columns, width, height, maximized, file, keepObjects);
+                theme, zone, recent, columns, width, height, maximized, file, keepObjects, shown);
     }
 
     public Settings withKeepObjects(boolean keep) {
         return new Settings(
-                theme, zone, recent, columns, width, height, maximized, accountNames, keep);
+                theme, zone, recent, columns, width, height, maximized, accountNames, keep, shown);
     }
 }

@@ -1,12 +1,13 @@
 package spoor.viewmodel;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 
 import spoor.event.Cancellation;
 import spoor.export.ExportFormat;
 import spoor.export.RecordWriter;
-import spoor.json.JsonLayout;
 import spoor.json.JsonSyntaxException;
 import spoor.json.JsonTree;
 import spoor.json.JsonValue.JsonObject;
@@ -18,6 +19,10 @@ import spoor.store.EventStore;
 import spoor.store.RawRecords;
 import spoor.store.Rows;
 import spoor.store.Selection;
+import spoor.viewmodel.reading.EventBody;
+import spoor.viewmodel.reading.OriginalLines;
+import spoor.viewmodel.reading.OriginalText;
+import spoor.viewmodel.reading.TreeFolds;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,13 +34,56 @@ import java.util.function.Consumer;
 
 /// The event that is read: its own text, with what is hidden in it. Only the UI thread may call it.
 public final class DetailViewModel {
+    /// Shorter texts are broken into rows in less than a millisecond.
+    private static final int AT_ONCE = 40_000;
+
     private final Threads threads;
     private final ReadOnlyObjectWrapper<EventDetail> detail =
             new ReadOnlyObjectWrapper<>(EventDetail.NONE);
+    private final BooleanProperty original = new SimpleBooleanProperty();
+    private final BooleanProperty wrap = new SimpleBooleanProperty(true);
+    private final TreeFolds folds = new TreeFolds();
+    private final EventFind find;
     private int wanted;
 
     DetailViewModel(Threads threads) {
         this.threads = threads;
+        find = new EventFind(threads, detail.getReadOnlyProperty(), original);
+    }
+
+    /// Whether the event is shown as it stands in its file; else as a tree.
+    public BooleanProperty originalProperty() {
+        return original;
+    }
+
+    /// Whether long lines of the original are broken at the pane's edge.
+    public BooleanProperty wrapProperty() {
+        return wrap;
+    }
+
+    /// What the user folded and opened.
+    public TreeFolds folds() {
+        return folds;
+    }
+
+    public EventFind find() {
+        return find;
+    }
+
+    /// Breaks an original into rows, large ones in the background.
+    ///
+    /// @param columns how many characters of ordinary width a row has at most
+    /// @param then gets the rows, on the UI thread
+    public void breakUp(OriginalText text, int columns, Consumer<OriginalLines> then) {
+        if (text.text().length() < AT_ONCE) {
+            then.accept(OriginalLines.of(text, columns));
+            return;
+        }
+        threads.background()
+                .execute(() -> {
+                    OriginalLines lines = OriginalLines.of(text, columns);
+                    threads.ui().execute(() -> then.accept(lines));
+                });
     }
 
     public ReadOnlyObjectProperty<EventDetail> detailProperty() {
@@ -102,7 +150,7 @@ public final class DetailViewModel {
             return new EventDetail(
                     row,
                     new String(text, StandardCharsets.UTF_8),
-                    JsonLayout.of(tree),
+                    EventBody.of(text, tree, hidden),
                     hidden,
                     Map.copyOf(byPlace),
                     errorMessage(tree),
@@ -115,7 +163,7 @@ public final class DetailViewModel {
     }
 
     private static EventDetail problem(int row, String problem) {
-        return new EventDetail(row, "", List.of(), List.of(), Map.of(), "", problem);
+        return new EventDetail(row, "", EventBody.NONE, List.of(), Map.of(), "", problem);
     }
 
     private static String errorMessage(JsonTree tree) {

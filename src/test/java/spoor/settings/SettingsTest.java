@@ -28,7 +28,7 @@ final class SettingsTest {
 
     @Test
     void hasEmptyListsWhereNothingWasRemembered() {
-        Settings nothing = new Settings(null, null, null, null, 0, 0, false, null, null);
+        Settings nothing = new Settings(null, null, null, null, 0, 0, false, null, null, null);
         assertThat(nothing.recentLocations()).isEmpty();
         assertThat(nothing.columnNames()).isEmpty();
         assertThat(nothing.opened("a").recentLocations()).containsExactly("a");
@@ -50,6 +50,7 @@ final class SettingsTest {
                         .withSize(800, 600, true)
                         .withAccountNames("names.json")
                         .withKeepObjects(false)
+                        .withEventView(new EventView(true, false))
                         .opened("a")
                         .withTheme("dark");
         assertThat(settings)
@@ -63,7 +64,8 @@ final class SettingsTest {
                                 600,
                                 true,
                                 "names.json",
-                                false));
+                                false,
+                                new EventView(true, false)));
         assertThat(settings.columnNames()).containsExactly("time", "event");
     }
 }
