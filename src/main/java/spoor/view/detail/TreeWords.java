@@ -39,7 +39,8 @@ record TreeWords(TreeNode node, boolean open, Times times) {
     /// How the text above was written, for what it contains; what a folded text contains.
     String form() {
         return switch (node.content()) {
-            case TreeNode.Content.Decoded(EmbeddedText text) -> Messages.text("detail.decoded." + form(text));
+            case TreeNode.Content.Decoded(EmbeddedText text) ->
+                    Messages.text("detail.decoded." + form(text));
             case TreeNode.Content.Value _
                     when node.value().orElse(null) instanceof JsonString
                             && node.isOpenable()

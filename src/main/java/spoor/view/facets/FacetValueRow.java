@@ -186,7 +186,9 @@ final class FacetValueRow extends Region {
                 item(
                         Messages.text("facet.menu.release"),
                         () -> filter.release(field, shown.value())),
-                item(Messages.text("facet.menu.copy"), () -> ClipboardText.copy(Printable.of(shown.value()))));
+                item(
+                        Messages.text("facet.menu.copy"),
+                        () -> ClipboardText.copy(Printable.of(shown.value()))));
     }
 
     private static MenuItem item(String text, Runnable action) {

@@ -136,8 +136,7 @@ final class EventTreeTest {
         read(window);
         select(window, "userIdentity").press(KeyCode.H);
 
-        assertThat(row(window, "userIdentity"))
-                .isEqualTo("userIdentity IAMUser \u00b7 5 fields");
+        assertThat(row(window, "userIdentity")).isEqualTo("userIdentity IAMUser \u00b7 5 fields");
     }
 
     @Test
@@ -190,8 +189,7 @@ final class EventTreeTest {
     void filtersByAValueAndLeavesItOut(TestWindow window) {
         select(read(window), "requestParameters.tags[0].value").press(KeyCode.F);
         window.awaitShown(1);
-        assertThat(window.texts("#chips .label"))
-                .contains("requestParameters.tags.value = red");
+        assertThat(window.texts("#chips .label")).contains("requestParameters.tags.value = red");
 
         window.press(KeyCode.SHORTCUT, KeyCode.L);
         window.awaitShown(2);
@@ -249,7 +247,9 @@ final class EventTreeTest {
                         .put(
                                 "a.json",
                                 EventJson.number(1)
-                                        .member("requestParameters", "{\"rules\":[" + rules + "1]}"),
+                                        .member(
+                                                "requestParameters",
+                                                "{\"rules\":[" + rules + "1]}"),
                                 EventJson.number(2)
                                         .member(
                                                 "requestParameters",
@@ -268,7 +268,6 @@ final class EventTreeTest {
         window.await(
                 "the large one is read", () -> paths(window).contains("requestParameters.rules"));
         window.robot().scroll(3, VerticalDirection.DOWN);
-        assertThat(row(window, "requestParameters.rules"))
-                .isEqualTo("rules 35,001 items");
+        assertThat(row(window, "requestParameters.rules")).isEqualTo("rules 35,001 items");
     }
 }

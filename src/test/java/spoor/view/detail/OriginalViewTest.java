@@ -102,8 +102,7 @@ final class OriginalViewTest {
     @Test
     void findsAndGoesToTheNextMatch(TestWindow window) {
         read(window).click("#original").press(KeyCode.SHORTCUT, KeyCode.F).type("event");
-        window.await(
-                "they are found", () -> window.text("#event-find-count").startsWith("1 of "));
+        window.await("they are found", () -> window.text("#event-find-count").startsWith("1 of "));
         int matches = EVENT.json().split("event", -1).length - 1;
         assertThat(window.text("#event-find-count")).isEqualTo("1 of " + matches);
 
@@ -128,7 +127,8 @@ final class OriginalViewTest {
                 new MemorySource("large")
                         .put(
                                 "a.json",
-                                EventJson.number(1).parameter("body", "0123456789".repeat(100_000)));
+                                EventJson.number(1)
+                                        .parameter("body", "0123456789".repeat(100_000)));
         window.columns(Column.EVENT).show(large).click(window.cell(0, "event"));
         window.await("it is read", () -> window.isShown("#tree .list-cell .json-span"));
 
