@@ -65,6 +65,8 @@ final class EventTree extends ListView<TreeNode> {
             getSelectionModel().clearAndSelect(0);
             scrollTo(0);
         }
+        // Cells that were made while the pane was out of sight have no style yet.
+        refresh();
     }
 
     private static int rowAt(TreeRows rows, JsonPath path) {

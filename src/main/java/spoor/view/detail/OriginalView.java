@@ -32,6 +32,9 @@ final class OriginalView extends ListView<Integer> {
     private static final Font FONT = Font.font("JetBrains Mono", 12);
     private static final int SAMPLE = 100;
 
+    /// The cell's padding, the scroll bar at the side, and a little air.
+    private static final double BESIDE = 40;
+
     private final DetailViewModel model;
     private final double characterWidth;
     private OriginalText text = OriginalText.NONE;
@@ -102,8 +105,7 @@ final class OriginalView extends ListView<Integer> {
     private void breakUp(boolean anew) {
         int wanted = OriginalLines.LONGEST;
         if (model.wrapProperty().get()) {
-            // The scroll bar at the side, and a little air.
-            wanted = (int) Math.max(8, (getWidth() - gutter() - 28) / characterWidth);
+            wanted = (int) Math.max(8, (getWidth() - gutter() - BESIDE) / characterWidth);
         }
         if (anew || wanted != columns) {
             columns = wanted;

@@ -23,7 +23,8 @@ final class TreeCell extends ListCell<TreeNode> {
     private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("hidden");
     private static final PseudoClass MATCH = PseudoClass.getPseudoClass("match");
     private static final double INDENT = 14;
-    private static final double ARROW = 16;
+    private static final double ARROW = 12;
+    private static final double SPACE = 7;
 
     /// Deeper levels stand below one another, with their number: else they would leave the pane.
     private static final int DEEPEST_INDENT = 16;
@@ -51,7 +52,7 @@ final class TreeCell extends ListCell<TreeNode> {
                 HIDDEN, hidden != null && hidden.kind() == HiddenKind.HIDDEN_BY_AWS);
         pseudoClassStateChanged(MATCH, tree.isMatch(node));
         TreeWords words = new TreeWords(node, tree.isOpen(node), tree.times());
-        HBox row = new HBox(arrow(node));
+        HBox row = new HBox(SPACE, arrow(node));
         row.setAlignment(Pos.CENTER_LEFT);
         row.setMinWidth(USE_PREF_SIZE);
         int level = Math.max(0, node.depth());

@@ -80,7 +80,7 @@ record TreeWords(TreeNode node, boolean open, Times times) {
         return text.isEmpty()
                 || (text.length() < 40
                         && (!text.equals(text.strip())
-                                || text.matches("true|false|null|\\{}|\\[]|-?[0-9][0-9.eE+-]*")));
+                                || text.matches("true|false|null|\\{}|\\[]")));
     }
 
     String style() {
