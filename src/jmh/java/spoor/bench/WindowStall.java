@@ -212,7 +212,12 @@ public final class WindowStall {
     }
 
     private void sort() {
-        List<Column> columns = get(() -> List.copyOf(workspace.columns()));
+        List<Column> columns =
+                get(() ->
+                        workspace.columns().stream()
+                                .filter(Column.class::isInstance)
+                                .map(Column.class::cast)
+                                .toList());
         for (Column column : columns) {
             for (boolean descending : new boolean[] {false, true}) {
                 answered(() -> sortBy(column, descending));

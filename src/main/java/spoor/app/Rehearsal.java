@@ -7,6 +7,7 @@ import spoor.cli.SpoorCommand;
 import spoor.event.Field;
 import spoor.event.Problem;
 import spoor.query.RowOrder;
+import spoor.settings.Settings;
 import spoor.source.Bytes;
 import spoor.source.TrailFile;
 import spoor.source.TrailSource;
@@ -48,6 +49,7 @@ public final class Rehearsal {
                         workers,
                         cores,
                         keeps -> Places.s3(network, keeps),
+                        () -> Settings.DEFAULT,
                         (_, _) -> 0,
                         nowhere,
                         nowhere);

@@ -2,6 +2,7 @@ package spoor.app;
 
 import spoor.event.Cancellation;
 import spoor.load.LoadSession;
+import spoor.redact.HiddenRules;
 import spoor.source.sample.SampleTrail;
 import spoor.viewmodel.LoadViewModel;
 
@@ -41,7 +42,7 @@ final class WarmUp {
     private void run() {
         try {
             for (int round = 0; round < ROUNDS && !cancellation.isCancelled(); round++) {
-                LoadSession session = new LoadSession(workers, 1);
+                LoadSession session = new LoadSession(workers, 1, HiddenRules.BUILT_IN);
                 session.add(List.of(new SampleTrail()));
                 session.loadAtOnce(cancellation, _ -> {});
             }

@@ -1,6 +1,7 @@
 package spoor.query;
 
 import spoor.event.Field;
+import spoor.json.JsonPath;
 
 import java.util.List;
 import java.util.Set;
@@ -24,8 +25,15 @@ public sealed interface Filter {
     /// Events one of whose columns contains the text, whatever the case.
     record Mentions(String text) implements Filter {}
 
+    /// What only the original text tells; see [TextSearch].
+    sealed interface InOriginal extends Filter {}
+
     /// Events whose original text contains the text, whatever the case.
-    record AnyText(String text) implements Filter {}
+    record AnyText(String text) implements InOriginal {}
+
+    /// Events with a plain value at the path that matches the pattern; see
+    /// [spoor.json.JsonPathValues].
+    record AtPath(JsonPath path, Wildcard pattern) implements InOriginal {}
 
     /// Events with that mark.
     record Marked(Mark mark) implements Filter {}

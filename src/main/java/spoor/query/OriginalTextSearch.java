@@ -38,9 +38,21 @@ public final class OriginalTextSearch implements TextSearch {
         }
     }
 
+    /// Whether a record is wanted; asked by several threads at once.
+    interface RecordTest {
+        boolean accepts(byte[] text, int start, int end);
+    }
+
     @Override
-    public Rows find(EventStore store, String text, Cancellation cancellation) {
-        List<Needle> needles = needles(text);
+    public Rows find(EventStore store, Filter.InOriginal wanted, Cancellation cancellation) {
+        RecordTest test =
+                switch (wanted) {
+                    case Filter.AnyText(String text) -> {
+                        List<Needle> needles = needles(text);
+                        yield (bytes, start, end) -> contains(needles, bytes, start, end);
+                    }
+                    case Filter.AtPath at -> new PathTest(at);
+                };
         long[] found = Rows.words(store.size());
         Object lock = new Object();
         int total = store.size();
@@ -50,7 +62,7 @@ public final class OriginalTextSearch implements TextSearch {
                                 store,
                                 Rows.all(total),
                                 (row, bytes, start, length) -> {
-                                    if (contains(needles, bytes, start, start + length)) {
+                                    if (test.accepts(bytes, start, start + length)) {
                                         synchronized (lock) {
                                             found[row >> 6] |= 1L << row;
                                         }
@@ -111,44 +123,5 @@ public final class OriginalTextSearch implements TextSearch {
             }
         }
         return spelling.toString();
-    }
-
-    /// Horspool's search, letters a to z in either case.
-    private static final class Needle {
-        private final byte[] lower;
-        private final int[] skips = new int[256];
-
-        Needle(byte[] lower) {
-            this.lower = lower;
-            java.util.Arrays.fill(skips, Math.max(1, lower.length));
-            for (int i = 0; i < lower.length - 1; i++) {
-                skips[lower[i] & 0xff] = lower.length - 1 - i;
-                skips[upper(lower[i]) & 0xff] = lower.length - 1 - i;
-            }
-        }
-
-        boolean isIn(byte[] text, int start, int end) {
-            int last = lower.length - 1;
-            int at = start + last;
-            while (at < end) {
-                int i = last;
-                while (i >= 0 && fold(text[at - last + i]) == lower[i]) {
-                    i--;
-                }
-                if (i < 0) {
-                    return true;
-                }
-                at += skips[text[at] & 0xff];
-            }
-            return false;
-        }
-
-        private static byte fold(byte b) {
-            return b >= 'A' && b <= 'Z' ? (byte) (b + 32) : b;
-        }
-
-        private static byte upper(byte b) {
-            return b >= 'a' && b <= 'z' ? (byte) (b - 32) : b;
-        }
     }
 }

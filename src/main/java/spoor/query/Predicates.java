@@ -66,7 +66,7 @@ final class Predicates {
             case Filter.OneOf(Field field, var values) -> matching(field, values::contains);
             case Filter.Matches(Field field, Wildcard pattern) -> matching(field, pattern::matches);
             case Filter.Mentions(String text) -> mentions(text);
-            case Filter.AnyText(String text) -> search.find(store, text, cancellation);
+            case Filter.InOriginal original -> search.find(store, original, cancellation);
             case Filter.Marked(Filter.Mark mark) -> marked(mark);
             case Filter.Not(Filter inner) -> rows(inner, cancellation).complement();
             case Filter.And(var inner) -> {

@@ -1,6 +1,7 @@
 package spoor.query;
 
 import spoor.event.Field;
+import spoor.json.JsonPath;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +13,9 @@ import java.util.stream.Collectors;
 /// Reads queries such as `service:connect and event:Delete*`.
 ///
 /// Terms are `field:value`, joined by `and`; `*` in a value stands for any characters, `field:*`
-/// means that the field exists, and a value in quotes may have blanks. Case does not count. Marks
-/// are terms of their own: `has:redacted`, `has:omitted`, `has:masked`, `has:error`, `is:change`.
+/// means that the field exists, and a value in quotes may have blanks. Case does not count. A field
+/// is one of [Field], or a path of two names or more: `requestParameters.queueId:8f2*`. Marks are
+/// terms of their own: `has:redacted`, `has:omitted`, `has:masked`, `has:error`, `is:change`.
 public final class QueryParser {
     private static final Map<String, Map<String, Filter.Mark>> MARKS =
             Map.of(
@@ -78,19 +80,22 @@ public final class QueryParser {
         if (mark.isPresent()) {
             return mark.get();
         }
-        Field field =
-                Field.named(name)
-                        .orElseThrow(() ->
-                                new QuerySyntaxException(
-                                        start,
-                                        "there is no field \""
-                                                + name
-                                                + "\"; the fields are "
-                                                + Field.shortNames()
-                                                + ", and has: and is:"));
+        Optional<Field> field = Field.named(name);
+        Optional<JsonPath> path = JsonPath.parse(name).filter(p -> p.steps().size() > 1);
+        if (field.isEmpty() && path.isEmpty()) {
+            throw new QuerySyntaxException(
+                    start,
+                    "there is no field \""
+                            + name
+                            + "\"; the fields are "
+                            + Field.shortNames()
+                            + ", paths such as requestParameters.name, and has: and is:");
+        }
         at++;
         skipBlanks();
-        return valueOf(field);
+        return field.isPresent()
+                ? valueOf(field.get())
+                : new Filter.AtPath(path.orElseThrow(), pattern(name));
     }
 
     /// A mark: `has:redacted` or `is:change`; nothing where the name is a field's.
@@ -116,16 +121,25 @@ public final class QueryParser {
     }
 
     private Filter valueOf(Field field) throws QuerySyntaxException {
-        if (at < text.length() && text.charAt(at) == '"') {
-            return matches(field, quoted(), true);
-        }
+        boolean literal = isQuote();
+        return matches(field, literal ? quoted() : value(field.shortName()), literal);
+    }
+
+    private Wildcard pattern(String name) throws QuerySyntaxException {
+        return isQuote() ? Wildcard.literal(quoted()) : Wildcard.of(value(name));
+    }
+
+    private boolean isQuote() {
+        return at < text.length() && text.charAt(at) == '"';
+    }
+
+    private String value(String name) throws QuerySyntaxException {
         int start = at;
         String value = word();
         if (value.isEmpty()) {
-            throw new QuerySyntaxException(
-                    start, "expected a value behind " + field.shortName() + ":");
+            throw new QuerySyntaxException(start, "expected a value behind " + name + ":");
         }
-        return matches(field, value, false);
+        return value;
     }
 
     private static Filter matches(Field field, String value, boolean literal) {
@@ -145,9 +159,16 @@ public final class QueryParser {
 
     private String fieldName() {
         int start = at;
+        boolean quoted = false;
         while (at < text.length()
-                && text.charAt(at) != ':'
-                && !Character.isWhitespace(text.charAt(at))) {
+                && (quoted
+                        || (text.charAt(at) != ':' && !Character.isWhitespace(text.charAt(at))))) {
+            // Names of a path may stand in quotes, with blanks and colons in them.
+            if (quoted && text.charAt(at) == '\\' && at + 1 < text.length()) {
+                at++;
+            } else {
+                quoted ^= text.charAt(at) == '"';
+            }
             at++;
         }
         return text.substring(start, at);

@@ -6,8 +6,8 @@ import spoor.store.Rows;
 
 /// Finds events by their original text; the answers are kept by whoever searches.
 public interface TextSearch {
-    /// The events whose original text contains `text`, whatever the case.
+    /// The events whose original text is wanted.
     ///
     /// @throws java.util.concurrent.CancellationException once cancelled
-    Rows find(EventStore store, String text, Cancellation cancellation);
+    Rows find(EventStore store, Filter.InOriginal wanted, Cancellation cancellation);
 }

@@ -19,6 +19,7 @@ import java.util.List;
 /// @param accountNames the file that names accounts, or null for none
 /// @param keepObjects whether objects from buckets are kept on disk, or null for yes
 /// @param hiddenRules the rules for hidden values that the user added, or null for none
+/// @param shown how events are shown, or null for a tree
 public record Settings(
         @Nullable String theme,
         @Nullable String zone,
@@ -29,11 +30,12 @@ public record Settings(
         boolean maximized,
         @Nullable String accountNames,
         @Nullable Boolean keepObjects,
-        @Nullable List<OwnRule> hiddenRules) {
+        @Nullable List<OwnRule> hiddenRules,
+        @Nullable EventView shown) {
     private static final int KEPT_LOCATIONS = 10;
 
     public static final Settings DEFAULT =
-            new Settings(null, null, List.of(), List.of(), 0, 0, false, null, null, null);
+            new Settings(null, null, List.of(), List.of(), 0, 0, false, null, null, null, null);
 
     /// The locations opened last, the newest first; never null.
     public List<String> recentLocations() {
@@ -70,7 +72,8 @@ public record Settings(
                 maximized,
                 accountNames,
                 keepObjects,
-                hiddenRules);
+                hiddenRules,
+                shown);
     }
 
     public Settings withTheme(String newTheme) {
@@ -84,7 +87,8 @@ public record Settings(
                 maximized,
                 accountNames,
                 keepObjects,
-                hiddenRules);
+                hiddenRules,
+                shown);
     }
 
     public Settings withZone(String newZone) {
@@ -98,7 +102,8 @@ public record Settings(
                 maximized,
                 accountNames,
                 keepObjects,
-                hiddenRules);
+                hiddenRules,
+                shown);
     }
 
     public Settings withColumns(List<String> newColumns) {
@@ -112,7 +117,8 @@ public record Settings(
                 maximized,
                 accountNames,
                 keepObjects,
-                hiddenRules);
+                hiddenRules,
+                shown);
     }
 
     public Settings withSize(int newWidth, int newHeight, boolean newMaximized) {
@@ -126,7 +132,8 @@ public record Settings(
                 newMaximized,
                 accountNames,
                 keepObjects,
-                hiddenRules);
+                hiddenRules,
+                shown);
     }
 
     public Settings withAccountNames(String file) {
@@ -140,7 +147,8 @@ public record Settings(
                 maximized,
                 file,
                 keepObjects,
-                hiddenRules);
+                hiddenRules,
+                shown);
     }
 
     public Settings withKeepObjects(boolean keep) {
@@ -154,7 +162,8 @@ public record Settings(
                 maximized,
                 accountNames,
                 keep,
-                hiddenRules);
+                hiddenRules,
+                shown);
     }
 
     public Settings withHiddenRules(List<OwnRule> rules) {
@@ -168,6 +177,27 @@ public record Settings(
                 maximized,
                 accountNames,
                 keepObjects,
-                List.copyOf(rules));
+                List.copyOf(rules),
+                shown);
+    }
+
+    /// How events are shown.
+    public EventView eventView() {
+        return shown == null ? EventView.FIRST : shown;
+    }
+
+    public Settings withEventView(EventView view) {
+        return new Settings(
+                theme,
+                zone,
+                recent,
+                columns,
+                width,
+                height,
+                maximized,
+                accountNames,
+                keepObjects,
+                hiddenRules,
+                view);
     }
 }

@@ -144,7 +144,7 @@ final class Exporter {
                     Controls.label(
                             Messages.text("export.done.missing", receipt.missingEvents())
                                     + "\n"
-                                    + String.join("\n", receipt.missing()),
+                                    + Printable.ofLines(String.join("\n", receipt.missing())),
                             "failure-text");
             missing.setWrapText(true);
             grid.add(missing, 0, row++, 2, 1);
@@ -194,8 +194,10 @@ final class Exporter {
         text.append(Messages.text("export.done.text", receipt.events(), receipt.files().size()))
                 .append('\n');
         facts(target, receipt, filter)
-                .forEach((name, value) -> text.append(name + ": " + value).append('\n'));
-        receipt.files().forEach((file, n) -> text.append(n + "\t" + file).append('\n'));
+                .forEach((name, value) ->
+                        text.append(name + ": " + Printable.of(value)).append('\n'));
+        receipt.files()
+                .forEach((file, n) -> text.append(n + "\t" + Printable.of(file)).append('\n'));
         return text.toString();
     }
 }

@@ -60,7 +60,11 @@ final class FolderSaver {
         VBox content =
                 new VBox(
                         8,
-                        Controls.label(Messages.text("saveFolder.saved", report.saved(), target)));
+                        Controls.label(
+                                Messages.text(
+                                        "saveFolder.saved",
+                                        report.saved(),
+                                        Printable.of(target.toString()))));
         content.setId("folder-saved");
         if (report.alreadyThere() > 0) {
             content.getChildren()

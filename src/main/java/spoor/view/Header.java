@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import spoor.event.Printable;
 import spoor.load.LoadState;
 import spoor.view.control.Controls;
 import spoor.viewmodel.LoadViewModel;
@@ -54,7 +55,7 @@ final class Header extends HBox {
     }
 
     private void update() {
-        name.setText(workspace.load().name());
+        name.setText(Printable.of(workspace.load().name()));
         LoadState state = workspace.load().state();
         String text =
                 Messages.text(

@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
+import spoor.event.Printable;
 import spoor.view.control.Controls;
 import spoor.view.control.Dialogs;
 import spoor.view.detail.DetailPane;
@@ -123,7 +124,7 @@ public final class MainWindow {
         pages.getChildren().getFirst().setVisible(!open);
         openPage.setVisible(open);
         String app = Messages.text("app.name");
-        stage.setTitle(open ? workspace.load().name() + " \u2013 " + app : app);
+        stage.setTitle(open ? Printable.of(workspace.load().name()) + " \u2013 " + app : app);
         if (open) {
             table.requestFocus();
         }
@@ -230,7 +231,7 @@ public final class MainWindow {
 
     /// Says that something unexpected happened; the details can be copied.
     public void showFault(String details) {
-        TextArea text = new TextArea(details);
+        TextArea text = new TextArea(Printable.ofLines(details));
         text.setEditable(false);
         text.getStyleClass().add("mono");
         Label explanation = Controls.label(Messages.text("error.text"));

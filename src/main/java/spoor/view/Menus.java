@@ -13,6 +13,8 @@ import spoor.view.open.Opener;
 import spoor.viewmodel.Column;
 import spoor.viewmodel.LocationWords;
 import spoor.viewmodel.Messages;
+import spoor.viewmodel.PathColumn;
+import spoor.viewmodel.ShownColumn;
 import spoor.viewmodel.Workspace;
 
 import java.time.LocalDate;
@@ -85,31 +87,53 @@ final class Menus {
         CheckMenuItem dark = new CheckMenuItem(Messages.text("menu.dark"));
         dark.selectedProperty().bindBidirectional(workspace.darkProperty());
         Menu columns = new Menu(Messages.text("menu.columns"));
-        for (Column column : Column.values()) {
-            CheckMenuItem item = new CheckMenuItem(column.title());
-            item.setSelected(workspace.columns().contains(column));
-            item.setOnAction(_ -> {
-                show(column, item.isSelected());
-                item.setSelected(workspace.columns().contains(column));
-            });
-            workspace
-                    .columns()
-                    .addListener(
-                            (ListChangeListener<Column>)
-                                    _ -> item.setSelected(workspace.columns().contains(column)));
-            columns.getItems().add(item);
-        }
+        workspace
+                .columns()
+                .addListener((ListChangeListener<ShownColumn>) _ -> listColumns(columns));
+        listColumns(columns);
         return menu(
                 "menu.view",
                 dark,
                 columns,
+                original(),
                 item("menu.problems", "F8", window::toggleProblems),
                 item("detail.nextHidden", "F4", () -> window.nextHidden(1)),
                 item("menu.hiddenList", "Shortcut+Shift+H", window::listHidden),
                 item("menu.rules", "", window::editOwnRules));
     }
 
-    private void show(Column column, boolean shown) {
+    private CheckMenuItem original() {
+        CheckMenuItem original = new CheckMenuItem(Messages.text("menu.eventOriginal"));
+        original.setAccelerator(KeyCombination.valueOf("Shortcut+T"));
+        original.selectedProperty().bindBidirectional(workspace.detail().originalProperty());
+        return original;
+    }
+
+    /// All columns that every event has, and those of paths that are shown.
+    private void listColumns(Menu menu) {
+        menu.getItems().clear();
+        for (Column column : Column.values()) {
+            menu.getItems().add(item(column, column.title()));
+        }
+        for (ShownColumn shown : workspace.columns()) {
+            if (shown instanceof PathColumn path) {
+                menu.getItems().add(item(path, path.longTitle()));
+            }
+        }
+    }
+
+    private CheckMenuItem item(ShownColumn column, String title) {
+        CheckMenuItem item = new CheckMenuItem(title);
+        item.setMnemonicParsing(false);
+        item.setSelected(workspace.columns().contains(column));
+        item.setOnAction(_ -> {
+            show(column, item.isSelected());
+            item.setSelected(workspace.columns().contains(column));
+        });
+        return item;
+    }
+
+    private void show(ShownColumn column, boolean shown) {
         if (shown && !workspace.columns().contains(column)) {
             workspace.columns().add(column);
         } else if (!shown && workspace.columns().size() > 1) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// A column that the table can show.
-public enum Column {
+public enum Column implements ShownColumn {
     TIME(Field.TIME, 138),
     EVENT(Field.EVENT, 150),
     SERVICE(Field.SERVICE, 74),
@@ -42,7 +42,7 @@ public enum Column {
         this.width = width;
     }
 
-    /// The name by which settings remember it.
+    @Override
     public String id() {
         return field == null ? "hidden" : field.shortName();
     }
@@ -51,11 +51,12 @@ public enum Column {
         return Arrays.stream(values()).filter(column -> column.id().equals(id)).findFirst();
     }
 
+    @Override
     public String title() {
         return Messages.text("column." + id());
     }
 
-    /// How wide it is at first, in pixels.
+    @Override
     public int width() {
         return width;
     }

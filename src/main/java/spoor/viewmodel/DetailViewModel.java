@@ -1,12 +1,13 @@
 package spoor.viewmodel;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 
 import spoor.event.Cancellation;
 import spoor.export.ExportFormat;
 import spoor.export.RecordWriter;
-import spoor.json.JsonLayout;
 import spoor.json.JsonSyntaxException;
 import spoor.json.JsonTree;
 import spoor.json.JsonValue.JsonObject;
@@ -21,6 +22,10 @@ import spoor.store.EventStore;
 import spoor.store.RawRecords;
 import spoor.store.Rows;
 import spoor.store.Selection;
+import spoor.viewmodel.reading.EventBody;
+import spoor.viewmodel.reading.OriginalLines;
+import spoor.viewmodel.reading.OriginalText;
+import spoor.viewmodel.reading.TreeFolds;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,14 +37,57 @@ import java.util.function.Consumer;
 
 /// The event that is read: its own text, with what is hidden in it. Only the UI thread may call it.
 public final class DetailViewModel {
+    /// Shorter texts are broken into rows in less than a millisecond.
+    private static final int AT_ONCE = 40_000;
+
     private final Threads threads;
     private final ReadOnlyObjectWrapper<EventDetail> detail =
             new ReadOnlyObjectWrapper<>(EventDetail.NONE);
     private HiddenRules rules = HiddenRules.BUILT_IN;
+    private final BooleanProperty original = new SimpleBooleanProperty();
+    private final BooleanProperty wrap = new SimpleBooleanProperty(true);
+    private final TreeFolds folds = new TreeFolds();
+    private final EventFind find;
     private int wanted;
 
     DetailViewModel(Threads threads) {
         this.threads = threads;
+        find = new EventFind(threads, detail.getReadOnlyProperty(), original);
+    }
+
+    /// Whether the event is shown as it stands in its file; else as a tree.
+    public BooleanProperty originalProperty() {
+        return original;
+    }
+
+    /// Whether long lines of the original are broken at the pane's edge.
+    public BooleanProperty wrapProperty() {
+        return wrap;
+    }
+
+    /// What the user folded and opened.
+    public TreeFolds folds() {
+        return folds;
+    }
+
+    public EventFind find() {
+        return find;
+    }
+
+    /// Breaks an original into rows, large ones in the background.
+    ///
+    /// @param columns how many characters of ordinary width a row has at most
+    /// @param then gets the rows, on the UI thread
+    public void breakUp(OriginalText text, int columns, Consumer<OriginalLines> then) {
+        if (text.text().length() < AT_ONCE) {
+            then.accept(OriginalLines.of(text, columns));
+            return;
+        }
+        threads.background()
+                .execute(() -> {
+                    OriginalLines lines = OriginalLines.of(text, columns);
+                    threads.ui().execute(() -> then.accept(lines));
+                });
     }
 
     /// Finds hidden values by other rules from the next event on.
@@ -113,7 +161,7 @@ public final class DetailViewModel {
             return new EventDetail(
                     row,
                     new String(text, StandardCharsets.UTF_8),
-                    JsonLayout.of(tree),
+                    EventBody.of(text, tree, hidden),
                     hidden,
                     Map.copyOf(byPlace),
                     errorMessage(tree),
@@ -131,7 +179,7 @@ public final class DetailViewModel {
         return new EventDetail(
                 row,
                 "",
-                List.of(),
+                EventBody.NONE,
                 List.of(),
                 Map.of(),
                 "",

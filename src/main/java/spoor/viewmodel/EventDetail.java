@@ -1,9 +1,9 @@
 package spoor.viewmodel;
 
-import spoor.json.JsonLine;
 import spoor.redact.HiddenValue;
 import spoor.redact.NeverRecorded;
 import spoor.sentence.Sentence;
+import spoor.viewmodel.reading.EventBody;
 
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,7 @@ import java.util.Map;
 ///
 /// @param row its row in the store that it was read from
 /// @param original its text as it is in the file
-/// @param lines its text laid out
+/// @param body its text as a tree and in lines
 /// @param hidden its hidden values, in the order of the text
 /// @param hiddenAt the hidden values by the place where they begin
 /// @param errorMessage what the record says of a failure, or empty
@@ -23,7 +23,7 @@ import java.util.Map;
 public record EventDetail(
         int row,
         String original,
-        List<JsonLine> lines,
+        EventBody body,
         List<HiddenValue> hidden,
         Map<Integer, HiddenValue> hiddenAt,
         String errorMessage,
@@ -32,19 +32,9 @@ public record EventDetail(
         Map<Integer, NeverRecorded> neverRecorded) {
     public static final EventDetail NONE =
             new EventDetail(
-                    -1, "", List.of(), List.of(), Map.of(), "", Sentence.NONE, "", Map.of());
+                    -1, "", EventBody.NONE, List.of(), Map.of(), "", Sentence.NONE, "", Map.of());
 
     public boolean isEmpty() {
         return row < 0;
-    }
-
-    /// The line on which a value begins, or -1.
-    public int lineOf(HiddenValue value) {
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).spans().stream().anyMatch(span -> span.start() == value.start())) {
-                return i;
-            }
-        }
-        return -1;
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import spoor.event.Cancellation;
 import spoor.event.Field;
 import spoor.event.TimeRange;
+import spoor.json.JsonPath;
 import spoor.query.EventQuery;
 import spoor.query.FacetCounts;
 import spoor.query.FacetCounts.FacetValue;
@@ -26,6 +27,7 @@ import spoor.query.Picks;
 import spoor.query.QueryEngine;
 import spoor.query.QueryResult;
 import spoor.query.Wanted;
+import spoor.query.Wildcard;
 import spoor.store.EventStore;
 import spoor.store.Rows;
 
@@ -59,6 +61,7 @@ public final class FilterViewModel {
     private final BooleanProperty inOriginal = new SimpleBooleanProperty();
     private final BooleanProperty failuresOnly = new SimpleBooleanProperty();
     private final BooleanProperty changesOnly = new SimpleBooleanProperty();
+    private final ObservableList<PathTerm> terms = FXCollections.observableArrayList();
     private final ObservableList<Field> facets = FXCollections.observableArrayList(FIRST_FACETS);
     private final ObservableMap<Field, FacetRequest> requests = FXCollections.observableHashMap();
     private final ReadOnlyObjectWrapper<EventQuery> query =
@@ -86,6 +89,7 @@ public final class FilterViewModel {
         inOriginal.addListener((_, _, _) -> recompose());
         failuresOnly.addListener((_, _, _) -> recompose());
         changesOnly.addListener((_, _, _) -> recompose());
+        terms.addListener((javafx.collections.ListChangeListener<PathTerm>) _ -> recompose());
         load.loadingProperty().addListener((_, _, _) -> recompose());
         query.addListener((_, _, _) -> ask());
         load.stateProperty().addListener((_, _, _) -> ask());
@@ -190,6 +194,33 @@ public final class FilterViewModel {
         query.set(query.get().withPicks(field, picks));
     }
 
+    /// A value at a path that is wanted, or unwanted.
+    public record PathTerm(JsonPath path, String value, boolean excluded) {}
+
+    /// The values at paths that are asked for. They stand only in the original records, so they
+    /// take effect once loading has ended.
+    public ObservableList<PathTerm> terms() {
+        return terms;
+    }
+
+    /// Includes events with this value at a path and with no other there.
+    public void only(JsonPath path, String value) {
+        terms.setAll(
+                java.util.stream.Stream.concat(
+                                terms.stream().filter(term -> !term.path().equals(path)),
+                                java.util.stream.Stream.of(new PathTerm(path, value, false)))
+                        .toList());
+    }
+
+    /// Leaves out events with this value at a path.
+    public void exclude(JsonPath path, String value) {
+        terms.remove(new PathTerm(path, value, false));
+        PathTerm term = new PathTerm(path, value, true);
+        if (!terms.contains(term)) {
+            terms.add(term);
+        }
+    }
+
     public void during(Optional<TimeRange> range) {
         query.set(query.get().withDuring(range));
     }
@@ -211,6 +242,7 @@ public final class FilterViewModel {
         find.set("");
         failuresOnly.set(false);
         changesOnly.set(false);
+        terms.clear();
         query.set(EventQuery.ALL.withOrder(query.get().order()).withWhere(where()));
     }
 
@@ -247,6 +279,13 @@ public final class FilterViewModel {
                     inOriginal.get() && !load.loadingProperty().get()
                             ? new Filter.Or(List.of(mentions, new Filter.AnyText(text)))
                             : mentions;
+        }
+        // While loading, every new snapshot would be searched from the beginning.
+        if (!load.loadingProperty().get()) {
+            for (PathTerm term : terms) {
+                Filter has = new Filter.AtPath(term.path(), Wildcard.literal(term.value()));
+                where = where.and(term.excluded() ? new Filter.Not(has) : has);
+            }
         }
         if (failuresOnly.get()) {
             where = where.and(new Filter.Marked(Filter.Mark.FAILURE));

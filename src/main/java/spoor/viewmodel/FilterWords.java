@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 public final class FilterWords {
     private static final int NAMED_VALUES = 3;
 
+    /// Longer values of paths are cut in chips.
+    private static final int LONGEST_VALUE = 80;
+
     private FilterWords() {}
 
     /// A part of the filter that can be taken back.
@@ -35,6 +38,7 @@ public final class FilterWords {
                             () -> filter.findProperty().set("")));
         }
         query.picks().forEach((field, picks) -> addPicks(chips, filter, field, picks));
+        filter.terms().forEach(term -> chips.add(chip(filter, term)));
         query.during()
                 .ifPresent(range ->
                         chips.add(
@@ -57,6 +61,29 @@ public final class FilterWords {
                             () -> filter.changesOnlyProperty().set(false)));
         }
         return chips;
+    }
+
+    private static Chip chip(FilterViewModel filter, FilterViewModel.PathTerm term) {
+        return new Chip(
+                Messages.text(
+                        term.excluded() ? "chip.excluded" : "chip.included",
+                        Printable.of(term.path().toString()),
+                        term.value().isEmpty()
+                                ? Messages.text("facet.none")
+                                : Printable.of(shortened(term.value()))),
+                term.excluded(),
+                () -> filter.terms().remove(term));
+    }
+
+    private static String shortened(String value) {
+        return value.length() <= LONGEST_VALUE
+                ? value
+                : value.substring(
+                                0,
+                                Character.isHighSurrogate(value.charAt(LONGEST_VALUE - 1))
+                                        ? LONGEST_VALUE - 1
+                                        : LONGEST_VALUE)
+                        + "\u2026";
     }
 
     /// All parts in one line; "all events" where nothing is filtered.

@@ -8,8 +8,10 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import spoor.event.Cancellation;
+import spoor.json.JsonPath;
 import spoor.redact.HiddenRules;
 import spoor.redact.OwnRule;
+import spoor.settings.EventView;
 import spoor.settings.Settings;
 import spoor.settings.SettingsStore;
 import spoor.source.Fault;
@@ -41,12 +43,13 @@ public final class Workspace {
     private final S3Service s3;
     private final ObjectProperty<ZoneId> zone = new SimpleObjectProperty<>(ZoneOffset.UTC);
     private final BooleanProperty dark = new SimpleBooleanProperty();
-    private final ObservableList<Column> columns =
+    private final ObservableList<ShownColumn> columns =
             FXCollections.observableArrayList(Column.DEFAULT);
     private final ObservableList<String> recent = FXCollections.observableArrayList();
     private final LoadViewModel load;
     private final FilterViewModel filter;
     private final DetailViewModel detail;
+    private final PathValues pathValues;
     private final ExportViewModel export;
     private final FolderSaveViewModel folderSave;
     private final RowSelection selection = new RowSelection();
@@ -63,6 +66,7 @@ public final class Workspace {
         filter = new FilterViewModel(threads, load, zone);
         detail = new DetailViewModel(threads);
         kept = new KeptEvents(load, filter, selection, ticked);
+        pathValues = new PathValues(threads, load, columns);
         export = new ExportViewModel(threads);
         folderSave = new FolderSaveViewModel(threads, s3, load);
         filter.answerProperty()
@@ -73,12 +77,24 @@ public final class Workspace {
         use(HiddenRules.with(settings.settings().ownRules()));
         selection.leadProperty().addListener((_, _, row) -> show(row.intValue()));
         zone.addListener((_, _, now) -> settings.change(s -> s.withZone(now.getId())));
+        EventView view = settings.settings().eventView();
+        detail.originalProperty().set(view.original());
+        detail.wrapProperty().set(view.wrap());
+        detail.originalProperty().addListener((_, _, _) -> rememberView());
+        detail.wrapProperty().addListener((_, _, _) -> rememberView());
         dark.addListener((_, _, now) -> settings.change(s -> s.withTheme(now ? "dark" : "light")));
         columns.addListener(
-                (javafx.collections.ListChangeListener<Column>)
+                (javafx.collections.ListChangeListener<ShownColumn>)
                         _ ->
                                 settings.change(s ->
-                                        s.withColumns(columns.stream().map(Column::id).toList())));
+                                        s.withColumns(
+                                                columns.stream().map(ShownColumn::id).toList())));
+    }
+
+    private void rememberView() {
+        EventView view =
+                new EventView(detail.originalProperty().get(), detail.wrapProperty().get());
+        settings.change(s -> s.withEventView(view));
     }
 
     private void restore(Settings remembered) {
@@ -88,9 +104,9 @@ public final class Workspace {
         if (zoneId != null && ZoneId.getAvailableZoneIds().contains(zoneId)) {
             zone.set(ZoneId.of(zoneId));
         }
-        List<Column> shown =
+        List<ShownColumn> shown =
                 remembered.columnNames().stream()
-                        .map(Column::withId)
+                        .map(ShownColumn::withId)
                         .flatMap(Optional::stream)
                         .toList();
         if (!shown.isEmpty()) {
@@ -157,8 +173,21 @@ public final class Workspace {
     }
 
     /// The table's columns, in their order.
-    public ObservableList<Column> columns() {
+    public ObservableList<ShownColumn> columns() {
         return columns;
+    }
+
+    /// What stands in the columns of paths.
+    public PathValues pathValues() {
+        return pathValues;
+    }
+
+    /// Shows what stands at a path, in a column behind the others.
+    public void showColumn(JsonPath path) {
+        PathColumn column = new PathColumn(path.withoutPositions());
+        if (!column.path().steps().isEmpty() && !columns.contains(column)) {
+            columns.add(column);
+        }
     }
 
     /// The locations opened last, the newest first.

@@ -31,6 +31,28 @@ class PrintableTest {
         "2066, \\u2066",
         "3000, \\u3000",
         "3164, \\u3164",
+        "034f, \\u034f",
+        "115f, \\u115f",
+        "1160, \\u1160",
+        "17b4, \\u17b4",
+        "180b, \\u180b",
+        "180e, \\u180e",
+        "200c, \\u200c",
+        "200d, \\u200d",
+        "200f, \\u200f",
+        "202a, \\u202a",
+        "2060, \\u2060",
+        "2065, \\u2065",
+        "2069, \\u2069",
+        "2800, \\u2800",
+        "fe0f, \\ufe0f",
+        "fff0, \\ufff0",
+        "fff9, \\ufff9",
+        "fffb, \\ufffb",
+        "e0000, \\udb40\\udc00",
+        "e007f, \\udb40\\udc7f",
+        "e0100, \\udb40\\udd00",
+        "1d173, \\ud834\\udd73",
         "ffa0, \\uffa0",
         "feff, \\ufeff",
         "d800, \\ud800",
@@ -52,6 +74,13 @@ class PrintableTest {
             })
     void leavesOrdinaryTextAsItIs(String text) {
         assertThat(Printable.of(text)).isSameAs(text);
+    }
+
+    @Test
+    void keepsLineBreaksAndTabsOfTextsWithLines() {
+        assertThat(Printable.ofLines("a\tb\r\n\u202ec\rd\n"))
+                .isEqualTo("a\tb\r\n\\u202ec\\u000dd\n");
+        assertThat(Printable.ofLines("")).isEmpty();
     }
 
     @Test

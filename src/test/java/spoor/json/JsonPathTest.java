@@ -3,6 +3,8 @@ package spoor.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,42 @@ class JsonPathTest {
     @Test
     void printsAPositionInTheRoot() {
         assertThat(JsonPath.ROOT.then(2).then(3).then("a")).hasToString("[2][3].a");
+    }
+
+    @Test
+    void printsNamesThatAreMoreThanPlainInQuotes() {
+        assertThat(JsonPath.ROOT.then("tags").then("cost centre").then("a.b").then("x\"y\\z"))
+                .hasToString("tags.\"cost centre\".\"a.b\".\"x\\\"y\\\\z\"");
+        assertThat(JsonPath.ROOT.then("")).hasToString("\"\"");
+        assertThat(JsonPath.ROOT.then("\u202e")).hasToString("\"\u202e\"");
+    }
+
+    @Test
+    void readsWhatItPrints() {
+        List<JsonPath> paths =
+                List.of(
+                        JsonPath.ROOT,
+                        JsonPath.ROOT.then("a"),
+                        JsonPath.ROOT.then("a").then(0).then(12).then("b"),
+                        JsonPath.ROOT.then(3).then("a"),
+                        JsonPath.ROOT.then("a.b").then("c d").then("").then("\"\\").then("e:f"));
+        for (JsonPath path : paths) {
+            assertThat(JsonPath.parse(path.toString())).contains(path);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ".", "a.", ".a", "a..b", "a b", "a[", "a[]", "a[x]", "a[-1]", "a]", "\"a", "a\"b\""
+            })
+    void readsNoOtherText(String text) {
+        assertThat(JsonPath.parse(text)).isEmpty();
+    }
+
+    @Test
+    void leavesPositionsOut() {
+        assertThat(JsonPath.ROOT.then("a").then(1).then("b").withoutPositions()).hasToString("a.b");
     }
 
     @Test

@@ -117,6 +117,8 @@ record NaiveAnswer(List<PlainEvent> events, EventQuery query) {
             }
             case Filter.Mentions(String text) -> e -> mentions(e, text.toLowerCase(Locale.ROOT));
             case Filter.AnyText(String text) -> e -> hasText(e, text);
+            case Filter.AtPath at ->
+                    throw new IllegalStateException("plain events have no records: " + at);
             case Filter.Marked(Filter.Mark mark) ->
                     switch (mark) {
                         case FAILURE -> PlainEvent::failure;

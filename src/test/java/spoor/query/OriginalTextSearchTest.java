@@ -55,7 +55,7 @@ final class OriginalTextSearchTest {
     }
 
     private List<Integer> find(EventStore store, String text) {
-        return search.find(store, text, cancellation).stream().boxed().toList();
+        return search.find(store, new Filter.AnyText(text), cancellation).stream().boxed().toList();
     }
 
     /// Event 0 to 3, in this order, have these texts in their parameters.
@@ -233,7 +233,7 @@ final class OriginalTextSearchTest {
         EventStore store = load();
         OriginalTextSearch impatient =
                 new OriginalTextSearch(loading::records, _ -> cancellation.cancel());
-        assertThatThrownBy(() -> impatient.find(store, "x", cancellation))
+        assertThatThrownBy(() -> impatient.find(store, new Filter.AnyText("x"), cancellation))
                 .isInstanceOf(CancellationException.class);
         long readAgain =
                 IntStream.range(0, 50).filter(file -> source.reads("file " + file) > 1).count();
@@ -256,7 +256,8 @@ final class OriginalTextSearchTest {
         }
         try (ExecutorService asking = Executors.newSingleThreadExecutor()) {
             assertThat(busy.await(20, TimeUnit.SECONDS)).isTrue();
-            Future<Rows> answer = asking.submit(() -> search.find(store, "x", cancellation));
+            Future<Rows> answer =
+                    asking.submit(() -> search.find(store, new Filter.AnyText("x"), cancellation));
             cancellation.cancel();
             assertThatThrownBy(() -> answer.get(10, TimeUnit.SECONDS))
                     .hasCauseInstanceOf(CancellationException.class);

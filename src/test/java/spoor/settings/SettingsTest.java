@@ -58,6 +58,7 @@ final class SettingsTest {
                         .withAccountNames("names.json")
                         .withKeepObjects(false)
                         .withHiddenRules(List.of(RULE))
+                        .withEventView(new EventView(true, false))
                         .opened("a")
                         .withTheme("dark");
         assertThat(settings)
@@ -72,7 +73,8 @@ final class SettingsTest {
                                 true,
                                 "names.json",
                                 false,
-                                List.of(RULE)));
+                                List.of(RULE),
+                                new EventView(true, false)));
         assertThat(settings.columnNames()).containsExactly("time", "event");
     }
 }

@@ -12,9 +12,11 @@ import spoor.fixture.EventJson;
 import spoor.redact.HiddenKind;
 import spoor.redact.HiddenValue;
 import spoor.sentence.Part;
+import spoor.viewmodel.reading.TreeNode;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 final class DetailViewModelTest {
     private static final EventJson SECRETIVE =
@@ -49,16 +51,16 @@ final class DetailViewModelTest {
     }
 
     @Test
-    void knowsWhatIsHiddenAndOnWhichLine() {
+    void knowsWhatIsHiddenAndWhichNodeItIs() {
         desk.select(0);
 
         assertThat(detail().hidden())
                 .extracting(HiddenValue::kind)
                 .containsExactly(HiddenKind.HIDDEN_BY_AWS);
         HiddenValue hidden = detail().hidden().getFirst();
-        int line = detail().lineOf(hidden);
-        assertThat(detail().lines().get(line).plain().strip())
-                .startsWith("\"name\": \"HIDDEN_DUE_TO_SECURITY_REASONS\"");
+        TreeNode node = Objects.requireNonNull(detail().body().nodeAt(hidden.start()));
+        assertThat(node.path()).hasToString("requestParameters.name");
+        assertThat(node.text()).isEqualTo("HIDDEN_DUE_TO_SECURITY_REASONS");
         assertThat(detail().hiddenAt())
                 .containsExactly(java.util.Map.entry(hidden.start(), hidden));
     }
@@ -115,25 +117,21 @@ final class DetailViewModelTest {
     }
 
     @Test
-    void hasNoLineForAValueOfAnotherEvent() {
+    void hasNoNodeForAValueOfAnotherEvent() {
         desk.select(0);
         HiddenValue hidden = detail().hidden().getFirst();
 
         desk.select(1);
 
         assertThat(detail().hidden()).isEmpty();
-        assertThat(EventDetail.NONE.lineOf(hidden)).isEqualTo(-1);
+        assertThat(EventDetail.NONE.body().nodeAt(hidden.start())).isNull();
     }
 
     @Test
-    void laysTheTextOutWithoutChangingIt() {
+    void hasTheTextInLinesWithoutChangingIt() {
         desk.select(0);
 
-        String plain =
-                detail().lines().stream()
-                        .map(line -> line.plain().strip())
-                        .reduce("", String::concat);
-        assertThat(plain.replace("\": ", "\":")).isEqualTo(SECRETIVE.json());
+        assertThat(detail().body().original().text()).isEqualTo(SECRETIVE.json());
     }
 
     @Test

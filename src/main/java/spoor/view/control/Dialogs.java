@@ -10,6 +10,7 @@ import javafx.scene.control.DialogPane;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 
+import spoor.event.Printable;
 import spoor.viewmodel.Messages;
 
 import java.util.List;
@@ -61,7 +62,11 @@ public final class Dialogs {
     }
 
     private static Alert alert(Window owner, String title, String text, List<ButtonType> answers) {
-        Alert alert = new Alert(AlertType.NONE, text, answers.toArray(ButtonType[]::new));
+        Alert alert =
+                new Alert(
+                        AlertType.NONE,
+                        Printable.ofLines(text),
+                        answers.toArray(ButtonType[]::new));
         alert.initOwner(owner);
         alert.setTitle(title);
         alert.setHeaderText(title);

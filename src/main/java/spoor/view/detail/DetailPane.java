@@ -1,16 +1,11 @@
 package spoor.view.detail;
 
 import javafx.beans.InvalidationListener;
-import javafx.collections.FXCollections;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
-import javafx.scene.control.MenuItem;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -18,13 +13,9 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
-import spoor.json.JsonLine;
-import spoor.json.JsonLine.Kind;
-import spoor.json.JsonLine.Span;
+import spoor.event.Printable;
 import spoor.query.RowOrder;
-import spoor.redact.HiddenKind;
 import spoor.redact.HiddenValue;
-import spoor.redact.HiddenValues;
 import spoor.view.control.ClipboardText;
 import spoor.view.control.Controls;
 import spoor.view.hidden.HiddenList;
@@ -32,59 +23,49 @@ import spoor.viewmodel.EventDetail;
 import spoor.viewmodel.Messages;
 import spoor.viewmodel.Workspace;
 
-import java.util.List;
-
-/// The event that is read: who did what, and its own text with what is hidden in it.
+/// The event that is read: who did what, and its own text, as a tree or as it stands in its file.
 public final class DetailPane extends StackPane {
-    private static final double LINE_HEIGHT = 20;
-
     private final Workspace workspace;
     private final DetailHead head;
-    private final ListView<JsonLine> lines = new ListView<>();
-    private final Button hidden = Controls.button("", "badge", () -> nextHidden(1));
-    private final Button hiddenList =
-            Controls.iconButton(Feather.LIST, Messages.text("hidden.list"), this::listHidden);
-    private final Label omitted = Controls.label("", "badge", "omitted");
-    private final Label masked = Controls.label("", "badge", "masked");
+    private final EventTree tree;
+    private final OriginalView original;
+    private final HiddenBar hidden = new HiddenBar(this::reveal, this::listHidden);
+    private final EventFindBar find;
     private final Label note = Controls.label(Messages.text("detail.none"), "placeholder");
     private final VBox content = new VBox();
-    private int hiddenIndex = -1;
 
     public DetailPane(Workspace workspace) {
         this.workspace = workspace;
-        this.head = new DetailHead(workspace);
+        head = new DetailHead(workspace);
+        tree = new EventTree(workspace);
+        original = new OriginalView(workspace);
+        find = new EventFindBar(workspace, this::requestFocus);
         getStyleClass().add("panel");
         setId("detail");
         setMinWidth(220);
-        hidden.setId("hidden-count");
-        hiddenList.setId("hidden-list");
-        hidden.setTooltip(new javafx.scene.control.Tooltip(Messages.text("detail.nextHidden")));
         note.setWrapText(true);
         note.setMaxWidth(320);
-        lines.getStyleClass().add("json-view");
-        lines.setId("original");
-        lines.setAccessibleText(Messages.text("detail.name"));
-        lines.setFixedCellSize(LINE_HEIGHT);
-        lines.setCellFactory(_ -> new JsonCell(workspace));
-        lines.setContextMenu(menu());
-        lines.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        VBox.setVgrow(lines, Priority.ALWAYS);
-        content.getChildren().addAll(head, bar(), lines);
+        StackPane views = new StackPane(tree, original);
+        VBox.setVgrow(views, Priority.ALWAYS);
+        content.getChildren().addAll(head, bar(), hidden, find, views);
         getChildren().addAll(content, note);
+        new DetailKeys(workspace, this).install();
         InvalidationListener update = _ -> update();
         workspace.detail().detailProperty().addListener(update);
-        workspace.zoneProperty().addListener(update);
+        workspace.zoneProperty().addListener(_ -> showTimes());
+        workspace.detail().originalProperty().addListener((_, _, _) -> switchView());
+        showView();
         update();
     }
 
     private HBox bar() {
         HBox bar =
                 new HBox(
-                        hidden,
-                        omitted,
-                        masked,
-                        hiddenList,
+                        new ViewSwitch(workspace.detail().originalProperty()),
                         Controls.spacer(),
+                        wrap(),
+                        Controls.iconButton(
+                                Feather.SEARCH, Messages.text("detail.find"), this::find),
                         Controls.iconButton(
                                 Feather.CHEVRON_UP,
                                 Messages.text("detail.previous"),
@@ -94,68 +75,94 @@ public final class DetailPane extends StackPane {
                         Controls.iconButton(
                                 Feather.COPY, Messages.text("detail.copy"), this::copyAll));
         bar.getStyleClass().add("detail-bar");
-        hidden.setMinWidth(USE_PREF_SIZE);
         return bar;
+    }
+
+    private Node wrap() {
+        String name = Messages.text("detail.wrap");
+        ToggleButton wrap = new ToggleButton(name, Controls.icon(Feather.CORNER_DOWN_LEFT));
+        wrap.setId("wrap");
+        wrap.getStyleClass().add("icon-button");
+        wrap.setTooltip(new Tooltip(name));
+        wrap.setAccessibleText(name);
+        wrap.selectedProperty().bindBidirectional(workspace.detail().wrapProperty());
+        wrap.visibleProperty().bind(workspace.detail().originalProperty());
+        wrap.managedProperty().bind(wrap.visibleProperty());
+        return wrap;
     }
 
     private void update() {
         EventDetail detail = workspace.detail().detail();
-        hiddenIndex = -1;
         boolean shown = !detail.isEmpty() && detail.row() < workspace.store().size();
         content.setVisible(shown);
         note.setVisible(!shown || !detail.problem().isEmpty());
-        note.setText(detail.problem().isEmpty() ? Messages.text("detail.none") : detail.problem());
-        lines.setItems(FXCollections.observableList(detail.lines()));
+        note.setText(
+                detail.problem().isEmpty()
+                        ? Messages.text("detail.none")
+                        : Printable.of(detail.problem()));
+        hidden.show(detail);
+        tree.show(detail);
+        original.show(detail);
         if (shown) {
             head.show(detail);
-            count(hidden, detail, HiddenKind.HIDDEN_BY_AWS, "detail.hiddenCount");
-            count(omitted, detail, HiddenKind.OMITTED, "detail.omittedCount");
-            count(masked, detail, HiddenKind.MASKED_BY_OTHERS, "detail.maskedCount");
-            Controls.show(hiddenList, !detail.hidden().isEmpty());
-            lines.scrollTo(0);
         }
     }
 
-    private static void count(
-            javafx.scene.control.Labeled badge, EventDetail detail, HiddenKind kind, String key) {
-        int n = HiddenValues.count(detail.hidden(), kind);
-        Controls.show(badge, n > 0);
-        badge.setText(Messages.text(key, n));
+    private void showTimes() {
+        if (content.isVisible()) {
+            head.show(workspace.detail().detail());
+            tree.refresh();
+        }
+    }
+
+    private boolean isOriginal() {
+        return workspace.detail().originalProperty().get();
+    }
+
+    private void showView() {
+        tree.setVisible(!isOriginal());
+        original.setVisible(isOriginal());
+    }
+
+    private void switchView() {
+        boolean focused = tree.isFocused() || original.isFocused();
+        showView();
+        if (focused) {
+            requestFocus();
+        }
+    }
+
+    private void reveal(HiddenValue value) {
+        if (isOriginal()) {
+            original.reveal(value);
+        } else {
+            tree.reveal(value);
+        }
+        requestFocus();
     }
 
     /// Goes to the next hidden value, round to the first behind the last.
     public void nextHidden(int direction) {
-        EventDetail detail = workspace.detail().detail();
-        List<HiddenValue> values = detail.hidden();
-        if (values.isEmpty()) {
-            return;
-        }
-        hiddenIndex =
-                hiddenIndex < 0 && direction < 0
-                        ? values.size() - 1
-                        : Math.floorMod(hiddenIndex + direction, values.size());
-        reveal(values.get(hiddenIndex));
+        hidden.next(direction);
     }
 
     /// Lists the hidden values, and goes to the one that is chosen.
     public void listHidden() {
-        HiddenList.ask(getScene().getWindow(), workspace)
-                .ifPresent(value -> {
-                    hiddenIndex = workspace.detail().detail().hidden().indexOf(value);
-                    reveal(value);
-                });
+        HiddenList.ask(getScene().getWindow(), workspace).ifPresent(hidden::go);
     }
 
-    private void reveal(HiddenValue value) {
-        int line = workspace.detail().detail().lineOf(value);
-        lines.getSelectionModel().clearAndSelect(line);
-        lines.getFocusModel().focus(line);
-        lines.scrollTo(Math.max(0, line - 4));
-        lines.requestFocus();
+    /// Finds in the event.
+    void find() {
+        find.open();
+    }
+
+    /// Whether something is being typed in the pane.
+    boolean isTyping() {
+        return getScene() != null && getScene().getFocusOwner() instanceof TextInputControl;
     }
 
     /// Shows the event before or behind this one in the table's order.
-    private void step(int by) {
+    void step(int by) {
         RowOrder order = workspace.filter().result().order();
         int place = order.placeOf(workspace.selection().lead());
         int wanted = place + by;
@@ -166,48 +173,7 @@ public final class DetailPane extends StackPane {
 
     @Override
     public void requestFocus() {
-        lines.requestFocus();
-    }
-
-    private ContextMenu menu() {
-        MenuItem value = new MenuItem(Messages.text("detail.menu.copyValue"));
-        value.setOnAction(_ -> copyValue());
-        MenuItem line = new MenuItem(Messages.text("detail.menu.copyLine"));
-        line.setOnAction(_ -> copyLine());
-        MenuItem all = new MenuItem(Messages.text("detail.menu.copyAll"));
-        all.setOnAction(_ -> copyAll());
-        return new ContextMenu(value, line, all);
-    }
-
-    private void pressed(KeyEvent event) {
-        if (new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN).match(event)) {
-            copyValue();
-            event.consume();
-        } else if (event.getCode() == KeyCode.N && !event.isShortcutDown()) {
-            step(1);
-            event.consume();
-        } else if (event.getCode() == KeyCode.P && !event.isShortcutDown()) {
-            step(-1);
-            event.consume();
-        }
-    }
-
-    private void copyValue() {
-        JsonLine line = lines.getSelectionModel().getSelectedItem();
-        if (line != null) {
-            line.spans().stream()
-                    .filter(span -> span.kind() != Kind.NAME && span.kind() != Kind.PUNCTUATION)
-                    .map(Span::text)
-                    .findFirst()
-                    .ifPresent(ClipboardText::copy);
-        }
-    }
-
-    private void copyLine() {
-        JsonLine line = lines.getSelectionModel().getSelectedItem();
-        if (line != null) {
-            ClipboardText.copy(line.plain().strip());
-        }
+        (isOriginal() ? original : tree).requestFocus();
     }
 
     /// Copies the event's text as it stands in the file.
@@ -215,6 +181,13 @@ public final class DetailPane extends StackPane {
         EventDetail detail = workspace.detail().detail();
         if (!detail.isEmpty()) {
             ClipboardText.copy(detail.original());
+        }
+    }
+
+    /// Copies the value that is selected in the tree.
+    void copyValue() {
+        if (!isOriginal() && tree.selected() != null) {
+            TreeCopies.value(tree.selected());
         }
     }
 }

@@ -19,6 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import spoor.event.Field;
+import spoor.event.Printable;
 import spoor.query.FacetCounts.FacetValue;
 import spoor.query.Picks;
 import spoor.view.control.ClipboardText;
@@ -185,7 +186,9 @@ final class FacetValueRow extends Region {
                 item(
                         Messages.text("facet.menu.release"),
                         () -> filter.release(field, shown.value())),
-                item(Messages.text("facet.menu.copy"), () -> ClipboardText.copy(shown.value())));
+                item(
+                        Messages.text("facet.menu.copy"),
+                        () -> ClipboardText.copy(Printable.of(shown.value()))));
     }
 
     private static MenuItem item(String text, Runnable action) {

@@ -4,6 +4,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
 import spoor.viewmodel.Column;
+import spoor.viewmodel.ShownColumn;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -62,7 +63,9 @@ final class ColumnWidths {
     }
 
     private static double firstWidth(TableColumn<Integer, ?> column) {
-        return column.getUserData() instanceof Column data ? data.width() : column.getMinWidth();
+        return column.getUserData() instanceof ShownColumn data
+                ? data.width()
+                : column.getMinWidth();
     }
 
     private static int share(TableColumn<Integer, ?> column) {

@@ -4,10 +4,14 @@ import spoor.query.RowOrder;
 import spoor.store.EventStore;
 import spoor.view.control.ClipboardText;
 import spoor.viewmodel.Column;
+import spoor.viewmodel.PathColumn;
 import spoor.viewmodel.RowSelection;
+import spoor.viewmodel.ShownColumn;
 import spoor.viewmodel.Times;
 import spoor.viewmodel.Workspace;
 
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -22,18 +26,42 @@ final class EventCopies {
     static void copyRows(Workspace workspace, RowOrder order) {
         EventStore store = workspace.store();
         Times times = workspace.times();
-        String titles =
-                workspace.columns().stream().map(Column::title).collect(Collectors.joining("\t"));
-        String rows =
-                places(workspace, order)
-                        .limit(MOST)
-                        .mapToObj(order::at)
-                        .map(row ->
-                                workspace.columns().stream()
-                                        .map(column -> column.text(store, row, times))
-                                        .collect(Collectors.joining("\t")))
-                        .collect(Collectors.joining("\n"));
-        ClipboardText.copy(titles + "\n" + rows + "\n");
+        List<ShownColumn> columns = List.copyOf(workspace.columns());
+        String titles = columns.stream().map(ShownColumn::title).collect(Collectors.joining("\t"));
+        int[] rows = places(workspace, order).limit(MOST).map(order::at).toArray();
+        // Without columns of paths there is nothing to read, and it is done at once.
+        workspace
+                .pathValues()
+                .read(
+                        store,
+                        rows,
+                        read ->
+                                ClipboardText.copy(
+                                        titles
+                                                + "\n"
+                                                + IntStream.of(rows)
+                                                        .mapToObj(row ->
+                                                                line(
+                                                                        columns, store, row, times,
+                                                                        read))
+                                                        .collect(Collectors.joining("\n"))
+                                                + "\n"));
+    }
+
+    private static String line(
+            List<ShownColumn> columns,
+            EventStore store,
+            int row,
+            Times times,
+            Map<Integer, Map<PathColumn, String>> read) {
+        return columns.stream()
+                .map(shown ->
+                        switch (shown) {
+                            case Column column -> column.text(store, row, times);
+                            case PathColumn path ->
+                                    read.getOrDefault(row, Map.of()).getOrDefault(path, "");
+                        })
+                .collect(Collectors.joining("\t"));
     }
 
     private static IntStream places(Workspace workspace, RowOrder order) {

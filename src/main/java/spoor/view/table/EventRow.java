@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import spoor.store.EventStore;
 import spoor.viewmodel.Column;
 import spoor.viewmodel.Messages;
+import spoor.viewmodel.ShownColumn;
 import spoor.viewmodel.Workspace;
 
 /// A row of the table: how the event at a place looks.
@@ -60,14 +61,14 @@ final class EventRow extends TableRow<Integer> {
     }
 
     /// The column that was pressed, or null between columns.
-    static @Nullable Column columnAt(MouseEvent event) {
+    static @Nullable ShownColumn columnAt(MouseEvent event) {
         Node node = event.getTarget() instanceof Node target ? target : null;
         while (node != null && !(node instanceof TableCell)) {
             node = node.getParent();
         }
         return node instanceof TableCell<?, ?> cell
                         && cell.getTableColumn() != null
-                        && cell.getTableColumn().getUserData() instanceof Column column
+                        && cell.getTableColumn().getUserData() instanceof ShownColumn column
                 ? column
                 : null;
     }

@@ -25,6 +25,8 @@ import spoor.query.RowOrder;
 import spoor.store.EventStore;
 import spoor.viewmodel.Column;
 import spoor.viewmodel.Messages;
+import spoor.viewmodel.PathColumn;
+import spoor.viewmodel.ShownColumn;
 import spoor.viewmodel.Workspace;
 
 import java.util.ArrayList;
@@ -98,7 +100,8 @@ public final class EventTable extends StackPane {
         workspace.selection().rowsProperty().addListener(refresh);
         workspace.selection().leadProperty().addListener(refresh);
         workspace.ticked().countProperty().addListener(refresh);
-        workspace.columns().addListener((ListChangeListener<Column>) _ -> arrange());
+        workspace.pathValues().versionProperty().addListener(refresh);
+        workspace.columns().addListener((ListChangeListener<ShownColumn>) _ -> arrange());
         table.getColumns()
                 .addListener((ListChangeListener<TableColumn<Integer, ?>>) _ -> reordered());
         arrange();
@@ -277,11 +280,18 @@ public final class EventTable extends StackPane {
         arranging = true;
         List<TableColumn<Integer, ?>> columns = new ArrayList<>();
         columns.add(TickCell.column(workspace));
-        workspace.columns().forEach(column -> columns.add(EventCell.column(column, workspace)));
+        workspace.columns().forEach(column -> columns.add(column(column)));
         table.getColumns().setAll(columns);
         widths.fit();
         arranging = false;
         markOrder();
+    }
+
+    private TableColumn<Integer, Integer> column(ShownColumn shown) {
+        return switch (shown) {
+            case Column column -> EventCell.column(column, workspace);
+            case PathColumn path -> PathCell.column(path, workspace);
+        };
     }
 
     /// The user dragged a column elsewhere.
@@ -290,11 +300,11 @@ public final class EventTable extends StackPane {
             return;
         }
         arranging = true;
-        List<Column> now =
+        List<ShownColumn> now =
                 table.getColumns().stream()
                         .map(TableColumn::getUserData)
-                        .filter(Column.class::isInstance)
-                        .map(Column.class::cast)
+                        .filter(ShownColumn.class::isInstance)
+                        .map(ShownColumn.class::cast)
                         .toList();
         if (!now.equals(workspace.columns()) && now.size() == workspace.columns().size()) {
             workspace.columns().setAll(now);

@@ -9,10 +9,13 @@ import javafx.scene.input.ContextMenuEvent;
 import org.jspecify.annotations.Nullable;
 
 import spoor.event.Field;
+import spoor.event.Printable;
 import spoor.store.EventStore;
 import spoor.view.control.ClipboardText;
 import spoor.viewmodel.Column;
 import spoor.viewmodel.Messages;
+import spoor.viewmodel.PathColumn;
+import spoor.viewmodel.ShownColumn;
 import spoor.viewmodel.Workspace;
 
 import java.util.Optional;
@@ -21,7 +24,7 @@ import java.util.Optional;
 final class EventTableMenu {
     private final Workspace workspace;
     private final ContextMenu menu = new ContextMenu();
-    private @Nullable Column column;
+    private @Nullable ShownColumn column;
     private int row = -1;
 
     EventTableMenu(Workspace workspace) {
@@ -29,7 +32,7 @@ final class EventTableMenu {
     }
 
     /// Says which cell is meant.
-    void target(@Nullable Column pressedColumn, int pressedRow) {
+    void target(@Nullable ShownColumn pressedColumn, int pressedRow) {
         column = pressedColumn;
         row = pressedRow;
     }
@@ -44,10 +47,18 @@ final class EventTableMenu {
         EventStore store = workspace.store();
         int target = row;
         menu.getItems().clear();
-        Optional<Field> field = Optional.ofNullable(column).flatMap(Column::field);
+        Optional<Field> field = column instanceof Column known ? known.field() : Optional.empty();
         field.filter(Field::isDictionary).ifPresent(f -> addFilters(f, store.value(f, target)));
-        field.ifPresent(
-                f -> add("table.menu.copyCell", () -> ClipboardText.copy(store.value(f, target))));
+        field.ifPresent(f ->
+                add(
+                        "table.menu.copyCell",
+                        () -> ClipboardText.copy(Printable.of(store.value(f, target)))));
+        if (column instanceof PathColumn path) {
+            add(
+                    "table.menu.copyCell",
+                    () -> ClipboardText.copy(workspace.pathValues().text(store, target, path)));
+            add("table.menu.removeColumn", () -> workspace.columns().remove(path));
+        }
         add(
                 "table.menu.copyRow",
                 () -> EventCopies.copyRows(workspace, workspace.filter().result().order()));

@@ -132,7 +132,7 @@ final class DetailPaneTest {
     void goesToTheHiddenValueByKey(TestWindow window) {
         read(window.show(trail), 1, "CreateQueue \u00b7 sqs").press(KeyCode.F4);
 
-        assertThat(window.is(window.node("#original .list-cell:selected"), "hidden")).isTrue();
+        assertThat(window.is(window.node("#tree .list-cell:selected"), "hidden")).isTrue();
     }
 
     @Test
@@ -149,10 +149,10 @@ final class DetailPaneTest {
     @Test
     void stepsToTheNextEventAndBack(TestWindow window) {
         read(window.show(trail), 0, "CreateQueue \u00b7 sqs");
-        window.click("#original").press(KeyCode.N);
+        window.click("#tree").press(KeyCode.ALT, KeyCode.DOWN);
         assertThat(window.selectedPlaces()).containsExactly(1);
 
-        window.press(KeyCode.P).press(KeyCode.P);
+        window.press(KeyCode.ALT, KeyCode.UP).press(KeyCode.ALT, KeyCode.UP);
         assertThat(window.selectedPlaces()).containsExactly(0);
     }
 
@@ -228,7 +228,7 @@ final class DetailPaneTest {
     @Test
     void marksAHiddenValueBeforeTheValue(TestWindow window) {
         read(window.show(trail), 1, "CreateQueue \u00b7 sqs").press(KeyCode.F4);
-        Node cell = window.node("#original .list-cell:selected");
+        Node cell = window.node("#tree .list-cell:selected");
 
         Bounds badge = bounds(window, cell, ".badge");
         Bounds value = bounds(window, cell, ".hidden-span");

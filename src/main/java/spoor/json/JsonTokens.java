@@ -1,0 +1,107 @@
+package spoor.json;
+
+import java.util.Arrays;
+
+/// Where the tokens of a JSON text stand, in characters: for colouring it.
+///
+/// It reads any text, JSON or not, and never fails.
+public final class JsonTokens {
+    /// What a token is, and so how it is coloured.
+    public enum Kind {
+        NAME,
+        STRING,
+        NUMBER,
+        LITERAL,
+        /// Also the white space between tokens.
+        PUNCTUATION
+    }
+
+    private static final Kind[] KINDS = Kind.values();
+
+    private int[] starts = new int[64];
+    private byte[] kinds = new byte[64];
+    private int count;
+
+    private JsonTokens() {}
+
+    /// The tokens of a text.
+    public static JsonTokens of(String text) {
+        JsonTokens tokens = new JsonTokens();
+        int at = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            int start = at;
+            if (c == '"') {
+                at = endOfString(text, at);
+                tokens.add(start, isName(text, at) ? Kind.NAME : Kind.STRING);
+            } else if (c == '-' || (c >= '0' && c <= '9')) {
+                at = endOfWord(text, at);
+                tokens.add(start, Kind.NUMBER);
+            } else if (Character.isLetter(c)) {
+                at = endOfWord(text, at);
+                tokens.add(start, Kind.LITERAL);
+            } else {
+                at++;
+                tokens.add(start, Kind.PUNCTUATION);
+            }
+        }
+        return tokens;
+    }
+
+    private static int endOfString(String text, int start) {
+        int at = start + 1;
+        while (at < text.length() && text.charAt(at) != '"') {
+            at += text.charAt(at) == '\\' ? 2 : 1;
+        }
+        return Math.min(at + 1, text.length());
+    }
+
+    private static int endOfWord(String text, int start) {
+        int at = start;
+        while (at < text.length()
+                && (Character.isLetterOrDigit(text.charAt(at))
+                        || "+-.".indexOf(text.charAt(at)) >= 0)) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isName(String text, int end) {
+        int at = end;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at < text.length() && text.charAt(at) == ':';
+    }
+
+    private void add(int start, Kind kind) {
+        if (kind == Kind.PUNCTUATION && count > 0 && kinds[count - 1] == kind.ordinal()) {
+            return;
+        }
+        if (count == starts.length) {
+            starts = Arrays.copyOf(starts, 2 * count);
+            kinds = Arrays.copyOf(kinds, 2 * count);
+        }
+        starts[count] = start;
+        kinds[count++] = (byte) kind.ordinal();
+    }
+
+    public int count() {
+        return count;
+    }
+
+    /// The token that a character belongs to.
+    public int at(int character) {
+        int found = Arrays.binarySearch(starts, 0, count, character);
+        return found >= 0 ? found : Math.max(0, -found - 2);
+    }
+
+    /// Where a token begins; the text's end for the one behind the last is not known here.
+    public int start(int token) {
+        return starts[token];
+    }
+
+    public Kind kind(int token) {
+        return KINDS[kinds[token]];
+    }
+}

@@ -1,0 +1,51 @@
+package spoor.query;
+
+import spoor.json.JsonPathValues;
+import spoor.json.JsonSyntaxException;
+import spoor.json.JsonTree;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/// Whether a record has a value at a path. Records that lack a name of the path are told by their
+/// bytes; only the others are read.
+final class PathTest implements OriginalTextSearch.RecordTest {
+    private final Filter.AtPath wanted;
+    private final List<Needle> names;
+    private final List<Needle> otherSpellings = List.of(needle("\\u"), needle("%"));
+
+    PathTest(Filter.AtPath wanted) {
+        this.wanted = wanted;
+        // Names that may be spelled in several ways are no hint.
+        names =
+                wanted.path().steps().stream()
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .filter(name -> name.matches("[A-Za-z0-9_-]+"))
+                        .map(PathTest::needle)
+                        .toList();
+    }
+
+    private static Needle needle(String text) {
+        return new Needle(text.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Override
+    public boolean accepts(byte[] text, int start, int end) {
+        boolean possible =
+                names.stream().allMatch(name -> name.isIn(text, start, end))
+                        || otherSpellings.stream().anyMatch(sign -> sign.isIn(text, start, end));
+        return possible && hasValue(text, start, end);
+    }
+
+    private boolean hasValue(byte[] text, int start, int end) {
+        try {
+            return JsonPathValues.in(JsonTree.parse(text, start, end - start), wanted.path())
+                    .stream()
+                    .anyMatch(found -> found.scalar() && wanted.pattern().matches(found.text()));
+        } catch (JsonSyntaxException e) {
+            throw new IllegalStateException("a record that was loaded is not JSON", e);
+        }
+    }
+}

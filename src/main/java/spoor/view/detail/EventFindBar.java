@@ -1,0 +1,101 @@
+package spoor.view.detail;
+
+import javafx.beans.InvalidationListener;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import spoor.view.control.Controls;
+import spoor.viewmodel.EventFind;
+import spoor.viewmodel.Messages;
+import spoor.viewmodel.Workspace;
+
+/// Finds text in the event that is read: a field, the number of matches, and the way to the next.
+final class EventFindBar extends HBox {
+    private final EventFind find;
+    private final Workspace workspace;
+    private final Runnable close;
+    private final TextField field = new TextField();
+    private final Label count = Controls.label("", "muted");
+
+    /// @param close gives the focus back to the view
+    EventFindBar(Workspace workspace, Runnable close) {
+        this.workspace = workspace;
+        this.find = workspace.detail().find();
+        this.close = close;
+        getStyleClass().add("event-find");
+        field.setId("event-find");
+        field.setPromptText(Messages.text("detail.find.prompt"));
+        field.setAccessibleText(Messages.text("detail.find.prompt"));
+        field.textProperty().bindBidirectional(find.textProperty());
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        count.setId("event-find-count");
+        count.setMinWidth(USE_PREF_SIZE);
+        getChildren()
+                .addAll(
+                        field,
+                        count,
+                        Controls.iconButton(
+                                Feather.ARROW_UP,
+                                Messages.text("detail.find.previous"),
+                                () -> find.step(-1)),
+                        Controls.iconButton(
+                                Feather.ARROW_DOWN,
+                                Messages.text("detail.find.next"),
+                                () -> find.step(1)),
+                        Controls.iconButton(
+                                Feather.X, Messages.text("detail.find.close"), this::close));
+        InvalidationListener update = _ -> update();
+        find.matchesProperty().addListener(update);
+        find.currentProperty().addListener(update);
+        workspace.detail().originalProperty().addListener(update);
+        Controls.show(this, false);
+        update();
+    }
+
+    /// Shows the bar, ready for typing.
+    void open() {
+        Controls.show(this, true);
+        field.requestFocus();
+        field.selectAll();
+    }
+
+    private void close() {
+        Controls.show(this, false);
+        find.textProperty().set("");
+        close.run();
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            find.step(event.isShiftDown() ? -1 : 1);
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            close();
+        } else if (event.getCode() == KeyCode.DOWN && !event.isAltDown()) {
+            close.run();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private void update() {
+        int matches = find.count();
+        boolean asked = !workspace.detail().find().textProperty().get().isEmpty();
+        count.setText(
+                !asked
+                        ? ""
+                        : matches == 0
+                                ? Messages.text("detail.find.none")
+                                : Messages.text(
+                                        "detail.find.count",
+                                        find.currentProperty().get() + 1,
+                                        matches));
+    }
+}

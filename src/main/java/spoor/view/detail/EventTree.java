@@ -1,0 +1,191 @@
+package spoor.view.detail;
+
+import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
+
+import org.jspecify.annotations.Nullable;
+
+import spoor.json.JsonPath;
+import spoor.redact.HiddenValue;
+import spoor.redact.NeverRecorded;
+import spoor.viewmodel.DetailViewModel;
+import spoor.viewmodel.EventDetail;
+import spoor.viewmodel.EventFind;
+import spoor.viewmodel.Messages;
+import spoor.viewmodel.Times;
+import spoor.viewmodel.Workspace;
+import spoor.viewmodel.reading.EventMatches;
+import spoor.viewmodel.reading.TreeNode;
+import spoor.viewmodel.reading.TreeRows;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+
+/// An event as a tree whose parts fold. Only rows in view have nodes in the scene.
+final class EventTree extends ListView<TreeNode> {
+    private static final double LINE_HEIGHT = 20;
+
+    private final Workspace workspace;
+    private final DetailViewModel model;
+    private final Set<TreeNode> matches = Collections.newSetFromMap(new IdentityHashMap<>());
+    private @Nullable TreeRows tree;
+
+    EventTree(Workspace workspace) {
+        this.workspace = workspace;
+        this.model = workspace.detail();
+        getStyleClass().add("json-view");
+        setId("tree");
+        setAccessibleText(Messages.text("detail.tree.name"));
+        setFixedCellSize(LINE_HEIGHT);
+        setCellFactory(_ -> new TreeCell(this));
+        setContextMenu(new TreeMenu(workspace, this).menu());
+        new TreeKeys(workspace, this).install();
+        EventFind find = model.find();
+        find.matchesProperty().addListener((_, _, found) -> mark(found));
+        find.currentProperty().addListener((_, _, match) -> goTo(match.intValue()));
+    }
+
+    /// Shows another event; the same part of it is selected, where it has one.
+    void show(EventDetail detail) {
+        TreeNode before = selected();
+        JsonPath path = before == null ? JsonPath.ROOT : before.path();
+        TreeNode root = detail.body().root();
+        if (root == null) {
+            tree = null;
+            getItems().clear();
+            return;
+        }
+        TreeRows rows = new TreeRows(root, model.folds());
+        tree = rows;
+        setItems(rows.rows());
+        int row = path.steps().isEmpty() ? -1 : rowAt(rows, path);
+        if (row > 0) {
+            select(row);
+        } else {
+            getSelectionModel().clearAndSelect(0);
+            scrollTo(0);
+        }
+        // Cells that were made while the pane was out of sight have no style yet.
+        refresh();
+    }
+
+    private static int rowAt(TreeRows rows, JsonPath path) {
+        for (int i = 0; i < rows.rows().size(); i++) {
+            if (rows.rows().get(i).depth() == path.steps().size() - 1
+                    && rows.rows().get(i).path().equals(path)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    Times times() {
+        return workspace.times();
+    }
+
+    @Nullable TreeRows tree() {
+        return tree;
+    }
+
+    @Nullable TreeNode selected() {
+        return getSelectionModel().getSelectedItem();
+    }
+
+    boolean isOpen(TreeNode node) {
+        return tree != null && tree.isOpen(node);
+    }
+
+    /// The hidden value that a node is; nothing within a decoded text, whose places are others.
+    @Nullable HiddenValue hiddenAt(TreeNode node) {
+        return !node.isDecoded()
+                        && node.content() instanceof TreeNode.Content.Value(_, _, var value)
+                ? model.detail().hiddenAt().get(value.start())
+                : null;
+    }
+
+    /// Why a node is null by design, or null where it is not.
+    @Nullable NeverRecorded neverRecordedAt(TreeNode node) {
+        return !node.isDecoded()
+                        && node.content() instanceof TreeNode.Content.Value(_, _, var value)
+                ? model.detail().neverRecorded().get(value.start())
+                : null;
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    boolean isMatch(TreeNode node) {
+        return matches.contains(node);
+    }
+
+    void toggle(TreeNode node) {
+        if (tree == null || !node.isOpenable()) {
+            return;
+        }
+        boolean open = !tree.isOpen(node);
+        if (open) {
+            tree.open(node);
+        } else {
+            tree.fold(node);
+        }
+        model.folds().remember(node, open);
+        restore(node);
+    }
+
+    /// Selects a node after rows have come or gone around it, and shows all rows anew.
+    void restore(TreeNode node) {
+        if (tree != null) {
+            int row = tree.indexOf(node);
+            if (row >= 0) {
+                select(row);
+            }
+            refresh();
+        }
+    }
+
+    /// Opens what a value lies in, and goes to it.
+    void reveal(HiddenValue value) {
+        TreeNode node = model.detail().body().nodeAt(value.start());
+        if (node != null) {
+            reveal(node);
+        }
+    }
+
+    private void reveal(TreeNode node) {
+        if (tree != null) {
+            select(tree.reveal(node));
+            refresh();
+        }
+    }
+
+    /// Selects a row and scrolls no more than needed.
+    void select(int row) {
+        if (row < 0) {
+            return;
+        }
+        getSelectionModel().clearAndSelect(row);
+        getFocusModel().focus(row);
+        if (lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                && flow.getFirstVisibleCell() != null
+                && flow.getLastVisibleCell() != null
+                && row > flow.getFirstVisibleCell().getIndex()
+                && row < flow.getLastVisibleCell().getIndex()) {
+            return;
+        }
+        scrollTo(Math.max(0, row - 4));
+    }
+
+    private void mark(EventMatches found) {
+        matches.clear();
+        matches.addAll(found.nodes());
+        refresh();
+    }
+
+    private void goTo(int match) {
+        if (match >= 0 && !model.originalProperty().get()) {
+            reveal(model.find().matchesProperty().get().nodes().get(match));
+        }
+    }
+}

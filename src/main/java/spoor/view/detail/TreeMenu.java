@@ -1,0 +1,86 @@
+package spoor.view.detail;
+
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.stage.WindowEvent;
+
+import spoor.view.control.ClipboardText;
+import spoor.viewmodel.Messages;
+import spoor.viewmodel.ValueFilter;
+import spoor.viewmodel.Workspace;
+import spoor.viewmodel.reading.TreeNode;
+
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/// What can be done with a part of an event.
+final class TreeMenu {
+    private final Workspace workspace;
+    private final EventTree view;
+    private final ContextMenu menu = new ContextMenu();
+
+    TreeMenu(Workspace workspace, EventTree view) {
+        this.workspace = workspace;
+        this.view = view;
+        add(
+                "detail.menu.only",
+                TreeNode::isQueryable,
+                n -> ValueFilter.only(workspace.filter(), n));
+        add("detail.menu.not", TreeNode::isQueryable, n -> ValueFilter.not(workspace.filter(), n));
+        add("detail.menu.column", TreeMenu::hasColumn, n -> workspace.showColumn(n.path()));
+        menu.getItems().add(new SeparatorMenuItem());
+        add("detail.menu.copyValue", n -> !n.text().isEmpty(), TreeCopies::value);
+        add("detail.menu.copyPath", n -> !n.path().steps().isEmpty(), TreeCopies::path);
+        add("detail.menu.copyJson", n -> n.value().isPresent(), TreeCopies::json);
+        add("detail.menu.copyAll", _ -> true, _ -> copyAll());
+        menu.getItems().add(new SeparatorMenuItem());
+        add("detail.menu.openAll", TreeNode::isOpenable, this::openAll);
+        add("detail.menu.foldAll", TreeNode::isOpenable, this::foldAll);
+    }
+
+    ContextMenu menu() {
+        return menu;
+    }
+
+    private static boolean hasColumn(TreeNode node) {
+        return !node.path().withoutPositions().steps().isEmpty()
+                && (node.isQueryable() || !node.isDecoded());
+    }
+
+    private void copyAll() {
+        ClipboardText.copy(workspace.detail().detail().original());
+    }
+
+    private void openAll(TreeNode node) {
+        if (view.tree() != null) {
+            view.tree().openAll(node);
+            view.restore(node);
+        }
+    }
+
+    private void foldAll(TreeNode node) {
+        if (view.tree() != null) {
+            view.tree().foldAll(node);
+            view.restore(node);
+        }
+    }
+
+    private void add(String key, Predicate<TreeNode> offered, Consumer<TreeNode> action) {
+        MenuItem item = new MenuItem(Messages.text(key));
+        item.setId(key);
+        item.setOnAction(_ -> {
+            TreeNode node = view.selected();
+            if (node != null) {
+                action.accept(node);
+            }
+        });
+        menu.getItems().add(item);
+        menu.addEventHandler(
+                WindowEvent.WINDOW_SHOWING,
+                _ -> {
+                    TreeNode node = view.selected();
+                    item.setDisable(node == null || !offered.test(node));
+                });
+    }
+}

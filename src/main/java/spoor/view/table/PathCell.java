@@ -1,0 +1,50 @@
+package spoor.view.table;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
+
+import org.jspecify.annotations.Nullable;
+
+import spoor.viewmodel.Messages;
+import spoor.viewmodel.PathColumn;
+import spoor.viewmodel.Workspace;
+
+/// A cell of what stands at a path of the original record; blank until that was read.
+final class PathCell extends TableCell<Integer, Integer> {
+    private final PathColumn column;
+    private final Workspace workspace;
+
+    private PathCell(PathColumn column, Workspace workspace) {
+        this.column = column;
+        this.workspace = workspace;
+        getStyleClass().add("secondary");
+    }
+
+    /// The column; rows cannot be sorted by it, and its title says so.
+    static TableColumn<Integer, Integer> column(PathColumn data, Workspace workspace) {
+        TableColumn<Integer, Integer> column = new TableColumn<>();
+        Label title = new Label(data.title());
+        title.setMnemonicParsing(false);
+        title.setTooltip(new Tooltip(Messages.text("column.path.tip", data.longTitle())));
+        title.setMaxWidth(Double.MAX_VALUE);
+        column.setGraphic(title);
+        column.setId("column-" + data.id());
+        column.setUserData(data);
+        column.setPrefWidth(data.width());
+        column.setMinWidth(40);
+        column.setSortable(false);
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        column.setCellFactory(_ -> new PathCell(data, workspace));
+        return column;
+    }
+
+    @Override
+    protected void updateItem(@Nullable Integer place, boolean empty) {
+        super.updateItem(place, empty);
+        int row = empty || !(getTableRow() instanceof EventRow r) ? -1 : r.storeRow(place);
+        setText(row < 0 ? "" : workspace.pathValues().text(workspace.store(), row, column));
+    }
+}

@@ -1,0 +1,56 @@
+package spoor.viewmodel.reading;
+
+import spoor.json.JsonTokens;
+import spoor.json.Utf8;
+import spoor.redact.HiddenValue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// An event's text as it stands in its file, with the places of its tokens and hidden values.
+///
+/// @param text bytes that are not UTF-8 stand as `?`
+/// @param hidden the hidden values, by place
+public record OriginalText(String text, JsonTokens tokens, List<Hidden> hidden) {
+    public static final OriginalText NONE = new OriginalText("", JsonTokens.of(""), List.of());
+
+    public OriginalText {
+        hidden = List.copyOf(hidden);
+    }
+
+    /// Where a hidden value stands, in characters.
+    public record Hidden(int start, int end, HiddenValue value) {}
+
+    public static OriginalText of(byte[] bytes, List<HiddenValue> values) {
+        byte[] readable = bytes.clone();
+        Utf8.repair(readable, 0, readable.length);
+        String text = new String(readable, StandardCharsets.UTF_8);
+        return new OriginalText(text, JsonTokens.of(text), places(readable, values));
+    }
+
+    private static List<Hidden> places(byte[] text, List<HiddenValue> values) {
+        List<Hidden> found = new ArrayList<>();
+        int bytes = 0;
+        int characters = 0;
+        for (HiddenValue value :
+                values.stream().sorted(Comparator.comparingInt(HiddenValue::start)).toList()) {
+            characters += characters(text, bytes, value.start());
+            int length = characters(text, value.start(), value.end());
+            found.add(new Hidden(characters, characters + length, value));
+            bytes = value.start();
+        }
+        return found;
+    }
+
+    /// How many characters of UTF-16 some bytes are.
+    private static int characters(byte[] text, int start, int end) {
+        int count = 0;
+        for (int i = start; i < end; i++) {
+            int b = text[i] & 0xff;
+            count += b >= 0xf0 ? 2 : b < 0x80 || b >= 0xc0 ? 1 : 0;
+        }
+        return count;
+    }
+}
