@@ -46,7 +46,8 @@ class ArchitectureTest {
                     entry("query", Set.of("event", "json", "store", "redact")),
                     entry("load", Set.of("event", "json", "source", "decode", "store")),
                     entry("redact", Set.of("json")),
-                    entry("export", Set.of("event", "json", "store", "redact")),
+                    entry("mask", Set.of("event", "json")),
+                    entry("export", Set.of("event", "json", "store", "redact", "mask")),
                     entry("settings", Set.of("event", "json", "query")),
                     entry(
                             "viewmodel",
@@ -59,6 +60,7 @@ class ArchitectureTest {
                                     "query",
                                     "load",
                                     "redact",
+                                    "mask",
                                     "export",
                                     "settings")),
                     entry(
@@ -72,6 +74,7 @@ class ArchitectureTest {
                                     "query",
                                     "load",
                                     "redact",
+                                    "mask",
                                     "export")),
                     entry(
                             "cli",
@@ -84,6 +87,7 @@ class ArchitectureTest {
                                     "query",
                                     "load",
                                     "redact",
+                                    "mask",
                                     "export",
                                     "settings",
                                     "app")),
@@ -98,6 +102,7 @@ class ArchitectureTest {
                                     "query",
                                     "load",
                                     "redact",
+                                    "mask",
                                     "export",
                                     "settings",
                                     "viewmodel",

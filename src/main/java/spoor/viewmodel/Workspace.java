@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -46,6 +47,7 @@ public final class Workspace {
     private final FilterViewModel filter;
     private final DetailViewModel detail;
     private final ExportViewModel export;
+    private final CompareViewModel compare;
     private final FolderSaveViewModel folderSave;
     private final RowSelection selection = new RowSelection();
     private final TickedEvents ticked = new TickedEvents();
@@ -60,6 +62,7 @@ public final class Workspace {
         filter = new FilterViewModel(threads, load, zone);
         detail = new DetailViewModel(threads);
         export = new ExportViewModel(threads);
+        compare = new CompareViewModel(threads);
         folderSave = new FolderSaveViewModel(threads, s3, load);
         filter.answerProperty()
                 .addListener((_, before, after) ->
@@ -107,6 +110,23 @@ public final class Workspace {
 
     public ExportViewModel export() {
         return export;
+    }
+
+    public CompareViewModel compare() {
+        return compare;
+    }
+
+    /// Compares the selected events, in the table's order.
+    public void compareSelected() {
+        Rows rows = selection.rowsProperty().get();
+        if (CompareViewModel.canCompare(rows.count())) {
+            List<Integer> inOrder =
+                    rows.stream()
+                            .boxed()
+                            .sorted(Comparator.comparingInt(filter.result().order()::placeOf))
+                            .toList();
+            load.records().ifPresent(records -> compare.compare(records, store(), inOrder));
+        }
     }
 
     public RowSelection selection() {
@@ -232,23 +252,62 @@ public final class Workspace {
                 .ifPresent(records -> detail.originals(records, store(), some, then));
     }
 
+    /// The selected events with names and ids masked, for copying; as many as of originals.
+    ///
+    /// @param then gets the text, on the UI thread
+    public void maskedOriginals(Consumer<String> then) {
+        Rows rows = selection.rowsProperty().get();
+        if (rows.count() <= COPIED && !rows.isEmpty()) {
+            load.records().ifPresent(records -> detail.masked(records, store(), rows, then));
+        }
+    }
+
+    /// The event that is read, with names and ids masked, for copying.
+    ///
+    /// @param then gets the text, on the UI thread
+    public void maskedOriginal(Consumer<String> then) {
+        int row = detail.detail().row();
+        if (row >= 0 && row < store().size()) {
+            Rows one = Rows.range(store().size(), row, row + 1);
+            load.records().ifPresent(records -> detail.masked(records, store(), one, then));
+        }
+    }
+
     /// Exports what is filtered.
     public void exportFiltered(Path target, boolean replace) {
-        export(filter.result().selection(), target, replace, FilterWords.sentence(filter, times()));
+        exportFiltered(target, replace, ExportWish.PLAIN);
+    }
+
+    /// Exports what is filtered.
+    public void exportFiltered(Path target, boolean replace, ExportWish wish) {
+        export(
+                filter.result().selection(),
+                target,
+                replace,
+                FilterWords.sentence(filter, times()),
+                wish);
     }
 
     /// Exports what is ticked.
     public void exportTicked(Path target, boolean replace) {
+        exportTicked(target, replace, ExportWish.PLAIN);
+    }
+
+    /// Exports what is ticked.
+    public void exportTicked(Path target, boolean replace, ExportWish wish) {
         Rows rows = ticked.rows(store());
         export(
                 new Selection(store(), rows),
                 target,
                 replace,
-                Messages.text("export.ticked", rows.count()));
+                Messages.text("export.ticked", rows.count()),
+                wish);
     }
 
-    private void export(Selection selected, Path target, boolean replace, String words) {
+    private void export(
+            Selection selected, Path target, boolean replace, String words, ExportWish wish) {
         load.records()
-                .ifPresent(records -> export.export(records, selected, target, replace, words));
+                .ifPresent(
+                        records -> export.export(records, selected, target, replace, words, wish));
     }
 }

@@ -157,7 +157,9 @@ public final class DetailPane extends StackPane {
         line.setOnAction(_ -> copyLine());
         MenuItem all = new MenuItem(Messages.text("detail.menu.copyAll"));
         all.setOnAction(_ -> copyAll());
-        return new ContextMenu(value, line, all);
+        MenuItem masked = new MenuItem(Messages.text("detail.menu.copyMasked"));
+        masked.setOnAction(_ -> workspace.maskedOriginal(ClipboardText::copy));
+        return new ContextMenu(value, line, all, masked);
     }
 
     private void pressed(KeyEvent event) {
