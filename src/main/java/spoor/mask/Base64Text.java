@@ -34,7 +34,7 @@ record Base64Text(byte[] text, int end, boolean url, boolean padded, boolean wid
     static @Nullable Base64Text read(byte[] around, int from, int to, int limit) {
         int length = to - from;
         int usable = length - (length % 4 == 1 ? 1 : 0);
-        if (usable < SHORTEST || !beginsWithText(around, from, usable)) {
+        if (usable < SHORTEST || !mayBegin(around, from, to)) {
             return null;
         }
         byte[] letters = Arrays.copyOfRange(around, from, from + usable);
@@ -95,18 +95,45 @@ record Base64Text(byte[] text, int end, boolean url, boolean padded, boolean wid
         return whole;
     }
 
-    /// Nearly all words fail here, before anything is decoded.
-    private static boolean beginsWithText(byte[] around, int from, int usable) {
-        byte[] start = decodedStart(around, from, usable < 8 ? usable * 3 / 4 : 6);
-        boolean wide = start.length >= 4 && start[1] == 0 && start[3] == 0;
-        for (int i = 0; i < start.length; i++) {
-            boolean control = start[i] >= 0 && start[i] < ' ' && !isBlank(start[i]);
-            boolean outside = start[i] == 0x7f || (start[i] < 0 && start[i] > -12);
-            if ((control && !(wide && start[i] == 0)) || outside) {
-                return false;
+    /// Whether letters may be base64 of text, by the first few: nearly all words fail here, before
+    /// anything is decoded.
+    static boolean mayBegin(byte[] around, int from, int to) {
+        int usable = to - from;
+        if (usable < SHORTEST || !mayBegin((value(around[from]) << 2) | (value(around[from + 1]) >> 4))) {
+            return false;
+        }
+        byte[] start = decodedStart(around, from, usable < 8 ? 3 : 6);
+        if (start[1] == 0) {
+            return start[0] != 0;
+        }
+        int i = 0;
+        while (i < start.length) {
+            if (start[i] >= 0) {
+                if (isControl(start[i])) {
+                    // As gzip begins, too.
+                    return isGzip(around, from, to);
+                }
+                i++;
+            } else {
+                int length = Utf8.characterLength(start, i, start.length);
+                if (length == 0 && i < start.length - 3) {
+                    return isGzip(around, from, to);
+                }
+                i += Math.max(1, length);
             }
         }
         return true;
+    }
+
+    /// Whether a text in UTF-8, or what gzip compressed, may begin with that byte.
+    private static boolean mayBegin(int first) {
+        return first < 0x80
+                ? !isControl((byte) first) || first == GZIP[0]
+                : first >= 0xc2 && first < 0xf5;
+    }
+
+    private static boolean isControl(byte b) {
+        return (b >= 0 && b < ' ' && !isBlank(b)) || b == 0x7f;
     }
 
     private static byte[] decodedStart(byte[] around, int from, int count) {
@@ -162,7 +189,7 @@ record Base64Text(byte[] text, int end, boolean url, boolean padded, boolean wid
         int i = 0;
         while (i < bytes.length) {
             if (bytes[i] >= 0) {
-                if ((bytes[i] < ' ' && !isBlank(bytes[i])) || bytes[i] == 0x7f) {
+                if (isControl(bytes[i])) {
                     return false;
                 }
                 i++;

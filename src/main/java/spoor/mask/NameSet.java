@@ -26,6 +26,7 @@ final class NameSet {
     private final long seed;
     private final int budget;
     private final LongSet beginnings = new LongSet();
+    private final LongSet shortNames = new LongSet();
     private final long[] filter = new long[1 << (FILTER_BITS - 6)];
 
     /// @param seed random, so that nobody can make names whose hashes are alike
@@ -46,7 +47,7 @@ final class NameSet {
             return false;
         }
         if (length < WINDOW) {
-            beginnings.add(Hash.of(~seed, folded, 0, length), WORD);
+            shortNames.add(Hash.of(~seed, folded, 0, length), WORD);
             return true;
         }
         long window = 0;
@@ -103,6 +104,10 @@ final class NameSet {
         return found;
     }
 
+    boolean hasShort() {
+        return shortNames.size() > 0;
+    }
+
     /// Where the longest name of three to five bytes ends that is a word beginning at `at`; -1
     /// where there is none.
     int shortEnd(byte[] text, int at, int to) {
@@ -112,7 +117,7 @@ final class NameSet {
         for (int i = at; i < last; i++) {
             hash = Hash.next(hash, Ascii.fold(text[i]));
             boolean end = i + 1 == to || Ascii.isBoundary(text[i], text[i + 1]);
-            if (end && i + 1 - at >= SHORTEST && beginnings.bits(hash) > 0) {
+            if (end && i + 1 - at >= SHORTEST && shortNames.bits(hash) > 0) {
                 found = i + 1;
             }
         }

@@ -45,6 +45,7 @@ final class Places {
                     + " summary details eventId "
                     + NAMES;
 
+    private static final int LONGEST = 40;
     private static final Map<Long, Place> PLACES = places();
     private static final Map<Long, Place> TOP = words(Map.of(FIXED, Place.FIXED));
     private static final Set<String> EXACT = new HashSet<>(Arrays.asList(SCHEMA.split(" ", -1)));
@@ -72,7 +73,7 @@ final class Places {
 
     /// Whether a member's name is CloudTrail's.
     static boolean isSchema(byte[] text, int from, int to) {
-        return to - from < 40
+        return to - from < LONGEST
                 && EXACT.contains(new String(text, from, to - from, StandardCharsets.ISO_8859_1));
     }
 

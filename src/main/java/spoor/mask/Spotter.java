@@ -52,16 +52,20 @@ sealed interface Spotter {
         public List<Edit> spot(byte[] text, int from, int to, Place place) {
             spans.clear();
             patterns.find(text, from, to, place, (start, end, _) -> spans.add(start, end));
+            spans.sort();
+            int found = spans.size();
             boolean service =
                     (place == Place.AGENT || place == Place.ADDRESS)
                             && Words.isService(text, from, to);
             if (place != Place.FIXED && !service) {
-                names(text, from, to);
+                names(text, from, to, found);
             }
             if (spans.size() == 0) {
                 return List.of();
             }
-            spans.sort();
+            if (spans.size() > found) {
+                spans.sort();
+            }
             List<Edit> edits = new ArrayList<>(spans.size());
             int done = from;
             for (int i = 0; i < spans.size(); i++) {
@@ -76,23 +80,53 @@ sealed interface Spotter {
             return edits;
         }
 
-        private void names(byte[] text, int from, int to) {
+        /// Adds the names that begin outside of what was found by its form: most stand inside.
+        ///
+        /// @param found how many spans that is, sorted
+        private void names(byte[] text, int from, int to, int found) {
             long window = 0;
+            Cover ofStart = new Cover(spans, found);
+            Cover ofWord = new Cover(spans, found);
+            boolean shorts = names.hasShort();
             for (int i = from; i < to; i++) {
                 window = NameSet.slide(window, text[i]);
                 int start = i - NameSet.WINDOW + 1;
-                if (start >= from && names.mayBegin(window)) {
-                    int end = names.longEnd(text, start, from, to);
-                    if (end > 0) {
-                        spans.add(start, end);
-                    }
+                if (start >= from
+                        && names.mayBegin(window)
+                        // An account id may be how a longer name begins.
+                        && (Ascii.isDigit(text[start]) || !ofStart.has(start))) {
+                    add(start, names.longEnd(text, start, from, to));
                 }
-                if (i == from || Ascii.isBoundary(text[i - 1], text[i])) {
-                    int end = names.shortEnd(text, i, to);
-                    if (end > 0) {
-                        spans.add(i, end);
-                    }
+                if (shorts
+                        && (i == from || Ascii.isBoundary(text[i - 1], text[i])) && !ofWord.has(i)) {
+                    add(i, names.shortEnd(text, i, to));
                 }
+            }
+        }
+
+        /// What the first spans cover, for places that are asked for in ascending order.
+        private static final class Cover {
+            private final Spans spans;
+            private final int count;
+            private int next;
+            private int end;
+
+            Cover(Spans spans, int count) {
+                this.spans = spans;
+                this.count = count;
+            }
+
+            boolean has(int place) {
+                while (next < count && spans.start(next) <= place) {
+                    end = Math.max(end, spans.end(next++));
+                }
+                return place < end;
+            }
+        }
+
+        private void add(int start, int end) {
+            if (end > 0) {
+                spans.add(start, end);
             }
         }
 

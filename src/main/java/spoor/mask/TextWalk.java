@@ -328,7 +328,7 @@ final class TextWalk {
         while (start < end) {
             int done = -1;
             int tried = 0;
-            int last = end;
+            int last = Base64Text.mayBegin(text, start, end) ? end : start;
             while (done < 0 && last - start >= Base64Text.SHORTEST) {
                 boolean tries = tried < COMBINED || partEnd(text, start, end) == last;
                 if (tries && run(text, start, last, last == end ? to : last, depth, edits)) {

@@ -19,6 +19,7 @@ final class Words {
     private static final Set<String> ORDINARY = load("ordinary.txt");
     private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-\\d[a-z]?");
     private static final int LONGEST = 40;
+    private static final int LONGEST_MARK = 64;
 
     /// A number without letters needs as many digits to be a name: shorter ones are days and sizes.
     private static final int DIGITS_OF_A_NAME = 9;
@@ -31,7 +32,7 @@ final class Words {
             return false;
         }
         String word = ascii(text, from, to);
-        return KEPT.contains(word) || REGION.matcher(word).matches();
+        return KEPT.contains(word) || isRegion(word);
     }
 
     /// How a name is looked for: 0 (only where it stands as a name), [NameSet#WORD] or
@@ -44,7 +45,7 @@ final class Words {
         }
         if (folded.length <= LONGEST) {
             String word = ascii(folded, 0, folded.length);
-            if (KEPT.contains(word) || ORDINARY.contains(word) || REGION.matcher(word).matches()) {
+            if (KEPT.contains(word) || ORDINARY.contains(word) || isRegion(word)) {
                 return 0;
             }
         }
@@ -61,9 +62,13 @@ final class Words {
         return 0;
     }
 
+    private static boolean isRegion(String word) {
+        return word.length() > 8 && word.charAt(2) == '-' && REGION.matcher(word).matches();
+    }
+
     /// Whether a value stands for a name that is not there: a mark of something hidden, a service.
     static boolean isNoName(byte[] text, int from, int to) {
-        if (to - from > 64) {
+        if (to - from > LONGEST_MARK || !mayBeNoName(text, from, to)) {
             return false;
         }
         String value = ascii(text, from, to);
@@ -81,7 +86,22 @@ final class Words {
 
     /// Whether it is the host name of a service and nothing else.
     static boolean isService(byte[] text, int from, int to) {
-        return to - from <= 64 && isService(ascii(text, from, to));
+        return to - from <= LONGEST_MARK
+                && to > from
+                && endsLikeAService(text[to - 1])
+                && isService(ascii(text, from, to));
+    }
+
+    private static boolean endsLikeAService(byte last) {
+        return Ascii.fold(last) == 'm' || Ascii.fold(last) == 'n';
+    }
+
+    /// Nearly all names fail here, before anything is compared.
+    private static boolean mayBeNoName(byte[] text, int from, int to) {
+        return switch (text[from]) {
+            case ' ', '*', '-', '?', '<', '[', 'h', 'H', 'a', 'A', 'v', 'V' -> true;
+            default -> endsLikeAService(text[to - 1]);
+        };
     }
 
     private static boolean isService(String value) {

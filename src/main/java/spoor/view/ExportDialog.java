@@ -148,11 +148,11 @@ final class ExportDialog {
                                 this::chooseKey),
                         keyFile);
         file.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        file.visibleProperty().bind(keep.selectedProperty());
-        file.managedProperty().bind(keep.selectedProperty());
+        file.visibleProperty().bind(keep.selectedProperty().and(mask.selectedProperty()));
+        file.managedProperty().bind(file.visibleProperty());
         VBox more = new VBox(8, text, limits, keep, file);
         more.getStyleClass().add("more");
-        more.disableProperty().bind(mask.selectedProperty().not());
+        keep.disableProperty().bind(mask.selectedProperty().not());
         return new VBox(8, mask, more);
     }
 
