@@ -98,7 +98,8 @@ sealed interface Spotter {
                     add(start, names.longEnd(text, start, from, to));
                 }
                 if (shorts
-                        && (i == from || Ascii.isBoundary(text[i - 1], text[i])) && !ofWord.has(i)) {
+                        && (i == from || Ascii.isBoundary(text[i - 1], text[i]))
+                        && !ofWord.has(i)) {
                     add(i, names.shortEnd(text, i, to));
                 }
             }

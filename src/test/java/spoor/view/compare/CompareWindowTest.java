@@ -90,7 +90,12 @@ final class CompareWindowTest {
         compare(window.show(trail), 2).click("#compare-only");
         assertThat(shown(window))
                 .containsExactly(
-                        "userIdentity", "arn", "userName", "eventTime", "requestParameters", "eventID");
+                        "userIdentity",
+                        "arn",
+                        "userName",
+                        "eventTime",
+                        "requestParameters",
+                        "eventID");
     }
 
     @Test
