@@ -53,7 +53,7 @@ public final class CompareViewModel {
 
     /// Why so many events cannot be compared; empty where they can.
     public static String reason(int events) {
-        return canCompare(events) ? "" : Messages.text("compare.reason", FEWEST, MOST, events);
+        return canCompare(events) ? "" : Messages.text("compare.reason", events);
     }
 
     /// Compares the events of these rows; the newest wish wins.

@@ -73,7 +73,7 @@ final class CompareViewModelTest {
         assertThat(CompareViewModel.canCompare(2)).isTrue();
         assertThat(CompareViewModel.canCompare(5)).isTrue();
         assertThat(CompareViewModel.canCompare(6)).isFalse();
-        assertThat(CompareViewModel.reason(1)).isEqualTo("select 2 to 5 events (1 is selected)");
+        assertThat(CompareViewModel.reason(1)).isEqualTo("select two to five events (1 is selected)");
         assertThat(CompareViewModel.reason(3)).isEmpty();
         select(0);
         workspace.compareSelected();
