@@ -34,6 +34,8 @@ module spoor {
 
     opens spoor.cli to
             info.picocli;
+    opens spoor.mask to
+            tools.jackson.databind;
     opens spoor.redact to
             tools.jackson.databind;
     opens spoor.settings to

@@ -47,7 +47,8 @@ class ArchitectureTest {
                     entry("load", Set.of("event", "json", "source", "decode", "store", "redact")),
                     entry("redact", Set.of("json")),
                     entry("sentence", Set.of("event", "json", "redact")),
-                    entry("export", Set.of("event", "json", "store", "redact")),
+                    entry("mask", Set.of("event", "json")),
+                    entry("export", Set.of("event", "json", "store", "redact", "mask")),
                     entry("settings", Set.of("event", "json", "query", "redact")),
                     entry(
                             "viewmodel",
@@ -61,6 +62,7 @@ class ArchitectureTest {
                                     "load",
                                     "redact",
                                     "sentence",
+                                    "mask",
                                     "export",
                                     "settings")),
                     entry(
@@ -75,6 +77,7 @@ class ArchitectureTest {
                                     "load",
                                     "redact",
                                     "sentence",
+                                    "mask",
                                     "export")),
                     entry(
                             "cli",
@@ -87,6 +90,7 @@ class ArchitectureTest {
                                     "query",
                                     "load",
                                     "redact",
+                                    "mask",
                                     "export",
                                     "settings",
                                     "app")),
@@ -102,6 +106,7 @@ class ArchitectureTest {
                                     "load",
                                     "redact",
                                     "sentence",
+                                    "mask",
                                     "export",
                                     "settings",
                                     "viewmodel",

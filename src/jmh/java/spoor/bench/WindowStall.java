@@ -317,7 +317,7 @@ public final class WindowStall {
     }
 
     private void export() {
-        fx(() -> window.node("#export", Button.class).fire());
+        fx(() -> workspace.exportFiltered(folder.resolve("export.json"), true));
         until(window::hasDialog);
         pause(MOMENT);
         fx(window::closeDialogs);

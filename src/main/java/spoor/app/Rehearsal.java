@@ -104,20 +104,23 @@ public final class Rehearsal {
         steps.add(() -> workspace.filter().include(Field.SERVICE, "voiceid.amazonaws.com"));
         steps.add(() -> workspace.filter().findProperty().set("Domain"));
         steps.add(() -> workspace.filter().clear());
-        workspace.filter().answerProperty().addListener((_, _, _) ->
-                // Later: who else listens must have heard of the answer, too.
-                Platform.runLater(() -> {
-                    RowOrder order = workspace.filter().result().order();
-                    if (workspace.load().loadingProperty().get() || order.size() == 0) {
-                        return;
-                    }
-                    workspace.selection().select(order, 0);
-                    if (steps.isEmpty()) {
-                        new Curtain(workspace).start();
-                    } else {
-                        steps.remove().run();
-                    }
-                }));
+        workspace
+                .filter()
+                .answerProperty()
+                .addListener((_, _, _) ->
+                        // Later: who else listens must have heard of the answer, too.
+                        Platform.runLater(() -> {
+                            RowOrder order = workspace.filter().result().order();
+                            if (workspace.load().loadingProperty().get() || order.size() == 0) {
+                                return;
+                            }
+                            workspace.selection().select(order, 0);
+                            if (steps.isEmpty()) {
+                                new Curtain(workspace).start();
+                            } else {
+                                steps.remove().run();
+                            }
+                        }));
     }
 
     /// Lets the window paint a little, in both themes, before it closes.

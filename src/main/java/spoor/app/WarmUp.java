@@ -31,11 +31,12 @@ final class WarmUp {
 
     /// Begins; only the FX thread may call it.
     void start() {
-        load.loadingProperty().subscribe(loading -> {
-            if (loading) {
-                cancellation.cancel();
-            }
-        });
+        load.loadingProperty()
+                .subscribe(loading -> {
+                    if (loading) {
+                        cancellation.cancel();
+                    }
+                });
         loads.execute(this::run);
     }
 

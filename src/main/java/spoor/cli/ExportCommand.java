@@ -14,6 +14,7 @@ import spoor.export.ExportFormat;
 import spoor.export.ExportReceipt;
 import spoor.export.FileExport;
 import spoor.export.RecordWriter;
+import spoor.mask.Masking;
 import spoor.source.IoReason;
 
 import java.io.BufferedOutputStream;
@@ -33,7 +34,7 @@ import java.util.concurrent.Callable;
 /// `spoor export`: the original records of the matching events.
 @Command(
         name = "export",
-        description = "Writes the original records of events, byte for byte.",
+        description = "Writes the original records of events, byte for byte, or masked.",
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
     private static final int SHOWN_PROBLEMS = 20;
@@ -53,8 +54,8 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            paramLabel = "json|jsonl",
-            description = "{\"Records\":[…]}, or each record on a line; json by default.")
+            paramLabel = "json|jsonl|csv",
+            description = "{\"Records\":[…]}, each record on a line, or a table; json by default.")
     private String format = "json";
 
     @Option(
@@ -66,6 +67,8 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Replace FILE if it is there already.")
     private boolean force;
 
+    @Mixin private MaskOptions maskOptions = new MaskOptions();
+
     ExportCommand(TrailReader reader) {
         this.reader = reader;
     }
@@ -75,14 +78,18 @@ final class ExportCommand implements Callable<Integer> {
         ExportFormat wanted =
                 ExportFormat.named(format)
                         .orElseThrow(() ->
-                                new UsageException("--format is json or jsonl, not " + format));
+                                new UsageException(
+                                        "--format is json, jsonl or csv, not " + format));
         if (output != null) {
             checkFolder(output);
         }
+        Masking masking = maskOptions.masking(output);
         TrailReader.Answer answer =
                 reader.read(locations, s3Options, hiddenOptions, queryOptions.query(), Set.of());
         ExportReceipt receipt =
-                output == null ? toStandardOutput(answer, wanted) : toFile(answer, wanted, output);
+                output == null
+                        ? toStandardOutput(answer, wanted, masking)
+                        : toFile(answer, wanted, masking, output);
         PrintWriter err = spec.commandLine().getErr();
         err.printf(
                 "%s from %s, %,d bytes, SHA-256 %s%n",
@@ -90,6 +97,7 @@ final class ExportCommand implements Callable<Integer> {
                 counted(receipt.files().size(), "file"),
                 receipt.bytes(),
                 receipt.sha256());
+        receipt.masked().ifPresent(masked -> maskOptions.print(masked, err));
         receipt.missing().forEach(reason -> err.printf("problem: not exported: %s%n", reason));
         ProblemLines.print(answer.state().problems(), SHOWN_PROBLEMS, err);
         return receipt.missingEvents() > 0 ? ExitCode.PROBLEMS : answer.exitCode();
@@ -109,19 +117,21 @@ final class ExportCommand implements Callable<Integer> {
         return "%,d %s%s".formatted(number, noun, number == 1 ? "" : "s");
     }
 
-    private static ExportReceipt toStandardOutput(TrailReader.Answer answer, ExportFormat format)
+    private static ExportReceipt toStandardOutput(
+            TrailReader.Answer answer, ExportFormat format, @Nullable Masking masking)
             throws IOException {
         // Not System.out, which would encode the bytes again.
         OutputStream out =
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
-        return new RecordWriter(answer.records(), format)
+        return new RecordWriter(answer.records(), format, masking)
                 .write(answer.result().selection(), out, new Cancellation(), _ -> {});
     }
 
-    private ExportReceipt toFile(TrailReader.Answer answer, ExportFormat format, Path file)
+    private ExportReceipt toFile(
+            TrailReader.Answer answer, ExportFormat format, @Nullable Masking masking, Path file)
             throws UsageException, IOException {
         try {
-            return new FileExport(answer.records())
+            return new FileExport(answer.records(), masking)
                     .write(
                             answer.result().selection(),
                             format,

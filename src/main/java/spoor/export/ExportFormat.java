@@ -1,5 +1,6 @@
 package spoor.export;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -8,7 +9,9 @@ public enum ExportFormat {
     /// `{"Records":[…]}`, each record its original bytes.
     JSON,
     /// Each record on a line of its own; a line break between tokens becomes a space.
-    JSONL;
+    JSONL,
+    /// A table for spreadsheets: the fields of each event, and where its record stands.
+    CSV;
 
     public static Optional<ExportFormat> named(String name) {
         for (ExportFormat format : values()) {
@@ -17,6 +20,19 @@ public enum ExportFormat {
             }
         }
         return Optional.empty();
+    }
+
+    /// The format that a file's name asks for by its ending.
+    ///
+    /// @param otherwise where it asks for none
+    public static ExportFormat ofFile(Path file, ExportFormat otherwise) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        for (ExportFormat format : values()) {
+            if (name.endsWith("." + format.word())) {
+                return format;
+            }
+        }
+        return otherwise;
     }
 
     /// The word for it on the command line, and the ending of its files.

@@ -1,7 +1,10 @@
 package spoor.export;
 
+import spoor.mask.MaskReport;
+
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What was exported: enough to prove later that a file is the one that was written.
 ///
@@ -12,10 +15,12 @@ import java.util.Map;
 /// @param missing why events that were wanted are not in it, one reason a file at most; empty where
 ///   all are
 /// @param missingEvents how many those are
+/// @param masked what was masked, where the export is; the paths above are then masked, too
 public record ExportReceipt(
         long events,
         long bytes,
         String sha256,
         Map<String, Integer> files,
         List<String> missing,
-        long missingEvents) {}
+        long missingEvents,
+        Optional<MaskReport> masked) {}

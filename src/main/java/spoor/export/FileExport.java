@@ -1,6 +1,9 @@
 package spoor.export;
 
+import org.jspecify.annotations.Nullable;
+
 import spoor.event.Cancellation;
+import spoor.mask.Masking;
 import spoor.store.RawRecords;
 import spoor.store.Selection;
 
@@ -17,9 +20,17 @@ import java.util.function.IntConsumer;
 /// Exports a selection to a file that appears only when it is whole.
 public final class FileExport {
     private final RawRecords records;
+    private final @Nullable Masking masking;
 
+    /// Exports records as they are.
     public FileExport(RawRecords records) {
+        this(records, null);
+    }
+
+    /// @param masking masks what is written, where it is not null
+    public FileExport(RawRecords records, @Nullable Masking masking) {
         this.records = records;
+        this.masking = masking;
     }
 
     /// Writes to a temporary file in the target's folder and moves it into place.
@@ -49,7 +60,7 @@ public final class FileExport {
             try (OutputStream out =
                     new BufferedOutputStream(Files.newOutputStream(draft), 1 << 16)) {
                 receipt =
-                        new RecordWriter(records, format)
+                        new RecordWriter(records, format, masking)
                                 .write(selection, out, cancellation, progress);
             }
             if (replace) {

@@ -1,8 +1,12 @@
 package spoor.export;
 
+import org.jspecify.annotations.Nullable;
+
 import spoor.event.Cancellation;
+import spoor.mask.Masking;
 import spoor.store.EventStore;
 import spoor.store.RawRecords;
+import spoor.store.Rows;
 import spoor.store.Selection;
 
 import java.io.IOException;
@@ -16,27 +20,39 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
 
-/// Writes the original records of a selection to a stream, in the order of time, path and offset.
+/// Writes the events of a selection to a stream, in the order of time, path and offset: their
+/// original records, or a table of their fields.
 ///
-/// The same events make the same bytes, whatever the table's order.
+/// The same events make the same bytes, whatever the table's order, unless they are masked.
 public final class RecordWriter {
     private static final byte[] JSON_START = ascii("{\"Records\":[");
     private static final byte[] JSON_END = ascii("]}");
 
     private final RawRecords records;
     private final ExportFormat format;
+    private final @Nullable Masking masking;
 
+    /// Writes records as they are.
     public RecordWriter(RawRecords records, ExportFormat format) {
+        this(records, format, null);
+    }
+
+    /// @param masking masks what is written, where it is not null; it serves one export
+    public RecordWriter(RawRecords records, ExportFormat format, @Nullable Masking masking) {
         this.records = records;
         this.format = format;
+        this.masking = masking;
     }
 
     /// Writes all records; the stream is flushed, not closed.
     ///
-    /// @param progress told the number of events done, every 256 events
+    /// @param progress told the number of events done, every 256 events; where they are masked, by
+    ///   several threads, and each event counts half when it was looked through
     /// @throws IOException where the stream cannot be written; a record that cannot be read is left
     ///   out and told in the receipt
     /// @throws java.util.concurrent.CancellationException once cancelled
@@ -49,30 +65,72 @@ public final class RecordWriter {
         MessageDigest sha256 = sha256();
         Tally tally = new Tally();
         DigestOutputStream out = new DigestOutputStream(target, sha256);
-        write(out, format == ExportFormat.JSON ? JSON_START : new byte[0], tally);
         EventStore store = selection.store();
+        if (masking != null) {
+            collect(masking, selection, cancellation, progress);
+        }
+        write(out, start(), tally);
+        int before = masking == null ? 0 : selection.rows().count();
         int done = 0;
         for (int row = selection.rows().next(0); row >= 0; row = selection.rows().next(row + 1)) {
             if ((done++ & 255) == 0) {
                 cancellation.check();
-                progress.accept(done);
+                progress.accept(masking == null ? done : (before + done) / 2);
             }
-            byte[] record = read(store, row, tally);
-            if (record != null) {
-                record(out, record, tally);
+            byte[] part = format == ExportFormat.CSV ? new byte[0] : read(store, row, tally);
+            if (part != null) {
+                part(out, part, store, row, tally);
                 tally.files.merge(store.path(row), 1, Integer::sum);
                 tally.events++;
             }
         }
         write(out, format == ExportFormat.JSON ? JSON_END : new byte[0], tally);
         out.flush();
+        if (masking != null) {
+            masking.keep();
+        }
         return new ExportReceipt(
                 tally.events,
                 tally.bytes,
                 HexFormat.of().formatHex(sha256.digest()),
-                Collections.unmodifiableMap(tally.files),
-                List.copyOf(tally.missing),
-                tally.missingEvents);
+                Collections.unmodifiableMap(shareable(tally.files)),
+                List.copyOf(tally.missing.stream().map(this::shareable).toList()),
+                tally.missingEvents,
+                Optional.ofNullable(masking).map(Masking::report));
+    }
+
+    /// All records are looked through for names before the first one is written.
+    private void collect(
+            Masking names, Selection selection, Cancellation cancellation, IntConsumer progress) {
+        Rows _ =
+                records.visit(
+                        selection.store(),
+                        selection.rows(),
+                        (_, text, start, length) -> names.collect(text, start, length),
+                        visited -> {
+                            progress.accept(visited / 2);
+                            return !cancellation.isCancelled();
+                        });
+        cancellation.check();
+    }
+
+    private byte[] start() {
+        return switch (format) {
+            case JSON -> JSON_START;
+            case JSONL -> new byte[0];
+            case CSV -> CsvRow.HEADER;
+        };
+    }
+
+    /// Paths name accounts.
+    private Map<String, Integer> shareable(Map<String, Integer> files) {
+        TreeMap<String, Integer> shared = new TreeMap<>();
+        files.forEach((path, n) -> shared.merge(shareable(path), n, Integer::sum));
+        return shared;
+    }
+
+    private String shareable(String text) {
+        return masking == null ? text : masking.mask(text);
     }
 
     private static final class Tally {
@@ -83,8 +141,7 @@ public final class RecordWriter {
         long missingEvents;
     }
 
-    private byte @org.jspecify.annotations.Nullable [] read(
-            EventStore store, int row, Tally tally) {
+    private byte @Nullable [] read(EventStore store, int row, Tally tally) {
         try {
             return records.read(store, row);
         } catch (IOException e) {
@@ -97,24 +154,28 @@ public final class RecordWriter {
         }
     }
 
-    private void record(OutputStream out, byte[] record, Tally tally) throws IOException {
+    /// @param record the original record, where the format has any
+    private void part(OutputStream out, byte[] record, EventStore store, int row, Tally tally)
+            throws IOException {
+        byte[] text = masking == null ? record : masking.mask(record);
         switch (format) {
             case JSON -> {
                 if (tally.events > 0) {
                     write(out, new byte[] {','}, tally);
                 }
-                write(out, record, tally);
+                write(out, text, tally);
             }
             case JSONL -> {
                 // In valid JSON a line break can only stand between tokens.
-                for (int i = 0; i < record.length; i++) {
-                    if (record[i] == '\n' || record[i] == '\r') {
-                        record[i] = ' ';
+                for (int i = 0; i < text.length; i++) {
+                    if (text[i] == '\n' || text[i] == '\r') {
+                        text[i] = ' ';
                     }
                 }
-                write(out, record, tally);
+                write(out, text, tally);
                 write(out, new byte[] {'\n'}, tally);
             }
+            case CSV -> write(out, CsvRow.of(store, row, masking), tally);
         }
     }
 

@@ -10,12 +10,15 @@ import javafx.stage.Window;
 
 import spoor.event.Printable;
 import spoor.export.ExportReceipt;
+import spoor.mask.MaskKind;
+import spoor.mask.MaskReport;
 import spoor.view.control.ClipboardText;
 import spoor.view.control.Controls;
 import spoor.view.control.Dialogs;
 import spoor.view.open.Choosers;
 import spoor.view.open.Opener;
 import spoor.viewmodel.ExportViewModel;
+import spoor.viewmodel.Masked;
 import spoor.viewmodel.Messages;
 import spoor.viewmodel.Workspace;
 
@@ -23,9 +26,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Asks what to export and where to, and shows the receipt.
 final class Exporter {
@@ -50,49 +56,43 @@ final class Exporter {
         if (workspace.export().isRunning() || (ticked == 0 && filtered == 0)) {
             return;
         }
-        if (ticked == 0) {
-            askWhere(false);
-            return;
-        }
-        ButtonType theTicked =
-                new ButtonType(Messages.text("export.which.ticked"), ButtonData.OK_DONE);
-        ButtonType theFiltered =
-                new ButtonType(Messages.text("export.which.filtered"), ButtonData.YES);
-        Dialogs.ask(
-                        window,
-                        Messages.text("export.which"),
-                        Messages.text("export.which.question", ticked, filtered),
-                        List.of(theTicked, theFiltered, Dialogs.cancel()))
-                .filter(answer -> answer == theTicked || answer == theFiltered)
-                .ifPresent(answer -> askWhere(answer == theTicked));
+        new ExportDialog(ticked, filtered, choosers, window)
+                .showAndWait()
+                .ifPresent(this::askWhere);
     }
 
-    private void askWhere(boolean ticked) {
+    private void askWhere(ExportDialog.Answer answer) {
         String day = LocalDate.now(ZoneOffset.UTC).toString();
-        String name = Messages.text("export.name") + "-" + day + ".json";
-        choosers.saveAs(window, name).ifPresent(target -> export(ticked, target));
+        boolean masked = !(answer.wish().masked() instanceof Masked.No);
+        String name =
+                Messages.text("export.name")
+                        + (masked ? "-masked-" : "-")
+                        + day
+                        + "."
+                        + answer.wish().format().word();
+        choosers.saveAs(window, name).ifPresent(target -> export(answer, target));
     }
 
-    private void export(boolean ticked, Choosers.Target target) {
+    private void export(ExportDialog.Answer answer, Choosers.Target target) {
         boolean replace = target.replaceAgreed();
         if (!replace && Files.exists(target.file())) {
             ButtonType yes =
                     new ButtonType(Messages.text("export.replace.yes"), ButtonData.OK_DONE);
-            Optional<ButtonType> answer =
+            Optional<ButtonType> agreed =
                     Dialogs.ask(
                             window,
                             Messages.text("export.replace.title"),
                             Messages.text("export.replace.question", target.file()),
                             List.of(yes, Dialogs.cancel()));
-            if (!answer.equals(Optional.of(yes))) {
+            if (!agreed.equals(Optional.of(yes))) {
                 return;
             }
             replace = true;
         }
-        if (ticked) {
-            workspace.exportTicked(target.file(), replace);
+        if (answer.onlyTicked()) {
+            workspace.exportTicked(target.file(), replace, answer.wish());
         } else {
-            workspace.exportFiltered(target.file(), replace);
+            workspace.exportFiltered(target.file(), replace, answer.wish());
         }
     }
 
@@ -151,7 +151,7 @@ final class Exporter {
         }
         for (Map.Entry<String, String> fact : facts(target, receipt, filter).entrySet()) {
             grid.add(Controls.label(fact.getKey(), "muted"), 0, row);
-            Label value = Controls.label(Printable.of(fact.getValue()), "mono");
+            Label value = Controls.label(lines(fact.getValue()), "mono");
             value.setWrapText(true);
             value.setMaxWidth(620);
             grid.add(value, 1, row++);
@@ -166,13 +166,32 @@ final class Exporter {
         return grid;
     }
 
+    private static String lines(String text) {
+        return text.lines().map(Printable::of).collect(Collectors.joining("\n"));
+    }
+
     private static Map<String, String> facts(Path target, ExportReceipt receipt, String filter) {
         Map<String, String> facts = new java.util.LinkedHashMap<>();
         facts.put(Messages.text("export.done.file"), target.toString());
         facts.put(Messages.text("export.done.bytes"), "%,d".formatted(receipt.bytes()));
         facts.put(Messages.text("export.done.sha"), receipt.sha256());
         facts.put(Messages.text("export.done.filter"), filter);
+        receipt.masked()
+                .ifPresent(masked -> facts.put(Messages.text("export.done.masked"), words(masked)));
         return facts;
+    }
+
+    private static String words(MaskReport masked) {
+        String values =
+                Arrays.stream(MaskKind.values())
+                        .map(kind ->
+                                Messages.text(
+                                        "export.masked." + kind.name().toLowerCase(Locale.ROOT),
+                                        masked.values().getOrDefault(kind, 0)))
+                        .collect(Collectors.joining(", "));
+        return masked.ordinary() == 0
+                ? values
+                : values + "\n" + Messages.text("export.done.masked.ordinary", masked.ordinary());
     }
 
     private static String sources(ExportReceipt receipt) {

@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
 import spoor.event.Printable;
+import spoor.view.compare.CompareWindow;
 import spoor.view.control.Controls;
 import spoor.view.control.Dialogs;
 import spoor.view.detail.DetailPane;
@@ -92,6 +93,7 @@ public final class MainWindow {
         workspace.darkProperty().addListener((_, _, _) -> theme(scene));
         workspace.load().sourcesProperty().addListener((_, _, _) -> arrange());
         FollowTimer.install(workspace.load());
+        CompareWindow.install(workspace, stage);
         stage.setScene(scene);
         arrange();
     }

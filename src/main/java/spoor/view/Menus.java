@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCombination;
 
 import spoor.view.open.Opener;
 import spoor.viewmodel.Column;
+import spoor.viewmodel.CompareViewModel;
 import spoor.viewmodel.LocationWords;
 import spoor.viewmodel.Messages;
 import spoor.viewmodel.PathColumn;
@@ -99,7 +100,25 @@ final class Menus {
                 item("menu.problems", "F8", window::toggleProblems),
                 item("detail.nextHidden", "F4", () -> window.nextHidden(1)),
                 item("menu.hiddenList", "Shortcut+Shift+H", window::listHidden),
-                item("menu.rules", "", window::editOwnRules));
+                item("menu.rules", "", window::editOwnRules),
+                compare());
+    }
+
+    /// Says why where the selected events cannot be compared.
+    private MenuItem compare() {
+        MenuItem item = item("menu.compare", "Shortcut+D", workspace::compareSelected);
+        workspace
+                .selection()
+                .rowsProperty()
+                .subscribe(rows -> {
+                    String reason = CompareViewModel.reason(rows.count());
+                    item.setDisable(!reason.isEmpty());
+                    item.setText(
+                            reason.isEmpty()
+                                    ? Messages.text("menu.compare")
+                                    : Messages.text("menu.compare.disabled", reason));
+                });
+        return item;
     }
 
     private CheckMenuItem original() {

@@ -31,6 +31,7 @@ final class StatusLine extends HBox {
     private final ProgressBar progress = new ProgressBar();
     private final Button cancel;
     private final Button export;
+    private final CompareButton compare;
 
     StatusLine(Workspace workspace, Runnable showProblems, Runnable startExport) {
         this.workspace = workspace;
@@ -41,6 +42,7 @@ final class StatusLine extends HBox {
         cancel.setId("cancel");
         export = Controls.button(Messages.text("status.export"), "primary-button", startExport);
         export.setId("export");
+        compare = new CompareButton(workspace);
         matched.setId("matched");
         cancel.setMinWidth(USE_PREF_SIZE);
         export.setMinWidth(USE_PREF_SIZE);
@@ -59,6 +61,7 @@ final class StatusLine extends HBox {
                         running,
                         progress,
                         cancel,
+                        compare,
                         export);
         InvalidationListener update = _ -> update();
         workspace.load().stateProperty().addListener(update);

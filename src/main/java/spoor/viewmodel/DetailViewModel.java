@@ -5,13 +5,17 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
+import org.jspecify.annotations.Nullable;
+
 import spoor.event.Cancellation;
 import spoor.export.ExportFormat;
+import spoor.export.ExportReceipt;
 import spoor.export.RecordWriter;
 import spoor.json.JsonSyntaxException;
 import spoor.json.JsonTree;
 import spoor.json.JsonValue.JsonObject;
 import spoor.json.JsonValue.JsonString;
+import spoor.mask.Masking;
 import spoor.redact.HiddenRules;
 import spoor.redact.HiddenValue;
 import spoor.redact.HiddenValues;
@@ -130,19 +134,37 @@ public final class DetailViewModel {
     void originals(RawRecords records, EventStore store, Rows rows, Consumer<String> then) {
         threads.background()
                 .execute(() -> {
-                    String text = originals(records, store, rows);
+                    String text = written(records, store, rows, null);
                     threads.ui().execute(() -> then.accept(text));
                 });
     }
 
-    private static String originals(RawRecords records, EventStore store, Rows rows) {
+    /// Like [#originals], with names and ids masked: the same ones within one copy.
+    void masked(RawRecords records, EventStore store, Rows rows, Consumer<String> then) {
+        threads.background()
+                .execute(() -> {
+                    String text = written(records, store, rows, Masking.once());
+                    threads.ui().execute(() -> then.accept(text));
+                });
+    }
+
+    private static String written(
+            RawRecords records, EventStore store, Rows rows, @Nullable Masking masking) {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         try {
-            if (rows.count() == 1) {
+            if (rows.count() == 1 && masking == null) {
                 text.write(records.read(store, rows.next(0)));
             } else {
-                new RecordWriter(records, ExportFormat.JSONL)
-                        .write(new Selection(store, rows), text, new Cancellation(), _ -> {});
+                ExportReceipt receipt =
+                        new RecordWriter(records, ExportFormat.JSONL, masking)
+                                .write(
+                                        new Selection(store, rows),
+                                        text,
+                                        new Cancellation(),
+                                        _ -> {});
+                if (receipt.events() == 0) {
+                    throw new IOException(String.join("; ", receipt.missing()));
+                }
             }
             return text.toString(StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -177,15 +199,7 @@ public final class DetailViewModel {
 
     private static EventDetail problem(int row, String problem) {
         return new EventDetail(
-                row,
-                "",
-                EventBody.NONE,
-                List.of(),
-                Map.of(),
-                "",
-                Sentence.NONE,
-                problem,
-                Map.of());
+                row, "", EventBody.NONE, List.of(), Map.of(), "", Sentence.NONE, problem, Map.of());
     }
 
     private static String errorMessage(JsonTree tree) {

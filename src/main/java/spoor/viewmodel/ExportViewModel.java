@@ -7,6 +7,7 @@ import spoor.event.Cancellation;
 import spoor.export.ExportFormat;
 import spoor.export.ExportReceipt;
 import spoor.export.FileExport;
+import spoor.mask.Masking;
 import spoor.source.IoReason;
 import spoor.store.RawRecords;
 import spoor.store.Selection;
@@ -57,8 +58,14 @@ public final class ExportViewModel {
     ///
     /// @param replace whether the user agreed to replace a file of that name
     /// @param filter what is filtered, in words, for the receipt
+    /// @param wish how it is written
     public void export(
-            RawRecords records, Selection selection, Path target, boolean replace, String filter) {
+            RawRecords records,
+            Selection selection,
+            Path target,
+            boolean replace,
+            String filter,
+            ExportWish wish) {
         if (isRunning()) {
             return;
         }
@@ -76,6 +83,7 @@ public final class ExportViewModel {
                                     target,
                                     replace,
                                     filter,
+                                    wish,
                                     cancellation,
                                     n -> progress(done, n, target, total));
                     threads.ui().execute(() -> state.set(end));
@@ -111,15 +119,23 @@ public final class ExportViewModel {
             Path target,
             boolean replace,
             String filter,
+            ExportWish wish,
             Cancellation cancellation,
             java.util.function.IntConsumer progress) {
         try {
-            ExportFormat format =
-                    target.toString().endsWith(".jsonl") ? ExportFormat.JSONL : ExportFormat.JSON;
+            Masking masking = wish.masked().begin(target);
             ExportReceipt receipt =
-                    new FileExport(records)
-                            .write(selection, format, target, replace, cancellation, progress);
-            return new State.Done(target, receipt, filter);
+                    new FileExport(records, masking)
+                            .write(
+                                    selection,
+                                    ExportFormat.ofFile(target, wish.format()),
+                                    target,
+                                    replace,
+                                    cancellation,
+                                    progress);
+            // The filter names what is masked, too.
+            String words = masking == null ? filter : masking.mask(filter);
+            return new State.Done(target, receipt, words);
         } catch (CancellationException e) {
             return new State.Idle();
         } catch (FileAlreadyExistsException e) {

@@ -30,6 +30,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -51,6 +52,7 @@ public final class Workspace {
     private final DetailViewModel detail;
     private final PathValues pathValues;
     private final ExportViewModel export;
+    private final CompareViewModel compare;
     private final FolderSaveViewModel folderSave;
     private final RowSelection selection = new RowSelection();
     private final TickedEvents ticked = new TickedEvents();
@@ -68,6 +70,7 @@ public final class Workspace {
         kept = new KeptEvents(load, filter, selection, ticked);
         pathValues = new PathValues(threads, load, columns);
         export = new ExportViewModel(threads);
+        compare = new CompareViewModel(threads);
         folderSave = new FolderSaveViewModel(threads, s3, load);
         filter.answerProperty()
                 .addListener((_, before, after) ->
@@ -130,6 +133,23 @@ public final class Workspace {
         return export;
     }
 
+    public CompareViewModel compare() {
+        return compare;
+    }
+
+    /// Compares the selected events, in the table's order.
+    public void compareSelected() {
+        Rows rows = selection.rowsProperty().get();
+        if (CompareViewModel.canCompare(rows.count())) {
+            List<Integer> inOrder =
+                    rows.stream()
+                            .boxed()
+                            .sorted(Comparator.comparingInt(filter.result().order()::placeOf))
+                            .toList();
+            load.records().ifPresent(records -> compare.compare(records, store(), inOrder));
+        }
+    }
+
     public RowSelection selection() {
         return selection;
     }
@@ -156,6 +176,7 @@ public final class Workspace {
 
     private void use(HiddenRules rules) {
         detail.rules(rules);
+        compare.rules(rules);
         load.rules(rules);
     }
 
@@ -283,23 +304,62 @@ public final class Workspace {
                 .ifPresent(records -> detail.originals(records, store(), some, then));
     }
 
+    /// The selected events with names and ids masked, for copying; as many as of originals.
+    ///
+    /// @param then gets the text, on the UI thread
+    public void maskedOriginals(Consumer<String> then) {
+        Rows rows = selection.rowsProperty().get();
+        if (rows.count() <= COPIED && !rows.isEmpty()) {
+            load.records().ifPresent(records -> detail.masked(records, store(), rows, then));
+        }
+    }
+
+    /// The event that is read, with names and ids masked, for copying.
+    ///
+    /// @param then gets the text, on the UI thread
+    public void maskedOriginal(Consumer<String> then) {
+        int row = detail.detail().row();
+        if (row >= 0 && row < store().size()) {
+            Rows one = Rows.range(store().size(), row, row + 1);
+            load.records().ifPresent(records -> detail.masked(records, store(), one, then));
+        }
+    }
+
     /// Exports what is filtered.
     public void exportFiltered(Path target, boolean replace) {
-        export(filter.result().selection(), target, replace, FilterWords.sentence(filter, times()));
+        exportFiltered(target, replace, ExportWish.PLAIN);
+    }
+
+    /// Exports what is filtered.
+    public void exportFiltered(Path target, boolean replace, ExportWish wish) {
+        export(
+                filter.result().selection(),
+                target,
+                replace,
+                FilterWords.sentence(filter, times()),
+                wish);
     }
 
     /// Exports what is ticked.
     public void exportTicked(Path target, boolean replace) {
+        exportTicked(target, replace, ExportWish.PLAIN);
+    }
+
+    /// Exports what is ticked.
+    public void exportTicked(Path target, boolean replace, ExportWish wish) {
         Rows rows = ticked.rows(store());
         export(
                 new Selection(store(), rows),
                 target,
                 replace,
-                Messages.text("export.ticked", rows.count()));
+                Messages.text("export.ticked", rows.count()),
+                wish);
     }
 
-    private void export(Selection selected, Path target, boolean replace, String words) {
+    private void export(
+            Selection selected, Path target, boolean replace, String words, ExportWish wish) {
         load.records()
-                .ifPresent(records -> export.export(records, selected, target, replace, words));
+                .ifPresent(
+                        records -> export.export(records, selected, target, replace, words, wish));
     }
 }

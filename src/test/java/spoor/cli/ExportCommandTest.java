@@ -152,7 +152,7 @@ final class ExportCommandTest {
     void refusesUnknownFormats() {
         assertThat(terminal.run("export", source(), "--format", "xml", "-o", file().toString()))
                 .isEqualTo(ExitCode.USAGE);
-        assertThat(terminal.err()).startsWith("spoor: --format is json or jsonl");
+        assertThat(terminal.err()).startsWith("spoor: --format is json, jsonl or csv");
         assertThat(file()).doesNotExist();
     }
 
@@ -169,5 +169,75 @@ final class ExportCommandTest {
     void wantsASource() {
         assertThat(terminal.run("export")).isEqualTo(ExitCode.USAGE);
         assertThat(terminal.err()).contains("SOURCE");
+    }
+
+    @Test
+    void writesATable() throws Exception {
+        assertThat(terminal.run("export", source(), "--format", "csv", "-o", file().toString()))
+                .isZero();
+        assertThat(Files.readString(file()))
+                .startsWith("eventTime,eventName,")
+                .contains("\r\n2026-11-22T09:00:01Z,CreateQueue,sqs.amazonaws.com,")
+                .contains(",\"Zoë's agent\",");
+    }
+
+    @Test
+    void masksAndTellsWhatWasMasked() throws Exception {
+        assertThat(terminal.run("export", source(), "--mask", "-o", file().toString())).isZero();
+        assertThat(Files.readString(file()))
+                .contains("CreateQueue", "DeleteQueue")
+                .doesNotContain("alice", "111122223333", "203.0.113.7");
+        assertThat(terminal.err())
+                .contains(
+                        "\nmasked: 1 account id, 0 keys, 1 address, 0 e-mail addresses, 2 names\n");
+    }
+
+    @Test
+    void aKeyFileKeepsThePseudonyms() throws Exception {
+        Path key = target.resolve("key.json");
+        Path second = target.resolve("second.json");
+        String[] common = {"export", source(), "--mask", "--mask-key", key.toString(), "-o"};
+        assertThat(terminal.run(with(common, file().toString()))).isZero();
+        assertThat(terminal.run(with(common, second.toString()))).isZero();
+        assertThat(file()).hasSameBinaryContentAs(second);
+        assertThat(Files.readString(key)).contains("alice");
+        assertThat(terminal.err()).contains("is in " + key + "; keep it secret\n");
+    }
+
+    private static String[] with(String[] common, String last) {
+        String[] all = java.util.Arrays.copyOf(common, common.length + 1);
+        all[common.length] = last;
+        return all;
+    }
+
+    @Test
+    void refusesAKeyWithoutMasking() {
+        Path key = target.resolve("key.json");
+        assertThat(
+                        terminal.run(
+                                "export",
+                                source(),
+                                "--mask-key",
+                                key.toString(),
+                                "-o",
+                                file().toString()))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(terminal.err()).startsWith("spoor: --mask-key is of use with --mask only");
+        assertThat(file()).doesNotExist();
+    }
+
+    @Test
+    void refusesAKeyFileThatIsTheExport() {
+        assertThat(
+                        terminal.run(
+                                "export",
+                                source(),
+                                "--mask",
+                                "--mask-key",
+                                file().toString(),
+                                "-o",
+                                file().toString()))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(file()).doesNotExist();
     }
 }

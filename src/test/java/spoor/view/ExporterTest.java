@@ -32,7 +32,7 @@ final class ExporterTest {
 
     @Test
     void suggestsANameWithTheDay(TestWindow window) {
-        window.show(trail).press(KeyCode.SHORTCUT, KeyCode.E);
+        window.show(trail).press(KeyCode.SHORTCUT, KeyCode.E).answer("export.go");
 
         assertThat(window.choosers().suggestedNames())
                 .singleElement()
@@ -41,13 +41,13 @@ final class ExporterTest {
     }
 
     @Test
-    void asksWhichEventsWhereSomeAreTicked(TestWindow window, @TempDir Path folder)
+    void exportsTheTickedEventsWhereSomeAre(TestWindow window, @TempDir Path folder)
             throws IOException {
         Path target = folder.resolve("ticked.jsonl");
         window.choosers().saveAs(target, false);
         window.show(trail).click(window.cell(0, "tick")).click("#export");
 
-        window.answer("export.which.ticked");
+        window.answer("export.go");
         awaitReceipt(window);
 
         assertThat(Files.readString(target, UTF_8)).isEqualTo(TWO + "\n");
@@ -60,10 +60,10 @@ final class ExporterTest {
         window.choosers().saveAs(target, false);
         window.show(trail);
 
-        window.click("#export").answer("dialog.cancel");
+        window.click("#export").answer("export.go").answer("dialog.cancel");
         assertThat(Files.readString(target, UTF_8)).isEqualTo("mine");
 
-        window.click("#export").answer("export.replace.yes");
+        window.click("#export").answer("export.go").answer("export.replace.yes");
         awaitReceipt(window);
         assertThat(Files.readString(target, UTF_8))
                 .isEqualTo("{\"Records\":[" + ONE + "," + TWO + "]}");
@@ -76,7 +76,7 @@ final class ExporterTest {
         Path target = Files.writeString(folder.resolve("old.json"), "mine", UTF_8);
         window.choosers().saveAs(target, true);
 
-        window.show(trail).click("#export");
+        window.show(trail).click("#export").answer("export.go");
         awaitReceipt(window);
 
         assertThat(Files.readString(target, UTF_8)).startsWith("{\"Records\":[");
@@ -87,7 +87,7 @@ final class ExporterTest {
     void saysWhyNothingWasExported(TestWindow window, @TempDir Path folder) {
         window.choosers().saveAs(folder.resolve("no").resolve("where.json"), false);
 
-        window.show(trail).click("#export");
+        window.show(trail).click("#export").answer("export.go");
 
         window.await(
                 "it says so",
@@ -99,7 +99,7 @@ final class ExporterTest {
     void copiesTheReceipt(TestWindow window, @TempDir Path folder) {
         Path target = folder.resolve("evidence.json");
         window.choosers().saveAs(target, false);
-        window.show(trail).click("#export");
+        window.show(trail).click("#export").answer("export.go");
         awaitReceipt(window);
 
         window.answer("export.copyReceipt");
@@ -111,5 +111,62 @@ final class ExporterTest {
                         "Filter: all events",
                         "2\ta.json")
                 .containsPattern("SHA-256: [0-9a-f]{64}\n");
+    }
+
+    @Test
+    void exportsTheFilteredEventsWhereTheUserChoosesThem(TestWindow window, @TempDir Path folder)
+            throws IOException {
+        Path target = folder.resolve("all.jsonl");
+        window.choosers().saveAs(target, false);
+        window.show(trail).click(window.cell(0, "tick")).click("#export");
+
+        window.click("#export-filtered").answer("export.go");
+        awaitReceipt(window);
+
+        assertThat(Files.readString(target, UTF_8)).isEqualTo(ONE + "\n" + TWO + "\n");
+        window.answer("dialog.close");
+    }
+
+    @Test
+    void theFormatIsInTheNameThatIsSuggested(TestWindow window) {
+        window.show(trail).click("#export").click("#export-csv").answer("export.go");
+
+        assertThat(window.choosers().suggestedNames()).singleElement().asString().endsWith(".csv");
+    }
+
+    @Test
+    void masksNamesAndIdsAndTellsInTheReceiptWhatWasMasked(TestWindow window, @TempDir Path folder)
+            throws IOException {
+        Path target = folder.resolve("shared.json");
+        window.choosers().saveAs(target, false);
+        window.show(trail).click("#export").click("#export-mask").answer("export.go");
+        awaitReceipt(window);
+
+        assertThat(window.choosers().suggestedNames().getFirst()).contains("masked");
+        assertThat(Files.readString(target, UTF_8))
+                .startsWith("{\"Records\":[")
+                .contains("CreateQueue")
+                .doesNotContain("alice", EventJson.ACCOUNT, "203.0.113.7");
+        window.answer("export.copyReceipt");
+        assertThat(window.copied())
+                .contains(
+                        "Masked: 1 account id, 0 keys, 1 IP address, 0 e-mail addresses, 2 names");
+    }
+
+    @Test
+    void keepsAKeyFileWhereThatIsWanted(TestWindow window, @TempDir Path folder)
+            throws IOException {
+        Path key = folder.resolve("key.json");
+        window.choosers().saveAs(key, true);
+        window.show(trail).click("#export").click("#export-mask").click("#export-keep-key");
+        assertThat(window.text("#export-key-file")).isEqualTo(key.toString());
+
+        Path target = folder.resolve("shared.json");
+        window.choosers().saveAs(target, false);
+        window.answer("export.go");
+        awaitReceipt(window);
+
+        assertThat(Files.readString(key, UTF_8)).contains("alice", EventJson.ACCOUNT);
+        window.answer("dialog.close");
     }
 }

@@ -86,7 +86,7 @@ final class MainJourneyTest {
         // Export what is filtered.
         Path export = folder.resolve("evidence.json");
         window.choosers().saveAs(export, false);
-        window.click("#export");
+        window.click("#export").answer("export.go");
         window.await("the receipt is shown", () -> window.isShown("#receipt"));
         assertThat(window.texts("#receipt .label")).contains("7 events from 2 files");
         assertThat(export).exists();

@@ -127,8 +127,7 @@ final class MessagesTest {
         assertThat(Messages.text("header.summary", 1, 0)).isEqualTo("1 file \u00b7 0 events");
         assertThat(Messages.text("header.summary", 0, 1200L))
                 .isEqualTo("0 files \u00b7 1,200 events");
-        assertThat(Messages.text("export.which.question", 1, 2))
-                .isEqualTo("1 event is ticked, 2 are filtered.");
+        assertThat(Messages.text("export.which.ticked", 1)).isEqualTo("1 ticked event");
     }
 
     @Test

@@ -34,6 +34,10 @@ final class TreeMenu {
         add("detail.menu.copyPath", n -> !n.path().steps().isEmpty(), TreeCopies::path);
         add("detail.menu.copyJson", n -> n.value().isPresent(), TreeCopies::json);
         add("detail.menu.copyAll", _ -> true, _ -> copyAll());
+        add(
+                "detail.menu.copyMasked",
+                _ -> true,
+                _ -> workspace.maskedOriginal(ClipboardText::copy));
         menu.getItems().add(new SeparatorMenuItem());
         add("detail.menu.openAll", TreeNode::isOpenable, this::openAll);
         add("detail.menu.foldAll", TreeNode::isOpenable, this::foldAll);

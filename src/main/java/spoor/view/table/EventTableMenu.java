@@ -13,6 +13,7 @@ import spoor.event.Printable;
 import spoor.store.EventStore;
 import spoor.view.control.ClipboardText;
 import spoor.viewmodel.Column;
+import spoor.viewmodel.CompareViewModel;
 import spoor.viewmodel.Messages;
 import spoor.viewmodel.PathColumn;
 import spoor.viewmodel.ShownColumn;
@@ -63,11 +64,13 @@ final class EventTableMenu {
                 "table.menu.copyRow",
                 () -> EventCopies.copyRows(workspace, workspace.filter().result().order()));
         add("table.menu.copyJson", () -> workspace.originals(ClipboardText::copy));
+        add("table.menu.copyMasked", () -> workspace.maskedOriginals(ClipboardText::copy));
         menu.getItems().add(new SeparatorMenuItem());
         addSame("table.menu.sameWho", Field.IDENTITY, target);
         addSame("table.menu.sameKey", Field.KEY, target);
         addSame("table.menu.sameIp", Field.IP, target);
         menu.getItems().add(new SeparatorMenuItem());
+        addCompare();
         add("table.menu.tick", () -> workspace.ticked().toggle(store, target));
         if (event.getSource() instanceof Node node) {
             menu.show(node, event.getScreenX(), event.getScreenY());
@@ -90,6 +93,17 @@ final class EventTableMenu {
                         workspace.filter().only(field, value);
                     });
         }
+    }
+
+    private void addCompare() {
+        String reason = CompareViewModel.reason(workspace.selection().count());
+        MenuItem item = new MenuItem(Messages.text("table.menu.compare"));
+        if (!reason.isEmpty()) {
+            item.setText(Messages.text("menu.compare.disabled", reason));
+            item.setDisable(true);
+        }
+        item.setOnAction(_ -> workspace.compareSelected());
+        menu.getItems().add(item);
     }
 
     private void add(String key, Runnable action) {

@@ -1,0 +1,72 @@
+package spoor.export;
+
+import org.jspecify.annotations.Nullable;
+
+import spoor.event.Field;
+import spoor.event.Printable;
+import spoor.mask.Masking;
+import spoor.store.EventStore;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// An event as a row of a table for spreadsheets, by RFC 4180.
+///
+/// What comes from a log never becomes a formula: a cell that begins like one gets an apostrophe
+/// before it. Invisible characters are written as escapes.
+final class CsvRow {
+    /// The names of the columns.
+    static final byte[] HEADER =
+            line(
+                    Stream.concat(
+                            Arrays.stream(Field.values()).map(Field::cloudTrailName),
+                            Stream.of("hiddenValues", "file", "offset")));
+
+    private static final String LINE_END = "\r\n";
+
+    /// What begins a formula, also in its full width, or moves on to another cell.
+    private static final String FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
+
+    private CsvRow() {}
+
+    /// @param masking masks the values, where it is not null
+    static byte[] of(EventStore store, int row, @Nullable Masking masking) {
+        return line(
+                Stream.concat(
+                        Arrays.stream(Field.values())
+                                .map(field -> value(field, store.value(field, row), masking)),
+                        Stream.of(
+                                Integer.toString(store.hiddenValues(row)),
+                                masking == null ? store.path(row) : masking.mask(store.path(row)),
+                                Integer.toString(store.offset(row)))));
+    }
+
+    private static String value(Field field, String value, @Nullable Masking masking) {
+        if (masking == null) {
+            return value;
+        }
+        return switch (field) {
+            case TIME, EVENT, SERVICE, REGION, TYPE, ERROR, READ_ONLY, CATEGORY, KIND -> value;
+            case IDENTITY -> masking.maskIdentity(value);
+            case IP, ACCOUNT, KEY, ARN, AGENT, ID, HIDDEN_AT -> masking.mask(value);
+        };
+    }
+
+    private static byte[] line(Stream<String> cells) {
+        return cells.map(CsvRow::cell)
+                .collect(Collectors.joining(",", "", LINE_END))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    static String cell(String value) {
+        boolean formula = !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0;
+        String shown = (formula ? "'" : "") + Printable.of(value);
+        boolean quoted =
+                formula
+                        || !shown.equals(shown.strip())
+                        || shown.chars().anyMatch(c -> c == ',' || c == '"' || c == '\'');
+        return quoted ? '"' + shown.replace("\"", "\"\"") + '"' : shown;
+    }
+}

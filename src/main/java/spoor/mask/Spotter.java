@@ -1,0 +1,139 @@
+package spoor.mask;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What becomes of a text in which nothing is encoded any more.
+sealed interface Spotter {
+    /// What to replace in it, in any order.
+    List<Edit> spot(byte[] text, int from, int to, Place place);
+
+    /// What stands in place of a text that is not looked into.
+    byte[] sealed(byte[] text, int from, int to);
+
+    /// Brings what it finds to a collector, and replaces nothing. One thread at a time.
+    record Collecting(Collector collector, Patterns patterns, long[] recent) implements Spotter {
+        Collecting(Collector collector) {
+            this(collector, new Patterns(), new long[1 << 14]);
+        }
+
+        @Override
+        public List<Edit> spot(byte[] text, int from, int to, Place place) {
+            patterns.find(
+                    text,
+                    from,
+                    to,
+                    place,
+                    (start, end, certain) -> {
+                        long hash = collector.hash(text, start, end);
+                        int slot = (int) (hash >>> 40) & (recent.length - 1);
+                        if (certain && recent[slot] != hash) {
+                            recent[slot] = hash;
+                            collector.add(text, start, end, true);
+                        }
+                    });
+            return List.of();
+        }
+
+        @Override
+        public byte[] sealed(byte[] text, int from, int to) {
+            return new byte[0];
+        }
+    }
+
+    /// Replaces what it finds, and all names that were collected. One thread at a time.
+    record Replacing(NameSet names, Pseudonyms pseudonyms, Patterns patterns, Spans spans)
+            implements Spotter {
+        Replacing(NameSet names, Pseudonyms pseudonyms) {
+            this(names, pseudonyms, new Patterns(), new Spans());
+        }
+
+        @Override
+        public List<Edit> spot(byte[] text, int from, int to, Place place) {
+            spans.clear();
+            patterns.find(text, from, to, place, (start, end, _) -> spans.add(start, end));
+            spans.sort();
+            int found = spans.size();
+            boolean service =
+                    (place == Place.AGENT || place == Place.ADDRESS)
+                            && Words.isService(text, from, to);
+            if (place != Place.FIXED && !service) {
+                names(text, from, to, found);
+            }
+            if (spans.size() == 0) {
+                return List.of();
+            }
+            if (spans.size() > found) {
+                spans.sort();
+            }
+            List<Edit> edits = new ArrayList<>(spans.size());
+            int done = from;
+            for (int i = 0; i < spans.size(); i++) {
+                int start = spans.start(i);
+                int end = spans.end(i);
+                if (end > done) {
+                    byte[] pseudonym = pseudonyms.of(text, start, end);
+                    edits.add(new Edit(Math.max(start, done), end, pseudonym));
+                    done = end;
+                }
+            }
+            return edits;
+        }
+
+        /// Adds the names that begin outside of what was found by its form: most stand inside.
+        ///
+        /// @param found how many spans that is, sorted
+        private void names(byte[] text, int from, int to, int found) {
+            long window = 0;
+            Cover ofStart = new Cover(spans, found);
+            Cover ofWord = new Cover(spans, found);
+            boolean shorts = names.hasShort();
+            for (int i = from; i < to; i++) {
+                window = NameSet.slide(window, text[i]);
+                int start = i - NameSet.WINDOW + 1;
+                if (start >= from
+                        && names.mayBegin(window)
+                        // An account id may be how a longer name begins.
+                        && (Ascii.isDigit(text[start]) || !ofStart.has(start))) {
+                    add(start, names.longEnd(text, start, from, to));
+                }
+                if (shorts
+                        && (i == from || Ascii.isBoundary(text[i - 1], text[i]))
+                        && !ofWord.has(i)) {
+                    add(i, names.shortEnd(text, i, to));
+                }
+            }
+        }
+
+        /// What the first spans cover, for places that are asked for in ascending order.
+        private static final class Cover {
+            private final Spans spans;
+            private final int count;
+            private int next;
+            private int end;
+
+            Cover(Spans spans, int count) {
+                this.spans = spans;
+                this.count = count;
+            }
+
+            boolean has(int place) {
+                while (next < count && spans.start(next) <= place) {
+                    end = Math.max(end, spans.end(next++));
+                }
+                return place < end;
+            }
+        }
+
+        private void add(int start, int end) {
+            if (end > 0) {
+                spans.add(start, end);
+            }
+        }
+
+        @Override
+        public byte[] sealed(byte[] text, int from, int to) {
+            return pseudonyms.of(text, from, to);
+        }
+    }
+}

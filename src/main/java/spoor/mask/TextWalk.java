@@ -1,0 +1,382 @@
+package spoor.mask;
+
+import org.jspecify.annotations.Nullable;
+
+import spoor.json.JsonCursor;
+import spoor.json.JsonSyntaxException;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Goes through a text and all that is encoded in it: JSON in strings, escapes, URL-encoding,
+/// base64, one inside the other. What is replaced deep inside is replaced in the text around it;
+/// all other bytes stay as they are. One thread at a time.
+final class TextWalk {
+    /// Who encodes more often wants to hide something: such a text is replaced as a whole.
+    private static final int DEEPEST = 12;
+
+    /// How often the bytes of a record are looked at, on average, before the rest of an encoded
+    /// text is replaced as a whole: so that no text takes more than linear time.
+    private static final long LOOKS = 64;
+
+    private static final long FREE_LOOKS = 1 << 16;
+
+    /// Between how many slashes and the like base64 is looked for in every combination.
+    private static final int COMBINED = 16;
+
+    /// Lines of base64 that are as long as this are part of one text.
+    private static final int WRAPPED_LINE = 60;
+
+    private final Spotter spotter;
+    private long budget;
+
+    TextWalk(Spotter spotter) {
+        this.spotter = spotter;
+    }
+
+    /// The edits of a whole record, in order.
+    List<Edit> record(byte[] text, int from, int to) {
+        budget = FREE_LOOKS + LOOKS * (to - from);
+        return Edit.arranged(json(text, from, to, true, 0));
+    }
+
+    /// The edits of a text that is no JSON, in order.
+    List<Edit> text(byte[] text, Place place) {
+        budget = FREE_LOOKS + LOOKS * text.length;
+        return Edit.arranged(walk(text, 0, text.length, place, 0));
+    }
+
+    private List<Edit> walk(byte[] text, int from, int to, Place place, int depth) {
+        if (from >= to) {
+            return List.of();
+        }
+        budget -= to - from;
+        if (depth > DEEPEST || budget < 0) {
+            return List.of(new Edit(from, to, spotter.sealed(text, from, to)));
+        }
+        if (isJson(text, from, to)) {
+            return json(text, from, to, false, depth);
+        }
+        List<Edit> spotted = spotter.spot(text, from, to, place);
+        List<Edit> edits = new ArrayList<>();
+        base64(text, from, to, depth, edits);
+        // One layer at a time, in either order: which one is the outer cannot be told.
+        peel(Peeled.ofUrl(text, from, to), text, place, depth, edits);
+        peel(Peeled.ofEscapes(text, from, to), text, place, depth, edits);
+        if (edits.isEmpty()) {
+            return spotted;
+        }
+        edits.addAll(0, spotted);
+        return Edit.arranged(edits);
+    }
+
+    private void peel(
+            @Nullable Peeled peeled, byte[] text, Place place, int depth, List<Edit> edits) {
+        if (peeled != null) {
+            for (Edit edit : walk(peeled.text(), 0, peeled.length(), place, depth + 1)) {
+                edits.add(below(edit, peeled, text));
+            }
+        }
+    }
+
+    /// The edit of a peeled text as an edit of the text that was peeled.
+    private static Edit below(Edit edit, Peeled peeled, byte[] text) {
+        int start = peeled.place(edit.start());
+        int end = peeled.place(edit.end());
+        boolean url = Ascii.indexOf(text, start, end, '%') >= 0;
+        return new Edit(start, end, url ? urlEncoded(edit.replacement()) : edit.replacement());
+    }
+
+    private static byte[] urlEncoded(byte[] text) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(text.length + 8);
+        for (byte b : text) {
+            if (b == ':' || b == '@' || b == '+' || b == '/' || b == '=') {
+                out.writeBytes(
+                        "%%%02X"
+                                .formatted(b & 0xff)
+                                .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            } else {
+                out.write(b);
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private static boolean isJson(byte[] text, int from, int to) {
+        int start = from;
+        while (start < to && isBlank(text[start])) {
+            start++;
+        }
+        if (to - start < 2 || (text[start] != '{' && text[start] != '[' && text[start] != '"')) {
+            return false;
+        }
+        try (JsonCursor cursor = JsonCursor.over(text, start, to - start)) {
+            JsonCursor.Token token = cursor.next();
+            while (token != JsonCursor.Token.END) {
+                token = cursor.next();
+            }
+            return true;
+        } catch (JsonSyntaxException e) {
+            // It only looked like JSON: it is searched as text, escapes and all.
+            return false;
+        }
+    }
+
+    private static boolean isBlank(byte b) {
+        return b == ' ' || b == '\t' || b == '\n' || b == '\r';
+    }
+
+    /// @param top whether it is a record, whose members are CloudTrail's
+    private List<Edit> json(byte[] text, int from, int to, boolean top, int depth) {
+        List<Edit> edits = new ArrayList<>();
+        PlaceStack places = new PlaceStack();
+        int i = from;
+        while (i < to) {
+            switch (text[i]) {
+                case '"' -> i = string(text, i, to, top, depth, places, edits);
+                case '{', '[' -> {
+                    places.open();
+                    i++;
+                }
+                case '}', ']' -> {
+                    places.close();
+                    i++;
+                }
+                case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> {
+                    int end = numberEnd(text, i, to);
+                    if (end - i >= Patterns.ACCOUNT_DIGITS) {
+                        edits.addAll(spotter.spot(text, i, end, Place.TEXT));
+                    }
+                    i = end;
+                }
+                default -> i++;
+            }
+        }
+        return edits;
+    }
+
+    private static int numberEnd(byte[] text, int at, int to) {
+        int end = at + 1;
+        while (end < to
+                && (Ascii.isDigit(text[end])
+                        || text[end] == '.'
+                        || text[end] == '-'
+                        || text[end] == '+'
+                        || (text[end] | 0x20) == 'e')) {
+            end++;
+        }
+        return end;
+    }
+
+    /// A name or a string.
+    ///
+    /// @return behind it
+    private int string(
+            byte[] text,
+            int quote,
+            int to,
+            boolean top,
+            int depth,
+            PlaceStack places,
+            List<Edit> edits) {
+        int start = quote + 1;
+        int end = start;
+        boolean escapes = false;
+        while (end < to && text[end] != '"') {
+            escapes |= text[end] == '\\';
+            end += text[end] == '\\' ? 2 : 1;
+        }
+        end = Math.min(end, to);
+        Peeled peeled = escapes ? Peeled.ofJson(text, start, end) : null;
+        byte[] plain = peeled == null ? text : peeled.text();
+        int plainStart = peeled == null ? start : 0;
+        int plainEnd = peeled == null ? end : peeled.length();
+        int next = end + 1;
+        while (next < to && isBlank(text[next])) {
+            next++;
+        }
+        Place place = places.value();
+        if (next < to && text[next] == ':') {
+            places.name(Places.of(plain, plainStart, plainEnd, top ? places.level() : 0));
+            place = Place.TEXT;
+            if (Places.isSchema(plain, plainStart, plainEnd)) {
+                return end + 1;
+            }
+        }
+        add(walk(plain, plainStart, plainEnd, place, depth + 1), peeled, edits);
+        return end + 1;
+    }
+
+    private static void add(List<Edit> found, @Nullable Peeled peeled, List<Edit> edits) {
+        if (peeled == null) {
+            edits.addAll(found);
+            return;
+        }
+        for (Edit edit : found) {
+            edits.add(
+                    new Edit(
+                            peeled.place(edit.start()),
+                            peeled.place(edit.end()),
+                            edit.replacement()));
+        }
+    }
+
+    private void base64(byte[] text, int from, int to, int depth, List<Edit> edits) {
+        int i = from;
+        while (i < to) {
+            if (!Base64Text.isLetter(text[i])) {
+                i++;
+                continue;
+            }
+            int end = lettersEnd(text, i, to);
+            int last = linesEnd(text, i, end, to);
+            if (last > end) {
+                lines(text, i, end, last, to, depth, edits);
+                end = last;
+            } else if (end - i >= Base64Text.SHORTEST) {
+                combinations(text, i, end, to, depth, edits);
+            }
+            i = end;
+        }
+    }
+
+    private static int lettersEnd(byte[] text, int from, int to) {
+        int end = from;
+        while (end < to && Base64Text.isLetter(text[end])) {
+            end++;
+        }
+        return end;
+    }
+
+    /// Where the last of several lines of base64 ends; `end` where there is one only.
+    ///
+    /// The first line may have something before its base64 and the last one something behind it;
+    /// the others are of one length.
+    private static int linesEnd(byte[] text, int from, int end, int to) {
+        int last = end;
+        int width = end - from;
+        int next = nextLine(text, end, to);
+        while (width >= WRAPPED_LINE && next > 0) {
+            int lineEnd = lettersEnd(text, next, to);
+            int length = lineEnd - next;
+            if (length == 0) {
+                break;
+            }
+            boolean more = length == width || (last == end && length < width);
+            width = length;
+            last = lineEnd;
+            next = more ? nextLine(text, lineEnd, to) : -1;
+        }
+        return last;
+    }
+
+    private static int nextLine(byte[] text, int at, int to) {
+        int next = at;
+        if (next < to && text[next] == '\r') {
+            next++;
+        }
+        return next < to && text[next] == '\n' ? next + 1 : -1;
+    }
+
+    /// Several lines of base64, the first of which may have something before it and the last one
+    /// something behind it.
+    private void lines(
+            byte[] text, int from, int end, int last, int to, int depth, List<Edit> edits) {
+        int lastLine = last;
+        while (Base64Text.isLetter(text[lastLine - 1])) {
+            lastLine--;
+        }
+        for (int start = from; start < end; start = partEnd(text, start, end) + 1) {
+            int tried = 0;
+            for (int stop = last;
+                    stop > lastLine;
+                    stop = separatorBefore(text, stop - 1, lastLine)) {
+                if (tried++ < COMBINED
+                        && joined(text, start, stop, stop == last ? to : stop, depth, edits)) {
+                    return;
+                }
+            }
+        }
+        combinations(text, from, end, to, depth, edits);
+    }
+
+    private boolean joined(byte[] text, int from, int to, int limit, int depth, List<Edit> edits) {
+        int paddedEnd = to;
+        while (paddedEnd < limit && text[paddedEnd] == '=') {
+            paddedEnd++;
+        }
+        ByteArrayOutputStream letters = new ByteArrayOutputStream(paddedEnd - from);
+        for (int i = from; i < paddedEnd; i++) {
+            if (text[i] != '\r' && text[i] != '\n') {
+                letters.write(text[i]);
+            }
+        }
+        byte[] joined = letters.toByteArray();
+        List<Edit> found = new ArrayList<>();
+        int end = joined.length - (paddedEnd - to);
+        boolean hit = run(joined, 0, end, joined.length, depth, found);
+        if (hit) {
+            edits.add(new Edit(from, paddedEnd, found.getFirst().replacement()));
+        }
+        return hit;
+    }
+
+    /// Between slashes and the like, base64 may begin and end: `/token/QWxpY2U/end`.
+    private void combinations(byte[] text, int from, int end, int to, int depth, List<Edit> edits) {
+        int start = from;
+        while (start < end) {
+            int done = -1;
+            int tried = 0;
+            int last = Base64Text.mayBegin(text, start, end) ? end : start;
+            while (done < 0 && last - start >= Base64Text.SHORTEST) {
+                boolean tries = tried < COMBINED || partEnd(text, start, end) == last;
+                if (tries && run(text, start, last, last == end ? to : last, depth, edits)) {
+                    done = last;
+                }
+                tried++;
+                last = separatorBefore(text, last - 1, start);
+            }
+            start = done >= 0 ? done : partEnd(text, start, end) + 1;
+        }
+    }
+
+    private static int partEnd(byte[] text, int from, int end) {
+        int i = from;
+        while (i < end && Ascii.isWord(text[i])) {
+            i++;
+        }
+        return i;
+    }
+
+    /// Where the last byte before `at` is that is neither letter nor digit; `from` where none is.
+    private static int separatorBefore(byte[] text, int at, int from) {
+        int i = at;
+        while (i > from && Ascii.isWord(text[i])) {
+            i--;
+        }
+        return i;
+    }
+
+    /// Looks into letters as base64.
+    ///
+    /// @return whether something in them was replaced
+    private boolean run(byte[] text, int from, int end, int to, int depth, List<Edit> edits) {
+        if (Base64Text.isGzip(text, from, end)) {
+            edits.add(new Edit(from, end, spotter.sealed(text, from, end)));
+            return true;
+        }
+        Base64Text inside = Base64Text.read(text, from, end, to);
+        if (inside == null) {
+            return false;
+        }
+        byte[] plain = inside.text();
+        List<Edit> found = Edit.arranged(walk(plain, 0, plain.length, Place.TEXT, depth + 1));
+        if (found.isEmpty()) {
+            return false;
+        }
+        byte[] masked = inside.write(Edit.apply(found, plain, 0, plain.length));
+        edits.add(new Edit(from, inside.end(), masked));
+        return true;
+    }
+}

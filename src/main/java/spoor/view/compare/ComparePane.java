@@ -1,0 +1,258 @@
+package spoor.view.compare;
+
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TablePosition;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import spoor.view.control.ClipboardText;
+import spoor.view.control.Controls;
+import spoor.viewmodel.CompareRow;
+import spoor.viewmodel.CompareRows;
+import spoor.viewmodel.Comparison;
+import spoor.viewmodel.Messages;
+import spoor.viewmodel.Times;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// A comparison as a table: a row for each place in the events, a column for each event.
+final class ComparePane extends VBox {
+    private static final double ROW_HEIGHT = 24;
+    private static final double PLACE_WIDTH = 230;
+
+    private final Comparison comparison;
+    private final CompareRows rows;
+    private final TableView<CompareRow> table = new TableView<>();
+    private final ObservableList<CompareRow> shown = FXCollections.observableArrayList();
+    private final CheckBox only = new CheckBox(Messages.text("compare.only"));
+
+    ComparePane(Comparison comparison, Times times) {
+        this.comparison = comparison;
+        this.rows = comparison.rows();
+        getStyleClass().add("compare");
+        table.setId("compare-table");
+        table.getStyleClass().add("compare-table");
+        table.setAccessibleText(Messages.text("compare.name"));
+        table.setFixedCellSize(ROW_HEIGHT);
+        table.getSelectionModel().setCellSelectionEnabled(true);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        table.setItems(shown);
+        table.getColumns().add(place());
+        for (int event = 0; event < comparison.heads().size(); event++) {
+            table.getColumns().add(event(event, times));
+        }
+        table.getColumns().forEach(column -> column.setReorderable(false));
+        table.setContextMenu(menu());
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        table.setOnMouseClicked(click -> {
+            if (click.getButton() == MouseButton.PRIMARY
+                    && click.getTarget() instanceof javafx.scene.Node node
+                    && PlaceCell.isIn(node)) {
+                turn(focusedRow());
+            }
+        });
+        VBox.setVgrow(table, Priority.ALWAYS);
+        getChildren().addAll(bar(), table);
+        shown.setAll(rows.rows());
+    }
+
+    private HBox bar() {
+        Label count =
+                Controls.label(
+                        Messages.text("compare.differences", comparison.differences()), "strong");
+        count.setId("compare-count");
+        only.setId("compare-only");
+        only.setOnAction(_ -> {
+            rows.onlyDifferences(only.isSelected());
+            refresh(-1);
+        });
+        HBox bar =
+                new HBox(
+                        10,
+                        count,
+                        only,
+                        Controls.spacer(),
+                        Controls.iconButton(
+                                Feather.CHEVRON_UP,
+                                Messages.text("compare.previous"),
+                                () -> next(-1)),
+                        Controls.iconButton(
+                                Feather.CHEVRON_DOWN,
+                                Messages.text("compare.next"),
+                                () -> next(1)));
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().add("compare-bar");
+        return bar;
+    }
+
+    private static TableColumn<CompareRow, CompareRow> place() {
+        TableColumn<CompareRow, CompareRow> column =
+                new TableColumn<>(Messages.text("compare.place"));
+        column.setSortable(false);
+        column.setPrefWidth(PLACE_WIDTH);
+        column.setMinWidth(120);
+        column.setMaxWidth(2 * PLACE_WIDTH);
+        column.setCellValueFactory(
+                row -> new javafx.beans.property.ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(_ -> new PlaceCell());
+        return column;
+    }
+
+    private TableColumn<CompareRow, CompareRow> event(int event, Times times) {
+        Comparison.Head head = comparison.heads().get(event);
+        TableColumn<CompareRow, CompareRow> column = new TableColumn<>();
+        String time = times.print(head.millis());
+        VBox labels =
+                new VBox(
+                        Controls.label(head.event(), "strong"),
+                        Controls.label(
+                                time.isEmpty() ? time : time + " " + times.zoneName(), "muted"),
+                        Controls.label(head.who(), "muted"));
+        labels.getStyleClass().add("compare-head");
+        labels.setId("compare-head-" + event);
+        column.setGraphic(labels);
+        column.setSortable(false);
+        column.setMinWidth(120);
+        column.setCellValueFactory(
+                row -> new javafx.beans.property.ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(_ -> new ValueCell(event));
+        return column;
+    }
+
+    /// Goes to the first difference.
+    void begin() {
+        table.requestFocus();
+        next(1);
+    }
+
+    private void next(int direction) {
+        int place = rows.next(focusedPlace(), direction);
+        if (place >= 0) {
+            select(place);
+            table.scrollTo(Math.max(0, place - 4));
+            table.requestFocus();
+        }
+    }
+
+    private int focusedPlace() {
+        TablePosition<?, ?> cell = table.getFocusModel().getFocusedCell();
+        return cell == null || table.getSelectionModel().isEmpty() ? -1 : cell.getRow();
+    }
+
+    private int focusedRow() {
+        TablePosition<?, ?> cell = table.getFocusModel().getFocusedCell();
+        return cell == null ? -1 : cell.getRow();
+    }
+
+    private void select(int place) {
+        TablePosition<?, ?> cell = table.getFocusModel().getFocusedCell();
+        int column = cell == null ? 0 : Math.max(0, cell.getColumn());
+        TableColumn<CompareRow, ?> wanted = table.getColumns().get(column);
+        table.getSelectionModel().clearAndSelect(place, wanted);
+        table.getFocusModel().focus(place, wanted);
+    }
+
+    private void pressed(KeyEvent key) {
+        if (key.isShortcutDown()) {
+            if (new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN).match(key)) {
+                copyValue();
+                key.consume();
+            }
+            return;
+        }
+        switch (key.getCode()) {
+            case N -> next(1);
+            case P -> next(-1);
+            case ENTER, SPACE -> turn(focusedRow());
+            default -> {
+                return;
+            }
+        }
+        key.consume();
+    }
+
+    private void turn(int place) {
+        if (place >= 0 && place < shown.size() && shown.get(place).canOpen()) {
+            rows.turn(shown.get(place));
+            refresh(place);
+        }
+    }
+
+    private void refresh(int place) {
+        shown.setAll(rows.rows());
+        if (place >= 0) {
+            select(Math.min(place, shown.size() - 1));
+        } else {
+            table.getSelectionModel().clearSelection();
+        }
+    }
+
+    private ContextMenu menu() {
+        return new ContextMenu(
+                item("compare.copyValue", this::copyValue),
+                item("compare.copyPath", this::copyPath),
+                item("compare.copyRow", this::copyRow));
+    }
+
+    private static MenuItem item(String key, Runnable action) {
+        MenuItem item = new MenuItem(Messages.text(key));
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    /// The value of the event in whose column the focus is; the path where it is in none.
+    private void copyValue() {
+        TablePosition<?, ?> cell = table.getFocusModel().getFocusedCell();
+        if (cell == null || cell.getRow() < 0 || cell.getRow() >= shown.size()) {
+            return;
+        }
+        CompareRow row = shown.get(cell.getRow());
+        if (cell.getColumn() <= 0 || row.fold()) {
+            copyPath();
+        } else {
+            ClipboardText.copy(comparison.original(row.node(), cell.getColumn() - 1));
+        }
+    }
+
+    private void copyPath() {
+        int place = focusedRow();
+        if (place >= 0 && place < shown.size()) {
+            ClipboardText.copy(
+                    shown.get(place).nodes().stream()
+                            .map(node -> node.path().toString())
+                            .collect(Collectors.joining("\n")));
+        }
+    }
+
+    private void copyRow() {
+        int place = focusedRow();
+        if (place >= 0 && place < shown.size()) {
+            ClipboardText.copy(
+                    shown.get(place).nodes().stream()
+                            .map(node ->
+                                    node.path()
+                                            + IntStream.range(0, comparison.heads().size())
+                                                    .mapToObj(event ->
+                                                            "\t" + comparison.original(node, event))
+                                                    .collect(Collectors.joining()))
+                            .collect(Collectors.joining("\n")));
+        }
+    }
+}

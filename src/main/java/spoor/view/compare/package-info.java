@@ -1,0 +1,2 @@
+/// Events side by side.
+package spoor.view.compare;

@@ -1,0 +1,36 @@
+package spoor.viewmodel;
+
+import org.jspecify.annotations.Nullable;
+
+import spoor.mask.Masking;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/// Whether an export is masked, and what remains of the way back.
+public sealed interface Masked {
+    /// Everything is written as it is.
+    record No() implements Masked {}
+
+    /// Masked; nobody can tell afterwards what a pseudonym stands for.
+    record ForEver() implements Masked {}
+
+    /// Masked; a file says what each pseudonym stands for, and keeps them for the next export.
+    record WithKey(Path file) implements Masked {}
+
+    /// A masking for one export, or null where nothing is masked.
+    ///
+    /// @throws IOException where the key file cannot be used
+    default @Nullable Masking begin(Path target) throws IOException {
+        return switch (this) {
+            case No _ -> null;
+            case ForEver _ -> Masking.once();
+            case WithKey(Path file) -> {
+                if (file.toAbsolutePath().normalize().equals(target.toAbsolutePath().normalize())) {
+                    throw new IOException(Messages.text("export.mask.sameFile"));
+                }
+                yield Masking.keyed(file);
+            }
+        };
+    }
+}

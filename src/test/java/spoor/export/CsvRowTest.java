@@ -1,0 +1,97 @@
+package spoor.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import spoor.event.Field;
+import spoor.fixture.EventJson;
+import spoor.fixture.Loading;
+import spoor.fixture.MemorySource;
+import spoor.mask.Masking;
+import spoor.store.EventStore;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/// Rows for spreadsheets, which take what they read for formulas.
+final class CsvRowTest {
+    private final MemorySource source = new MemorySource("trail");
+    private final Loading loading = Loading.of(source);
+
+    @AfterEach
+    void close() {
+        source.close();
+        loading.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+1",
+                "-1",
+                "@SUM(A1)",
+                "\tx",
+                "\rx",
+                "\nx",
+                "\uff1d1",
+                "\uff0b1",
+                "\uff0d1",
+                "\uff201"
+            })
+    void noCellBecomesAFormula(String value) {
+        assertThat(CsvRow.cell(value)).startsWith("\"'").endsWith("\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "alice", "a=b", "10.0.0.1", "2026-11-22T09:00:01Z"})
+    void plainValuesStandAsTheyAre(String value) {
+        assertThat(CsvRow.cell(value)).isEqualTo(value);
+    }
+
+    @Test
+    void quotesWhatWouldEndACell() {
+        assertThat(CsvRow.cell("a,b")).isEqualTo("\"a,b\"");
+        assertThat(CsvRow.cell("say \"x\"")).isEqualTo("\"say \"\"x\"\"\"");
+        assertThat(CsvRow.cell(" x")).isEqualTo("\" x\"");
+    }
+
+    @Test
+    void invisibleCharactersAreWrittenAsEscapes() {
+        assertThat(CsvRow.cell("a\u202eb\nc")).isEqualTo("a\\u202eb\\u000ac");
+    }
+
+    @Test
+    void aRowHasAllFieldsAndThePlaceOfTheRecord() {
+        source.put("a.json", EventJson.number(1).agent("=cmd()").error("AccessDenied"));
+        EventStore store = loading.load().store();
+        assertThat(new String(CsvRow.HEADER, UTF_8))
+                .isEqualTo(
+                        Arrays.stream(Field.values())
+                                        .map(Field::cloudTrailName)
+                                        .collect(Collectors.joining(","))
+                                + ",hiddenValues,file,offset\r\n");
+        assertThat(new String(CsvRow.of(store, 0, null), UTF_8))
+                .startsWith("2026-11-22T09:00:01Z,CreateQueue,sqs.amazonaws.com,eu-central-1,")
+                .contains(",\"'=cmd()\",")
+                .endsWith(",0,a.json,12\r\n");
+    }
+
+    @Test
+    void aMaskedRowHasPseudonyms() {
+        source.put("a.json", EventJson.number(1).user("konstanze"));
+        EventStore store = loading.load().store();
+        byte[] record = EventJson.number(1).user("konstanze").bytes();
+        Masking masking = Masking.once();
+        masking.collect(record, 0, record.length);
+        assertThat(new String(CsvRow.of(store, 0, masking), UTF_8))
+                .contains("CreateQueue", "IAMUser")
+                .doesNotContain("konstanze", EventJson.ACCOUNT, "203.0.113.7");
+    }
+}

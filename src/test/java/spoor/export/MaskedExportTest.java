@@ -1,0 +1,182 @@
+package spoor.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import spoor.event.Cancellation;
+import spoor.event.Field;
+import spoor.fixture.EventJson;
+import spoor.fixture.Loading;
+import spoor.fixture.MemorySource;
+import spoor.mask.MaskKind;
+import spoor.mask.Masking;
+import spoor.source.Sources;
+import spoor.source.TrailSource;
+import spoor.store.EventStore;
+import spoor.store.Rows;
+import spoor.store.Selection;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+
+/// Masked exports opened again.
+final class MaskedExportTest {
+    private final MemorySource source = new MemorySource("trail");
+    private final Loading loading = Loading.of(source);
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    @AfterEach
+    void close() {
+        source.close();
+        loading.close();
+    }
+
+    private static Selection all(EventStore store) {
+        return new Selection(store, Rows.all(store.size()));
+    }
+
+    private static ExportReceipt export(
+            Loading from, EventStore store, ExportFormat format, ByteArrayOutputStream into)
+            throws IOException {
+        return new RecordWriter(from.records(), format, Masking.once())
+                .write(all(store), into, new Cancellation(), _ -> {});
+    }
+
+    /// How many events have each value of a field.
+    private static Map<String, Integer> counts(EventStore store, Field field) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (int row = 0; row < store.size(); row++) {
+            counts.merge(store.value(field, row), 1, Integer::sum);
+        }
+        return counts;
+    }
+
+    private static List<Integer> sizes(EventStore store, Field field) {
+        Collection<Integer> sizes = counts(store, field).values();
+        return sizes.stream().sorted().toList();
+    }
+
+    @Test
+    void theSampleTrailIsTheSameToCountOnceItIsMasked() throws IOException {
+        TrailSource sample = Sources.local("sample:").orElseThrow();
+        try (Loading plain = Loading.of(sample)) {
+            EventStore store = plain.load().store();
+            ExportReceipt receipt = export(plain, store, ExportFormat.JSON, out);
+            assertThat(receipt.events()).isEqualTo(store.size());
+            MemorySource masked = new MemorySource("masked").put("x.json", out.toByteArray());
+            try (Loading again = Loading.of(masked)) {
+                EventStore reread = again.load().store();
+                for (Field field :
+                        List.of(
+                                Field.SERVICE,
+                                Field.EVENT,
+                                Field.TYPE,
+                                Field.REGION,
+                                Field.ERROR,
+                                Field.TIME,
+                                Field.READ_ONLY,
+                                Field.CATEGORY,
+                                Field.KIND)) {
+                    assertThat(counts(reread, field))
+                            .as("" + field)
+                            .isEqualTo(counts(store, field));
+                }
+                for (Field field :
+                        List.of(Field.IDENTITY, Field.KEY, Field.IP, Field.ACCOUNT, Field.ARN)) {
+                    assertThat(sizes(reread, field)).as("" + field).isEqualTo(sizes(store, field));
+                }
+                for (int row = 0; row < store.size(); row++) {
+                    assertThat(reread.hiddenValues(row)).isEqualTo(store.hiddenValues(row));
+                }
+            }
+        }
+    }
+
+    @Test
+    void theSampleTrailsPeopleAndAccountsAreNotInIt() throws IOException {
+        TrailSource sample = Sources.local("sample:").orElseThrow();
+        try (Loading plain = Loading.of(sample)) {
+            EventStore store = plain.load().store();
+            export(plain, store, ExportFormat.JSONL, out);
+            String text = out.toString(UTF_8);
+            assertThat(text.lines()).hasSize(store.size());
+            for (Field field : List.of(Field.ACCOUNT, Field.KEY)) {
+                for (String value : counts(store, field).keySet()) {
+                    if (!value.isEmpty()) {
+                        assertThat(text).doesNotContainIgnoringCase(value);
+                    }
+                }
+            }
+            assertThat(text).doesNotContainIgnoringCase("lindqvist").doesNotContain("okafor");
+        }
+    }
+
+    @Test
+    void aMaskedTableHasNoOriginals() throws IOException {
+        source.put("AWSLogs/111122223333/a.json", EventJson.number(1).user("konstanze"));
+        ExportReceipt receipt = export(loading, loading.load().store(), ExportFormat.CSV, out);
+        assertThat(out.toString(UTF_8)).doesNotContain("konstanze", "111122223333", "203.0.113.7");
+        assertThat(receipt.files().keySet().toString()).doesNotContain("111122223333");
+        assertThat(receipt.masked().orElseThrow().values()).containsEntry(MaskKind.ACCOUNT, 1);
+    }
+
+    @Test
+    void aPlainExportSaysNothingOfMasking() throws IOException {
+        source.put("a.json", EventJson.number(1));
+        ExportReceipt receipt =
+                new RecordWriter(loading.records(), ExportFormat.JSON)
+                        .write(all(loading.load().store()), out, new Cancellation(), _ -> {});
+        assertThat(receipt.masked()).isEmpty();
+    }
+
+    @Test
+    void aMaskedExportThatIsCancelledLeavesNoKey(@TempDir Path folder) throws IOException {
+        source.put("a.json", EventJson.number(1));
+        EventStore store = loading.load().store();
+        Cancellation cancelled = new Cancellation();
+        cancelled.cancel();
+        Masking masking = Masking.keyed(folder.resolve("key.json"));
+        FileExport export = new FileExport(loading.records(), masking);
+        Path target = folder.resolve("x.json");
+        assertThatThrownBy(() ->
+                        export.write(
+                                all(store), ExportFormat.JSON, target, false, cancelled, _ -> {}))
+                .isInstanceOf(CancellationException.class);
+        try (var left = Files.list(folder)) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void whereTheKeyCannotBeKeptThereIsNoExport(@TempDir Path folder) throws IOException {
+        source.put("a.json", EventJson.number(1));
+        EventStore store = loading.load().store();
+        Files.writeString(folder.resolve("file"), "x", UTF_8);
+        Masking masking = Masking.keyed(folder.resolve("file").resolve("key.json"));
+        FileExport export = new FileExport(loading.records(), masking);
+        Path target = folder.resolve("x.json");
+        assertThatThrownBy(() ->
+                        export.write(
+                                all(store),
+                                ExportFormat.JSON,
+                                target,
+                                false,
+                                new Cancellation(),
+                                _ -> {}))
+                .isInstanceOf(IOException.class);
+        assertThat(target).doesNotExist();
+    }
+}
