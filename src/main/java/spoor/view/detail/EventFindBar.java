@@ -93,9 +93,11 @@ final class EventFindBar extends HBox {
                         ? ""
                         : matches == 0
                                 ? Messages.text("detail.find.none")
-                                : Messages.text(
-                                        "detail.find.count",
-                                        find.currentProperty().get() + 1,
-                                        matches));
+                                : find.currentProperty().get() < 0
+                                        ? Messages.text("detail.find.matches", matches)
+                                        : Messages.text(
+                                                "detail.find.count",
+                                                find.currentProperty().get() + 1,
+                                                matches));
     }
 }

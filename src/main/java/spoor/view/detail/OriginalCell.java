@@ -24,6 +24,8 @@ final class OriginalCell extends ListCell<Integer> {
 
     OriginalCell(OriginalView view) {
         this.view = view;
+        // A drag belongs to the cell: what is in it is made anew while the selection grows.
+        pane.setMouseTransparent(true);
         setText(null);
     }
 

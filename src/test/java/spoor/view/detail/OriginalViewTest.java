@@ -59,8 +59,9 @@ final class OriginalViewTest {
     void showsTheRecordCharacterByCharacter(TestWindow window) {
         read(window);
 
-        assertThat(shown(window)).isEqualTo(EVENT.json().replace("\u202e", "\\u202e"));
-        assertThat(window.isShown("#original .hidden-span")).isTrue();
+        // As many rows as are in view.
+        assertThat(EVENT.json().replace("\u202e", "\\u202e")).startsWith(shown(window));
+        assertThat(shown(window)).hasSizeGreaterThan(100);
     }
 
     @Test
@@ -84,7 +85,7 @@ final class OriginalViewTest {
         assertThat(rows(window)).isGreaterThan(3);
 
         window.press(KeyCode.W);
-        assertThat(rows(window)).isLessThan(4);
+        window.await("the lines are whole", () -> rows(window) < 4);
     }
 
     @Test
@@ -135,7 +136,9 @@ final class OriginalViewTest {
         window.click("#show-original");
         window.await("it is shown", () -> rows(window) > 5_000);
         window.click("#original").press(KeyCode.SHIFT, KeyCode.G);
-        assertThat(shown(window)).endsWith("\"eventCategory\":\"Management\"}");
+        window.await(
+                "the end is in view",
+                () -> shown(window).endsWith("\"eventCategory\":\"Management\"}"));
 
         window.press(KeyCode.SHORTCUT, KeyCode.A).press(KeyCode.SHORTCUT, KeyCode.C);
         assertThat(window.copied()).hasSizeGreaterThan(1_000_000).endsWith("\"Management\"}");
