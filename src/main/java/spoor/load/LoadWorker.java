@@ -6,6 +6,7 @@ import spoor.event.Problem;
 import spoor.event.SkippedFile;
 import spoor.source.Bytes;
 import spoor.source.IoReason;
+import spoor.source.Pieces;
 import spoor.source.TrailFile.Stamp;
 import spoor.store.Segment;
 import spoor.store.StoreBuilder;
@@ -67,8 +68,17 @@ final class LoadWorker implements Runnable {
         SegmentSink sink = new SegmentSink(segment, file.number(), work.cancellation());
         String path = file.file().path();
         try {
-            Stamp stamp = file.file().read(stored);
-            Optional<SkippedFile.Kind> skipped = decoder.decode(path, stored, sink);
+            Stamp stamp;
+            Optional<SkippedFile.Kind> skipped;
+            if (TrailDecoder.isLarge(file.file().stamp().size())) {
+                try (Pieces pieces = file.file().open()) {
+                    skipped = decoder.decode(path, pieces, sink);
+                    stamp = pieces.stamp();
+                }
+            } else {
+                stamp = file.file().read(stored);
+                skipped = decoder.decode(path, stored, sink);
+            }
             work.files()
                     .done(
                             file.number(),

@@ -13,6 +13,7 @@ import spoor.source.TrailFile;
 import spoor.source.sample.SampleTrail;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,12 +26,18 @@ class TrailScannerOracleTest {
 
     private final TrailDecoder decoder = new TrailDecoder();
     private final TrailDecoder tokens = new TrailDecoder(true);
+    private final List<TrailDecoder> inWindows =
+            List.of(
+                    new TrailDecoder(false, Decoded.limits(64)),
+                    new TrailDecoder(false, Decoded.limits(4096)),
+                    new TrailDecoder(true, Decoded.limits(1000)));
     private final TrailScanner scanner = new TrailScanner();
 
     @AfterEach
     void close() {
         decoder.close();
         tokens.close();
+        inWindows.forEach(TrailDecoder::close);
     }
 
     /// What must hold for any text; a fuzzer may call it with whatever it likes.
@@ -41,13 +48,23 @@ class TrailScannerOracleTest {
         if (!decoded.equals(expected)) {
             assertThat(decoded).as(new String(text, StandardCharsets.UTF_8)).isEqualTo(expected);
         }
+        for (TrailDecoder windows : inWindows) {
+            Decoded parts = Decoded.read(windows, PATH, text.clone());
+            if (!parts.equals(expected)) {
+                assertThat(parts).as(new String(text, StandardCharsets.UTF_8)).isEqualTo(expected);
+            }
+        }
     }
 
     /// Whether the text is read in one pass.
     private boolean isScanned(byte[] text) {
         FileReport report = new FileReport(PATH, new Ignoring());
         Bytes bytes = Decoded.bytes(text);
-        return scanner.scan(bytes, TextForm.contentStart(bytes), report);
+        try {
+            return scanner.scan(TextWindow.whole(bytes), TextForm.contentStart(bytes), report);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private record Ignoring() implements EventSink {
