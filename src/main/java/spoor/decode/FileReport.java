@@ -170,8 +170,7 @@ final class FileReport implements EventSink {
     }
 
     Optional<SkippedFile.Kind> utf16() {
-        return unreadable(
-                0, "the text is in UTF-16; save it as UTF-8, as CloudTrail delivers it");
+        return unreadable(0, "the text is in UTF-16; save it as UTF-8, as CloudTrail delivers it");
     }
 
     Optional<SkippedFile.Kind> unreadable(long offset, String reason) {

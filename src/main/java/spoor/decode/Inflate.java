@@ -181,9 +181,7 @@ public final class Inflate implements AutoCloseable {
             n = (int) (inflater.getBytesWritten() - before);
         }
         if (full && n > 0) {
-            end(
-                    "it inflates to more than %,d MB, which no trail file does"
-                            .formatted(most >> 20));
+            end("it inflates to more than %,d MB, which no trail file does".formatted(most >> 20));
             return 0;
         }
         if (n == 0 && !ended && !inflater.finished()) {

@@ -213,8 +213,7 @@ public final class RestartableInflate {
 
     private void build(int literalCount, int distanceCount) throws DataFormatException {
         literals.build(lengths, 0, literalCount, InflateTables.Alphabet.LITERALS);
-        distances.build(
-                lengths, literalCount, distanceCount, InflateTables.Alphabet.DISTANCES);
+        distances.build(lengths, literalCount, distanceCount, InflateTables.Alphabet.DISTANCES);
         state = State.CODED;
     }
 

@@ -24,6 +24,9 @@ public final class TrailDecoder implements AutoCloseable {
     /// A buffer that grew beyond this for one file is given back after it.
     private static final int KEPT_BUFFER = 48 << 20;
 
+    /// A gzip file of more bytes inflates to more than is held whole, as a rule.
+    private static final long LARGE = 8 << 20;
+
     private static final Stamp UNKNOWN = new Stamp(0, 0);
 
     private final Limits limits;
@@ -59,7 +62,7 @@ public final class TrailDecoder implements AutoCloseable {
 
     /// Whether a file of that size, as it is stored, is better read piece by piece.
     public static boolean isLarge(long stored) {
-        return stored > Limits.USUAL.whole();
+        return stored > LARGE;
     }
 
     /// Reads a whole file.
@@ -113,8 +116,8 @@ public final class TrailDecoder implements AutoCloseable {
         }
     }
 
-    private Optional<SkippedFile.Kind> scan(
-            Bytes text, @Nullable String damage, FileReport report) throws IOException {
+    private Optional<SkippedFile.Kind> scan(Bytes text, @Nullable String damage, FileReport report)
+            throws IOException {
         int start = TextForm.contentStart(text);
         if (start == text.length()) {
             return damage == null

@@ -35,8 +35,7 @@ final class WalkedStream extends InputStream implements WalkedText {
     /// @param repair makes the text readable, or null
     /// @param kept to hold the bytes; its content is replaced
     /// @param most how many bytes to keep at most
-    WalkedStream(
-            TrailText text, long start, @Nullable TextRepair repair, Bytes kept, int most)
+    WalkedStream(TrailText text, long start, @Nullable TextRepair repair, Bytes kept, int most)
             throws IOException {
         this.text = text;
         this.repair = repair;

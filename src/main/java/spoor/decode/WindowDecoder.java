@@ -23,8 +23,7 @@ final class WindowDecoder {
     private final FileReport report;
 
     /// @param buffer for the windows; its content is replaced
-    WindowDecoder(
-            TrailText text, Bytes buffer, TrailDecoder.Limits limits, FileReport report) {
+    WindowDecoder(TrailText text, Bytes buffer, TrailDecoder.Limits limits, FileReport report) {
         this.text = text;
         this.buffer = buffer;
         this.limits = limits;

@@ -27,10 +27,7 @@ final class FileRecords implements RawRecords {
             new InflatedFiles(Math.max(32L << 20, Runtime.getRuntime().maxMemory() / 10));
 
     FileRecords(
-            FileTable files,
-            ExecutorService workers,
-            int workerCount,
-            FileVisit.Limits limits) {
+            FileTable files, ExecutorService workers, int workerCount, FileVisit.Limits limits) {
         this.limits = limits;
         this.files = files;
         this.workers = workers;

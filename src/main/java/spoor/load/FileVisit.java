@@ -78,8 +78,7 @@ final class FileVisit {
     private boolean inWindows(LoadedFile file, int[] rows, IntPredicate goOn) throws IOException {
         try (Pieces pieces = InflatedFiles.open(file);
                 TrailText text = new TrailText(pieces, () -> check(goOn, 0))) {
-            TextWindow window =
-                    new TextWindow(text, buffer, limits.window(), limits.record());
+            TextWindow window = new TextWindow(text, buffer, limits.window(), limits.record());
             boolean all = true;
             int since = 0;
             for (int row : byOffset(rows)) {

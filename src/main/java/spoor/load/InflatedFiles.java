@@ -20,12 +20,12 @@ final class InflatedFiles {
     /// Files of more bytes are kept in parts.
     private static final int WHOLE = 2 << 20;
 
-    private static final long SPACING = 1 << 20;
+    private static final long SPACING = 1 << 19;
 
-    /// 256 places of 32 KB are 8 MB a file.
-    private static final int MOST_PLACES = 256;
+    /// 512 places of 32 KB are 16 MB a file.
+    private static final int MOST_PLACES = 512;
 
-    private static final int MOST_FILES_WITH_PLACES = 8;
+    private static final int MOST_FILES_WITH_PLACES = 4;
 
     private final long budget;
     private final int whole;

@@ -91,10 +91,7 @@ final class RestartableInflateTest {
             byte[] text = text(random, random.nextInt(400_000));
             int level = List.of(0, 1, 6, 9).get(random.nextInt(4));
             int strategy =
-                    List.of(
-                                    Deflater.DEFAULT_STRATEGY,
-                                    Deflater.HUFFMAN_ONLY,
-                                    Deflater.FILTERED)
+                    List.of(Deflater.DEFAULT_STRATEGY, Deflater.HUFFMAN_ONLY, Deflater.FILTERED)
                             .get(random.nextInt(3));
             stored.writeBytes(member(text, level, strategy));
             stored.writeBytes(new byte[random.nextInt(2) * 20]);
@@ -114,8 +111,7 @@ final class RestartableInflateTest {
             assertThat(from(stored, Place.START, met)).isEqualTo(text);
             for (Place place : met) {
                 assertThat(from(stored, place))
-                        .isEqualTo(
-                                Arrays.copyOfRange(text, (int) place.position(), text.length));
+                        .isEqualTo(Arrays.copyOfRange(text, (int) place.position(), text.length));
             }
         }
     }
@@ -153,7 +149,6 @@ final class RestartableInflateTest {
     void refusesABlockOfNoKind() {
         byte[] stored = member(new byte[] {1}, 1, Deflater.DEFAULT_STRATEGY);
         stored[10] |= 6;
-        assertThatThrownBy(() -> from(stored, Place.START))
-                .isInstanceOf(DataFormatException.class);
+        assertThatThrownBy(() -> from(stored, Place.START)).isInstanceOf(DataFormatException.class);
     }
 }

@@ -38,7 +38,8 @@ class TrailScannerTest {
         Bytes bytes = Bytes.of(text);
         bytes.length(length);
         try {
-            return scanner.scan(TextWindow.whole(bytes), 0, new FileReport("t.json", new Ignoring()));
+            return scanner.scan(
+                    TextWindow.whole(bytes), 0, new FileReport("t.json", new Ignoring()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

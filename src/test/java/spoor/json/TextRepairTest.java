@@ -9,8 +9,25 @@ import java.util.Random;
 /// Repairing a text piece by piece, against repairing it whole.
 final class TextRepairTest {
     private static final byte[] LETTERS = {
-        'a', '\\', '\\', 'u', 'd', '8', 'D', 'c', '0', (byte) 0xc3, (byte) 0xa9, (byte) 0xe2,
-        (byte) 0x82, (byte) 0xac, (byte) 0xf0, (byte) 0x9f, (byte) 0x99, (byte) 0x82, (byte) 0xff,
+        'a',
+        '\\',
+        '\\',
+        'u',
+        'd',
+        '8',
+        'D',
+        'c',
+        '0',
+        (byte) 0xc3,
+        (byte) 0xa9,
+        (byte) 0xe2,
+        (byte) 0x82,
+        (byte) 0xac,
+        (byte) 0xf0,
+        (byte) 0x9f,
+        (byte) 0x99,
+        (byte) 0x82,
+        (byte) 0xff,
         '"'
     };
 

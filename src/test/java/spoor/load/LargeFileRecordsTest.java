@@ -89,9 +89,7 @@ final class LargeFileRecordsTest {
         source.put(
                 "a.json",
                 Trails.content(
-                        IntStream.range(0, EVENTS)
-                                .mapToObj(LargeFileRecordsTest::event)
-                                .toList()));
+                        IntStream.range(0, EVENTS).mapToObj(LargeFileRecordsTest::event).toList()));
         EventStore store = loading.load().store();
         RawRecords records = loading.records();
         for (int row : new int[] {0, EVENTS / 2, EVENTS - 1}) {
