@@ -11,4 +11,8 @@ public interface EventSink {
 
     /// Forgets all that came since the file began: it is about to come again.
     void restart();
+
+    /// Called now and then while a large file is read, also where it yields nothing; may throw to
+    /// end the reading.
+    default void goOn() {}
 }

@@ -1,8 +1,10 @@
 package spoor.decode;
 
+import org.jspecify.annotations.Nullable;
+
 import spoor.event.Problem;
 import spoor.event.SkippedFile;
-import spoor.source.Bytes;
+import spoor.json.JsonSyntaxException;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +41,11 @@ final class FileReport implements EventSink {
     @Override
     public void problem(Problem problem) {
         problems.add(problem);
+    }
+
+    @Override
+    public void goOn() {
+        sink.goOn();
     }
 
     @Override
@@ -116,7 +123,7 @@ final class FileReport implements EventSink {
     /// The text was read to its end.
     ///
     /// @param damage why the end of the text is not the end of the file, or null
-    Optional<SkippedFile.Kind> end(long length, @org.jspecify.annotations.Nullable String damage) {
+    Optional<SkippedFile.Kind> end(long length, @Nullable String damage) {
         if (!trail) {
             return damage == null
                     ? Optional.of(digest ? SkippedFile.Kind.DIGEST : SkippedFile.Kind.OTHER)
@@ -139,10 +146,18 @@ final class FileReport implements EventSink {
     }
 
     /// The text ends or goes wrong in the middle.
-    Optional<SkippedFile.Kind> brokenOff(long offset, String reason, Bytes text) {
+    ///
+    /// @param damage why the end of the text is not the end of the file, or null
+    /// @param length of the text
+    /// @param json whether the file claims to be JSON
+    Optional<SkippedFile.Kind> brokenOff(
+            JsonSyntaxException e, @Nullable String damage, long length, boolean json) {
+        // At the end of a stream its reader counts bytes twice.
+        long offset = Math.min(e.offset(), length);
+        String reason = damage != null ? damage : "the text is not valid JSON: " + e.getMessage();
         boolean withoutEvents = recordsEnded && items == 0;
         if (events == 0 && !withoutEvents) {
-            if (!trail && !TextForm.claimsToBeJson(path, text)) {
+            if (!trail && !json) {
                 return Optional.of(SkippedFile.Kind.OTHER);
             }
             return unreadable(offset, reason);
@@ -152,6 +167,10 @@ final class FileReport implements EventSink {
                 new Problem.DamagedFile(
                         path, offset, reason + "; the events before this place are shown"));
         return Optional.empty();
+    }
+
+    Optional<SkippedFile.Kind> utf16() {
+        return unreadable(0, "the text is in UTF-16; save it as UTF-8, as CloudTrail delivers it");
     }
 
     Optional<SkippedFile.Kind> unreadable(long offset, String reason) {

@@ -1,6 +1,9 @@
 package spoor.decode;
 
+import org.jspecify.annotations.Nullable;
+
 import spoor.source.Bytes;
+import spoor.source.Pieces;
 
 import java.io.IOException;
 import java.util.Optional;
@@ -8,7 +11,8 @@ import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/// Inflates gzip files whole, with all their members, and checks length and CRC (RFC 1952).
+/// Inflates gzip files with all their members, whole or piece by piece, and checks length and CRC
+/// (RFC 1952).
 ///
 /// What comes before a damage is kept. One thread at a time; [#close()] frees native memory.
 public final class Inflate implements AutoCloseable {
@@ -20,133 +24,228 @@ public final class Inflate implements AutoCloseable {
 
     static final int MAX_RATIO = 1000;
 
-    private static final int FEXTRA = 4;
-    private static final int FNAME = 8;
-    private static final int FCOMMENT = 16;
-    private static final int FHCRC = 2;
+    private static final int PIECE = 1 << 16;
+    private static final byte[] NOTHING = {};
 
     private final Inflater inflater = new Inflater(true);
     private final CRC32 crc = new CRC32();
+    private final byte[] one = new byte[1];
+    private byte[] piece = NOTHING;
+
+    // What was read of the stored file and not yet inflated: input[inputAt] to input[inputEnd - 1].
+    private @Nullable Pieces stored;
+    private byte[] input = NOTHING;
+    private int inputAt;
+    private int inputEnd;
+    private long nextPiece;
+
+    private long most;
+    private long inflated;
+    private long memberStart;
+    private boolean inMember;
+    private boolean ended;
+    private @Nullable String damage;
 
     /// Whether the bytes begin like a gzip file, whatever the file is called.
     public static boolean isGzip(byte[] bytes, int length) {
         return length >= 2 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b;
     }
 
+    /// How many bytes the last member of a gzip file says that it inflates to; it may lie.
+    public static long claimedSize(Bytes gzip) {
+        int at = gzip.length() - 4;
+        return at < 0 ? 0 : Integer.toUnsignedLong(littleEndian(gzip.array(), at));
+    }
+
     /// Inflates `gzip` to `into`, whose content is replaced.
     ///
     /// @return why it could not be inflated to its end, or nothing where it could
     public Optional<String> inflate(Bytes gzip, Bytes into) throws IOException {
+        inflate(gzip, into, Bytes.MAX_LENGTH);
+        return damage();
+    }
+
+    /// Inflates `gzip` to `into`, whose content is replaced, unless it is longer than that.
+    ///
+    /// @return false where there is more, and then what is there is void
+    public boolean inflate(Bytes gzip, Bytes into, long atMost) throws IOException {
+        begin(gzip);
         into.length(0);
-        int at = 0;
-        do {
-            int body = headerEnd(gzip.array(), at, gzip.length());
-            if (body < 0) {
-                return Optional.of(
-                        at == 0
-                                ? "the gzip header is damaged or cut off"
-                                : "bytes that are not gzip follow the compressed data");
+        while (true) {
+            if (into.length() == into.array().length) {
+                into.ensureCapacity(into.length() + Math.max(1L << 16, into.length() / 2));
             }
-            int memberStart = into.length();
-            inflater.reset();
-            inflater.setInput(gzip.array(), body, gzip.length() - body);
-            Optional<String> damage = inflateMember(gzip.length(), into);
-            if (damage.isPresent()) {
-                return damage;
+            int n = read(into.array(), into.length(), into.array().length - into.length());
+            if (n < 0) {
+                return true;
             }
-            int trailer = gzip.length() - inflater.getRemaining();
-            damage = checkTrailer(gzip, trailer, into, memberStart);
-            if (damage.isPresent()) {
-                return damage;
+            into.length(into.length() + n);
+            if (into.length() > atMost) {
+                return false;
             }
-            at = skipZeros(gzip, trailer + 8);
-        } while (at < gzip.length());
-        return Optional.empty();
-    }
-
-    private Optional<String> inflateMember(int compressed, Bytes into) throws IOException {
-        try {
-            while (!inflater.finished()) {
-                if (into.length() == into.array().length) {
-                    into.ensureCapacity(into.length() + Math.max(1L << 16, into.length() / 2));
-                }
-                int n =
-                        inflater.inflate(
-                                into.array(), into.length(), into.array().length - into.length());
-                into.length(into.length() + n);
-                if (tooLarge(compressed, into.length())) {
-                    return Optional.of(
-                            "it inflates to more than %,d MB, which no trail file does"
-                                    .formatted(into.length() >> 20));
-                }
-                if (n == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
-                    return Optional.of("the compressed data ends too early");
-                }
-            }
-            return Optional.empty();
-        } catch (DataFormatException e) {
-            return Optional.of("the compressed data is damaged (" + e.getMessage() + ")");
         }
     }
 
-    static boolean tooLarge(long compressed, long inflated) {
-        return inflated > MAX_INFLATED
-                || (inflated > RATIO_CHECKED_ABOVE && inflated / MAX_RATIO > compressed);
+    /// Begins with a file that is held whole.
+    private void begin(Bytes gzip) {
+        begin(null, gzip.array(), gzip.length(), gzip.length());
     }
 
-    private Optional<String> checkTrailer(Bytes gzip, int at, Bytes into, int memberStart) {
-        if (at + 8 > gzip.length()) {
-            return Optional.of("the compressed data ends too early");
+    /// Begins with a file that is read piece by piece while it is inflated.
+    void begin(Pieces gzip) throws IOException {
+        if (piece.length == 0) {
+            piece = new byte[PIECE];
         }
+        begin(gzip, piece, 0, gzip.size());
+    }
+
+    private void begin(@Nullable Pieces pieces, byte[] first, int length, long compressed) {
+        stored = pieces;
+        input = first;
+        inputAt = 0;
+        inputEnd = length;
+        nextPiece = 0;
+        most = mostInflated(compressed);
+        inflated = 0;
+        inMember = false;
+        ended = false;
+        damage = null;
+    }
+
+    /// How many bytes a file of that size may inflate to.
+    static long mostInflated(long compressed) {
+        return Math.min(
+                MAX_INFLATED, Math.max(RATIO_CHECKED_ABOVE, (compressed + 1) * MAX_RATIO - 1));
+    }
+
+    /// Inflates some bytes.
+    ///
+    /// @return how many, at least 1; or -1 at the end, where [#damage()] tells what kind of end it
+    ///   is
+    int read(byte[] into, int at, int room) throws IOException {
+        while (!ended) {
+            if (!inMember) {
+                beginMember();
+            } else if (inflater.finished()) {
+                endMember();
+            } else {
+                int n = inflateSome(into, at, room);
+                if (n > 0) {
+                    crc.update(into, at, n);
+                    inflated += n;
+                    return n;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /// Why the file could not be inflated to its end; known at the end.
+    public Optional<String> damage() {
+        return Optional.ofNullable(damage);
+    }
+
+    private void end(String reason) {
+        damage = reason;
+        ended = true;
+    }
+
+    private void beginMember() throws IOException {
+        boolean first = nextPiece == 0 && inputAt == 0;
+        if (!GzipHeader.skip(this::next)) {
+            end(
+                    first
+                            ? "the gzip header is damaged or cut off"
+                            : "bytes that are not gzip follow the compressed data");
+            return;
+        }
+        inMember = true;
+        memberStart = inflated;
         crc.reset();
-        crc.update(into.array(), memberStart, into.length() - memberStart);
-        if ((int) crc.getValue() != littleEndian(gzip.array(), at)) {
-            return Optional.of("the checksum (CRC-32) does not match: the data was changed");
-        }
-        if (into.length() - memberStart != littleEndian(gzip.array(), at + 4)) {
-            return Optional.of("the length does not match: the data was changed");
-        }
-        return Optional.empty();
+        inflater.reset();
+        inflater.setInput(input, inputAt, inputEnd - inputAt);
     }
 
-    /// Where the compressed data of a member begins, or -1 where there is no whole header.
-    private static int headerEnd(byte[] b, int at, int length) {
-        if (at + 10 > length
-                || b[at] != 0x1f
-                || b[at + 1] != (byte) 0x8b
-                || b[at + 2] != 8
-                || (b[at + 3] & 0xe0) != 0) {
-            return -1;
+    /// @return 0 where more input was given, or the file or its member has ended
+    private int inflateSome(byte[] into, int at, int room) throws IOException {
+        boolean full = inflated == most;
+        byte[] target = full ? one : into;
+        int start = full ? 0 : at;
+        long before = inflater.getBytesWritten();
+        int n;
+        try {
+            n = inflater.inflate(target, start, full ? 1 : (int) Math.min(room, most - inflated));
+        } catch (DataFormatException e) {
+            end("the compressed data is damaged (" + e.getMessage() + ")");
+            // What comes before the damage is there all the same.
+            n = (int) (inflater.getBytesWritten() - before);
         }
-        int flags = b[at + 3];
-        int p = at + 10;
-        if ((flags & FEXTRA) != 0) {
-            if (p + 2 > length) {
-                return -1;
+        if (full && n > 0) {
+            end("it inflates to more than %,d MB, which no trail file does".formatted(most >> 20));
+            return 0;
+        }
+        if (n == 0 && !ended && !inflater.finished()) {
+            if (inflater.needsDictionary() || !inflater.needsInput() || !nextPiece()) {
+                end("the compressed data ends too early");
+            } else {
+                inflater.setInput(input, 0, inputEnd);
             }
-            p += 2 + (b[p] & 0xff) + ((b[p + 1] & 0xff) << 8);
         }
-        for (int flag : new int[] {FNAME, FCOMMENT}) {
-            if ((flags & flag) != 0) {
-                while (p < length && b[p] != 0) {
-                    p++;
-                }
-                p++;
-            }
+        return n;
+    }
+
+    private void endMember() throws IOException {
+        inMember = false;
+        inputAt = inputEnd - inflater.getRemaining();
+        long crcThere = next32();
+        long lengthThere = next32();
+        if (lengthThere < 0) {
+            end("the compressed data ends too early");
+        } else if (crcThere != crc.getValue()) {
+            end("the checksum (CRC-32) does not match: the data was changed");
+        } else if (lengthThere != (inflated - memberStart & 0xffffffffL)) {
+            end("the length does not match: the data was changed");
+        } else {
+            skipZeros();
         }
-        if ((flags & FHCRC) != 0) {
-            p += 2;
-        }
-        return p <= length ? p : -1;
     }
 
     /// Padding with zeros, as tapes and some tools leave it, is not garbage.
-    private static int skipZeros(Bytes gzip, int from) {
-        int at = from;
-        while (at < gzip.length() && gzip.array()[at] == 0) {
-            at++;
+    private void skipZeros() throws IOException {
+        do {
+            while (inputAt < inputEnd) {
+                if (input[inputAt] != 0) {
+                    return;
+                }
+                inputAt++;
+            }
+        } while (nextPiece());
+        ended = true;
+    }
+
+    /// Four bytes, the lowest first, or a negative number where the file ends before.
+    private long next32() throws IOException {
+        int a = next();
+        int b = next();
+        int c = next();
+        int d = next();
+        return d < 0 ? -1 : a | b << 8 | c << 16 | (long) d << 24;
+    }
+
+    private int next() throws IOException {
+        return inputAt < inputEnd || nextPiece() ? input[inputAt++] & 0xff : -1;
+    }
+
+    /// @return false where the file has ended
+    private boolean nextPiece() throws IOException {
+        int n = stored == null ? -1 : stored.read(nextPiece, input, 0, input.length);
+        if (n < 0) {
+            return false;
         }
-        return at;
+        nextPiece += n;
+        inputAt = 0;
+        inputEnd = n;
+        return true;
     }
 
     private static int littleEndian(byte[] b, int at) {

@@ -20,15 +20,17 @@ final class MemberScanner {
     }
 
     /// Reads the object at `start` and hands it on, or the reason why it is no event.
-    int record(JsonText text, int start, FileReport report) throws JsonSyntaxException {
-        fields.begin(start);
+    ///
+    /// @param base where the text begins in the file's
+    int record(JsonText text, int start, long base, FileReport report) throws JsonSyntaxException {
+        fields.begin(base + start);
         int at = text.first(start, '}');
         while (at >= 0) {
             int behind = text.name(at);
             MemberName name = name(text, at, behind);
             at = text.next(member(name, text, text.value(behind)), '}');
         }
-        fields.end(~at, text.bytes(), report);
+        fields.end(base + ~at, text.bytes(), base, report);
         return ~at;
     }
 

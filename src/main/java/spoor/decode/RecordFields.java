@@ -63,7 +63,8 @@ final class RecordFields {
     /// The record ends before `end`: hands the event on, or the reason why it is none.
     ///
     /// @param text that the record stands in
-    void end(long end, byte[] text, FileReport report) throws JsonSyntaxException {
+    /// @param base where that text begins in the file's
+    void end(long end, byte[] text, long base, FileReport report) throws JsonSyntaxException {
         event.length = (int) (end - event.offset);
         complete();
         if (event.startsWith(Field.SERVICE, NOTIFICATION)) {
@@ -84,7 +85,7 @@ final class RecordFields {
                                     ? "the event has no eventTime"
                                     : "the eventTime is not a time"));
         }
-        hidden.count(text, (int) event.offset, (int) end, event);
+        hidden.count(text, (int) (event.offset - base), (int) (end - base), event);
         report.event(event);
     }
 

@@ -2,6 +2,7 @@ package spoor.decode;
 
 import spoor.decode.RecordFields.Span;
 import spoor.event.Field;
+import spoor.event.Problem;
 import spoor.json.JsonCursor;
 import spoor.json.JsonCursor.Token;
 import spoor.json.JsonSyntaxException;
@@ -24,12 +25,24 @@ final class RecordScanner {
     /// Reads the object at the cursor and hands it on, or the reason why it is no event.
     ///
     /// @param text the text that the cursor walks over
-    void scan(JsonCursor cursor, byte[] text, FileReport report) throws JsonSyntaxException {
-        fields.begin(cursor.tokenStart());
+    void scan(JsonCursor cursor, WalkedText text, FileReport report) throws JsonSyntaxException {
+        long start = cursor.tokenStart();
+        fields.begin(start);
+        text.keepFrom(start);
         while (cursor.next() == Token.NAME) {
             member(cursor);
         }
-        fields.end(cursor.position(), text, report);
+        if (text.isKept()) {
+            fields.end(cursor.position(), text.array(), text.base(), report);
+        } else {
+            report.problem(
+                    new Problem.SkippedRecord(
+                            report.path(),
+                            start,
+                            "the record is too large: no event has %,d MB"
+                                    .formatted((cursor.position() - start) >> 20)));
+        }
+        text.keepNothing();
     }
 
     private void member(JsonCursor cursor) throws JsonSyntaxException {

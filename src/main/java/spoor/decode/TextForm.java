@@ -18,6 +18,13 @@ final class TextForm {
                 && b[2] == (byte) 0xbf) {
             at = 3;
         }
+        return space(text, at);
+    }
+
+    /// Where the next thing is that is not white space.
+    static int space(Bytes text, int from) {
+        byte[] b = text.array();
+        int at = from;
         while (at < text.length()
                 && (b[at] == ' ' || b[at] == '\n' || b[at] == '\r' || b[at] == '\t')) {
             at++;

@@ -2,33 +2,50 @@ package spoor.decode;
 
 import org.jspecify.annotations.Nullable;
 
-import spoor.event.Problem;
 import spoor.event.SkippedFile;
 import spoor.json.JsonCursor;
-import spoor.json.JsonCursor.Token;
 import spoor.json.JsonSyntaxException;
 import spoor.json.Surrogates;
 import spoor.json.Utf8;
 import spoor.redact.HiddenRules;
 import spoor.source.Bytes;
 import spoor.source.IoReason;
+import spoor.source.Pieces;
+import spoor.source.TrailFile.Stamp;
 
 import java.io.IOException;
 import java.util.Optional;
 
 /// Reads the content of trail files: `{"Records":[…]}`, gzip or plain, whatever they are called.
 ///
-/// Nearly all are read by [TrailScanner]; what that gives up on is read again, token by token. It
-/// keeps its buffers between files. One thread at a time.
+/// Nearly all are read by [TrailScanner]; what that gives up on is read again, token by token. Large
+/// files are read in windows, by [WindowDecoder]. It keeps its buffers between files. One thread at
+/// a time.
 public final class TrailDecoder implements AutoCloseable {
     /// A buffer that grew beyond this for one file is given back after it.
     private static final int KEPT_BUFFER = 48 << 20;
 
+    /// A gzip file of more bytes inflates to more than is held whole, as a rule.
+    private static final long LARGE = 8 << 20;
+
+    private static final Stamp UNKNOWN = new Stamp(0, 0);
+
+    private final Limits limits;
+    private final boolean byTokensOnly;
     private final Inflate inflate = new Inflate();
     private final TrailScanner trails;
-    private final RecordScanner scanner;
+    private final TokenScanner tokens;
     private final Bytes inflated = new Bytes(1 << 20);
-    private final boolean byTokensOnly;
+
+    /// How many bytes are held at once.
+    ///
+    /// @param whole of a text that is held whole, at most
+    /// @param window of a larger one
+    /// @param record of a record that is larger than the window, at most
+    /// @param text that are read of a text
+    record Limits(int whole, int window, int record, long text) {
+        static final Limits USUAL = new Limits(64 << 20, 16 << 20, 128 << 20, TrailText.MOST);
+    }
 
     /// @param rules by which hidden values are found
     public TrailDecoder(HiddenRules rules) {
@@ -37,9 +54,19 @@ public final class TrailDecoder implements AutoCloseable {
 
     /// @param byTokensOnly whether no file is left to [TrailScanner]; nothing but the speed changes
     TrailDecoder(HiddenRules rules, boolean byTokensOnly) {
+        this(rules, byTokensOnly, Limits.USUAL);
+    }
+
+    TrailDecoder(HiddenRules rules, boolean byTokensOnly, Limits limits) {
         this.trails = new TrailScanner(rules);
-        this.scanner = new RecordScanner(rules);
+        this.tokens = new TokenScanner(rules);
         this.byTokensOnly = byTokensOnly;
+        this.limits = limits;
+    }
+
+    /// Whether a file of that size, as it is stored, is better read piece by piece.
+    public static boolean isLarge(long stored) {
+        return stored > LARGE;
     }
 
     /// Reads a whole file.
@@ -51,19 +78,50 @@ public final class TrailDecoder implements AutoCloseable {
         FileReport report = new FileReport(path, sink);
         try {
             if (Inflate.isGzip(stored.array(), stored.length())) {
-                String damage = inflate.inflate(stored, inflated).orElse(null);
-                return scan(inflated, damage, report);
+                if (Inflate.claimedSize(stored) <= limits.whole()
+                        && inflate.inflate(stored, inflated, limits.whole())) {
+                    return scan(inflated, inflate.damage().orElse(null), report);
+                }
+            } else if (stored.length() <= limits.whole()) {
+                return scan(stored, null, report);
             }
-            return scan(stored, null, report);
+            return windows(Pieces.of(stored, UNKNOWN), report);
         } catch (IOException e) {
+            report.restart();
             return report.unreadable(0, IoReason.of(e));
         } finally {
             inflated.shrinkTo(KEPT_BUFFER);
         }
     }
 
-    private Optional<SkippedFile.Kind> scan(
-            Bytes text, @Nullable String damage, FileReport report) {
+    /// Reads a large file, without holding it whole.
+    ///
+    /// @param path for problems
+    /// @return why the file yields nothing, or nothing where it is read
+    public Optional<SkippedFile.Kind> decode(String path, Pieces stored, EventSink sink) {
+        FileReport report = new FileReport(path, sink);
+        try {
+            return windows(stored, report);
+        } catch (IOException e) {
+            report.restart();
+            return report.unreadable(0, IoReason.of(e));
+        } finally {
+            inflated.shrinkTo(KEPT_BUFFER);
+        }
+    }
+
+    private Optional<SkippedFile.Kind> windows(Pieces stored, FileReport report)
+            throws IOException {
+        try (TrailText text = new TrailText(stored, report::goOn, limits.text())) {
+            TrailScanner scanner = byTokensOnly ? null : trails;
+            return new WindowDecoder(text, inflated, limits, report).decode(scanner, tokens);
+        } catch (OutOfMemoryError e) {
+            throw new IOException("not enough memory for so large a record", e);
+        }
+    }
+
+    private Optional<SkippedFile.Kind> scan(Bytes text, @Nullable String damage, FileReport report)
+            throws IOException {
         int start = TextForm.contentStart(text);
         if (start == text.length()) {
             return damage == null
@@ -71,15 +129,15 @@ public final class TrailDecoder implements AutoCloseable {
                     : report.unreadable(0, damage);
         }
         if (TextForm.isUtf16(text)) {
-            return report.unreadable(
-                    0, "the text is in UTF-16; save it as UTF-8, as CloudTrail delivers it");
+            return report.utf16();
         }
-        if (damage != null && !TextForm.claimsToBeJson(report.path(), text)) {
+        boolean json = TextForm.claimsToBeJson(report.path(), text);
+        if (damage != null && !json) {
             // It may have been a trail before it was damaged.
             return report.unreadable(text.length(), damage);
         }
         if (!byTokensOnly) {
-            if (trails.scan(text, start, report)) {
+            if (trails.scan(TextWindow.whole(text), start, report)) {
                 return report.end(text.length(), damage);
             }
             report.restart();
@@ -90,72 +148,22 @@ public final class TrailDecoder implements AutoCloseable {
             int invalid = Utf8.repair(text.array(), start, text.length());
             int half = Surrogates.repair(text.array(), start, text.length());
             if (invalid < 0 && half < 0) {
-                return report.brokenOff(e.offset(), reasonOf(e, damage), text);
+                return report.brokenOff(e, damage, text.length(), json);
             }
             report.restart(invalid, half);
             try {
                 roots(text, start, report);
             } catch (JsonSyntaxException again) {
-                return report.brokenOff(again.offset(), reasonOf(again, damage), text);
+                return report.brokenOff(again, damage, text.length(), json);
             }
         }
         return report.end(text.length(), damage);
     }
 
-    private static String reasonOf(JsonSyntaxException e, @Nullable String damage) {
-        return damage != null ? damage : "the text is not valid JSON: " + e.getMessage();
-    }
-
     private void roots(Bytes text, int start, FileReport report) throws JsonSyntaxException {
         try (JsonCursor cursor = JsonCursor.over(text.array(), start, text.length() - start)) {
-            for (Token token = cursor.next(); token != Token.END; token = cursor.next()) {
-                if (token == Token.OBJECT_START) {
-                    root(cursor, text.array(), report);
-                } else {
-                    report.otherRoot(cursor.tokenStart());
-                    cursor.skipChildren();
-                }
-            }
+            tokens.scan(cursor, new WalkedText.Whole(text.array()), report);
         }
-    }
-
-    private void root(JsonCursor cursor, byte[] text, FileReport report)
-            throws JsonSyntaxException {
-        long start = cursor.tokenStart();
-        boolean trail = false;
-        while (cursor.next() == Token.NAME) {
-            String name = cursor.name();
-            Token value = cursor.next();
-            if (name.equals("Records") && value == Token.ARRAY_START) {
-                trail = true;
-                report.trail();
-                records(cursor, text, report);
-            } else {
-                report.member(name);
-                cursor.skipChildren();
-            }
-        }
-        if (!trail) {
-            report.otherRoot(start);
-        }
-    }
-
-    private void records(JsonCursor cursor, byte[] text, FileReport report)
-            throws JsonSyntaxException {
-        for (Token item = cursor.next(); item != Token.ARRAY_END; item = cursor.next()) {
-            report.item();
-            if (item == Token.OBJECT_START) {
-                scanner.scan(cursor, text, report);
-            } else {
-                report.problem(
-                        new Problem.SkippedRecord(
-                                report.path(),
-                                cursor.tokenStart(),
-                                "this item of Records is not an object, so it is not an event"));
-                cursor.skipChildren();
-            }
-        }
-        report.trailEnd();
     }
 
     @Override

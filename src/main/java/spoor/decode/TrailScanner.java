@@ -3,7 +3,8 @@ package spoor.decode;
 import spoor.event.Problem;
 import spoor.json.JsonSyntaxException;
 import spoor.redact.HiddenRules;
-import spoor.source.Bytes;
+
+import java.io.IOException;
 
 /// Reads trail files of the usual form in one pass over their bytes.
 ///
@@ -17,14 +18,14 @@ final class TrailScanner {
         members = new MemberScanner(rules);
     }
 
-    /// Reads the text from `start` on, or gives up.
+    /// Reads the text from a place in the window on, or gives up.
     ///
     /// @return whether it was read to its end; if not, what was reported until then is void
-    boolean scan(Bytes file, int start, FileReport report) {
-        JsonText text = new JsonText(file.array(), file.length());
+    boolean scan(TextWindow window, int start, FileReport report) throws IOException {
+        WindowText text = new WindowText(window);
         try {
             int at = text.space(start);
-            while (at < file.length()) {
+            while (at < window.length()) {
                 at = text.space(root(text, at, report));
             }
             return true;
@@ -33,16 +34,18 @@ final class TrailScanner {
         }
     }
 
-    private int root(JsonText text, int start, FileReport report) throws JsonSyntaxException {
+    private int root(WindowText text, int start, FileReport report)
+            throws IOException, JsonSyntaxException {
         if (text.at(start) != '{') {
             throw JsonText.givenUp();
         }
+        long place = text.place(start);
         boolean trail = false;
         int at = text.first(start, '}');
         while (at >= 0) {
-            int behind = text.name(at);
-            MemberName name = members.name(text, at, behind);
-            int value = text.value(behind);
+            int value = text.value(at, members);
+            MemberName name = text.name();
+            int behind;
             if (name == MemberName.RECORDS && text.at(value) == '[') {
                 trail = true;
                 report.trail();
@@ -54,24 +57,26 @@ final class TrailScanner {
             at = text.next(behind, '}');
         }
         if (!trail) {
-            report.otherRoot(start);
+            report.otherRoot(place);
         }
         return ~at;
     }
 
-    private int records(JsonText text, int start, FileReport report) throws JsonSyntaxException {
+    private int records(WindowText text, int start, FileReport report)
+            throws IOException, JsonSyntaxException {
         int at = text.first(start, ']');
         while (at >= 0) {
             report.item();
             int behind;
             if (text.at(at) == '{') {
-                behind = members.record(text, at, report);
+                behind = text.record(at, members, report);
             } else {
+                long place = text.place(at);
                 behind = text.skip(at);
                 report.problem(
                         new Problem.SkippedRecord(
                                 report.path(),
-                                at,
+                                place,
                                 "this item of Records is not an object, so it is not an event"));
             }
             at = text.next(behind, ']');

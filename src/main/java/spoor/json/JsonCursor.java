@@ -6,8 +6,13 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 
 /// Walks over the tokens of a JSON text in UTF-8, one after the other, without building anything.
 ///
@@ -32,10 +37,13 @@ public final class JsonCursor implements AutoCloseable {
                                     .build())
                     .build();
 
-    private final JsonParser parser;
-    private final int start;
+    /// How many bytes of a stream are read ahead at most; [#over(InputStream, long)] relies on it.
+    public static final int READ_AHEAD = 1 << 14;
 
-    private JsonCursor(JsonParser parser, int start) {
+    private final JsonParser parser;
+    private final long start;
+
+    private JsonCursor(JsonParser parser, long start) {
         this.parser = parser;
         this.start = start;
     }
@@ -59,6 +67,15 @@ public final class JsonCursor implements AutoCloseable {
     public static JsonCursor over(byte[] text, int start, int length) {
         return new JsonCursor(
                 FACTORY.createParser(ObjectReadContext.empty(), text, start, length), start);
+    }
+
+    /// A cursor over a text that comes from a stream, which it reads ahead, and may close.
+    ///
+    /// What the stream throws, the cursor throws as [UncheckedIOException].
+    ///
+    /// @param start where in the text the stream begins, so that places are those in the text
+    public static JsonCursor over(InputStream text, long start) {
+        return new JsonCursor(FACTORY.createParser(ObjectReadContext.empty(), text), start);
     }
 
     /// Moves to the next token.
@@ -135,7 +152,7 @@ public final class JsonCursor implements AutoCloseable {
         }
     }
 
-    /// Where the token at the cursor begins, in bytes from the start of the array.
+    /// Where the token at the cursor begins, in bytes from the start of the array, or of the text.
     public long tokenStart() {
         return start + parser.currentTokenLocation().getByteOffset();
     }
@@ -151,6 +168,9 @@ public final class JsonCursor implements AutoCloseable {
     }
 
     private JsonSyntaxException syntax(JacksonException e) {
+        if (e instanceof JacksonIOException && e.getCause() instanceof IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
         String reason =
                 e instanceof UnexpectedEndOfInputException
                         ? "the text ends in the middle of a value"

@@ -13,24 +13,36 @@ public final class Surrogates {
     ///
     /// @return where the first of them was, counted from the array's start, or -1
     public static int repair(byte[] text, int start, int end) {
-        int first = -1;
+        int[] first = {-1};
+        walk(text, start, end, true, first);
+        return first[0];
+    }
+
+    /// Repairs the escapes that are known whole.
+    ///
+    /// @param last whether the text ends at `end`
+    /// @param first gets the place of the first such escape, or is left as it is
+    /// @return where to go on
+    static int walk(byte[] text, int start, int end, boolean last, int[] first) {
         int at = start;
         while (at < end) {
             if (text[at] != '\\') {
                 at++;
+            } else if (!last && end - at < 2 * ESCAPE) {
+                return at;
             } else if (at + ESCAPE > end || text[at + 1] != 'u') {
                 at += 2;
             } else if (isHalf(text, at, 'd', 'b') && isLow(text, at + ESCAPE, end)) {
                 at += 2 * ESCAPE;
             } else {
                 if (isHalf(text, at, 'd', 'f')) {
-                    first = first < 0 ? at : first;
+                    first[0] = first[0] < 0 ? at : first[0];
                     System.arraycopy(REPLACEMENT, 0, text, at + 2, REPLACEMENT.length);
                 }
                 at += ESCAPE;
             }
         }
-        return first;
+        return at;
     }
 
     private static boolean isLow(byte[] text, int at, int end) {

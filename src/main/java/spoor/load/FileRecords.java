@@ -1,15 +1,11 @@
 package spoor.load;
 
-import org.jspecify.annotations.Nullable;
-
-import spoor.source.Bytes;
 import spoor.store.EventStore;
 import spoor.store.RawRecords;
 import spoor.store.Rows;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -26,10 +22,13 @@ final class FileRecords implements RawRecords {
     private final FileTable files;
     private final ExecutorService workers;
     private final int workerCount;
+    private final FileVisit.Limits limits;
     private final InflatedFiles inflated =
             new InflatedFiles(Math.max(32L << 20, Runtime.getRuntime().maxMemory() / 10));
 
-    FileRecords(FileTable files, ExecutorService workers, int workerCount) {
+    FileRecords(
+            FileTable files, ExecutorService workers, int workerCount, FileVisit.Limits limits) {
+        this.limits = limits;
         this.files = files;
         this.workers = workers;
         this.workerCount = workerCount;
@@ -41,14 +40,11 @@ final class FileRecords implements RawRecords {
         if (file == null) {
             throw gone(store, row);
         }
-        byte[] content = inflated.content(file);
-        int start = store.offset(row);
-        int end = start + store.length(row);
-        if (end > content.length) {
-            throw new IOException(
-                    store.path(row) + " is shorter than when it was loaded; reload (F5)");
+        byte[] record = inflated.read(file, store.offset(row), store.length(row));
+        if (!OriginalRecord.is(record, store, row)) {
+            throw InflatedFiles.changed(file);
         }
-        return Arrays.copyOfRange(content, start, end);
+        return record;
     }
 
     private static IOException gone(EventStore store, int row) {
@@ -66,21 +62,23 @@ final class FileRecords implements RawRecords {
         for (int i = 0; i < workerCount; i++) {
             running.add(
                     workers.submit(() -> {
-                        Bytes stored = new Bytes(1 << 16);
-                        Bytes buffer = new Bytes(1 << 20);
+                        FileVisit visit = new FileVisit(store, visitor, limits);
                         while (!stopped.get()) {
                             int run = next.getAndIncrement();
                             if (run >= runs.size()) {
                                 return;
                             }
-                            if (!visit(store, runs, run, visitor, stored, buffer)) {
+                            IntPredicate onward =
+                                    more -> {
+                                        boolean on = goOn.test(visited.addAndGet(more));
+                                        stopped.compareAndSet(false, !on);
+                                        return !stopped.get();
+                                    };
+                            LoadedFile file = files.file(runs.file(run));
+                            if (file == null || !visit.visit(file, runs.rows(run), onward)) {
                                 synchronized (failed) {
                                     runs.mark(run, failed);
                                 }
-                            }
-                            int done = visited.addAndGet(runs.count(run));
-                            if (!goOn.test(done)) {
-                                stopped.set(true);
                             }
                         }
                     }));
@@ -96,35 +94,6 @@ final class FileRecords implements RawRecords {
         }
         synchronized (failed) {
             return Rows.of(failed.clone(), store.size());
-        }
-    }
-
-    private boolean visit(
-            EventStore store, FileRuns runs, int run, Visitor visitor, Bytes stored, Bytes buffer) {
-        LoadedFile file = files.file(runs.file(run));
-        Bytes content = file == null ? null : contentOf(file, stored, buffer);
-        if (content == null) {
-            return false;
-        }
-        boolean whole = true;
-        for (int i = runs.start(run); i < runs.start(run) + runs.count(run); i++) {
-            int row = runs.row(i);
-            int start = store.offset(row);
-            if (start + store.length(row) <= content.length()) {
-                visitor.record(row, content.array(), start, store.length(row));
-            } else {
-                whole = false;
-            }
-        }
-        return whole;
-    }
-
-    private static @Nullable Bytes contentOf(LoadedFile file, Bytes stored, Bytes buffer) {
-        try {
-            return InflatedFiles.load(file, stored, buffer);
-        } catch (IOException e) {
-            // The caller reports the rows of this file as not readable.
-            return null;
         }
     }
 

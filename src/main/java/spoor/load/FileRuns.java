@@ -38,16 +38,9 @@ record FileRuns(int[] files, int[] starts, int[] rows) {
         return files[run];
     }
 
-    int start(int run) {
-        return starts[run];
-    }
-
-    int count(int run) {
-        return starts[run + 1] - starts[run];
-    }
-
-    int row(int index) {
-        return rows[index];
+    /// The rows of a run, in their order.
+    int[] rows(int run) {
+        return Arrays.copyOfRange(rows, starts[run], starts[run + 1]);
     }
 
     /// Sets the bits of a run's rows.

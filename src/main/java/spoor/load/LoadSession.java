@@ -76,7 +76,11 @@ public final class LoadSession {
 
     /// The original records of whatever this session has loaded.
     public RawRecords records() {
-        return new FileRecords(files, workers, workerCount);
+        return records(FileVisit.Limits.USUAL);
+    }
+
+    RawRecords records(FileVisit.Limits limits) {
+        return new FileRecords(files, workers, workerCount, limits);
     }
 
     /// Reads what is new or changed since the last load, and forgets what is gone; blocks until all

@@ -7,6 +7,7 @@ import spoor.event.SkippedFile;
 import spoor.redact.HiddenRules;
 import spoor.source.Bytes;
 import spoor.source.IoReason;
+import spoor.source.Pieces;
 import spoor.source.TrailFile.Stamp;
 import spoor.store.Segment;
 import spoor.store.StoreBuilder;
@@ -70,10 +71,19 @@ final class LoadWorker implements Runnable {
         SegmentSink sink = new SegmentSink(segment, file.number(), work.cancellation());
         String path = file.file().path();
         try {
-            Stamp read = file.file().read(stored);
+            Stamp read;
+            Optional<SkippedFile.Kind> skipped;
+            if (TrailDecoder.isLarge(file.file().stamp().size())) {
+                try (Pieces pieces = file.file().open()) {
+                    skipped = decoder.decode(path, pieces, sink);
+                    read = pieces.stamp();
+                }
+            } else {
+                read = file.file().read(stored);
+                skipped = decoder.decode(path, stored, sink);
+            }
             // One object for both saves a megabyte for some ten thousand files.
             Stamp stamp = read.equals(file.file().stamp()) ? file.file().stamp() : read;
-            Optional<SkippedFile.Kind> skipped = decoder.decode(path, stored, sink);
             work.files()
                     .done(
                             file.number(),

@@ -62,6 +62,11 @@ final class SegmentSink implements EventSink {
         problems.clear();
     }
 
+    @Override
+    public void goOn() {
+        cancellation.check();
+    }
+
     List<Problem> problems() {
         return List.copyOf(problems);
     }

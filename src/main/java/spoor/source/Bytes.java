@@ -61,8 +61,10 @@ public final class Bytes {
     /// Gives the memory back where much more was needed once than usually is.
     public void shrinkTo(int capacity) {
         if (array.length > capacity) {
-            array = new byte[capacity];
+            // First let go, then take: there may not be room for both.
+            array = new byte[0];
             length = 0;
+            array = new byte[capacity];
         }
     }
 }

@@ -12,7 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 /// A trail file on disk.
 record DiskFile(Path file, String path, Stamp stamp) implements TrailFile {
     /// Bytes a read: the JDK takes as much memory outside the heap, for each thread.
-    private static final int AT_ONCE = 1 << 20;
+    static final int AT_ONCE = 1 << 20;
 
     static DiskFile of(Path file, BasicFileAttributes attributes) {
         return new DiskFile(file, display(file), stampOf(attributes));
@@ -41,6 +41,15 @@ record DiskFile(Path file, String path, Stamp stamp) implements TrailFile {
                 into.ensureCapacity(into.length() + 1L);
             }
         }
+        return stampNow(file);
+    }
+
+    @Override
+    public Pieces open() throws IOException {
+        return new DiskPieces(file);
+    }
+
+    static Stamp stampNow(Path file) throws IOException {
         return stampOf(Files.readAttributes(file, BasicFileAttributes.class));
     }
 

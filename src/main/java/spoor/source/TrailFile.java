@@ -20,6 +20,17 @@ public interface TrailFile {
     /// @throws IOException where the file cannot be read, or is too large to be held
     Stamp read(Bytes into) throws IOException;
 
+    /// Opens the file, to read it piece by piece.
+    ///
+    /// Where a source cannot do so, it holds the file whole meanwhile.
+    ///
+    /// @throws IOException where the file cannot be read
+    default Pieces open() throws IOException {
+        Bytes stored = new Bytes(1 << 16);
+        Stamp stamp = read(stored);
+        return Pieces.of(stored, stamp);
+    }
+
     /// Tells one state of a file from another.
     ///
     /// @param size in bytes, as stored

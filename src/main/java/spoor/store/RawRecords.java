@@ -16,7 +16,7 @@ public interface RawRecords {
     /// Visits the records of many rows, file by file, each file read once.
     ///
     /// @param rows the rows to visit
-    /// @param visitor gets the whole inflated file and the place of each record in it
+    /// @param visitor gets each record, in some of the inflated file
     /// @param goOn asked between files, and now and then, with the number of rows visited; false
     ///   ends the visit
     /// @return the rows whose records could not be read
@@ -24,7 +24,7 @@ public interface RawRecords {
 
     /// Receives records; called by several threads at once, each with files of its own.
     interface Visitor {
-        /// @param text the inflated file, which is only valid during the call
+        /// @param text holds the record, and what else there is; only valid during the call
         void record(int row, byte[] text, int start, int length);
     }
 }

@@ -20,6 +20,9 @@ import java.util.zip.GZIPOutputStream;
 
 /// What a decoder said of one file.
 record Decoded(Optional<SkippedFile.Kind> skipped, List<Event> events, List<Problem> problems) {
+    /// Sizes of windows, from such that hold no event to such that hold some.
+    static final List<Integer> WINDOWS = List.of(64, 1009);
+
     /// An event, copied out of the scanner's.
     record Event(
             Map<Field, String> values,
@@ -73,17 +76,36 @@ record Decoded(Optional<SkippedFile.Kind> skipped, List<Event> events, List<Prob
 
     /// What is said of a file; whichever test asks, it must be the same when read by tokens only.
     static Decoded of(TrailDecoder decoder, String path, byte[] stored) {
-        byte[] copy = stored.clone();
-        Decoded decoded = read(decoder, path, stored);
+        Decoded decoded = read(decoder, path, stored.clone());
         Decoded expected;
         try (TrailDecoder tokens = new TrailDecoder(HiddenRules.BUILT_IN, true)) {
-            expected = read(tokens, path, copy);
+            expected = read(tokens, path, stored.clone());
         }
-        if (!decoded.equals(expected)) {
-            throw new AssertionError(
-                    "read in one pass: %s, by tokens: %s".formatted(decoded, expected));
+        expect("in one pass", decoded, expected);
+        for (int window : WINDOWS) {
+            expect("in windows of " + window, inWindows(window, false, path, stored), expected);
+            expect("in windows, by tokens", inWindows(window, true, path, stored), expected);
         }
         return decoded;
+    }
+
+    private static void expect(String how, Decoded decoded, Decoded expected) {
+        if (!decoded.equals(expected)) {
+            throw new AssertionError(
+                    "read %s: %s, by tokens: %s".formatted(how, decoded, expected));
+        }
+    }
+
+    /// What is said of a file that is taken for a large one.
+    static Decoded inWindows(int window, boolean byTokens, String path, byte[] stored) {
+        try (TrailDecoder decoder = new TrailDecoder(HiddenRules.BUILT_IN, byTokens, limits(window))) {
+            return read(decoder, path, stored.clone());
+        }
+    }
+
+    /// Every file is too large to be held whole.
+    static TrailDecoder.Limits limits(int window) {
+        return new TrailDecoder.Limits(0, window, 1 << 24, Integer.MAX_VALUE);
     }
 
     /// What that decoder alone says of a file.

@@ -14,6 +14,7 @@ import spoor.source.TrailFile;
 import spoor.source.sample.SampleTrail;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,21 +27,37 @@ class TrailScannerOracleTest {
 
     private final TrailDecoder decoder = new TrailDecoder(HiddenRules.BUILT_IN);
     private final TrailDecoder tokens = new TrailDecoder(HiddenRules.BUILT_IN, true);
+    private final List<TrailDecoder> inWindows =
+            List.of(
+                    new TrailDecoder(HiddenRules.BUILT_IN, false, Decoded.limits(64)),
+                    new TrailDecoder(HiddenRules.BUILT_IN, false, Decoded.limits(4096)),
+                    new TrailDecoder(HiddenRules.BUILT_IN, true, Decoded.limits(1000)));
     private final TrailScanner scanner = new TrailScanner(HiddenRules.BUILT_IN);
 
     @AfterEach
     void close() {
         decoder.close();
         tokens.close();
+        inWindows.forEach(TrailDecoder::close);
     }
 
     /// What must hold for any text; a fuzzer may call it with whatever it likes.
     private void saysWhatTokensSay(byte[] text) {
+        saysWhatTokensSay(text, inWindows);
+    }
+
+    private void saysWhatTokensSay(byte[] text, List<TrailDecoder> windowed) {
         // Reading may change the bytes: what is not UTF-8 is made so.
         Decoded expected = Decoded.read(tokens, PATH, text.clone());
         Decoded decoded = Decoded.read(decoder, PATH, text.clone());
         if (!decoded.equals(expected)) {
             assertThat(decoded).as(new String(text, StandardCharsets.UTF_8)).isEqualTo(expected);
+        }
+        for (TrailDecoder windows : windowed) {
+            Decoded parts = Decoded.read(windows, PATH, text.clone());
+            if (!parts.equals(expected)) {
+                assertThat(parts).as(new String(text, StandardCharsets.UTF_8)).isEqualTo(expected);
+            }
         }
     }
 
@@ -48,7 +65,11 @@ class TrailScannerOracleTest {
     private boolean isScanned(byte[] text) {
         FileReport report = new FileReport(PATH, new Ignoring());
         Bytes bytes = Decoded.bytes(text);
-        return scanner.scan(bytes, TextForm.contentStart(bytes), report);
+        try {
+            return scanner.scan(TextWindow.whole(bytes), TextForm.contentStart(bytes), report);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private record Ignoring() implements EventSink {
@@ -89,7 +110,7 @@ class TrailScannerOracleTest {
         int scanned = 0;
         for (int seed = 10_000; seed < 12_000; seed++) {
             byte[] text = new RandomTrail(seed).bytes();
-            saysWhatTokensSay(text);
+            saysWhatTokensSay(text, seed % 4 == 0 ? inWindows : List.of());
             scanned += isScanned(text) ? 1 : 0;
         }
         assertThat(scanned).isEqualTo(2000);
@@ -121,7 +142,10 @@ class TrailScannerOracleTest {
         int mutants = 20_000;
         for (int i = 0; i < mutants; i++) {
             byte[] mutant = mutator.mutate(texts.get(random.nextInt(texts.size())));
-            saysWhatTokensSay(mutant);
+            // Windows cost most of the time; each kind gets its share of the mutants.
+            int kind = i % (4 * inWindows.size());
+            saysWhatTokensSay(
+                    mutant, kind < inWindows.size() ? List.of(inWindows.get(kind)) : List.of());
             scanned += isScanned(mutant) ? 1 : 0;
         }
         assertThat(scanned).isBetween(mutants / 10, mutants * 9 / 10);

@@ -10,6 +10,8 @@ import spoor.event.Problem;
 import spoor.redact.HiddenRules;
 import spoor.source.Bytes;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -36,7 +38,12 @@ class TrailScannerTest {
     private boolean scans(byte[] text, int length) {
         Bytes bytes = Bytes.of(text);
         bytes.length(length);
-        return scanner.scan(bytes, 0, new FileReport("t.json", new Ignoring()));
+        try {
+            return scanner.scan(
+                    TextWindow.whole(bytes), 0, new FileReport("t.json", new Ignoring()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private boolean scans(String json) {

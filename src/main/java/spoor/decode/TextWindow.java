@@ -1,0 +1,99 @@
+package spoor.decode;
+
+import org.jspecify.annotations.Nullable;
+
+import spoor.source.Bytes;
+
+import java.io.IOException;
+
+/// A run of bytes of a text that moves over it, from its beginning to its end.
+///
+/// One thread at a time.
+public final class TextWindow {
+    private final Bytes buffer;
+    private final @Nullable TrailText text;
+    private final int most;
+    private int size;
+    private long base;
+    private boolean last;
+
+    /// @param buffer to hold the bytes; its content is replaced
+    /// @param size how many bytes to hold; more where one thing needs more
+    /// @param most how many bytes to hold at most
+    public TextWindow(TrailText text, Bytes buffer, int size, int most) throws IOException {
+        this.text = text;
+        this.buffer = buffer;
+        this.size = size;
+        this.most = most;
+        buffer.length(0);
+        buffer.ensureCapacity(size);
+        fill();
+    }
+
+    private TextWindow(Bytes whole) {
+        this.text = null;
+        this.buffer = whole;
+        this.size = whole.length();
+        this.most = size;
+        this.last = true;
+    }
+
+    /// The window over a text that is held whole; it does not move.
+    static TextWindow whole(Bytes text) {
+        return new TextWindow(text);
+    }
+
+    public byte[] array() {
+        return buffer.array();
+    }
+
+    Bytes bytes() {
+        return buffer;
+    }
+
+    /// How many bytes of the array are the text's.
+    public int length() {
+        return buffer.length();
+    }
+
+    /// Where the window begins in the text.
+    public long base() {
+        return base;
+    }
+
+    /// Whether the window reaches to the end of the text; false where that is not known yet.
+    boolean isLast() {
+        return last;
+    }
+
+    /// Moves on, so that what stands at `at` comes first, and more comes behind it.
+    ///
+    /// @return false where nothing is to come, or there is no room for it
+    public boolean advance(int at) throws IOException {
+        int kept = buffer.length() - at;
+        if (last || text == null || (kept == size && size == most)) {
+            return false;
+        }
+        if (kept == size) {
+            size = (int) Math.min(most, 2L * size);
+            buffer.ensureCapacity(size);
+        } else {
+            System.arraycopy(buffer.array(), at, buffer.array(), 0, kept);
+            buffer.length(kept);
+            base += at;
+        }
+        fill();
+        return true;
+    }
+
+    private void fill() throws IOException {
+        while (text != null && !last && buffer.length() < size) {
+            int n = text.read(buffer.array(), buffer.length(), size - buffer.length());
+            if (n < 0) {
+                last = true;
+            } else {
+                buffer.length(buffer.length() + n);
+            }
+        }
+    }
+}

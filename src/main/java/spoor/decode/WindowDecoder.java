@@ -1,0 +1,107 @@
+package spoor.decode;
+
+import org.jspecify.annotations.Nullable;
+
+import spoor.event.SkippedFile;
+import spoor.json.JsonCursor;
+import spoor.json.JsonSyntaxException;
+import spoor.json.TextRepair;
+import spoor.source.Bytes;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/// Reads one large file in windows, and says what [TrailDecoder] would say of it.
+///
+/// What must be known before is found out by reading the file once more: whether it is damaged at
+/// its end, and where its bytes are not UTF-8.
+final class WindowDecoder {
+    private final TrailText text;
+    private final Bytes buffer;
+    private final TrailDecoder.Limits limits;
+    private final FileReport report;
+
+    /// @param buffer for the windows; its content is replaced
+    WindowDecoder(TrailText text, Bytes buffer, TrailDecoder.Limits limits, FileReport report) {
+        this.text = text;
+        this.buffer = buffer;
+        this.limits = limits;
+        this.report = report;
+    }
+
+    /// @param scanner reads files of the usual form; null where none is left to it
+    Optional<SkippedFile.Kind> decode(@Nullable TrailScanner scanner, TokenScanner tokens)
+            throws IOException {
+        TextWindow window = new TextWindow(text, buffer, limits.window(), limits.record());
+        int at = TextForm.contentStart(window.bytes());
+        while (at == window.length() && window.advance(at)) {
+            at = TextForm.space(window.bytes(), 0);
+        }
+        if (at == window.length()) {
+            String damage = text.damage();
+            return damage == null
+                    ? Optional.of(SkippedFile.Kind.EMPTY)
+                    : report.unreadable(0, damage);
+        }
+        if (TextForm.isUtf16(window.bytes())) {
+            return report.utf16();
+        }
+        boolean json = TextForm.claimsToBeJson(report.path(), window.bytes());
+        long start = window.base() + at;
+        if (scanner != null && scanner.scan(window, at, report)) {
+            return end(json);
+        }
+        report.restart();
+        return byTokens(start, json, tokens);
+    }
+
+    private Optional<SkippedFile.Kind> byTokens(long start, boolean json, TokenScanner tokens)
+            throws IOException {
+        JsonSyntaxException wrong = walk(start, null, tokens);
+        if (wrong == null) {
+            return end(json);
+        }
+        TextRepair repair = new TextRepair(start);
+        new WalkedStream(text, start, repair, buffer, limits.record()).drain();
+        if (repair.invalidByte() >= 0 || repair.halfCharacter() >= 0) {
+            report.restart(repair.invalidByte(), repair.halfCharacter());
+            wrong = walk(start, new TextRepair(start), tokens);
+            if (wrong == null) {
+                return end(json);
+            }
+            text.drain(buffer.array());
+        }
+        return isHopeless(json)
+                ? unreadable()
+                : report.brokenOff(wrong, text.damage(), text.position(), json);
+    }
+
+    /// @return where the text goes wrong, or null where it does not
+    private @Nullable JsonSyntaxException walk(
+            long start, @Nullable TextRepair repair, TokenScanner tokens) throws IOException {
+        WalkedStream stream = new WalkedStream(text, start, repair, buffer, limits.record());
+        try (JsonCursor cursor = JsonCursor.over(stream, start)) {
+            tokens.scan(cursor, stream, report);
+            return null;
+        } catch (JsonSyntaxException e) {
+            return e;
+        } catch (UncheckedIOException e) {
+            throw new IOException(e.getCause().getMessage(), e);
+        }
+    }
+
+    private Optional<SkippedFile.Kind> end(boolean json) {
+        return isHopeless(json) ? unreadable() : report.end(text.position(), text.damage());
+    }
+
+    /// Whether it may have been a trail before it was damaged, and nobody knows.
+    private boolean isHopeless(boolean json) {
+        return text.damage() != null && !json;
+    }
+
+    private Optional<SkippedFile.Kind> unreadable() {
+        report.restart();
+        return report.unreadable(text.position(), String.valueOf(text.damage()));
+    }
+}

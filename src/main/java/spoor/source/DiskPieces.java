@@ -1,0 +1,40 @@
+package spoor.source;
+
+import spoor.source.TrailFile.Stamp;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/// The pieces of a file on disk, which stays open.
+final class DiskPieces implements Pieces {
+    private final Path file;
+    private final FileChannel channel;
+
+    DiskPieces(Path file) throws IOException {
+        this.file = file;
+        this.channel = FileChannel.open(file, StandardOpenOption.READ);
+    }
+
+    @Override
+    public long size() throws IOException {
+        return channel.size();
+    }
+
+    @Override
+    public int read(long from, byte[] into, int at, int room) throws IOException {
+        return channel.read(ByteBuffer.wrap(into, at, Math.min(room, DiskFile.AT_ONCE)), from);
+    }
+
+    @Override
+    public Stamp stamp() throws IOException {
+        return DiskFile.stampNow(file);
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

@@ -1,0 +1,188 @@
+package spoor.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import spoor.fixture.EventJson;
+import spoor.fixture.Loading;
+import spoor.fixture.MemorySource;
+import spoor.fixture.Trails;
+import spoor.store.EventStore;
+import spoor.store.RawRecords;
+import spoor.store.Rows;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+
+/// The way back to records of files that are too large to be held whole; here, all are.
+final class LargeFileRecordsTest {
+    private static final int EVENTS = 6000;
+
+    private final MemorySource source = new MemorySource("trail");
+    private final Loading loading = Loading.of(source);
+
+    @AfterEach
+    void close() {
+        source.close();
+        loading.close();
+    }
+
+    /// Over 2 MB in 3 members.
+    private static byte[] gzip() {
+        ByteArrayOutputStream members = new ByteArrayOutputStream();
+        for (int member = 0; member < 3; member++) {
+            int first = member * EVENTS / 3;
+            List<EventJson> events =
+                    IntStream.range(first, first + EVENTS / 3)
+                            .mapToObj(LargeFileRecordsTest::event)
+                            .toList();
+            members.writeBytes(Trails.gzipped(Trails.content(events)));
+        }
+        return members.toByteArray();
+    }
+
+    private static EventJson event(int number) {
+        return EventJson.number(number).member("x", "\"" + "y".repeat(number % 900) + "\"");
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void readsRecordsInAnyOrderFromPartsOfAGzipFile() throws IOException {
+        source.put("a.json.gz", gzip());
+        EventStore store = loading.load().store();
+        assertThat(store.size()).isEqualTo(EVENTS);
+        assertThat(store.offset(EVENTS - 1)).isGreaterThan(3 << 20);
+        RawRecords records = loading.records();
+        Random random = new Random(2);
+        for (int i = 0; i < 300; i++) {
+            int row = random.nextInt(EVENTS);
+            assertThat(text(records.read(store, row))).isEqualTo(event(row).json());
+        }
+    }
+
+    @Test
+    void readsAPartOnceForRecordsThatAreNeighbours() throws IOException {
+        source.put("a.json.gz", gzip());
+        EventStore store = loading.load().store();
+        RawRecords records = loading.records();
+        for (int row = EVENTS / 2; row < EVENTS / 2 + 200; row++) {
+            assertThat(text(records.read(store, row))).isEqualTo(event(row).json());
+        }
+        // The records cross from one part to the next once at most.
+        assertThat(source.reads("a.json.gz")).isLessThanOrEqualTo(4);
+    }
+
+    @Test
+    void readsRecordsFromAPlainFile() throws IOException {
+        source.put(
+                "a.json",
+                Trails.content(
+                        IntStream.range(0, EVENTS).mapToObj(LargeFileRecordsTest::event).toList()));
+        EventStore store = loading.load().store();
+        RawRecords records = loading.records();
+        for (int row : new int[] {0, EVENTS / 2, EVENTS - 1}) {
+            assertThat(text(records.read(store, row))).isEqualTo(event(row).json());
+        }
+    }
+
+    @Test
+    void readsWhatComesBeforeADamage() throws IOException {
+        byte[] gzip = gzip();
+        source.put("a.json.gz", Trails.truncated(gzip, gzip.length - 5000));
+        EventStore store = loading.load().store();
+        assertThat(store.size()).isBetween(EVENTS / 2, EVENTS - 1);
+        int last = store.size() - 1;
+        assertThat(text(loading.records().read(store, last))).isEqualTo(event(last).json());
+    }
+
+    @Test
+    void tellsThatAFileHasChangedThoughItsSizeAndTimeHaveNot() {
+        byte[] gzip = gzip();
+        source.put("a.json.gz", gzip);
+        source.put("b.json", EventJson.number(EVENTS));
+        EventStore store = loading.load().store();
+        byte[] other = gzip.clone();
+        java.util.Arrays.fill(other, 1000, other.length, (byte) 7);
+        source.mend("a.json.gz", other);
+        source.mend("b.json", Trails.content(EventJson.number(EVENTS + 1)));
+        for (int row : new int[] {EVENTS / 2, EVENTS - 1, EVENTS}) {
+            assertThatThrownBy(() -> loading.records().read(store, row))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("has changed");
+        }
+    }
+
+    @Test
+    void readsARecordWhoseIdIsSpeltOtherwise() throws IOException {
+        String odd =
+                "{\"eventVersion\":\"1.08\",\"eventName\":\"X\","
+                        + "\"eventID\":\"\\u0061BCD0000-0000-0000-0000-00000000000F\"}";
+        source.text("a.json", "{\"Records\":[" + odd + "]}");
+        EventStore store = loading.load().store();
+        assertThat(text(loading.records().read(store, 0))).isEqualTo(odd);
+    }
+
+    private static RawRecords inWindows(Loading loading, int window) {
+        return loading.session().records(new FileVisit.Limits(0, window, 1 << 20));
+    }
+
+    @Test
+    void visitsRecordsInWindows() {
+        source.put("a.json.gz", gzip());
+        source.put("b.json", EventJson.number(EVENTS), EventJson.number(EVENTS + 1));
+        EventStore store = loading.load().store();
+        for (int window : new int[] {100, 5000, 1 << 20}) {
+            Map<Integer, String> visited = new ConcurrentHashMap<>();
+            Rows wanted = Rows.range(store.size(), 1000, EVENTS + 2);
+            Rows unread =
+                    inWindows(loading, window)
+                            .visit(
+                                    store,
+                                    wanted,
+                                    (row, text, start, length) ->
+                                            visited.put(
+                                                    row,
+                                                    new String(
+                                                            text,
+                                                            start,
+                                                            length,
+                                                            StandardCharsets.UTF_8)),
+                                    _ -> true);
+            assertThat(unread.isEmpty()).isTrue();
+            assertThat(visited).hasSize(EVENTS + 2 - 1000);
+            assertThat(visited)
+                    .allSatisfy((row, text) ->
+                            assertThat(text)
+                                    .isEqualTo(
+                                            row < EVENTS
+                                                    ? event(row).json()
+                                                    : EventJson.number(row).json()));
+        }
+    }
+
+    @Test
+    void endsAVisitWithinAFile() {
+        source.put("a.json.gz", gzip());
+        EventStore store = loading.load().store();
+        Map<Integer, Boolean> visited = new ConcurrentHashMap<>();
+        inWindows(loading, 5000)
+                .visit(
+                        store,
+                        Rows.all(EVENTS),
+                        (row, _, _, _) -> visited.put(row, true),
+                        _ -> visited.size() < 100);
+        assertThat(visited.size()).isBetween(100, 200);
+    }
+}
