@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Counts a trail of a million events by `spoor count` in a process of its own, beside `zcat`,
-/// `pigz` and DuckDB where they are installed; then says how much memory an event takes:
-/// `LAUNCHER TRAIL [ROUNDS]`.
+/// `pigz` and DuckDB where they are installed; then says how much memory an event takes: `LAUNCHER
+/// TRAIL [ROUNDS]`.
 ///
 /// TRAIL is made first where it is absent. The contenders take turns; figures are medians.
 public final class CountTrail {
@@ -164,8 +164,7 @@ public final class CountTrail {
                         System.getProperty("java.class.path"),
                         "spoor.bench.HeapOfTrail",
                         trail.toString());
-        String[] lines =
-                TimedProcess.run(command, work, PATIENCE_SECONDS).output().split("\n", -1);
+        String[] lines = TimedProcess.run(command, work, PATIENCE_SECONDS).output().split("\n", -1);
         Arrays.stream(lines).filter(line -> !line.isEmpty()).forEach(System.out::println);
     }
 }

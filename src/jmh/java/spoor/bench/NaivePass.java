@@ -26,8 +26,7 @@ public final class NaivePass {
     public NaivePass(EventStore store, Set<Field> facets, Map<Field, Set<String>> picked) {
         rows = store.size();
         for (Field field : facets) {
-            Column column =
-                    new Column(store.codes(field), new int[store.dictionary(field).size()]);
+            Column column = new Column(store.codes(field), new int[store.dictionary(field).size()]);
             columns.add(column);
             switch (column.codes) {
                 case IntColumn.Narrow _ -> narrow.add(column);
