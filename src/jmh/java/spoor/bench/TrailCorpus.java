@@ -81,6 +81,18 @@ public final class TrailCorpus {
             System.err.println(folder + " is there already");
             System.exit(2);
         }
+        write(folder, files, events, seed);
+    }
+
+    /// Writes a trail unless the folder is there already, and says so.
+    static void writeIfAbsent(Path folder, int files, int events) throws IOException {
+        if (!Files.exists(folder)) {
+            System.out.println("writing a trail to " + folder);
+            write(folder, files, events, 42);
+        }
+    }
+
+    private static void write(Path folder, int files, int events, long seed) throws IOException {
         Size size = new TrailCorpus(folder, eventsOfFiles(files, events, seed), seed).write();
         try (Stream<Path> all = Files.walk(folder)) {
             System.out.printf(

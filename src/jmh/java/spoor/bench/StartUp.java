@@ -1,0 +1,212 @@
+package spoor.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// How long the launcher takes from the start of its process to the first picture of its window,
+/// beside a JavaFX window with one button, both with an AOT cache: `LAUNCHER [ROUNDS]`.
+///
+/// JavaFX's own log of pulses tells when the first picture is painted; it needs a display. The two
+/// take turns; figures are medians.
+public final class StartUp {
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final int PATIENCE_SECONDS = 120;
+
+    private final Path launcher;
+    private final Path work;
+
+    private StartUp(Path launcher, Path work) {
+        this.launcher = launcher;
+        this.work = work;
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        if (arguments.length < 1 || !Files.isExecutable(Path.of(arguments[0]))) {
+            System.err.println("LAUNCHER [ROUNDS]; mvn -DskipTests package makes a launcher");
+            System.exit(2);
+        }
+        Path work = Files.createTempDirectory("spoor-start");
+        try {
+            new StartUp(Path.of(arguments[0]), work)
+                    .run(arguments.length > 1 ? Integer.parseInt(arguments[1]) : 7);
+        } finally {
+            try (Stream<Path> all = Files.walk(work)) {
+                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+
+    private void run(int rounds) throws IOException, InterruptedException {
+        Path cache = launcher.resolveSibling("../lib/spoor.aot").normalize();
+        System.out.println(
+                "the launcher has "
+                        + (Files.exists(cache)
+                                ? "an AOT cache of " + Files.size(cache) / 1_000_000 + " MB"
+                                : "no AOT cache"));
+        List<String> button = makeButton();
+        List<Double> ours = new ArrayList<>();
+        List<Double> buttons = new ArrayList<>();
+        // Once in vain, so that the system has read all files.
+        shown(button);
+        shown(List.of(launcher.toString()));
+        for (int round = 0; round < rounds; round++) {
+            buttons.add(shown(button));
+            ours.add(shown(List.of(launcher.toString())));
+        }
+        double ratio = median(ours) / median(buttons);
+        System.out.printf(
+                Locale.ROOT,
+                "window shown after %.0f ms, one button after %.0f ms: ratio %.2f%s%n",
+                median(ours),
+                median(buttons),
+                ratio,
+                Targets.verdict(ratio, 1.3));
+        System.out.println("  all in ms: window " + words(ours) + "; button " + words(buttons));
+    }
+
+    private static String words(List<Double> millis) {
+        return millis.stream()
+                .map(ms -> String.format(Locale.ROOT, "%.0f", ms))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static double median(List<Double> figures) {
+        double[] all = figures.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        return (all[(all.length - 1) / 2] + all[all.length / 2]) / 2;
+    }
+
+    /// Starts a program and ends it once its window is painted.
+    ///
+    /// @return milliseconds
+    private double shown(List<String> command) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment()
+                .put(
+                        "SPOOR_OPTS",
+                        "-Djavafx.pulseLogger=true -Dspoor.settings="
+                                + work.resolve("settings.json"));
+        long start = System.nanoTime();
+        Process process = builder.start();
+        StringBuilder said = new StringBuilder();
+        try (BufferedReader out =
+                new BufferedReader(
+                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = out.readLine(); line != null; line = out.readLine()) {
+                if (line.contains("Painting")) {
+                    return (System.nanoTime() - start) / 1e6;
+                }
+                said.append(line).append('\n');
+            }
+        } finally {
+            process.destroy();
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        }
+        throw new IOException("no window was shown: " + said);
+    }
+
+    /// Makes the window with one button, a module of its own, and its AOT cache.
+    ///
+    /// @return the command that starts it
+    private List<String> makeButton() throws IOException, InterruptedException {
+        Path source = Files.createDirectories(work.resolve("source/button"));
+        Files.writeString(
+                source.resolveSibling("module-info.java"),
+                """
+                module button {
+                    requires javafx.controls;
+                    exports button to javafx.graphics;
+                }
+                """);
+        Files.writeString(
+                source.resolve("OneButton.java"),
+                """
+                package button;
+                public final class OneButton extends javafx.application.Application {
+                    public void start(javafx.stage.Stage stage) {
+                        stage.setScene(new javafx.scene.Scene(
+                                new javafx.scene.layout.StackPane(
+                                        new javafx.scene.control.Button("Open")), 1200, 800));
+                        stage.show();
+                        if (Boolean.getBoolean("train")) {
+                            var soon = new javafx.animation.PauseTransition(
+                                    javafx.util.Duration.seconds(2));
+                            soon.setOnFinished(event -> stage.close());
+                            soon.play();
+                        }
+                    }
+                }
+                """);
+        Path lib = launcher.toAbsolutePath().resolveSibling("../lib").normalize();
+        String javafx;
+        try (Stream<Path> jars = Files.list(lib)) {
+            javafx =
+                    jars.filter(jar -> jar.getFileName().toString().startsWith("javafx-"))
+                            .map(Path::toString)
+                            .sorted()
+                            .collect(Collectors.joining(":"));
+        }
+        Path classes = work.resolve("classes");
+        Path jar = work.resolve("button.jar");
+        tool(
+                "javac",
+                "-d",
+                classes.toString(),
+                "--module-path",
+                javafx,
+                source.resolveSibling("module-info.java").toString(),
+                source.resolve("OneButton.java").toString());
+        tool("jar", "--create", "--file=" + jar, "-C", classes.toString(), ".");
+        Path cache = work.resolve("button.aot");
+        List<String> run =
+                List.of(
+                        "-Djavafx.pulseLogger=true",
+                        "--enable-native-access=javafx.graphics",
+                        "-p",
+                        jar + ":" + javafx,
+                        "-m",
+                        "button/button.OneButton");
+        Process training =
+                new ProcessBuilder(
+                                command(
+                                        List.of("-XX:AOTCacheOutput=" + cache, "-Dtrain=true"),
+                                        run))
+                        .redirectErrorStream(true)
+                        .redirectOutput(work.resolve("training").toFile())
+                        .start();
+        if (!training.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || !Files.exists(cache)) {
+            training.destroyForcibly();
+            throw new IOException(Files.readString(work.resolve("training")));
+        }
+        return command(List.of("-XX:AOTCache=" + cache), run);
+    }
+
+    private static List<String> command(List<String> options, List<String> run) {
+        return Stream.of(List.of(JAVA), options, run).flatMap(List::stream).toList();
+    }
+
+    private static void tool(String name, String... arguments) throws IOException {
+        int exitCode =
+                ToolProvider.findFirst(name).orElseThrow().run(System.out, System.err, arguments);
+        if (exitCode != 0) {
+            throw new IOException(name + " failed: " + Arrays.toString(arguments));
+        }
+    }
+}

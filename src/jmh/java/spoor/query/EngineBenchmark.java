@@ -1,0 +1,130 @@
+package spoor.query;
+
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+import spoor.bench.NaivePass;
+import spoor.bench.SyntheticRows;
+import spoor.event.Cancellation;
+import spoor.event.Field;
+import spoor.store.EventStore;
+import spoor.store.IntColumn;
+import spoor.store.Rows;
+
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/// A question with picks in three facets that about half of the rows fit, which is the worst case:
+/// all facets, histogram and order, on one thread, beside one naive pass that only counts facets.
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(value = 1, jvmArgsAppend = "-Xmx6g")
+public class EngineBenchmark {
+    private static final Set<Field> FACETS =
+            Arrays.stream(Field.values())
+                    .filter(Field::isDictionary)
+                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(Field.class)));
+    private static final Set<Field> PICKED = EnumSet.of(Field.SERVICE, Field.REGION, Field.ACCOUNT);
+
+    /// The cube root of a half: three facets, each wanting so much, want half together.
+    private static final double SHARE = 0.794;
+
+    private static final int SLICES = 200;
+
+    /// How many rows there are.
+    @Param({"1000000", "10000000"})
+    public int rows;
+
+    private final Map<Field, Set<String>> picked = new EnumMap<>(Field.class);
+    private final Cancellation never = new Cancellation();
+    private final Wanted wanted = new Wanted(FACETS, SLICES, ZoneOffset.UTC);
+    private EventStore store = EventStore.empty();
+    private EventQuery query = EventQuery.ALL;
+    private NaivePass naive = new NaivePass(store, Set.of(), Map.of());
+
+    @Setup
+    public void makeRows() {
+        store = SyntheticRows.of(rows, FACETS);
+        for (Field field : PICKED) {
+            Set<String> values = mostOf(field);
+            picked.put(field, values);
+            query = query.withPicks(field, new Picks(values, Set.of()));
+        }
+        naive = new NaivePass(store, FACETS, picked);
+        int selected = naive.count();
+        QueryResult answer = spoor();
+        long sum =
+                answer.facets().values().stream()
+                        .flatMap(facet -> facet.top(Integer.MAX_VALUE, "").stream())
+                        .mapToLong(FacetCounts.FacetValue::count)
+                        .sum();
+        if (answer.order().size() != selected || sum != naive.sum()) {
+            throw new IllegalStateException(
+                    "%d rows, %d counted; naive %d and %d"
+                            .formatted(answer.order().size(), sum, selected, naive.sum()));
+        }
+    }
+
+    /// Values of a facet, in no order of their frequency, that so many of the rows have.
+    private Set<String> mostOf(Field field) {
+        int size = store.dictionary(field).size();
+        int[] counts = new int[size];
+        IntColumn codes = store.codes(field);
+        for (int row = 0; row < rows; row++) {
+            counts[codes.at(row)]++;
+        }
+        int[] order = new int[size];
+        Arrays.setAll(order, i -> i);
+        SplittableRandom random = new SplittableRandom(7);
+        for (int i = size - 1; i > 0; i--) {
+            int other = random.nextInt(i + 1);
+            int code = order[i];
+            order[i] = order[other];
+            order[other] = code;
+        }
+        Set<String> values = new LinkedHashSet<>();
+        long covered = 0;
+        for (int code : order) {
+            if (covered + counts[code] <= SHARE * rows) {
+                values.add(store.dictionary(field).value(code));
+                covered += counts[code];
+            }
+        }
+        return values;
+    }
+
+    private static QueryEngine engine() {
+        return new QueryEngine((all, _, _) -> Rows.none(all.size()));
+    }
+
+    /// Everything anew: no mask is known.
+    @Benchmark
+    public QueryResult spoor() {
+        return engine().answer(store, query, wanted, never);
+    }
+
+    @Benchmark
+    public int naive() {
+        return naive.count();
+    }
+}

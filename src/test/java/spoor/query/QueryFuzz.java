@@ -1,0 +1,70 @@
+package spoor.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.DictionaryEntries;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+
+import spoor.event.Cancellation;
+import spoor.event.Field;
+import spoor.fixture.PlainEvent;
+import spoor.store.EventStore;
+import spoor.store.Rows;
+
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+
+/// Whatever is typed is a query that can be answered, or is told where it is wrong.
+final class QueryFuzz {
+    private static final Wanted NOTHING_ELSE = new Wanted(Set.of(), 0, ZoneOffset.UTC);
+
+    private final EventStore store =
+            PlainEvent.store(
+                    List.of(
+                            PlainEvent.at("a", 0, 0).with(Field.SERVICE, "connect.amazonaws.com"),
+                            PlainEvent.at("a", 100, 5).with(Field.EVENT, "Straße *\"").failed(),
+                            PlainEvent.at("b", 0, 9).hiding(1, 1).changing()));
+
+    @DictionaryEntries({
+        "service:",
+        "event:",
+        "time >= 2026-11-01",
+        "requestParameters.a.b:",
+        " and ",
+        " or ",
+        "not ",
+        "(",
+        ")",
+        "\"",
+        "\\",
+        "*",
+        "has:redacted",
+        "has:omitted",
+        "has:error",
+        "is:change",
+        "<=",
+        ".."
+    })
+    @FuzzTest(maxDuration = "12s")
+    void answersOrSaysWhereItIsWrong(byte[] typed) {
+        String text = new String(typed, StandardCharsets.UTF_8);
+        Filter filter;
+        try {
+            filter = QueryParser.parse(text);
+        } catch (QuerySyntaxException e) {
+            assertThat(e.position()).isBetween(0, text.length());
+            assertThat(e.getMessage()).isNotBlank();
+            return;
+        }
+        QueryResult answer =
+                new QueryEngine((all, _, _) -> Rows.none(all.size()))
+                        .answer(
+                                store,
+                                EventQuery.ALL.withWhere(filter),
+                                NOTHING_ELSE,
+                                new Cancellation());
+        assertThat(answer.order().size()).isEqualTo(answer.selection().rows().count());
+    }
+}
