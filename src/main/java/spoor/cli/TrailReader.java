@@ -2,6 +2,7 @@ package spoor.cli;
 
 import spoor.event.Cancellation;
 import spoor.event.Field;
+import spoor.event.Printable;
 import spoor.event.TimeRange;
 import spoor.load.LoadProgress;
 import spoor.load.LoadSession;
@@ -16,6 +17,7 @@ import spoor.source.TrailSource;
 import spoor.source.s3.S3Location;
 import spoor.source.s3.S3Selection;
 import spoor.source.s3.S3Service;
+import spoor.source.s3.S3Source;
 import spoor.store.RawRecords;
 
 import java.io.Console;
@@ -114,6 +116,20 @@ final class TrailReader {
         }
     }
 
+    /// Who names it next time saves requests.
+    private void sayRegion(TrailSource source) {
+        if (source instanceof S3Source bucket) {
+            bucket.followedTo()
+                    .ifPresent(region ->
+                            err.println(
+                                    "spoor: the bucket of "
+                                            + source.name()
+                                            + " is in "
+                                            + Printable.of(region)
+                                            + " (--region)"));
+        }
+    }
+
     private static String words(Duration margin) {
         return margin.toString().substring(2).toLowerCase(Locale.ROOT);
     }
@@ -128,9 +144,11 @@ final class TrailReader {
     Answer read(List<String> locations, S3Options options, EventQuery query, Set<Field> facets)
             throws UsageException, IOException {
         LoadSession session = new LoadSession(workers, workerCount);
-        session.add(sources(locations, options, query.during()));
+        List<TrailSource> sources = sources(locations, options, query.during());
+        session.add(sources);
         Cancellation never = new Cancellation();
         LoadState state = session.load(never, new ProgressLine(err)::show);
+        sources.forEach(this::sayRegion);
         RawRecords records = session.records();
         QueryEngine engine = new QueryEngine(new OriginalTextSearch(() -> records, _ -> {}));
         QueryResult result =
