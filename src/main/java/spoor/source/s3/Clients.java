@@ -1,5 +1,6 @@
 package spoor.source.s3;
 
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
@@ -115,7 +116,12 @@ final class Clients {
     /// A client that is closed closes its credentials too, with the session that a code was typed
     /// for; so it gets them without a way to close them.
     private static AwsCredentialsProvider lent(AwsCredentialsProvider credentials) {
-        return credentials::resolveCredentials;
+        return new AwsCredentialsProvider() {
+            @Override
+            public AwsCredentials resolveCredentials() {
+                return credentials.resolveCredentials();
+            }
+        };
     }
 
     private static ClientOverrideConfiguration.Builder configuration(Patience patience) {

@@ -20,6 +20,7 @@ import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -58,7 +59,8 @@ final class RegionsAndProxiesTest {
             return new Answer(
                     wrongRegion,
                     Map.of("x-amz-bucket-region", HOME, "Content-Type", "application/xml"),
-                    ("<Error><Code>" + code + "</Code><Message>-</Message></Error>").getBytes());
+                    ("<Error><Code>" + code + "</Code><Message>-</Message></Error>")
+                            .getBytes(StandardCharsets.UTF_8));
         }
         if (request.path().equals("/")) {
             String key = Bucket.key(1);
