@@ -13,6 +13,8 @@ module spoor {
     requires tools.jackson.databind;
     requires software.amazon.awssdk.auth;
     requires software.amazon.awssdk.awscore;
+    requires software.amazon.awssdk.checksums;
+    requires software.amazon.awssdk.checksums.spi;
     requires software.amazon.awssdk.core;
     requires software.amazon.awssdk.http;
     requires software.amazon.awssdk.http.apache5;

@@ -25,10 +25,12 @@ public final class S3Load {
 
     private final Path work;
     private final String endpoint;
+    private final long objects;
 
-    private S3Load(Path work, String endpoint) {
+    private S3Load(Path work, String endpoint, long objects) {
         this.work = work;
         this.endpoint = endpoint;
+        this.objects = objects;
     }
 
     /// A contender's times, in seconds.
@@ -52,7 +54,7 @@ public final class S3Load {
         try (BufferedReader said =
                 new BufferedReader(
                         new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))) {
-            S3Load load = new S3Load(work, String.valueOf(said.readLine()));
+            S3Load load = new S3Load(work, String.valueOf(said.readLine()), objects(corpus));
             for (int round = 1; round <= rounds; round++) {
                 load.round(round);
             }
@@ -63,12 +65,20 @@ public final class S3Load {
         }
     }
 
+    private static long objects(Path corpus) throws IOException {
+        try (Stream<Path> all = Files.walk(corpus)) {
+            return all.filter(Files::isRegularFile).count();
+        }
+    }
+
     private void round(int round) throws IOException, InterruptedException {
         Path cache = work.resolve("cache");
         Time cold = spoor("spoor, cold", cache);
         Time warm = spoor("spoor, cached", cache);
         delete(cache);
-        System.out.printf("cached / cold: %.2f%n", warm.wall() / cold.wall());
+        System.out.printf(
+                "cached / cold: %.2f; fetching and storing: %.2f ms of CPU an object%n",
+                warm.wall() / cold.wall(), 1000 * (cold.cpu() - warm.cpu()) / objects);
         Path copy = work.resolve("copy");
         if (isInstalled("rclone")) {
             Time rclone =

@@ -2,6 +2,7 @@ package spoor.cli;
 
 import spoor.event.Cancellation;
 import spoor.event.Field;
+import spoor.event.Printable;
 import spoor.event.TimeRange;
 import spoor.load.LoadProgress;
 import spoor.load.LoadSession;
@@ -17,6 +18,7 @@ import spoor.source.TrailSource;
 import spoor.source.s3.S3Location;
 import spoor.source.s3.S3Selection;
 import spoor.source.s3.S3Service;
+import spoor.source.s3.S3Source;
 import spoor.store.RawRecords;
 
 import java.io.Console;
@@ -124,6 +126,20 @@ final class TrailReader {
         }
     }
 
+    /// Who names it next time saves requests.
+    private void sayRegion(TrailSource source) {
+        if (source instanceof S3Source bucket) {
+            bucket.followedTo()
+                    .ifPresent(region ->
+                            err.println(
+                                    "spoor: the bucket of "
+                                            + source.name()
+                                            + " is in "
+                                            + Printable.of(region)
+                                            + " (--region)"));
+        }
+    }
+
     private static String words(Duration margin) {
         return margin.toString().substring(2).toLowerCase(Locale.ROOT);
     }
@@ -145,11 +161,13 @@ final class TrailReader {
             throws UsageException, IOException {
         LoadSession session =
                 new LoadSession(workers, workerCount, hidden.rules(settings.get().ownRules(), err));
-        session.add(sources(locations, options, query.during()));
+        List<TrailSource> sources = sources(locations, options, query.during());
+        session.add(sources);
         Cancellation never = new Cancellation();
         ProgressLine line = new ProgressLine(err);
         LoadState state = session.loadAtOnce(never, line::show);
         line.clear();
+        sources.forEach(this::sayRegion);
         RawRecords records = session.records();
         QueryEngine engine = new QueryEngine(new OriginalTextSearch(() -> records, _ -> {}));
         QueryResult result =

@@ -35,7 +35,8 @@ final class FolderSaver {
             Dialogs.message(
                     window, Messages.text("saveFolder.title"), Messages.text("saveFolder.nothing"));
         } else if (!workspace.folderSave().isRunning()) {
-            choosers.folder(window).ifPresent(workspace.folderSave()::save);
+            choosers.folder(window, Messages.text("saveFolder.choose"))
+                    .ifPresent(workspace.folderSave()::save);
         }
     }
 

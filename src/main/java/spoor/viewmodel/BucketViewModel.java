@@ -21,6 +21,7 @@ import spoor.source.s3.S3Location;
 import spoor.source.s3.S3Plan;
 import spoor.source.s3.S3Selection;
 import spoor.source.s3.S3Service;
+import spoor.source.s3.S3Session;
 import spoor.source.s3.S3Source;
 import spoor.source.s3.TrailTree;
 import spoor.source.s3.WhoAmI;
@@ -54,6 +55,7 @@ public final class BucketViewModel {
     private final ReadOnlyObjectWrapper<Optional<String>> bucketsRefused = nothing();
     private final ReadOnlyObjectWrapper<Optional<Fault>> placeFault = nothing();
     private final ReadOnlyObjectWrapper<Optional<TrailTree>> tree = nothing();
+    private final ReadOnlyObjectWrapper<Optional<String>> followedTo = nothing();
     private final ReadOnlyObjectWrapper<Optional<S3Plan>> plan = nothing();
     private final ReadOnlyObjectWrapper<Optional<Fault>> planFault = nothing();
     private final ReadOnlyObjectWrapper<Optional<String>> namesFault = nothing();
@@ -140,6 +142,11 @@ public final class BucketViewModel {
     /// What was found at the place.
     public ReadOnlyObjectProperty<Optional<TrailTree>> treeProperty() {
         return tree.getReadOnlyProperty();
+    }
+
+    /// The Region that the bucket was found in, where it is not the one that was asked first.
+    public ReadOnlyObjectProperty<Optional<String>> followedToProperty() {
+        return followedTo.getReadOnlyProperty();
     }
 
     /// What of the trail is wanted.
@@ -290,11 +297,12 @@ public final class BucketViewModel {
         looking.set(true);
         asking.ask(
                 mine,
-                () -> asked.get().tree(location.get()),
+                () -> found(asked.get(), location.get()),
                 found -> {
                     looking.set(false);
-                    choices.offer(found);
-                    tree.set(Optional.of(found));
+                    followedTo.set(found.followedTo());
+                    choices.offer(found.tree());
+                    tree.set(Optional.of(found.tree()));
                     countSoon();
                 },
                 e -> {
@@ -305,6 +313,14 @@ public final class BucketViewModel {
                         placeFault.set(Optional.of(e));
                     }
                 });
+    }
+
+    /// What lies at a place, and the Region that it was looked for in.
+    private record Found(TrailTree tree, Optional<String> followedTo) {}
+
+    private static Found found(S3Session session, S3Location location) throws Fault {
+        TrailTree tree = session.tree(location);
+        return new Found(tree, session.followedTo(location.bucket()));
     }
 
     /// Stops looking and counting.
@@ -320,6 +336,7 @@ public final class BucketViewModel {
         stop();
         placeFault.set(Optional.empty());
         tree.set(Optional.empty());
+        followedTo.set(Optional.empty());
         plan.set(Optional.empty());
         planFault.set(Optional.empty());
     }

@@ -17,7 +17,6 @@ final class LazySession {
     private final S3Access access;
     private final MfaPrompt mfa;
     private @Nullable S3Session session;
-    private boolean keepsObjects;
     private boolean closed;
     private volatile boolean handedOver;
     private volatile boolean gaveUp;
@@ -38,7 +37,6 @@ final class LazySession {
         }
         S3Session open = session;
         if (open == null) {
-            keepsObjects = s3.keepsObjects();
             open = s3.connect(access, this::code);
             session = open;
         }
@@ -55,15 +53,10 @@ final class LazySession {
         return code;
     }
 
-    /// Hands the connection over to somebody who closes it; a new one, where since it was made the
-    /// user has changed whether objects are kept.
+    /// Hands the connection over to somebody who closes it.
     ///
     /// @throws IOException where the configuration cannot be used
     synchronized S3Session handOver() throws IOException {
-        if (session != null && keepsObjects != s3.keepsObjects()) {
-            session.close();
-            session = null;
-        }
         S3Session open = get();
         session = null;
         closed = true;

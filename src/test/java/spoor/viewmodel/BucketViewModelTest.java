@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import spoor.event.TimeRange;
 import spoor.fixture.EventJson;
+import spoor.fixture.Loading;
 import spoor.fixture.TaskQueue;
 import spoor.fixture.TestThreads;
 import spoor.fixture.s3.AwsFiles;
@@ -41,6 +42,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// The way through the dialog, without a window: answers come when they come, and are taken on the
 /// test's own thread.
@@ -547,6 +549,51 @@ final class BucketViewModelTest {
         assertThat(model.whoProperty().get().orElseThrow().arn().orElseThrow())
                 .contains("assumed-role/audit");
         model.close();
+    }
+
+    @Test
+    void asksForNoSecondCodeWhereTheUserChangesWhetherFilesAreKept() throws IOException {
+        BucketTrail trail = trail();
+        String device = "arn:aws:iam::111122223333:mfa/alice";
+        sts.wantMfa(device, "123456")
+                .handOut(
+                        new StsStub.Keys(
+                                server.accessKeyId(), server.secretAccessKey(), "a-token"));
+        files.config(
+                """
+                [profile mfa]
+                role_arn = arn:aws:iam::111122223333:role/audit
+                source_profile = default
+                mfa_serial = %s
+                """
+                        .formatted(device));
+        AtomicInteger asked = new AtomicInteger();
+        SettingsStore settings = settings();
+        ObjectCache cache = ObjectCache.open(folder.resolve("cache"), 1_000_000);
+        S3Service s3 =
+                files.service(() -> Optional.of(cache), () -> settings.settings().keepsObjects());
+        BucketViewModel model =
+                model(
+                        s3,
+                        settings,
+                        (_, _) -> {
+                            asked.incrementAndGet();
+                            return Optional.of("123456");
+                        });
+        model.access().profileProperty().set("mfa");
+        look(model, trail.bucket());
+        ui.runUntil(() -> model.whoProperty().get().isPresent());
+
+        model.kept().keepProperty().set(false);
+        List<S3Source> sources = new ArrayList<>();
+        model.take(sources::add, fault -> sources.clear());
+        ui.runUntil(() -> !sources.isEmpty());
+        try (Loading loading = Loading.of(sources.getFirst())) {
+            assertThat(loading.load().store().size()).isEqualTo(3);
+        }
+
+        assertThat(asked).hasValue(1);
+        assertThat(cache.size()).isZero();
     }
 
     @Test

@@ -30,6 +30,7 @@ final class BucketReader {
     private final Faults faults;
     private final String bucket;
     private final boolean requesterPays;
+    private final SwiftGet swift;
     private final Renewal renewal;
 
     /// Waits for somebody who renews credentials.
@@ -55,18 +56,25 @@ final class BucketReader {
         boolean isMade(Fault fault, int before);
     }
 
+    /// @param swift tried before the SDK is
     BucketReader(
-            S3Client s3, Faults faults, String bucket, boolean requesterPays, Renewal renewal) {
+            S3Client s3,
+            Faults faults,
+            String bucket,
+            boolean requesterPays,
+            SwiftGet swift,
+            Renewal renewal) {
         this.s3 = s3;
         this.faults = faults;
         this.bucket = bucket;
         this.requesterPays = requesterPays;
+        this.swift = swift;
         this.renewal = renewal;
     }
 
     /// The same bucket, whose listings wait where credentials have expired.
     BucketReader with(Renewal waiting) {
-        return new BucketReader(s3, faults, bucket, requesterPays, waiting);
+        return new BucketReader(s3, faults, bucket, requesterPays, swift, waiting);
     }
 
     String bucket() {
@@ -167,7 +175,11 @@ final class BucketReader {
         String key = listed.key();
         for (int tried = 1; ; tried++) {
             try {
-                return getOnce(listed, etag);
+                Optional<byte[]> whole =
+                        etag.isEmpty() ? swift.get(bucket, listed) : Optional.empty();
+                return whole.isPresent()
+                        ? new Content(whole.get(), listed.etag())
+                        : getOnce(listed, etag);
             } catch (RuntimeException e) {
                 boolean damaged =
                         String.valueOf(e.getMessage())
@@ -216,7 +228,7 @@ final class BucketReader {
         return S3Location.SCHEME + bucket + "/" + key;
     }
 
-    private static String unquoted(String etag) {
+    static String unquoted(String etag) {
         return etag == null ? "" : etag.replace("\"", "");
     }
 }

@@ -1,6 +1,9 @@
 package spoor.source.s3;
 
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
@@ -28,7 +31,7 @@ final class Clients {
     /// Connections at most: more than that many requests are never under way.
     static final int CONNECTIONS = 96;
 
-    private static final String USER_AGENT = "spoor";
+    static final String USER_AGENT = "spoor";
 
     private Clients() {}
 
@@ -65,13 +68,18 @@ final class Clients {
             Optional<URI> endpoint,
             SdkHttpClient http,
             ThrottleWatch throttles,
+            BucketPlaces places,
             Patience patience) {
         var builder =
                 S3Client.builder()
                         .region(region)
-                        .credentialsProvider(credentials)
+                        .credentialsProvider(lent(credentials))
                         .httpClient(http)
-                        .overrideConfiguration(configuration(throttles, patience));
+                        .overrideConfiguration(
+                                configuration(patience)
+                                        .addExecutionInterceptor(throttles)
+                                        .addExecutionInterceptor(places)
+                                        .build());
         if (endpoint.isPresent()) {
             builder.endpointOverride(endpoint.get()).forcePathStyle(true);
         } else {
@@ -86,18 +94,37 @@ final class Clients {
             Optional<URI> endpoint,
             SdkHttpClient http,
             Patience patience) {
-        var builder =
-                StsClient.builder()
-                        .region(region)
-                        .credentialsProvider(credentials)
-                        .httpClient(http)
-                        .overrideConfiguration(configuration(new ThrottleWatch(), patience));
-        endpoint.ifPresent(builder::endpointOverride);
-        return builder.build();
+        return equip(StsClient.builder(), credentials, region, endpoint, http, patience).build();
     }
 
-    private static ClientOverrideConfiguration configuration(
-            ThrottleWatch throttles, Patience patience) {
+    /// Gives a client of any service of AWS what all of them have here.
+    static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> B equip(
+            B builder,
+            AwsCredentialsProvider credentials,
+            Region region,
+            Optional<URI> endpoint,
+            SdkHttpClient http,
+            Patience patience) {
+        builder.region(region)
+                .credentialsProvider(lent(credentials))
+                .httpClient(http)
+                .overrideConfiguration(configuration(patience).build());
+        endpoint.ifPresent(builder::endpointOverride);
+        return builder;
+    }
+
+    /// A client that is closed closes its credentials too, with the session that a code was typed
+    /// for; so it gets them without a way to close them.
+    private static AwsCredentialsProvider lent(AwsCredentialsProvider credentials) {
+        return new AwsCredentialsProvider() {
+            @Override
+            public AwsCredentials resolveCredentials() {
+                return credentials.resolveCredentials();
+            }
+        };
+    }
+
+    private static ClientOverrideConfiguration.Builder configuration(Patience patience) {
         return ClientOverrideConfiguration.builder()
                 .apiCallAttemptTimeout(patience.attempt())
                 .apiCallTimeout(patience.call())
@@ -108,9 +135,7 @@ final class Clients {
                                 .throttlingBackoffStrategy(growing(patience.pause()))
                                 .build())
                 .addExecutionInterceptor(new ReadOnlyCalls())
-                .addExecutionInterceptor(throttles)
-                .putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, USER_AGENT)
-                .build();
+                .putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, USER_AGENT);
     }
 
     private static BackoffStrategy growing(Duration first) {

@@ -1,5 +1,14 @@
 package spoor.source.s3;
 
+import static software.amazon.awssdk.core.useragent.BusinessMetricFeatureId.CREDENTIALS_ENV_VARS;
+import static software.amazon.awssdk.core.useragent.BusinessMetricFeatureId.CREDENTIALS_HTTP;
+import static software.amazon.awssdk.core.useragent.BusinessMetricFeatureId.CREDENTIALS_IMDS;
+import static software.amazon.awssdk.core.useragent.BusinessMetricFeatureId.CREDENTIALS_JVM_SYSTEM_PROPERTIES;
+import static software.amazon.awssdk.core.useragent.BusinessMetricFeatureId.CREDENTIALS_LOGIN;
+import static software.amazon.awssdk.core.useragent.BusinessMetricFeatureId.CREDENTIALS_SSO;
+import static software.amazon.awssdk.core.useragent.BusinessMetricFeatureId.CREDENTIALS_SSO_LEGACY;
+import static software.amazon.awssdk.core.useragent.BusinessMetricFeatureId.CREDENTIALS_STS_ASSUME_ROLE_WEB_ID;
+
 import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -12,6 +21,7 @@ import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsPro
 import software.amazon.awssdk.auth.credentials.InstanceProfileCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.useragent.BusinessMetricFeatureId;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -24,7 +34,7 @@ import software.amazon.awssdk.utils.SdkAutoCloseable;
 import java.net.URI;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,6 +51,7 @@ final class Credentials implements AwsCredentialsProvider, AutoCloseable {
     private final SdkHttpClient http;
     private final MfaPrompt mfa;
     private final Clients.Patience patience;
+    private final SignIns signIns;
     private @Nullable AwsCredentialsProvider current;
 
     Credentials(
@@ -56,6 +67,7 @@ final class Credentials implements AwsCredentialsProvider, AutoCloseable {
         this.http = http;
         this.mfa = mfa;
         this.patience = patience;
+        this.signIns = new SignIns(surroundings, access, region, http, patience);
     }
 
     @Override
@@ -93,9 +105,13 @@ final class Credentials implements AwsCredentialsProvider, AutoCloseable {
         if (keys.isPresent()) {
             return StaticCredentialsProvider.create(keys.get());
         }
+        Optional<AwsCredentialsProvider> token = signIns.webIdentity();
+        if (token.isPresent()) {
+            return token.get();
+        }
         String name = surroundings.defaultProfile();
-        return takesRole(name)
-                ? new ProfileRole(name, Set.of())
+        return takesRole(name) || signIns.ofProfile(name).isPresent()
+                ? ofProfile(name, Set.of())
                 : DefaultCredentialsProvider.builder()
                         .profileFile(surroundings.profileSupplier())
                         .profileName(name)
@@ -127,12 +143,15 @@ final class Credentials implements AwsCredentialsProvider, AutoCloseable {
 
     /// @param above the profiles whose source this one is
     private AwsCredentialsProvider ofProfile(String name, Set<String> above) {
-        return takesRole(name)
-                ? new ProfileRole(name, above)
-                : ProfileCredentialsProvider.builder()
-                        .profileFile(surroundings.profileSupplier())
-                        .profileName(name)
-                        .build();
+        if (takesRole(name)) {
+            return new ProfileRole(name, above);
+        }
+        return signIns.ofProfile(name)
+                .orElseGet(() ->
+                        ProfileCredentialsProvider.builder()
+                                .profileFile(surroundings.profileSupplier())
+                                .profileName(name)
+                                .build());
     }
 
     /// Whether a profile's role is taken on here: the SDK would not ask for the code of a
@@ -169,28 +188,41 @@ final class Credentials implements AwsCredentialsProvider, AutoCloseable {
         return Endpoints.configured(surroundings, access, "STS");
     }
 
-    /// Where credentials came from, in words; the SDK's names for its providers are meant for
-    /// programmers.
+    /// Where credentials came from, in words; the SDK's providers leave short codes for its
+    /// statistics.
     String origin(AwsCredentials credentials) {
-        String name = credentials.providerName().orElse("").toLowerCase(Locale.ROOT);
-        String profile = access.profile().orElse(surroundings.defaultProfile());
         if (access.roleArn().isPresent()) {
             return "the role " + access.roleArn().get();
         }
-        if (name.contains("environment")) {
+        Set<String> codes =
+                new HashSet<>(List.of(credentials.providerName().orElse("").split(",", -1)));
+        if (codes.contains(ENVIRONMENT) || has(codes, CREDENTIALS_ENV_VARS)) {
             return "environment variables";
         }
-        if (name.contains("systemproperty")) {
+        if (has(codes, CREDENTIALS_JVM_SYSTEM_PROPERTIES)) {
             return "Java system properties";
         }
-        if (name.contains("instanceprofile")) {
+        if (has(codes, CREDENTIALS_IMDS)) {
             return "this EC2 instance's role";
         }
-        if (name.contains("container")) {
+        if (has(codes, CREDENTIALS_HTTP)) {
             return "this container's role";
         }
-        String how = name.contains("sso") ? " (SSO)" : name.contains("login") ? " (aws login)" : "";
-        return "profile " + profile + how;
+        if (has(codes, CREDENTIALS_STS_ASSUME_ROLE_WEB_ID) && access.profile().isEmpty()) {
+            return "a web identity";
+        }
+        return "profile " + access.profile().orElse(surroundings.defaultProfile()) + how(codes);
+    }
+
+    private static String how(Set<String> codes) {
+        if (has(codes, CREDENTIALS_SSO) || has(codes, CREDENTIALS_SSO_LEGACY)) {
+            return " (SSO)";
+        }
+        return has(codes, CREDENTIALS_LOGIN) ? " (aws login)" : "";
+    }
+
+    private static boolean has(Set<String> codes, BusinessMetricFeatureId source) {
+        return codes.contains(source.value());
     }
 
     /// The role that a profile names, with the code of a multi-factor device where it wants one.

@@ -29,11 +29,14 @@ final class Faults {
 
     private final S3Access access;
     private final String profile;
+    private final String signIn;
 
     /// @param profile the profile that is used, also where none was named
-    Faults(S3Access access, String profile) {
+    /// @param signIn the command by which its user signs in
+    Faults(S3Access access, String profile, String signIn) {
         this.access = access;
         this.profile = profile;
+        this.signIn = signIn;
     }
 
     /// What was asked for when the fault came.
@@ -267,7 +270,7 @@ final class Faults {
                         + profile
                         + " has expired. Sign in again, for instance with the command below, then"
                         + " try again.",
-                "aws sso login --profile " + profile,
+                signIn + " --profile " + profile,
                 e);
     }
 

@@ -81,8 +81,13 @@ public final class S3Service {
     /// @param mfa asks for codes
     /// @throws IOException where the configuration cannot be used
     public S3Session connect(S3Access access, MfaPrompt mfa) throws IOException {
-        Optional<ObjectCache> kept = keepsObjects() ? cache() : Optional.empty();
-        return new S3Session(access, surroundings, network, kept, mfa, patience);
+        return new S3Session(
+                access,
+                surroundings,
+                network,
+                () -> keepsObjects() ? cache() : Optional.empty(),
+                mfa,
+                patience);
     }
 
     /// Whether new connections keep what they download.

@@ -24,20 +24,23 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// A connection to S3 as somebody. Any thread may use it; every method that asks a server blocks.
 public final class S3Session implements AutoCloseable {
     private final S3Access access;
     private final ExecutorService network;
-    private final Optional<ObjectCache> cache;
+    private final Supplier<Optional<ObjectCache>> cache;
     private final Faults faults;
     private final Optional<URI> endpoint;
     private final Region region;
     private final SdkHttpClient http;
     private final Credentials credentials;
     private final ThrottleWatch throttles = new ThrottleWatch();
+    private final BucketPlaces places = new BucketPlaces();
     private final S3Client s3;
+    private final SwiftGet swift;
     private final Clients.Patience patience;
     private final Map<ListedRange, List<ListedObject>> listed = new ConcurrentHashMap<>();
     private final Map<S3Location, TreeReader.Found> trees = new ConcurrentHashMap<>();
@@ -48,13 +51,13 @@ public final class S3Session implements AutoCloseable {
     private record ListedRange(String bucket, KeyRange range, Optional<TimeRange> delivered) {}
 
     /// @param network runs requests, each on a thread of its own
-    /// @param cache nothing to store no object on disk
+    /// @param cache asked for each source that is made; nothing to store no object on disk
     /// @throws IOException where the configuration cannot be used
     S3Session(
             S3Access access,
             Surroundings surroundings,
             ExecutorService network,
-            Optional<ObjectCache> cache,
+            Supplier<Optional<ObjectCache>> cache,
             MfaPrompt mfa,
             Clients.Patience patience)
             throws IOException {
@@ -63,8 +66,9 @@ public final class S3Session implements AutoCloseable {
         this.network = network;
         this.cache = cache;
         String profile = access.profile().orElse(surroundings.defaultProfile());
-        faults = new Faults(access, profile);
         try {
+            boolean login = surroundings.property(profile, "login_session").isPresent();
+            faults = new Faults(access, profile, login ? "aws login" : "aws sso login");
             endpoint = Endpoints.s3(surroundings, access);
             region = region(surroundings, access, profile);
         } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException e) {
@@ -78,7 +82,15 @@ public final class S3Session implements AutoCloseable {
         }
         http = Clients.http(surroundings, endpoint, patience);
         credentials = new Credentials(surroundings, access, region, http, mfa, patience);
-        s3 = Clients.s3(credentials, region, endpoint, http, throttles, patience);
+        s3 = Clients.s3(credentials, region, endpoint, http, throttles, places, patience);
+        swift =
+                new SwiftGet(
+                        http,
+                        credentials,
+                        places,
+                        throttles,
+                        patience.attempt(),
+                        access.requesterPays());
     }
 
     private static Region region(Surroundings surroundings, S3Access access, String profile) {
@@ -92,6 +104,12 @@ public final class S3Session implements AutoCloseable {
 
     public S3Access access() {
         return access;
+    }
+
+    /// The Region in which a bucket was found, where it is not the one that was asked first.
+    public Optional<String> followedTo(String bucket) {
+        return places.region(bucket)
+                .filter(found -> endpoint.isEmpty() && !found.equals(region.id()));
     }
 
     /// As whom AWS is asked, and where the credentials came from.
@@ -225,12 +243,12 @@ public final class S3Session implements AutoCloseable {
 
     BucketReader bucket(String name) {
         return new BucketReader(
-                s3, faults, name, access.requesterPays(), BucketReader.Renewal.NONE);
+                s3, faults, name, access.requesterPays(), swift, BucketReader.Renewal.NONE);
     }
 
     ObjectReader objects(String bucket) {
         String server = endpoint.map(URI::toString).orElse("aws");
-        return new ObjectReader(bucket(bucket), server, cache);
+        return new ObjectReader(bucket(bucket), server, cache.get());
     }
 
     ExecutorService network() {

@@ -48,6 +48,11 @@ public final class S3Source implements TrailSource {
         return last.isEmpty() || last.equals("AWSLogs") ? bucket : bucket + "/…/" + last;
     }
 
+    /// The Region in which the bucket was found, where it is not the one that was asked first.
+    public Optional<String> followedTo() {
+        return session.followedTo(selection.location().bucket());
+    }
+
     /// What is loaded.
     public S3Selection selection() {
         return selection;

@@ -17,7 +17,11 @@ final class ThrottleWatch implements ExecutionInterceptor {
     @Override
     public void afterTransmission(
             Context.AfterTransmission context, ExecutionAttributes executionAttributes) {
-        int status = context.httpResponse().statusCode();
+        saw(context.httpResponse().statusCode());
+    }
+
+    /// @param status of an answer
+    void saw(int status) {
         if (status == 503 || status == 429) {
             throttled.run();
         }

@@ -61,6 +61,7 @@ final class BucketWhere extends VBox {
         InvalidationListener update = _ -> updateNote();
         model.buckets().addListener(update);
         model.bucketsRefusedProperty().addListener(update);
+        model.followedToProperty().addListener(update);
         updateNote();
     }
 
@@ -115,9 +116,15 @@ final class BucketWhere extends VBox {
 
     private void updateNote() {
         note.setText(
-                model.bucketsRefusedProperty()
+                model.followedToProperty()
                         .get()
-                        .map(reason -> Messages.text("bucket.refused", Printable.of(reason)))
+                        .map(region -> Messages.text("bucket.followed", Printable.of(region)))
+                        .or(() ->
+                                model.bucketsRefusedProperty()
+                                        .get()
+                                        .map(reason ->
+                                                Messages.text(
+                                                        "bucket.refused", Printable.of(reason))))
                         .orElseGet(() ->
                                 model.buckets().isEmpty()
                                         ? Messages.text("bucket.place.hint")

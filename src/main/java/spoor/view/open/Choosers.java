@@ -10,6 +10,11 @@ import java.util.Optional;
 public interface Choosers {
     Optional<Path> folder(Window owner);
 
+    /// @param title what the folder is for
+    default Optional<Path> folder(Window owner, String title) {
+        return folder(owner);
+    }
+
     /// Empty where the user chose none.
     List<Path> files(Window owner);
 

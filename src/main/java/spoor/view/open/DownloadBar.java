@@ -38,6 +38,7 @@ public final class DownloadBar extends HBox {
         text.setId("download-text");
         text.setWrapText(true);
         text.setMaxWidth(Double.MAX_VALUE);
+        text.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(text, Priority.ALWAYS);
         progress.setMinWidth(120);
         pause = Controls.button(Messages.text("download.pause"), "quiet-button", this::pause);
@@ -85,13 +86,14 @@ public final class DownloadBar extends HBox {
         Progress now = state.progress();
         if (state.stoppedBy().isPresent()) {
             Fault fault = state.stoppedBy().get();
-            String help = fault.command().map(line -> " " + line).orElse("");
-            return Printable.of(
-                    Messages.text(
-                            "download.stopped",
-                            now.fetched(),
-                            now.wanted(),
-                            fault.getMessage() + help));
+            String said =
+                    Printable.of(
+                            Messages.text(
+                                    "download.stopped",
+                                    now.fetched(),
+                                    now.wanted(),
+                                    fault.getMessage()));
+            return fault.command().map(line -> said + "\n" + Printable.of(line)).orElse(said);
         }
         if (!running) {
             return Messages.text("download.failed", now.failed());

@@ -21,8 +21,13 @@ public final class SystemChoosers implements Choosers {
 
     @Override
     public Optional<Path> folder(Window owner) {
+        return folder(owner, Messages.text("welcome.folder"));
+    }
+
+    @Override
+    public Optional<Path> folder(Window owner, String title) {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(Messages.text("welcome.folder"));
+        chooser.setTitle(title);
         if (lastFolder != null && lastFolder.isDirectory()) {
             chooser.setInitialDirectory(lastFolder);
         }

@@ -11,16 +11,22 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
+import spoor.fixture.s3.HttpStub;
 import spoor.fixture.s3.S3Server;
 import spoor.fixture.s3.StsStub;
 import spoor.source.Fault;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -371,6 +377,101 @@ final class CredentialsTest {
         Fault fault = faultOf(profile("sso")::buckets);
         assertThat(fault.kind()).isEqualTo(Fault.Kind.EXPIRED);
         assertThat(fault.command()).contains("aws sso login --profile sso");
+    }
+
+    @Test
+    void saysHowToSignInAgainAfterAwsLogin() throws IOException {
+        environment.put("AWS_LOGIN_CACHE_DIRECTORY", folder.toString());
+        config(
+                """
+                [profile login]
+                login_session = arn:aws:iam::111122223333:user/analyst
+                region = eu-west-1
+                """);
+        Fault fault = faultOf(profile("login")::buckets);
+        assertThat(fault.kind()).isEqualTo(Fault.Kind.EXPIRED);
+        assertThat(fault.command()).contains("aws login --profile login");
+    }
+
+    @Test
+    void asksSsoWithItsOwnClient() throws Exception {
+        String start = "https://nowhere.example/start";
+        byte[] name =
+                MessageDigest.getInstance("SHA-1").digest(start.getBytes(StandardCharsets.UTF_8));
+        Path tokens = Files.createDirectories(folder.resolve(".aws/sso/cache"));
+        Files.writeString(
+                tokens.resolve(HexFormat.of().formatHex(name) + ".json"),
+                "{\"accessToken\":\"sso-TOKEN\",\"expiresAt\":\"%s\"}"
+                        .formatted(
+                                Instant.now().plusSeconds(3600).truncatedTo(ChronoUnit.SECONDS)));
+        config(
+                """
+                [profile sso]
+                sso_start_url = %s
+                sso_region = eu-west-1
+                sso_account_id = 111122223333
+                sso_role_name = Reader
+                region = eu-west-1
+                """
+                        .formatted(start));
+        String answer =
+                """
+                {"roleCredentials":{"accessKeyId":"%s","secretAccessKey":"%s",
+                "sessionToken":"roleTOKEN","expiration":%d}}
+                """
+                        .formatted(
+                                server.accessKeyId(),
+                                server.secretAccessKey(),
+                                Instant.now().plusSeconds(3600).toEpochMilli());
+        try (HttpStub sso =
+                new HttpStub(_ ->
+                        new HttpStub.Answer(
+                                200,
+                                Map.of("Content-Type", "application/json"),
+                                answer.getBytes(StandardCharsets.UTF_8)))) {
+            environment.put("HOME", folder.toString());
+            environment.put("AWS_ENDPOINT_URL_SSO", sso.endpoint().toString());
+            S3Session session = profile("sso");
+
+            assertThat(session.buckets()).contains(bucket);
+            assertThat(session.whoAmI().credentials()).isEqualTo("profile sso (SSO)");
+            assertThat(sso.requests())
+                    .singleElement()
+                    .satisfies(asked -> {
+                        assertThat(asked.query()).containsEntry("role_name", "Reader");
+                        assertThat(asked.headers())
+                                .containsEntry("x-amz-sso_bearer_token", "sso-TOKEN");
+                        assertThat(asked.headers().get("User-Agent")).endsWith("spoor");
+                    });
+        }
+    }
+
+    @Test
+    void takesOnTheRoleOfAWebIdentityWithItsOwnClient() throws IOException {
+        Path token = Files.writeString(folder.resolve("token"), "a.web.token");
+        config(
+                """
+                [profile web]
+                role_arn = %s
+                web_identity_token_file = %s
+                """
+                        .formatted(ROLE, token));
+        assertThat(profile("web").buckets()).contains(bucket);
+
+        environment.put("AWS_WEB_IDENTITY_TOKEN_FILE", token.toString());
+        environment.put("AWS_ROLE_ARN", ROLE);
+        S3Session session = session(S3Access.DEFAULT, MfaPrompt.NONE);
+        assertThat(session.buckets()).contains(bucket);
+
+        assertThat(sts.actions())
+                .containsExactly("AssumeRoleWithWebIdentity", "AssumeRoleWithWebIdentity");
+        assertThat(session.whoAmI().credentials()).isEqualTo("a web identity");
+        assertThat(sts.requests().subList(0, 2))
+                .allSatisfy(asked -> {
+                    assertThat(asked.form()).containsEntry("WebIdentityToken", "a.web.token");
+                    assertThat(asked.headers().get("User-Agent")).endsWith("spoor");
+                    assertThat(asked.headers()).doesNotContainKey("Authorization");
+                });
     }
 
     @Test

@@ -40,6 +40,7 @@ final class ReadOnlyCallsTest {
                                 Optional.of(server.endpoint()),
                                 http,
                                 new ThrottleWatch(),
+                                new BucketPlaces(),
                                 Bucket.HASTY);
                 StsClient sts =
                         Clients.sts(

@@ -68,8 +68,8 @@ final class DownloadBarTest {
         window.await("the fault", () -> window.isShown("#download-again"));
         assertThat(window.text("#download-text"))
                 .isEqualTo(
-                        "The download waits, with 10 of 20 files here. Your sign-in has expired."
-                                + " aws sso login");
+                        "The download waits, with 10 of 20 files here. Your sign-in has expired.\n"
+                                + "aws sso login");
         window.click("#download-copy");
         assertThat(window.copied()).isEqualTo("aws sso login");
         window.click("#download-again");
