@@ -15,6 +15,7 @@ import spoor.load.LoadState;
 import spoor.source.Fault;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
@@ -101,7 +102,8 @@ final class RegionsAndProxiesTest {
                         return List.of(
                                 new Proxy(
                                         Proxy.Type.HTTP,
-                                        new InetSocketAddress("127.0.0.1", proxy.port())));
+                                        new InetSocketAddress(
+                                                InetAddress.getLoopbackAddress(), proxy.port())));
                     }
 
                     @Override
