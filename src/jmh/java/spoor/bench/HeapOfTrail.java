@@ -3,6 +3,7 @@ package spoor.bench;
 import spoor.event.Cancellation;
 import spoor.load.LoadSession;
 import spoor.load.LoadState;
+import spoor.redact.HiddenRules;
 import spoor.source.DiskSource;
 
 import java.nio.file.Path;
@@ -19,10 +20,10 @@ public final class HeapOfTrail {
     public static void main(String[] arguments) throws InterruptedException {
         ExecutorService workers = Executors.newFixedThreadPool(2);
         // What a first load takes once and for all, such as classes, does not count.
-        LoadSession first = new LoadSession(workers, 2);
+        LoadSession first = new LoadSession(workers, 2, HiddenRules.BUILT_IN);
         first.load(new Cancellation(), _ -> {});
         long before = heap();
-        LoadSession session = new LoadSession(workers, 2);
+        LoadSession session = new LoadSession(workers, 2, HiddenRules.BUILT_IN);
         session.add(List.of(new DiskSource(Path.of(arguments[0]))));
         LoadState state = session.load(new Cancellation(), _ -> {});
         workers.shutdown();

@@ -2,6 +2,7 @@ package spoor.bench;
 
 import spoor.event.Cancellation;
 import spoor.load.LoadSession;
+import spoor.redact.HiddenRules;
 import spoor.source.DiskSource;
 import spoor.store.EventStore;
 import spoor.store.RawRecords;
@@ -18,7 +19,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.zip.GZIPInputStream;
 
-/// How long it takes to read one event's original from a large gzip file, beside inflating the file.
+/// How long it takes to read one event's original from a large gzip file, beside inflating the
+/// file.
 public final class RecordReads {
     private static final int READS = 400;
 
@@ -28,7 +30,7 @@ public final class RecordReads {
     public static void main(String[] args) throws IOException {
         Path file = Path.of(args[0]);
         try (ExecutorService workers = Executors.newFixedThreadPool(2)) {
-            LoadSession session = new LoadSession(workers, 2);
+            LoadSession session = new LoadSession(workers, 2, HiddenRules.BUILT_IN);
             session.add(List.of(new DiskSource(file)));
             EventStore store = session.load(new Cancellation(), _ -> {}).store();
             System.out.printf("%,d events%n", store.size());

@@ -14,6 +14,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 import spoor.bench.CorpusTexts;
 import spoor.event.Problem;
+import spoor.redact.HiddenRules;
 import spoor.source.Bytes;
 
 import java.util.ArrayList;
@@ -37,8 +38,8 @@ public class ScannerBenchmark {
 
     private final List<Bytes> texts = new ArrayList<>();
     private final List<byte[]> deflated = new ArrayList<>();
-    private final TrailDecoder scanner = new TrailDecoder();
-    private final TrailDecoder tokens = new TrailDecoder(true);
+    private final TrailDecoder scanner = new TrailDecoder(HiddenRules.BUILT_IN);
+    private final TrailDecoder tokens = new TrailDecoder(HiddenRules.BUILT_IN, true);
     private final Inflater inflater = new Inflater(true);
     private final Counter counter = new Counter();
     private byte[] inflated = {};

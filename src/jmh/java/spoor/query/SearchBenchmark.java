@@ -16,6 +16,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import spoor.bench.InflatedTrail;
 import spoor.event.Cancellation;
 import spoor.load.LoadSession;
+import spoor.redact.HiddenRules;
 import spoor.source.DiskSource;
 import spoor.store.EventStore;
 import spoor.store.Rows;
@@ -43,7 +44,7 @@ public class SearchBenchmark {
     public String trail = "";
 
     private final ExecutorService workers = Executors.newFixedThreadPool(THREADS);
-    private final LoadSession session = new LoadSession(workers, THREADS);
+    private final LoadSession session = new LoadSession(workers, THREADS, HiddenRules.BUILT_IN);
     private final OriginalTextSearch search = new OriginalTextSearch(session::records, _ -> {});
     private EventStore store = EventStore.empty();
     private InflatedTrail inflated = InflatedTrail.EMPTY;
@@ -63,7 +64,7 @@ public class SearchBenchmark {
 
     @Benchmark
     public Rows spoor() {
-        return search.find(store, "Quetzalcoatlus", new Cancellation());
+        return search.find(store, new Filter.AnyText("Quetzalcoatlus"), new Cancellation());
     }
 
     @Benchmark

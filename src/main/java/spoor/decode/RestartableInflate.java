@@ -10,8 +10,9 @@ import java.util.zip.DataFormatException;
 
 /// Inflates a gzip file (RFC 1951, 1952) from its beginning or from any place where it was before.
 ///
-/// `java.util.zip.Inflater` cannot go on from a place in the middle; this can, with the 32 KB before
-/// it. It is for files that were inflated before: it checks no checksum. One thread at a time.
+/// `java.util.zip.Inflater` cannot go on from a place in the middle; this can, with the 32 KB
+/// before it. It is for files that were inflated before: it checks no checksum. One thread at a
+/// time.
 public final class RestartableInflate {
     private static final int HISTORY = 1 << 15;
     private static final int LONGEST_COPY = 258;

@@ -18,9 +18,9 @@ import java.util.Optional;
 
 /// Reads the content of trail files: `{"Records":[…]}`, gzip or plain, whatever they are called.
 ///
-/// Nearly all are read by [TrailScanner]; what that gives up on is read again, token by token. Large
-/// files are read in windows, by [WindowDecoder]. It keeps its buffers between files. One thread at
-/// a time.
+/// Nearly all are read by [TrailScanner]; what that gives up on is read again, token by token.
+/// Large files are read in windows, by [WindowDecoder]. It keeps its buffers between files. One
+/// thread at a time.
 public final class TrailDecoder implements AutoCloseable {
     /// A buffer that grew beyond this for one file is given back after it.
     private static final int KEPT_BUFFER = 48 << 20;

@@ -7,9 +7,11 @@ import spoor.json.JsonCursor;
 import spoor.json.JsonSyntaxException;
 import spoor.json.TextRepair;
 import spoor.source.Bytes;
+import spoor.source.IoReason;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Reads one large file in windows, and says what [TrailDecoder] would say of it.
@@ -87,7 +89,7 @@ final class WindowDecoder {
         } catch (JsonSyntaxException e) {
             return e;
         } catch (UncheckedIOException e) {
-            throw new IOException(e.getCause().getMessage(), e);
+            throw new IOException(IoReason.of(Objects.requireNonNull(e.getCause())), e);
         }
     }
 

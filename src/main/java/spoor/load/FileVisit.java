@@ -49,7 +49,7 @@ final class FileVisit {
             return content == null ? inWindows(file, rows, goOn) : whole(content, rows, goOn);
         } catch (IOException e) {
             // The caller reports the rows of this file as not readable.
-            goOn.test(rows.length);
+            var _ = goOn.test(rows.length);
             return false;
         } finally {
             stored.shrinkTo(limits.window());
@@ -71,7 +71,7 @@ final class FileVisit {
             boolean there = start + length <= content.length();
             all &= there && show(row, content.array(), (int) start, length);
         }
-        goOn.test(rows.length);
+        var _ = goOn.test(rows.length);
         return all;
     }
 
@@ -90,7 +90,7 @@ final class FileVisit {
                     check(goOn, 1024);
                 }
             }
-            goOn.test(since & 1023);
+            var _ = goOn.test(since & 1023);
             InflatedFiles.checkUnchanged(file, pieces);
             return all;
         } catch (CancellationException e) {

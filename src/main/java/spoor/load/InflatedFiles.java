@@ -14,8 +14,8 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// The inflated content of the files that were used last, within a budget: small files whole, and of
-/// large ones the parts that were used. Any thread may use it.
+/// The inflated content of the files that were used last, within a budget: small files whole, and
+/// of large ones the parts that were used. Any thread may use it.
 final class InflatedFiles {
     /// Files of more bytes are kept in parts.
     private static final int WHOLE = 2 << 20;
@@ -74,7 +74,7 @@ final class InflatedFiles {
 
     /// What is asked for where one part that is kept holds it.
     private byte @Nullable [] fromParts(LoadedFile file, int offset, int length) {
-        RestartPlaces known = places(file.number(), false);
+        RestartPlaces known = knownPlaces(file.number());
         if (known == null) {
             return null;
         }
@@ -88,7 +88,7 @@ final class InflatedFiles {
 
     /// The whole content, which is kept; null where it is too large for that.
     private byte @Nullable [] content(LoadedFile file, Pieces stored) throws IOException {
-        if (stored.size() > whole || places(file.number(), false) != null) {
+        if (stored.size() > whole || knownPlaces(file.number()) != null) {
             return null;
         }
         Bytes content = whole(stored);
@@ -148,7 +148,7 @@ final class InflatedFiles {
     /// Copies what the part at `position` holds; returns how much, or -1 where there is none.
     private int inflate(LoadedFile file, Pieces stored, int position, byte[] into, int at)
             throws IOException {
-        RestartPlaces places = places(file.number(), true);
+        RestartPlaces places = places(file.number());
         long start = places.startOf(position);
         byte[] part = kept(new Key(file.number(), start));
         if (part == null || start + part.length <= position) {
@@ -166,15 +166,19 @@ final class InflatedFiles {
         return n;
     }
 
-    private @Nullable RestartPlaces places(int file, boolean wanted) {
+    private @Nullable RestartPlaces knownPlaces(int file) {
         synchronized (kept) {
-            RestartPlaces known = places.get(file);
-            if (known == null && wanted) {
-                known = new RestartPlaces(Math.min(SPACING, whole), MOST_PLACES);
-                places.put(file, known);
-                if (places.size() > MOST_FILES_WITH_PLACES) {
-                    places.remove(places.keySet().iterator().next());
-                }
+            return places.get(file);
+        }
+    }
+
+    private RestartPlaces places(int file) {
+        synchronized (kept) {
+            RestartPlaces known =
+                    places.computeIfAbsent(
+                            file, _ -> new RestartPlaces(Math.min(SPACING, whole), MOST_PLACES));
+            if (places.size() > MOST_FILES_WITH_PLACES) {
+                places.remove(places.keySet().iterator().next());
             }
             return known;
         }

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.DataFormatException;
 
-/// Places in one large gzip file where inflating can begin, so that a record costs no more than
-/// the megabyte around it.
+/// Places in one large gzip file where inflating can begin, so that a record costs no more than the
+/// megabyte around it.
 ///
 /// They are made on the way, as far as the file was read. Any thread may use it.
 final class RestartPlaces {

@@ -98,7 +98,8 @@ record Decoded(Optional<SkippedFile.Kind> skipped, List<Event> events, List<Prob
 
     /// What is said of a file that is taken for a large one.
     static Decoded inWindows(int window, boolean byTokens, String path, byte[] stored) {
-        try (TrailDecoder decoder = new TrailDecoder(HiddenRules.BUILT_IN, byTokens, limits(window))) {
+        try (TrailDecoder decoder =
+                new TrailDecoder(HiddenRules.BUILT_IN, byTokens, limits(window))) {
             return read(decoder, path, stored.clone());
         }
     }

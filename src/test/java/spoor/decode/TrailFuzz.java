@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 
+import spoor.redact.HiddenRules;
+
 import java.nio.charset.StandardCharsets;
 
 /// Whatever a file holds, gzip or plain, the pass over its bytes says what Jackson's tokens say.
@@ -13,8 +15,8 @@ import java.nio.charset.StandardCharsets;
 final class TrailFuzz {
     private static final String PATH = "t.json.gz";
 
-    private final TrailDecoder decoder = new TrailDecoder();
-    private final TrailDecoder tokens = new TrailDecoder(true);
+    private final TrailDecoder decoder = new TrailDecoder(HiddenRules.BUILT_IN);
+    private final TrailDecoder tokens = new TrailDecoder(HiddenRules.BUILT_IN, true);
 
     @DictionaryEntries({
         "{\"Records\":[",

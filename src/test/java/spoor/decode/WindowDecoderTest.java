@@ -117,7 +117,9 @@ final class WindowDecoderTest {
         try (TrailText text = new TrailText(pieces(stored), sink::goOn)) {
             assertThat(
                             new WindowDecoder(text, buffer, TrailDecoder.Limits.USUAL, report)
-                                    .decode(new TrailScanner(HiddenRules.BUILT_IN), new TokenScanner(HiddenRules.BUILT_IN)))
+                                    .decode(
+                                            new TrailScanner(HiddenRules.BUILT_IN),
+                                            new TokenScanner(HiddenRules.BUILT_IN)))
                     .isEmpty();
             assertThat(text.position()).isGreaterThan(190L << 20);
         }

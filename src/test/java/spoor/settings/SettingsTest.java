@@ -34,7 +34,8 @@ final class SettingsTest {
 
     @Test
     void hasEmptyListsWhereNothingWasRemembered() {
-        Settings nothing = new Settings(null, null, null, null, 0, 0, false, null, null, null);
+        Settings nothing =
+                new Settings(null, null, null, null, 0, 0, false, null, null, null, null);
         assertThat(nothing.recentLocations()).isEmpty();
         assertThat(nothing.columnNames()).isEmpty();
         assertThat(nothing.ownRules()).isEmpty();

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import spoor.json.JsonSyntaxException;
 import spoor.json.JsonTree;
-import spoor.redact.HiddenRules;
 import spoor.redact.HiddenKind;
+import spoor.redact.HiddenRules;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

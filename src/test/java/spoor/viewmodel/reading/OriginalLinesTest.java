@@ -8,6 +8,7 @@ import spoor.event.Printable;
 import spoor.json.JsonSyntaxException;
 import spoor.json.JsonTree;
 import spoor.json.RandomJson;
+import spoor.redact.HiddenRules;
 import spoor.redact.HiddenValues;
 import spoor.viewmodel.reading.OriginalRuns.Run;
 
@@ -100,7 +101,9 @@ final class OriginalLinesTest {
     void knowsWhichCharactersAreHidden() throws JsonSyntaxException {
         String json = "{\"päth\":\"🙂\",\"name\":\"HIDDEN_DUE_TO_SECURITY_REASONS\",\"b\":1}";
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-        OriginalText text = OriginalText.of(bytes, HiddenValues.in(JsonTree.parse(bytes)));
+        OriginalText text =
+                OriginalText.of(
+                        bytes, HiddenValues.in(JsonTree.parse(bytes), HiddenRules.BUILT_IN));
 
         assertThat(text.hidden()).hasSize(1);
         OriginalText.Hidden hidden = text.hidden().getFirst();
