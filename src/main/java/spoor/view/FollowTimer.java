@@ -3,6 +3,7 @@ package spoor.view;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.stage.Window;
 import javafx.util.Duration;
 
 import spoor.viewmodel.LoadViewModel;
@@ -13,14 +14,21 @@ final class FollowTimer {
 
     private FollowTimer() {}
 
-    static void install(LoadViewModel load) {
+    /// @param window that is closed when nobody follows any more
+    static void install(LoadViewModel load, Window window) {
         Timeline timer = new Timeline(new KeyFrame(PAUSE, _ -> load.lookForNew()));
         timer.setCycleCount(Animation.INDEFINITE);
         load.followingProperty()
                 .addListener((_, _, following) -> {
-                    if (following) {
+                    if (following && window.isShowing()) {
                         timer.playFromStart();
                     } else {
+                        timer.stop();
+                    }
+                });
+        window.showingProperty()
+                .subscribe(showing -> {
+                    if (!showing) {
                         timer.stop();
                     }
                 });

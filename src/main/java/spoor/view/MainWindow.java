@@ -92,7 +92,7 @@ public final class MainWindow {
         theme(scene);
         workspace.darkProperty().addListener((_, _, _) -> theme(scene));
         workspace.load().sourcesProperty().addListener((_, _, _) -> arrange());
-        FollowTimer.install(workspace.load());
+        FollowTimer.install(workspace.load(), stage);
         CompareWindow.install(workspace, stage);
         stage.setScene(scene);
         arrange();

@@ -103,11 +103,9 @@ final class MainJourneyTest {
     private static List<String> hiddenLines(TestWindow window) {
         window.await(
                 "a hidden value is selected",
-                () ->
-                        window.robot().lookup("#original .list-cell:selected").queryAll().size()
-                                == 1);
+                () -> window.robot().lookup("#tree .list-cell:selected").queryAll().size() == 1);
         return window.fx(() ->
-                window.robot().lookup("#original .list-cell:selected").queryAll().stream()
+                window.robot().lookup("#tree .list-cell:selected").queryAll().stream()
                         .filter(node -> window.is(node, "hidden"))
                         .map(Node::getAccessibleText)
                         .map(String::strip)

@@ -43,7 +43,7 @@ final class MainWindowTest {
     @Test
     void goesRoundThePanesByKey(TestWindow window) {
         window.show(trail).press(KeyCode.DOWN);
-        window.await("an event is read", () -> window.isShown("#original"));
+        window.await("an event is read", () -> window.isShown("#tree"));
         List<String> panes = new ArrayList<>(List.of(focusedPane(window)));
 
         for (int i = 0; i < 4; i++) {

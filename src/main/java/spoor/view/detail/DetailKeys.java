@@ -38,9 +38,7 @@ final class DetailKeys {
             pane.find();
             return true;
         }
-        if (event.getCode() == KeyCode.C
-                && !pane.isTyping()
-                && !workspace.detail().originalProperty().get()) {
+        if (event.getCode() == KeyCode.C && pane.isTreeFocused()) {
             pane.copyValue();
             return true;
         }

@@ -156,6 +156,10 @@ public final class DetailPane extends StackPane {
         find.open();
     }
 
+    boolean isTreeFocused() {
+        return tree.isFocused();
+    }
+
     /// Whether something is being typed in the pane.
     boolean isTyping() {
         return getScene() != null && getScene().getFocusOwner() instanceof TextInputControl;

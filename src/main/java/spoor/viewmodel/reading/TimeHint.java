@@ -20,7 +20,7 @@ public final class TimeHint {
             Pattern.compile("[0-9]{10}([.][0-9]{1,9})?|[0-9]{13}|[0-9][.][0-9]{1,12}E(9|12)");
     private static final Pattern NAME =
             Pattern.compile(
-                    "(?i).*(time|date|expir|stamp|created|modified|updated|since|until|issued).*"
+                    "(?i:.*(time|date|expir|stamp|created|modified|updated|since|until|issued).*)"
                             + "|.*(At|On)|iat|exp|nbf");
 
     /// 2000 and 2100, in seconds.

@@ -67,10 +67,10 @@ final class HiddenListTest {
         window.press(KeyCode.DOWN).press(KeyCode.ENTER);
 
         window.await("it is closed", () -> !window.isShown("#hidden-values"));
-        Node selected = window.node("#original .list-cell:selected");
+        Node selected = window.node("#tree .list-cell:selected");
         assertThat(window.is(selected, "hidden")).isTrue();
         assertThat(window.fx(selected::getAccessibleText))
-                .contains("\"description\"")
+                .contains("description")
                 .contains("Rule: three or more stars");
     }
 
@@ -79,7 +79,7 @@ final class HiddenListTest {
         read(window.show(trail), 0, "ListQueues");
 
         assertThat(window.isShown("#hidden-list")).isFalse();
-        assertThat(window.texts("#original .never"))
+        assertThat(window.texts("#tree .never"))
                 .containsExactly(
                         "not hidden: this call has no parameters",
                         "not hidden: the response of a call that only reads is never recorded");
