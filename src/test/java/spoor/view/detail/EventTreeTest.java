@@ -37,6 +37,7 @@ final class EventTreeTest {
     /// Reads the first event, with the tree focused.
     private TestWindow read(TestWindow window) {
         window.columns(Column.EVENT).show(trail).click(window.cell(0, "event"));
+        window.await("the tree is there", () -> window.isShown("#tree"));
         window.await("it is read", () -> !list(window).getItems().isEmpty());
         window.fx(() -> {
             list(window).requestFocus();
@@ -212,7 +213,11 @@ final class EventTreeTest {
         select(read(window), "userIdentity").press(KeyCode.SHIFT, KeyCode.C);
         window.press(KeyCode.SHORTCUT, KeyCode.F).type("Effect");
 
-        window.await("it is found", () -> "1 of 1".equals(window.text("#event-find-count")));
+        // The text of the policy, and the member that it stands for.
+        window.await("it is found", () -> "1 of 2".equals(window.text("#event-find-count")));
+        assertThat(selected(window)).isEqualTo("requestParameters.policy");
+        window.press(KeyCode.ENTER);
+        window.await("it is found", () -> "2 of 2".equals(window.text("#event-find-count")));
         assertThat(selected(window)).isEqualTo("requestParameters.policy.Effect");
 
         window.press(KeyCode.ESCAPE);

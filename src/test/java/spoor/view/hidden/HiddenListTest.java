@@ -3,6 +3,7 @@ package spoor.view.hidden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ final class HiddenListTest {
     void goesToTheValueThatIsChosen(TestWindow window) {
         read(window.show(trail), 2, "CreateDomain").click("#hidden-list");
         window.await("it is listed", () -> !window.texts("#hidden-values .mono").isEmpty());
-        window.press(KeyCode.DOWN).press(KeyCode.ENTER);
+        window.click(place(window, "requestParameters.description")).press(KeyCode.ENTER);
 
         window.await("it is closed", () -> !window.isShown("#hidden-values"));
         Node selected = window.node("#tree .list-cell:selected");
@@ -74,11 +75,30 @@ final class HiddenListTest {
                 .contains("Rule: three or more stars");
     }
 
+    private static Node place(TestWindow window, String path) {
+        return window.fx(() ->
+                window.robot().lookup("#hidden-values .mono").queryAll().stream()
+                        .filter(node ->
+                                node instanceof Labeled label && path.equals(label.getText()))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    /// Makes the window so high that nothing need be scrolled to.
+    private static TestWindow high(TestWindow window) {
+        window.fx(() -> {
+            window.stage().setHeight(1000);
+            return true;
+        });
+        return window;
+    }
+
     @Test
     void saysBesideANullThatNothingIsHidden(TestWindow window) {
-        read(window.show(trail), 0, "ListQueues");
+        read(high(window).show(trail), 0, "ListQueues");
 
         assertThat(window.isShown("#hidden-list")).isFalse();
+        window.await("it is laid out", () -> !window.texts("#tree .never").isEmpty());
         assertThat(window.texts("#tree .never"))
                 .containsExactly(
                         "not hidden: this call has no parameters",
@@ -87,7 +107,7 @@ final class HiddenListTest {
 
     @Test
     void aFacetSaysWhereValuesAreHidden(TestWindow window) {
-        window.show(trail).click("#add-facet").clickText("field.hiddenAt");
+        high(window).show(trail).click("#add-facet").clickText("field.hiddenAt");
         window.await("it is counted", () -> window.isShown("#facet-hiddenAt .facet-value"));
 
         assertThat(window.facetCount(Field.HIDDEN_AT, "requestParameters.name")).isEqualTo("2");
