@@ -22,7 +22,8 @@ public final class SyntheticRows {
     private static final int FILES = 20_000;
     private static final int RECORD = 1_500;
 
-    /// How many different values the columns have, the empty one included where there is one.
+    /// How many different values the columns have, the empty one included where there is one; the
+    /// others have the empty one only.
     private static final Map<Field, Integer> VALUES =
             Map.ofEntries(
                     Map.entry(Field.EVENT, 222),
@@ -85,7 +86,7 @@ public final class SyntheticRows {
     private static byte[][][] values(Set<Field> columns) {
         byte[][][] values = new byte[Field.values().length][][];
         for (Field field : columns) {
-            int count = VALUES.getOrDefault(field, 0);
+            int count = VALUES.getOrDefault(field, 1);
             byte[][] texts = new byte[count][];
             for (int i = 0; i < count; i++) {
                 // Numbers in another order than the texts', as they come in a trail.
