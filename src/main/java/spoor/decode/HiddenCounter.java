@@ -6,6 +6,7 @@ import spoor.json.JsonSyntaxException;
 interface HiddenCounter {
     /// Sets the event's counts, and the paths of what is hidden, by one rule set.
     ///
-    /// @param text that the record stands in, from `start` to before `end`
+    /// @param text that the record stands in, from `start` to before `end`; it has
+    ///   [JsonText#PADDING] more bytes
     void count(byte[] text, int start, int end, ScannedEvent event) throws JsonSyntaxException;
 }

@@ -5,8 +5,11 @@ import org.jspecify.annotations.Nullable;
 import spoor.source.Bytes;
 
 import java.io.IOException;
+import java.util.Arrays;
 
 /// A run of bytes of a text that moves over it, from its beginning to its end.
+///
+/// Behind the run the array has some bytes of 0, as [JsonText] needs them.
 ///
 /// One thread at a time.
 public final class TextWindow {
@@ -26,20 +29,20 @@ public final class TextWindow {
         this.size = size;
         this.most = most;
         buffer.length(0);
-        buffer.ensureCapacity(size);
         fill();
     }
 
-    private TextWindow(Bytes whole) {
+    private TextWindow(Bytes whole) throws IOException {
         this.text = null;
         this.buffer = whole;
         this.size = whole.length();
         this.most = size;
         this.last = true;
+        pad();
     }
 
     /// The window over a text that is held whole; it does not move.
-    static TextWindow whole(Bytes text) {
+    static TextWindow whole(Bytes text) throws IOException {
         return new TextWindow(text);
     }
 
@@ -76,7 +79,6 @@ public final class TextWindow {
         }
         if (kept == size) {
             size = (int) Math.min(most, 2L * size);
-            buffer.ensureCapacity(size);
         } else {
             System.arraycopy(buffer.array(), at, buffer.array(), 0, kept);
             buffer.length(kept);
@@ -87,6 +89,7 @@ public final class TextWindow {
     }
 
     private void fill() throws IOException {
+        buffer.ensureCapacity((long) size + JsonText.PADDING);
         while (text != null && !last && buffer.length() < size) {
             int n = text.read(buffer.array(), buffer.length(), size - buffer.length());
             if (n < 0) {
@@ -95,5 +98,12 @@ public final class TextWindow {
                 buffer.length(buffer.length() + n);
             }
         }
+        pad();
+    }
+
+    private void pad() throws IOException {
+        int end = buffer.length();
+        buffer.ensureCapacity((long) end + JsonText.PADDING);
+        Arrays.fill(buffer.array(), end, end + JsonText.PADDING, (byte) 0);
     }
 }

@@ -42,30 +42,39 @@ public final class HiddenHint {
                     || hasWord(text, start, start + STEP - 1, end, (1 << WORDS.length) - 1);
         }
         for (int at = start; at < last; at += Long.BYTES) {
-            if (mayHideAt(text, start, at, end)) {
+            if (isSuspect((long) LONGS.get(text, at)) && mayHideAt(text, start, at, end)) {
                 return true;
             }
         }
         return mayHideAt(text, start, last, end);
     }
 
-    /// Looks at the eight bytes from `at` on.
-    private static boolean mayHideAt(byte[] text, int start, int at, int end) {
-        long eight = (long) LONGS.get(text, at);
-        if ((zeros(eight ^ STARS) | zeros(eight ^ BACKSLASHES)) != 0
-                && hasStarsOrEscapes(text, at, Math.min(at + Long.BYTES + 1, end))) {
-            return true;
-        }
-        int low = WORDS_OF_SAMPLE[slot((int) eight)];
-        int high = WORDS_OF_SAMPLE[slot((int) (eight >>> Integer.SIZE))];
-        return (low | high) != 0
-                && (hasWord(text, start, at, end, low)
-                        || hasWord(text, start, at + STEP, end, high));
+    /// Whether eight bytes are worth a closer look: few are.
+    private static boolean isSuspect(long eight) {
+        return (starsOrEscapes(eight) | wordsAt((int) eight) | wordsAt(high(eight))) != 0;
     }
 
-    /// Not 0 where a byte is 0.
-    private static long zeros(long eight) {
-        return (eight - ONES) & ~eight & HIGHS;
+    /// Looks closely at the eight bytes from `at` on.
+    private static boolean mayHideAt(byte[] text, int start, int at, int end) {
+        long eight = (long) LONGS.get(text, at);
+        return (starsOrEscapes(eight) != 0
+                        && hasStarsOrEscapes(text, at, Math.min(at + Long.BYTES + 1, end)))
+                || hasWord(text, start, at, end, wordsAt((int) eight))
+                || hasWord(text, start, at + STEP, end, wordsAt(high(eight)));
+    }
+
+    /// Not 0 where a byte is a star, a backslash, or none of ASCII.
+    private static long starsOrEscapes(long eight) {
+        return (((eight ^ STARS) - ONES) | ((eight ^ BACKSLASHES) - ONES) | eight) & HIGHS;
+    }
+
+    /// A bit for each word that may stand around these four bytes.
+    private static int wordsAt(int sample) {
+        return WORDS_OF_SAMPLE[slot(sample)];
+    }
+
+    private static int high(long eight) {
+        return (int) (eight >>> Integer.SIZE);
     }
 
     private static boolean hasStarsOrEscapes(byte[] text, int start, int end) {

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// Numbered texts in UTF-8, without an object for any. Immutable.
-sealed interface Texts {
+sealed interface Texts permits KeyTexts, Texts.Plain, Texts.Split {
     /// Writes a text to `into`, from `at` on.
     ///
     /// @return the place behind it
@@ -65,6 +65,14 @@ sealed interface Texts {
 
     /// The first `size` texts in the least memory, and not a byte more.
     static Texts packed(byte[] text, int[] ends, int size) {
+        int keys = 0;
+        for (int id = 0; id < size; id++) {
+            keys += KeyTexts.fits(text, id == 0 ? 0 : ends[id - 1], ends[id]) ? 1 : 0;
+        }
+        return 2 * keys > size ? KeyTexts.of(text, ends, size, keys) : split(text, ends, size);
+    }
+
+    private static Texts split(byte[] text, int[] ends, int size) {
         int used = size == 0 ? 0 : ends[size - 1];
         DictionaryBuilder beginnings = new DictionaryBuilder();
         int[] beginning = new int[size];

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -49,6 +50,38 @@ final class TextsTest {
         Dictionary rest = builder.rest();
         assertThat(rest.texts()).isInstanceOf(Texts.Plain.class);
         assertThat(values(rest)).isEqualTo(added);
+    }
+
+    @Test
+    void packsAccessKeysAndKeepsWhatIsNone() {
+        Random random = new Random(20);
+        for (int i = 0; i < 1000; i++) {
+            add(accessKey(random, i % 3 == 0 ? "AKIA" : "ASIA"));
+            if (i % 10 == 0) {
+                add("ASIA-no-key-" + i);
+                add(accessKey(random, "ASIA").toLowerCase(Locale.ROOT));
+                add("ASIA0189ZZZZZZZZZZZZ");
+                add("ASIAÖÖÖÖÖÖÖÖ");
+            }
+        }
+        add("AAAAAAAAAAAAAAAAAAAA");
+        add("77777777777777777777");
+        Dictionary rest = builder.rest();
+        assertThat(rest.texts()).isInstanceOf(KeyTexts.class);
+        assertThat(values(rest)).isEqualTo(added);
+        assertThat(rest.idOf(added.get(77))).isEqualTo(77);
+        assertThat(rest.idOf("ASIA0189ZZZZZZZZZZZZ")).isEqualTo(4);
+        assertThat(rest.idOf("BBBBBBBBBBBBBBBBBBBB")).isEqualTo(-1);
+        add("AKIAEXAMPLEEXAMPLEAB");
+        assertThat(values(builder.rest())).isEqualTo(added);
+    }
+
+    private static String accessKey(Random random, String prefix) {
+        StringBuilder key = new StringBuilder(prefix);
+        while (key.length() < 20) {
+            key.append("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".charAt(random.nextInt(32)));
+        }
+        return key.toString();
     }
 
     @Test
