@@ -24,6 +24,15 @@ record LoadedFile(int number, TrailFile file, @Nullable Outcome outcome) {
             Stamp stamp, Optional<SkippedFile.Kind> skipped, long events, List<Problem> problems) {}
 
     LoadedFile with(Outcome newOutcome) {
-        return new LoadedFile(number, file, newOutcome);
+        Outcome kept =
+                newOutcome.stamp().equals(file.stamp())
+                        // As a rule it is the same, and then it is kept once.
+                        ? new Outcome(
+                                file.stamp(),
+                                newOutcome.skipped(),
+                                newOutcome.events(),
+                                newOutcome.problems())
+                        : newOutcome;
+        return new LoadedFile(number, file, kept);
     }
 }

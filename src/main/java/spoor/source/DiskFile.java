@@ -1,21 +1,42 @@
 package spoor.source;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /// A trail file on disk.
-record DiskFile(Path file, String path, Stamp stamp) implements TrailFile {
+///
+/// There are as many of them as files, so that a name is kept once where one is enough.
+///
+/// @param odd the file, where its path as text does not lead to it; else null
+record DiskFile(String path, @Nullable Path odd, Stamp stamp) implements TrailFile {
     /// Bytes a read: the JDK takes as much memory outside the heap, for each thread.
     static final int AT_ONCE = 1 << 20;
 
     static DiskFile of(Path file, BasicFileAttributes attributes) {
-        return new DiskFile(file, display(file), stampOf(attributes));
+        String path = display(file);
+        return new DiskFile(path, leadsTo(path, file) ? null : file, stampOf(attributes));
+    }
+
+    /// Not so for names that are not of the system's encoding, and for files in archives.
+    private static boolean leadsTo(String path, Path file) {
+        try {
+            return Path.of(path).equals(file);
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    private Path file() {
+        return odd == null ? Path.of(path) : odd;
     }
 
     /// The path with `/` on every system, so that the order of files is the same everywhere.
@@ -26,6 +47,7 @@ record DiskFile(Path file, String path, Stamp stamp) implements TrailFile {
 
     @Override
     public Stamp read(Bytes into) throws IOException {
+        Path file = file();
         try (SeekableByteChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             into.length(0);
             into.ensureCapacity(channel.size() + 1);
@@ -46,7 +68,7 @@ record DiskFile(Path file, String path, Stamp stamp) implements TrailFile {
 
     @Override
     public Pieces open() throws IOException {
-        return new DiskPieces(file);
+        return new DiskPieces(file());
     }
 
     static Stamp stampNow(Path file) throws IOException {

@@ -9,12 +9,16 @@ import org.junit.jupiter.api.io.TempDir;
 import spoor.source.TrailFile.Stamp;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.Map;
 
 class DiskFileTest {
     @TempDir private Path folder;
@@ -74,6 +78,18 @@ class DiskFileTest {
         assertThatIOException()
                 .isThrownBy(() -> file.read(new Bytes(1)))
                 .satisfies(e -> assertThat(IoReason.of(e)).contains("permission"));
+    }
+
+    @Test
+    void isReadWhereItsPathAsTextDoesNotLeadToIt() throws IOException {
+        URI archive = URI.create("jar:" + folder.resolve("trail.zip").toUri());
+        try (FileSystem files = FileSystems.newFileSystem(archive, Map.of("create", "true"))) {
+            Path path = Files.writeString(files.getPath("/a.json"), "abc");
+            Bytes buffer = new Bytes(1);
+            DiskFile.of(path, Files.readAttributes(path, BasicFileAttributes.class)).read(buffer);
+            assertThat(new String(buffer.array(), 0, buffer.length(), StandardCharsets.UTF_8))
+                    .isEqualTo("abc");
+        }
     }
 
     private TrailFile file(String content) throws IOException {
