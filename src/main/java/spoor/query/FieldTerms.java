@@ -87,10 +87,9 @@ final class FieldTerms {
                 start,
                 "there is no field \""
                         + name
-                        + "\"; the fields are "
+                        + "\" (a text with a colon needs quotes); the fields are "
                         + Field.shortNames()
-                        + ", paths such as requestParameters.name, and has: and is:;"
-                        + " put quotes around a text with a colon in it");
+                        + ", paths such as requestParameters.name, and has: and is:");
     }
 
     private static Filter mark(String name, Map<String, Filter.Mark> marks, String value, int start)

@@ -402,7 +402,8 @@ final class QueryParserTest {
                 "word && other|5|expected \"and\" for this",
                 "! word|0|expected \"not\" for this",
                 "event:x \u00e9\u00e9|8|expected \"and\" or \"or\"",
-                "colour:red|0|there is no field \"colour\"; the fields are time, event, service",
+                "colour:red|0|there is no field \"colour\" (a text with a colon needs quotes); the"
+                        + " fields are time, event",
                 "event:x colour:red|8|expected \"and\" or \"or\" between two terms",
                 "event:x and|11|expected a term such as service:connect",
                 "event:x and |12|expected a term such as service:connect",

@@ -52,6 +52,7 @@ public final class FindBar extends VBox {
         period = new PeriodButton(workspace);
         wrong.setId("wrong-query");
         wrong.setWrapText(true);
+        wrong.setMinHeight(USE_PREF_SIZE);
         HBox row = new HBox(queryField, failures, changes, period);
         row.getStyleClass().add("find-bar");
         getChildren().addAll(row, wrong);
