@@ -44,6 +44,7 @@ public final class FindBar extends VBox {
         hint.setId("find-original");
         find.setRight(hint);
         hint.visibleProperty().bind(filter.unsearchedProperty());
+        hint.managedProperty().bind(hint.visibleProperty());
         HBox.setHgrow(queryField, Priority.ALWAYS);
         ToggleButton failures = toggle("find.failures", "failures-only");
         failures.selectedProperty().bindBidirectional(filter.failuresOnlyProperty());
@@ -60,12 +61,18 @@ public final class FindBar extends VBox {
     }
 
     private void showWrong(Optional<WrongQuery> query) {
-        String message =
-                query.map(q -> Messages.text("find.wrong", Printable.of(q.message()))).orElse("");
+        String message = query.map(FindBar::words).orElse("");
         wrong.setText(message);
         Controls.show(wrong, query.isPresent());
         find.setAccessibleHelp(message);
         queryField.show(query);
+    }
+
+    private static String words(WrongQuery query) {
+        String message = Printable.of(query.message());
+        return query.word().isEmpty()
+                ? Messages.text("find.wrong.end", message)
+                : Messages.text("find.wrong", Printable.of(query.word()), message);
     }
 
     private static ToggleButton toggle(String key, String id) {

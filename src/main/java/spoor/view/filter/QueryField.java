@@ -2,7 +2,9 @@ package spoor.view.filter;
 
 import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.control.skin.TextFieldSkin;
 import javafx.scene.layout.Region;
@@ -11,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import spoor.viewmodel.WrongQuery;
 
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /// A field for a query, with a line under the place that is wrong.
 final class QueryField extends StackPane {
@@ -68,8 +71,9 @@ final class QueryField extends StackPane {
             left = edge(skin, query.place(), false);
             right = edge(skin, query.end() - 1, true);
         }
-        double start = Math.max(field.getInsets().getLeft(), left);
-        double end = Math.min(field.getWidth() - field.getInsets().getRight(), right);
+        // Only where the text can be seen: it may be scrolled, with nodes at its sides.
+        double start = Math.max(side(".left-pane", 0, Bounds::getMaxX), left);
+        double end = Math.min(side(".right-pane", field.getWidth(), Bounds::getMinX), right);
         if (end > start) {
             double height = line.prefHeight(-1);
             line.resizeRelocate(
@@ -79,6 +83,11 @@ final class QueryField extends StackPane {
                     height);
             line.setVisible(true);
         }
+    }
+
+    private double side(String selector, double otherwise, ToDoubleFunction<Bounds> edge) {
+        Node pane = field.lookup(selector);
+        return pane == null ? otherwise : edge.applyAsDouble(pane.getBoundsInParent());
     }
 
     private static double bottom(TextFieldSkin skin, WrongQuery query) {

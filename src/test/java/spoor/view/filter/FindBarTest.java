@@ -79,7 +79,7 @@ final class FindBarTest {
         window.type(" )");
         window.await("the place is marked", () -> window.isShown("#wrong-place"));
 
-        assertThat(window.text("#wrong-query")).isEqualTo("No query: there is no ( for this )");
+        assertThat(window.text("#wrong-query")).isEqualTo("At ): there is no ( for this )");
         assertThat(window.is(window.node("#find"), "wrong")).isTrue();
         assertThat(window.numbers()).containsExactly(2);
         assertThat(window.texts(".chip .label")).containsExactly("find: event:Delete*");
