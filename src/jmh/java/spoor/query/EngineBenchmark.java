@@ -18,7 +18,6 @@ import spoor.event.Cancellation;
 import spoor.event.Field;
 import spoor.store.EventStore;
 import spoor.store.IntColumn;
-import spoor.store.Rows;
 
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -114,7 +113,7 @@ public class EngineBenchmark {
     }
 
     private static QueryEngine engine() {
-        return new QueryEngine((all, _, _) -> Rows.none(all.size()));
+        return new QueryEngine(TextSearch.NOTHING);
     }
 
     /// Everything anew: no mask is known.

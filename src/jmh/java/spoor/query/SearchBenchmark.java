@@ -24,6 +24,8 @@ import spoor.store.Rows;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -63,8 +65,11 @@ public class SearchBenchmark {
     }
 
     @Benchmark
-    public Rows spoor() {
-        return search.find(store, new Filter.AnyText("Quetzalcoatlus"), new Cancellation());
+    public Map<Filter.InOriginal, Rows> spoor() {
+        return search.find(
+                store,
+                Set.of(new Filter.AnyText(Phrase.literal("Quetzalcoatlus"))),
+                new Cancellation());
     }
 
     @Benchmark

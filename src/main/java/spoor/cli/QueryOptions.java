@@ -4,18 +4,14 @@ import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Option;
 
+import spoor.event.Printable;
 import spoor.event.TimeRange;
+import spoor.event.TypedTime;
 import spoor.query.EventQuery;
 import spoor.query.Filter;
 import spoor.query.QueryParser;
 import spoor.query.QuerySyntaxException;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /// The options that say which events are meant.
@@ -24,10 +20,13 @@ final class QueryOptions {
             names = "--where",
             paramLabel = "QUERY",
             description = {
-                "Only events that match, for instance 'service:connect and event:Delete*'. Fields:"
-                    + " time, event, service, region, type, identity, ip, error, account, key, arn,"
-                    + " agent, id, readOnly, category, kind, hiddenAt; * stands for anything."
-                    + " Marks: has:redacted, has:omitted, has:masked, has:error, is:change."
+                "Only events that match, for instance 'service:connect and not readOnly:true'."
+                    + " Terms are joined by and, or, not and parentheses: field:value, field:(a or"
+                    + " b), time >= 2026-11-01, and words or \"quoted texts\", which are looked for"
+                    + " in the original text; * stands for anything. Fields: time, event, service,"
+                    + " region, type, identity, ip, error, account, key, arn, agent, id, readOnly,"
+                    + " category, kind, hiddenAt, and paths such as requestParameters.name. Marks:"
+                    + " has:redacted, has:omitted, has:masked, has:error, is:change."
             })
     private @Nullable String where;
 
@@ -51,17 +50,24 @@ final class QueryOptions {
         try {
             return QueryParser.parse(where);
         } catch (QuerySyntaxException e) {
+            String before = shown(where.substring(0, e.position()));
             throw new UsageException(
                     "--where: "
                             + e.getMessage()
                             + System.lineSeparator()
                             + "  "
-                            + where
+                            + before
+                            + shown(where.substring(e.position()))
                             + System.lineSeparator()
                             + "  "
-                            + " ".repeat(e.position())
+                            + " ".repeat(before.length())
                             + "^");
         }
+    }
+
+    /// On one line, so that the mark below stands at its place.
+    private static String shown(String query) {
+        return Printable.of(query.replaceAll("\\s", " "));
     }
 
     private Optional<TimeRange> during() throws UsageException {
@@ -77,26 +83,14 @@ final class QueryOptions {
     }
 
     private static long time(String option, String text) throws UsageException {
-        try {
-            return instant(text).toEpochMilli();
-        } catch (DateTimeException | ArithmeticException e) {
-            throw new UsageException(
-                    option
-                            + ": \""
-                            + text
-                            + "\" is not a time such as 2026-11-22, 2026-11-22T09:30 or"
-                            + " 2026-11-22T09:30:00+01:00");
-        }
-    }
-
-    private static Instant instant(String text) {
-        if (text.indexOf('T') < 0) {
-            return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
-        }
-        boolean offset = text.endsWith("Z") || text.matches(".*T.*[+-]\\d\\d:?\\d\\d");
-        return offset
-                ? OffsetDateTime.parse(text.replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2"))
-                        .toInstant()
-                : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
+        return TypedTime.parse(text)
+                .orElseThrow(() ->
+                        new UsageException(
+                                option
+                                        + ": \""
+                                        + text
+                                        + "\" is not a time such as "
+                                        + TypedTime.EXAMPLES))
+                .from();
     }
 }

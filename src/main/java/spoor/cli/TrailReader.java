@@ -32,6 +32,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /// Loads sources to the end and asks one question.
@@ -62,9 +63,11 @@ final class TrailReader {
     }
 
     /// What was loaded and what was found in it.
-    record Answer(LoadState state, QueryResult result, RawRecords records) {
+    ///
+    /// @param unsearched events whose original text had to be searched and could not be read
+    record Answer(LoadState state, QueryResult result, RawRecords records, int unsearched) {
         int exitCode() {
-            return state.problems().isEmpty() ? ExitCode.OK : ExitCode.PROBLEMS;
+            return state.problems().isEmpty() && unsearched == 0 ? ExitCode.OK : ExitCode.PROBLEMS;
         }
     }
 
@@ -169,13 +172,28 @@ final class TrailReader {
         line.clear();
         sources.forEach(this::sayRegion);
         RawRecords records = session.records();
-        QueryEngine engine = new QueryEngine(new OriginalTextSearch(() -> records, _ -> {}));
+        AtomicInteger unsearched = new AtomicInteger();
+        QueryEngine engine =
+                new QueryEngine(
+                        new OriginalTextSearch(
+                                () -> records,
+                                progress -> {
+                                    line.show(progress);
+                                    unsearched.addAndGet(progress.unreadable());
+                                }));
         QueryResult result =
                 engine.answer(state.store(), query, new Wanted(facets, 0, ZoneOffset.UTC), never);
-        return new Answer(state, result, records);
+        line.clear();
+        if (unsearched.get() > 0) {
+            err.printf(
+                    "problem: the original text of %,d %s could not be searched: the files changed"
+                            + " or are gone%n",
+                    unsearched.get(), unsearched.get() == 1 ? "event" : "events");
+        }
+        return new Answer(state, result, records, unsearched.get());
     }
 
-    /// Says on a terminal how far the load is, on a line that is written over.
+    /// Says on a terminal how far a load or a search is, on a line that is written over.
     private record ProgressLine(PrintWriter err, boolean terminal) {
         ProgressLine(PrintWriter err) {
             this(
@@ -188,6 +206,15 @@ final class TrailReader {
                 err.printf(
                         "\r%,d of %,d files, %,d events",
                         progress.read() + progress.skipped(), progress.found(), progress.events());
+                err.flush();
+            }
+        }
+
+        void show(OriginalTextSearch.Progress progress) {
+            if (terminal) {
+                err.printf(
+                        "\rsearching the original text: %,d of %,d events",
+                        progress.visited(), progress.total());
                 err.flush();
             }
         }

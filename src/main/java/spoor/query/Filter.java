@@ -1,8 +1,10 @@
 package spoor.query;
 
 import spoor.event.Field;
+import spoor.event.TimeRange;
 import spoor.json.JsonPath;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -23,13 +25,16 @@ public sealed interface Filter {
     record Matches(Field field, Wildcard pattern) implements Filter {}
 
     /// Events one of whose columns contains the text, whatever the case.
-    record Mentions(String text) implements Filter {}
+    record Mentions(Phrase phrase) implements Filter {}
+
+    /// Events with a time in the period; those without a valid time lie in none.
+    record During(TimeRange range) implements Filter {}
 
     /// What only the original text tells; see [TextSearch].
     sealed interface InOriginal extends Filter {}
 
-    /// Events whose original text contains the text, whatever the case.
-    record AnyText(String text) implements InOriginal {}
+    /// Events whose original text, or one of whose columns, contains the text, whatever the case.
+    record AnyText(Phrase phrase) implements InOriginal {}
 
     /// Events with a plain value at the path that matches the pattern; see
     /// [spoor.json.JsonPathValues].
@@ -72,6 +77,19 @@ public sealed interface Filter {
     /// The filter that wants every event.
     static Filter everything() {
         return new Everything();
+    }
+
+    /// What only the original records can answer; empty where columns are enough.
+    default Set<InOriginal> originals() {
+        Set<InOriginal> found = new LinkedHashSet<>();
+        Originals.collect(this, found);
+        return found;
+    }
+
+    /// What can be said at once: texts are looked for in the columns alone, and no event is left
+    /// out for what stands at a path.
+    default Filter byColumns() {
+        return originals().isEmpty() ? this : Originals.byColumns(this, true);
     }
 
     /// Both filters; everything adds nothing.

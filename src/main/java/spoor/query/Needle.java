@@ -18,6 +18,11 @@ final class Needle {
     }
 
     boolean isIn(byte[] text, int start, int end) {
+        return behind(text, start, end) >= 0;
+    }
+
+    /// Where the first place that has it ends, or -1.
+    int behind(byte[] text, int start, int end) {
         int last = lower.length - 1;
         int at = start + last;
         while (at < end) {
@@ -26,11 +31,11 @@ final class Needle {
                 i--;
             }
             if (i < 0) {
-                return true;
+                return at + 1;
             }
             at += skips[text[at] & 0xff];
         }
-        return false;
+        return -1;
     }
 
     private static byte fold(byte b) {

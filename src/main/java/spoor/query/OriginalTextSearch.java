@@ -6,8 +6,10 @@ import spoor.store.RawRecords;
 import spoor.store.Rows;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
@@ -44,17 +46,9 @@ public final class OriginalTextSearch implements TextSearch {
     }
 
     @Override
-    public Rows find(EventStore store, Filter.InOriginal wanted, Cancellation cancellation) {
-        RecordTest test =
-                switch (wanted) {
-                    case Filter.AnyText(String text) -> {
-                        List<Needle> needles = needles(text);
-                        yield (bytes, start, end) -> contains(needles, bytes, start, end);
-                    }
-                    case Filter.AtPath at -> new PathTest(at);
-                };
-        long[] found = Rows.words(store.size());
-        Object lock = new Object();
+    public Map<Filter.InOriginal, Rows> find(
+            EventStore store, Set<Filter.InOriginal> wanted, Cancellation cancellation) {
+        List<Hits> hits = wanted.stream().map(one -> new Hits(one, store.size())).toList();
         int total = store.size();
         Rows unreadable =
                 records.get()
@@ -62,10 +56,8 @@ public final class OriginalTextSearch implements TextSearch {
                                 store,
                                 Rows.all(total),
                                 (row, bytes, start, length) -> {
-                                    if (test.accepts(bytes, start, start + length)) {
-                                        synchronized (lock) {
-                                            found[row >> 6] |= 1L << row;
-                                        }
+                                    for (Hits one : hits) {
+                                        one.test(row, bytes, start, start + length);
                                     }
                                 },
                                 visited -> {
@@ -74,16 +66,59 @@ public final class OriginalTextSearch implements TextSearch {
                                 });
         cancellation.check();
         progress.accept(new Progress(total, total, unreadable.count()));
-        return Rows.of(found, total);
+        Map<Filter.InOriginal, Rows> found = new LinkedHashMap<>();
+        hits.forEach(one -> found.put(one.wanted, Rows.of(one.words, total)));
+        return found;
     }
 
-    private static boolean contains(List<Needle> needles, byte[] text, int start, int end) {
-        for (Needle needle : needles) {
-            if (needle.isIn(text, start, end)) {
-                return true;
+    /// The rows that one test has found so far.
+    private static final class Hits {
+        final Filter.InOriginal wanted;
+        final long[] words;
+        private final RecordTest test;
+
+        Hits(Filter.InOriginal wanted, int rows) {
+            this.wanted = wanted;
+            words = Rows.words(rows);
+            test =
+                    switch (wanted) {
+                        case Filter.AnyText(Phrase phrase) -> textTest(phrase);
+                        case Filter.AtPath at -> new PathTest(at);
+                    };
+        }
+
+        void test(int row, byte[] text, int start, int end) {
+            if (test.accepts(text, start, end)) {
+                synchronized (this) {
+                    words[row >> 6] |= 1L << row;
+                }
             }
         }
-        return false;
+    }
+
+    private static RecordTest textTest(Phrase phrase) {
+        List<List<Needle>> parts =
+                phrase.parts().stream().map(OriginalTextSearch::needles).toList();
+        return (text, start, end) -> {
+            int at = start;
+            for (List<Needle> spellings : parts) {
+                at = behind(spellings, text, at, end);
+                if (at < 0) {
+                    return false;
+                }
+            }
+            return true;
+        };
+    }
+
+    /// Where the first spelling that is found ends, or -1.
+    private static int behind(List<Needle> spellings, byte[] text, int start, int end) {
+        int first = -1;
+        for (Needle needle : spellings) {
+            int behind = needle.behind(text, start, first < 0 ? end : first);
+            first = behind < 0 ? first : behind;
+        }
+        return first;
     }
 
     /// The spellings of a text in JSON.

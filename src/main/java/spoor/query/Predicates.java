@@ -4,14 +4,17 @@ import spoor.event.Cancellation;
 import spoor.event.EventId;
 import spoor.event.EventTime;
 import spoor.event.Field;
+import spoor.event.TimeRange;
 import spoor.store.Dictionary;
 import spoor.store.EventStore;
 import spoor.store.Rows;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /// Turns filters over one store into masks, and keeps the masks and the counts of all rows: only
@@ -24,6 +27,10 @@ final class Predicates {
     private final EventStore store;
     private final TextSearch search;
     private final FacetCounter facets;
+
+    /// What searches of the original records found: costly, so they do not make room for others.
+    private final Map<Filter.InOriginal, Rows> originals = new LinkedHashMap<>(16, 0.75f, true);
+
     private final Map<Filter, Rows> masks =
             new LinkedHashMap<>(16, 0.75f, true) {
                 private static final long serialVersionUID = 1L;
@@ -54,19 +61,37 @@ final class Predicates {
         Rows known = masks.get(filter);
         if (known == null) {
             cancellation.check();
+            searchOriginals(filter, cancellation);
             known = compute(filter, cancellation);
             masks.put(filter, known);
         }
         return known;
     }
 
+    /// Goes through the original records once for all that is new in a filter.
+    private void searchOriginals(Filter filter, Cancellation cancellation) {
+        Set<Filter.InOriginal> asked = filter.originals();
+        Set<Filter.InOriginal> wanted = new LinkedHashSet<>(asked);
+        wanted.removeAll(originals.keySet());
+        if (wanted.isEmpty()) {
+            return;
+        }
+        Map<Filter.InOriginal, Rows> found = search.find(store, wanted, cancellation);
+        // What was not asked for lately makes room; what is asked now stays, however much it is.
+        originals.keySet().removeIf(one -> originals.size() > KEPT && !asked.contains(one));
+        originals.putAll(found);
+    }
+
     private Rows compute(Filter filter, Cancellation cancellation) {
         return switch (filter) {
             case Filter.Everything() -> Rows.all(store.size());
             case Filter.OneOf(Field field, var values) -> matching(field, values::contains);
-            case Filter.Matches(Field field, Wildcard pattern) -> matching(field, pattern::matches);
-            case Filter.Mentions(String text) -> mentions(text);
-            case Filter.InOriginal original -> search.find(store, original, cancellation);
+            case Filter.Matches(Field field, Wildcard pattern) ->
+                    field == Field.ID ? id(pattern) : matching(field, pattern::matches);
+            case Filter.Mentions(Phrase phrase) -> mentions(phrase);
+            case Filter.During(TimeRange range) -> store.during(range);
+            case Filter.AnyText text -> mentions(text.phrase()).or(original(text));
+            case Filter.AtPath path -> original(path);
             case Filter.Marked(Filter.Mark mark) -> marked(mark);
             case Filter.Not(Filter inner) -> rows(inner, cancellation).complement();
             case Filter.And(var inner) -> {
@@ -84,6 +109,14 @@ final class Predicates {
                 yield any;
             }
         };
+    }
+
+    private Rows original(Filter.InOriginal wanted) {
+        Rows found = originals.get(wanted);
+        if (found == null) {
+            throw new IllegalStateException("not searched for: " + wanted);
+        }
+        return found;
     }
 
     private Rows marked(Filter.Mark mark) {
@@ -108,6 +141,14 @@ final class Predicates {
         };
     }
 
+    /// A whole GUID is compared as a number.
+    private Rows id(Wildcard pattern) {
+        Optional<EventId> whole = EventId.parse(pattern.toString().toLowerCase(Locale.ROOT));
+        return whole.isPresent()
+                ? where(row -> store.hasId(row, whole.get())).or(byCode(Field.ID, pattern::matches))
+                : matching(Field.ID, pattern::matches);
+    }
+
     private Rows byCode(Field field, TextTest test) {
         Dictionary dictionary = store.dictionary(field);
         boolean[] wanted = new boolean[dictionary.size()];
@@ -125,28 +166,32 @@ final class Predicates {
                 : Rows.none(store.size());
     }
 
-    private Rows mentions(String text) {
-        String wanted = text.toLowerCase(Locale.ROOT);
+    private Rows mentions(Phrase phrase) {
+        Phrase wanted = phrase.folded();
         Rows found = ids(wanted);
         for (Field field : Field.values()) {
             if (field.isDictionary()) {
-                found = found.or(byCode(field, v -> v.toLowerCase(Locale.ROOT).contains(wanted)));
+                found = found.or(byCode(field, v -> wanted.isIn(v.toLowerCase(Locale.ROOT))));
             }
         }
         return found;
     }
 
     /// The rows whose id contains the text; ids have no dictionary, so rows are looked at.
-    private Rows ids(String wanted) {
-        Rows found = byCode(Field.ID, v -> v.toLowerCase(Locale.ROOT).contains(wanted));
-        Optional<EventId> whole = EventId.parse(wanted);
+    private Rows ids(Phrase wanted) {
+        Rows found = byCode(Field.ID, v -> wanted.isIn(v.toLowerCase(Locale.ROOT)));
+        if (wanted.parts().size() != 1) {
+            return found.or(where(row -> wanted.isIn(store.value(Field.ID, row))));
+        }
+        String text = wanted.parts().getFirst();
+        Optional<EventId> whole = EventId.parse(text);
         if (whole.isPresent()) {
             return found.or(where(row -> store.hasId(row, whole.get())));
         }
-        if (!wanted.matches("[0-9a-f-]{3,36}")) {
+        if (!text.matches("[0-9a-f-]{3,36}")) {
             return found;
         }
-        byte[] needle = wanted.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        byte[] needle = text.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
         byte[] id = new byte[EventId.TEXT_LENGTH];
         return found.or(where(row -> store.printId(row, id) && contains(id, needle)));
     }

@@ -1,38 +1,48 @@
 package spoor.query;
 
-import spoor.event.Field;
-import spoor.json.JsonPath;
-
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/// Reads queries such as `service:connect and event:Delete*`.
+/// Reads queries such as `service:connect and not (readOnly:true or event:List*)`.
 ///
-/// Terms are `field:value`, joined by `and`; `*` in a value stands for any characters, `field:*`
-/// means that the field exists, and a value in quotes may have blanks. Case does not count. A field
-/// is one of [Field], or a path of two names or more: `requestParameters.queueId:8f2*`. Marks are
-/// terms of their own: `has:redacted`, `has:omitted`, `has:masked`, `has:error`, `is:change`.
+/// Terms are `field:value`, `field:(a or b)`, comparisons of `time`, and words or texts in quotes,
+/// which are looked for anywhere in an event. `not` binds closer than `and`, `and` closer than
+/// `or`. `*` stands for any characters, `field:*` means that the field exists. Case does not count.
+/// Fields are those of [spoor.event.Field], paths such as `requestParameters.queueId`, and the
+/// marks `has:redacted`, `has:omitted`, `has:masked`, `has:error`, `is:change`.
+///
+/// In the manner of Kibana's KQL: words that follow one another are one text, conditions are joined
+/// by a word and never by a blank alone.
 public final class QueryParser {
-    private static final Map<String, Map<String, Filter.Mark>> MARKS =
-            Map.of(
-                    "has",
-                    Map.of(
-                            "redacted", Filter.Mark.HIDDEN_VALUES,
-                            "omitted", Filter.Mark.OMITTED_VALUES,
-                            "masked", Filter.Mark.MASKED_VALUES,
-                            "error", Filter.Mark.FAILURE),
-                    "is",
-                    Map.of("change", Filter.Mark.CHANGE));
+    /// So many parentheses and `not` may stand in one another.
+    private static final int DEEPEST = 100;
 
-    private final String text;
-    private int at;
+    /// What has colons and is no condition: addresses, numbers and times, ARNs, and URLs. A field
+    /// cannot be meant: no name begins with a digit, and no ARN with the rest of one.
+    private static final Pattern PLAIN_TEXT =
+            Pattern.compile(
+                    "[0-9].*|[0-9a-f]*:[0-9a-f]*:[0-9a-f:.]*|arn:aws[a-z-]*:.*|[a-z][a-z0-9+.-]*://.*",
+                    Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final Pattern EQUATION =
+            Pattern.compile("([\\w.]+)\\s*(!?==?).*", Pattern.DOTALL);
+
+    private static final String EXPECTED_TERM =
+            "expected a term such as service:connect, a word, or a text in quotes";
+
+    private final QueryText text;
+    private int depth;
 
     private QueryParser(String text) {
-        this.text = text;
+        this.text = new QueryText(text);
+    }
+
+    /// What `and`, `or`, `not` and parentheses join.
+    private interface Operand {
+        Filter read() throws QuerySyntaxException;
     }
 
     /// The filter that a query stands for; an empty query wants everything.
@@ -43,164 +53,179 @@ public final class QueryParser {
     }
 
     private Filter query() throws QuerySyntaxException {
-        skipBlanks();
-        if (at == text.length()) {
+        text.skipBlanks();
+        if (text.isAtEnd()) {
             return Filter.everything();
         }
-        List<Filter> terms = new ArrayList<>();
-        terms.add(term());
-        while (true) {
-            skipBlanks();
-            if (at == text.length()) {
-                return terms.size() == 1 ? terms.getFirst() : new Filter.And(terms);
-            }
-            int start = at;
-            String word = word();
-            if (!word.equalsIgnoreCase("and")) {
-                throw new QuerySyntaxException(start, "expected \"and\" between two terms");
-            }
-            skipBlanks();
-            terms.add(term());
+        Filter filter = either(this::term);
+        if (!text.isAtEnd()) {
+            throw unexpected();
         }
+        return filter;
+    }
+
+    /// What stands where an operator or the end should.
+    private QuerySyntaxException unexpected() {
+        return new QuerySyntaxException(
+                text.at(),
+                text.isNext(')')
+                        ? "there is no ( for this )"
+                        : "expected \"and\" or \"or\" between two terms,"
+                                + " or quotes around a text with blanks");
+    }
+
+    private Filter either(Operand operand) throws QuerySyntaxException {
+        return joined("or", () -> both(operand), Filter.Or::new);
+    }
+
+    private Filter both(Operand operand) throws QuerySyntaxException {
+        return joined("and", () -> negated(operand), Filter.And::new);
+    }
+
+    private Filter joined(String word, Operand operand, Function<List<Filter>, Filter> join)
+            throws QuerySyntaxException {
+        List<Filter> filters = new ArrayList<>();
+        do {
+            filters.add(operand.read());
+            text.skipBlanks();
+        } while (text.takeKeyword(word));
+        return filters.size() == 1 ? filters.getFirst() : join.apply(filters);
+    }
+
+    private Filter negated(Operand operand) throws QuerySyntaxException {
+        text.skipBlanks();
+        int start = text.at();
+        if (++depth > DEEPEST) {
+            throw new QuerySyntaxException(
+                    start, "expected no more than " + DEEPEST + " parentheses in one another");
+        }
+        Filter filter;
+        if (text.takeKeyword("not")) {
+            filter = new Filter.Not(negated(operand));
+        } else if (text.take('(')) {
+            filter = either(operand);
+            if (!text.take(')')) {
+                throw text.isAtEnd()
+                        ? new QuerySyntaxException(start, "this ( is not closed")
+                        : unexpected();
+            }
+        } else {
+            filter = operand.read();
+        }
+        depth--;
+        return filter;
     }
 
     private Filter term() throws QuerySyntaxException {
-        int start = at;
-        String name = fieldName();
-        if (at == text.length() || text.charAt(at) != ':') {
-            throw new QuerySyntaxException(
-                    start,
-                    name.isEmpty()
-                            ? "expected a term such as service:connect"
-                            : "expected a term such as service:connect, but \""
-                                    + name
-                                    + "\" is not followed by a colon");
+        int start = text.at();
+        if (isWithoutTerm()) {
+            throw new QuerySyntaxException(start, EXPECTED_TERM);
         }
-        Optional<Filter> mark = mark(name);
-        if (mark.isPresent()) {
-            return mark.get();
+        if (!isCondition()) {
+            return words();
         }
-        Optional<Field> field = Field.named(name);
-        Optional<JsonPath> path = JsonPath.parse(name).filter(p -> p.steps().size() > 1);
-        if (field.isEmpty() && path.isEmpty()) {
-            throw new QuerySyntaxException(
-                    start,
-                    "there is no field \""
-                            + name
-                            + "\"; the fields are "
-                            + Field.shortNames()
-                            + ", paths such as requestParameters.name, and has: and is:");
+        String name = text.name();
+        if (name.isEmpty()) {
+            throw new QuerySyntaxException(start, EXPECTED_TERM);
         }
-        at++;
-        skipBlanks();
-        return field.isPresent()
-                ? valueOf(field.get())
-                : new Filter.AtPath(path.orElseThrow(), pattern(name));
+        text.skipBlanks();
+        if (text.take(':')) {
+            FieldTerms.Values values = FieldTerms.of(name, start);
+            int behind = text.at();
+            text.skipBlanks();
+            // "event:and" has a value, "event: and" lacks one.
+            return text.isNext('(')
+                    ? negated(() -> value(name, values, isWithoutTerm()))
+                    : value(name, values, text.at() > behind && isWithoutTerm());
+        }
+        return comparison(name, start);
     }
 
-    /// A mark: `has:redacted` or `is:change`; nothing where the name is a field's.
-    private Optional<Filter> mark(String name) throws QuerySyntaxException {
-        Map<String, Filter.Mark> marks = MARKS.get(name.toLowerCase(Locale.ROOT));
-        if (marks == null) {
-            return Optional.empty();
+    private boolean isWithoutTerm() {
+        return text.isAtEnd() || text.isNext(')') || text.isKeyword("and") || text.isKeyword("or");
+    }
+
+    /// Whether a name with a colon or a comparison behind it comes next, and no text that only
+    /// looks like it.
+    private boolean isCondition() {
+        int start = text.at();
+        boolean plain = PLAIN_TEXT.matcher(text.word()).matches();
+        text.goTo(start);
+        String _ = text.name();
+        text.skipBlanks();
+        boolean sign = text.isNext(':') || text.isNext('<') || text.isNext('>');
+        text.goTo(start);
+        return sign && !plain;
+    }
+
+    private Filter comparison(String name, int nameStart) throws QuerySyntaxException {
+        int start = text.at();
+        boolean _ = text.take('<') || text.take('>');
+        boolean _ = text.take('=');
+        String sign = text.since(start);
+        if (!FieldTerms.isTime(name)) {
+            throw FieldTerms.notComparable(name, nameStart, sign, start);
         }
-        at++;
-        skipBlanks();
-        int valueStart = at;
-        Filter.Mark mark = marks.get(word().toLowerCase(Locale.ROOT));
-        if (mark == null) {
-            throw new QuerySyntaxException(
-                    valueStart,
-                    "expected "
-                            + marks.keySet().stream().sorted().collect(Collectors.joining(" or "))
-                            + " behind "
-                            + name
-                            + ":");
-        }
-        return Optional.of(new Filter.Marked(mark));
+        text.skipBlanks();
+        int valueStart = text.at();
+        String value = text.isNext('"') ? text.quoted() : text.word();
+        return FieldTerms.compared(sign, value, valueStart);
     }
 
-    private Filter valueOf(Field field) throws QuerySyntaxException {
-        boolean literal = isQuote();
-        return matches(field, literal ? quoted() : value(field.shortName()), literal);
-    }
-
-    private Wildcard pattern(String name) throws QuerySyntaxException {
-        return isQuote() ? Wildcard.literal(quoted()) : Wildcard.of(value(name));
-    }
-
-    private boolean isQuote() {
-        return at < text.length() && text.charAt(at) == '"';
-    }
-
-    private String value(String name) throws QuerySyntaxException {
-        int start = at;
-        String value = word();
-        if (value.isEmpty()) {
+    private Filter value(String name, FieldTerms.Values values, boolean missing)
+            throws QuerySyntaxException {
+        int start = text.at();
+        boolean quoted = text.isNext('"');
+        String value = missing ? "" : quoted ? text.quoted() : text.word();
+        if (value.isEmpty() && !quoted) {
             throw new QuerySyntaxException(start, "expected a value behind " + name + ":");
         }
-        return value;
+        return values.of(value, start, quoted);
     }
 
-    private static Filter matches(Field field, String value, boolean literal) {
-        Filter exact =
-                new Filter.Matches(field, literal ? Wildcard.literal(value) : Wildcard.of(value));
-        if (field != Field.SERVICE || value.isEmpty() || value.endsWith("*")) {
-            return exact;
+    /// A text in quotes, or all words up to an operator.
+    private Filter words() throws QuerySyntaxException {
+        if (text.isNext('"')) {
+            return anywhere(Phrase.literal(text.quoted()));
         }
-        // "connect" is how everybody calls connect.amazonaws.com.
-        String whole = value.toLowerCase(Locale.ROOT) + ".amazonaws.com";
-        return new Filter.Or(
-                List.of(
-                        exact,
-                        new Filter.Matches(
-                                field, literal ? Wildcard.literal(whole) : Wildcard.of(whole))));
+        int start = text.at();
+        int end = start;
+        do {
+            refuseOperator();
+            String _ = text.word();
+            end = text.at();
+            text.skipBlanks();
+        } while (!isWithoutTerm()
+                && !text.isKeyword("not")
+                && !text.isNext('"')
+                && !text.isNext('(')
+                && !isCondition());
+        text.goTo(end);
+        String words = text.since(start);
+        Matcher equation = EQUATION.matcher(words);
+        if (equation.matches() && FieldTerms.isKnown(equation.group(1))) {
+            throw new QuerySyntaxException(
+                    start + equation.start(2),
+                    "expected a colon behind " + equation.group(1) + ", as in event:DeleteQueue");
+        }
+        return anywhere(Phrase.of(words));
     }
 
-    private String fieldName() {
-        int start = at;
-        boolean quoted = false;
-        while (at < text.length()
-                && (quoted
-                        || (text.charAt(at) != ':' && !Character.isWhitespace(text.charAt(at))))) {
-            // Names of a path may stand in quotes, with blanks and colons in them.
-            if (quoted && text.charAt(at) == '\\' && at + 1 < text.length()) {
-                at++;
-            } else {
-                quoted ^= text.charAt(at) == '"';
+    private void refuseOperator() throws QuerySyntaxException {
+        int start = text.at();
+        String word = text.word();
+        text.goTo(start);
+        switch (word) {
+            case "&&", "&" -> throw new QuerySyntaxException(start, "expected \"and\" for this");
+            case "||", "|" -> throw new QuerySyntaxException(start, "expected \"or\" for this");
+            case "!" -> throw new QuerySyntaxException(start, "expected \"not\" for this");
+            default -> {
+                // Any other word is looked for.
             }
-            at++;
         }
-        return text.substring(start, at);
     }
 
-    private String word() {
-        int start = at;
-        while (at < text.length() && !Character.isWhitespace(text.charAt(at))) {
-            at++;
-        }
-        return text.substring(start, at);
-    }
-
-    private String quoted() throws QuerySyntaxException {
-        int start = at++;
-        StringBuilder value = new StringBuilder();
-        while (at < text.length() && text.charAt(at) != '"') {
-            if (text.charAt(at) == '\\' && at + 1 < text.length()) {
-                at++;
-            }
-            value.append(text.charAt(at++));
-        }
-        if (at == text.length()) {
-            throw new QuerySyntaxException(start, "this quote is not closed");
-        }
-        at++;
-        return value.toString();
-    }
-
-    private void skipBlanks() {
-        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-            at++;
-        }
+    private static Filter anywhere(Phrase phrase) {
+        return phrase.parts().isEmpty() ? Filter.everything() : new Filter.AnyText(phrase);
     }
 }

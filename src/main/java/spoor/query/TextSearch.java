@@ -4,10 +4,23 @@ import spoor.event.Cancellation;
 import spoor.store.EventStore;
 import spoor.store.Rows;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
 /// Finds events by their original text; the answers are kept by whoever searches.
 public interface TextSearch {
-    /// The events whose original text is wanted.
+    /// For where there are no records.
+    TextSearch NOTHING =
+            (store, wanted, _) -> {
+                Map<Filter.InOriginal, Rows> found = new LinkedHashMap<>();
+                wanted.forEach(one -> found.put(one, Rows.none(store.size())));
+                return found;
+            };
+
+    /// The events whose original text is wanted, for each of the tests; all tests in one pass.
     ///
     /// @throws java.util.concurrent.CancellationException once cancelled
-    Rows find(EventStore store, Filter.InOriginal wanted, Cancellation cancellation);
+    Map<Filter.InOriginal, Rows> find(
+            EventStore store, Set<Filter.InOriginal> wanted, Cancellation cancellation);
 }

@@ -2,8 +2,11 @@ package spoor.viewmodel;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -26,10 +29,10 @@ import spoor.query.OriginalTextSearch;
 import spoor.query.Picks;
 import spoor.query.QueryEngine;
 import spoor.query.QueryResult;
+import spoor.query.TextSearch;
 import spoor.query.Wanted;
 import spoor.query.Wildcard;
 import spoor.store.EventStore;
-import spoor.store.Rows;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -59,6 +62,8 @@ public final class FilterViewModel {
 
     private final StringProperty find = new SimpleStringProperty("");
     private final BooleanProperty inOriginal = new SimpleBooleanProperty();
+    private final TypedQuery typedQuery = new TypedQuery();
+    private final ReadOnlyBooleanWrapper unsearched = new ReadOnlyBooleanWrapper();
     private final BooleanProperty failuresOnly = new SimpleBooleanProperty();
     private final BooleanProperty changesOnly = new SimpleBooleanProperty();
     private final ObservableList<PathTerm> terms = FXCollections.observableArrayList();
@@ -73,6 +78,8 @@ public final class FilterViewModel {
     private final AtomicReference<@Nullable Searched> searched = new AtomicReference<>();
     private volatile Cancellation answering = new Cancellation();
     private Cancellation asked = new Cancellation();
+
+    /// Counts what was typed, so that only the newest is read.
     private int typed;
 
     FilterViewModel(Threads threads, LoadViewModel load, ObjectProperty<ZoneId> zone) {
@@ -99,14 +106,30 @@ public final class FilterViewModel {
                 (javafx.collections.MapChangeListener<Field, FacetRequest>) _ -> ask());
     }
 
-    /// What is typed in the find box: found in the columns at once.
+    /// What is typed in the find box: a query, see [spoor.query.QueryParser]. What columns answer
+    /// is found at once, the rest in the original records on [#searchOriginal].
     public StringProperty findProperty() {
         return find;
     }
 
-    /// Whether the text is also looked for in the original records; off again when it changes.
+    /// Whether the query is also asked of the original records; off again when it changes.
     public BooleanProperty inOriginalProperty() {
         return inOriginal;
+    }
+
+    /// Whether the original records would tell more than the columns, and are not asked.
+    public ReadOnlyBooleanProperty unsearchedProperty() {
+        return unsearched.getReadOnlyProperty();
+    }
+
+    /// What is wrong with what is typed; the last good query is asked meanwhile.
+    public ReadOnlyObjectProperty<Optional<WrongQuery>> wrongQueryProperty() {
+        return typedQuery.wrongProperty();
+    }
+
+    /// The query that is asked, as it was typed.
+    public ReadOnlyStringProperty askedTextProperty() {
+        return typedQuery.textProperty();
     }
 
     public BooleanProperty failuresOnlyProperty() {
@@ -229,17 +252,22 @@ public final class FilterViewModel {
         query.set(query.get().withOrder(order));
     }
 
-    /// Looks for the typed text in the original records too.
+    /// Asks the original records too, where the query wants it.
     public void searchOriginal() {
-        if (!find.get().isBlank()) {
-            inOriginal.set(true);
-            recompose();
-        }
+        readQuery();
+        inOriginal.set(!typedQuery.filter().originals().isEmpty());
+        recompose();
+    }
+
+    private void readQuery() {
+        typed++;
+        typedQuery.read(find.get());
     }
 
     /// Back to all events.
     public void clear() {
         find.set("");
+        readQuery();
         failuresOnly.set(false);
         changesOnly.set(false);
         terms.clear();
@@ -260,27 +288,26 @@ public final class FilterViewModel {
         threads.typing()
                 .execute(() -> {
                     if (mine == typed) {
+                        readQuery();
                         recompose();
                     }
                 });
     }
 
     private void recompose() {
+        unsearched.set(
+                !inOriginal.get()
+                        && typedQuery.wrongProperty().get().isEmpty()
+                        && !typedQuery.filter().originals().isEmpty());
         query.set(query.get().withWhere(where()));
     }
 
     private Filter where() {
-        Filter where = Filter.everything();
-        String text = find.get().strip();
-        if (!text.isEmpty()) {
-            Filter mentions = new Filter.Mentions(text);
-            // While loading, every new snapshot would be searched from the beginning.
-            where =
-                    inOriginal.get() && !load.loadingProperty().get()
-                            ? new Filter.Or(List.of(mentions, new Filter.AnyText(text)))
-                            : mentions;
-        }
         // While loading, every new snapshot would be searched from the beginning.
+        Filter where =
+                inOriginal.get() && !load.loadingProperty().get()
+                        ? typedQuery.filter()
+                        : typedQuery.filter().byColumns();
         if (!load.loadingProperty().get()) {
             for (PathTerm term : terms) {
                 Filter has = new Filter.AtPath(term.path(), Wildcard.literal(term.value()));
@@ -341,7 +368,7 @@ public final class FilterViewModel {
             EventQuery question,
             Map<Field, FacetRequest> wanted,
             ZoneId calendar) {
-        QueryEngine engine = new QueryEngine((_, _, _) -> Rows.none(0));
+        QueryEngine engine = new QueryEngine(TextSearch.NOTHING);
         return answer(engine, store, question, wanted, calendar, new Cancellation());
     }
 

@@ -28,7 +28,7 @@ public final class FilterWords {
     public static List<Chip> chips(FilterViewModel filter, Times times) {
         List<Chip> chips = new ArrayList<>();
         EventQuery query = filter.queryProperty().get();
-        String find = filter.findProperty().get().strip();
+        String find = filter.askedTextProperty().get();
         if (!find.isEmpty()) {
             String key = filter.inOriginalProperty().get() ? "chip.original" : "chip.find";
             chips.add(

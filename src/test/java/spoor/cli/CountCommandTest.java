@@ -302,6 +302,40 @@ final class CountCommandTest {
         assertThat(lines.get(2).strip()).isEqualTo("^");
     }
 
+    @Test
+    void marksThePlaceOfAQueryOfSeveralLinesAndInvisibleCharacters() {
+        assertThat(terminal.run("count", path(), "--where", "a\u202e\nor (event:x\nregion:y)"))
+                .isEqualTo(ExitCode.USAGE);
+        List<String> lines = terminal.err().lines().toList();
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(1)).isEqualTo("  a\\u202e or (event:x region:y)");
+        assertThat(lines.get(2).indexOf('^')).isEqualTo(lines.get(1).indexOf("region"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "service:s3 or service:sqs, 2",
+        "service:(s3 or ec2), 2",
+        "not service:(s3 or ec2), 1",
+        "not error:*, 2",
+        "not (service:s3 or error:*), 1",
+        "region:us-east-1 and not service:ec2 or service:s3, 2",
+        "time >= 2026-11-22T09:00:02, 2",
+        "time > 2026-11-22T09:00:02, 1",
+        "time <= 2026-11-22T10:00:02+01:00 and region:us-*, 1",
+        "time < 2026-11-22, 0",
+        "time:2026-11-22, 3",
+        "client.UNAUTHORIZED, 1",
+        "\"eu-central-1\" or client*unauthorized, 2",
+        "not amazonaws, 0",
+        "errorMessage:* or eventVersion:nothing, 0",
+        "nowhere and nothing, 0"
+    })
+    void countsWhatAQueryWants(String query, int n) {
+        good();
+        assertThat(matched("--where", query)).isEqualTo(n);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--by, colour, --by: there is no field \"colour\"",

@@ -78,6 +78,14 @@ final class ExportCommandTest {
     }
 
     @Test
+    void writesTheEventsWhoseTextMatches() {
+        String where = "not \"CreateQueue\" and time >= 2026-11-01";
+        assertThat(terminal.run("export", source(), "--where", where, "-o", file().toString()))
+                .isZero();
+        assertThat(file()).hasBinaryContent(Trails.content(delete()));
+    }
+
+    @Test
     void writesAnEmptyTrailFileWhereNothingMatches() {
         assertThat(terminal.run("export", source(), "--where", "event:x", "-o", file().toString()))
                 .isZero();

@@ -17,6 +17,7 @@ import spoor.query.EventQuery;
 import spoor.query.Order;
 import spoor.query.QueryEngine;
 import spoor.query.QueryResult;
+import spoor.query.TextSearch;
 import spoor.query.Wanted;
 import spoor.store.EventStore;
 import spoor.store.Rows;
@@ -170,7 +171,7 @@ final class RecordWriterTest {
         source.put("a.json", Trails.content(events.subList(0, 20)))
                 .put("b.json", Trails.content(events.subList(20, 40)));
         EventStore store = load();
-        QueryEngine engine = new QueryEngine((s, _, _) -> Rows.none(s.size()));
+        QueryEngine engine = new QueryEngine(TextSearch.NOTHING);
         Set<String> hashes = new HashSet<>();
         for (Field field : Field.values()) {
             for (boolean descending : new boolean[] {false, true}) {

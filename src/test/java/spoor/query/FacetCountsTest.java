@@ -8,7 +8,6 @@ import spoor.event.Cancellation;
 import spoor.event.Field;
 import spoor.fixture.PlainEvent;
 import spoor.query.FacetCounts.FacetValue;
-import spoor.store.Rows;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -97,7 +96,7 @@ final class FacetCountsTest {
         for (String paths : List.of("a\nb", "b", "b\nc\na", "", "")) {
             events.add(PlainEvent.at("f", events.size(), 0).with(Field.HIDDEN_AT, paths));
         }
-        QueryEngine engine = new QueryEngine((_, _, _) -> Rows.none(0));
+        QueryEngine engine = new QueryEngine(TextSearch.NOTHING);
         FacetCounts counts =
                 engine.answer(
                                 PlainEvent.store(events),

@@ -10,12 +10,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import spoor.event.Cancellation;
 import spoor.event.EventTime;
 import spoor.event.Field;
+import spoor.event.TimeRange;
 import spoor.fixture.PlainEvent;
 import spoor.store.EventStore;
 import spoor.store.Rows;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 
@@ -42,7 +44,7 @@ final class FilterTest {
                                     .hiding(0, 1)));
 
     private String rows(Filter filter) {
-        Predicates predicates = new Predicates(store, (s, _, _) -> Rows.none(s.size()));
+        Predicates predicates = new Predicates(store, TextSearch.NOTHING);
         Rows rows = predicates.rows(filter, new Cancellation());
         return String.join(" ", rows.stream().mapToObj(Integer::toString).toList());
     }
@@ -101,22 +103,48 @@ final class FilterTest {
         "evt-, 1",
         "0a1b2c3d-1111, 0 1 2",
         "2C3D, 0 1 2",
+        "dele*queue, 0 1",
+        "0a1b*000f, 0 1 2",
+        "arn*zo, 3",
+        "queue*dele, ''",
         "nowhere, ''"
     })
     void mentionsLooksAtAllColumns(String text, String rows) {
-        assertThat(rows(new Filter.Mentions(text))).isEqualTo(rows);
+        assertThat(rows(new Filter.Mentions(Phrase.of(text)))).isEqualTo(rows);
     }
 
     @Test
     void mentionsFindsAWholeGuidAsAnIdAndWithinOtherTexts() {
-        assertThat(rows(new Filter.Mentions(GUID))).isEqualTo("0 1 2");
-        assertThat(rows(new Filter.Mentions(GUID.toUpperCase(Locale.ROOT)))).isEqualTo("0 1 2");
+        assertThat(rows(new Filter.Mentions(Phrase.of(GUID)))).isEqualTo("0 1 2");
+        assertThat(rows(new Filter.Mentions(Phrase.of(GUID.toUpperCase(Locale.ROOT)))))
+                .isEqualTo("0 1 2");
     }
 
     @ParameterizedTest
     @CsvSource({"FAILURE, 0", "CHANGE, 1", "HIDDEN_VALUES, 2", "OMITTED_VALUES, 3"})
     void findsMarkedEvents(Filter.Mark mark, String rows) {
         assertThat(rows(new Filter.Marked(mark))).isEqualTo(rows);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000, 3000, 0 1", "1001, 3001, 1 2", "2000, 2000, ''", "0, 9000, 0 1 2"})
+    void findsEventsOfAPeriod(long from, long until, String rows) {
+        assertThat(rows(new Filter.During(new TimeRange(from, until)))).isEqualTo(rows);
+    }
+
+    @Test
+    void anEventWithoutATimeIsInNoPeriodAndThereforeInTheOppositeOfEach() {
+        Filter always = new Filter.During(new TimeRange(TimeRange.BEGINNING, TimeRange.END));
+        assertThat(rows(always)).isEqualTo("0 1 2");
+        assertThat(rows(new Filter.Not(always))).isEqualTo("3");
+    }
+
+    @ParameterizedTest
+    @CsvSource({GUID + ", 0", "EVT-" + GUID + ", 1", "00000000-1111-4000-8000-00000000000f, ''"})
+    void findsWholeIdsInAnyCase(String id, String rows) {
+        assertThat(rows(new Filter.Matches(Field.ID, Wildcard.of(id)))).isEqualTo(rows);
+        assertThat(rows(new Filter.Matches(Field.ID, Wildcard.of(id.toUpperCase(Locale.ROOT)))))
+                .isEqualTo(rows);
     }
 
     @Test
@@ -140,13 +168,14 @@ final class FilterTest {
         Predicates predicates =
                 new Predicates(
                         store,
-                        (s, _, current) -> {
+                        (s, wanted, current) -> {
                             current.check();
-                            return Rows.all(s.size());
+                            return Map.of(wanted.iterator().next(), Rows.all(s.size()));
                         });
         cancellation.cancel();
-        assertThatThrownBy(() -> predicates.rows(new Filter.AnyText("x"), cancellation))
+        assertThatThrownBy(() -> predicates.rows(new Filter.AnyText(Phrase.of("x")), cancellation))
                 .isInstanceOf(CancellationException.class);
-        assertThat(predicates.rows(new Filter.AnyText("x"), new Cancellation()).isAll()).isTrue();
+        assertThat(predicates.rows(new Filter.AnyText(Phrase.of("x")), new Cancellation()).isAll())
+                .isTrue();
     }
 }

@@ -115,10 +115,14 @@ record NaiveAnswer(List<PlainEvent> events, EventQuery query) {
                 Predicate<String> matcher = matcher(wildcard.toString());
                 yield e -> field.split(e.value(field)).stream().anyMatch(matcher);
             }
-            case Filter.Mentions(String text) -> e -> mentions(e, text.toLowerCase(Locale.ROOT));
-            case Filter.AnyText(String text) -> e -> hasText(e, text);
-            case Filter.AtPath at ->
-                    throw new IllegalStateException("plain events have no records: " + at);
+            case Filter.Mentions(Phrase phrase) -> e -> mentions(e, phrase);
+            case Filter.During(var range) ->
+                    e ->
+                            e.time() != EventTime.NONE
+                                    && e.time() >= range.from()
+                                    && e.time() < range.until();
+            case Filter.AnyText text -> e -> mentions(e, text.phrase()) || hasText(e.path(), text);
+            case Filter.AtPath at -> e -> hasText(e.path(), at);
             case Filter.Marked(Filter.Mark mark) ->
                     switch (mark) {
                         case FAILURE -> PlainEvent::failure;
@@ -149,15 +153,28 @@ record NaiveAnswer(List<PlainEvent> events, EventQuery query) {
         return wildcard.contains("*") ? value -> !value.isEmpty() && matcher.test(value) : matcher;
     }
 
-    private static boolean mentions(PlainEvent event, String text) {
+    private static boolean mentions(PlainEvent event, Phrase phrase) {
         return Arrays.stream(Field.values())
                 .filter(field -> field != Field.TIME)
-                .anyMatch(field -> event.value(field).toLowerCase(Locale.ROOT).contains(text));
+                .anyMatch(field -> contains(event.value(field), phrase));
     }
 
-    /// What stands in for the original text in these tests: the path.
-    static boolean hasText(PlainEvent event, String text) {
-        return event.path().contains(text);
+    /// Parts that stand one behind the other, as a regular expression.
+    private static boolean contains(String text, Phrase phrase) {
+        String regex =
+                phrase.parts().stream()
+                        .map(part -> Pattern.quote(part.toLowerCase(Locale.ROOT)))
+                        .collect(Collectors.joining(".*"));
+        return Pattern.compile(regex, Pattern.DOTALL).matcher(text.toLowerCase(Locale.ROOT)).find();
+    }
+
+    /// What stands in for the original record in these tests: the path of its file, which is also
+    /// the only value at each path.
+    static boolean hasText(String path, Filter.InOriginal wanted) {
+        return switch (wanted) {
+            case Filter.AnyText(Phrase phrase) -> contains(path, phrase);
+            case Filter.AtPath(_, Wildcard pattern) -> matcher(pattern.toString()).test(path);
+        };
     }
 
     private Comparator<Integer> comparator() {

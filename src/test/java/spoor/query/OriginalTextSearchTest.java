@@ -24,8 +24,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -55,7 +58,16 @@ final class OriginalTextSearchTest {
     }
 
     private List<Integer> find(EventStore store, String text) {
-        return search.find(store, new Filter.AnyText(text), cancellation).stream().boxed().toList();
+        return find(store, anyText(text));
+    }
+
+    private List<Integer> find(EventStore store, Filter.InOriginal wanted) {
+        Rows rows = search.find(store, Set.of(wanted), cancellation).get(wanted);
+        return Objects.requireNonNull(rows).stream().boxed().toList();
+    }
+
+    private static Filter.InOriginal anyText(String text) {
+        return new Filter.AnyText(Phrase.literal(text));
     }
 
     /// Event 0 to 3, in this order, have these texts in their parameters.
@@ -192,6 +204,32 @@ final class OriginalTextSearchTest {
         return text.toLowerCase(Locale.ROOT);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "del*fox, 0 1",
+        "*fox*, 0 1 2",
+        "fox*del, 2",
+        "delete*delete, 3",
+        "zü*fox, 1",
+        "fox*nowhere, ''"
+    })
+    void findsPartsInTheirOrder(String text, String rows) {
+        EventStore store =
+                storeWith("Delete a fox", "del Z\\u00dcrich Fox", "fox del", "delete deLETE");
+        Filter.InOriginal wanted = new Filter.AnyText(Phrase.of(text));
+        assertThat(text(find(store, wanted))).isEqualTo(rows);
+    }
+
+    @Test
+    void answersSeveralQuestionsWithOneReadingOfEachFile() {
+        EventStore store = storeWith("a", "b");
+        long before = source.reads("a.json");
+        var found = search.find(store, Set.of(anyText("\"a\""), anyText("\"b\"")), cancellation);
+        assertThat(source.reads("a.json")).isEqualTo(before + 1);
+        assertThat(found.get(anyText("\"a\""))).isEqualTo(Rows.range(2, 0, 1));
+        assertThat(found.get(anyText("\"b\""))).isEqualTo(Rows.range(2, 1, 2));
+    }
+
     @Test
     void tellsHowManyEventsCouldNotBeRead() {
         source.put("a.json", EventJson.number(1), EventJson.number(2));
@@ -233,7 +271,7 @@ final class OriginalTextSearchTest {
         EventStore store = load();
         OriginalTextSearch impatient =
                 new OriginalTextSearch(loading::records, _ -> cancellation.cancel());
-        assertThatThrownBy(() -> impatient.find(store, new Filter.AnyText("x"), cancellation))
+        assertThatThrownBy(() -> impatient.find(store, Set.of(anyText("x")), cancellation))
                 .isInstanceOf(CancellationException.class);
         long readAgain =
                 IntStream.range(0, 50).filter(file -> source.reads("file " + file) > 1).count();
@@ -256,8 +294,8 @@ final class OriginalTextSearchTest {
         }
         try (ExecutorService asking = Executors.newSingleThreadExecutor()) {
             assertThat(busy.await(20, TimeUnit.SECONDS)).isTrue();
-            Future<Rows> answer =
-                    asking.submit(() -> search.find(store, new Filter.AnyText("x"), cancellation));
+            Future<Map<Filter.InOriginal, Rows>> answer =
+                    asking.submit(() -> search.find(store, Set.of(anyText("x")), cancellation));
             cancellation.cancel();
             assertThatThrownBy(() -> answer.get(10, TimeUnit.SECONDS))
                     .hasCauseInstanceOf(CancellationException.class);

@@ -48,7 +48,7 @@ final class PicksTest {
     void aQuestionChangesInOnePartOnly() {
         Picks picks = Picks.NONE.including("s3");
         TimeRange period = new TimeRange(1, 2);
-        Filter filter = new Filter.Mentions("x");
+        Filter filter = new Filter.Mentions(Phrase.of("x"));
         Order order = new Order(new Order.Key.OfField(Field.REGION), false);
         EventQuery query =
                 EventQuery.ALL

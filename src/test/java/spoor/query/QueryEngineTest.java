@@ -16,7 +16,9 @@ import spoor.store.Rows;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -28,17 +30,25 @@ final class QueryEngineTest {
             new Wanted(RandomQuestions.allFields(), 50, ZoneOffset.UTC);
     private static final Wanted NOTHING = new Wanted(Set.of(), 0, ZoneOffset.UTC);
 
-    private static final TextSearch PATHS =
+    /// The path of an event stands in for its record.
+    static final TextSearch PATHS =
             (store, wanted, _) -> {
-                long[] words = Rows.words(store.size());
-                for (int row = 0; row < store.size(); row++) {
-                    if (wanted instanceof Filter.AnyText(String text)
-                            && store.path(row).contains(text)) {
-                        words[row >> 6] |= 1L << row;
+                Map<Filter.InOriginal, Rows> found = new LinkedHashMap<>();
+                for (Filter.InOriginal one : wanted) {
+                    long[] words = Rows.words(store.size());
+                    for (int row = 0; row < store.size(); row++) {
+                        if (NaiveAnswer.hasText(store.path(row), one)) {
+                            words[row >> 6] |= 1L << row;
+                        }
                     }
+                    found.put(one, Rows.of(words, store.size()));
                 }
-                return Rows.of(words, store.size());
+                return found;
             };
+
+    private static Filter.InOriginal anyText(String text) {
+        return new Filter.AnyText(Phrase.of(text));
+    }
 
     private final QueryEngine engine = new QueryEngine(PATHS);
 
@@ -195,18 +205,60 @@ final class QueryEngineTest {
         List<Filter> searched = new ArrayList<>();
         QueryEngine counting =
                 new QueryEngine((store, wanted, cancellation) -> {
-                    searched.add(wanted);
+                    searched.addAll(wanted);
                     return PATHS.find(store, wanted, cancellation);
                 });
         EventStore store = PlainEvent.store(List.of(PlainEvent.at("a", 0, 10)));
-        EventQuery typed = EventQuery.ALL.withWhere(new Filter.AnyText("a"));
+        EventQuery typed = EventQuery.ALL.withWhere(anyText("a"));
         counting.answer(store, typed, ALL_FACETS, new Cancellation());
         counting.answer(
                 store,
                 typed.withPicks(Field.REGION, Picks.NONE.including("eu")),
                 ALL_FACETS,
                 new Cancellation());
-        assertThat(searched).containsExactly(new Filter.AnyText("a"));
+        assertThat(searched).containsExactly(anyText("a"));
+    }
+
+    @Test
+    void searchesOnlyForWhatIsNewInAQueryAndForAllOfItAtOnce() {
+        List<Set<Filter.InOriginal>> searches = new ArrayList<>();
+        QueryEngine counting =
+                new QueryEngine((store, wanted, cancellation) -> {
+                    searches.add(Set.copyOf(wanted));
+                    return PATHS.find(store, wanted, cancellation);
+                });
+        EventStore store = PlainEvent.store(List.of(PlainEvent.at("a", 0, 10)));
+        Filter first = new Filter.Or(List.of(anyText("a"), new Filter.Not(anyText("b"))));
+        Filter second = new Filter.And(List.of(anyText("b"), anyText("c"), anyText("c")));
+        for (Filter filter : List.of(first, second, first, new Filter.Not(second))) {
+            counting.answer(
+                    store, EventQuery.ALL.withWhere(filter), ALL_FACETS, new Cancellation());
+        }
+        assertThat(searches)
+                .containsExactly(Set.of(anyText("a"), anyText("b")), Set.of(anyText("c")));
+    }
+
+    @Test
+    void searchesOnceForMoreTextsThanMasksAreKept() {
+        List<Filter> texts = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            texts.add(anyText("text " + i));
+        }
+        List<Integer> searches = new ArrayList<>();
+        QueryEngine counting =
+                new QueryEngine((store, wanted, cancellation) -> {
+                    searches.add(wanted.size());
+                    return PATHS.find(store, wanted, cancellation);
+                });
+        EventStore store = PlainEvent.store(List.of(PlainEvent.at("text 299", 0, 10)));
+        QueryResult result =
+                counting.answer(
+                        store,
+                        EventQuery.ALL.withWhere(new Filter.Or(texts)),
+                        ALL_FACETS,
+                        new Cancellation());
+        assertThat(result.selection().rows().count()).isEqualTo(1);
+        assertThat(searches).containsExactly(300);
     }
 
     @Test
@@ -235,7 +287,7 @@ final class QueryEngineTest {
                 EventQuery.ALL.withWhere(
                         new Filter.And(
                                 List.of(
-                                        new Filter.AnyText("a"),
+                                        anyText("a"),
                                         new Filter.Matches(Field.EVENT, Wildcard.of("")))));
         assertThatThrownBy(() -> cancelling.answer(store, query, ALL_FACETS, cancellation))
                 .isInstanceOf(CancellationException.class);

@@ -3,16 +3,23 @@ package spoor.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import spoor.event.Field;
+import spoor.event.TimeRange;
+import spoor.json.JsonPath;
 import spoor.query.Filter.Matches;
 
+import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -62,7 +69,17 @@ final class QueryParserTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"2001:db8::1", "arn:aws:iam::111122223333:user/alice", "and", "a(b)", "*"})
+            strings = {
+                "2001:db8::1",
+                "arn:aws:iam::111122223333:user/alice",
+                "and",
+                "not",
+                "a(b)",
+                "*",
+                "a<b",
+                "=",
+                "a\"b"
+            })
     void aValueMayHaveAnyCharactersButBlanks(String value) {
         assertThat(parse("ip:" + value)).isEqualTo(is(Field.IP, value));
     }
@@ -124,6 +141,170 @@ final class QueryParserTest {
                                 Field.HIDDEN_AT, Wildcard.of("requestParameters.tags[*].value")));
     }
 
+    private static Filter anywhere(String text) {
+        return new Filter.AnyText(Phrase.literal(text));
+    }
+
+    private static final Filter A = is(Field.EVENT, "a");
+    private static final Filter B = is(Field.REGION, "b");
+    private static final Filter C = is(Field.TYPE, "c");
+
+    private static Filter not(Filter filter) {
+        return new Filter.Not(filter);
+    }
+
+    private static Filter and(Filter... filters) {
+        return new Filter.And(List.of(filters));
+    }
+
+    private static Filter or(Filter... filters) {
+        return new Filter.Or(List.of(filters));
+    }
+
+    static List<Arguments> joined() {
+        return List.of(
+                arguments("event:a or region:b", or(A, B)),
+                arguments("event:a OR region:b or type:c", or(A, B, C)),
+                arguments("not event:a", not(A)),
+                arguments("NOT event:a", not(A)),
+                arguments("not not event:a", not(not(A))),
+                arguments("event:a and region:b or type:c", or(and(A, B), C)),
+                arguments("event:a or region:b and type:c", or(A, and(B, C))),
+                arguments("(event:a or region:b) and type:c", and(or(A, B), C)),
+                arguments("not event:a and region:b", and(not(A), B)),
+                arguments("not event:a or region:b", or(not(A), B)),
+                arguments("not (event:a or region:b)", not(or(A, B))),
+                arguments("not(event:a)and(region:b)", and(not(A), B)),
+                arguments("event:a and not region:b", and(A, not(B))),
+                arguments("((event:a))", A),
+                arguments(" ( event:a ) ", A),
+                arguments("(event:a)or(region:b)", or(A, B)),
+                arguments("event:(a)", A),
+                arguments("event:( a )", A),
+                arguments("event:(a or x*)", or(A, is(Field.EVENT, "x*"))),
+                arguments("event:(a or b and not c)", or(A, and(event("b"), not(event("c"))))),
+                arguments("event:(not a)", not(A)),
+                arguments("event: (not (a or b))", not(or(A, event("b")))),
+                arguments("event:(\"a b\" or \"not\")", or(quoted("a b"), quoted("not"))),
+                arguments("event:(f(x) or a)", or(event("f(x)"), A)),
+                arguments("not event:(a or b) and region:b", and(not(or(A, event("b"))), B)),
+                arguments(
+                        "has:(redacted or omitted)",
+                        or(
+                                new Filter.Marked(Filter.Mark.HIDDEN_VALUES),
+                                new Filter.Marked(Filter.Mark.OMITTED_VALUES))),
+                arguments("event : a", A),
+                arguments("\"eventName\": \"a b\"", quoted("a b")),
+                arguments(
+                        "errorMessage:*denied*",
+                        new Filter.AtPath(
+                                JsonPath.ROOT.then("errorMessage"), Wildcard.of("*denied*"))));
+    }
+
+    private static Filter event(String pattern) {
+        return is(Field.EVENT, pattern);
+    }
+
+    private static Filter quoted(String text) {
+        return isLiterally(Field.EVENT, text);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void joined(String query, Filter filter) {
+        assertThat(parse(query)).isEqualTo(filter);
+    }
+
+    static List<Arguments> texts() {
+        return List.of(
+                arguments("DeleteQueue", anywhere("DeleteQueue")),
+                arguments("  DeleteQueue ", anywhere("DeleteQueue")),
+                arguments("access denied", anywhere("access denied")),
+                arguments("\"access denied\"", anywhere("access denied")),
+                arguments("\"and\"", anywhere("and")),
+                arguments("\"a*b\"", anywhere("a*b")),
+                arguments("\"say \\\"hi\\\"\"", anywhere("say \"hi\"")),
+                arguments(
+                        "Delete*Queue*",
+                        new Filter.AnyText(new Phrase(List.of("Delete", "Queue")))),
+                arguments("*", Filter.everything()),
+                arguments("\"\"", Filter.everything()),
+                arguments("notes", anywhere("notes")),
+                arguments("android or origin", or(anywhere("android"), anywhere("origin"))),
+                arguments("not alice", not(anywhere("alice"))),
+                arguments(
+                        "access denied and not (alice or event:a)",
+                        and(anywhere("access denied"), not(or(anywhere("alice"), A)))),
+                arguments(
+                        "arn:aws:iam::111122223333:role/x",
+                        anywhere("arn:aws:iam::111122223333:role/x")),
+                arguments("ARN:aws-cn:s3:::b", anywhere("ARN:aws-cn:s3:::b")),
+                arguments("arn:*x", is(Field.ARN, "*x")),
+                arguments("2001:db8::1", anywhere("2001:db8::1")),
+                arguments("::1", anywhere("::1")),
+                arguments("2026-11-22T09:11:57Z", anywhere("2026-11-22T09:11:57Z")),
+                arguments("https://example.com:8443/x", anywhere("https://example.com:8443/x")),
+                arguments("s3://bucket/a b", anywhere("s3://bucket/a b")),
+                arguments("198.51.100.7", anywhere("198.51.100.7")),
+                arguments("f(x)", anywhere("f(x)")),
+                arguments("(f(x) or y)", or(anywhere("f(x)"), anywhere("y"))),
+                arguments("a=b", anywhere("a=b")),
+                arguments("say \u2014 what", anywhere("say \u2014 what")));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void texts(String query, Filter filter) {
+        assertThat(parse(query)).isEqualTo(filter);
+    }
+
+    static List<Arguments> times() {
+        long day = Instant.parse("2026-11-02T00:00:00Z").toEpochMilli();
+        long ten = Instant.parse("2026-11-02T10:00:00Z").toEpochMilli();
+        return List.of(
+                arguments("time >= 2026-11-02", day, TimeRange.END),
+                arguments("time>=2026-11-02", day, TimeRange.END),
+                arguments("EventTime >= \"2026-11-02\"", day, TimeRange.END),
+                arguments("time > 2026-11-02", day + 86_400_000, TimeRange.END),
+                arguments("time < 2026-11-02", TimeRange.BEGINNING, day),
+                arguments("time <= 2026-11-02", TimeRange.BEGINNING, day + 86_400_000),
+                arguments("time < 2026-11-02T10:00Z", TimeRange.BEGINNING, ten),
+                arguments("time < 2026-11-02t10:00z", TimeRange.BEGINNING, ten),
+                arguments("time < 2026-11-02T10:00", TimeRange.BEGINNING, ten),
+                arguments("time <= 2026-11-02T10:00", TimeRange.BEGINNING, ten + 60_000),
+                arguments("time <= 2026-11-02T10:00:00Z", TimeRange.BEGINNING, ten + 1000),
+                arguments("time <= 2026-11-02T10:00:00.000Z", TimeRange.BEGINNING, ten + 1),
+                arguments("time > 2026-11-02T11:00:00+01:00", ten + 1000, TimeRange.END),
+                arguments("time >= 2026-11-02T11:00+0100", ten, TimeRange.END),
+                arguments("time >= 2026-11-02T05:30:00-04:30", ten, TimeRange.END),
+                arguments("time:2026-11-02", day, day + 86_400_000),
+                arguments("time:2026-11-02T10:00:00Z", ten, ten + 1000),
+                arguments("(time >= 2026-11-02)", day, TimeRange.END));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void times(String query, long from, long until) {
+        assertThat(parse(query)).isEqualTo(new Filter.During(new TimeRange(from, until)));
+    }
+
+    @Test
+    void aTimeWithAStarIsAPattern() {
+        assertThat(parse("time:2026-11-*")).isEqualTo(is(Field.TIME, "2026-11-*"));
+        assertThat(parse("time:\"\"")).isEqualTo(isLiterally(Field.TIME, ""));
+    }
+
+    @Test
+    void aHundredTermsAreOneListAndAHundredAndOneParenthesesTooMany() {
+        String terms = String.join(" or ", Collections.nCopies(1000, "event:a"));
+        assertThat(parse(terms)).isEqualTo(new Filter.Or(Collections.nCopies(1000, A)));
+        assertThat(parse("(".repeat(99) + "event:a" + ")".repeat(99))).isEqualTo(A);
+        for (String deep : List.of("(", "not ", "not (", "event:(")) {
+            assertThatThrownBy(() -> QueryParser.parse(deep.repeat(100_000)))
+                    .isInstanceOf(QuerySyntaxException.class);
+        }
+    }
+
     @Test
     void termsAreJoinedByAndInAnyCase() {
         assertThat(parse("event:Delete* AND region:eu-* and  error:*"))
@@ -175,26 +356,76 @@ final class QueryParserTest {
             quoteCharacter = '\'',
             ignoreLeadingAndTrailingWhitespace = false,
             value = {
-                "connect|0|expected a term such as service:connect, but \"connect\"",
-                "  connect|2|expected a term such as service:connect, but \"connect\"",
-                ":x|0|there is no field \"\"",
-                "colour:red|0|there is no field \"colour\"; the fields are time, event, service",
-                "event:x colour:red|8|expected \"and\" between two terms",
-                "event:x or region:y|8|expected \"and\" between two terms",
+                ":x|0|expected a term such as service:connect",
+                "and|0|expected a term such as service:connect",
+                " or event:x|1|expected a term such as service:connect",
+                "not|3|expected a term such as service:connect",
+                "not and event:x|4|expected a term such as service:connect",
+                "()|1|expected a term such as service:connect",
+                "(|1|expected a term such as service:connect",
+                ")|0|expected a term such as service:connect",
+                "event:x and and event:y|12|expected a term such as service:connect",
+                "event:x or (event:y|11|this ( is not closed",
+                "event:x)|7|there is no ( for this )",
+                "(event:x event:y)|9|expected \"and\" or \"or\" between two terms, or quotes",
+                "event:(a b)|9|expected \"and\" or \"or\" between two terms, or quotes",
+                "event:(a or|11|expected a value behind event:",
+                "event:()|7|expected a value behind event:",
+                "event:(a or )|12|expected a value behind event:",
+                "event:(a|6|this ( is not closed",
+                "event: and region:x|7|expected a value behind event:",
+                "event:x not region:y|8|expected \"and\" or \"or\"",
+                "event:x word|8|expected \"and\" or \"or\"",
+                "event:x (region:y)|8|expected \"and\" or \"or\"",
+                "word region:y|5|expected \"and\" or \"or\"",
+                "word \"quoted\"|5|expected \"and\" or \"or\"",
+                "\"quoted\" word|9|expected \"and\" or \"or\"",
+                "\"not closed|0|this quote is not closed",
+                "has:(redacted or nothing)|17|expected error or masked or omitted or redacted",
+                "has:|4|expected a value behind has:",
+                "is:change* |3|expected change behind is:",
+                "time >= tomorrow|8|expected a time such as 2026-11-22",
+                "time >= 2026-13-01|8|expected a time such as 2026-11-22",
+                "time >= +999999999-01-01|8|expected a time such as 2026-11-22",
+                "time >=|7|expected a time such as 2026-11-22",
+                "time >= and event:x|8|expected a time such as 2026-11-22",
+                "time:yesterday|5|expected a time such as 2026-11-22",
+                "time:(2026-11-01 or soon)|20|expected a time such as 2026-11-22",
+                "event >= x|6|only time can be compared with >=",
+                "requestParameters.size > 5|23|only time can be compared with >",
+                "colour < 5|0|there is no field \"colour\"",
+                "<script>|0|expected a term such as service:connect",
+                "time = 2026-11-22|5|expected a colon behind time",
+                "event=x|5|expected a colon behind event",
+                "event!=x|5|expected a colon behind event",
+                "event:x and has=error|15|expected a colon behind has",
+                "word && other|5|expected \"and\" for this",
+                "! word|0|expected \"not\" for this",
+                "event:x \u00e9\u00e9|8|expected \"and\" or \"or\"",
+                "colour:red|0|there is no field \"colour\" (a text with a colon needs quotes); the"
+                        + " fields are time, event",
+                "event:x colour:red|8|expected \"and\" or \"or\" between two terms",
                 "event:x and|11|expected a term such as service:connect",
                 "event:x and |12|expected a term such as service:connect",
                 "event:x and colour:red|12|there is no field \"colour\"",
                 "event:|6|expected a value behind event:",
-                "eventName: |11|expected a value behind event:",
+                "eventName: |11|expected a value behind eventName:",
                 "agent:\"aws|6|this quote is not closed",
                 "agent:\"aws\\\"|6|this quote is not closed",
-                "agent:\"aws\"cli|11|expected \"and\" between two terms"
+                "agent:\"aws\"cli|11|expected \"and\" or \"or\" between two terms"
             })
     void saysWhereAQueryIsWrongAndWhatWasExpected(String query, int position, String message) {
         QuerySyntaxException wrong =
                 catchThrowableOfType(QuerySyntaxException.class, () -> QueryParser.parse(query));
         assertThat(wrong).hasMessageStartingWith(message);
         assertThat(wrong.position()).isEqualTo(position);
+    }
+
+    @Test
+    void saysWhichWordStandsForAnOperatorOfOtherLanguages() {
+        assertThatThrownBy(() -> QueryParser.parse("word || other"))
+                .isInstanceOf(QuerySyntaxException.class)
+                .hasMessage("expected \"or\" for this");
     }
 
     @Test

@@ -5,6 +5,7 @@ import spoor.event.EventTime;
 import spoor.event.Field;
 import spoor.event.TimeRange;
 import spoor.fixture.PlainEvent;
+import spoor.json.JsonPath;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -134,20 +135,33 @@ final class RandomQuestions {
 
     private Filter filter(List<PlainEvent> events, int depth) {
         Field field = field();
-        return switch (random.nextInt(depth > 0 ? 9 : 6)) {
+        return switch (random.nextInt(depth > 0 ? 11 : 8)) {
             case 0 -> new Filter.OneOf(field, Set.of(value(events, field)));
             case 1 -> new Filter.OneOf(field, Set.of("", "nothing like it"));
             case 2 -> new Filter.Matches(field, Wildcard.of(pattern(value(events, field))));
-            case 3 -> new Filter.Mentions(part(value(events, field)));
-            case 4 -> new Filter.AnyText("file " + random.nextInt(6));
+            case 3 -> new Filter.Mentions(phrase(part(value(events, field))));
+            case 4 -> new Filter.AnyText(phrase("file " + random.nextInt(6)));
             case 5 -> {
                 Filter.Mark[] marks = Filter.Mark.values();
                 yield new Filter.Marked(marks[random.nextInt(marks.length)]);
             }
-            case 6 -> new Filter.Not(filter(events, depth - 1));
-            case 7 -> new Filter.And(filters(events, depth - 1));
+            case 6 -> new Filter.During(period());
+            case 7 ->
+                    new Filter.AtPath(
+                            JsonPath.ROOT.then("requestParameters").then("name"),
+                            Wildcard.of(random.nextBoolean() ? "file 1" : "*3"));
+            case 8 -> new Filter.Not(filter(events, depth - 1));
+            case 9 -> new Filter.And(filters(events, depth - 1));
             default -> new Filter.Or(filters(events, depth - 1));
         };
+    }
+
+    /// A text, now and then with a gap in it.
+    private Phrase phrase(String text) {
+        int cut = random.nextInt(1, text.length());
+        return random.nextInt(4) == 0
+                ? new Phrase(List.of(text.substring(0, cut), text.substring(cut)))
+                : Phrase.literal(text);
     }
 
     private List<Filter> filters(List<PlainEvent> events, int depth) {

@@ -219,6 +219,69 @@ final class FilterViewModelTest {
     }
 
     @Test
+    void answersAQueryThatIsTyped() {
+        filter.findProperty().set("service:(connect or voiceid) and not event:List*");
+
+        assertThat(desk.shown()).containsExactly(5, 3);
+        assertThat(filter.unsearchedProperty().get()).isFalse();
+    }
+
+    @Test
+    void keepsAskingTheLastGoodQueryWhileAWrongOneIsTyped() {
+        filter.findProperty().set("event:List*");
+        filter.findProperty().set("event:List* and (");
+
+        assertThat(desk.shown()).containsExactly(4, 2);
+        assertThat(filter.askedTextProperty().get()).isEqualTo("event:List*");
+        assertThat(filter.wrongQueryProperty().get())
+                .hasValueSatisfying(wrong -> {
+                    assertThat(wrong.text()).isEqualTo("event:List* and (");
+                    assertThat(wrong.place()).isEqualTo(17);
+                    assertThat(wrong.message()).startsWith("expected a term");
+                });
+
+        filter.findProperty().set("event:Delete*");
+
+        assertThat(filter.wrongQueryProperty().get()).isEmpty();
+        assertThat(desk.shown()).containsExactly(3);
+    }
+
+    @Test
+    void clearsAWrongQuery() {
+        filter.findProperty().set("not");
+
+        filter.clear();
+
+        assertThat(filter.wrongQueryProperty().get()).isEmpty();
+        assertThat(desk.shown()).hasSize(5);
+    }
+
+    @Test
+    void leavesNoEventOutForAPathBeforeTheOriginalRecordsAreAsked() {
+        filter.findProperty().set("service:sqs and not requestParameters.queueName:orders*");
+        assertThat(desk.shown()).containsExactly(2, 1);
+        assertThat(filter.unsearchedProperty().get()).isTrue();
+
+        filter.searchOriginal();
+
+        assertThat(desk.shown()).containsExactly(2);
+        assertThat(filter.unsearchedProperty().get()).isFalse();
+    }
+
+    @Test
+    void countsAFacetWithoutItsOwnPicksButWithTheQuery() {
+        filter.findProperty().set("not event:List* or time < 2026-01-01");
+        filter.only(Field.SERVICE, CONNECT);
+
+        assertThat(desk.shown()).containsExactly(3);
+        assertThat(listed(Field.SERVICE))
+                .containsExactlyInAnyOrder(
+                        new FacetValue(SQS, 1),
+                        new FacetValue(CONNECT, 1),
+                        new FacetValue(VOICE_ID, 1));
+    }
+
+    @Test
     void saysHowManyEventsCouldNotBeSearched() {
         desk.source.put("a.json", EventJson.number(9));
         filter.findProperty().set("orders-late");

@@ -26,6 +26,7 @@ public final class ChipBar extends FlowPane {
         FilterViewModel filter = workspace.filter();
         InvalidationListener update = _ -> update();
         filter.queryProperty().addListener(update);
+        filter.askedTextProperty().addListener(update);
         filter.inOriginalProperty().addListener(update);
         workspace.zoneProperty().addListener(update);
         update();

@@ -1,27 +1,35 @@
 package spoor.view.filter;
 
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 import org.controlsfx.control.textfield.CustomTextField;
 import org.kordamp.ikonli.feather.Feather;
 
+import spoor.event.Printable;
 import spoor.view.control.Controls;
 import spoor.viewmodel.FilterViewModel;
 import spoor.viewmodel.Messages;
 import spoor.viewmodel.Workspace;
+import spoor.viewmodel.WrongQuery;
 
-/// The row with the find box, the two switches and the period.
-public final class FindBar extends HBox {
+import java.util.Optional;
+
+/// The row with the find box, the two switches and the period; below it, what is wrong with a
+/// query.
+public final class FindBar extends VBox {
     private final CustomTextField find = new CustomTextField();
+    private final QueryField queryField = new QueryField(find);
+    private final Label wrong = Controls.label("", "wrong-query");
     private final PeriodButton period;
 
     public FindBar(Workspace workspace) {
-        getStyleClass().add("find-bar");
         FilterViewModel filter = workspace.filter();
         find.setId("find");
         find.getStyleClass().add("find-box");
@@ -32,17 +40,39 @@ public final class FindBar extends HBox {
         find.textProperty().bindBidirectional(filter.findProperty());
         find.setOnAction(_ -> filter.searchOriginal());
         find.addEventHandler(KeyEvent.KEY_PRESSED, this::clearOnEscape);
-        javafx.scene.control.Label hint = Controls.label(Messages.text("find.original"), "muted");
+        Label hint = Controls.label(Messages.text("find.original"), "muted");
+        hint.setId("find-original");
         find.setRight(hint);
-        hint.visibleProperty()
-                .bind(find.textProperty().isNotEmpty().and(filter.inOriginalProperty().not()));
-        HBox.setHgrow(find, Priority.ALWAYS);
+        hint.visibleProperty().bind(filter.unsearchedProperty());
+        hint.managedProperty().bind(hint.visibleProperty());
+        HBox.setHgrow(queryField, Priority.ALWAYS);
         ToggleButton failures = toggle("find.failures", "failures-only");
         failures.selectedProperty().bindBidirectional(filter.failuresOnlyProperty());
         ToggleButton changes = toggle("find.changes", "changes-only");
         changes.selectedProperty().bindBidirectional(filter.changesOnlyProperty());
         period = new PeriodButton(workspace);
-        getChildren().addAll(find, failures, changes, period);
+        wrong.setId("wrong-query");
+        wrong.setWrapText(true);
+        wrong.setMinHeight(USE_PREF_SIZE);
+        HBox row = new HBox(queryField, failures, changes, period);
+        row.getStyleClass().add("find-bar");
+        getChildren().addAll(row, wrong);
+        filter.wrongQueryProperty().subscribe(this::showWrong);
+    }
+
+    private void showWrong(Optional<WrongQuery> query) {
+        String message = query.map(FindBar::words).orElse("");
+        wrong.setText(message);
+        Controls.show(wrong, query.isPresent());
+        find.setAccessibleHelp(message);
+        queryField.show(query);
+    }
+
+    private static String words(WrongQuery query) {
+        String message = Printable.of(query.message());
+        return query.word().isEmpty()
+                ? Messages.text("find.wrong.end", message)
+                : Messages.text("find.wrong", Printable.of(query.word()), message);
     }
 
     private static ToggleButton toggle(String key, String id) {

@@ -42,8 +42,7 @@ final class EmptyNote extends VBox {
                         nothing && loading
                                 ? "table.empty.loading"
                                 : nothing ? "table.empty.nothing" : "table.empty"));
-        boolean typed = !workspace.filter().findProperty().get().isBlank();
-        Controls.show(search, !nothing && typed && !workspace.filter().inOriginalProperty().get());
+        Controls.show(search, !nothing && workspace.filter().unsearchedProperty().get());
         Controls.show(clear, !nothing && workspace.filter().isFiltered());
     }
 }

@@ -51,6 +51,45 @@ final class FindBarTest {
     }
 
     @Test
+    void answersAQueryWhileItIsTyped(TestWindow window) {
+        window.show(trail)
+                .type("#find", "(event:delete* or readOnly:true) and not has:error")
+                .awaitShown(1);
+
+        assertThat(window.numbers()).containsExactly(3);
+        assertThat(window.isShown("#find-original")).isFalse();
+    }
+
+    @Test
+    void asksTheOriginalRecordsOnEnterWhereTheQueryWantsThem(TestWindow window) {
+        window.show(trail).type("#find", "not late-orders and not event:List*");
+        window.await("the query is asked", () -> window.isShown("#find-original"));
+        assertThat(window.awaitShown(2).numbers()).containsExactly(2, 1);
+
+        window.press(KeyCode.ENTER).awaitShown(1);
+
+        assertThat(window.numbers()).containsExactly(2);
+        assertThat(window.isShown("#find-original")).isFalse();
+    }
+
+    @Test
+    void underlinesWhereAQueryIsWrongAndGoesOnShowingTheLastGoodOne(TestWindow window) {
+        window.show(trail).type("#find", "event:Delete*").awaitShown(1);
+
+        window.type(" )");
+        window.await("the place is marked", () -> window.isShown("#wrong-place"));
+
+        assertThat(window.text("#wrong-query")).isEqualTo("At ): there is no ( for this )");
+        assertThat(window.is(window.node("#find"), "wrong")).isTrue();
+        assertThat(window.numbers()).containsExactly(2);
+        assertThat(window.texts(".chip .label")).containsExactly("find: event:Delete*");
+
+        window.press(KeyCode.ESCAPE).awaitShown(3);
+        window.await("nothing is wrong", () -> !window.isShown("#wrong-query"));
+        assertThat(window.isShown("#wrong-place")).isFalse();
+    }
+
+    @Test
     void saysThatNothingMatchesAndOffersToClear(TestWindow window) {
         window.show(trail).type("#find", "nothing").awaitShown(0);
 

@@ -1,0 +1,174 @@
+package spoor.query;
+
+import spoor.event.Field;
+import spoor.event.TimeRange;
+import spoor.event.TypedTime;
+import spoor.json.JsonPath;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What a value means behind the name of a field, a path, `has` or `is`.
+final class FieldTerms {
+    private static final Map<String, Map<String, Filter.Mark>> MARKS =
+            Map.of(
+                    "has",
+                    Map.of(
+                            "redacted", Filter.Mark.HIDDEN_VALUES,
+                            "omitted", Filter.Mark.OMITTED_VALUES,
+                            "masked", Filter.Mark.MASKED_VALUES,
+                            "error", Filter.Mark.FAILURE),
+                    "is",
+                    Map.of("change", Filter.Mark.CHANGE));
+
+    /// Plain values of a record that are no columns, by CloudTrail's page of record contents. Of
+    /// other paths, one name alone would hide what is mistyped.
+    private static final Set<String> MEMBERS =
+            Set.of(
+                    "apiversion",
+                    "errormessage",
+                    "eventversion",
+                    "managementevent",
+                    "requestid",
+                    "sessioncredentialfromconsole",
+                    "sharedeventid",
+                    "vpcendpointaccountid",
+                    "vpcendpointid");
+
+    private FieldTerms() {}
+
+    /// Makes the condition that a value stands for.
+    interface Values {
+        /// @param start where the value stands in the query
+        /// @param quoted whether it stands in quotes, so that a star is a star
+        Filter of(String value, int start, boolean quoted) throws QuerySyntaxException;
+    }
+
+    /// Whether it is the name of a field, `has` or `is`.
+    static boolean isKnown(String name) {
+        return MARKS.containsKey(name.toLowerCase(Locale.ROOT)) || field(name).isPresent();
+    }
+
+    /// @param start where the name stands
+    static Values of(String name, int start) throws QuerySyntaxException {
+        Map<String, Filter.Mark> marks = MARKS.get(name.toLowerCase(Locale.ROOT));
+        if (marks != null) {
+            return (value, place, _) -> mark(name, marks, value, place);
+        }
+        Optional<Field> field = field(name);
+        if (field.isPresent()) {
+            return field.get() == Field.TIME
+                    ? FieldTerms::time
+                    : (value, _, quoted) -> matches(field.get(), value, quoted);
+        }
+        JsonPath path = path(name).orElseThrow(() -> noField(name, start));
+        return (value, _, quoted) -> new Filter.AtPath(path, pattern(value, quoted));
+    }
+
+    /// The field of that name; CloudTrail's name may stand in quotes, as it does in JSON.
+    private static Optional<Field> field(String name) {
+        return Field.named(name)
+                .or(() -> JsonPath.parse(name).flatMap(path -> Field.named(path.toString())));
+    }
+
+    private static Optional<JsonPath> path(String name) {
+        return JsonPath.parse(name)
+                .filter(path ->
+                        path.steps().size() > 1
+                                || MEMBERS.contains(path.toString().toLowerCase(Locale.ROOT)));
+    }
+
+    static QuerySyntaxException noField(String name, int start) {
+        return new QuerySyntaxException(
+                start,
+                "there is no field \""
+                        + name
+                        + "\" (a text with a colon needs quotes); the fields are "
+                        + Field.shortNames()
+                        + ", paths such as requestParameters.name, and has: and is:");
+    }
+
+    private static Filter mark(String name, Map<String, Filter.Mark> marks, String value, int start)
+            throws QuerySyntaxException {
+        Filter.Mark mark = marks.get(value.toLowerCase(Locale.ROOT));
+        if (mark == null) {
+            throw new QuerySyntaxException(
+                    start,
+                    "expected "
+                            + marks.keySet().stream().sorted().collect(Collectors.joining(" or "))
+                            + " behind "
+                            + name
+                            + ":");
+        }
+        return new Filter.Marked(mark);
+    }
+
+    private static Wildcard pattern(String value, boolean quoted) {
+        return quoted ? Wildcard.literal(value) : Wildcard.of(value);
+    }
+
+    private static Filter matches(Field field, String value, boolean quoted) {
+        Filter exact = new Filter.Matches(field, pattern(value, quoted));
+        if (field != Field.SERVICE || value.isEmpty() || value.endsWith("*")) {
+            return exact;
+        }
+        // "connect" is how everybody calls connect.amazonaws.com.
+        String whole = value.toLowerCase(Locale.ROOT) + ".amazonaws.com";
+        return new Filter.Or(List.of(exact, new Filter.Matches(field, pattern(whole, quoted))));
+    }
+
+    /// `time:2026-11-22` is any time of that day.
+    private static Filter time(String value, int start, boolean quoted)
+            throws QuerySyntaxException {
+        boolean pattern = value.isEmpty() || (!quoted && value.contains("*"));
+        return pattern
+                ? new Filter.Matches(Field.TIME, pattern(value, quoted))
+                : new Filter.During(period(value, start));
+    }
+
+    static boolean isTime(String name) {
+        return field(name).equals(Optional.of(Field.TIME));
+    }
+
+    /// Says why a name cannot be compared.
+    ///
+    /// @param nameStart where the name stands
+    /// @param start where the sign stands
+    static QuerySyntaxException notComparable(String name, int nameStart, String sign, int start) {
+        return isKnown(name) || path(name).isPresent()
+                ? new QuerySyntaxException(
+                        start,
+                        "only time can be compared with "
+                                + sign
+                                + "; put quotes around a text with such a sign in it")
+                : noField(name, nameStart);
+    }
+
+    /// `time > 2026-11-22` begins when that day is over, `time <= 2026-11-22` ends then: a day
+    /// stands for all of it, as in Elasticsearch.
+    ///
+    /// @param sign one of `<`, `<=`, `>`, `>=`
+    /// @param start where the value stands
+    static Filter compared(String sign, String value, int start) throws QuerySyntaxException {
+        TimeRange period = period(value, start);
+        return new Filter.During(
+                switch (sign) {
+                    case "<" -> new TimeRange(TimeRange.BEGINNING, period.from());
+                    case "<=" -> new TimeRange(TimeRange.BEGINNING, period.until());
+                    case ">" -> new TimeRange(period.until(), TimeRange.END);
+                    case ">=" -> new TimeRange(period.from(), TimeRange.END);
+                    default -> throw new IllegalArgumentException(sign);
+                });
+    }
+
+    private static TimeRange period(String value, int start) throws QuerySyntaxException {
+        return TypedTime.parse(value)
+                .orElseThrow(() ->
+                        new QuerySyntaxException(
+                                start, "expected a time such as " + TypedTime.EXAMPLES));
+    }
+}
