@@ -28,7 +28,8 @@ import java.util.function.IntConsumer;
 /// Writes the events of a selection to a stream, in the order of time, path and offset: their
 /// original records, or a table of their fields.
 ///
-/// The same events make the same bytes, whatever the table's order, unless they are masked.
+/// Records are read, and masked, by several threads, some megabytes ahead of what is written. The
+/// same events make the same bytes, whatever the table's order, unless they are masked.
 public final class RecordWriter {
     private static final byte[] JSON_START = ascii("{\"Records\":[");
     private static final byte[] JSON_END = ascii("]}");
@@ -51,8 +52,8 @@ public final class RecordWriter {
 
     /// Writes all records; the stream is flushed, not closed.
     ///
-    /// @param progress told the number of events done, every 256 events; where they are masked, by
-    ///   several threads, and each event counts half when it was looked through
+    /// @param progress told the number of events done, every 256 events or more often; where they
+    ///   are masked, by several threads, and each event counts half when it was looked through
     /// @throws IOException where the stream cannot be written; a record that cannot be read is left
     ///   out and told in the receipt
     /// @throws java.util.concurrent.CancellationException once cancelled
@@ -72,16 +73,25 @@ public final class RecordWriter {
         write(out, start(), tally);
         int before = masking == null ? 0 : selection.rows().count();
         int done = 0;
-        for (int row = selection.rows().next(0); row >= 0; row = selection.rows().next(row + 1)) {
-            if ((done++ & 255) == 0) {
+        RowBatches batches = new RowBatches(selection);
+        PartReader reader = new PartReader(store, records, format, masking);
+        try (WorkAhead<List<Part>> work = new WorkAhead<>(records.helpers())) {
+            while (true) {
+                while (work.hasRoom() && batches.hasNext()) {
+                    int size = batches.bytes();
+                    int[] rows = batches.next();
+                    work.begin(() -> reader.read(rows, cancellation), size);
+                }
+                if (work.isEmpty()) {
+                    break;
+                }
                 cancellation.check();
-                progress.accept(masking == null ? done : (before + done) / 2);
-            }
-            byte[] part = format == ExportFormat.CSV ? new byte[0] : read(store, row, tally);
-            if (part != null) {
-                part(out, part, store, row, tally);
-                tally.files.merge(store.path(row), 1, Integer::sum);
-                tally.events++;
+                progress.accept(masking == null ? done + 1 : (before + done + 1) / 2);
+                cancellation.check();
+                for (Part part : work.take()) {
+                    add(out, part, store, tally);
+                    done++;
+                }
             }
         }
         write(out, format == ExportFormat.JSON ? JSON_END : new byte[0], tally);
@@ -112,6 +122,7 @@ public final class RecordWriter {
                             return !cancellation.isCancelled();
                         });
         cancellation.check();
+        names.collected();
     }
 
     private byte[] start() {
@@ -141,42 +152,21 @@ public final class RecordWriter {
         long missingEvents;
     }
 
-    private byte @Nullable [] read(EventStore store, int row, Tally tally) {
-        try {
-            return records.read(store, row);
-        } catch (IOException e) {
-            String reason = String.valueOf(e.getMessage());
-            if (!tally.missing.contains(reason)) {
-                tally.missing.add(reason);
+    private void add(OutputStream out, Part part, EventStore store, Tally tally)
+            throws IOException {
+        if (part.text() == null) {
+            if (!tally.missing.contains(part.missing())) {
+                tally.missing.add(part.missing());
             }
             tally.missingEvents++;
-            return null;
+            return;
         }
-    }
-
-    /// @param record the original record, where the format has any
-    private void part(OutputStream out, byte[] record, EventStore store, int row, Tally tally)
-            throws IOException {
-        byte[] text = masking == null ? record : masking.mask(record);
-        switch (format) {
-            case JSON -> {
-                if (tally.events > 0) {
-                    write(out, new byte[] {','}, tally);
-                }
-                write(out, text, tally);
-            }
-            case JSONL -> {
-                // In valid JSON a line break can only stand between tokens.
-                for (int i = 0; i < text.length; i++) {
-                    if (text[i] == '\n' || text[i] == '\r') {
-                        text[i] = ' ';
-                    }
-                }
-                write(out, text, tally);
-                write(out, new byte[] {'\n'}, tally);
-            }
-            case CSV -> write(out, CsvRow.of(store, row, masking), tally);
+        if (format == ExportFormat.JSON && tally.events > 0) {
+            write(out, new byte[] {','}, tally);
         }
+        write(out, part.text(), tally);
+        tally.files.merge(store.path(part.row()), 1, Integer::sum);
+        tally.events++;
     }
 
     private static void write(OutputStream out, byte[] bytes, Tally tally) throws IOException {

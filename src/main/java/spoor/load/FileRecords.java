@@ -97,6 +97,11 @@ final class FileRecords implements RawRecords {
         }
     }
 
+    @Override
+    public Helpers helpers() {
+        return new Helpers(workers, workerCount);
+    }
+
     private static boolean isDone(Future<?> worker) {
         try {
             worker.get(20, TimeUnit.MILLISECONDS);

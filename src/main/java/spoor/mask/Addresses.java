@@ -2,6 +2,7 @@ package spoor.mask;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -121,6 +122,16 @@ final class Addresses {
             }
         }
         return v6[v6.length - 1] >= 0 && v6[v6.length - 1] <= 1;
+    }
+
+    /// The IPv4 address in `::ffff:192.0.2.1`, or 0.
+    static int mapped(byte[] v6) {
+        for (int i = 0; i < 10; i++) {
+            if (v6[i] != 0) {
+                return 0;
+            }
+        }
+        return v6[10] == -1 && v6[11] == -1 ? ByteBuffer.wrap(v6, 12, 4).getInt() : 0;
     }
 
     private static int number(byte[] text, int from, int to) {

@@ -78,6 +78,21 @@ final class Ascii {
         return end;
     }
 
+    /// Whether the text is 32 hexadecimal digits in the groups of a GUID.
+    static boolean isGuid(byte[] text, int from, int to) {
+        if (to - from != 36) {
+            return false;
+        }
+        for (int i = 0; i < 36; i++) {
+            boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
+            byte b = text[from + i];
+            if (dash ? b != '-' : !isHex(b)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     static int indexOf(byte[] text, int from, int to, char wanted) {
         for (int i = from; i < to; i++) {
             if (text[i] == wanted) {

@@ -2,23 +2,31 @@ package spoor.mask;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 
 /// Gathers the names to look for, from whatever was found where names stand. Any thread.
 final class Collector {
     private final NameSet names;
     private final long seed;
     private final LongSet known = new LongSet();
-    private int ordinary;
+    private final TreeSet<Integer> addresses = new TreeSet<>();
+    private final LongSet ordinary = new LongSet();
 
     Collector(NameSet names, long seed) {
         this.names = names;
         this.seed = seed;
     }
 
-    /// How many names are not looked for everywhere.
+    /// How many different names are not looked for everywhere; case does not count.
     synchronized int ordinary() {
-        return ordinary;
+        return ordinary.size();
+    }
+
+    /// All IPv4 addresses, in order.
+    synchronized List<Integer> addresses() {
+        return List.copyOf(addresses);
     }
 
     /// A hash by which a caller can tell that it brought a value before.
@@ -37,6 +45,7 @@ final class Collector {
         if (isAccount(value) || UniqueIds.isWhole(value, 0, length)) {
             look(value, NameSet.ANYWHERE);
         } else if (isV4(value, '.') || isV4(value, '-')) {
+            address(value);
             String dotted = new String(value, StandardCharsets.US_ASCII).replace('-', '.');
             look(dotted.getBytes(StandardCharsets.US_ASCII), NameSet.WORD);
             look(dotted.replace('.', '-').getBytes(StandardCharsets.US_ASCII), NameSet.WORD);
@@ -46,8 +55,21 @@ final class Collector {
             if (!Words.isService(value, at + 1, length)) {
                 name(Arrays.copyOfRange(value, at + 1, length));
             }
-        } else if (Addresses.v6(value, 0, length) == null) {
-            name(value);
+        } else {
+            byte[] v6 = Addresses.v6(value, 0, length);
+            if (v6 == null) {
+                name(value);
+            } else if (Addresses.mapped(v6) != 0) {
+                addresses.add(Addresses.mapped(v6));
+            }
+        }
+    }
+
+    private void address(byte[] value) {
+        for (char dot : new char[] {'.', '-'}) {
+            if (isV4(value, dot)) {
+                addresses.add(Addresses.v4(value, 0, dot));
+            }
         }
     }
 
@@ -61,9 +83,12 @@ final class Collector {
     }
 
     private void name(byte[] value) {
-        int how = Words.search(Ascii.folded(value, 0, value.length));
+        address(value);
+        byte[] folded = Ascii.folded(value, 0, value.length);
+        int how = Words.search(folded);
         if (how == 0 || !look(value, how)) {
-            ordinary++;
+            // The same domain stands in many e-mail addresses: it is one name.
+            ordinary.add(hash(folded, 0, folded.length), 0);
         }
     }
 

@@ -11,6 +11,18 @@ record Edit(int start, int end, byte[] replacement) {
             Comparator.comparingInt(Edit::start)
                     .thenComparing(Edit::end, Comparator.reverseOrder());
 
+    /// The same edits of a text that begins so many bytes further on.
+    static List<Edit> moved(List<Edit> edits, int by) {
+        if (by == 0 || edits.isEmpty()) {
+            return edits;
+        }
+        List<Edit> moved = new ArrayList<>(edits.size());
+        for (Edit edit : edits) {
+            moved.add(new Edit(edit.start + by, edit.end + by, edit.replacement));
+        }
+        return moved;
+    }
+
     /// Puts edits in the text's order. Where two overlap, all that either covers is replaced.
     static List<Edit> arranged(List<Edit> edits) {
         if (edits.size() < 2) {

@@ -24,8 +24,8 @@ public final class Masking {
     private final NameSet names;
     private final Collector collector;
     private final Pseudonyms pseudonyms;
-    private final ThreadLocal<TextWalk> collecting;
-    private final TextWalk replacing;
+    private final Walks collecting;
+    private final Walks replacing;
 
     private Masking(MaskKey key, @Nullable Path keyFile) {
         this.key = key;
@@ -35,8 +35,8 @@ public final class Masking {
         names = new NameSet(random.nextLong(), (int) Math.min(budget, 1 << 26));
         collector = new Collector(names, random.nextLong());
         pseudonyms = new Pseudonyms(key, keyFile != null);
-        collecting = ThreadLocal.withInitial(() -> new TextWalk(new Spotter.Collecting(collector)));
-        replacing = new TextWalk(new Spotter.Replacing(names, pseudonyms));
+        collecting = new Walks(() -> new Spotter.Collecting(collector));
+        replacing = new Walks(() -> new Spotter.Replacing(names, pseudonyms));
     }
 
     /// A masking that nobody can undo: its key is forgotten.
@@ -60,17 +60,22 @@ public final class Masking {
 
     /// Looks through a record for names. Any thread, before the first record is masked.
     public void collect(byte[] text, int start, int length) {
-        List<Edit> _ = collecting.get().record(text, start, start + length);
+        List<Edit> _ = collecting.with(walk -> walk.record(text, start, start + length));
     }
 
-    /// The record with all names and ids replaced. One thread at a time.
+    /// Ends the looking. Addresses get their pseudonyms now, so that it makes no difference which
+    /// record is masked first.
+    public void collected() {
+        collector.addresses().forEach(pseudonyms::settle);
+    }
+
+    /// The record with all names and ids replaced. Any thread.
     public byte[] mask(byte[] record) {
-        List<Edit> edits = replacing.record(record, 0, record.length);
+        List<Edit> edits = replacing.with(walk -> walk.record(record, 0, record.length));
         return edits.isEmpty() ? record : Edit.apply(edits, record, 0, record.length);
     }
 
-    /// Text about the records, such as the path of a file, with names and ids replaced. One thread
-    /// at a time.
+    /// Text about the records, such as the path of a file, with names and ids replaced. Any thread.
     public String mask(String text) {
         return mask(text, Place.TEXT);
     }
@@ -82,7 +87,7 @@ public final class Masking {
 
     private String mask(String text, Place place) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        List<Edit> edits = replacing.text(bytes, place);
+        List<Edit> edits = replacing.with(walk -> walk.text(bytes, place));
         return edits.isEmpty()
                 ? text
                 : new String(Edit.apply(edits, bytes, 0, bytes.length), StandardCharsets.UTF_8);

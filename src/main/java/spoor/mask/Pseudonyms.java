@@ -2,16 +2,17 @@ package spoor.mask;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /// Makes a pseudonym for a value, of the form that the value has. The same value, in capital
-/// letters or small ones, gets the same. One thread at a time.
+/// letters or small ones, gets the same. Any thread.
 final class Pseudonyms {
     private static final int CACHED = 100_000;
     private static final int NAME_LETTERS = 11;
@@ -23,8 +24,12 @@ final class Pseudonyms {
 
     private final MaskKey key;
     private final boolean recording;
+
+    /// Random, so that nobody can make names whose hashes are alike.
+    private final long seed = new SecureRandom().nextLong();
+
     private final Addresses.Given addresses = new Addresses.Given();
-    private final Map<String, byte[]> cache = new HashMap<>();
+    private final Map<String, byte[]> cache = new ConcurrentHashMap<>();
     private final Map<MaskKind, LongSet> seen = new EnumMap<>(MaskKind.class);
     private final Map<MaskKind, Map<String, String>> originals = new EnumMap<>(MaskKind.class);
 
@@ -35,7 +40,7 @@ final class Pseudonyms {
     }
 
     /// Remembers what an earlier masking with the same key gave.
-    void remember(MaskKind kind, String pseudonym, String original) {
+    synchronized void remember(MaskKind kind, String pseudonym, String original) {
         originals(kind).put(pseudonym, original);
         byte[] given = pseudonym.getBytes(StandardCharsets.UTF_8);
         byte[] text = original.getBytes(StandardCharsets.UTF_8);
@@ -46,13 +51,18 @@ final class Pseudonyms {
         }
     }
 
-    /// What each pseudonym stands for, by kind.
-    Map<MaskKind, Map<String, String>> originals() {
+    /// Gives an IPv4 address its pseudonym, whichever is free.
+    synchronized void settle(int v4) {
+        int _ = given(v4);
+    }
+
+    /// What each pseudonym stands for, by kind; once all is masked.
+    synchronized Map<MaskKind, Map<String, String>> originals() {
         return originals;
     }
 
     /// How many different values got one.
-    int count(MaskKind kind) {
+    synchronized int count(MaskKind kind) {
         return seen(kind).size();
     }
 
@@ -80,7 +90,7 @@ final class Pseudonyms {
         return made;
     }
 
-    private byte[] made(String value, byte[] bytes) {
+    private synchronized byte[] made(String value, byte[] bytes) {
         String small = value.toLowerCase(Locale.ROOT);
         MaskKind kind = kindOf(bytes, small);
         String pseudonym =
@@ -92,11 +102,13 @@ final class Pseudonyms {
                     case NAME -> name(small);
                 };
         String same = kind == MaskKind.ADDRESS ? pseudonym : small;
-        seen(kind).add(ByteBuffer.wrap(key.bytes('s', same)).getLong(), 0);
+        byte[] one = same.getBytes(StandardCharsets.UTF_8);
+        seen(kind).add(Hash.of(seed, one, 0, one.length), 0);
         boolean letters = kind == MaskKind.NAME || kind == MaskKind.KEY;
         String cased = letters ? cased(pseudonym, value) : pseudonym;
         if (recording) {
-            originals(kind).put(cased, value);
+            // Several spellings may share one pseudonym: which one is kept is no matter of order.
+            originals(kind).merge(cased, value, (a, b) -> a.compareTo(b) <= 0 ? a : b);
         }
         return cased.getBytes(StandardCharsets.UTF_8);
     }
@@ -140,7 +152,7 @@ final class Pseudonyms {
         if (v6 == null) {
             throw new IllegalArgumentException("not an address");
         }
-        int mapped = mapped(v6);
+        int mapped = Addresses.mapped(v6);
         return mapped == 0
                 ? Addresses.documentation(key.bytes('6', v6))
                 : "::ffff:" + Addresses.print(given(mapped), '.');
@@ -148,16 +160,6 @@ final class Pseudonyms {
 
     private int given(int v4) {
         return addresses.of(v4, ByteBuffer.wrap(key.bytes('4', "" + v4)).getLong());
-    }
-
-    /// The IPv4 address in `::ffff:192.0.2.1`, or 0.
-    private static int mapped(byte[] v6) {
-        for (int i = 0; i < 10; i++) {
-            if (v6[i] != 0) {
-                return 0;
-            }
-        }
-        return v6[10] == -1 && v6[11] == -1 ? ByteBuffer.wrap(v6, 12, 4).getInt() : 0;
     }
 
     private String email(String address) {

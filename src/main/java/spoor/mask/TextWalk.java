@@ -29,6 +29,8 @@ final class TextWalk {
     private static final int WRAPPED_LINE = 60;
 
     private final Spotter spotter;
+    private final TextMemo known = new TextMemo();
+    private final MemberNames names = new MemberNames();
     private long budget;
 
     TextWalk(Spotter spotter) {
@@ -44,7 +46,26 @@ final class TextWalk {
     /// The edits of a text that is no JSON, in order.
     List<Edit> text(byte[] text, Place place) {
         budget = FREE_LOOKS + LOOKS * text.length;
-        return Edit.arranged(walk(text, 0, text.length, place, 0));
+        return Edit.arranged(remembered(text, 0, text.length, place, 0));
+    }
+
+    /// Walks a text that is not inside another one, unless it was walked lately.
+    ///
+    /// What is remembered is the same as what would be found: it takes as much of the budget, and
+    /// nothing is remembered for which the budget was too small.
+    private List<Edit> remembered(byte[] text, int from, int to, Place place, int depth) {
+        int use = place.ordinal() * 2 + depth;
+        TextMemo.Known before = known.find(text, from, to, use);
+        if (before != null && before.looks() <= budget) {
+            budget -= before.looks();
+            return Edit.moved(before.edits(), from);
+        }
+        long start = budget;
+        List<Edit> edits = walk(text, from, to, place, depth);
+        if (budget >= 0) {
+            known.put(text, from, to, use, edits, start - budget);
+        }
+        return edits;
     }
 
     private List<Edit> walk(byte[] text, int from, int to, Place place, int depth) {
@@ -59,6 +80,9 @@ final class TextWalk {
             return json(text, from, to, false, depth);
         }
         List<Edit> spotted = spotter.spot(text, from, to, place);
+        if (Ascii.isGuid(text, from, to)) {
+            return spotted;
+        }
         List<Edit> edits = new ArrayList<>();
         base64(text, from, to, depth, edits);
         // One layer at a time, in either order: which one is the outer cannot be told.
@@ -198,13 +222,19 @@ final class TextWalk {
         }
         Place place = places.value();
         if (next < to && text[next] == ':') {
-            places.name(Places.of(plain, plainStart, plainEnd, top ? places.level() : 0));
+            MemberNames.Member member =
+                    names.of(plain, plainStart, plainEnd, top ? places.level() : 0);
+            places.name(member.place());
             place = Place.TEXT;
-            if (Places.isSchema(plain, plainStart, plainEnd)) {
+            if (member.schema()) {
                 return end + 1;
             }
         }
-        add(walk(plain, plainStart, plainEnd, place, depth + 1), peeled, edits);
+        List<Edit> found =
+                depth == 0
+                        ? remembered(plain, plainStart, plainEnd, place, 1)
+                        : walk(plain, plainStart, plainEnd, place, depth + 1);
+        add(found, peeled, edits);
         return end + 1;
     }
 

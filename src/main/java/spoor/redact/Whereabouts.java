@@ -140,13 +140,6 @@ public final class Whereabouts {
                 "AmazonRDS/latest/UserGuide/rds-secrets-manager.html");
         add(
                 rows,
-                "redshiftPassword",
-                "redshift",
-                Set.of(),
-                "masterUserPassword$",
-                "redshift/latest/mgmt/redshift-secrets-manager-integration.html");
-        add(
-                rows,
                 "rdsLog",
                 "rds",
                 Set.of("DownloadDBLogFilePortion"),
@@ -192,7 +185,7 @@ public final class Whereabouts {
                 "cloudfrontComment",
                 "cloudfront",
                 Set.of(),
-                "comment$",
+                "(^|\\.)distributionConfig\\.comment$",
                 "cloudfront/latest/APIReference/API_GetDistributionConfig.html");
         add(
                 rows,

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /// Who acted, by the type of the identity.
 ///
-/// The names are those of the column *Who*; where what suits the type is missing, it is the ARN,
-/// the principal, or whatever else is there.
+/// The names are those of the column *Who*, an identity provider apart; where what suits the type
+/// is missing, it is the ARN, the principal, or whatever else is there.
 final class Actor {
     /// The role that Connect's admin website acts in; its sessions are named by Connect's user id.
     private static final Pattern WEBSITE_ROLE =
@@ -127,6 +127,7 @@ final class Actor {
                     case "principal" -> identity.text("principalId");
                     case "user" -> identity.text("userName");
                     case "type" -> identity.text("type");
+                    case "provider" -> identity.text("identityProvider");
                     case "role" -> role();
                     case "session" -> role().flatMap(_ -> session());
                     case "source" -> identity.text("sessionContext", "sourceIdentity");
@@ -139,7 +140,7 @@ final class Actor {
         return switch (type) {
             case "IAMUser" -> identity.text("userName");
             case "", "AWSService" -> identity.text("invokedBy");
-            case "SAMLUser", "WebIdentityUser" -> identity.text("userName").map(this::atProvider);
+            case "SAMLUser", "WebIdentityUser" -> identity.text("userName");
             case "IdentityCenterUser" -> identity.text("onBehalfOf", "userId");
             case "AWSAccount" -> identity.text("accountId");
             case "Role", "FederatedUser" -> identity.text("arn").flatMap(arn -> after(arn, '/'));
@@ -153,12 +154,6 @@ final class Actor {
                 .or(() -> identity.text("userName"))
                 .or(() -> identity.text("accountId"))
                 .or(() -> identity.text("invokedBy"));
-    }
-
-    private Found atProvider(Found user) {
-        return identity.text("identityProvider")
-                .map(provider -> user.withText(user.text() + "@" + provider.text()))
-                .orElse(user);
     }
 
     private Optional<Found> role() {

@@ -19,6 +19,7 @@ import spoor.mask.Masking;
 import spoor.source.Sources;
 import spoor.source.TrailSource;
 import spoor.store.EventStore;
+import spoor.store.RawRecords;
 import spoor.store.Rows;
 import spoor.store.Selection;
 
@@ -28,9 +29,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.IntPredicate;
 
 /// Masked exports opened again.
 final class MaskedExportTest {
@@ -121,6 +125,41 @@ final class MaskedExportTest {
                 }
             }
             assertThat(text).doesNotContainIgnoringCase("lindqvist").doesNotContain("okafor");
+        }
+    }
+
+    /// Records that nobody helps with.
+    private record Alone(RawRecords records) implements RawRecords {
+        @Override
+        public byte[] read(EventStore store, int row) throws IOException {
+            return records.read(store, row);
+        }
+
+        @Override
+        public Rows visit(EventStore store, Rows rows, Visitor visitor, IntPredicate goOn) {
+            return records.visit(store, rows, visitor, goOn);
+        }
+    }
+
+    @Test
+    void oneWorkerAndSeveralWriteTheSameBytes(@TempDir Path folder) throws IOException {
+        TrailSource sample = Sources.local("sample:").orElseThrow();
+        Path key = folder.resolve("key.json");
+        Masking.keyed(key).keep();
+        try (Loading plain = Loading.of(sample)) {
+            EventStore store = plain.load().store();
+            assertThat(plain.records().helpers().count()).isGreaterThan(1);
+            for (ExportFormat format : ExportFormat.values()) {
+                Set<String> hashes = new HashSet<>();
+                for (RawRecords records :
+                        List.of(plain.records(), new Alone(plain.records()), plain.records())) {
+                    ExportReceipt receipt =
+                            new RecordWriter(records, format, Masking.keyed(key))
+                                    .write(all(store), out, new Cancellation(), _ -> {});
+                    hashes.add(receipt.sha256());
+                }
+                assertThat(hashes).as("" + format).hasSize(1);
+            }
         }
     }
 

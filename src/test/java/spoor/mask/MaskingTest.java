@@ -280,6 +280,17 @@ final class MaskingTest {
     }
 
     @Test
+    void anOrdinaryNameIsCountedOnceHoweverOftenItStands() {
+        Masking masking = Masking.once();
+        String record =
+                event().user("eva@example.com")
+                        .parameter("x", "ole@example.com, mo@EXAMPLE.com")
+                        .json();
+        List<String> _ = mask(masking, record);
+        assertThat(masking.report().ordinary()).isEqualTo(2); // the domain, and mo
+    }
+
+    @Test
     void shortNamesAreFoundAsWords() {
         JsonNode record = masked(event().user("bob").parameter("x", "bob, bob2, BobLog, bobbin"));
         assertThat(record.at("/requestParameters/x").asString())

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 import spoor.event.Printable;
+import spoor.json.JsonPath;
 import spoor.redact.HiddenValues;
 import spoor.sentence.Sentence;
 import spoor.store.EventStore;
@@ -20,6 +21,7 @@ import spoor.viewmodel.Messages;
 import spoor.viewmodel.Times;
 import spoor.viewmodel.Workspace;
 
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,16 +30,20 @@ import java.util.stream.Stream;
 /// Where the record tells no sentence, or cannot be read, its columns stand in for it.
 final class DetailHead extends VBox {
     private final Workspace workspace;
-    private final SentenceFlow sentence = new SentenceFlow();
-    private final HBox lead = lead();
+    private final SentenceFlow sentence;
+    private final HBox lead;
     private final Label title = Controls.label("", "detail-title");
     private final Label who = Controls.label("", "muted", "small");
     private final Label where = Controls.label("", "muted", "small");
     private final Label error = Controls.label("", "failure-text", "small");
     private final Label file = Controls.label("", "muted", "small");
 
-    DetailHead(Workspace workspace) {
+    /// @param reveal shows a member of the record
+    /// @param goThere moves the focus to it
+    DetailHead(Workspace workspace, Consumer<JsonPath> reveal, Runnable goThere) {
         this.workspace = workspace;
+        sentence = new SentenceFlow(reveal, goThere);
+        lead = lead();
         getStyleClass().add("detail-head");
         for (Label label : new Label[] {who, where, error}) {
             label.setWrapText(true);

@@ -14,6 +14,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 import spoor.event.Printable;
+import spoor.json.JsonPath;
+import spoor.json.JsonValue;
 import spoor.query.RowOrder;
 import spoor.redact.HiddenValue;
 import spoor.view.control.ClipboardText;
@@ -22,6 +24,7 @@ import spoor.view.hidden.HiddenList;
 import spoor.viewmodel.EventDetail;
 import spoor.viewmodel.Messages;
 import spoor.viewmodel.Workspace;
+import spoor.viewmodel.reading.TreeNode;
 
 /// The event that is read: who did what, and its own text, as a tree or as it stands in its file.
 public final class DetailPane extends StackPane {
@@ -36,7 +39,7 @@ public final class DetailPane extends StackPane {
 
     public DetailPane(Workspace workspace) {
         this.workspace = workspace;
-        head = new DetailHead(workspace);
+        head = new DetailHead(workspace, this::reveal, this::requestFocus);
         tree = new EventTree(workspace);
         original = new OriginalView(workspace);
         find = new EventFindBar(workspace, this::requestFocus);
@@ -139,6 +142,19 @@ public final class DetailPane extends StackPane {
             tree.reveal(value);
         }
         requestFocus();
+    }
+
+    /// Shows where in the event a piece of the sentence comes from.
+    private void reveal(JsonPath path) {
+        TreeNode node = workspace.detail().detail().body().nodeAt(path);
+        if (node == null) {
+            return;
+        }
+        if (!isOriginal()) {
+            tree.reveal(node);
+        } else if (node.content() instanceof TreeNode.Content.Value(_, _, JsonValue value)) {
+            original.reveal(value.start(), value.end());
+        }
     }
 
     /// Goes to the next hidden value, round to the first behind the last.

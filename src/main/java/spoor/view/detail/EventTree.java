@@ -153,7 +153,8 @@ final class EventTree extends ListView<TreeNode> {
         }
     }
 
-    private void reveal(TreeNode node) {
+    /// Selects the row of a node, opening what it is in.
+    void reveal(TreeNode node) {
         if (tree != null) {
             select(tree.reveal(node));
             refresh();

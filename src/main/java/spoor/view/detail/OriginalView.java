@@ -207,6 +207,11 @@ final class OriginalView extends ListView<Integer> {
         }
     }
 
+    /// Selects some bytes of the event.
+    void reveal(int start, int end) {
+        select(new TextSelection(text.character(end), text.character(start)));
+    }
+
     private void goTo(int match) {
         if (match >= 0 && model.originalProperty().get()) {
             EventMatches.Range range = matches().get(match);

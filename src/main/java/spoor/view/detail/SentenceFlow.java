@@ -1,5 +1,6 @@
 package spoor.view.detail;
 
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -8,31 +9,53 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 import spoor.event.Printable;
+import spoor.json.JsonPath;
 import spoor.sentence.Part;
 import spoor.sentence.Sentence;
 import spoor.view.control.ClipboardText;
 import spoor.viewmodel.Messages;
 
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// An event's sentence: each piece in the manner of what it tells, and in its tooltip the place in
-/// the record that it comes from. It can be focused and copied.
+/// the record that it comes from, which a click shows. It can be focused and copied; **Left** and
+/// **Right** choose a piece, **Enter** and **Space** go to where it comes from.
 final class SentenceFlow extends TextFlow {
     private static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+    private final Consumer<JsonPath> reveal;
+    private final Runnable goThere;
     private Sentence sentence = Sentence.NONE;
 
-    SentenceFlow() {
+    /// The place of the chosen piece among the parts; -1 where none is.
+    private int chosen = -1;
+
+    /// @param reveal shows a member of the record
+    /// @param goThere moves the focus to it
+    SentenceFlow(Consumer<JsonPath> reveal, Runnable goThere) {
+        this.reveal = reveal;
+        this.goThere = goThere;
         getStyleClass().add("sentence");
         setId("sentence");
         setAccessibleRole(AccessibleRole.TEXT);
         setFocusTraversable(true);
+        setAccessibleHelp(Messages.text("detail.sentence.help"));
+        focusedProperty()
+                .addListener((_, _, focused) -> {
+                    if (!focused) {
+                        choose(-1);
+                    }
+                });
         MenuItem copy = new MenuItem(Messages.text("detail.sentence.copy"));
         copy.setOnAction(_ -> copy());
         ContextMenu menu = new ContextMenu(copy);
@@ -47,6 +70,7 @@ final class SentenceFlow extends TextFlow {
     /// @param failed whether the event's record tells of an error
     void show(Sentence shown, boolean failed) {
         sentence = shown;
+        chosen = -1;
         getChildren().setAll(shown.parts().stream().map(part -> text(part, failed)).toList());
         setAccessibleText(shown.text());
     }
@@ -59,26 +83,87 @@ final class SentenceFlow extends TextFlow {
         if (COPY.match(event)) {
             copy();
             event.consume();
+            return;
+        }
+        if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
+            return;
+        }
+        boolean used =
+                switch (event.getCode()) {
+                    case LEFT -> choose(next(chosen, -1));
+                    case RIGHT -> choose(next(chosen, 1));
+                    case ENTER, SPACE -> go(chosen);
+                    default -> false;
+                };
+        if (used) {
+            event.consume();
         }
     }
 
-    private static Text text(Part part, boolean failed) {
+    /// The next piece that comes from somewhere, or the last one there is.
+    private int next(int from, int by) {
+        for (int i = from + by; i >= 0 && i < sentence.parts().size(); i += by) {
+            if (!sentence.parts().get(i).sources().isEmpty()) {
+                return i;
+            }
+        }
+        return from;
+    }
+
+    private boolean choose(int part) {
+        chosen = part;
+        for (int i = 0; i < getChildren().size(); i++) {
+            getChildren().get(i).pseudoClassStateChanged(CHOSEN, i == part);
+        }
+        setAccessibleText(
+                part < 0
+                        ? sentence.text()
+                        : Messages.text(
+                                "detail.sentence.piece",
+                                sentence.parts().get(part).text(),
+                                sources(sentence.parts().get(part))));
+        return true;
+    }
+
+    private boolean go(int part) {
+        if (part < 0) {
+            return false;
+        }
+        show(sentence.parts().get(part));
+        goThere.run();
+        return true;
+    }
+
+    private void show(Part part) {
+        reveal.accept(part.sources().getFirst());
+    }
+
+    private Text text(Part part, boolean failed) {
         Text text = new Text(part.text());
         text.getStyleClass().addAll("part", part.kind().name().toLowerCase(Locale.ROOT));
         if (!part.sources().isEmpty()) {
             Tooltip.install(text, new Tooltip(source(part, failed)));
+            text.getStyleClass().add("link");
+            text.setOnMouseClicked(event -> {
+                if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+                    show(part);
+                }
+            });
         }
         return text;
     }
 
     /// Where a piece comes from; of an action also that its success is not told, only no error.
     private static String source(Part part, boolean failed) {
-        String source =
-                part.sources().stream()
-                        .map(path -> Printable.of(path.toString()))
-                        .collect(Collectors.joining(", "));
+        String source = sources(part);
         return part.kind() == Part.Kind.ACTION && !failed
                 ? Messages.text("detail.sentence.noError", source)
                 : source;
+    }
+
+    private static String sources(Part part) {
+        return part.sources().stream()
+                .map(path -> Printable.of(path.toString()))
+                .collect(Collectors.joining(", "));
     }
 }

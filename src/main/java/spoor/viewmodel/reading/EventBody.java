@@ -2,6 +2,7 @@ package spoor.viewmodel.reading;
 
 import org.jspecify.annotations.Nullable;
 
+import spoor.json.JsonPath;
 import spoor.json.JsonTree;
 import spoor.redact.HiddenValue;
 
@@ -41,5 +42,30 @@ public record EventBody(@Nullable TreeNode root, OriginalText original) {
             }
         }
         return null;
+    }
+
+    /// The node of the member at a path, or of the nearest one around it that is there; null where
+    /// there is no tree.
+    public @Nullable TreeNode nodeAt(JsonPath path) {
+        TreeNode node = root;
+        for (Object step : path.steps()) {
+            TreeNode child = node == null ? null : child(node, step);
+            if (child == null) {
+                return node;
+            }
+            node = child;
+        }
+        return node;
+    }
+
+    private static @Nullable TreeNode child(TreeNode node, Object step) {
+        TreeNode last = null;
+        for (TreeNode child : node.children()) {
+            if (child.content() instanceof TreeNode.Content.Value(Object at, _, _)
+                    && step.equals(at)) {
+                last = child;
+            }
+        }
+        return last;
     }
 }

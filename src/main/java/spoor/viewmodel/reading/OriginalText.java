@@ -30,6 +30,18 @@ public record OriginalText(String text, JsonTokens tokens, List<Hidden> hidden) 
         return new OriginalText(text, JsonTokens.of(text), places(readable, values));
     }
 
+    /// Which character stands at a byte of the event.
+    public int character(int place) {
+        int bytes = 0;
+        int at = 0;
+        while (at < text.length() && bytes < place) {
+            int point = text.codePointAt(at);
+            bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+            at += Character.charCount(point);
+        }
+        return at;
+    }
+
     private static List<Hidden> places(byte[] text, List<HiddenValue> values) {
         List<Hidden> found = new ArrayList<>();
         int bytes = 0;

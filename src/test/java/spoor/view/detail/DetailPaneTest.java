@@ -104,6 +104,28 @@ final class DetailPaneTest {
         assertThat(window.copied()).isEqualTo(sentence(window));
     }
 
+    /// The path of the row that is selected in the tree.
+    private static String selectedInTree(TestWindow window) {
+        return window.fx(() ->
+                window.node("#tree") instanceof EventTree tree && tree.selected() != null
+                        ? tree.selected().path().toString()
+                        : "");
+    }
+
+    @Test
+    void goesFromAPieceOfTheSentenceToWhereItComesFrom(TestWindow window) {
+        read(window.show(trail), 1, "CreateQueue \u00b7 sqs");
+
+        window.click("#sentence .action");
+        assertThat(selectedInTree(window)).isEqualTo("eventName");
+
+        window.press(KeyCode.LEFT);
+        assertThat(window.fx(() -> window.node("#sentence").isFocused())).isTrue();
+        window.press(KeyCode.RIGHT).press(KeyCode.ENTER);
+        assertThat(selectedInTree(window)).startsWith("userIdentity");
+        assertThat(window.fx(() -> window.node("#sentence").isFocused())).isFalse();
+    }
+
     @Test
     void showsAMessageWholeThatIsTooLongForTheSentence(TestWindow window) {
         String message = "You are not authorized. ".repeat(20).strip();
