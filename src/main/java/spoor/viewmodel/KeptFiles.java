@@ -52,6 +52,7 @@ public final class KeptFiles {
     /// Deletes all kept files.
     public void clear() {
         fault.set(Optional.empty());
+        bytes.set(Optional.empty());
         asking.ask(
                 new Cancellation(),
                 () -> {
@@ -59,7 +60,10 @@ public final class KeptFiles {
                     return s3.cacheSize();
                 },
                 bytes::set,
-                this::failed);
+                e -> {
+                    failed(e);
+                    measure();
+                });
     }
 
     private void failed(Fault e) {

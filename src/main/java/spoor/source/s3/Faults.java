@@ -5,6 +5,9 @@ import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.signin.model.SigninException;
+import software.amazon.awssdk.services.sso.model.SsoException;
+import software.amazon.awssdk.services.ssooidc.model.SsoOidcException;
 
 import spoor.source.Fault;
 import spoor.source.Fault.Kind;
@@ -99,6 +102,19 @@ final class Faults {
                         : e.awsErrorDetails().errorCode();
         String said = e.awsErrorDetails() == null ? "" : e.awsErrorDetails().errorMessage();
         String text = FaultWords.clean(said == null ? "" : said);
+        if (refusesSignIn(e)) {
+            return expired(e);
+        }
+        if (e instanceof SsoException && e.statusCode() == 403) {
+            return fault(
+                    Kind.CREDENTIALS,
+                    "SSO does not give you the role of profile "
+                            + profile
+                            + (text.isEmpty() ? "" : " (" + text + ")")
+                            + ". Choose another profile, or ask for the role.",
+                    "",
+                    e);
+        }
         return switch (code) {
             case "ExpiredToken",
                     "ExpiredTokenException",
@@ -171,6 +187,13 @@ final class Faults {
             case "RequestPayerRequired" -> requesterPays(e, where);
             default -> byStatus(e, code, text, call, where);
         };
+    }
+
+    /// Whether a sign-in is not renewed, for whatever reason: then only a new one helps.
+    private static boolean refusesSignIn(AwsServiceException e) {
+        return (e instanceof SigninException || e instanceof SsoOidcException)
+                && e.statusCode() / 100 == 4
+                && !e.isThrottlingException();
     }
 
     private Fault byStatus(

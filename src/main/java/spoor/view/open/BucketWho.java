@@ -111,6 +111,9 @@ final class BucketWho extends VBox {
     private void show(WhoAmI who) {
         identity.setText(
                 Printable.of(who.arn().orElseGet(() -> Messages.text("bucket.identity.unknown"))));
+        // An ARN is set in even columns, a sentence is not.
+        identity.getStyleClass().remove("mono");
+        who.arn().ifPresent(_ -> identity.getStyleClass().add("mono"));
         origin.setText(
                 who.account()
                         .map(id -> Messages.text("bucket.identity", id, who.credentials()))

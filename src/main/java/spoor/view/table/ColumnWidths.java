@@ -16,13 +16,14 @@ final class ColumnWidths {
             Map.of(
                     Column.WHO, 5,
                     Column.EVENT, 3,
+                    Column.SERVICE, 1,
                     Column.ERROR, 3,
                     Column.SOURCE_IP, 2,
                     Column.ARN, 5,
                     Column.USER_AGENT, 4);
 
     /// A column does not grow beyond this many times its first width.
-    private static final double MOST = 2.2;
+    private static final double MOST = 3;
 
     private final TableView<Integer> table;
     private final Map<TableColumn<Integer, ?>, Double> given = new HashMap<>();
