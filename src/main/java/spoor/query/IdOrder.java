@@ -2,7 +2,6 @@ package spoor.query;
 
 import spoor.event.Field;
 import spoor.store.EventStore;
-import spoor.store.RadixSort;
 
 import java.util.Arrays;
 
@@ -32,22 +31,20 @@ final class IdOrder {
     }
 
     private static int[] byGuid(EventStore store, int[] rows, boolean descending) {
-        long[] keyed = new long[rows.length];
+        int[] heads = new int[rows.length];
         int bits = 0;
         for (int i = 0; i < rows.length; i++) {
             int head = (int) (store.idMost(rows[i]) >>> 32);
-            int key = descending ? ~head : head;
-            keyed[i] = (long) key << 32 | i;
-            bits |= key;
+            heads[i] = descending ? ~head : head;
+            bits |= heads[i];
         }
-        RadixSort.byUpperHalf(keyed, new long[rows.length], bits);
-        int[] sorted = new int[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            sorted[i] = rows[(int) keyed[i]];
-        }
+        CountingSort sort = new CountingSort(heads, rows);
+        sort.sort(bits, true);
+        int[] sorted = sort.rows();
+        int[] keys = sort.keys();
         for (int from = 0; from < sorted.length; ) {
             int until = from + 1;
-            while (until < sorted.length && keyed[until] >>> 32 == keyed[from] >>> 32) {
+            while (until < sorted.length && keys[until] == keys[from]) {
                 until++;
             }
             if (until - from > 1) {

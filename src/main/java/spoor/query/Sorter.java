@@ -2,7 +2,6 @@ package spoor.query;
 
 import spoor.event.Cancellation;
 import spoor.event.Field;
-import spoor.store.Dictionary;
 import spoor.store.EventStore;
 import spoor.store.IntColumn;
 import spoor.store.Rows;
@@ -20,48 +19,45 @@ final class Sorter {
                             IdOrder.of(store, newestFirst(store, rows), order.descending()),
                             store.size());
             case Order.Key.OfField(Field field) -> {
-                Dictionary dictionary = store.dictionary(field);
-                int[] byRank = codesByRank(dictionary.ranks(), order.descending());
+                int[] keyOf = keyOfCode(store.dictionary(field).ranks(), order.descending());
                 cancellation.check();
-                yield listed(store, rows, store.codes(field), byRank);
+                int[] listed = newestFirst(store, rows);
+                int[] keys = numbers(store.codes(field), listed);
+                for (int i = 0; i < keys.length; i++) {
+                    keys[i] = keyOf[keys[i]];
+                }
+                yield sorted(store, listed, keys, keyOf.length - 1);
             }
             case Order.Key.OfHiddenValues() -> {
-                IntColumn hidden = store.hiddenValues();
-                int largest = rows.stream().map(hidden::at).max().orElse(0);
-                int[] byCount = new int[largest + 1];
-                for (int n = 0; n <= largest; n++) {
-                    byCount[order.descending() ? largest - n : n] = n;
+                int[] listed = newestFirst(store, rows);
+                int[] keys = numbers(store.hiddenValues(), listed);
+                int largest = 0;
+                for (int key : keys) {
+                    largest = Math.max(largest, key);
                 }
-                yield listed(store, rows, hidden, byCount);
+                for (int i = 0; order.descending() && i < keys.length; i++) {
+                    keys[i] = largest - keys[i];
+                }
+                yield sorted(store, listed, keys, largest);
             }
         };
     }
 
-    /// The codes in the order of their texts; the empty text, which has the last rank, stays last.
-    private static int[] codesByRank(int[] ranks, boolean descending) {
+    /// For each code the place of its text; the empty text, which has the last rank, stays last.
+    private static int[] keyOfCode(int[] ranks, boolean descending) {
         int last = ranks.length - 1;
-        int[] codes = new int[ranks.length];
+        int[] keys = new int[ranks.length];
         for (int code = 0; code < ranks.length; code++) {
             int rank = ranks[code];
-            codes[rank == last || !descending ? rank : last - 1 - rank] = code;
+            keys[code] = rank == last || !descending ? rank : last - 1 - rank;
         }
-        return codes;
+        return keys;
     }
 
-    /// @param order all codes, in the order in which their rows shall stand
-    private static RowOrder listed(EventStore store, Rows rows, IntColumn codes, int[] order) {
-        int[] newestFirst = newestFirst(store, rows);
-        int[] places = new int[order.length];
-        count(codes, newestFirst, places);
-        int start = 0;
-        for (int code : order) {
-            int count = places[code];
-            places[code] = start;
-            start += count;
-        }
-        int[] sorted = new int[newestFirst.length];
-        place(codes, newestFirst, places, sorted);
-        return new RowOrder.Listed(sorted, store.size());
+    private static RowOrder sorted(EventStore store, int[] rows, int[] keys, int largest) {
+        CountingSort sort = new CountingSort(keys, rows);
+        sort.sort(largest, false);
+        return new RowOrder.Listed(sort.rows(), store.size());
     }
 
     /// The rows from the newest to the oldest; those without a time last.
@@ -79,56 +75,33 @@ final class Sorter {
         return listed;
     }
 
-    // One loop a width, so that each compiles to plain look-ups.
-    private static void count(IntColumn codes, int[] rows, int[] counts) {
-        switch (codes) {
-            case IntColumn.Zeros _ -> counts[0] = rows.length;
+    /// What a column has for each of the rows: one loop a width, so that each compiles to plain
+    /// look-ups.
+    private static int[] numbers(IntColumn column, int[] rows) {
+        int[] numbers = new int[rows.length];
+        switch (column) {
+            case IntColumn.Zeros _ -> {}
             case IntColumn.Narrow(byte[] values) -> {
-                for (int row : rows) {
-                    counts[values[row] & 0xff]++;
+                for (int i = 0; i < rows.length; i++) {
+                    numbers[i] = values[rows[i]] & 0xff;
                 }
             }
             case IntColumn.Middle(char[] values) -> {
-                for (int row : rows) {
-                    counts[values[row]]++;
+                for (int i = 0; i < rows.length; i++) {
+                    numbers[i] = values[rows[i]];
                 }
             }
             case IntColumn.Broad(byte[] values) -> {
-                for (int row : rows) {
-                    counts[IntColumn.Broad.at(values, row)]++;
+                for (int i = 0; i < rows.length; i++) {
+                    numbers[i] = IntColumn.Broad.at(values, rows[i]);
                 }
             }
             case IntColumn.Wide(int[] values) -> {
-                for (int row : rows) {
-                    counts[values[row]]++;
+                for (int i = 0; i < rows.length; i++) {
+                    numbers[i] = values[rows[i]];
                 }
             }
         }
-    }
-
-    private static void place(IntColumn codes, int[] rows, int[] places, int[] sorted) {
-        switch (codes) {
-            case IntColumn.Zeros _ -> System.arraycopy(rows, 0, sorted, 0, rows.length);
-            case IntColumn.Narrow(byte[] values) -> {
-                for (int row : rows) {
-                    sorted[places[values[row] & 0xff]++] = row;
-                }
-            }
-            case IntColumn.Middle(char[] values) -> {
-                for (int row : rows) {
-                    sorted[places[values[row]]++] = row;
-                }
-            }
-            case IntColumn.Broad(byte[] values) -> {
-                for (int row : rows) {
-                    sorted[places[IntColumn.Broad.at(values, row)]++] = row;
-                }
-            }
-            case IntColumn.Wide(int[] values) -> {
-                for (int row : rows) {
-                    sorted[places[values[row]]++] = row;
-                }
-            }
-        }
+        return numbers;
     }
 }
