@@ -6,6 +6,7 @@ import javafx.stage.Window;
 import spoor.cli.SpoorCommand;
 import spoor.event.Field;
 import spoor.event.Problem;
+import spoor.json.JsonFiles;
 import spoor.query.RowOrder;
 import spoor.settings.Settings;
 import spoor.source.Bytes;
@@ -55,6 +56,8 @@ public final class Rehearsal {
                         nowhere);
             }
         }
+        // There are settings to read, as from the second start on.
+        JsonFiles.write(Places.settings(), Settings.DEFAULT);
         SpoorApplication.open(List.of(folder.toString()), Rehearsal::play);
         System.exit(0);
     }

@@ -33,8 +33,6 @@ public final class SpoorApplication extends Application {
     static final String VERSION = "0.1";
 
     private static final Logger LOG = LoggerFactory.getLogger(SpoorApplication.class);
-    private static final int WIDTH = 1440;
-    private static final int HEIGHT = 900;
 
     /// What the command line asked to open; JavaFX makes this object itself, so it cannot be
     /// passed.
@@ -107,8 +105,8 @@ public final class SpoorApplication extends Application {
     private static void restoreSize(Stage stage, SettingsStore settings) {
         Settings remembered = settings.settings();
         var screen = javafx.stage.Screen.getPrimary().getVisualBounds();
-        int width = remembered.width() > 400 ? remembered.width() : WIDTH;
-        int height = remembered.height() > 300 ? remembered.height() : HEIGHT;
+        int width = remembered.width() > 400 ? remembered.width() : MainWindow.WIDTH;
+        int height = remembered.height() > 300 ? remembered.height() : MainWindow.HEIGHT;
         stage.setWidth(Math.min(width, screen.getWidth()));
         stage.setHeight(Math.min(height, screen.getHeight()));
         stage.setMinWidth(800);

@@ -40,6 +40,11 @@ import java.util.List;
 
 /// The window: welcome page while nothing is open, then filters, table and event side by side.
 public final class MainWindow {
+    /// The window's size before the user gives it another, in pixels.
+    public static final int WIDTH = 1440;
+
+    public static final int HEIGHT = 900;
+
     private final Workspace workspace;
     private final Stage stage;
     private final Opener opener;
@@ -82,11 +87,12 @@ public final class MainWindow {
                         rows,
                         status);
         VBox.setVgrow(rows, Priority.ALWAYS);
-        pages = new StackPane(new WelcomePane(workspace, opener), openPage);
+        pages = new StackPane(new WelcomePane(workspace, opener));
         BorderPane root = new BorderPane(pages);
         root.setTop(menus.bar());
         DropTarget.install(root, opener);
-        Scene scene = new Scene(root);
+        // With a size, since otherwise all is laid out once more to find one.
+        Scene scene = new Scene(root, WIDTH, HEIGHT);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         scene.getStylesheets().add(sheet("spoor.css"));
         theme(scene);
@@ -96,6 +102,15 @@ public final class MainWindow {
         CompareWindow.install(workspace, stage);
         stage.setScene(scene);
         arrange();
+        stage.setOnShown(_ -> FirstPicture.then(this::join));
+    }
+
+    /// Puts the page of events into the window. It has most of the window's parts, which take
+    /// longer to style and lay out, at first, than all that comes before the first picture.
+    private void join() {
+        if (!pages.getChildren().contains(openPage)) {
+            pages.getChildren().add(openPage);
+        }
     }
 
     /// Opens what the user named when starting the program.
@@ -123,6 +138,9 @@ public final class MainWindow {
 
     private void arrange() {
         boolean open = workspace.load().isOpen();
+        if (open) {
+            join();
+        }
         pages.getChildren().getFirst().setVisible(!open);
         openPage.setVisible(open);
         String app = Messages.text("app.name");
