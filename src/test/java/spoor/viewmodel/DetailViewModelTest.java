@@ -93,7 +93,6 @@ final class DetailViewModelTest {
                 "{'type':'IAMUser','userName':'alice'} | alice",
                 "{'type':'AWSService','invokedBy':'ec2.amazonaws.com'} | ec2.amazonaws.com",
                 "{'type':'IdentityCenterUser','onBehalfOf':{'userId':'u3'}} | u3",
-                "{'type':'SAMLUser','userName':'u2','identityProvider':'idp'} | u2@idp",
                 "{'type':'WebIdentityUser','userName':'u1','principalId':'P'} | u1",
                 "{'type':'AWSAccount','accountId':'444455556666','principalId':'P'}"
                         + " | 444455556666",
@@ -113,6 +112,23 @@ final class DetailViewModelTest {
                     .filteredOn(part -> part.kind() == Part.Kind.ACTOR)
                     .extracting(Part::text)
                     .contains(name);
+        }
+    }
+
+    @Test
+    void saysInWordsTheProviderThatTheColumnPutsBehindTheName() {
+        EventJson event =
+                EventJson.number(4)
+                        .member(
+                                "userIdentity",
+                                "{\"type\":\"SAMLUser\",\"userName\":\"u2\","
+                                        + "\"identityProvider\":\"idp\"}");
+        try (Desk other = Desk.showing(event)) {
+            other.select(0);
+
+            assertThat(other.workspace.store().value(Field.IDENTITY, 0)).isEqualTo("u2@idp");
+            assertThat(other.workspace.detail().detail().sentence().text())
+                    .startsWith("SAML user u2 (identity provider idp) ");
         }
     }
 
