@@ -2,6 +2,7 @@ package spoor.query;
 
 import spoor.event.Field;
 import spoor.store.EventStore;
+import spoor.store.RadixSort;
 
 import java.util.Arrays;
 
@@ -31,20 +32,22 @@ final class IdOrder {
     }
 
     private static int[] byGuid(EventStore store, int[] rows, boolean descending) {
-        int[] heads = new int[rows.length];
+        long[] keyed = new long[rows.length];
         int bits = 0;
         for (int i = 0; i < rows.length; i++) {
             int head = (int) (store.idMost(rows[i]) >>> 32);
-            heads[i] = descending ? ~head : head;
-            bits |= heads[i];
+            int key = descending ? ~head : head;
+            keyed[i] = (long) key << 32 | i;
+            bits |= key;
         }
-        CountingSort sort = new CountingSort(heads, rows);
-        sort.sort(bits, true);
-        int[] sorted = sort.rows();
-        int[] keys = sort.keys();
+        RadixSort.byUpperHalf(keyed, new long[rows.length], bits);
+        int[] sorted = new int[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            sorted[i] = rows[(int) keyed[i]];
+        }
         for (int from = 0; from < sorted.length; ) {
             int until = from + 1;
-            while (until < sorted.length && keys[until] == keys[from]) {
+            while (until < sorted.length && keyed[until] >>> 32 == keyed[from] >>> 32) {
                 until++;
             }
             if (until - from > 1) {

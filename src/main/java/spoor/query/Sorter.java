@@ -2,6 +2,7 @@ package spoor.query;
 
 import spoor.event.Cancellation;
 import spoor.event.Field;
+import spoor.store.Dictionary;
 import spoor.store.EventStore;
 import spoor.store.IntColumn;
 import spoor.store.Rows;
@@ -19,45 +20,48 @@ final class Sorter {
                             IdOrder.of(store, newestFirst(store, rows), order.descending()),
                             store.size());
             case Order.Key.OfField(Field field) -> {
-                int[] keyOf = keyOfCode(store.dictionary(field).ranks(), order.descending());
+                Dictionary dictionary = store.dictionary(field);
+                int[] byRank = codesByRank(dictionary.ranks(), order.descending());
                 cancellation.check();
-                int[] listed = newestFirst(store, rows);
-                int[] keys = numbers(store.codes(field), listed);
-                for (int i = 0; i < keys.length; i++) {
-                    keys[i] = keyOf[keys[i]];
-                }
-                yield sorted(store, listed, keys, keyOf.length - 1);
+                yield listed(store, rows, store.codes(field), byRank);
             }
             case Order.Key.OfHiddenValues() -> {
-                int[] listed = newestFirst(store, rows);
-                int[] keys = numbers(store.hiddenValues(), listed);
-                int largest = 0;
-                for (int key : keys) {
-                    largest = Math.max(largest, key);
+                IntColumn hidden = store.hiddenValues();
+                int largest = rows.stream().map(hidden::at).max().orElse(0);
+                int[] byCount = new int[largest + 1];
+                for (int n = 0; n <= largest; n++) {
+                    byCount[order.descending() ? largest - n : n] = n;
                 }
-                for (int i = 0; order.descending() && i < keys.length; i++) {
-                    keys[i] = largest - keys[i];
-                }
-                yield sorted(store, listed, keys, largest);
+                yield listed(store, rows, hidden, byCount);
             }
         };
     }
 
-    /// For each code the place of its text; the empty text, which has the last rank, stays last.
-    private static int[] keyOfCode(int[] ranks, boolean descending) {
+    /// The codes in the order of their texts; the empty text, which has the last rank, stays last.
+    private static int[] codesByRank(int[] ranks, boolean descending) {
         int last = ranks.length - 1;
-        int[] keys = new int[ranks.length];
+        int[] codes = new int[ranks.length];
         for (int code = 0; code < ranks.length; code++) {
             int rank = ranks[code];
-            keys[code] = rank == last || !descending ? rank : last - 1 - rank;
+            codes[rank == last || !descending ? rank : last - 1 - rank] = code;
         }
-        return keys;
+        return codes;
     }
 
-    private static RowOrder sorted(EventStore store, int[] rows, int[] keys, int largest) {
-        CountingSort sort = new CountingSort(keys, rows);
-        sort.sort(largest, false);
-        return new RowOrder.Listed(sort.rows(), store.size());
+    /// @param order all codes, in the order in which their rows shall stand
+    private static RowOrder listed(EventStore store, Rows rows, IntColumn codes, int[] order) {
+        int[] newestFirst = newestFirst(store, rows);
+        int[] places = new int[order.length];
+        count(codes, newestFirst, places);
+        int start = 0;
+        for (int code : order) {
+            int count = places[code];
+            places[code] = start;
+            start += count;
+        }
+        int[] sorted = new int[newestFirst.length];
+        place(codes, newestFirst, places, sorted);
+        return new RowOrder.Listed(sorted, store.size());
     }
 
     /// The rows from the newest to the oldest; those without a time last.
@@ -75,33 +79,56 @@ final class Sorter {
         return listed;
     }
 
-    /// What a column has for each of the rows: one loop a width, so that each compiles to plain
-    /// look-ups.
-    private static int[] numbers(IntColumn column, int[] rows) {
-        int[] numbers = new int[rows.length];
-        switch (column) {
-            case IntColumn.Zeros _ -> {}
+    // One loop a width, so that each compiles to plain look-ups.
+    private static void count(IntColumn codes, int[] rows, int[] counts) {
+        switch (codes) {
+            case IntColumn.Zeros _ -> counts[0] = rows.length;
             case IntColumn.Narrow(byte[] values) -> {
-                for (int i = 0; i < rows.length; i++) {
-                    numbers[i] = values[rows[i]] & 0xff;
+                for (int row : rows) {
+                    counts[values[row] & 0xff]++;
                 }
             }
             case IntColumn.Middle(char[] values) -> {
-                for (int i = 0; i < rows.length; i++) {
-                    numbers[i] = values[rows[i]];
+                for (int row : rows) {
+                    counts[values[row]]++;
                 }
             }
             case IntColumn.Broad(byte[] values) -> {
-                for (int i = 0; i < rows.length; i++) {
-                    numbers[i] = IntColumn.Broad.at(values, rows[i]);
+                for (int row : rows) {
+                    counts[IntColumn.Broad.at(values, row)]++;
                 }
             }
             case IntColumn.Wide(int[] values) -> {
-                for (int i = 0; i < rows.length; i++) {
-                    numbers[i] = values[rows[i]];
+                for (int row : rows) {
+                    counts[values[row]]++;
                 }
             }
         }
-        return numbers;
+    }
+
+    private static void place(IntColumn codes, int[] rows, int[] places, int[] sorted) {
+        switch (codes) {
+            case IntColumn.Zeros _ -> System.arraycopy(rows, 0, sorted, 0, rows.length);
+            case IntColumn.Narrow(byte[] values) -> {
+                for (int row : rows) {
+                    sorted[places[values[row] & 0xff]++] = row;
+                }
+            }
+            case IntColumn.Middle(char[] values) -> {
+                for (int row : rows) {
+                    sorted[places[values[row]]++] = row;
+                }
+            }
+            case IntColumn.Broad(byte[] values) -> {
+                for (int row : rows) {
+                    sorted[places[IntColumn.Broad.at(values, row)]++] = row;
+                }
+            }
+            case IntColumn.Wide(int[] values) -> {
+                for (int row : rows) {
+                    sorted[places[values[row]]++] = row;
+                }
+            }
+        }
     }
 }
