@@ -1,11 +1,13 @@
 package spoor.view;
 
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.stage.Window;
 
 import spoor.event.Printable;
@@ -150,7 +152,7 @@ final class Exporter {
             grid.add(missing, 0, row++, 2, 1);
         }
         for (Map.Entry<String, String> fact : facts(target, receipt, filter).entrySet()) {
-            grid.add(Controls.label(fact.getKey(), "muted"), 0, row);
+            grid.add(factName(fact.getKey()), 0, row);
             Label value = Controls.label(lines(fact.getValue()), "mono");
             value.setWrapText(true);
             value.setMaxWidth(620);
@@ -161,13 +163,21 @@ final class Exporter {
         sources.getStyleClass().add("mono");
         sources.setPrefRowCount(Math.min(6, receipt.files().size() + 1));
         sources.setPrefColumnCount(64);
-        grid.add(Controls.label(Messages.text("export.done.sources"), "muted"), 0, row);
+        grid.add(factName(Messages.text("export.done.sources")), 0, row);
         grid.add(sources, 1, row);
         return grid;
     }
 
     private static String lines(String text) {
         return text.lines().map(Printable::of).collect(Collectors.joining("\n"));
+    }
+
+    private static Label factName(String name) {
+        Label label = Controls.label(name, "muted");
+        // However long the fact is, its name is not cut.
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        GridPane.setValignment(label, VPos.TOP);
+        return label;
     }
 
     private static Map<String, String> facts(Path target, ExportReceipt receipt, String filter) {

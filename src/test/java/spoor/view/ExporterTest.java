@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,21 @@ final class ExporterTest {
         awaitReceipt(window);
 
         assertThat(Files.readString(target, UTF_8)).isEqualTo(TWO + "\n");
+        window.answer("dialog.close");
+    }
+
+    @Test
+    void cutsNoNameOfAFactInTheReceipt(TestWindow window, @TempDir Path folder) throws IOException {
+        window.choosers()
+                .saveAs(folder.resolve("a-name-as-long-as-names-of-files-are.json"), false);
+        window.show(trail).click("#export").answer("export.go");
+        awaitReceipt(window);
+
+        assertThat(window.all("#receipt .muted"))
+                .hasSizeGreaterThan(3)
+                .allSatisfy(name ->
+                        assertThat(((Label) name).getWidth())
+                                .isGreaterThanOrEqualTo(Math.floor(name.prefWidth(-1))));
         window.answer("dialog.close");
     }
 
