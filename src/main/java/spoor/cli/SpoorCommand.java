@@ -70,7 +70,7 @@ public final class SpoorCommand implements Callable<Integer> {
             PrintWriter out,
             PrintWriter err) {
         if (arguments.length == 0) {
-            // The usual start needs no parser, which would take a fifth of the time to the window.
+            // The usual start needs no parser, whose classes the AOT cache does not hold.
             return window.open(List.of(), err);
         }
         TrailReader reader = new TrailReader(workers, workerCount, s3::apply, settings, err);

@@ -91,7 +91,7 @@ public final class MainWindow {
         BorderPane root = new BorderPane(pages);
         root.setTop(menus.bar());
         DropTarget.install(root, opener);
-        // With a size, since otherwise all is laid out once more to find one.
+        // JavaFX lays it out before it is shown: at the size that it will have.
         Scene scene = new Scene(root, WIDTH, HEIGHT);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         scene.getStylesheets().add(sheet("spoor.css"));
