@@ -49,7 +49,7 @@ final class MakeLauncher {
                         "-Dglass.platform=Headless",
                         "-Dprism.order=sw",
                         "-Dspoor.settings=" + scratch.resolve("settings.json"),
-                        "--enable-native-access=javafx.graphics",
+                        "--enable-native-access=javafx.graphics,spoor",
                         "-p",
                         lib.toString(),
                         "-m",

@@ -17,7 +17,7 @@ rem A cache of loaded classes may lie beside the jars; one that does not fit is 
 set "CACHE="
 if exist "%SPOOR_HOME%\lib\spoor.aot" set CACHE="-XX:AOTCache=%SPOOR_HOME%\lib\spoor.aot"
 
-"%JAVA%" %QUIET% -XX:FreqInlineSize=60 -Dprism.disableRegionCaching=true %SPOOR_OPTS% %CACHE% --enable-native-access=javafx.graphics -p "%SPOOR_HOME%\lib" -m spoor/spoor.app.Main %*
+"%JAVA%" %QUIET% -XX:FreqInlineSize=60 -Dprism.disableRegionCaching=true %SPOOR_OPTS% %CACHE% --enable-native-access=javafx.graphics,spoor -p "%SPOOR_HOME%\lib" -m spoor/spoor.app.Main %*
 exit /b
 
 rem Whether JAVA can be run and is Java 25 or newer.

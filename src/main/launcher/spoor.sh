@@ -51,7 +51,7 @@ compile='-XX:FreqInlineSize=60'
 
 # A cache of loaded classes may lie beside the jars; one that does not fit is passed over.
 cache=$home/lib/spoor.aot
-set -- --enable-native-access=javafx.graphics -p "$home/lib" -m spoor/spoor.app.Main "$@"
+set -- --enable-native-access=javafx.graphics,spoor -p "$home/lib" -m spoor/spoor.app.Main "$@"
 [ -f "$cache" ] && set -- "-XX:AOTCache=$cache" "$@"
 
 # The lists of options are to fall apart at their blanks.

@@ -178,7 +178,7 @@ public final class StartUp {
         List<String> run =
                 List.of(
                         "-Djavafx.pulseLogger=true",
-                        "--enable-native-access=javafx.graphics",
+                        "--enable-native-access=javafx.graphics,spoor",
                         "-p",
                         jar + ":" + javafx,
                         "-m",

@@ -25,9 +25,14 @@ public final class Inflate implements AutoCloseable {
     static final int MAX_RATIO = 1000;
 
     private static final int PIECE = 1 << 16;
+
+    /// CRC-32 and length.
+    private static final int TRAILER = 8;
+
     private static final byte[] NOTHING = {};
 
-    private final Inflater inflater = new Inflater(true);
+    private final @Nullable Libdeflate atOnce;
+    private @Nullable Inflater inflater;
     private final CRC32 crc = new CRC32();
     private final byte[] one = new byte[1];
     private byte[] piece = NOTHING;
@@ -45,6 +50,16 @@ public final class Inflate implements AutoCloseable {
     private boolean inMember;
     private boolean ended;
     private @Nullable String damage;
+
+    public Inflate() {
+        this(Libdeflate.open().orElse(null));
+    }
+
+    /// @param atOnce inflates whole files, which [Inflater] does where this does not; closed with
+    ///   it
+    Inflate(@Nullable Libdeflate atOnce) {
+        this.atOnce = atOnce;
+    }
 
     /// Whether the bytes begin like a gzip file, whatever the file is called.
     public static boolean isGzip(byte[] bytes, int length) {
@@ -69,6 +84,9 @@ public final class Inflate implements AutoCloseable {
     ///
     /// @return false where there is more, and then what is there is void
     public boolean inflate(Bytes gzip, Bytes into, long atMost) throws IOException {
+        if (atOnce != null && inflateAtOnce(atOnce, gzip, into, atMost)) {
+            return true;
+        }
         begin(gzip);
         into.length(0);
         while (true) {
@@ -84,6 +102,32 @@ public final class Inflate implements AutoCloseable {
                 return false;
             }
         }
+    }
+
+    /// Inflates a file of one member that is as it should be, and says what its last bytes say.
+    ///
+    /// @return false where it is not, or too large; then nothing is known
+    private boolean inflateAtOnce(Libdeflate library, Bytes gzip, Bytes into, long atMost)
+            throws IOException {
+        long size = claimedSize(gzip);
+        begin(gzip);
+        if (size > Math.min(Libdeflate.MOST, Math.min(atMost, most))
+                || !GzipHeader.skip(this::next)) {
+            return false;
+        }
+        into.ensureCapacity(size);
+        int length = inputEnd - inputAt;
+        int n = library.inflate(input, inputAt, length, into.array(), (int) size);
+        if (n < 0 || n != length - TRAILER) {
+            return false;
+        }
+        crc.reset();
+        crc.update(into.array(), 0, (int) size);
+        if ((int) crc.getValue() != littleEndian(input, inputEnd - TRAILER)) {
+            return false;
+        }
+        into.length((int) size);
+        return true;
     }
 
     /// Begins with a file that is held whole.
@@ -124,12 +168,13 @@ public final class Inflate implements AutoCloseable {
     ///   is
     int read(byte[] into, int at, int room) throws IOException {
         while (!ended) {
+            Inflater member = inflater();
             if (!inMember) {
-                beginMember();
-            } else if (inflater.finished()) {
-                endMember();
+                beginMember(member);
+            } else if (member.finished()) {
+                endMember(member);
             } else {
-                int n = inflateSome(into, at, room);
+                int n = inflateSome(member, into, at, room);
                 if (n > 0) {
                     crc.update(into, at, n);
                     inflated += n;
@@ -145,12 +190,21 @@ public final class Inflate implements AutoCloseable {
         return Optional.ofNullable(damage);
     }
 
+    private Inflater inflater() {
+        Inflater known = inflater;
+        if (known == null) {
+            known = new Inflater(true);
+            inflater = known;
+        }
+        return known;
+    }
+
     private void end(String reason) {
         damage = reason;
         ended = true;
     }
 
-    private void beginMember() throws IOException {
+    private void beginMember(Inflater member) throws IOException {
         boolean first = nextPiece == 0 && inputAt == 0;
         if (!GzipHeader.skip(this::next)) {
             end(
@@ -162,41 +216,41 @@ public final class Inflate implements AutoCloseable {
         inMember = true;
         memberStart = inflated;
         crc.reset();
-        inflater.reset();
-        inflater.setInput(input, inputAt, inputEnd - inputAt);
+        member.reset();
+        member.setInput(input, inputAt, inputEnd - inputAt);
     }
 
     /// @return 0 where more input was given, or the file or its member has ended
-    private int inflateSome(byte[] into, int at, int room) throws IOException {
+    private int inflateSome(Inflater member, byte[] into, int at, int room) throws IOException {
         boolean full = inflated == most;
         byte[] target = full ? one : into;
         int start = full ? 0 : at;
-        long before = inflater.getBytesWritten();
+        long before = member.getBytesWritten();
         int n;
         try {
-            n = inflater.inflate(target, start, full ? 1 : (int) Math.min(room, most - inflated));
+            n = member.inflate(target, start, full ? 1 : (int) Math.min(room, most - inflated));
         } catch (DataFormatException e) {
             end("the compressed data is damaged (" + e.getMessage() + ")");
             // What comes before the damage is there all the same.
-            n = (int) (inflater.getBytesWritten() - before);
+            n = (int) (member.getBytesWritten() - before);
         }
         if (full && n > 0) {
             end("it inflates to more than %,d MB, which no trail file does".formatted(most >> 20));
             return 0;
         }
-        if (n == 0 && !ended && !inflater.finished()) {
-            if (inflater.needsDictionary() || !inflater.needsInput() || !nextPiece()) {
+        if (n == 0 && !ended && !member.finished()) {
+            if (member.needsDictionary() || !member.needsInput() || !nextPiece()) {
                 end("the compressed data ends too early");
             } else {
-                inflater.setInput(input, 0, inputEnd);
+                member.setInput(input, 0, inputEnd);
             }
         }
         return n;
     }
 
-    private void endMember() throws IOException {
+    private void endMember(Inflater member) throws IOException {
         inMember = false;
-        inputAt = inputEnd - inflater.getRemaining();
+        inputAt = inputEnd - member.getRemaining();
         long crcThere = next32();
         long lengthThere = next32();
         if (lengthThere < 0) {
@@ -257,6 +311,11 @@ public final class Inflate implements AutoCloseable {
 
     @Override
     public void close() {
-        inflater.end();
+        if (inflater != null) {
+            inflater.end();
+        }
+        if (atOnce != null) {
+            atOnce.close();
+        }
     }
 }

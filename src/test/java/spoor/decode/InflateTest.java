@@ -60,6 +60,21 @@ class InflateTest {
     }
 
     @Test
+    void inflatesBothMembersWhereTheyAreTheSame() throws IOException {
+        byte[] gzip = Decoded.gzip(TEXT);
+        Result result = inflate(concat(gzip, gzip));
+        assertThat(result.damage()).isEmpty();
+        assertThat(result.content()).isEqualTo(concat(TEXT, TEXT));
+    }
+
+    @Test
+    void inflatesAnEmptyMember() throws IOException {
+        Result result = inflate(Decoded.gzip(new byte[0]));
+        assertThat(result.damage()).isEmpty();
+        assertThat(result.content()).isEmpty();
+    }
+
+    @Test
     void keepsWhatComesBeforeTheCutWhereverItIs() throws IOException {
         byte[] gzip = Decoded.gzip(TEXT);
         for (int length = 0; length < gzip.length; length++) {
@@ -230,12 +245,24 @@ class InflateTest {
         assertThat(Inflate.isGzip(new byte[] {}, 0)).isFalse();
     }
 
+    /// The same with the system's libdeflate, where there is one, and without.
     private static Result inflate(byte[] gzip) throws IOException {
-        Bytes into = new Bytes(16);
+        Result result;
         try (Inflate inflate = new Inflate()) {
-            Optional<String> damage = inflate.inflate(Decoded.bytes(gzip), into);
-            return new Result(Arrays.copyOf(into.array(), into.length()), damage);
+            result = inflate(inflate, gzip);
         }
+        try (Inflate inflate = new Inflate(null)) {
+            Result plain = inflate(inflate, gzip);
+            assertThat(result.damage()).isEqualTo(plain.damage());
+            assertThat(result.content()).isEqualTo(plain.content());
+        }
+        return result;
+    }
+
+    private static Result inflate(Inflate inflate, byte[] gzip) throws IOException {
+        Bytes into = new Bytes(16);
+        Optional<String> damage = inflate.inflate(Decoded.bytes(gzip), into);
+        return new Result(Arrays.copyOf(into.array(), into.length()), damage);
     }
 
     private static byte[] concat(byte[] first, byte[] second) {
