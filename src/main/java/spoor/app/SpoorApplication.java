@@ -17,6 +17,7 @@ import spoor.settings.Settings;
 import spoor.settings.SettingsStore;
 import spoor.source.s3.S3Service;
 import spoor.source.s3.Surroundings;
+import spoor.view.FirstPicture;
 import spoor.view.MainWindow;
 import spoor.view.open.SystemChoosers;
 import spoor.viewmodel.Workspace;
@@ -25,6 +26,8 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -34,15 +37,23 @@ public final class SpoorApplication extends Application {
 
     private static final Logger LOG = LoggerFactory.getLogger(SpoorApplication.class);
 
-    /// What the command line asked to open; JavaFX makes this object itself, so it cannot be
-    /// passed.
-    private static List<String> toOpen = List.of();
+    /// What [#start(Stage)] needs: JavaFX makes this object itself, so it cannot be passed.
+    private static @Nullable Beginning beginning;
 
-    private static Consumer<Workspace> whenShown = _ -> {};
-
-    private final WindowThreads threads = new WindowThreads();
     private final AtomicBoolean faultShown = new AtomicBoolean();
+    private @Nullable WindowThreads threads;
     private @Nullable MainWindow window;
+
+    /// What is there before the window is.
+    ///
+    /// @param locations what is to be opened
+    /// @param settings what is remembered; being read
+    /// @param shown hears of the window once it is shown; on the FX thread
+    private record Beginning(
+            List<String> locations,
+            WindowThreads threads,
+            CompletableFuture<SettingsStore> settings,
+            Consumer<Workspace> shown) {}
 
     /// Opens the window on these locations and blocks until it is closed.
     static void open(List<String> locations) {
@@ -53,37 +64,45 @@ public final class SpoorApplication extends Application {
     ///
     /// @param shown hears of it once it is shown; on the FX thread
     static void open(List<String> locations, Consumer<Workspace> shown) {
-        toOpen = List.copyOf(locations);
-        whenShown = shown;
+        WindowThreads threads = new WindowThreads();
+        // While JavaFX starts.
+        CompletableFuture<SettingsStore> settings =
+                CompletableFuture.supplyAsync(
+                        () -> SettingsStore.open(Places.settings(), threads.background()),
+                        threads.background());
+        beginning = new Beginning(List.copyOf(locations), threads, settings, shown);
         Application.launch(SpoorApplication.class);
     }
 
     @Override
     public void start(Stage stage) {
         Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> fault(thread, fault));
+        Beginning begun = Objects.requireNonNull(beginning);
+        threads = begun.threads();
         Fonts.load();
-        SettingsStore settings = SettingsStore.open(Places.settings(), threads.background());
+        SettingsStore settings = begun.settings().join();
         S3Service s3 =
                 new S3Service(
                         Surroundings.ofProcess(),
-                        threads.servers(),
+                        begun.threads().servers(),
                         Places::openCache,
                         () -> settings.settings().keepsObjects());
-        Workspace workspace = new Workspace(threads.threads(), settings, s3);
+        Workspace workspace = new Workspace(begun.threads().threads(), settings, s3);
         theme(workspace.darkProperty().get());
         workspace.darkProperty().addListener((_, _, dark) -> theme(dark));
         MainWindow main = new MainWindow(workspace, stage, new SystemChoosers(), VERSION);
         window = main;
-        for (int size : new int[] {16, 32, 48, 128, 256}) {
-            icon(stage, size);
-        }
         restoreSize(stage, settings);
         stage.show();
-        whenShown.accept(workspace);
-        if (toOpen.isEmpty()) {
-            new WarmUp(workspace.load(), threads.loads(), threads.workers()).start();
+        FirstPicture.then(() -> icons(stage));
+        begun.shown().accept(workspace);
+        if (begun.locations().isEmpty()) {
+            WarmUp warmUp =
+                    new WarmUp(
+                            workspace.load(), begun.threads().loads(), begun.threads().workers());
+            FirstPicture.then(warmUp::start);
         } else {
-            main.opener().openLocations(toOpen);
+            main.opener().openLocations(begun.locations());
         }
     }
 
@@ -92,6 +111,12 @@ public final class SpoorApplication extends Application {
                 dark
                         ? new PrimerDark().getUserAgentStylesheet()
                         : new PrimerLight().getUserAgentStylesheet());
+    }
+
+    private static void icons(Stage stage) {
+        for (int size : new int[] {16, 32, 48, 128, 256}) {
+            icon(stage, size);
+        }
     }
 
     private static void icon(Stage stage, int size) {
@@ -136,7 +161,10 @@ public final class SpoorApplication extends Application {
 
     @Override
     public void stop() {
-        threads.close();
+        WindowThreads used = threads;
+        if (used != null) {
+            used.close();
+        }
     }
 
     /// The fonts that come with the program, so that it looks the same everywhere.

@@ -27,7 +27,7 @@ final class Sorter {
             }
             case Order.Key.OfHiddenValues() -> {
                 IntColumn hidden = store.hiddenValues();
-                int largest = rows.stream().map(hidden::at).max().orElse(0);
+                int largest = hidden.limit();
                 int[] byCount = new int[largest + 1];
                 for (int n = 0; n <= largest; n++) {
                     byCount[order.descending() ? largest - n : n] = n;

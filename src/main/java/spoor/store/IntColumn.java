@@ -24,6 +24,25 @@ public sealed interface IntColumn {
         };
     }
 
+    /// A number that none is larger than; it need not be there.
+    default int limit() {
+        return switch (this) {
+            case Zeros _ -> 0;
+            case Narrow _ -> 0xff;
+            case Middle _ -> 0xffff;
+            case Broad(byte[] values) -> largestOf(values.length / 3);
+            case Wide(int[] values) -> largestOf(values.length);
+        };
+    }
+
+    private int largestOf(int rows) {
+        int largest = 0;
+        for (int row = 0; row < rows; row++) {
+            largest = Math.max(largest, at(row));
+        }
+        return largest;
+    }
+
     /// Writes all numbers to `into`, from `at` on.
     void copyTo(int[] into, int at);
 

@@ -3,9 +3,10 @@ package spoor.view;
 import javafx.animation.AnimationTimer;
 
 /// Runs something once the window's first picture is painted, so that nobody waits for it before.
-final class FirstPicture extends AnimationTimer {
-    /// The second pulse begins when the picture of the first one is under way.
-    private static final int PULSES = 3;
+public final class FirstPicture extends AnimationTimer {
+    /// The first picture is painted by another thread in up to a fifth of a second, and nothing
+    /// tells when it is there: pulses, sixty a second, go on meanwhile.
+    private static final int PULSES = 12;
 
     private final Runnable then;
     private int pulses;
@@ -14,8 +15,10 @@ final class FirstPicture extends AnimationTimer {
         this.then = then;
     }
 
+    /// Begins to wait for it; on the FX thread, when the window is shown.
+    ///
     /// @param then run on the FX thread
-    static void then(Runnable then) {
+    public static void then(Runnable then) {
         new FirstPicture(then).start();
     }
 

@@ -103,7 +103,7 @@ public final class MainWindow {
         String app = Messages.text("app.name");
         stage.setTitle(open ? Printable.of(workspace.load().name()) + " \u2013 " + app : app);
         if (open) {
-            openPage().table().requestFocus();
+            openPage().focusTable();
         }
     }
 

@@ -68,8 +68,11 @@ final class OpenPage extends VBox {
         return findBar;
     }
 
-    EventTable table() {
-        return table;
+    /// Gives the table the focus.
+    void focusTable() {
+        // Before it has a style, the split pane has nothing in it that could be focused.
+        applyCss();
+        table.requestFocus();
     }
 
     DetailPane detail() {

@@ -103,6 +103,34 @@ final class RowOrderTest {
     }
 
     @Test
+    void idsAreOrderedByTheirTextsAlsoWhereTheyBeginAlike() {
+        List<String> ids =
+                List.of(
+                        "80000000-0000-4000-8000-000000000002",
+                        "80000000-0000-4000-8000-000000000001",
+                        "7fffffff-ffff-4fff-bfff-ffffffffffff",
+                        "80000000-0000-4000-7fff-000000000003",
+                        "ffffffff-0000-4000-8000-000000000000",
+                        "00000000-0000-4000-8000-000000000000",
+                        "80000000-0000-4000-8000-000000000001",
+                        "80000000-0000-4000-8000-000000000001",
+                        "80000000-0000-4000-8000-000000000001");
+        EventStore store =
+                PlainEvent.store(
+                        IntStream.range(0, ids.size())
+                                .mapToObj(i ->
+                                        PlainEvent.at("a", i, i < 7 ? 10L * i : EventTime.NONE)
+                                                .with(Field.ID, ids.get(i))
+                                                .with(Field.EVENT, "Event" + i))
+                                .toList());
+        Rows all = Rows.all(ids.size());
+        assertThat(rowsOf(Sorter.sort(store, all, by(Field.ID, false), NEVER)))
+                .containsExactly(5, 2, 3, 6, 1, 7, 8, 0, 4);
+        assertThat(rowsOf(Sorter.sort(store, all, by(Field.ID, true), NEVER)))
+                .containsExactly(4, 0, 6, 1, 7, 8, 3, 2, 5);
+    }
+
+    @Test
     void anEmptySelectionHasAnEmptyOrder() {
         EventStore store = EventStore.empty();
         for (Field field : List.of(Field.TIME, Field.ID, Field.EVENT)) {

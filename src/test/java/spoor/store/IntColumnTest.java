@@ -26,6 +26,7 @@ final class IntColumnTest {
         IntColumn column = IntColumn.of(new int[] {0, largest / 2, largest, 77}, 3);
         assertThat(column.getClass().getSimpleName()).isEqualTo(width);
         assertThat(IntStream.range(0, 3).map(column::at).toArray()).isEqualTo(numbers);
+        assertThat(column.limit()).isBetween(largest, Math.max(largest, 0xffff));
         int[] copied = new int[5];
         column.copyTo(copied, 1);
         assertThat(copied).containsExactly(0, 0, largest / 2, largest, 0);
