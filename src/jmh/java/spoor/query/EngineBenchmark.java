@@ -37,7 +37,10 @@ import java.util.stream.Collectors;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
-@Fork(value = 1, jvmArgsAppend = "-Xmx6g")
+@Fork(
+        value = 1,
+        // Memory that was used before: a machine may take long to hand out new memory.
+        jvmArgsAppend = {"-Xms6g", "-Xmx6g", "-XX:+AlwaysPreTouch"})
 public class EngineBenchmark {
     private static final Set<Field> FACETS =
             Arrays.stream(Field.values())

@@ -2,18 +2,16 @@ package spoor.query;
 
 import spoor.event.Field;
 import spoor.store.EventStore;
+import spoor.store.RadixSort;
 
 import java.util.Arrays;
 import java.util.Comparator;
 
 /// Sorts rows by the text of their event id: GUIDs by their numbers, which compare alike.
 final class IdOrder {
-    private static final int BUCKET_BITS = 11;
-    private static final int BUCKETS = 1 << BUCKET_BITS;
-
     private IdOrder() {}
 
-    /// @param rows the newest first, an order that equals keep
+    /// @param rows in the order that equals keep
     /// @return the rows by id, those without an id last
     static int[] of(EventStore store, int[] rows, boolean descending) {
         int[] guids = new int[rows.length];
@@ -34,24 +32,16 @@ final class IdOrder {
                 descending);
     }
 
-    /// Sorts by the first 32 bits, which few ids share: into buckets that fit a cache, then each.
+    /// Sorts by the first 32 bits, which few ids share, and those few by all.
     private static int[] byGuid(EventStore store, int[] rows, boolean descending) {
-        int[] starts = new int[BUCKETS + 1];
-        for (int row : rows) {
-            starts[bucket(head(store, row, descending)) + 1]++;
-        }
-        for (int i = 1; i < starts.length; i++) {
-            starts[i] += starts[i - 1];
-        }
-        int[] next = Arrays.copyOf(starts, BUCKETS);
         long[] keyed = new long[rows.length];
-        for (int row : rows) {
-            int head = head(store, row, descending);
-            keyed[next[bucket(head)]++] = (long) head << Integer.SIZE | row;
+        int bits = 0;
+        for (int i = 0; i < rows.length; i++) {
+            int head = head(store, rows[i], descending);
+            keyed[i] = (long) head << Integer.SIZE | rows[i];
+            bits |= head;
         }
-        for (int i = 0; i < BUCKETS; i++) {
-            Arrays.sort(keyed, starts[i], starts[i + 1]);
-        }
+        RadixSort.byUpperHalf(keyed, new long[rows.length], bits);
         int[] sorted = new int[rows.length];
         for (int i = 0; i < rows.length; i++) {
             sorted[i] = (int) keyed[i];
@@ -63,10 +53,6 @@ final class IdOrder {
     private static int head(EventStore store, int row, boolean descending) {
         int head = (int) (store.idMost(row) >>> Integer.SIZE);
         return descending ? ~head : head;
-    }
-
-    private static int bucket(int head) {
-        return head >>> (Integer.SIZE - BUCKET_BITS);
     }
 
     /// Sorts the rows whose ids begin alike.
@@ -90,15 +76,10 @@ final class IdOrder {
                 (a, b) -> descending ? store.compareGuids(b, a) : store.compareGuids(a, b);
         Integer[] boxed = new Integer[until - from];
         Arrays.setAll(boxed, i -> rows[from + i]);
-        Arrays.sort(boxed, byId.thenComparing((a, b) -> newestFirst(store, a, b)));
+        Arrays.sort(boxed, byId);
         for (int i = 0; i < boxed.length; i++) {
             rows[from + i] = boxed[i];
         }
-    }
-
-    private static int newestFirst(EventStore store, int a, int b) {
-        int timed = store.timedRows();
-        return a < timed && b < timed ? Integer.compare(b, a) : Integer.compare(a, b);
     }
 
     private static int[] byText(EventStore store, int[] rows, boolean descending) {
