@@ -15,19 +15,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// A trail in a bucket, cold from the server to the counted table and once more from the cache,
-/// beside `rclone copy` and `aws s3 sync` to disk where they are installed: `CORPUS [ROUNDS]`.
+/// beside `rclone copy` and `aws s3 sync` to disk where they are installed: `LAUNCHER CORPUS
+/// [ROUNDS]`.
 ///
-/// Each contender is a process of its own, against the same server on this machine, in turn. It
-/// wants the class path and module path of the program in `java.class.path`.
+/// Each contender is a process of its own, against the same server on this machine, in turn; before
+/// them all objects are read once in vain, since the server's code is cold, too. It wants the
+/// server's class path in `java.class.path`.
 public final class S3Load {
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
+    private final Path launcher;
     private final Path work;
     private final String endpoint;
     private final long objects;
 
-    private S3Load(Path work, String endpoint, long objects) {
+    private S3Load(Path launcher, Path work, String endpoint, long objects) {
+        this.launcher = launcher;
         this.work = work;
         this.endpoint = endpoint;
         this.objects = objects;
@@ -37,8 +41,9 @@ public final class S3Load {
     private record Time(double wall, double cpu) {}
 
     public static void main(String[] arguments) throws Exception {
-        Path corpus = Path.of(arguments[0]);
-        int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 2;
+        Path launcher = Path.of(arguments[0]).toAbsolutePath();
+        Path corpus = Path.of(arguments[1]);
+        int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 2;
         Path work = Files.createTempDirectory("spoor-s3-load");
         Process server =
                 new ProcessBuilder(
@@ -54,7 +59,11 @@ public final class S3Load {
         try (BufferedReader said =
                 new BufferedReader(
                         new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))) {
-            S3Load load = new S3Load(work, String.valueOf(said.readLine()), objects(corpus));
+            String endpoint = String.valueOf(said.readLine());
+            S3Load load = new S3Load(launcher, work, endpoint, objects(corpus));
+            Path vain = work.resolve("vain");
+            load.spoor("spoor, in vain", vain);
+            delete(vain);
             for (int round = 1; round <= rounds; round++) {
                 load.round(round);
             }
@@ -121,12 +130,9 @@ public final class S3Load {
         return run(
                 name,
                 List.of(
-                        JAVA,
-                        "-Xmx1g",
-                        "-Dspoor.cache=" + cache,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "spoor.app.Main",
+                        "env",
+                        "SPOOR_OPTS=-Xmx1g -Dspoor.cache=" + cache,
+                        launcher.toString(),
                         "count",
                         "s3://" + S3LoadServer.BUCKET,
                         "--endpoint=" + endpoint));

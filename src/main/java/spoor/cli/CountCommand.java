@@ -21,8 +21,10 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 
 /// `spoor count`: how many events there are, by field if asked.
-@Command(name = "count", description = "Counts events.", mixinStandardHelpOptions = true)
+@Command(name = CountCommand.NAME, description = "Counts events.", mixinStandardHelpOptions = true)
 final class CountCommand implements Callable<Integer> {
+    static final String NAME = "count";
+
     private final TrailReader reader;
 
     @Spec private CommandSpec spec;

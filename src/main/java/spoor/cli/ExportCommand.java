@@ -33,10 +33,12 @@ import java.util.concurrent.Callable;
 
 /// `spoor export`: the original records of the matching events.
 @Command(
-        name = "export",
+        name = ExportCommand.NAME,
         description = "Writes the original records of events, byte for byte, or masked.",
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
+    static final String NAME = "export";
+
     private static final int SHOWN_PROBLEMS = 20;
 
     private final TrailReader reader;

@@ -12,6 +12,7 @@ import spoor.source.s3.S3Service;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -69,11 +70,10 @@ public final class SpoorCommand implements Callable<Integer> {
             WindowOpener window,
             PrintWriter out,
             PrintWriter err) {
-        if (arguments.length == 0) {
-            // The usual start needs no parser, whose classes the AOT cache does not hold.
-            return window.open(List.of(), err);
-        }
         TrailReader reader = new TrailReader(workers, workerCount, s3::apply, settings, err);
+        if (areSources(arguments)) {
+            return open(reader, List.of(arguments), window, err);
+        }
         return new CommandLine(new SpoorCommand(reader, window))
                 .addSubcommand(new CountCommand(reader))
                 .addSubcommand(new ExportCommand(reader))
@@ -84,12 +84,36 @@ public final class SpoorCommand implements Callable<Integer> {
                 .execute(arguments);
     }
 
+    /// Whether there is nothing to parse: the window opens a tenth of a second sooner without the
+    /// parser, whose classes the AOT cache cannot hold, since they are made for an old Java.
+    private static boolean areSources(String[] arguments) {
+        return Arrays.stream(arguments)
+                .noneMatch(a ->
+                        a.startsWith("-")
+                                || a.startsWith("@")
+                                || a.equals(CountCommand.NAME)
+                                || a.equals(ExportCommand.NAME));
+    }
+
+    private static int open(
+            TrailReader reader, List<String> sources, WindowOpener window, PrintWriter err) {
+        try {
+            return window.open(reader.locations(sources, new S3Options()), err);
+        } catch (UsageException e) {
+            return said(e, err);
+        }
+    }
+
+    private static int said(Exception e, PrintWriter err) {
+        err.println("spoor: " + e.getMessage());
+        return e instanceof UsageException ? ExitCode.USAGE : ExitCode.PROBLEMS;
+    }
+
     /// What the user can mend is said in a sentence; everything else is a bug, and shows its trace.
     private static int failed(Exception e, CommandLine commandLine, CommandLine.ParseResult parsed)
             throws Exception {
         if (e instanceof UsageException || e instanceof java.io.IOException) {
-            commandLine.getErr().println("spoor: " + e.getMessage());
-            return e instanceof UsageException ? ExitCode.USAGE : ExitCode.PROBLEMS;
+            return said(e, commandLine.getErr());
         }
         throw e;
     }

@@ -17,7 +17,7 @@ final class Sorter {
                     RowOrder.ByTime.of(store, rows, order.descending());
             case Order.Key.OfField(Field field) when field == Field.ID ->
                     new RowOrder.Listed(
-                            IdOrder.of(store, newestFirst(store, rows), order.descending()),
+                            IdOrder.of(store, newest(store, rows).toArray(), order.descending()),
                             store.size());
             case Order.Key.OfField(Field field) -> {
                 Dictionary dictionary = store.dictionary(field);
@@ -50,83 +50,76 @@ final class Sorter {
 
     /// @param order all codes, in the order in which their rows shall stand
     private static RowOrder listed(EventStore store, Rows rows, IntColumn codes, int[] order) {
-        int[] newestFirst = newestFirst(store, rows);
+        NewestFirst newest = newest(store, rows);
         int[] places = new int[order.length];
-        count(codes, newestFirst, places);
+        newest.visit((block, rowCount) -> count(codes, block, rowCount, places));
         int start = 0;
         for (int code : order) {
             int count = places[code];
             places[code] = start;
             start += count;
         }
-        int[] sorted = new int[newestFirst.length];
-        place(codes, newestFirst, places, sorted);
+        int[] sorted = new int[start];
+        newest.visit((block, rowCount) -> place(codes, block, rowCount, places, sorted));
         return new RowOrder.Listed(sorted, store.size());
     }
 
-    /// The rows from the newest to the oldest; those without a time last.
-    private static int[] newestFirst(EventStore store, Rows rows) {
-        int[] listed = new int[rows.count()];
-        int timed = store.timedRows();
-        int front = rows.countBetween(0, timed);
-        int back = front;
-        for (int word = 0; word < rows.wordCount(); word++) {
-            for (long bits = rows.word(word); bits != 0; bits &= bits - 1) {
-                int row = (word << 6) + Long.numberOfTrailingZeros(bits);
-                listed[row < timed ? --front : back++] = row;
-            }
-        }
-        return listed;
+    private static NewestFirst newest(EventStore store, Rows rows) {
+        return new NewestFirst(rows, store.timedRows());
     }
 
     // One loop a width, so that each compiles to plain look-ups.
-    private static void count(IntColumn codes, int[] rows, int[] counts) {
+    private static void count(IntColumn codes, int[] rows, int rowCount, int[] counts) {
         switch (codes) {
-            case IntColumn.Zeros _ -> counts[0] = rows.length;
+            case IntColumn.Zeros _ -> counts[0] += rowCount;
             case IntColumn.Narrow(byte[] values) -> {
-                for (int row : rows) {
-                    counts[values[row] & 0xff]++;
+                for (int i = 0; i < rowCount; i++) {
+                    counts[values[rows[i]] & 0xff]++;
                 }
             }
             case IntColumn.Middle(char[] values) -> {
-                for (int row : rows) {
-                    counts[values[row]]++;
+                for (int i = 0; i < rowCount; i++) {
+                    counts[values[rows[i]]]++;
                 }
             }
             case IntColumn.Broad(byte[] values) -> {
-                for (int row : rows) {
-                    counts[IntColumn.Broad.at(values, row)]++;
+                for (int i = 0; i < rowCount; i++) {
+                    counts[IntColumn.Broad.at(values, rows[i])]++;
                 }
             }
             case IntColumn.Wide(int[] values) -> {
-                for (int row : rows) {
-                    counts[values[row]]++;
+                for (int i = 0; i < rowCount; i++) {
+                    counts[values[rows[i]]]++;
                 }
             }
         }
     }
 
-    private static void place(IntColumn codes, int[] rows, int[] places, int[] sorted) {
+    private static void place(
+            IntColumn codes, int[] rows, int rowCount, int[] places, int[] sorted) {
         switch (codes) {
-            case IntColumn.Zeros _ -> System.arraycopy(rows, 0, sorted, 0, rows.length);
+            case IntColumn.Zeros _ -> {
+                System.arraycopy(rows, 0, sorted, places[0], rowCount);
+                places[0] += rowCount;
+            }
             case IntColumn.Narrow(byte[] values) -> {
-                for (int row : rows) {
-                    sorted[places[values[row] & 0xff]++] = row;
+                for (int i = 0; i < rowCount; i++) {
+                    sorted[places[values[rows[i]] & 0xff]++] = rows[i];
                 }
             }
             case IntColumn.Middle(char[] values) -> {
-                for (int row : rows) {
-                    sorted[places[values[row]]++] = row;
+                for (int i = 0; i < rowCount; i++) {
+                    sorted[places[values[rows[i]]]++] = rows[i];
                 }
             }
             case IntColumn.Broad(byte[] values) -> {
-                for (int row : rows) {
-                    sorted[places[IntColumn.Broad.at(values, row)]++] = row;
+                for (int i = 0; i < rowCount; i++) {
+                    sorted[places[IntColumn.Broad.at(values, rows[i])]++] = rows[i];
                 }
             }
             case IntColumn.Wide(int[] values) -> {
-                for (int row : rows) {
-                    sorted[places[values[row]]++] = row;
+                for (int i = 0; i < rowCount; i++) {
+                    sorted[places[values[rows[i]]]++] = rows[i];
                 }
             }
         }
