@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 /// [ROUNDS]`.
 ///
 /// Each contender is a process of its own, against the same server on this machine, in turn; before
-/// them all objects are read once in vain, since the server's code is cold, too. It wants the
+/// them all objects are read once in vain, since the server's code is cold, too. Nothing is deleted
+/// before the end: ext4 takes long to make files where some were deleted a minute ago. It wants the
 /// server's class path in `java.class.path`.
 public final class S3Load {
     private static final String JAVA =
@@ -61,9 +62,7 @@ public final class S3Load {
                         new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))) {
             String endpoint = String.valueOf(said.readLine());
             S3Load load = new S3Load(launcher, work, endpoint, objects(corpus));
-            Path vain = work.resolve("vain");
-            load.spoor("spoor, in vain", vain);
-            delete(vain);
+            load.spoor("spoor, in vain", work.resolve("vain"));
             for (int round = 1; round <= rounds; round++) {
                 load.round(round);
             }
@@ -81,14 +80,13 @@ public final class S3Load {
     }
 
     private void round(int round) throws IOException, InterruptedException {
-        Path cache = work.resolve("cache");
+        Path cache = work.resolve("cache-" + round);
         Time cold = spoor("spoor, cold", cache);
         Time warm = spoor("spoor, cached", cache);
-        delete(cache);
         System.out.printf(
                 "cached / cold: %.2f; fetching and storing: %.2f ms of CPU an object%n",
                 warm.wall() / cold.wall(), 1000 * (cold.cpu() - warm.cpu()) / objects);
-        Path copy = work.resolve("copy");
+        Path copy = work.resolve("copy-" + round);
         if (isInstalled("rclone")) {
             Time rclone =
                     run(
@@ -104,7 +102,6 @@ public final class S3Load {
                                     "--s3-provider=Other",
                                     "--s3-endpoint=" + endpoint,
                                     "--s3-env-auth"));
-            delete(copy);
             System.out.printf(
                     "spoor cold / rclone: wall %.2f, CPU %.2f%n",
                     cold.wall() / rclone.wall(), cold.cpu() / rclone.cpu());
@@ -120,8 +117,7 @@ public final class S3Load {
                                     "--quiet",
                                     "--endpoint-url=" + endpoint,
                                     "s3://" + S3LoadServer.BUCKET,
-                                    copy.toString()));
-            delete(copy);
+                                    copy + "-sync"));
             System.out.printf("spoor cold / aws s3 sync: wall %.2f%n", cold.wall() / aws.wall());
         }
     }
