@@ -15,8 +15,10 @@ import java.util.Optional;
 /// The system's libdeflate, where there is one: it inflates at once what is held whole, in half of
 /// the time that `java.util.zip.Inflater` takes.
 ///
-/// A Linux with GTK, which JavaFX needs, has it (through libtiff). It does not say what comes
-/// before a damage: ask `Inflater` then. One thread at a time; [#close()] frees native memory.
+/// A Linux with GTK, which JavaFX needs, has it (through libtiff). It is used where the JVM was
+/// started with `--enable-native-access` for this module, as the launcher does. It does not say
+/// what comes before a damage: ask `Inflater` then. One thread at a time; [#close()] frees native
+/// memory.
 final class Libdeflate implements AutoCloseable {
     /// No longer text is inflated by it: the garbage collector waits for the end of a call, which
     /// takes about a millisecond for a megabyte.
@@ -110,9 +112,12 @@ final class Libdeflate implements AutoCloseable {
         }
 
         private static @Nullable Library find() {
-            // Other systems may look for a bare name in the working folder, which is not trusted.
-            boolean known = System.getProperty("os.name").equals("Linux");
-            if (!known || System.getProperty(WANTED, "").equals("false")) {
+            // Other systems may look for a bare name in the working folder, which is not trusted;
+            // and without the right to call it (`--enable-native-access`) the JVM would complain.
+            boolean usable =
+                    System.getProperty("os.name").equals("Linux")
+                            && Library.class.getModule().isNativeAccessEnabled();
+            if (!usable || System.getProperty(WANTED, "").equals("false")) {
                 return null;
             }
             try {
