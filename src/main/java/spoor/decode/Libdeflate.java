@@ -58,7 +58,12 @@ final class Libdeflate implements AutoCloseable {
     /// @param size the length of the text
     /// @return how many bytes the stream has, or -1 where it is damaged or its text is not that
     ///   long
+    /// @throws IllegalStateException where it is closed
     int inflate(byte[] from, int at, int length, byte[] into, int size) {
+        if (decompressor.equals(MemorySegment.NULL)) {
+            // The library would end the whole program.
+            throw new IllegalStateException("closed");
+        }
         int result =
                 library.inflate(
                         decompressor,
@@ -126,6 +131,7 @@ final class Libdeflate implements AutoCloseable {
                     | IllegalCallerException
                     | NoSuchElementException
                     | UnsupportedOperationException _) {
+                // It is not there, or is another one: Inflater does what it would do.
                 return null;
             }
         }

@@ -1,6 +1,7 @@
 package spoor.decode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +65,14 @@ class LibdeflateTest {
         for (int length = 0; length < stored.length; length++) {
             assertThat(library.inflate(stored, 0, length, into, text.length)).isEqualTo(-1);
         }
+    }
+
+    @Test
+    void refusesToWorkOnceItIsClosed() {
+        byte[] stored = deflate(new byte[100], 6);
+        library.close();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> library.inflate(stored, 0, stored.length, new byte[100], 100));
     }
 
     private static byte[] text(Random random, int most) {
