@@ -42,8 +42,9 @@ fi
 # Standard output is for results: what the JVM has to say goes to standard error.
 quiet='-XX:+DisplayVMOutputToStderr -Xlog:disable -Xlog:all=warning:stderr -Xlog:aot*=off:stderr'
 
-# The window comes before the work behind it; and without a GPU it is painted faster like this.
-window='-XX:ThreadPriorityPolicy=1 -XX:CompilerThreadPriority=4 -XX:-PrintWarnings'
+# The window comes before the work behind it: on Linux, workers are as nice as can be. Without a GPU
+# it is painted faster like this.
+window='-XX:ThreadPriorityPolicy=1 -XX:JavaPriority1_To_OSPriority=19 -XX:CompilerThreadPriority=4 -XX:-PrintWarnings'
 window="$window -Dprism.disableRegionCaching=true"
 
 # A run is over within seconds: smaller methods are compiled in a half of the time.
