@@ -1,5 +1,7 @@
 package spoor.export;
 
+import org.jspecify.annotations.Nullable;
+
 import spoor.store.RawRecords;
 
 import java.util.ArrayDeque;
@@ -7,6 +9,7 @@ import java.util.Deque;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// Tasks done by several threads at once, their results taken in the order in which they began.
 ///
@@ -20,7 +23,10 @@ final class WorkAhead<T> implements AutoCloseable {
     private final Deque<Task<T>> tasks = new ArrayDeque<>();
     private long bytes;
 
-    private record Task<T>(FutureTask<T> work, int bytes) {}
+    /// @param offered the work, until somebody begins it: where all helpers are busy, their queue
+    ///   keeps what it was given, and must not keep the results
+    private record Task<T>(
+            FutureTask<T> work, AtomicReference<@Nullable FutureTask<T>> offered, int bytes) {}
 
     WorkAhead(RawRecords.Helpers helpers) {
         this.helpers = helpers;
@@ -37,17 +43,25 @@ final class WorkAhead<T> implements AutoCloseable {
 
     /// @param size how many bytes it works on
     void begin(Callable<T> work, int size) {
-        Task<T> task = new Task<>(new FutureTask<>(work), size);
-        tasks.add(task);
+        FutureTask<T> begun = new FutureTask<>(work);
+        AtomicReference<@Nullable FutureTask<T>> offered = new AtomicReference<>(begun);
+        tasks.add(new Task<>(begun, offered, size));
         bytes += size;
-        helpers.executor().execute(task.work);
+        helpers.executor().execute(() -> runOffered(offered));
+    }
+
+    private static <T> void runOffered(AtomicReference<@Nullable FutureTask<T>> offered) {
+        FutureTask<T> work = offered.getAndSet(null);
+        if (work != null) {
+            work.run();
+        }
     }
 
     /// The result of the task that began first; waits for it, or does it.
     T take() {
         Task<T> task = tasks.remove();
         bytes -= task.bytes;
-        task.work.run();
+        runOffered(task.offered);
         try {
             return result(task.work);
         } catch (ExecutionException e) {
@@ -78,7 +92,10 @@ final class WorkAhead<T> implements AutoCloseable {
     /// Forgets what nobody has begun, and waits for nobody.
     @Override
     public void close() {
-        tasks.forEach(task -> task.work.cancel(false));
+        tasks.forEach(task -> {
+            task.offered.set(null);
+            task.work.cancel(false);
+        });
         tasks.clear();
     }
 }

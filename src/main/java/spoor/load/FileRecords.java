@@ -58,42 +58,64 @@ final class FileRecords implements RawRecords {
         AtomicInteger visited = new AtomicInteger();
         AtomicBoolean stopped = new AtomicBoolean();
         long[] failed = Rows.words(store.size());
-        List<Future<?>> running = new ArrayList<>();
-        for (int i = 0; i < workerCount; i++) {
-            running.add(
-                    workers.submit(() -> {
-                        FileVisit visit = new FileVisit(store, visitor, limits);
-                        while (!stopped.get()) {
-                            int run = next.getAndIncrement();
-                            if (run >= runs.size()) {
-                                return;
-                            }
-                            IntPredicate onward =
-                                    more -> {
-                                        boolean on = goOn.test(visited.addAndGet(more));
-                                        stopped.compareAndSet(false, !on);
-                                        return !stopped.get();
-                                    };
-                            LoadedFile file = files.file(runs.file(run));
-                            if (file == null || !visit.visit(file, runs.rows(run), onward)) {
-                                synchronized (failed) {
-                                    runs.mark(run, failed);
-                                }
+        IntPredicate onward =
+                more -> {
+                    boolean on = goOn.test(visited.addAndGet(more));
+                    stopped.compareAndSet(false, !on);
+                    return !stopped.get();
+                };
+        Runnable work =
+                () -> {
+                    FileVisit visit = new FileVisit(store, visitor, limits);
+                    while (!stopped.get()) {
+                        int run = next.getAndIncrement();
+                        if (run >= runs.size()) {
+                            return;
+                        }
+                        LoadedFile file = files.file(runs.file(run));
+                        if (file == null || !visit.visit(file, runs.rows(run), onward)) {
+                            synchronized (failed) {
+                                runs.mark(run, failed);
                             }
                         }
-                    }));
+                    }
+                };
+        List<Helper> helpers = new ArrayList<>();
+        for (int i = 0; i < workerCount; i++) {
+            helpers.add(Helper.begin(work, workers));
         }
-        for (Future<?> worker : running) {
-            while (!isDone(worker)) {
-                if (!goOn.test(visited.get())) {
-                    stopped.set(true);
-                    // A load may keep all threads busy: who has not begun need not.
-                    running.forEach(one -> one.cancel(false));
+        for (Helper helper : helpers) {
+            while (!isDone(helper.future())) {
+                stopped.compareAndSet(false, !goOn.test(visited.get()));
+                if (helper.withdraw()) {
+                    // A load may keep all workers busy, for as long as a download is paused.
+                    work.run();
                 }
             }
         }
         synchronized (failed) {
             return Rows.of(failed.clone(), store.size());
+        }
+    }
+
+    /// A worker that was asked to help, and perhaps does.
+    private record Helper(Future<?> future, AtomicBoolean begun) {
+        static Helper begin(Runnable work, ExecutorService workers) {
+            AtomicBoolean begun = new AtomicBoolean();
+            Future<?> future =
+                    workers.submit(() -> {
+                        if (begun.compareAndSet(false, true)) {
+                            work.run();
+                        }
+                    });
+            return new Helper(future, begun);
+        }
+
+        /// Asks it no longer.
+        ///
+        /// @return whether it had not begun
+        boolean withdraw() {
+            return begun.compareAndSet(false, true) && future.cancel(false);
         }
     }
 

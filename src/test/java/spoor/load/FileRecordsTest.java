@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import spoor.fixture.EventJson;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -94,6 +96,37 @@ final class FileRecordsTest {
         for (int row : new int[] {0, store.size() - 1}) {
             assertThat(read(store, row)).isEqualTo(EventJson.number(row).json());
         }
+    }
+
+    @Test
+    @Timeout(60)
+    void visitsByItselfWhileALoadKeepsAllWorkersBusy() {
+        source.put("a.json", EventJson.number(1), EventJson.number(2));
+        EventStore store = load();
+        CountDownLatch download = new CountDownLatch(1);
+        for (int i = 0; i < 2; i++) {
+            loading.workers()
+                    .execute(() -> {
+                        try {
+                            download.await();
+                        } catch (InterruptedException e) {
+                            Thread.currentThread().interrupt();
+                        }
+                    });
+        }
+        AtomicInteger visited = new AtomicInteger();
+
+        Rows unread =
+                loading.records()
+                        .visit(
+                                store,
+                                Rows.all(2),
+                                (_, _, _, _) -> visited.incrementAndGet(),
+                                _ -> true);
+
+        assertThat(visited).hasValue(2);
+        assertThat(unread.isEmpty()).isTrue();
+        download.countDown();
     }
 
     @Test
