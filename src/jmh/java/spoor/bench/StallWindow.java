@@ -3,7 +3,6 @@ package spoor.bench;
 import atlantafx.base.theme.PrimerLight;
 
 import javafx.application.Application;
-import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -14,23 +13,19 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
+import spoor.app.WindowThreads;
 import spoor.fixture.NoNetwork;
 import spoor.settings.SettingsStore;
 import spoor.view.MainWindow;
 import spoor.view.open.Choosers;
-import spoor.viewmodel.Threads;
 import spoor.viewmodel.Workspace;
 
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 
-/// The program's window on threads like the program's own; its choosers answer by themselves.
+/// The program's window on the program's threads; its choosers answer by themselves.
 ///
 /// Only the FX thread may use it.
 final class StallWindow {
@@ -39,6 +34,7 @@ final class StallWindow {
 
     private final Workspace workspace;
     private final Stage stage = new Stage();
+    private final WindowThreads threads = new WindowThreads();
 
     /// Opens the window.
     ///
@@ -52,22 +48,11 @@ final class StallWindow {
         load("jetbrains_mono/JetBrainsMono-Regular");
         load("jetbrains_mono/JetBrainsMono-Bold");
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        ExecutorService background = single("background");
-        int cores = Runtime.getRuntime().availableProcessors();
-        Threads threads =
-                new Threads(
-                        Platform::runLater,
-                        CompletableFuture.delayedExecutor(
-                                150, TimeUnit.MILLISECONDS, Platform::runLater),
-                        single("load"),
-                        single("query"),
-                        background,
-                        Executors.newFixedThreadPool(
-                                cores, behindTheWindow().name("worker-", 1).factory()),
-                        cores);
         workspace =
                 new Workspace(
-                        threads, SettingsStore.open(settings, background), NoNetwork.service());
+                        threads.threads(),
+                        SettingsStore.open(settings, threads.background()),
+                        NoNetwork.service());
         MainWindow window = new MainWindow(workspace, stage, new Answers(exportTo), "benchmark");
         window.opener();
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
@@ -83,16 +68,6 @@ final class StallWindow {
         if (file == null || Font.loadFont(file, 13) == null) {
             throw new IllegalStateException("there is no font " + font);
         }
-    }
-
-    /// As the program makes them.
-    @SuppressWarnings("ThreadPriorityCheck") // a wish, not what correctness rests on
-    private static Thread.Builder.OfPlatform behindTheWindow() {
-        return Thread.ofPlatform().daemon().priority(Thread.MIN_PRIORITY);
-    }
-
-    private static ExecutorService single(String name) {
-        return Executors.newSingleThreadExecutor(behindTheWindow().name(name).factory());
     }
 
     /// A user who chooses the same file each time, and no other.
@@ -158,5 +133,6 @@ final class StallWindow {
 
     void close() {
         stage.close();
+        threads.close();
     }
 }

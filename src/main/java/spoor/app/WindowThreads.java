@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /// Makes, names and closes the window's threads.
-final class WindowThreads implements AutoCloseable {
+public final class WindowThreads implements AutoCloseable {
     private static final long TYPING_PAUSE_MILLIS = 150;
 
     /// The user waits for what these threads make; they work in short bursts, beside the workers,
@@ -20,6 +20,7 @@ final class WindowThreads implements AutoCloseable {
     private final ExecutorService load = single("load");
     private final ExecutorService query = single("query");
     private final ExecutorService background = single("background");
+    private final ExecutorService export = single("export");
     private final ExecutorService servers = network();
     private final int cores = Runtime.getRuntime().availableProcessors();
     private final ExecutorService workers = workers(cores);
@@ -46,7 +47,7 @@ final class WindowThreads implements AutoCloseable {
         return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("network-", 1).factory());
     }
 
-    Threads threads() {
+    public Threads threads() {
         return new Threads(
                 Platform::runLater,
                 CompletableFuture.delayedExecutor(
@@ -54,6 +55,8 @@ final class WindowThreads implements AutoCloseable {
                 load,
                 query,
                 background,
+                export,
+                servers,
                 workers,
                 cores);
     }
@@ -73,7 +76,8 @@ final class WindowThreads implements AutoCloseable {
         return workers;
     }
 
-    ExecutorService background() {
+    /// Reads and writes settings, and what else is done in a moment.
+    public ExecutorService background() {
         return background;
     }
 
@@ -82,10 +86,13 @@ final class WindowThreads implements AutoCloseable {
     public void close() {
         load.shutdownNow();
         query.shutdownNow();
+        export.shutdownNow();
         workers.shutdownNow();
         servers.shutdownNow();
         background.shutdown();
         try {
+            // An export that is interrupted takes its draft away.
+            export.awaitTermination(1, TimeUnit.SECONDS);
             if (!background.awaitTermination(2, TimeUnit.SECONDS)) {
                 background.shutdownNow();
             }

@@ -55,6 +55,8 @@ public final class FileExport {
         }
         Path folder = target.toAbsolutePath().getParent();
         Path draft = Files.createTempFile(folder, ".spoor-", ".part");
+        // Where the program is ended, by Ctrl+C in a terminal, nothing below is reached.
+        draft.toFile().deleteOnExit();
         try {
             ExportReceipt receipt;
             try (OutputStream out =

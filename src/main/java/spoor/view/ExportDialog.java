@@ -46,13 +46,15 @@ final class ExportDialog {
 
     /// @param tickedEvents how many are ticked
     /// @param filteredEvents how many are filtered
-    ExportDialog(int tickedEvents, int filteredEvents, Choosers choosers, Window owner) {
+    /// @param filter by what, in words
+    ExportDialog(
+            int tickedEvents, int filteredEvents, String filter, Choosers choosers, Window owner) {
         this.choosers = choosers;
         this.owner = owner;
         GridPane form = new GridPane(16, 14);
         form.getStyleClass().add("export-form");
         form.setId("export-form");
-        form.addRow(0, name("export.events"), which(tickedEvents, filteredEvents));
+        form.addRow(0, name("export.events"), which(tickedEvents, filteredEvents, filter));
         form.addRow(1, name("export.format"), format());
         form.addRow(2, name("export.sharing"), masking());
         dialog =
@@ -103,7 +105,7 @@ final class ExportDialog {
         return label;
     }
 
-    private VBox which(int tickedEvents, int filteredEvents) {
+    private VBox which(int tickedEvents, int filteredEvents, String filter) {
         ToggleGroup group = new ToggleGroup();
         ticked.setToggleGroup(group);
         filtered.setToggleGroup(group);
@@ -115,7 +117,11 @@ final class ExportDialog {
         ticked.setSelected(tickedEvents > 0);
         filtered.setSelected(tickedEvents == 0);
         filtered.setDisable(filteredEvents == 0);
-        return new VBox(6, ticked, filtered);
+        Label words = wrapped(filter);
+        words.setId("export-filter");
+        VBox below = new VBox(words);
+        below.getStyleClass().add("more");
+        return new VBox(6, ticked, filtered, below);
     }
 
     private VBox format() {
@@ -135,8 +141,8 @@ final class ExportDialog {
         mask.setId("export-mask");
         keep.setId("export-keep-key");
         keyFile.setId("export-key-file");
-        Label text = wrapped("export.mask.text");
-        Label limits = wrapped("export.mask.limits");
+        Label text = wrapped(Messages.text("export.mask.text"));
+        Label limits = wrapped(Messages.text("export.mask.limits"));
         keyFile.setWrapText(true);
         keyFile.setMaxWidth(WIDTH - 180);
         HBox file =
@@ -156,8 +162,8 @@ final class ExportDialog {
         return new VBox(8, mask, more);
     }
 
-    private static Label wrapped(String key) {
-        Label label = Controls.label(Messages.text(key), "muted");
+    private static Label wrapped(String text) {
+        Label label = Controls.label(text, "muted");
         label.setWrapText(true);
         label.setPrefWidth(WIDTH - 60);
         label.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);

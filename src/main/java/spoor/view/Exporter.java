@@ -19,6 +19,7 @@ import spoor.view.control.Controls;
 import spoor.view.control.Dialogs;
 import spoor.view.open.Choosers;
 import spoor.view.open.Opener;
+import spoor.viewmodel.Answer;
 import spoor.viewmodel.ExportViewModel;
 import spoor.viewmodel.Masked;
 import spoor.viewmodel.Messages;
@@ -54,16 +55,17 @@ final class Exporter {
 
     void start() {
         int ticked = workspace.ticked().countProperty().get();
-        int filtered = workspace.filter().result().order().size();
+        Answer shown = workspace.filter().answerProperty().get();
+        int filtered = shown.result().order().size();
         if (workspace.export().isRunning() || (ticked == 0 && filtered == 0)) {
             return;
         }
-        new ExportDialog(ticked, filtered, choosers, window)
+        new ExportDialog(ticked, filtered, shown.words(), choosers, window)
                 .showAndWait()
-                .ifPresent(this::askWhere);
+                .ifPresent(wanted -> askWhere(wanted, shown));
     }
 
-    private void askWhere(ExportDialog.Answer answer) {
+    private void askWhere(ExportDialog.Answer answer, Answer shown) {
         String day = LocalDate.now(ZoneOffset.UTC).toString();
         boolean masked = !(answer.wish().masked() instanceof Masked.No);
         String name =
@@ -72,10 +74,10 @@ final class Exporter {
                         + day
                         + "."
                         + answer.wish().format().word();
-        choosers.saveAs(window, name).ifPresent(target -> export(answer, target));
+        choosers.saveAs(window, name).ifPresent(target -> export(answer, shown, target));
     }
 
-    private void export(ExportDialog.Answer answer, Choosers.Target target) {
+    private void export(ExportDialog.Answer answer, Answer shown, Choosers.Target target) {
         boolean replace = target.replaceAgreed();
         if (!replace && Files.exists(target.file())) {
             ButtonType yes =
@@ -94,7 +96,7 @@ final class Exporter {
         if (answer.onlyTicked()) {
             workspace.exportTicked(target.file(), replace, answer.wish());
         } else {
-            workspace.exportFiltered(target.file(), replace, answer.wish());
+            workspace.exportFiltered(shown, target.file(), replace, answer.wish());
         }
     }
 

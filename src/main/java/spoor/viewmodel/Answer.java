@@ -10,7 +10,8 @@ import java.util.Map;
 /// A question's result, ready to be shown.
 ///
 /// @param facets what each facet lists
-public record Answer(QueryResult result, Map<Field, FacetList> facets) {
+/// @param words the question in words, see [FilterWords#sentence]
+public record Answer(QueryResult result, Map<Field, FacetList> facets, String words) {
     /// What a facet lists.
     ///
     /// @param values the values to show, picked ones included

@@ -74,19 +74,25 @@ public final class ExportViewModel {
         int total = selection.rows().count();
         state.set(new State.Running(target, 0, total));
         AtomicInteger done = new AtomicInteger(-1);
-        threads.background()
+        threads.export()
                 .execute(() -> {
-                    State end =
-                            write(
-                                    records,
-                                    selection,
-                                    target,
-                                    replace,
-                                    filter,
-                                    wish,
-                                    cancellation,
-                                    n -> progress(done, n, target, total));
-                    threads.ui().execute(() -> state.set(end));
+                    State end = new State.Idle();
+                    try {
+                        end =
+                                write(
+                                        records,
+                                        selection,
+                                        target,
+                                        replace,
+                                        filter,
+                                        wish,
+                                        cancellation,
+                                        n -> progress(done, n, target, total));
+                    } finally {
+                        // Whatever nobody expected is told by the thread's handler.
+                        State last = end;
+                        threads.ui().execute(() -> state.set(last));
+                    }
                 });
     }
 

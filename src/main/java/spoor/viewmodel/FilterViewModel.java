@@ -78,6 +78,7 @@ public final class FilterViewModel {
     private final AtomicReference<@Nullable Searched> searched = new AtomicReference<>();
     private volatile Cancellation answering = new Cancellation();
     private Cancellation asked = new Cancellation();
+    private String askedWords;
 
     /// Counts what was typed, so that only the newest is read.
     private int typed;
@@ -89,9 +90,13 @@ public final class FilterViewModel {
         this.engine =
                 new QueryEngine(
                         new OriginalTextSearch(() -> load.records().orElseThrow(), this::searched));
+        askedWords = words();
         this.answer =
                 new ReadOnlyObjectWrapper<>(
-                        ofNothing(load.state().store(), EventQuery.ALL, Map.of(), zone.get()));
+                        ofNothing(
+                                load.state().store(),
+                                EventQuery.ALL,
+                                new Shown(Map.of(), zone.get(), askedWords)));
         find.addListener((_, _, _) -> typed());
         inOriginal.addListener((_, _, _) -> recompose());
         failuresOnly.addListener((_, _, _) -> recompose());
@@ -148,6 +153,17 @@ public final class FilterViewModel {
     /// The newest answer; rows, facets and histogram belong together.
     public ReadOnlyObjectProperty<Answer> answerProperty() {
         return answer.getReadOnlyProperty();
+    }
+
+    /// Whether only columns are asked of what is typed, where the original records may tell more.
+    boolean isFindByColumns() {
+        return !typedQuery.filter().originals().isEmpty()
+                && (!inOriginal.get() || load.loadingProperty().get());
+    }
+
+    /// Whether values at paths are asked for; see [#terms].
+    boolean areTermsAsked() {
+        return !load.loadingProperty().get();
     }
 
     /// How far a search in the original records is, while one runs or has left records out.
@@ -300,15 +316,20 @@ public final class FilterViewModel {
                         && typedQuery.wrongProperty().get().isEmpty()
                         && !typedQuery.filter().originals().isEmpty());
         query.set(query.get().withWhere(where()));
+        if (!words().equals(askedWords)) {
+            // The same question, but not for the same reason: the words go with the answer.
+            ask();
+        }
+    }
+
+    private String words() {
+        return FilterWords.sentence(this, new Times(zone.get()));
     }
 
     private Filter where() {
         // While loading, every new snapshot would be searched from the beginning.
-        Filter where =
-                inOriginal.get() && !load.loadingProperty().get()
-                        ? typedQuery.filter()
-                        : typedQuery.filter().byColumns();
-        if (!load.loadingProperty().get()) {
+        Filter where = isFindByColumns() ? typedQuery.filter().byColumns() : typedQuery.filter();
+        if (areTermsAsked()) {
             for (PathTerm term : terms) {
                 Filter has = new Filter.AtPath(term.path(), Wildcard.literal(term.value()));
                 where = where.and(term.excluded() ? new Filter.Not(has) : has);
@@ -330,12 +351,13 @@ public final class FilterViewModel {
         search.set(Optional.empty());
         EventStore store = load.state().store();
         EventQuery question = query.get();
-        ZoneId calendar = zone.get();
         Map<Field, FacetRequest> wanted = new EnumMap<>(Field.class);
         facets.forEach(field -> wanted.put(field, request(field)));
+        askedWords = words();
+        Shown shown = new Shown(wanted, zone.get(), askedWords);
         if (store.size() == 0) {
             // At once: what was open before must not be read by way of what is open now.
-            answer.set(ofNothing(store, question, wanted, calendar));
+            answer.set(ofNothing(store, question, shown));
             return;
         }
         threads.query()
@@ -343,9 +365,7 @@ public final class FilterViewModel {
                     try {
                         cancellation.check();
                         answering = cancellation;
-                        deliver(
-                                answer(engine, store, question, wanted, calendar, cancellation),
-                                cancellation);
+                        deliver(answer(engine, store, question, shown, cancellation), cancellation);
                     } catch (CancellationException e) {
                         // A newer question was asked; its answer comes.
                         return;
@@ -363,32 +383,29 @@ public final class FilterViewModel {
     }
 
     /// The answer about an empty store; the query thread may be using the other engine.
-    private static Answer ofNothing(
-            EventStore store,
-            EventQuery question,
-            Map<Field, FacetRequest> wanted,
-            ZoneId calendar) {
+    private static Answer ofNothing(EventStore store, EventQuery question, Shown shown) {
         QueryEngine engine = new QueryEngine(TextSearch.NOTHING);
-        return answer(engine, store, question, wanted, calendar, new Cancellation());
+        return answer(engine, store, question, shown, new Cancellation());
     }
 
     private static Answer answer(
             QueryEngine engine,
             EventStore store,
             EventQuery question,
-            Map<Field, FacetRequest> wanted,
-            ZoneId calendar,
+            Shown shown,
             Cancellation cancellation) {
         QueryResult result =
                 engine.answer(
                         store,
                         question,
-                        new Wanted(Set.copyOf(wanted.keySet()), SLICES, calendar),
+                        new Wanted(Set.copyOf(shown.facets().keySet()), SLICES, shown.calendar()),
                         cancellation);
         Map<Field, Answer.FacetList> lists = new EnumMap<>(Field.class);
-        wanted.forEach((field, request) ->
-                lists.put(field, list(result.facet(field), request, question.picks(field))));
-        return new Answer(result, lists);
+        shown.facets()
+                .forEach((field, request) ->
+                        lists.put(
+                                field, list(result.facet(field), request, question.picks(field))));
+        return new Answer(result, lists, shown.words());
     }
 
     private static Answer.FacetList list(FacetCounts counts, FacetRequest request, Picks picks) {
@@ -406,6 +423,11 @@ public final class FilterViewModel {
         int largest = counts.top(1, "").stream().mapToInt(FacetValue::count).max().orElse(0);
         return new Answer.FacetList(List.copyOf(values), counts.distinct(), largest);
     }
+
+    /// How an answer is shown.
+    ///
+    /// @param words the question in words
+    private record Shown(Map<Field, FacetRequest> facets, ZoneId calendar, String words) {}
 
     /// How far the search for a question is.
     private record Searched(Cancellation question, OriginalTextSearch.Progress progress) {}

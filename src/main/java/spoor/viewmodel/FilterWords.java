@@ -19,10 +19,37 @@ public final class FilterWords {
 
     private FilterWords() {}
 
+    /// How much of a part of the filter is asked for.
+    public enum Extent {
+        WHOLE,
+        /// Only what columns tell of it.
+        COLUMNS,
+        /// Nothing yet: it waits for the end of the load.
+        NOTHING
+    }
+
     /// A part of the filter that can be taken back.
     ///
     /// @param excluding whether it leaves events out
-    public record Chip(String text, boolean excluding, Runnable release) {}
+    public record Chip(String text, boolean excluding, Extent extent, Runnable release) {
+        private Chip(String text, Runnable release) {
+            this(text, false, Extent.WHOLE, release);
+        }
+
+        /// The text, and whether it waits. That only columns are asked is said beside the find box.
+        public String shown() {
+            return extent == Extent.NOTHING ? exactly() : text;
+        }
+
+        /// The text, and what of it is not asked for.
+        String exactly() {
+            return switch (extent) {
+                case WHOLE -> text;
+                case COLUMNS -> Messages.text("chip.columns", text);
+                case NOTHING -> Messages.text("chip.nothing", text);
+            };
+        }
+    }
 
     /// What is filtered now, part by part.
     public static List<Chip> chips(FilterViewModel filter, Times times) {
@@ -35,6 +62,7 @@ public final class FilterWords {
                     new Chip(
                             Messages.text(key, Printable.of(find)),
                             false,
+                            filter.isFindByColumns() ? Extent.COLUMNS : Extent.WHOLE,
                             () -> filter.findProperty().set("")));
         }
         query.picks().forEach((field, picks) -> addPicks(chips, filter, field, picks));
@@ -44,20 +72,17 @@ public final class FilterWords {
                         chips.add(
                                 new Chip(
                                         Periods.print(range, times),
-                                        false,
                                         () -> filter.during(java.util.Optional.empty()))));
         if (filter.failuresOnlyProperty().get()) {
             chips.add(
                     new Chip(
                             Messages.text("chip.failures"),
-                            false,
                             () -> filter.failuresOnlyProperty().set(false)));
         }
         if (filter.changesOnlyProperty().get()) {
             chips.add(
                     new Chip(
                             Messages.text("chip.changes"),
-                            false,
                             () -> filter.changesOnlyProperty().set(false)));
         }
         return chips;
@@ -72,6 +97,7 @@ public final class FilterWords {
                                 ? Messages.text("facet.none")
                                 : Printable.of(shortened(term.value()))),
                 term.excluded(),
+                filter.areTermsAsked() ? Extent.WHOLE : Extent.NOTHING,
                 () -> filter.terms().remove(term));
     }
 
@@ -86,12 +112,13 @@ public final class FilterWords {
                         + "\u2026";
     }
 
-    /// All parts in one line; "all events" where nothing is filtered.
+    /// All parts in one line, each with what is not asked for of it; "all events" where nothing is
+    /// filtered.
     public static String sentence(FilterViewModel filter, Times times) {
         List<Chip> chips = chips(filter, times);
         return chips.isEmpty()
                 ? Messages.text("chip.none")
-                : chips.stream().map(Chip::text).collect(Collectors.joining("; "));
+                : chips.stream().map(Chip::exactly).collect(Collectors.joining("; "));
     }
 
     private static void addPicks(
@@ -103,7 +130,6 @@ public final class FilterWords {
                                     "chip.included",
                                     fieldName(field),
                                     values(field, picks.included())),
-                            false,
                             () -> releaseAll(filter, field, picks.included())));
         }
         if (!picks.excluded().isEmpty()) {
@@ -114,6 +140,7 @@ public final class FilterWords {
                                     fieldName(field),
                                     values(field, picks.excluded())),
                             true,
+                            Extent.WHOLE,
                             () -> releaseAll(filter, field, picks.excluded())));
         }
     }

@@ -71,8 +71,13 @@ public final class FolderSaveViewModel {
         state.set(new State.Running(0, total));
         AtomicInteger newest = new AtomicInteger(-1);
         s3.execute(() -> {
-            State end = copy(files, target, cancellation, done -> progress(newest, done, total));
-            threads.ui().execute(() -> state.set(end));
+            State end = new State.Idle();
+            try {
+                end = copy(files, target, cancellation, done -> progress(newest, done, total));
+            } finally {
+                State last = end;
+                threads.ui().execute(() -> state.set(last));
+            }
         });
     }
 

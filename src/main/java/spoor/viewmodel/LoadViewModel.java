@@ -187,7 +187,7 @@ public final class LoadViewModel {
 
     /// Goes on with the download, with credentials that are read anew.
     public void resumeDownload() {
-        threads.background()
+        threads.servers()
                 .execute(() -> {
                     downloads().forEach(Download::resume);
                     threads.ui().execute(this::showDownload);

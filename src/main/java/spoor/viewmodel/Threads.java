@@ -9,7 +9,9 @@ import java.util.concurrent.ExecutorService;
 /// @param typing runs a task on the same thread a moment later, when typing has probably paused
 /// @param load one thread: one load at a time
 /// @param query one thread: one question at a time
-/// @param background for details, exports and settings
+/// @param background one thread: details and settings
+/// @param export one thread: an export may take minutes
+/// @param servers waits for servers, however many tasks it gets
 /// @param workers decodes files; `workerCount` of its threads are used
 public record Threads(
         Executor ui,
@@ -17,5 +19,7 @@ public record Threads(
         Executor load,
         Executor query,
         Executor background,
+        Executor export,
+        Executor servers,
         ExecutorService workers,
         int workerCount) {}

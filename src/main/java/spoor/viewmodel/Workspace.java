@@ -325,19 +325,15 @@ public final class Workspace {
         }
     }
 
-    /// Exports what is filtered.
+    /// Exports what is shown.
     public void exportFiltered(Path target, boolean replace) {
-        exportFiltered(target, replace, ExportWish.PLAIN);
+        exportFiltered(filter.answerProperty().get(), target, replace, ExportWish.PLAIN);
     }
 
-    /// Exports what is filtered.
-    public void exportFiltered(Path target, boolean replace, ExportWish wish) {
-        export(
-                filter.result().selection(),
-                target,
-                replace,
-                FilterWords.sentence(filter, times()),
-                wish);
+    /// Exports what was shown: neither another filter nor new events change what the user agreed
+    /// to.
+    public void exportFiltered(Answer shown, Path target, boolean replace, ExportWish wish) {
+        export(shown.result().selection(), target, replace, shown.words(), wish);
     }
 
     /// Exports what is ticked.

@@ -26,7 +26,8 @@ final class AskingTest {
     private final Executor now = Runnable::run;
     private final Desk desk =
             Desk.with(threads ->
-                    new Threads(ui, typing, now, queries, background, threads.workers(), 2));
+                    new Threads(
+                            ui, typing, now, queries, background, now, now, threads.workers(), 2));
     private final FilterViewModel filter = desk.filter();
     private final List<EventQuery> shown = new ArrayList<>();
 
@@ -142,7 +143,15 @@ final class AskingTest {
         try (Desk searching =
                 Desk.with(threads ->
                         new Threads(
-                                ui, now, now, threads.background(), now, threads.workers(), 2))) {
+                                ui,
+                                now,
+                                now,
+                                threads.background(),
+                                now,
+                                now,
+                                now,
+                                threads.workers(),
+                                2))) {
             searching.source.put("a.json", EventJson.number(1));
             searching.open();
             ui.runUntil(() -> searching.shown().size() == 1);

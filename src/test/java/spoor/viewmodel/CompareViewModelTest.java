@@ -16,7 +16,8 @@ final class CompareViewModelTest {
     private final TaskQueue background = new TaskQueue();
     private final Executor now = Runnable::run;
     private final Desk desk =
-            Desk.with(threads -> new Threads(now, now, now, now, background, threads.workers(), 2));
+            Desk.with(threads ->
+                    new Threads(now, now, now, now, background, now, now, threads.workers(), 2));
     private final Workspace workspace = desk.workspace;
 
     CompareViewModelTest() {

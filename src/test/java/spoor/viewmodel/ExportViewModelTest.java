@@ -1,6 +1,7 @@
 package spoor.viewmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -31,7 +32,8 @@ final class ExportViewModelTest {
     private final TaskQueue background = new TaskQueue();
     private final Executor now = Runnable::run;
     private final Desk desk =
-            Desk.with(threads -> new Threads(now, now, now, now, background, threads.workers(), 2));
+            Desk.with(threads ->
+                    new Threads(now, now, now, now, now, background, now, threads.workers(), 2));
     private final Workspace workspace = desk.workspace;
     private final Path target;
 
@@ -104,6 +106,48 @@ final class ExportViewModelTest {
         assertThat(done.receipt().bytes()).isEqualTo(written.length);
         assertThat(done.receipt().sha256()).isEqualTo(HexFormat.of().formatHex(digest));
         assertThat(done.receipt().files()).isEqualTo(java.util.Map.of("a.json", 2));
+    }
+
+    @Test
+    void saysThatOriginalRecordsWereNotAsked() {
+        desk.filter().findProperty().set("requestParameters.queueId:8f2*");
+
+        workspace.exportFiltered(target, false);
+        background.runAll();
+
+        assertThat(state())
+                .asInstanceOf(type(State.Done.class))
+                .extracting(State.Done::filter)
+                .isEqualTo(
+                        "find: requestParameters.queueId:8f2*"
+                                + " (in columns only, not in the original records)");
+    }
+
+    @Test
+    void exportsWhatTheUserAgreedToWhateverIsFilteredMeanwhile() throws IOException {
+        Answer shown = desk.filter().answerProperty().get();
+        desk.filter().only(Field.SERVICE, "connect.amazonaws.com");
+
+        workspace.exportFiltered(shown, target, false, ExportWish.PLAIN);
+        background.runAll();
+
+        assertThat(written()).isEqualTo("{\"Records\":[" + ONE + "," + TWO + "]}");
+        assertThat(state())
+                .asInstanceOf(type(State.Done.class))
+                .extracting(State.Done::filter)
+                .isEqualTo("all events");
+    }
+
+    @Test
+    void canExportAgainAfterSomethingThatNobodyExpected() {
+        desk.source.onRead(() -> {
+            throw new IllegalStateException("nobody expected this");
+        });
+        workspace.exportFiltered(target, false);
+
+        assertThatThrownBy(background::runAll).isInstanceOf(IllegalStateException.class);
+
+        assertThat(workspace.export().isRunning()).isFalse();
     }
 
     @Test

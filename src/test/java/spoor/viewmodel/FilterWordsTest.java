@@ -56,8 +56,8 @@ final class FilterWordsTest {
 
         assertThat(sentence())
                 .isEqualTo(
-                        "find: queue; Service = sqs; Error \u2260 (none); 22 Nov 2026;"
-                                + " failures only; changes only");
+                        "find: queue (in columns only, not in the original records); Service = sqs;"
+                                + " Error \u2260 (none); 22 Nov 2026; failures only; changes only");
     }
 
     @Test

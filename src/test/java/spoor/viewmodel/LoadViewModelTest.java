@@ -43,7 +43,8 @@ final class LoadViewModelTest {
     /// Loads wait in one queue, what they say to the window in another.
     private LoadViewModel queued(Executor load, TaskQueue ui) {
         Executor now = Runnable::run;
-        return new LoadViewModel(new Threads(ui, ui, load, now, now, threads.workers(), 2));
+        return new LoadViewModel(
+                new Threads(ui, ui, load, now, now, now, now, threads.workers(), 2));
     }
 
     @Test
@@ -208,7 +209,8 @@ final class LoadViewModelTest {
         Executor now = Runnable::run;
         ExecutorService workers = threads.workers();
         LoadViewModel load =
-                new LoadViewModel(new Threads(ui, ui, threads.background(), now, now, workers, 1));
+                new LoadViewModel(
+                        new Threads(ui, ui, threads.background(), now, now, now, now, workers, 1));
         second.block("b.json");
         load.open(List.of(first, second));
         second.awaitReader("b.json");

@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 
 import spoor.event.Field;
 import spoor.fixture.EventJson;
+import spoor.fixture.TaskQueue;
+import spoor.json.JsonPath;
 import spoor.query.Filter;
 import spoor.query.Picks;
 import spoor.viewmodel.reading.TreeNode;
@@ -18,6 +20,7 @@ final class ValueFilterTest {
     private static final String TAGS =
             "{\"tags\":[{\"key\":\"team\",\"value\":\"red\"},{\"key\":\"cost\",\"value\":\"%s\"}]}";
 
+    private final TaskQueue load = new TaskQueue();
     private final Desk desk =
             Desk.showing(
                     EventJson.number(1).region("eu-west-1"),
@@ -85,6 +88,39 @@ final class ValueFilterTest {
 
         chip.release().run();
         assertThat(desk.shown()).containsExactly(3, 2, 1);
+    }
+
+    @Test
+    void saysOfAPathThatItWaitsForTheEndOfALoad() {
+        try (Desk loading =
+                Desk.with(threads ->
+                        new Threads(
+                                Runnable::run,
+                                Runnable::run,
+                                load,
+                                Runnable::run,
+                                Runnable::run,
+                                Runnable::run,
+                                Runnable::run,
+                                threads.workers(),
+                                2))) {
+            loading.source.put("a.json", EventJson.number(1), EventJson.number(2));
+            loading.open();
+            loading.filter().only(JsonPath.parse("eventVersion").orElseThrow(), "0");
+
+            assertThat(FilterWords.chips(loading.filter(), Times.UTC).getFirst().shown())
+                    .isEqualTo("eventVersion = 0 (not applied while loading)");
+            assertThat(loading.filter().answerProperty().get().words())
+                    .isEqualTo("eventVersion = 0 (not applied while loading)");
+
+            load.runAll();
+
+            assertThat(FilterWords.chips(loading.filter(), Times.UTC).getFirst().shown())
+                    .isEqualTo("eventVersion = 0");
+            assertThat(loading.filter().answerProperty().get().words())
+                    .isEqualTo("eventVersion = 0");
+            assertThat(loading.shown()).isEmpty();
+        }
     }
 
     @Test

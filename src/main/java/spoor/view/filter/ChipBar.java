@@ -28,6 +28,8 @@ public final class ChipBar extends FlowPane {
         filter.queryProperty().addListener(update);
         filter.askedTextProperty().addListener(update);
         filter.inOriginalProperty().addListener(update);
+        filter.terms().addListener(update);
+        workspace.load().loadingProperty().addListener(update);
         workspace.zoneProperty().addListener(update);
         update();
     }
@@ -47,7 +49,7 @@ public final class ChipBar extends FlowPane {
     private void add(FilterWords.Chip chip) {
         HBox box =
                 new HBox(
-                        Controls.label(chip.text()),
+                        Controls.label(chip.shown()),
                         Controls.iconButton(
                                 Feather.X,
                                 Messages.text("chip.release", chip.text()),
