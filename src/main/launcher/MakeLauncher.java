@@ -1,6 +1,7 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -36,25 +37,48 @@ final class MakeLauncher {
         makeCache(lib);
     }
 
-    /// Lets the JVM write down what the program needs when it starts and loads, in a rehearsal
-    /// without a display. Without this cache the program does the same, only later.
+    /// Lets the JVM write down what the program needs when it starts and loads, in a rehearsal: on
+    /// the display, where there is one, so that what talks to it is written down, too. Without this
+    /// cache the program does the same, only later.
     private static void makeCache(Path lib) throws IOException {
-        Path scratch = Files.createTempDirectory("spoor");
         Path cache = lib.resolve("spoor.aot");
+        String failure = hasDisplay() ? rehearse(lib, cache, List.of()) : "";
+        if (!Files.exists(cache)) {
+            failure +=
+                    rehearse(lib, cache, List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
+        }
+        if (!Files.exists(cache)) {
+            System.err.println(
+                    "The launcher is made without an AOT cache, so it starts slower: " + failure);
+        }
+    }
+
+    private static boolean hasDisplay() {
+        return !System.getProperty("os.name").contains("Linux")
+                || System.getenv("DISPLAY") != null;
+    }
+
+    /// @param display the options that choose where the window is shown
+    /// @return what went wrong
+    private static String rehearse(Path lib, Path cache, List<String> display)
+            throws IOException {
+        Path scratch = Files.createTempDirectory("spoor");
         Path output = scratch.resolve("output.txt");
         List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:AOTCacheOutput=" + cache));
+        command.addAll(display);
+        command.addAll(
                 List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:AOTCacheOutput=" + cache,
-                        "-Dglass.platform=Headless",
-                        "-Dprism.order=sw",
                         "-Dspoor.settings=" + scratch.resolve("settings.json"),
                         "--enable-native-access=javafx.graphics,spoor",
                         "-p",
                         lib.toString(),
                         "-m",
                         "spoor/spoor.app.Rehearsal",
-                        Files.createDirectory(scratch.resolve("trail")).toString());
+                        Files.createDirectory(scratch.resolve("trail")).toString()));
         try {
             Process rehearsal =
                     new ProcessBuilder(command)
@@ -66,13 +90,12 @@ final class MakeLauncher {
             if (!ended || rehearsal.exitValue() != 0 || !Files.exists(cache)) {
                 Files.deleteIfExists(cache);
                 Files.deleteIfExists(lib.resolve("spoor.aot.config"));
-                System.err.println(
-                        "The launcher is made without an AOT cache, so it starts slower: "
-                                + (ended ? "" : "it took too long; ")
-                                + Files.readString(output));
+                return (ended ? "" : "it took too long; ") + Files.readString(output);
             }
+            return "";
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return "interrupted";
         } finally {
             delete(scratch);
         }

@@ -1,9 +1,11 @@
 package spoor.bench;
 
-import java.io.BufferedReader;
+import java.awt.AWTException;
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Robot;
+import java.awt.Toolkit;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,22 +22,33 @@ import java.util.stream.Stream;
 /// How long the launcher takes from the start of its process to the first picture of its window,
 /// beside a JavaFX window with one button, both with an AOT cache: `LAUNCHER [ROUNDS]`.
 ///
-/// JavaFX's own log of pulses tells when the first picture is painted; it needs a display. The two
-/// take turns; figures are medians.
+/// It looks at the display: at a place beside the button that has the window's colour from the
+/// first picture on. Neither program is asked, since JavaFX's log of pulses starts the JVM's flight
+/// recorder in one of them. The two take turns; figures are medians.
 public final class StartUp {
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final int PATIENCE_SECONDS = 120;
 
+    /// Where it looks, as a part of the screen's width and height.
+    private static final double ACROSS = 0.5;
+
+    private static final double DOWN = 0.6;
+
     private final Path launcher;
     private final Path work;
+    private final Robot eye;
+    private final Dimension screen;
 
-    private StartUp(Path launcher, Path work) {
+    private StartUp(Path launcher, Path work) throws AWTException {
         this.launcher = launcher;
         this.work = work;
+        eye = new Robot();
+        screen = Toolkit.getDefaultToolkit().getScreenSize();
     }
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments)
+            throws IOException, InterruptedException, AWTException {
         if (arguments.length < 1 || !Files.isExecutable(Path.of(arguments[0]))) {
             System.err.println("LAUNCHER [ROUNDS]; mvn -DskipTests package makes a launcher");
             System.exit(2);
@@ -96,22 +110,15 @@ public final class StartUp {
     /// @return milliseconds
     private double shown(List<String> command) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.redirectOutput(work.resolve("said").toFile());
         builder.environment()
-                .put(
-                        "SPOOR_OPTS",
-                        "-Djavafx.pulseLogger=true -Dspoor.settings="
-                                + work.resolve("settings.json"));
+                .put("SPOOR_OPTS", "-Dspoor.settings=" + work.resolve("settings.json"));
+        await(false, Long.MAX_VALUE, () -> true);
         long start = System.nanoTime();
         Process process = builder.start();
-        StringBuilder said = new StringBuilder();
-        try (BufferedReader out =
-                new BufferedReader(
-                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String line = out.readLine(); line != null; line = out.readLine()) {
-                if (line.contains("Painting")) {
-                    return (System.nanoTime() - start) / 1e6;
-                }
-                said.append(line).append('\n');
+        try {
+            if (await(true, start + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS), process::isAlive)) {
+                return (System.nanoTime() - start) / 1e6;
             }
         } finally {
             process.destroy();
@@ -119,7 +126,26 @@ public final class StartUp {
                 process.destroyForcibly().waitFor();
             }
         }
-        throw new IOException("no window was shown: " + said);
+        throw new IOException("no window was shown: " + Files.readString(work.resolve("said")));
+    }
+
+    /// Looks every two milliseconds whether a window is painted.
+    private boolean await(boolean painted, long end, BooleanSupplier hope)
+            throws InterruptedException {
+        while (isPainted() != painted) {
+            if (System.nanoTime() > end || !hope.getAsBoolean()) {
+                return false;
+            }
+            Thread.sleep(2);
+        }
+        return true;
+    }
+
+    /// An empty display is black; a window is white until its first picture is there.
+    private boolean isPainted() {
+        Color color =
+                eye.getPixelColor((int) (screen.width * ACROSS), (int) (screen.height * DOWN));
+        return !color.equals(Color.BLACK) && !color.equals(Color.WHITE);
     }
 
     /// Makes the window with one button, a module of its own, and its AOT cache.
@@ -177,8 +203,7 @@ public final class StartUp {
         Path cache = work.resolve("button.aot");
         List<String> run =
                 List.of(
-                        "-Djavafx.pulseLogger=true",
-                        "--enable-native-access=javafx.graphics,spoor",
+                        "--enable-native-access=javafx.graphics",
                         "-p",
                         jar + ":" + javafx,
                         "-m",

@@ -13,6 +13,10 @@ import spoor.source.Bytes;
 import spoor.source.TrailFile;
 import spoor.source.TrailSource;
 import spoor.source.sample.SampleTrail;
+import spoor.view.FirstPicture;
+import spoor.viewmodel.Column;
+import spoor.viewmodel.FacetRequest;
+import spoor.viewmodel.FilterViewModel;
 import spoor.viewmodel.Workspace;
 
 import java.io.IOException;
@@ -58,7 +62,7 @@ public final class Rehearsal {
         }
         // There are settings to read, as from the second start on.
         JsonFiles.write(Places.settings(), Settings.DEFAULT);
-        SpoorApplication.open(List.of(folder.toString()), Rehearsal::play);
+        SpoorApplication.open(List.of(), workspace -> play(workspace, folder));
         System.exit(0);
     }
 
@@ -101,15 +105,28 @@ public final class Rehearsal {
         public void waiting() {}
     }
 
-    /// Filters, reads an event and closes the window, each as soon as the step before is answered.
-    private static void play(Workspace workspace) {
+    /// Opens the folder from the first page, filters, sorts, reads events both ways, and closes the
+    /// window, each as soon as the step before is answered.
+    private static void play(Workspace workspace, Path folder) {
+        FilterViewModel filter = workspace.filter();
         Deque<Runnable> steps = new ArrayDeque<>();
-        steps.add(() -> workspace.filter().include(Field.SERVICE, "voiceid.amazonaws.com"));
-        steps.add(() -> workspace.filter().findProperty().set("Domain"));
-        steps.add(() -> workspace.filter().clear());
-        workspace
-                .filter()
-                .answerProperty()
+        steps.add(() -> filter.include(Field.SERVICE, "voiceid.amazonaws.com"));
+        steps.add(() -> filter.findProperty().set("Domain"));
+        steps.add(() -> {
+            workspace.detail().originalProperty().set(true);
+            filter.searchOriginal();
+        });
+        steps.add(filter::clear);
+        steps.add(() -> filter.order(Column.EVENT.order(false)));
+        steps.add(() -> {
+            workspace.detail().originalProperty().set(false);
+            filter.request(Field.EVENT, new FacetRequest(FacetRequest.MORE, ""));
+        });
+        steps.add(() -> filter.facets().add(Field.IP));
+        steps.add(() -> filter.failuresOnlyProperty().set(true));
+        steps.add(filter::clear);
+        FirstPicture.then(() -> workspace.open(Workspace.sources(List.of(folder))));
+        filter.answerProperty()
                 .addListener((_, _, _) ->
                         // Later: who else listens must have heard of the answer, too.
                         Platform.runLater(() -> {
@@ -117,7 +134,7 @@ public final class Rehearsal {
                             if (workspace.load().loadingProperty().get() || order.size() == 0) {
                                 return;
                             }
-                            workspace.selection().select(order, 0);
+                            workspace.selection().select(order, steps.size() % order.size());
                             if (steps.isEmpty()) {
                                 new Curtain(workspace).start();
                             } else {
