@@ -137,12 +137,16 @@ public final class SpoorApplication extends Application {
         stage.setMinWidth(800);
         stage.setMinHeight(560);
         stage.setMaximized(remembered.maximized());
-        stage.setOnHiding(_ ->
-                settings.change(s ->
-                        s.withSize(
-                                stage.isMaximized() ? s.width() : (int) stage.getWidth(),
-                                stage.isMaximized() ? s.height() : (int) stage.getHeight(),
-                                stage.isMaximized())));
+        stage.setOnHiding(_ -> {
+            boolean maximized = stage.isMaximized();
+            int lastWidth = (int) stage.getWidth();
+            int lastHeight = (int) stage.getHeight();
+            settings.change(s ->
+                    s.withSize(
+                            maximized ? s.width() : lastWidth,
+                            maximized ? s.height() : lastHeight,
+                            maximized));
+        });
     }
 
     /// Logs once and shows one dialog, whatever thread failed and however often.

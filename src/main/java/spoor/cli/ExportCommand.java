@@ -83,7 +83,7 @@ final class ExportCommand implements Callable<Integer> {
                                 new UsageException(
                                         "--format is json, jsonl or csv, not " + format));
         if (output != null) {
-            checkFolder(output);
+            check(output);
         }
         Masking masking = maskOptions.masking(output);
         TrailReader.Answer answer =
@@ -106,13 +106,28 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     /// Before anything is read: nobody should wait for a load that cannot be written.
-    private static void checkFolder(Path file) throws UsageException {
+    private void check(Path file) throws UsageException, IOException {
         Path folder = file.toAbsolutePath().normalize().getParent();
         if (folder != null && !Files.isDirectory(folder)) {
             throw new UsageException(
                     "%s cannot be written: there is no folder %s; make it, or name another FILE"
                             .formatted(file, folder));
         }
+        try {
+            FileExport.check(file, force);
+        } catch (IOException e) {
+            throw refused(file, e);
+        }
+    }
+
+    /// What to say where the file cannot be written.
+    ///
+    /// @throws UsageException where another option would help
+    private static IOException refused(Path file, IOException e) throws UsageException {
+        if (e instanceof FileAlreadyExistsException) {
+            throw new UsageException(file + " is there already; --force replaces it");
+        }
+        return new IOException(file + " cannot be written: " + IoReason.of(e), e);
     }
 
     private static String counted(long number, String noun) {
@@ -141,10 +156,8 @@ final class ExportCommand implements Callable<Integer> {
                             force,
                             new Cancellation(),
                             _ -> {});
-        } catch (FileAlreadyExistsException e) {
-            throw new UsageException(file + " is there already; --force replaces it");
         } catch (IOException e) {
-            throw new IOException(file + " cannot be written: " + IoReason.of(e), e);
+            throw refused(file, e);
         }
     }
 }

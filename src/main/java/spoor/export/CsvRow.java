@@ -9,13 +9,16 @@ import spoor.store.EventStore;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// An event as a row of a table for spreadsheets, by RFC 4180.
 ///
 /// What comes from a log never becomes a formula: a cell that begins like one gets an apostrophe
-/// before it. Invisible characters are written as escapes.
+/// before it. So does what begins like one behind a semicolon: where the list separator is one, as
+/// in most of Europe, Excel ends a cell there, and quotes do not help, since they count only where
+/// a cell begins. Invisible characters, tabs among them, are written as escapes.
 final class CsvRow {
     /// The names of the columns.
     static final byte[] HEADER =
@@ -28,6 +31,10 @@ final class CsvRow {
 
     /// What begins a formula, also in its full width, or moves on to another cell.
     private static final String FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
+
+    /// Where a semicolon would begin a cell with a formula; quotes in front of it vanish there.
+    private static final Pattern FORMULA_BEHIND_SEMICOLON =
+            Pattern.compile("(?<=;)(?=\"*+[" + FORMULA.replace("-", "\\-") + "])");
 
     private CsvRow() {}
 
@@ -62,11 +69,17 @@ final class CsvRow {
 
     static String cell(String value) {
         boolean formula = !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0;
-        String shown = (formula ? "'" : "") + Printable.of(value);
+        String shown = (formula ? "'" : "") + Printable.of(withoutFormulasInside(value));
         boolean quoted =
                 formula
                         || !shown.equals(shown.strip())
                         || shown.chars().anyMatch(c -> c == ',' || c == '"' || c == '\'');
         return quoted ? '"' + shown.replace("\"", "\"\"") + '"' : shown;
+    }
+
+    private static String withoutFormulasInside(String value) {
+        return value.indexOf(';') < 0
+                ? value
+                : FORMULA_BEHIND_SEMICOLON.matcher(value).replaceAll("'");
     }
 }

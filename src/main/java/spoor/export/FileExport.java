@@ -33,6 +33,20 @@ public final class FileExport {
         this.masking = masking;
     }
 
+    /// Says at once why a file cannot be the target, as [#write] does.
+    ///
+    /// @param replace whether a file of that name may be replaced
+    /// @throws FileAlreadyExistsException where there is one and it may not
+    /// @throws FileSystemException where it is no ordinary file
+    public static void check(Path target, boolean replace) throws FileSystemException {
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            throw new FileSystemException(target.toString(), null, "it is not an ordinary file");
+        }
+        if (!replace && Files.exists(target)) {
+            throw new FileAlreadyExistsException(target.toString());
+        }
+    }
+
     /// Writes to a temporary file in the target's folder and moves it into place.
     ///
     /// @param replace whether a file of that name may be replaced
@@ -47,12 +61,7 @@ public final class FileExport {
             Cancellation cancellation,
             IntConsumer progress)
             throws IOException {
-        if (Files.exists(target) && !Files.isRegularFile(target)) {
-            throw new FileSystemException(target.toString(), null, "it is not an ordinary file");
-        }
-        if (!replace && Files.exists(target)) {
-            throw new FileAlreadyExistsException(target.toString());
-        }
+        check(target, replace);
         Path folder = target.toAbsolutePath().getParent();
         Path draft = Files.createTempFile(folder, ".spoor-", ".part");
         // Where the program is ended, by Ctrl+C in a terminal, nothing below is reached.

@@ -16,12 +16,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
 
@@ -146,7 +147,7 @@ public final class RecordWriter {
 
     private static final class Tally {
         final TreeMap<String, Integer> files = new TreeMap<>();
-        final List<String> missing = new ArrayList<>();
+        final Set<String> missing = new LinkedHashSet<>();
         long events;
         long bytes;
         long missingEvents;
@@ -155,9 +156,7 @@ public final class RecordWriter {
     private void add(OutputStream out, Part part, EventStore store, Tally tally)
             throws IOException {
         if (part.text() == null) {
-            if (!tally.missing.contains(part.missing())) {
-                tally.missing.add(part.missing());
-            }
+            tally.missing.add(part.missing());
             tally.missingEvents++;
             return;
         }

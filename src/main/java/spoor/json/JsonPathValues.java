@@ -21,8 +21,8 @@ public final class JsonPathValues {
 
     /// What one value is as text.
     ///
-    /// @param text a string's text, a number's spelling, `true`, `false`, `null`, or an object's or
-    ///   array's source
+    /// @param text a string's text, a number's spelling, `true`, `false`, or an object's or array's
+    ///   source; empty for null, as in columns
     /// @param scalar whether it is no object or array
     public record Found(String text, boolean scalar) {}
 
@@ -96,7 +96,8 @@ public final class JsonPathValues {
         switch (place.value()) {
             case JsonString string -> found.add(new Found(string.text(), true));
             case JsonNumber number -> found.add(new Found(number.text(), true));
-            case JsonLiteral literal -> found.add(new Found(literal.text(), true));
+            case JsonLiteral literal ->
+                    found.add(new Found(literal.text().equals("null") ? "" : literal.text(), true));
             case JsonObject object -> found.add(source(place, object));
             case JsonArray array -> {
                 if (array.items().isEmpty()

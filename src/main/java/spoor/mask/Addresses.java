@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /// Reads internet addresses.
@@ -43,8 +44,17 @@ final class Addresses {
     }
 
     static String print(int v4, char dot) {
-        return "%d%c%d%c%d%c%d"
-                .formatted(v4 >>> 24, dot, (v4 >>> 16) & 255, dot, (v4 >>> 8) & 255, dot, v4 & 255);
+        // In other languages the digits may be others.
+        return String.format(
+                Locale.ROOT,
+                "%d%c%d%c%d%c%d",
+                v4 >>> 24,
+                dot,
+                (v4 >>> 16) & 255,
+                dot,
+                (v4 >>> 8) & 255,
+                dot,
+                v4 & 255);
     }
 
     /// Whether an address means the same to everybody: this host, any, all, the metadata service.

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Locale;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -82,6 +83,7 @@ final class MaskKey {
             left = right;
             right = next;
         }
-        return "%06d%06d".formatted(left, right);
+        // In other languages the digits may be others.
+        return String.format(Locale.ROOT, "%06d%06d", left, right);
     }
 }

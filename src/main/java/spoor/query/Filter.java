@@ -37,7 +37,8 @@ public sealed interface Filter {
     record AnyText(Phrase phrase) implements InOriginal {}
 
     /// Events with a plain value at the path that matches the pattern; see
-    /// [spoor.json.JsonPathValues].
+    /// [spoor.json.JsonPathValues]. As in [OneOf], the empty value means missing, null or `""`; `*`
+    /// means that there is a value, plain or not.
     record AtPath(JsonPath path, Wildcard pattern) implements InOriginal {}
 
     /// Events with that mark.

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
-/// Whether a record has a value at a path. Records that lack a name of the path are told by their
-/// bytes; only the others are read.
+/// Whether a record has a value at a path, or none where that is wanted. Records that lack a name
+/// of the path are told by their bytes; only the others are read.
 final class PathTest implements OriginalTextSearch.RecordTest {
     private final Filter.AtPath wanted;
     private final List<Needle> names;
@@ -36,16 +36,27 @@ final class PathTest implements OriginalTextSearch.RecordTest {
         boolean possible =
                 names.stream().allMatch(name -> name.isIn(text, start, end))
                         || otherSpellings.stream().anyMatch(sign -> sign.isIn(text, start, end));
-        return possible && hasValue(text, start, end);
+        return possible ? hasValue(text, start, end) : wantsNothing();
+    }
+
+    /// What is missing is the empty value.
+    private boolean wantsNothing() {
+        return wanted.pattern().matches("");
     }
 
     private boolean hasValue(byte[] text, int start, int end) {
         try {
-            return JsonPathValues.in(JsonTree.parse(text, start, end - start), wanted.path())
-                    .stream()
-                    .anyMatch(found -> found.scalar() && wanted.pattern().matches(found.text()));
+            List<JsonPathValues.Found> found =
+                    JsonPathValues.in(JsonTree.parse(text, start, end - start), wanted.path());
+            return found.isEmpty() ? wantsNothing() : found.stream().anyMatch(this::isWanted);
         } catch (JsonSyntaxException e) {
             throw new IllegalStateException("a record that was loaded is not JSON", e);
         }
+    }
+
+    private boolean isWanted(JsonPathValues.Found found) {
+        return found.scalar()
+                ? wanted.pattern().matches(found.text())
+                : wanted.pattern().isAnything();
     }
 }

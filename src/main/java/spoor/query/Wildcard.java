@@ -33,6 +33,11 @@ public final class Wildcard {
         return new Wildcard(text, List.of(fold(text)));
     }
 
+    /// Whether it is `*`: it matches every text but the empty one.
+    boolean isAnything() {
+        return parts.size() > 1 && parts.stream().allMatch(String::isEmpty);
+    }
+
     public boolean matches(String text) {
         String folded = fold(text);
         String first = parts.getFirst();

@@ -144,14 +144,12 @@ final class Exporter {
                         "strong");
         grid.add(events, 0, row++, 2, 1);
         if (receipt.missingEvents() > 0) {
-            Label missing =
-                    Controls.label(
-                            Messages.text("export.done.missing", receipt.missingEvents())
-                                    + "\n"
-                                    + Printable.ofLines(String.join("\n", receipt.missing())),
-                            "failure-text");
-            missing.setWrapText(true);
-            grid.add(missing, 0, row++, 2, 1);
+            String count = Messages.text("export.done.missing", receipt.missingEvents());
+            grid.add(Controls.label(count, "failure-text"), 0, row++, 2, 1);
+            TextArea reasons = list(reasons(receipt), receipt.missing().size());
+            reasons.setId("receipt-missing");
+            reasons.setAccessibleText(count);
+            grid.add(reasons, 0, row++, 2, 1);
         }
         for (Map.Entry<String, String> fact : facts(target, receipt, filter).entrySet()) {
             grid.add(factName(fact.getKey()), 0, row);
@@ -160,14 +158,19 @@ final class Exporter {
             value.setMaxWidth(620);
             grid.add(value, 1, row++);
         }
-        TextArea sources = new TextArea(sources(receipt));
-        sources.setEditable(false);
-        sources.getStyleClass().add("mono");
-        sources.setPrefRowCount(Math.min(6, receipt.files().size() + 1));
-        sources.setPrefColumnCount(64);
+        TextArea sources = list(sources(receipt), receipt.files().size());
         grid.add(factName(Messages.text("export.done.sources")), 0, row);
         grid.add(sources, 1, row);
         return grid;
+    }
+
+    private static TextArea list(String text, int size) {
+        TextArea list = new TextArea(text);
+        list.setEditable(false);
+        list.getStyleClass().add("mono");
+        list.setPrefRowCount(Math.min(6, size + 1));
+        list.setPrefColumnCount(64);
+        return list;
     }
 
     private static String lines(String text) {
@@ -214,7 +217,19 @@ final class Exporter {
                         text.append("%,6d  ".formatted(file.getValue()))
                                 .append(Printable.of(file.getKey()))
                                 .append('\n'));
-        int rest = receipt.files().size() - SHOWN_FILES;
+        return withRest(text, receipt.files().size());
+    }
+
+    private static String reasons(ExportReceipt receipt) {
+        StringBuilder text = new StringBuilder();
+        receipt.missing().stream()
+                .limit(SHOWN_FILES)
+                .forEach(reason -> text.append(Printable.of(reason)).append('\n'));
+        return withRest(text, receipt.missing().size());
+    }
+
+    private static String withRest(StringBuilder text, int files) {
+        int rest = files - SHOWN_FILES;
         return rest > 0
                 ? text.append(Messages.text("export.done.more", rest)).toString()
                 : text.toString();

@@ -178,6 +178,7 @@ public final class PathValues {
         String text =
                 JsonPathValues.in(tree, column.path()).stream()
                         .map(JsonPathValues.Found::text)
+                        .filter(value -> !value.isEmpty())
                         .collect(Collectors.joining(", "));
         return Printable.of(text.length() > LONGEST ? text.substring(0, LONGEST) + "\u2026" : text);
     }

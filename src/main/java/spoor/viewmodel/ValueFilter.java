@@ -18,7 +18,7 @@ public final class ValueFilter {
         if (field.isPresent()) {
             filter.only(field.get(), value(node));
         } else if (node.isQueryable()) {
-            filter.only(node.path().withoutPositions(), node.text());
+            filter.only(node.path().withoutPositions(), value(node));
         }
     }
 
@@ -28,7 +28,7 @@ public final class ValueFilter {
         if (field.isPresent()) {
             filter.exclude(field.get(), value(node));
         } else if (node.isQueryable()) {
-            filter.exclude(node.path().withoutPositions(), node.text());
+            filter.exclude(node.path().withoutPositions(), value(node));
         }
     }
 
@@ -42,7 +42,7 @@ public final class ValueFilter {
                         .findFirst();
     }
 
-    /// In columns, null is the empty value.
+    /// In columns and at paths, null is the empty value.
     private static String value(TreeNode node) {
         boolean isNull =
                 node.value()

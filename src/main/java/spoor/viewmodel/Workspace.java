@@ -87,11 +87,12 @@ public final class Workspace {
         detail.wrapProperty().addListener((_, _, _) -> rememberView());
         dark.addListener((_, _, now) -> settings.change(s -> s.withTheme(now ? "dark" : "light")));
         columns.addListener(
-                (javafx.collections.ListChangeListener<ShownColumn>)
-                        _ ->
-                                settings.change(s ->
-                                        s.withColumns(
-                                                columns.stream().map(ShownColumn::id).toList())));
+                (javafx.collections.ListChangeListener<ShownColumn>) _ -> rememberColumns());
+    }
+
+    private void rememberColumns() {
+        List<String> shown = columns.stream().map(ShownColumn::id).toList();
+        settings.change(s -> s.withColumns(shown));
     }
 
     private void rememberView() {

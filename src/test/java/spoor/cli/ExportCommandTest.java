@@ -115,6 +115,16 @@ final class ExportCommandTest {
     }
 
     @Test
+    void saysThatAFileIsThereBeforeItReadsAnything() throws Exception {
+        Files.writeString(file(), "precious");
+        String nowhere = folder.resolve("nowhere").toString();
+        assertThat(terminal.run("export", nowhere, "-o", file().toString()))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(terminal.err())
+                .isEqualTo("spoor: " + file() + " is there already; --force replaces it\n");
+    }
+
+    @Test
     void refusesAFolderThatDoesNotExist() {
         Path nowhere = target.resolve("no/such");
         Path file = nowhere.resolve("export.json");

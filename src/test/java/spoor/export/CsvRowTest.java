@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import spoor.event.Field;
@@ -50,7 +51,32 @@ final class CsvRowTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "alice", "a=b", "10.0.0.1", "2026-11-22T09:00:01Z"})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "x;=HYPERLINK(A1);y | \"x;'=HYPERLINK(A1);y\"",
+                ";+1 | \";'+1\"",
+                "=1;-1;@A1 | \"'=1;'-1;'@A1\"",
+                "x;;=1 | \"x;;'=1\"",
+                "x;\"=1 | \"x;'\"\"=1\"",
+                "x;\uff1d1 | \"x;'\uff1d1\"",
+            })
+    void noPartOfACellBecomesAFormulaWhereSemicolonsEndCells(String value, String cell) {
+        assertThat(CsvRow.cell(value)).isEqualTo(cell);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "alice",
+                "Mozilla/5.0 (X11; +http://x)",
+                "a;b",
+                "a=b",
+                "10.0.0.1",
+                "2026-11-22T09:00:01Z"
+            })
     void plainValuesStandAsTheyAre(String value) {
         assertThat(CsvRow.cell(value)).isEqualTo(value);
     }

@@ -24,7 +24,7 @@ class JsonPathValuesTest {
         assertThat(at("a.b", json)).containsExactly("x");
         assertThat(at("a.n", json)).containsExactly("1.50");
         assertThat(at("a.t", json)).containsExactly("true");
-        assertThat(at("a.z", json)).containsExactly("null");
+        assertThat(at("a.z", json)).containsExactly("");
         assertThat(at("a.c", json)).isEmpty();
         assertThat(at("b", json)).isEmpty();
         assertThat(at("a.b.c", json)).isEmpty();
@@ -48,7 +48,7 @@ class JsonPathValuesTest {
 
     @Test
     void findsPlainItemsOneByOne() throws JsonSyntaxException {
-        assertThat(at("ids", "{\"ids\":[\"a\",2,null]}")).containsExactly("a", "2", "null");
+        assertThat(at("ids", "{\"ids\":[\"a\",2,null]}")).containsExactly("a", "2", "");
         assertThat(at("ids", "{\"ids\":[\"a\",{}]}")).containsExactly("[\"a\",{}]");
         assertThat(at("ids", "{\"ids\":[]}")).containsExactly("[]");
     }

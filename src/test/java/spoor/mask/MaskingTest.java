@@ -110,6 +110,24 @@ final class MaskingTest {
                 .endsWith(record.at("/requestParameters/again").asString());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"fa", "ar-EG", "bn", "mr", "tr"})
+    void writesTheSameDigitsInEveryLanguage(String language) {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag(language));
+        try {
+            JsonNode record = masked(event().ip("198.51.100.77"));
+            assertThat(record.at("/userIdentity/accountId").asString()).matches("[1-9][0-9]{11}");
+            assertThat(record.at("/sourceIPAddress").asString())
+                    .matches("2[45][0-9](\\.[0-9]{1,3}){3}");
+            assertThat(masked(event().parameter("accountId", "012345678901")))
+                    .asString()
+                    .containsPattern("\"accountId\":\"0[0-9]{11}\"");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
     @Test
     void lettersInAnotherCaseAreTheSameName() {
         JsonNode record =

@@ -3,6 +3,7 @@ package spoor.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,11 +80,51 @@ final class PathTermTest {
                 "userIdentity.userName:alice | 0 1 2 3 4",
             })
     void findsEvents(String query, String rows) throws QuerySyntaxException {
-        List<Integer> expected =
-                rows == null
-                        ? List.of()
-                        : List.of(rows.split(" ")).stream().map(Integer::valueOf).toList();
-        assertThat(rows(query)).isEqualTo(expected);
+        assertThat(rows(query)).isEqualTo(numbers(rows));
+    }
+
+    private static List<Integer> numbers(@Nullable String text) {
+        return text == null
+                ? List.of()
+                : List.of(text.split(" ")).stream().map(Integer::valueOf).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "requestParameters.filter:\"\" | 5 6 7 9",
+                "not requestParameters.filter:\"\" | 8 10 11",
+                "requestParameters.filter:* | 8 9 10 11",
+                "not requestParameters.filter:* | 5 6 7",
+                "requestParameters.filter:null | 11",
+                "requestParameters.filter:\"*\" | ",
+                "requestParameters.filter.deep:\"\" | 5 6 7 8 9 10 11",
+            })
+    void takesWhatIsMissingNullOrEmptyForNoValue(String query, String rows)
+            throws QuerySyntaxException {
+        source.put(
+                "b.json",
+                with("{\"filter\":null}"),
+                with("{\"filter\":\"\"}"),
+                with("{\"other\":1}"),
+                with("{\"filter\":\"x\"}"),
+                with("{\"filter\":[\"x\",null]}"),
+                with("{\"filter\":{\"a\":1}}"),
+                with("{\"filter\":\"null\"}"));
+        // The events of a.json have nothing there.
+        assertThat(rows(query).stream().filter(row -> row >= 5).toList()).isEqualTo(numbers(rows));
+    }
+
+    @Test
+    void findsEventsWithoutAMemberOfARecord() throws QuerySyntaxException {
+        source.put(
+                "b.json",
+                with("null").member("vpcEndpointId", "\"vpce-1\""),
+                with("null").member("vpcEndpointId", "null"));
+        assertThat(rows("vpcEndpointId:\"\"")).containsExactly(0, 1, 2, 3, 4, 6);
+        assertThat(rows("vpcEndpointId:*")).containsExactly(5);
     }
 
     @Test

@@ -110,6 +110,74 @@ final class SettingsStoreTest {
         assertThat(open().settings()).isEqualTo(Settings.DEFAULT);
     }
 
+    private Path aside(String end) {
+        return file().resolveSibling("settings.json.unreadable" + end);
+    }
+
+    @Test
+    void putsAFileAsideThatItCannotReadBeforeItWritesAnother() throws IOException {
+        String newer = "{\"hiddenRules\":[{\"name\":\"n\",\"kind\":\"OF_THE_FUTURE\"}]}";
+        Files.createDirectories(file().getParent());
+        Files.writeString(file(), newer);
+        SettingsStore store = open();
+        assertThat(file()).hasContent(newer);
+
+        store.change(settings -> settings.withTheme("dark"));
+        work();
+
+        assertThat(aside("")).hasContent(newer);
+        assertThat(open().settings().theme()).isEqualTo("dark");
+    }
+
+    @Test
+    void keepsFilesThatWerePutAsideBefore() throws IOException {
+        Files.createDirectories(file().getParent());
+        for (String damaged : List.of("one", "two", "three")) {
+            Files.writeString(file(), damaged);
+            SettingsStore store = open();
+            store.change(settings -> settings.withTheme("dark"));
+            work();
+        }
+        assertThat(aside("")).hasContent("one");
+        assertThat(aside("-2")).hasContent("two");
+        assertThat(aside("-3")).hasContent("three");
+    }
+
+    @Test
+    void keepsWhatAnotherWindowChanged() {
+        SettingsStore one = open();
+        SettingsStore other = open();
+        one.change(settings -> settings.withTheme("dark").opened("a"));
+        work();
+        other.change(settings -> settings.withZone("Europe/Berlin"));
+        other.change(settings -> settings.opened("b"));
+        work();
+
+        Settings both = open().settings();
+        assertThat(both.theme()).isEqualTo("dark");
+        assertThat(both.zone()).isEqualTo("Europe/Berlin");
+        assertThat(both.recentLocations()).containsExactly("b", "a");
+    }
+
+    @Test
+    void writesLaterWhatCouldNotBeWritten() throws IOException {
+        Path blocked = Files.writeString(folder.resolve("spoor"), "in place of the folder");
+        SettingsStore store = open();
+        store.change(settings -> settings.withTheme("dark"));
+        work();
+        Files.delete(blocked);
+        SettingsStore other = open();
+        other.change(settings -> settings.opened("a"));
+        work();
+
+        store.change(settings -> settings.withZone("Europe/Berlin"));
+        work();
+
+        assertThat(open().settings())
+                .isEqualTo(
+                        Settings.DEFAULT.opened("a").withTheme("dark").withZone("Europe/Berlin"));
+    }
+
     @Test
     void readsAFileOfAnotherVersion() throws IOException {
         Files.createDirectories(file().getParent());

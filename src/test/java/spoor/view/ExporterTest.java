@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import spoor.fixture.EventJson;
 import spoor.fixture.MemorySource;
 import spoor.fixture.TestWindow;
 import spoor.fixture.WindowExtension;
+import spoor.viewmodel.Messages;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -108,6 +110,33 @@ final class ExporterTest {
         window.await(
                 "it says so",
                 () -> window.texts(".dialog-pane .label").contains("Nothing was exported"));
+        window.answer("dialog.close");
+    }
+
+    @Test
+    void listsTheFirstReasonsWhyEventsAreMissing(TestWindow window, @TempDir Path folder) {
+        window.choosers().saveAs(folder.resolve("rest.json"), false);
+        for (int i = 0; i < 150; i++) {
+            trail.put("gone-%03d.json".formatted(i), EventJson.number(10 + i));
+        }
+        window.show(trail);
+        for (int i = 0; i < 150; i++) {
+            trail.vanish("gone-%03d.json".formatted(i));
+        }
+
+        window.click("#export").answer("export.go");
+        awaitReceipt(window);
+
+        assertThat(window.texts("#receipt .label"))
+                .contains(Messages.text("export.done.missing", 150));
+        assertThat(window.node("#receipt-missing"))
+                .isInstanceOfSatisfying(
+                        TextArea.class,
+                        list ->
+                                assertThat(list.getText().lines())
+                                        .hasSize(101)
+                                        .startsWith("gone-000.json: it is not there (any more)")
+                                        .endsWith(Messages.text("export.done.more", 50)));
         window.answer("dialog.close");
     }
 

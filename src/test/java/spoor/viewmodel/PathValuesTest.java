@@ -67,6 +67,19 @@ final class PathValuesTest {
     }
 
     @Test
+    void isBlankWhereNullStands() {
+        try (Desk desk =
+                Desk.showing(
+                        EventJson.number(1).member("requestParameters", "{\"name\":null}"),
+                        EventJson.number(2)
+                                .member("requestParameters", "{\"name\":[\"a\",null,2]}"))) {
+            desk.workspace.showColumn(NAME);
+
+            assertThat(read(desk)).containsExactly("", "a, 2");
+        }
+    }
+
+    @Test
     void saysSoWhereTheRecordCannotBeRead() {
         try (Desk desk = Desk.showing(events())) {
             desk.workspace.showColumn(NAME);

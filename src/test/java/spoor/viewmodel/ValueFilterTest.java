@@ -145,6 +145,25 @@ final class ValueFilterTest {
     }
 
     @Test
+    void takesNullAtAPathForNoValue() {
+        desk.source.put(
+                "b.json",
+                EventJson.number(4).member("requestParameters", "{\"filter\":null}"),
+                EventJson.number(5).member("requestParameters", "{\"filter\":\"x\"}"));
+        desk.workspace.load().reload();
+
+        ValueFilter.not(desk.filter(), node(1, "requestParameters.filter"));
+        assertThat(desk.shown()).containsExactly(5);
+
+        desk.filter().clear();
+        ValueFilter.only(desk.filter(), node(1, "requestParameters.filter"));
+        assertThat(desk.shown()).containsExactly(4, 3, 2, 1);
+        assertThat(FilterWords.chips(desk.filter(), Times.UTC))
+                .extracting(FilterWords.Chip::text)
+                .containsExactly("requestParameters.filter = (none)");
+    }
+
+    @Test
     void takesNullInAColumnForNoValue() {
         ValueFilter.only(desk.filter(), node(2, "requestParameters"));
 

@@ -175,8 +175,11 @@ final class BucketReader {
         String key = listed.key();
         for (int tried = 1; ; tried++) {
             try {
+                // What is archived is refused as a rule, and only the SDK says why.
                 Optional<byte[]> whole =
-                        etag.isEmpty() ? swift.get(bucket, listed) : Optional.empty();
+                        etag.isEmpty() && !listed.archived()
+                                ? swift.get(bucket, listed)
+                                : Optional.empty();
                 return whole.isPresent()
                         ? new Content(whole.get(), listed.etag())
                         : getOnce(listed, etag);

@@ -161,7 +161,8 @@ final class Faults {
             case "InvalidObjectState" ->
                     fault(
                             Kind.ARCHIVED,
-                            "The object is archived in Glacier; restore it in S3 and try again",
+                            "The object is archived, in Glacier or another archive tier; restore it"
+                                    + " in S3 and try again",
                             "",
                             e);
             case "NotSignedUp" ->

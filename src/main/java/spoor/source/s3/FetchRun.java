@@ -39,6 +39,7 @@ final class FetchRun implements Listing.Sink {
     private final Map<Job, Future<?>> running = new HashMap<>();
     private final Set<String> unlistedPrefixes = ConcurrentHashMap.newKeySet();
     private boolean listed;
+    private boolean ended;
 
     private sealed interface Event {
         record Listed(ListedObject object) implements Event {}
@@ -92,9 +93,9 @@ final class FetchRun implements Listing.Sink {
         events.add(new Event.Unlisted(prefix, fault));
     }
 
-    /// Whether all that was asked for could be listed.
+    /// Whether all that was asked for could be listed, and was handed over.
     boolean isComplete() {
-        return unlistedPrefixes.isEmpty();
+        return ended && unlistedPrefixes.isEmpty();
     }
 
     /// Fetches until all that the requests list has been handed over.
@@ -118,6 +119,7 @@ final class FetchRun implements Listing.Sink {
                 dispatch();
                 visitor.waiting();
                 if (listed && running.isEmpty() && waiting.isEmpty() && events.isEmpty()) {
+                    ended = true;
                     return;
                 }
             }

@@ -5,5 +5,6 @@ package spoor.source.s3;
 /// @param size in bytes
 /// @param etag without quotes
 /// @param modified milliseconds since 1970
-/// @param archived whether it would have to be restored before it can be read
+/// @param archived whether its storage class is an archive's: it can be read only where somebody
+///   has restored it, which a listing does not show
 record ListedObject(String key, long size, String etag, long modified, boolean archived) {}

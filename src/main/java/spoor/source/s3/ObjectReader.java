@@ -45,11 +45,6 @@ final class ObjectReader {
         if (known.isPresent()) {
             return new Content(known.get(), object.etag(), false);
         }
-        if (object.archived()) {
-            throw new Fault(
-                    Fault.Kind.ARCHIVED,
-                    "the object is archived in Glacier; restore it in S3 and try again");
-        }
         if (object.size() > BucketReader.MAX_OBJECT) {
             throw new Fault(
                     Fault.Kind.OTHER, "the object is larger than 1 GB, which no trail file is");

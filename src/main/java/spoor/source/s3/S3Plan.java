@@ -32,7 +32,7 @@ public final class S3Plan {
         return objects.stream().mapToLong(ListedObject::size).sum();
     }
 
-    /// Files that are archived and cannot be read before somebody restores them.
+    /// Files that are archived: they can be read only where somebody has restored them.
     public int archived() {
         return (int) objects.stream().filter(ListedObject::archived).count();
     }

@@ -94,6 +94,8 @@ public final class S3Source implements TrailSource {
                         state,
                         limit,
                         interactive);
+        // Where this walk is cancelled, what it has seen is not all fetched.
+        listedBefore = false;
         state.begin();
         Optional<S3Plan> known = plan;
         plan = Optional.empty();

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
@@ -209,19 +210,42 @@ final class S3FaultsTest {
                         "arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab");
     }
 
-    @Test
-    void doesNotAskForWhatIsArchived() {
+    /// One object has another storage class than the rest.
+    private void store(String storageClass) {
         bucket.faults()
                 .mapListed(object ->
                         object.key().equals(Bucket.key(1))
-                                ? object.toBuilder().storageClass("GLACIER").build()
+                                ? object.toBuilder().storageClass(storageClass).build()
                                 : object);
-        bucket.server.resetCounters();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GLACIER", "DEEP_ARCHIVE", "INTELLIGENT_TIERING"})
+    void saysWhatIsArchived(String storageClass) {
+        store(storageClass);
+        bucket.faults().failGetsOf(Bucket.key(1)::equals, S3Errors::invalidObjectState);
         LoadState state = bucket.load();
         assertCounts(state, FILES - 1);
         assertThat(Bucket.places(state)).containsExactly(bucket.path(Bucket.key(1)));
-        assertThat(Bucket.reasons(state).getFirst()).contains("restore it in S3");
-        assertThat(bucket.server.gets()).isEqualTo(FILES - 1);
+        assertThat(Bucket.reasons(state).getFirst()).contains("archived", "restore it in S3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GLACIER", "DEEP_ARCHIVE"})
+    void readsWhatWasArchivedAndIsRestored(String storageClass) {
+        store(storageClass);
+        LoadState state = bucket.load();
+        assertThat(state.problems()).isEmpty();
+        assertCounts(state, FILES);
+    }
+
+    @Test
+    void asksOnceForWhatIsArchived() {
+        store("GLACIER");
+        bucket.faults().failGetsOf(Bucket.key(1)::equals, S3Errors::invalidObjectState);
+        bucket.server.resetCounters();
+        bucket.load();
+        assertThat(bucket.server.gets()).isEqualTo(FILES);
     }
 
     @Test

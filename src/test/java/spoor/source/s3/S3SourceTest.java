@@ -200,6 +200,33 @@ final class S3SourceTest {
     }
 
     @Test
+    void findsWhatACancelledLoadDidNotFetch() throws Exception {
+        bucket.files(3);
+        S3Source source = bucket.source(bucket.all(""), false);
+        try (Loading loading = Loading.of(source)) {
+            assertWhole(loading.load(), 3);
+            for (int late : List.of(5, 40, 41)) {
+                bucket.server.put(bucket.name, Bucket.key(late), Bucket.file(late));
+            }
+            CountDownLatch cancelled = new CountDownLatch(1);
+            bucket.faults()
+                    .onGet((_, real) -> {
+                        await(cancelled);
+                        return real.get();
+                    });
+            try (Walk walk = new Walk(loading)) {
+                walk.await(() -> source.download().orElseThrow().progress().found() == 6);
+                walk.cancel();
+                walk.end();
+            } finally {
+                cancelled.countDown();
+            }
+
+            assertWhole(loading.session().loadNew(new Cancellation(), _ -> {}), 6);
+        }
+    }
+
+    @Test
     void saysHowFarItIs() {
         bucket.files(4);
         bucket.faults().failGetsOf(Bucket.key(1)::equals, S3Errors::accessDenied);
