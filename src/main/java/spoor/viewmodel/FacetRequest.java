@@ -10,7 +10,7 @@ public record FacetRequest(int limit, String search) {
 
     public static final int MORE = 50;
 
-    /// More than this would help nobody, and take seconds to show.
+    /// More than this would help nobody.
     public static final int ALL = 2000;
 
     public static final FacetRequest FIRST = new FacetRequest(FEW, "");

@@ -1,5 +1,6 @@
 package spoor.view.facets;
 
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -20,23 +21,24 @@ import spoor.viewmodel.FilterViewModel;
 import spoor.viewmodel.FilterWords;
 import spoor.viewmodel.Messages;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Supplier;
 
 /// A facet: the values of a field that most events have, a search among them, and "more".
 final class FacetBox extends VBox {
     private final FilterViewModel filter;
     private final Field field;
     private final TextField search = new TextField();
-    private final VBox values = new VBox();
-    private final List<FacetValueRow> rows = new ArrayList<>();
+    private final FacetValues values;
     private int shown;
     private final Hyperlink more;
     private final Label nothing = Controls.label(Messages.text("facet.nothing"), "muted");
 
-    FacetBox(FilterViewModel filter, Field field) {
+    /// @param view what can be seen of the window, in its coordinates
+    FacetBox(FilterViewModel filter, Field field, Supplier<Bounds> view) {
         this.filter = filter;
         this.field = field;
+        values = new FacetValues(filter, field, view);
+        layoutYProperty().addListener(_ -> moved());
         getStyleClass().add("facet");
         setId("facet-" + field.shortName());
         String name = FilterWords.fieldName(field);
@@ -73,22 +75,7 @@ final class FacetBox extends VBox {
 
     void show(Answer.FacetList list, Picks picks) {
         int n = list.values().size();
-        while (rows.size() < n) {
-            FacetValueRow row = new FacetValueRow(filter, field);
-            rows.add(row);
-            values.getChildren().add(row);
-        }
-        // Rows that have nothing to show wait for the next value: making them takes longest.
-        while (rows.size() > Math.max(n, FacetRequest.MORE)) {
-            rows.removeLast();
-            values.getChildren().removeLast();
-        }
-        for (int i = 0; i < rows.size(); i++) {
-            Controls.show(rows.get(i), i < n);
-            if (i < n) {
-                rows.get(i).show(list.values().get(i), list.largest(), picks);
-            }
-        }
+        values.show(list, picks);
         shown = n;
         Controls.show(nothing, n == 0 && !filter.request(field).search().isEmpty());
         int hidden = list.distinct() - n;
@@ -100,6 +87,11 @@ final class FacetBox extends VBox {
                 all || request.limit() >= FacetRequest.ALL
                         ? Messages.text("facet.fewer")
                         : Messages.text("facet.more", hidden));
+    }
+
+    /// Something was scrolled, or is elsewhere.
+    void moved() {
+        values.moved();
     }
 
     private void toggleMore() {

@@ -24,6 +24,7 @@ import java.util.Map;
 /// The filters at the side: a facet a field, and a way to add more.
 public final class FacetPane extends StackPane {
     private final FilterViewModel filter;
+    private final ScrollPane scroll;
     private final VBox list = new VBox();
     private final Map<Field, FacetBox> boxes = new EnumMap<>(Field.class);
     private final MenuButton add = new MenuButton(Messages.text("facet.add"));
@@ -32,11 +33,13 @@ public final class FacetPane extends StackPane {
         filter = workspace.filter();
         getStyleClass().add("panel");
         setMinWidth(160);
-        ScrollPane scroll = new ScrollPane(new VBox(list, footer()));
+        scroll = new ScrollPane(new VBox(list, footer()));
         scroll.getStyleClass().add("facets");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setAccessibleText(Messages.text("facet.filters"));
+        scroll.vvalueProperty().addListener(_ -> moved());
+        scroll.heightProperty().addListener(_ -> moved());
         getChildren().add(scroll);
         filter.facets().addListener((ListChangeListener<Field>) _ -> arrange());
         filter.answerProperty().addListener((_, _, answer) -> show(answer));
@@ -69,7 +72,13 @@ public final class FacetPane extends StackPane {
                 .setAll(
                         filter.facets().stream()
                                 .map(field ->
-                                        boxes.computeIfAbsent(field, f -> new FacetBox(filter, f)))
+                                        boxes.computeIfAbsent(
+                                                field,
+                                                f ->
+                                                        new FacetBox(
+                                                                filter,
+                                                                f,
+                                                                () -> FacetValues.seen(scroll))))
                                 .toList());
         add.getItems().clear();
         for (Field field : Field.values()) {
@@ -80,6 +89,10 @@ public final class FacetPane extends StackPane {
             }
         }
         Controls.show(add, !add.getItems().isEmpty());
+    }
+
+    private void moved() {
+        boxes.values().forEach(FacetBox::moved);
     }
 
     private void show(Answer answer) {

@@ -3,6 +3,7 @@ package spoor.view.facets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,9 @@ import spoor.fixture.EventJson;
 import spoor.fixture.MemorySource;
 import spoor.fixture.TestWindow;
 import spoor.fixture.WindowExtension;
+import spoor.viewmodel.FacetRequest;
 
+import java.util.List;
 import java.util.stream.IntStream;
 
 @ExtendWith(WindowExtension.class)
@@ -102,7 +105,7 @@ final class FacetPaneTest {
 
         window.await(
                 "sqs is gone",
-                () -> window.texts("#facet-service .value").equals(java.util.List.of("connect")));
+                () -> window.texts("#facet-service .value").equals(List.of("connect")));
         window.press(KeyCode.ESCAPE);
         window.facetValue(Field.SERVICE, "sqs");
     }
@@ -121,6 +124,63 @@ final class FacetPaneTest {
 
         window.clickText("facet.fewer");
         window.await("few are shown", () -> window.texts("#facet-service .value").size() == 7);
+    }
+
+    @Test
+    void showsTheValuesOfALongListThatAreInView(TestWindow window) {
+        EventJson[] events =
+                IntStream.range(0, 300)
+                        .mapToObj(i ->
+                                EventJson.number(i)
+                                        .source("s%03d.amazonaws.com".formatted(299 - i)))
+                        .toArray(EventJson[]::new);
+        window.show(new MemorySource("many").put("a.json", events));
+        window.fx(() -> {
+            window.workspace()
+                    .filter()
+                    .request(Field.SERVICE, new FacetRequest(FacetRequest.ALL, ""));
+            return true;
+        });
+        window.facetValue(Field.SERVICE, "s000");
+        assertThat(window.texts("#facet-service .value")).hasSizeLessThan(100);
+
+        window.fx(() -> {
+            ((ScrollPane) window.node(".facets")).setVvalue(0.5);
+            return true;
+        });
+        window.await(
+                "others are shown", () -> !window.texts("#facet-service .value").contains("s000"));
+        List<String> middle = window.texts("#facet-service .value");
+        assertThat(middle).isSorted().hasSizeLessThan(100);
+
+        window.click(window.facetValue(Field.SERVICE, middle.get(middle.size() / 2))).awaitShown(1);
+        assertThat(window.values(Field.SERVICE))
+                .containsExactly(middle.get(middle.size() / 2) + ".amazonaws.com");
+    }
+
+    @Test
+    void movesThroughALongListByKey(TestWindow window) {
+        EventJson[] events =
+                IntStream.range(0, 100)
+                        .mapToObj(i ->
+                                EventJson.number(i).source("s%03d.amazonaws.com".formatted(99 - i)))
+                        .toArray(EventJson[]::new);
+        window.show(new MemorySource("many").put("a.json", events));
+        window.fx(() -> {
+            window.workspace()
+                    .filter()
+                    .request(Field.SERVICE, new FacetRequest(FacetRequest.ALL, ""));
+            return true;
+        });
+        focus(window, window.facetValue(Field.SERVICE, "s000"));
+
+        for (int i = 0; i < 70; i++) {
+            window.press(KeyCode.DOWN);
+        }
+
+        window.press(KeyCode.SPACE).awaitShown(1);
+        assertThat(window.values(Field.SERVICE)).containsExactly("s070.amazonaws.com");
+        assertThat(window.is(window.facetValue(Field.SERVICE, "s070"), "included")).isTrue();
     }
 
     @Test
