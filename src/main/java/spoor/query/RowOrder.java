@@ -13,6 +13,9 @@ public sealed interface RowOrder {
     /// The place of a row, or -1 where it is not wanted.
     int placeOf(int row);
 
+    /// The rows from a place to another, both included.
+    Rows between(int first, int last);
+
     /// By time: needs no memory of its own, since rows are in that order.
     record ByTime(Rows rows, int timed, boolean descending) implements RowOrder {
         static ByTime of(EventStore store, Rows rows, boolean descending) {
@@ -39,6 +42,19 @@ public sealed interface RowOrder {
             return row >= 0 && row < rows.universe() && rows.contains(row)
                     ? turn(rows.countBefore(row))
                     : -1;
+        }
+
+        @Override
+        public Rows between(int first, int last) {
+            if (!descending || first >= timed) {
+                return rising(first, last);
+            }
+            Rows withTime = rising(turn(Math.min(last, timed - 1)), turn(first));
+            return last < timed ? withTime : withTime.or(rising(timed, last));
+        }
+
+        private Rows rising(int first, int last) {
+            return rows.and(Rows.range(rows.universe(), rows.at(first), rows.at(last) + 1));
         }
 
         // Rows without a time stand last in both directions.
@@ -90,6 +106,15 @@ public sealed interface RowOrder {
                 }
             }
             return places[row];
+        }
+
+        @Override
+        public Rows between(int first, int last) {
+            long[] words = Rows.words(universe);
+            for (int place = first; place <= last; place++) {
+                words[rows[place] >> 6] |= 1L << rows[place];
+            }
+            return Rows.of(words, universe);
         }
 
         private int find(int row) {

@@ -68,12 +68,7 @@ public final class RowSelection {
         int from = anchor < 0 ? place : order.placeOf(anchor);
         int start = from < 0 ? place : Math.min(from, place);
         int end = from < 0 ? place : Math.max(from, place);
-        long[] words = Rows.words(rows.get().universe());
-        for (int p = start; p <= end; p++) {
-            int row = order.at(p);
-            words[row >> 6] |= 1L << row;
-        }
-        rows.set(Rows.of(words, rows.get().universe()));
+        rows.set(order.between(start, end));
         lead.set(order.at(place));
     }
 

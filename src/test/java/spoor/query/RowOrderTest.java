@@ -43,6 +43,25 @@ final class RowOrderTest {
     }
 
     @Test
+    void rowsBetweenTwoPlacesAreThoseAtThem() {
+        EventStore store = PlainEvent.store(new RandomQuestions(5).events(300));
+        for (Rows wanted : List.of(store.changes(), Rows.all(300))) {
+            for (Field field : List.of(Field.TIME, Field.EVENT)) {
+                for (boolean descending : new boolean[] {false, true}) {
+                    RowOrder order = Sorter.sort(store, wanted, by(field, descending), NEVER);
+                    for (int first = 0; first < order.size(); first += 7) {
+                        for (int last = first; last < order.size(); last += 11) {
+                            assertThat(order.between(first, last).stream())
+                                    .containsExactlyInAnyOrderElementsOf(
+                                            rowsOf(order).subList(first, last + 1));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
     void rowsThatAreNotWantedHaveNoPlace() {
         EventStore store = PlainEvent.store(new RandomQuestions(3).events(100));
         Rows wanted = Rows.range(100, 10, 20);
