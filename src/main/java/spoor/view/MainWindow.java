@@ -1,5 +1,7 @@
 package spoor.view;
 
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -62,6 +64,9 @@ public final class MainWindow {
         Scene scene = new Scene(root, WIDTH, HEIGHT);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         scene.getStylesheets().add(sheet("spoor.css"));
+        if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+            scene.getStylesheets().add(sheet("opaque.css"));
+        }
         theme(scene);
         workspace.darkProperty().addListener((_, _, _) -> theme(scene));
         workspace.load().sourcesProperty().addListener((_, _, _) -> arrange());

@@ -345,6 +345,16 @@ final class Faults {
         if (lower.contains("expired") || lower.contains("re-authenticate")) {
             return expired(e);
         }
+        if (lower.contains("any of the providers in the chain")) {
+            return fault(
+                    Kind.CREDENTIALS,
+                    "There are no credentials: not in the environment's variables, not in profile "
+                            + profile
+                            + " of the AWS files, not from a container or an instance. Sign in, or"
+                            + " choose another profile.",
+                    "aws configure --profile " + profile,
+                    e);
+        }
         if (lower.contains("unable to load credentials")
                 || lower.contains("credentials")
                 || lower.contains("profile")) {

@@ -1,5 +1,7 @@
 package spoor.view.filter;
 
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Button;
 
@@ -21,6 +23,11 @@ final class PeriodButton extends Button {
         setMinWidth(USE_PREF_SIZE);
         PopOver popOver = new PopOver();
         popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
+        if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+            // Around the arrow and the corners there would be white.
+            popOver.setArrowSize(0);
+            popOver.setCornerRadius(0);
+        }
         popOver.setTitle(Messages.text("period.title"));
         popOver.setDetachable(false);
         popOver.setAnimated(false);

@@ -362,6 +362,20 @@ final class CredentialsTest {
     }
 
     @Test
+    void saysWhereItLookedForCredentialsInVain() throws IOException {
+        config("");
+        environment.put("AWS_EC2_METADATA_DISABLED", "true");
+
+        Fault fault = faultOf(session(S3Access.DEFAULT, MfaPrompt.NONE)::buckets);
+
+        assertThat(fault.kind()).isEqualTo(Fault.Kind.CREDENTIALS);
+        assertThat(fault)
+                .hasMessageStartingWith("There are no credentials: not in the environment")
+                .hasMessageContaining("profile default");
+        assertThat(fault.getMessage()).doesNotContain("Provider");
+    }
+
+    @Test
     void saysHowToSignInWhereSsoHasExpired() throws IOException {
         config(
                 """
