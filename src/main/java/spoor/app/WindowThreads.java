@@ -13,33 +13,28 @@ import java.util.concurrent.TimeUnit;
 public final class WindowThreads implements AutoCloseable {
     private static final long TYPING_PAUSE_MILLIS = 150;
 
-    /// The table waits for what these threads make; they work in short bursts, beside the workers,
-    /// which are many and never pause.
-    private static final int ANSWERS = Thread.MIN_PRIORITY + 1;
-
-    private final ExecutorService load = single("load", ANSWERS);
-    private final ExecutorService query = single("query", ANSWERS);
-    private final ExecutorService background = single("background", Thread.MIN_PRIORITY);
-    private final ExecutorService export = single("export", Thread.MIN_PRIORITY);
+    private final ExecutorService load = single("load");
+    private final ExecutorService query = single("query");
+    private final ExecutorService background = single("background");
+    private final ExecutorService export = single("export");
     private final ExecutorService servers = network();
     private final int cores = Runtime.getRuntime().availableProcessors();
     private final ExecutorService workers = workers(cores);
 
-    private static ExecutorService single(String name, int priority) {
-        return Executors.newSingleThreadExecutor(behindTheWindow(priority).name(name).factory());
+    private static ExecutorService single(String name) {
+        return Executors.newSingleThreadExecutor(behindTheWindow().name(name).factory());
     }
 
     /// Threads that give way to the window's own, where the JVM is told to heed priorities
     /// (`-XX:ThreadPriorityPolicy=1`): the launcher does.
     @SuppressWarnings("ThreadPriorityCheck") // a wish, not what correctness rests on
-    private static Thread.Builder.OfPlatform behindTheWindow(int priority) {
-        return Thread.ofPlatform().daemon().priority(priority);
+    private static Thread.Builder.OfPlatform behindTheWindow() {
+        return Thread.ofPlatform().daemon().priority(Thread.MIN_PRIORITY);
     }
 
     /// Threads that decode files and search records.
     static ExecutorService workers(int count) {
-        return Executors.newFixedThreadPool(
-                count, behindTheWindow(Thread.MIN_PRIORITY).name("worker-", 1).factory());
+        return Executors.newFixedThreadPool(count, behindTheWindow().name("worker-", 1).factory());
     }
 
     /// Threads that wait for servers: virtual, as there may be many.
