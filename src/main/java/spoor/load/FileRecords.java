@@ -84,14 +84,19 @@ final class FileRecords implements RawRecords {
         for (int i = 0; i < workerCount; i++) {
             helpers.add(Helper.begin(work, workers));
         }
-        for (Helper helper : helpers) {
-            while (!isDone(helper.future())) {
-                stopped.compareAndSet(false, !goOn.test(visited.get()));
-                if (helper.withdraw()) {
-                    // A load may keep all workers busy, for as long as a download is paused.
-                    work.run();
+        try {
+            for (Helper helper : helpers) {
+                while (!isDone(helper.future())) {
+                    stopped.compareAndSet(false, !goOn.test(visited.get()));
+                    if (helper.withdraw()) {
+                        // A load may keep all workers busy, for as long as a download is paused.
+                        work.run();
+                    }
                 }
             }
+        } catch (RuntimeException | Error e) {
+            stopped.set(true);
+            throw e;
         }
         synchronized (failed) {
             return Rows.of(failed.clone(), store.size());
@@ -115,7 +120,11 @@ final class FileRecords implements RawRecords {
         ///
         /// @return whether it had not begun
         boolean withdraw() {
-            return begun.compareAndSet(false, true) && future.cancel(false);
+            boolean had = begun.compareAndSet(false, true);
+            if (had) {
+                future.cancel(false);
+            }
+            return had;
         }
     }
 

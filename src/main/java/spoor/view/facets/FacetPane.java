@@ -38,7 +38,8 @@ public final class FacetPane extends StackPane {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setAccessibleText(Messages.text("facet.filters"));
-        scroll.vvalueProperty().addListener(_ -> moved());
+        // Not the scroll bar's value: the content follows it later.
+        scroll.getContent().localToSceneTransformProperty().addListener(_ -> moved());
         scroll.heightProperty().addListener(_ -> moved());
         getChildren().add(scroll);
         filter.facets().addListener((ListChangeListener<Field>) _ -> arrange());
