@@ -29,13 +29,11 @@ public final class S3Load {
     private final Path launcher;
     private final Path work;
     private final String endpoint;
-    private final long objects;
 
-    private S3Load(Path launcher, Path work, String endpoint, long objects) {
+    private S3Load(Path launcher, Path work, String endpoint) {
         this.launcher = launcher;
         this.work = work;
         this.endpoint = endpoint;
-        this.objects = objects;
     }
 
     /// A contender's times, in seconds.
@@ -61,7 +59,7 @@ public final class S3Load {
                 new BufferedReader(
                         new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))) {
             String endpoint = String.valueOf(said.readLine());
-            S3Load load = new S3Load(launcher, work, endpoint, objects(corpus));
+            S3Load load = new S3Load(launcher, work, endpoint);
             load.spoor("spoor, in vain", work.resolve("vain"));
             for (int round = 1; round <= rounds; round++) {
                 load.round(round);
@@ -73,19 +71,11 @@ public final class S3Load {
         }
     }
 
-    private static long objects(Path corpus) throws IOException {
-        try (Stream<Path> all = Files.walk(corpus)) {
-            return all.filter(Files::isRegularFile).count();
-        }
-    }
-
     private void round(int round) throws IOException, InterruptedException {
         Path cache = work.resolve("cache-" + round);
         Time cold = spoor("spoor, cold", cache);
         Time warm = spoor("spoor, cached", cache);
-        System.out.printf(
-                "cached / cold: %.2f; fetching and storing: %.2f ms of CPU an object%n",
-                warm.wall() / cold.wall(), 1000 * (cold.cpu() - warm.cpu()) / objects);
+        System.out.printf("cached / cold: %.2f%n", warm.wall() / cold.wall());
         Path copy = work.resolve("copy-" + round);
         if (isInstalled("rclone")) {
             Time rclone =

@@ -84,6 +84,7 @@ final class CountCommand implements Callable<Integer> {
             report.printTable(out, spec.commandLine().getErr());
         }
         out.flush();
+        answer.keepColumns();
         return answer.exitCode();
     }
 

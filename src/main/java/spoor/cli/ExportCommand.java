@@ -102,6 +102,8 @@ final class ExportCommand implements Callable<Integer> {
         receipt.masked().ifPresent(masked -> maskOptions.print(masked, err));
         receipt.missing().forEach(reason -> err.printf("problem: not exported: %s%n", reason));
         ProblemLines.print(answer.state().problems(), SHOWN_PROBLEMS, err);
+        err.flush();
+        answer.keepColumns();
         return receipt.missingEvents() > 0 ? ExitCode.PROBLEMS : answer.exitCode();
     }
 

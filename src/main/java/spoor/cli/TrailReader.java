@@ -65,7 +65,18 @@ final class TrailReader {
     /// What was loaded and what was found in it.
     ///
     /// @param unsearched events whose original text had to be searched and could not be read
-    record Answer(LoadState state, QueryResult result, RawRecords records, int unsearched) {
+    /// @param session by which it was loaded
+    record Answer(
+            LoadState state,
+            QueryResult result,
+            RawRecords records,
+            int unsearched,
+            LoadSession session) {
+        /// Keeps what was read for the next time; to be called once the user has the answer.
+        void keepColumns() {
+            session.keepColumns(state, new Cancellation());
+        }
+
         int exitCode() {
             return state.problems().isEmpty() && unsearched == 0 ? ExitCode.OK : ExitCode.PROBLEMS;
         }
@@ -190,7 +201,7 @@ final class TrailReader {
                             + " or are gone%n",
                     unsearched.get(), unsearched.get() == 1 ? "event" : "events");
         }
-        return new Answer(state, result, records, unsearched.get());
+        return new Answer(state, result, records, unsearched.get(), session);
     }
 
     /// Says on a terminal how far a load or a search is, on a line that is written over.

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// All files of a session, by number and by path. Any thread may use it.
@@ -132,6 +133,35 @@ final class FileTable {
         if (file != null) {
             byNumber.set(number, file.with(outcome));
             count(file.with(outcome), 1);
+        }
+    }
+
+    /// The files that were read without a problem, in the state in which they were found, and whose
+    /// columns are not kept yet; in the order of their paths.
+    synchronized List<LoadedFile> withoutKeptColumns() {
+        return byNumber.stream()
+                .filter(file -> file != null && isWorthKeeping(file))
+                .map(Objects::requireNonNull)
+                .sorted(Comparator.comparing(file -> file.file().path()))
+                .toList();
+    }
+
+    private static boolean isWorthKeeping(LoadedFile file) {
+        LoadedFile.Outcome outcome = file.outcome();
+        return outcome != null
+                && !outcome.columnsKept()
+                && outcome.problems().isEmpty()
+                && outcome.stamp().equals(file.file().stamp())
+                && outcome.skipped().filter(SkippedFile.Kind.UNREADABLE::equals).isEmpty();
+    }
+
+    /// The columns of these files are kept.
+    synchronized void columnsKept(List<Integer> numbers) {
+        for (int number : numbers) {
+            LoadedFile file = byNumber.get(number);
+            if (file != null && file.outcome() != null) {
+                byNumber.set(number, file.with(file.outcome().withColumnsKept()));
+            }
         }
     }
 

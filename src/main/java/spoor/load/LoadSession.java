@@ -3,6 +3,7 @@ package spoor.load;
 import spoor.event.Cancellation;
 import spoor.event.Problem;
 import spoor.redact.HiddenRules;
+import spoor.source.DerivedFiles;
 import spoor.source.TrailFile;
 import spoor.source.TrailSource;
 import spoor.store.EventStore;
@@ -103,6 +104,21 @@ public final class LoadSession {
         return new Run(cancellation, publish, true).load();
     }
 
+    /// Keeps what was read of files that come over a network, so that another session need not read
+    /// them; to be called behind a load, when nobody waits for it. Blocks.
+    ///
+    /// @param loaded what the last load of this session came to
+    public void keepColumns(LoadState loaded, Cancellation cancellation) {
+        Optional<DerivedFiles> derived =
+                sources().stream().map(TrailSource::derived).flatMap(Optional::stream).findFirst();
+        if (derived.isPresent() && loaded.progress().phase() == LoadProgress.Phase.DONE) {
+            ReaderVersion.of(rules())
+                    .ifPresent(version ->
+                            new ColumnKeeper(files, derived.get(), version)
+                                    .keep(loaded.store(), cancellation));
+        }
+    }
+
     /// The files that are known, whether they were read or not.
     public List<TrailFile> files() {
         return files.all();
@@ -124,6 +140,8 @@ public final class LoadSession {
         private long batchStart = start;
         private long nextPublish = start + PUBLISH_NANOS / 2;
         private final boolean onlyNew;
+        private final HiddenRules readBy = rules();
+        private KeptColumns kept = KeptColumns.NONE;
         private int listing;
 
         Run(Cancellation cancellation, Consumer<LoadState> publish, boolean onlyNew) {
@@ -149,7 +167,7 @@ public final class LoadSession {
                             new AtomicBoolean(),
                             files,
                             store,
-                            rules(),
+                            readBy,
                             cancellation);
         }
 
@@ -178,11 +196,13 @@ public final class LoadSession {
             try {
                 for (TrailSource source : all) {
                     cancellation.check();
+                    kept = KeptColumns.of(source.derived(), readBy);
                     if (onlyNew) {
                         source.walkNew(this);
                     } else {
                         source.walk(this);
                     }
+                    work.queue().addAll(kept.handOver(true));
                     listing = Math.min(listing, all.size() - all.indexOf(source) - 1);
                 }
             } catch (CancellationException e) {
@@ -199,7 +219,14 @@ public final class LoadSession {
         @Override
         public boolean found(TrailFile file) {
             cancellation.check();
-            return files.found(file);
+            if (!files.found(file)) {
+                return false;
+            }
+            if (!kept.take(files.loaded(file))) {
+                return true;
+            }
+            work.queue().addAll(kept.handOver(false));
+            return false;
         }
 
         @Override
@@ -213,6 +240,7 @@ public final class LoadSession {
         public void foundAll() {
             cancellation.check();
             listing--;
+            work.queue().addAll(kept.handOver(true));
         }
 
         @Override

@@ -1,5 +1,8 @@
 package spoor.load;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import spoor.decode.TrailDecoder;
 import spoor.event.Cancellation;
 import spoor.event.Problem;
@@ -9,6 +12,7 @@ import spoor.source.Bytes;
 import spoor.source.IoReason;
 import spoor.source.Pieces;
 import spoor.source.TrailFile.Stamp;
+import spoor.store.Extract;
 import spoor.store.Segment;
 import spoor.store.StoreBuilder;
 
@@ -21,12 +25,14 @@ import java.util.concurrent.TimeUnit;
 
 /// Reads files from a queue into a segment of its own, and hands the segment over now and then.
 final class LoadWorker implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(LoadWorker.class);
     private static final int HANDED_OVER_ROWS = 16_384;
     private static final long HANDED_OVER_NANOS = 80_000_000;
     private static final int KEPT_BUFFER = 16 << 20;
 
     private final Work work;
     private final Bytes stored = new Bytes(1 << 16);
+    private final Bytes packed = new Bytes(0);
     private final Segment segment = new Segment();
     private long handedOver = System.nanoTime();
 
@@ -35,7 +41,7 @@ final class LoadWorker implements Runnable {
     /// @param noMore true once the queue will not be added to
     /// @param rules by which hidden values are found
     record Work(
-            BlockingQueue<LoadedFile> queue,
+            BlockingQueue<LoadJob> queue,
             java.util.concurrent.atomic.AtomicBoolean noMore,
             FileTable files,
             StoreBuilder store,
@@ -51,18 +57,44 @@ final class LoadWorker implements Runnable {
         try (TrailDecoder decoder = new TrailDecoder(work.rules())) {
             while (!work.cancellation().isCancelled()) {
                 boolean last = work.noMore().get();
-                LoadedFile file = work.queue().poll(last ? 0 : 20, TimeUnit.MILLISECONDS);
-                if (file != null) {
-                    read(file, decoder);
-                } else if (last) {
+                LoadJob job = work.queue().poll(last ? 0 : 20, TimeUnit.MILLISECONDS);
+                if (job == null && last) {
                     break;
                 }
-                handOver(file == null);
+                switch (job) {
+                    case LoadedFile file -> read(file, decoder);
+                    case KeptPack pack -> read(pack, decoder);
+                    case null -> {}
+                }
+                handOver(job == null);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             work.store().add(segment);
+        }
+    }
+
+    /// Takes the rows of a pack; where that is damaged, the files are read after all.
+    private void read(KeptPack pack, TrailDecoder decoder) {
+        Optional<Extract> extract = Optional.empty();
+        try {
+            extract = pack.read(packed);
+        } catch (IOException e) {
+            LOG.warn("Kept columns cannot be read, so files are: {}", e.getMessage());
+        }
+        packed.shrinkTo(KEPT_BUFFER);
+        if (extract.isPresent()) {
+            work.store().add(extract.get(), pack.numbers());
+            pack.tell(work.files());
+            return;
+        }
+        for (LoadedFile file : pack.files()) {
+            if (work.cancellation().isCancelled()) {
+                return;
+            }
+            read(file, decoder);
+            handOver(false);
         }
     }
 

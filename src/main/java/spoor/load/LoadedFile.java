@@ -14,14 +14,32 @@ import java.util.Optional;
 ///
 /// @param number the file's number in the store
 /// @param outcome null until the file was looked at
-record LoadedFile(int number, TrailFile file, @Nullable Outcome outcome) {
+record LoadedFile(int number, TrailFile file, @Nullable Outcome outcome) implements LoadJob {
     /// What a file came to.
     ///
     /// @param stamp the state in which it was read
     /// @param skipped why it yielded nothing, or nothing where it was read
     /// @param events how many events it yielded, duplicates included
+    /// @param columnsKept whether another load need not read it
     record Outcome(
-            Stamp stamp, Optional<SkippedFile.Kind> skipped, long events, List<Problem> problems) {}
+            Stamp stamp,
+            Optional<SkippedFile.Kind> skipped,
+            long events,
+            List<Problem> problems,
+            boolean columnsKept) {
+        /// What was just read.
+        Outcome(
+                Stamp stamp,
+                Optional<SkippedFile.Kind> skipped,
+                long events,
+                List<Problem> problems) {
+            this(stamp, skipped, events, problems, false);
+        }
+
+        Outcome withColumnsKept() {
+            return new Outcome(stamp, skipped, events, problems, true);
+        }
+    }
 
     LoadedFile with(Outcome newOutcome) {
         Outcome kept =
@@ -31,7 +49,8 @@ record LoadedFile(int number, TrailFile file, @Nullable Outcome outcome) {
                                 file.stamp(),
                                 newOutcome.skipped(),
                                 newOutcome.events(),
-                                newOutcome.problems())
+                                newOutcome.problems(),
+                                newOutcome.columnsKept())
                         : newOutcome;
         return new LoadedFile(number, file, kept);
     }

@@ -1,6 +1,7 @@
 package spoor.source;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /// A file that a source found: it can be read, and read again later.
 public interface TrailFile {
@@ -29,6 +30,18 @@ public interface TrailFile {
         Bytes stored = new Bytes(1 << 16);
         Stamp stamp = read(stored);
         return Pieces.of(stored, stamp);
+    }
+
+    /// Stands for the file's content, in the state in which it was found; nothing where the source
+    /// keeps no files that are [derived][TrailSource#derived].
+    default Optional<ContentId> contentId() {
+        return Optional.empty();
+    }
+
+    /// Whether the content that has a [#contentId] is kept: it can be read again, and nobody has to
+    /// be asked for it. May look at the disk.
+    default boolean isKept() {
+        return false;
     }
 
     /// Tells one state of a file from another.

@@ -29,6 +29,11 @@ public interface TrailSource {
         return Optional.empty();
     }
 
+    /// Where to keep what is made from this source's files; nothing where nothing is to be kept.
+    default Optional<DerivedFiles> derived() {
+        return Optional.empty();
+    }
+
     /// Gives back connections and the like; the source is not used afterwards. May take a moment.
     default void close() {}
 

@@ -46,11 +46,20 @@ final class DictionaryBuilder {
     ///
     /// @param known those of the other's first texts, which were asked for before
     int[] addAll(DictionaryBuilder other, int[] known) {
-        int[] ids = Arrays.copyOf(known, other.size);
-        TextBatch batch = new TextBatch(other.text);
+        return addAll(other.text, other.ends, other.size, known);
+    }
+
+    /// The numbers that these texts have here, by their number there.
+    int[] addAll(Texts.Plain other) {
+        return addAll(other.text(), other.ends(), other.ends().length, new int[0]);
+    }
+
+    private int[] addAll(byte[] texts, int[] textEnds, int count, int[] known) {
+        int[] ids = Arrays.copyOf(known, count);
+        TextBatch batch = new TextBatch(texts);
         for (int id = known.length; id < ids.length; id++) {
-            int start = other.start(id);
-            batch.add(start, other.ends[id] - start);
+            int start = id == 0 ? 0 : textEnds[id - 1];
+            batch.add(start, textEnds[id] - start);
             if (batch.isFull() || id == ids.length - 1) {
                 add(batch);
                 System.arraycopy(batch.ids(), 0, ids, id + 1 - batch.size(), batch.size());

@@ -51,6 +51,22 @@ public final class StoreBuilder {
         segment.truncate(0);
     }
 
+    /// Takes the rows of an extract.
+    ///
+    /// @param files the number of each of its files, from [#addFile]
+    public void add(Extract extract, int[] files) {
+        int[][] ids = new int[FIELDS][];
+        synchronized (this) {
+            for (int f = 0; f < FIELDS; f++) {
+                ids[f] = dictionaries[f].addAll(extract.texts(f));
+            }
+        }
+        Columns columns = extract.columns(ids, files);
+        synchronized (this) {
+            parts.add(columns);
+        }
+    }
+
     /// All events added so far: sorted, and without duplicates.
     public EventStore snapshot() {
         return snapshot(DictionaryBuilder::snapshot);

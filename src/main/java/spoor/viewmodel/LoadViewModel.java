@@ -141,14 +141,14 @@ public final class LoadViewModel {
         }
         open.add(more);
         sources.set(open.sources());
-        start(open::load);
+        start(open, LoadSession::load);
     }
 
     /// Reads again what has changed.
     public void reload() {
         LoadSession open = session;
         if (open != null) {
-            start(open::load);
+            start(open, LoadSession::load);
         }
     }
 
@@ -157,11 +157,14 @@ public final class LoadViewModel {
         rules = changed;
         LoadSession open = session;
         if (open != null) {
-            start((cancellation, publish) -> {
-                // Behind the load that may still run, so that none of its files is left as it is.
-                open.rules(changed);
-                return open.load(cancellation, publish);
-            });
+            start(
+                    open,
+                    (session, cancellation, publish) -> {
+                        // Behind the load that may still run, so that none of its files is left as
+                        // it is.
+                        session.rules(changed);
+                        return session.load(cancellation, publish);
+                    });
         }
     }
 
@@ -169,7 +172,7 @@ public final class LoadViewModel {
     public void lookForNew() {
         LoadSession open = session;
         if (open != null && following.get() && !loading.get()) {
-            start(open::loadNew);
+            start(open, LoadSession::loadNew);
         }
     }
 
@@ -209,10 +212,10 @@ public final class LoadViewModel {
 
     /// A load or a look for what is new.
     private interface Load {
-        LoadState load(Cancellation cancellation, Consumer<LoadState> publish);
+        LoadState load(LoadSession session, Cancellation cancellation, Consumer<LoadState> publish);
     }
 
-    private void start(Load load) {
+    private void start(LoadSession open, Load load) {
         current.cancel();
         Cancellation cancellation = new Cancellation();
         current = cancellation;
@@ -220,11 +223,17 @@ public final class LoadViewModel {
         AtomicReference<@Nullable LoadState> newest = new AtomicReference<>();
         threads.load()
                 .execute(() -> {
+                    LoadState loaded;
                     try {
-                        load.load(cancellation, loaded -> publish(loaded, newest, cancellation));
+                        loaded =
+                                load.load(
+                                        open,
+                                        cancellation,
+                                        now -> publish(now, newest, cancellation));
                     } finally {
                         threads.ui().execute(() -> end(cancellation));
                     }
+                    open.keepColumns(loaded, cancellation);
                 });
     }
 

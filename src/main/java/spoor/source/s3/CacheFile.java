@@ -1,9 +1,9 @@
 package spoor.source.s3;
 
 import spoor.source.Bytes;
+import spoor.source.ContentId;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.GatheringByteChannel;
@@ -11,8 +11,6 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.CRC32C;
@@ -46,11 +44,7 @@ final class CacheFile {
             }
         }
         fields.putLong(id.size());
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(fields.array());
-        } catch (NoSuchAlgorithmException e) {
-            throw new UncheckedIOException(new IOException("every Java has SHA-256", e));
-        }
+        return ContentId.of(fields.flip()).hash();
     }
 
     static void write(Path file, byte[] hash, Bytes content, FileAttribute<?>[] attributes)

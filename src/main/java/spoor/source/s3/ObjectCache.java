@@ -1,6 +1,7 @@
 package spoor.source.s3;
 
 import spoor.source.Bytes;
+import spoor.source.DerivedFiles;
 import spoor.source.IoReason;
 
 import java.io.IOException;
@@ -44,6 +45,11 @@ public final class ObjectCache {
     private final CacheRoom room;
 
     private final Shelf[] shelves = new Shelf[256];
+
+    /// What was derived from objects stands among them, so that it is counted and deleted with
+    /// them.
+    private final Shelf derived;
+
     private final String run = UUID.randomUUID().toString().replace("-", "");
     private final AtomicLong drafted = new AtomicLong();
 
@@ -55,6 +61,7 @@ public final class ObjectCache {
         Path objects = PrivateFolder.open(folder.resolve("objects"));
         drafts = PrivateFolder.open(folder.resolve("tmp"));
         room = new CacheRoom(folder, objects, maxBytes, disk);
+        derived = new Shelf(objects.resolve("derived"));
         for (int i = 0; i < shelves.length; i++) {
             shelves[i] = new Shelf(objects.resolve(HexFormat.of().toHexDigits((byte) i)));
         }
@@ -81,9 +88,26 @@ public final class ObjectCache {
         }
     }
 
-    /// Whether it is there; what is there may still turn out to be damaged.
+    /// Whether it is there; what is there may still turn out to be damaged. Counts as a use of it.
     public boolean contains(ObjectId id) {
-        return pathOf(CacheFile.hash(id)).toFile().length() == CacheFile.HEADER + id.size();
+        Path file = pathOf(CacheFile.hash(id));
+        try {
+            BasicFileAttributes found =
+                    Files.readAttributes(
+                            file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (!found.isRegularFile() || found.size() != CacheFile.HEADER + id.size()) {
+                return false;
+            }
+            noteUse(file, found.lastModifiedTime());
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /// What was derived from objects.
+    DerivedFiles derived() {
+        return new DerivedObjects(this, derived);
     }
 
     /// @param into replaced by the object's bytes
@@ -91,14 +115,19 @@ public final class ObjectCache {
     /// @throws IOException where the disk cannot be read, or there is not enough memory
     public boolean read(ObjectId id, Bytes into) throws IOException {
         byte[] hash = CacheFile.hash(id);
-        Path file = pathOf(hash);
+        return read(pathOf(hash), hash, id.size(), into);
+    }
+
+    /// @param hash the file's name
+    /// @param size of what was stored; less than 0 for any
+    boolean read(Path file, byte[] hash, long size, Bytes into) throws IOException {
         into.length(0);
         BasicFileAttributes found;
         try {
             found =
                     Files.readAttributes(
                             file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            if (isWhole(file, found, id, hash, into)) {
+            if (isWhole(file, found, hash, size, into)) {
                 noteUse(file, found.lastModifiedTime());
                 return true;
             }
@@ -121,14 +150,15 @@ public final class ObjectCache {
     }
 
     private static boolean isWhole(
-            Path file, BasicFileAttributes found, ObjectId id, byte[] hash, Bytes into)
+            Path file, BasicFileAttributes found, byte[] hash, long size, Bytes into)
             throws IOException {
-        if (!found.isRegularFile() || found.size() != CacheFile.HEADER + id.size()) {
+        long stored = found.size() - CacheFile.HEADER;
+        if (!found.isRegularFile() || stored < 0 || (size >= 0 && stored != size)) {
             return false;
         }
         try (FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
-            return CacheFile.read(channel, hash, id.size(), into);
+            return CacheFile.read(channel, hash, stored, into);
         }
     }
 
@@ -155,13 +185,18 @@ public final class ObjectCache {
                     "%,d bytes came for an object of %,d bytes"
                             .formatted(content.length(), id.size()));
         }
-        long bytes = CacheFile.HEADER + id.size();
+        byte[] hash = CacheFile.hash(id);
+        store(shelves[hash[0] & 0xff], hash, content);
+    }
+
+    void store(Shelf shelf, byte[] hash, Bytes content) throws IOException {
+        long bytes = CacheFile.HEADER + (long) content.length();
         if (bytes > maxBytes) {
             return;
         }
         try {
             room.make(bytes);
-            keep(CacheFile.hash(id), content);
+            keepOn(shelf, hash, content);
         } catch (ClosedByInterruptException | FileLockInterruptionException e) {
             throw e;
         } catch (IOException e) {
@@ -172,10 +207,9 @@ public final class ObjectCache {
         }
     }
 
-    private void keep(byte[] hash, Bytes content) throws IOException {
+    private void keepOn(Shelf shelf, byte[] hash, Bytes content) throws IOException {
         room.whileStoring().lock();
         try {
-            Shelf shelf = shelves[hash[0] & 0xff];
             for (int tried = 1; !isKept(shelf, hash, content, tried == TRIES); tried++) {
                 Files.createDirectories(drafts, forFolders);
                 shelf.make(forFolders);
@@ -200,7 +234,7 @@ public final class ObjectCache {
     }
 
     private void keep(Shelf shelf, byte[] hash, Bytes content) throws IOException {
-        Path file = pathOf(hash);
+        Path file = shelf.pathOf(hash);
         long bytes = CacheFile.HEADER + (long) content.length();
         synchronized (shelf) {
             long before = file.toFile().length();
@@ -226,7 +260,7 @@ public final class ObjectCache {
     }
 
     private Path pathOf(byte[] hash) {
-        return shelves[hash[0] & 0xff].folder.resolve(HexFormat.of().formatHex(hash));
+        return shelves[hash[0] & 0xff].pathOf(hash);
     }
 
     /// The bytes that the objects use; counted when first asked for, and kept up from there.
@@ -253,12 +287,20 @@ public final class ObjectCache {
     }
 
     /// One of the folders that objects are spread over; its monitor is held while one is stored.
-    private static final class Shelf {
+    static final class Shelf {
         private final Path folder;
         private boolean made;
 
         Shelf(Path folder) {
             this.folder = folder;
+        }
+
+        Path folder() {
+            return folder;
+        }
+
+        Path pathOf(byte[] hash) {
+            return folder.resolve(HexFormat.of().formatHex(hash));
         }
 
         synchronized void make(FileAttribute<?>[] attributes) throws IOException {

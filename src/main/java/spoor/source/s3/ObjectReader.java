@@ -4,6 +4,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import spoor.source.Bytes;
+import spoor.source.ContentId;
+import spoor.source.DerivedFiles;
 import spoor.source.Fault;
 
 import java.io.IOException;
@@ -59,6 +61,23 @@ final class ObjectReader {
                         object.key(), object.size(), etag, object.modified(), object.archived());
         Optional<byte[]> known = stored(before);
         return known.isPresent() ? new Content(known.get(), etag, false) : download(before, etag);
+    }
+
+    /// Stands for an object's content, where it is or can be kept on disk.
+    Optional<ContentId> contentId(ListedObject object) {
+        return cache.isEmpty() || object.etag().isEmpty()
+                ? Optional.empty()
+                : Optional.of(ContentId.of(CacheFile.hash(id(object))));
+    }
+
+    /// Whether an object is kept on disk.
+    boolean isKept(ListedObject object) {
+        return !object.etag().isEmpty() && cache.filter(c -> c.contains(id(object))).isPresent();
+    }
+
+    /// Where to keep what is made from objects.
+    Optional<DerivedFiles> derived() {
+        return cache.map(ObjectCache::derived);
     }
 
     private Content download(ListedObject object, String etag) throws Fault {

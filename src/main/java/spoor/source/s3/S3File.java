@@ -3,10 +3,12 @@ package spoor.source.s3;
 import org.jspecify.annotations.Nullable;
 
 import spoor.source.Bytes;
+import spoor.source.ContentId;
 import spoor.source.Fault;
 import spoor.source.TrailFile;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /// An object of a bucket, as a trail file: what was fetched for it waits for its first reader; a
 /// later one gets it from the cache, or from the bucket again.
@@ -42,6 +44,16 @@ final class S3File implements TrailFile {
     @Override
     public Stamp stamp() {
         return new Stamp(object.size(), object.modified(), object.etag());
+    }
+
+    @Override
+    public Optional<ContentId> contentId() {
+        return objects.contentId(object);
+    }
+
+    @Override
+    public boolean isKept() {
+        return objects.isKept(object);
     }
 
     synchronized void arrived(ObjectReader.Content content, Runnable taken) {

@@ -1,6 +1,7 @@
 package spoor.source.s3;
 
 import spoor.event.Cancellation;
+import spoor.source.DerivedFiles;
 import spoor.source.Download;
 import spoor.source.Fault;
 import spoor.source.TrailSource;
@@ -66,6 +67,11 @@ public final class S3Source implements TrailSource {
     @Override
     public Optional<Download> download() {
         return Optional.of(state);
+    }
+
+    @Override
+    public Optional<DerivedFiles> derived() {
+        return objects.derived();
     }
 
     @Override

@@ -10,9 +10,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import spoor.event.Cancellation;
+import spoor.event.Field;
 import spoor.event.TimeRange;
 import spoor.fixture.EventJson;
 import spoor.fixture.Loading;
+import spoor.fixture.PlainEvent;
 import spoor.fixture.Trails;
 import spoor.fixture.s3.Faults;
 import spoor.fixture.s3.LinkFault;
@@ -23,6 +25,7 @@ import spoor.source.Download;
 import spoor.source.Fault;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -373,6 +376,45 @@ final class S3SourceTest {
         bucket.server.resetCounters();
         assertWhole(bucket.load(), 5);
         assertThat(bucket.server.gets()).isZero();
+    }
+
+    @Test
+    void readsNoObjectWhoseColumnsAreKept() throws IOException {
+        Path kept = folder.resolve("cache");
+        ObjectCache cache = ObjectCache.open(kept, 1 << 24);
+        bucket.files(201).keptIn(cache);
+        LoadState first;
+        try (Loading loading = Loading.of(bucket.source(bucket.all(""), false))) {
+            first = loading.loadAndKeep();
+            assertWhole(first, 201);
+        }
+        assertThat(cache.derived().all()).hasSize(1);
+        assertThat(cache.size())
+                .isEqualTo(
+                        CachedObjects.files(kept.resolve("objects")).stream()
+                                .mapToLong(file -> file.toFile().length())
+                                .sum());
+        bucket.server.resetCounters();
+        try (Loading loading = Loading.of(bucket.source(bucket.all(""), false))) {
+            LoadState again = loading.load();
+            assertWhole(again, 201);
+            assertThat(PlainEvent.of(again.store())).isEqualTo(PlainEvent.of(first.store()));
+            assertThat(new String(loading.records().read(again.store(), 7), UTF_8))
+                    .contains(again.store().value(Field.EVENT, 7));
+        }
+        assertThat(bucket.server.gets()).isZero();
+        // What is damaged on the disk is seen, and the objects are read in its place.
+        for (Path file : CachedObjects.files(kept.resolve("objects").resolve("derived"))) {
+            byte[] content = Files.readAllBytes(file);
+            content[content.length - 1] ^= 1;
+            Files.write(file, content);
+        }
+        LoadState mended = bucket.load();
+        assertThat(PlainEvent.of(mended.store())).isEqualTo(PlainEvent.of(first.store()));
+        assertThat(cache.derived().all()).isEmpty();
+        assertThat(bucket.server.gets()).isZero();
+        cache.clear();
+        assertThat(CachedObjects.files(kept.resolve("objects"))).isEmpty();
     }
 
     @Test

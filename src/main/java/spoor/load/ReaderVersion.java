@@ -1,0 +1,71 @@
+package spoor.load;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import spoor.redact.HiddenRules;
+import spoor.source.ContentId;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.CRC32C;
+
+/// Tells by what code and rules files are read: what is read otherwise may come to other columns.
+///
+/// All of the program's code counts, so that nobody has to remember to count a version up.
+final class ReaderVersion {
+    private static final Logger LOG = LoggerFactory.getLogger(ReaderVersion.class);
+
+    private ReaderVersion() {}
+
+    /// Computed when it is first asked for.
+    private static final class Code {
+        private static final Optional<String> CHECKSUM = find();
+
+        private static Optional<String> find() {
+            try {
+                CodeSource source = ReaderVersion.class.getProtectionDomain().getCodeSource();
+                return source == null || !source.getLocation().getProtocol().equals("file")
+                        ? Optional.empty()
+                        : Optional.of(checksum(Path.of(source.getLocation().toURI())));
+            } catch (IOException | UncheckedIOException | URISyntaxException e) {
+                LOG.warn("The program's version is not known, so no columns are kept", e);
+                return Optional.empty();
+            }
+        }
+    }
+
+    /// Stands for the program and those rules; nothing where it is not known where the program is.
+    static Optional<ContentId> of(HiddenRules rules) {
+        return Code.CHECKSUM.map(code -> {
+            String all = code + ' ' + rules.own();
+            return ContentId.of(ByteBuffer.wrap(all.getBytes(StandardCharsets.UTF_8)));
+        });
+    }
+
+    /// The checksum and size of a file, or of all files in a folder.
+    static String checksum(Path code) throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(code)) {
+            files = all.filter(Files::isRegularFile).sorted().toList();
+        }
+        CRC32C checksum = new CRC32C();
+        long size = 0;
+        for (Path file : files) {
+            byte[] content = Files.readAllBytes(file);
+            checksum.update(code.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
+            checksum.update(content);
+            size += content.length;
+        }
+        return files.size() + " " + size + " " + checksum.getValue();
+    }
+}
