@@ -46,20 +46,23 @@ final class ColumnKeeper {
     /// Keeps the columns of all files of which that was not done yet, if they are many.
     ///
     /// @param store has the rows of all files that were read
-    void keep(EventStore store, Cancellation cancellation) {
+    /// @return false where the disk does not allow it
+    boolean keep(EventStore store, Cancellation cancellation) {
         List<Pack> packs = packs();
         if (packs.stream().mapToLong(pack -> pack.events).sum() < FEW_EVENTS
                 && packs.stream().mapToInt(pack -> pack.numbers.size()).sum() < FEW_FILES) {
-            return;
+            return true;
         }
         Extracts extracts = new Extracts(store, packs.stream().map(Pack::files).toList());
         try {
             for (int i = 0; i < packs.size() && !cancellation.isCancelled(); i++) {
                 keep(packs.get(i), extracts.get(i));
             }
+            return true;
         } catch (IOException e) {
             // Reading all files again next time is slower, not wrong.
             LOG.warn("The columns of what was read cannot be kept: {}", e.getMessage());
+            return false;
         }
     }
 

@@ -136,8 +136,8 @@ final class FileTable {
         }
     }
 
-    /// The files that were read without a problem, in the state in which they were found, and whose
-    /// columns are not kept yet; in the order of their paths.
+    /// The files that were read without a problem, by the rules of now and in the state in which
+    /// they were found, and whose columns are not kept yet; in the order of their paths.
     synchronized List<LoadedFile> withoutKeptColumns() {
         return byNumber.stream()
                 .filter(file -> file != null && isWorthKeeping(file))
@@ -146,9 +146,10 @@ final class FileTable {
                 .toList();
     }
 
-    private static boolean isWorthKeeping(LoadedFile file) {
+    private boolean isWorthKeeping(LoadedFile file) {
         LoadedFile.Outcome outcome = file.outcome();
         return outcome != null
+                && !outdated.contains(file.file().path())
                 && !outcome.columnsKept()
                 && outcome.problems().isEmpty()
                 && outcome.stamp().equals(file.file().stamp())

@@ -59,10 +59,10 @@ final class KeptPack implements LoadJob {
 
     /// Reads the rows of the files that are wanted.
     ///
-    /// @param buffer for the pack's bytes
     /// @return nothing where it is not there any more, or is damaged
     /// @throws IOException where it cannot be read
-    Optional<Extract> read(Bytes buffer) throws IOException {
+    Optional<Extract> read() throws IOException {
+        Bytes buffer = new Bytes(0);
         if (!kept.read(name, buffer)) {
             return Optional.empty();
         }

@@ -3,6 +3,7 @@ package spoor.load;
 import spoor.event.Cancellation;
 import spoor.event.Problem;
 import spoor.redact.HiddenRules;
+import spoor.source.ContentId;
 import spoor.source.DerivedFiles;
 import spoor.source.TrailFile;
 import spoor.source.TrailSource;
@@ -41,6 +42,9 @@ public final class LoadSession {
     private final ExecutorService workers;
     private final int workerCount;
     private HiddenRules rules;
+
+    /// Once that has failed, whoever follows a trail is not told again every minute.
+    private volatile boolean cannotKeepColumns;
 
     /// @param workers decodes files and searches records
     /// @param workerCount how many of its threads to use
@@ -111,11 +115,14 @@ public final class LoadSession {
     public void keepColumns(LoadState loaded, Cancellation cancellation) {
         Optional<DerivedFiles> derived =
                 sources().stream().map(TrailSource::derived).flatMap(Optional::stream).findFirst();
-        if (derived.isPresent() && loaded.progress().phase() == LoadProgress.Phase.DONE) {
-            ReaderVersion.of(rules())
-                    .ifPresent(version ->
-                            new ColumnKeeper(files, derived.get(), version)
-                                    .keep(loaded.store(), cancellation));
+        Optional<ContentId> version = derived.flatMap(_ -> ReaderVersion.of(rules()));
+        if (!cannotKeepColumns
+                && derived.isPresent()
+                && version.isPresent()
+                && loaded.progress().phase() == LoadProgress.Phase.DONE) {
+            cannotKeepColumns =
+                    !new ColumnKeeper(files, derived.get(), version.get())
+                            .keep(loaded.store(), cancellation);
         }
     }
 

@@ -32,7 +32,6 @@ final class LoadWorker implements Runnable {
 
     private final Work work;
     private final Bytes stored = new Bytes(1 << 16);
-    private final Bytes packed = new Bytes(0);
     private final Segment segment = new Segment();
     private long handedOver = System.nanoTime();
 
@@ -79,11 +78,10 @@ final class LoadWorker implements Runnable {
     private void read(KeptPack pack, TrailDecoder decoder) {
         Optional<Extract> extract = Optional.empty();
         try {
-            extract = pack.read(packed);
+            extract = pack.read();
         } catch (IOException e) {
             LOG.warn("Kept columns cannot be read, so files are: {}", e.getMessage());
         }
-        packed.shrinkTo(KEPT_BUFFER);
         if (extract.isPresent()) {
             work.store().add(extract.get(), pack.numbers());
             pack.tell(work.files());

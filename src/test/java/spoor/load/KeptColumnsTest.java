@@ -198,6 +198,39 @@ final class KeptColumnsTest {
     }
 
     @Test
+    void keepNothingByNewRulesThatWasReadByOldOnes() {
+        try (Loading loading = Loading.of(source)) {
+            loading.load();
+            loading.session()
+                    .rules(
+                            HiddenRules.with(
+                                    List.of(
+                                            new OwnRule(
+                                                    "t",
+                                                    HiddenKind.HIDDEN_BY_AWS,
+                                                    "^TICKET-",
+                                                    ""))));
+            // Nothing can be looked for, as in a bucket that may not be listed any more.
+            source.unlisted("");
+            IntStream.range(0, MANY).forEach(i -> source.remove(path(i)));
+            LoadState state = loading.loadAndKeep();
+            assertThat(state.progress().read()).isEqualTo(MANY);
+        }
+        assertThat(derived.all()).isEmpty();
+    }
+
+    @Test
+    void tryOnceWhereTheyCannotBeKept() {
+        derived.refuse();
+        try (Loading loading = Loading.of(source)) {
+            loading.loadAndKeep();
+            loading.loadAndKeep();
+        }
+        assertThat(derived.refused()).isEqualTo(1);
+        assertThat(derived.all()).isEmpty();
+    }
+
+    @Test
     void keepNothingOfALoadThatWasCancelled() {
         source.block(path(0));
         Cancellation cancellation = new Cancellation();

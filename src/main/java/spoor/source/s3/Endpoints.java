@@ -14,6 +14,8 @@ final class Endpoints {
 
     /// What `AWS_ENDPOINT_URL_<service>`, `AWS_ENDPOINT_URL` or the profile's `endpoint_url` say,
     /// in this order, as the AWS SDKs and Tools reference guide has it.
+    ///
+    /// @throws IllegalArgumentException where that is no address of a server
     static Optional<URI> configured(Surroundings surroundings, S3Access access, String service) {
         if (surroundings
                 .variable("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS")
@@ -28,6 +30,18 @@ final class Endpoints {
                         surroundings.property(
                                 access.profile().orElse(surroundings.defaultProfile()),
                                 "endpoint_url"))
-                .map(URI::create);
+                .map(Endpoints::address);
+    }
+
+    /// The SDK takes any URI, and fails later where it has no scheme.
+    private static URI address(String text) {
+        URI address = URI.create(text);
+        if (address.getHost() == null
+                || !("http".equalsIgnoreCase(address.getScheme())
+                        || "https".equalsIgnoreCase(address.getScheme()))) {
+            throw new IllegalArgumentException(
+                    "the endpoint \"" + text + "\" is not an address such as https://host:9000");
+        }
+        return address;
     }
 }

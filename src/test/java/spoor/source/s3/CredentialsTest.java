@@ -522,12 +522,15 @@ final class CredentialsTest {
         config("[profile audit\nx\n");
         assertThat(faultOf(() -> profile("audit")).kind()).isEqualTo(Fault.Kind.CREDENTIALS);
         config("");
-        environment.put("AWS_ENDPOINT_URL_S3", "http://a b");
         Surroundings surroundings = Bucket.surroundings(environment);
-        assertThatExceptionOfType(Fault.class)
-                .isThrownBy(() ->
-                        new S3Service(surroundings, network, Optional::empty)
-                                .connect(S3Access.DEFAULT, MfaPrompt.NONE));
+        for (String endpoint : List.of("http://a b", "minio:9000", "minio", "//minio", "ftp://a")) {
+            environment.put("AWS_ENDPOINT_URL_S3", endpoint);
+            assertThatExceptionOfType(Fault.class)
+                    .isThrownBy(() ->
+                            new S3Service(surroundings, network, Optional::empty)
+                                    .connect(S3Access.DEFAULT, MfaPrompt.NONE))
+                    .withMessageContaining(endpoint);
+        }
     }
 
     @Test
