@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 
 /// A trail in a bucket, cold from the server to the counted table and once more from the cache,
 /// beside `rclone copy` and `aws s3 sync` to disk where they are installed: `LAUNCHER CORPUS
-/// [ROUNDS]`.
+/// [ROUNDS]`. The server answers at once, as none does over a network; so one round more is against
+/// the same server waiting before each answer. The trail is read from disk, too: what is left where
+/// neither server nor network are there.
 ///
 /// Each contender is a process of its own, against the same server on this machine, in turn; before
 /// them all objects are read once in vain, since the server's code is cold, too. Nothing is deleted
@@ -26,14 +28,17 @@ public final class S3Load {
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
-    private final Path launcher;
-    private final Path work;
-    private final String endpoint;
+    /// What an answer takes from a Region of the same continent.
+    private static final int WAIT_MILLIS = 30;
 
-    private S3Load(Path launcher, Path work, String endpoint) {
+    private final Path launcher;
+    private final Path corpus;
+    private final Path work;
+
+    private S3Load(Path launcher, Path corpus, Path work) {
         this.launcher = launcher;
+        this.corpus = corpus;
         this.work = work;
-        this.endpoint = endpoint;
     }
 
     /// A contender's times, in seconds.
@@ -52,18 +57,25 @@ public final class S3Load {
                                 "-Djava.util.logging.config.file=/dev/null",
                                 "spoor.bench.S3LoadServer",
                                 Files.createDirectory(work.resolve("store")).toString(),
-                                corpus.toString())
+                                corpus.toString(),
+                                Integer.toString(WAIT_MILLIS))
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();
         try (BufferedReader said =
                 new BufferedReader(
                         new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))) {
-            String endpoint = String.valueOf(said.readLine());
-            S3Load load = new S3Load(launcher, work, endpoint);
-            load.spoor("spoor, in vain", work.resolve("vain"));
+            String near = String.valueOf(said.readLine());
+            String distant = String.valueOf(said.readLine());
+            S3Load load = new S3Load(launcher, corpus, work);
+            load.spoor("spoor, in vain", near, "vain");
             for (int round = 1; round <= rounds; round++) {
-                load.round(round);
+                load.round(near, "near-" + round);
+                if (round == 1) {
+                    load.aws(near);
+                }
             }
+            System.out.printf("%nthe server waits %d ms before each answer:%n", WAIT_MILLIS);
+            load.round(distant, "distant");
         } finally {
             server.destroy();
             server.waitFor();
@@ -71,57 +83,76 @@ public final class S3Load {
         }
     }
 
-    private void round(int round) throws IOException, InterruptedException {
-        Path cache = work.resolve("cache-" + round);
-        Time cold = spoor("spoor, cold", cache);
-        Time warm = spoor("spoor, cached", cache);
-        System.out.printf("cached / cold: %.2f%n", warm.wall() / cold.wall());
-        Path copy = work.resolve("copy-" + round);
+    private void round(String endpoint, String name) throws IOException, InterruptedException {
+        Time cold = spoor("spoor, cold", endpoint, name);
+        Time cached = spoor("spoor, cached", endpoint, name);
+        Time disk =
+                run("spoor, the same on disk", spoorCommand(List.of("count", corpus.toString())));
+        System.out.printf("cached / cold: %.2f%n", cached.wall() / cold.wall());
         if (isInstalled("rclone")) {
-            Time rclone =
-                    run(
-                            "rclone copy, 32 at once",
-                            List.of(
-                                    "rclone",
-                                    "copy",
-                                    ":s3:" + S3LoadServer.BUCKET,
-                                    copy.toString(),
-                                    "--transfers=32",
-                                    "--checkers=32",
-                                    "--config=/dev/null",
-                                    "--s3-provider=Other",
-                                    "--s3-endpoint=" + endpoint,
-                                    "--s3-env-auth"));
+            Time many = rclone(endpoint, name, List.of("--transfers=32", "--checkers=32"));
+            Time own = rclone(endpoint, name + "-own", List.of());
             System.out.printf(
-                    "spoor cold / rclone: wall %.2f, CPU %.2f%n",
-                    cold.wall() / rclone.wall(), cold.cpu() / rclone.cpu());
-        }
-        if (round == 1 && isInstalled("aws")) {
-            Time aws =
-                    run(
-                            "aws s3 sync",
-                            List.of(
-                                    "aws",
-                                    "s3",
-                                    "sync",
-                                    "--quiet",
-                                    "--endpoint-url=" + endpoint,
-                                    "s3://" + S3LoadServer.BUCKET,
-                                    copy + "-sync"));
-            System.out.printf("spoor cold / aws s3 sync: wall %.2f%n", cold.wall() / aws.wall());
+                    "cold / rclone, 32 at once: wall %.2f, CPU %.2f%n",
+                    cold.wall() / many.wall(), cold.cpu() / many.cpu());
+            System.out.printf(
+                    "cold / rclone, its own number: wall %.2f, CPU %.2f%n",
+                    cold.wall() / own.wall(), cold.cpu() / own.cpu());
+            System.out.printf(
+                    "on disk / rclone, 32 at once: wall %.2f%n", disk.wall() / many.wall());
         }
     }
 
-    private Time spoor(String name, Path cache) throws IOException, InterruptedException {
+    private Time rclone(String endpoint, String name, List<String> options)
+            throws IOException, InterruptedException {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                "rclone",
+                                "copy",
+                                ":s3:" + S3LoadServer.BUCKET,
+                                work.resolve("copy-" + name).toString(),
+                                "--config=/dev/null",
+                                "--s3-provider=Other",
+                                "--s3-endpoint=" + endpoint,
+                                "--s3-env-auth"));
+        command.addAll(options);
+        return run("rclone copy " + String.join(" ", options), command);
+    }
+
+    private void aws(String endpoint) throws IOException, InterruptedException {
+        if (isInstalled("aws")) {
+            run(
+                    "aws s3 sync",
+                    List.of(
+                            "aws",
+                            "s3",
+                            "sync",
+                            "--quiet",
+                            "--endpoint-url=" + endpoint,
+                            "s3://" + S3LoadServer.BUCKET,
+                            work.resolve("sync").toString()));
+        }
+    }
+
+    private Time spoor(String name, String endpoint, String cache)
+            throws IOException, InterruptedException {
         return run(
                 name,
-                List.of(
-                        "env",
-                        "SPOOR_OPTS=-Xmx1g -Dspoor.cache=" + cache,
-                        launcher.toString(),
-                        "count",
-                        "s3://" + S3LoadServer.BUCKET,
-                        "--endpoint=" + endpoint));
+                spoorCommand(
+                        List.of("count", "s3://" + S3LoadServer.BUCKET, "--endpoint=" + endpoint),
+                        "-Dspoor.cache=" + work.resolve("cache-" + cache)));
+    }
+
+    private List<String> spoorCommand(List<String> arguments, String... options) {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                "env",
+                                "SPOOR_OPTS=-Xmx1g " + String.join(" ", options),
+                                launcher.toString()));
+        command.addAll(arguments);
+        return command;
     }
 
     private Time run(String name, List<String> command) throws IOException, InterruptedException {
@@ -157,7 +188,7 @@ public final class S3Load {
                 new Time(
                         Double.parseDouble(times[0]),
                         Double.parseDouble(times[1]) + Double.parseDouble(times[2]));
-        System.out.printf("%-26s wall %6.1f s, CPU %6.1f s%n", name, time.wall(), time.cpu());
+        System.out.printf("%-38s wall %6.1f s, CPU %6.1f s%n", name, time.wall(), time.cpu());
         return time;
     }
 
