@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
@@ -19,13 +17,6 @@ import java.util.zip.ZipFile;
 final class MakeLauncher {
     private static final Path TEMPLATES = Path.of("src", "main", "launcher");
     private static final int CACHE_SECONDS = 120;
-
-    /// Whom the rehearsal's bucket, which asks nobody, sees.
-    private static final Map<String, String> SOMEBODY =
-            Map.of(
-                    "AWS_ACCESS_KEY_ID", "AKIAIOSFODNN7EXAMPLE",
-                    "AWS_SECRET_ACCESS_KEY", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
-                    "AWS_REGION", "us-east-1");
 
     private MakeLauncher() {}
 
@@ -47,8 +38,8 @@ final class MakeLauncher {
     }
 
     /// Lets the JVM write down what the program needs when it starts and loads, in a rehearsal: on
-    /// the display, where there is one, so that what talks to it is written down, too, and with a
-    /// bucket of its own. Without this cache the program does the same, only later.
+    /// the display, where there is one, so that what talks to it is written down, too. Without this
+    /// cache the program does the same, only later.
     private static void makeCache(Path lib) throws IOException {
         Path cache = lib.resolve("spoor.aot");
         String failure = hasDisplay() ? rehearse(lib, cache, List.of()) : "";
@@ -79,45 +70,27 @@ final class MakeLauncher {
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-XX:AOTCacheOutput=" + cache));
         command.addAll(display);
-        Path trail = Files.createDirectory(scratch.resolve("trail"));
-        RehearsalBucket bucket = RehearsalBucket.open(trail);
         command.addAll(
                 List.of(
                         "-Dspoor.settings=" + scratch.resolve("settings.json"),
-                        "-Dspoor.cache=" + scratch.resolve("cache"),
                         "--enable-native-access=javafx.graphics,spoor",
                         "-p",
                         lib.toString(),
                         "-m",
                         "spoor/spoor.app.Rehearsal",
-                        trail.toString(),
-                        "s3://" + RehearsalBucket.NAME,
-                        bucket.endpoint()));
-        try (bucket) {
-            ProcessBuilder builder = new ProcessBuilder(command);
-            // Nobody's own credentials, certificates, endpoints and proxies.
-            builder.environment()
-                    .keySet()
-                    .removeIf(name ->
-                            name.startsWith("AWS_")
-                                    || name.toLowerCase(Locale.ROOT).endsWith("_proxy"));
-            builder.environment().putAll(SOMEBODY);
-            builder.environment().put("AWS_CONFIG_FILE", scratch.resolve("config").toString());
-            builder.environment()
-                    .put("AWS_SHARED_CREDENTIALS_FILE", scratch.resolve("none").toString());
+                        Files.createDirectory(scratch.resolve("trail")).toString()));
+        try {
             Process rehearsal =
-                    builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+                    new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(output.toFile())
+                            .start();
             boolean ended = rehearsal.waitFor(CACHE_SECONDS, TimeUnit.SECONDS);
             rehearsal.destroyForcibly();
             if (!ended || rehearsal.exitValue() != 0 || !Files.exists(cache)) {
                 Files.deleteIfExists(cache);
                 Files.deleteIfExists(lib.resolve("spoor.aot.config"));
                 return (ended ? "" : "it took too long; ") + Files.readString(output);
-            }
-            if (bucket.objectsRead() == 0) {
-                System.err.println(
-                        "Loading from S3 was not rehearsed, so the program's first seconds with a"
-                                + " bucket are slower.");
             }
             return "";
         } catch (InterruptedException e) {

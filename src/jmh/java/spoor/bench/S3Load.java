@@ -69,9 +69,9 @@ public final class S3Load {
             S3Load load = new S3Load(launcher, corpus, work);
             load.spoor("spoor, in vain", near, "vain");
             for (int round = 1; round <= rounds; round++) {
-                load.round(near, "near-" + round);
+                Time cold = load.round(near, "near-" + round);
                 if (round == 1) {
-                    load.aws(near);
+                    load.aws(near, cold);
                 }
             }
             System.out.printf("%nthe server waits %d ms before each answer:%n", WAIT_MILLIS);
@@ -83,7 +83,8 @@ public final class S3Load {
         }
     }
 
-    private void round(String endpoint, String name) throws IOException, InterruptedException {
+    /// @return the cold load's time
+    private Time round(String endpoint, String name) throws IOException, InterruptedException {
         Time cold = spoor("spoor, cold", endpoint, name);
         Time cached = spoor("spoor, cached", endpoint, name);
         Time disk =
@@ -101,6 +102,7 @@ public final class S3Load {
             System.out.printf(
                     "on disk / rclone, 32 at once: wall %.2f%n", disk.wall() / many.wall());
         }
+        return cold;
     }
 
     private Time rclone(String endpoint, String name, List<String> options)
@@ -120,18 +122,20 @@ public final class S3Load {
         return run("rclone copy " + String.join(" ", options), command);
     }
 
-    private void aws(String endpoint) throws IOException, InterruptedException {
+    private void aws(String endpoint, Time cold) throws IOException, InterruptedException {
         if (isInstalled("aws")) {
-            run(
-                    "aws s3 sync",
-                    List.of(
-                            "aws",
-                            "s3",
-                            "sync",
-                            "--quiet",
-                            "--endpoint-url=" + endpoint,
-                            "s3://" + S3LoadServer.BUCKET,
-                            work.resolve("sync").toString()));
+            Time aws =
+                    run(
+                            "aws s3 sync",
+                            List.of(
+                                    "aws",
+                                    "s3",
+                                    "sync",
+                                    "--quiet",
+                                    "--endpoint-url=" + endpoint,
+                                    "s3://" + S3LoadServer.BUCKET,
+                                    work.resolve("sync").toString()));
+            System.out.printf("cold / aws s3 sync: wall %.2f%n", cold.wall() / aws.wall());
         }
     }
 

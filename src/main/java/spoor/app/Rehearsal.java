@@ -30,61 +30,40 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.stream.Stream;
 
-/// Does once what users do, on the sample trail, from a folder and from a bucket, so that the JVM
-/// can write down which classes and methods they need: the build makes the launcher's AOT cache
-/// from it (JEP 514, JEP 515).
+/// Does once what users do, on the sample trail, so that the JVM can write down which classes and
+/// methods they need: the build makes the launcher's AOT cache from it (JEP 514, JEP 515).
 public final class Rehearsal {
     /// So often the sample is counted: the scanner's methods are to be known as hot.
     private static final int COUNTS = 12;
 
-    private static final int DOWNLOADS = 2;
-
     private Rehearsal() {}
 
-    /// @param arguments an empty folder for the sample's files; then, where a bucket shows what is
-    ///   in that folder, its address and its endpoint
+    /// @param arguments an empty folder for the sample's files
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
         new SampleTrail().walk(new Copy(folder));
+        int cores = Runtime.getRuntime().availableProcessors();
+        PrintWriter nowhere =
+                new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         for (int i = 0; i < COUNTS; i++) {
-            count(folder.toString());
-        }
-        if (arguments.length > 1) {
-            String[] bucket = {arguments[1], "--endpoint", arguments[2]};
-            for (int i = 0; i < DOWNLOADS; i++) {
-                count(bucket[0], bucket[1], bucket[2], "--no-cache");
+            try (ExecutorService workers = WindowThreads.workers(cores);
+                    ExecutorService network = WindowThreads.network()) {
+                SpoorCommand.run(
+                        new String[] {"count", folder.toString(), "--by", "event,identity"},
+                        workers,
+                        cores,
+                        keeps -> Places.s3(network, keeps),
+                        () -> Settings.DEFAULT,
+                        (_, _) -> 0,
+                        nowhere,
+                        nowhere);
             }
-            // From the bucket to the cache, and from the cache.
-            count(bucket);
-            count(bucket);
         }
         // There are settings to read, as from the second start on.
         JsonFiles.write(Places.settings(), Settings.DEFAULT);
         SpoorApplication.open(List.of(), workspace -> play(workspace, folder));
         System.exit(0);
-    }
-
-    private static void count(String... place) {
-        int cores = Runtime.getRuntime().availableProcessors();
-        PrintWriter nowhere =
-                new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        String[] command =
-                Stream.concat(Stream.of("count", "--by", "event,identity"), Stream.of(place))
-                        .toArray(String[]::new);
-        try (ExecutorService workers = WindowThreads.workers(cores);
-                ExecutorService network = WindowThreads.network()) {
-            SpoorCommand.run(
-                    command,
-                    workers,
-                    cores,
-                    keeps -> Places.s3(network, keeps),
-                    () -> Settings.DEFAULT,
-                    (_, _) -> 0,
-                    nowhere,
-                    nowhere);
-        }
     }
 
     /// Writes the files of a source below a folder, as a download would.
