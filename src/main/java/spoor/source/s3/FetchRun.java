@@ -21,7 +21,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /// One walk through a bucket: what is listed is fetched at once, a limited number at a time, and
-/// handed over as it comes. It runs on the thread of the walk, which makes no request itself.
+/// handed over as it comes. It runs on the thread of the walk, which makes no request itself; the
+/// next request is begun by the thread whose answer has come, before that one is stored.
 final class FetchRun implements Listing.Sink {
     private static final long POLL_MILLIS = 20;
     private static final int TRIES = 4;
@@ -35,11 +36,16 @@ final class FetchRun implements Listing.Sink {
     private final Limit limit;
     private final boolean interactive;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
-    private final Deque<Job> waiting = new ArrayDeque<>();
-    private final Map<Job, Future<?>> running = new HashMap<>();
     private final Set<String> unlistedPrefixes = ConcurrentHashMap.newKeySet();
     private boolean listed;
     private boolean ended;
+
+    /// Guards the following.
+    private final Object lock = new Object();
+
+    private final Deque<Job> waiting = new ArrayDeque<>();
+    private final Map<Job, Future<?>> running = new HashMap<>();
+    private boolean over;
 
     private sealed interface Event {
         record Listed(ListedObject object) implements Event {}
@@ -118,7 +124,7 @@ final class FetchRun implements Listing.Sink {
                 }
                 dispatch();
                 visitor.waiting();
-                if (listed && running.isEmpty() && waiting.isEmpty() && events.isEmpty()) {
+                if (listed && isIdle() && events.isEmpty()) {
                     ended = true;
                     return;
                 }
@@ -127,7 +133,16 @@ final class FetchRun implements Listing.Sink {
             Thread.currentThread().interrupt();
         } finally {
             requests.stop();
-            running.values().forEach(fetch -> fetch.cancel(true));
+            synchronized (lock) {
+                over = true;
+                running.values().forEach(fetch -> fetch.cancel(true));
+            }
+        }
+    }
+
+    private boolean isIdle() {
+        synchronized (lock) {
+            return running.isEmpty() && waiting.isEmpty();
         }
     }
 
@@ -141,18 +156,18 @@ final class FetchRun implements Listing.Sink {
                 boolean wanted = visitor.found(file);
                 state.found(wanted, object.size());
                 if (wanted) {
-                    waiting.add(new Job(file, 0, 0));
+                    wait(new Job(file, 0, 0), false);
                 }
             }
             case Event.Arrived(Job job, ObjectReader.Content content) -> {
-                running.remove(job);
+                came(job);
                 long size = job.file().object().size();
                 state.arrived(size, content.downloaded() ? content.bytes().length : 0);
                 job.file().arrived(content, () -> limit.released(size));
                 visitor.ready(job.file());
             }
             case Event.Failed(Job job, Fault fault) -> {
-                running.remove(job);
+                came(job);
                 failed(job, fault);
             }
             case Event.Unlisted(String prefix, Fault fault) -> {
@@ -168,9 +183,9 @@ final class FetchRun implements Listing.Sink {
         limit.released(size);
         if (interactive && fault.isMendedBySigningIn()) {
             state.stopUnlessRenewed(fault, job.renewals());
-            waiting.addFirst(job);
+            wait(job, true);
         } else if (fault.kind() == Fault.Kind.THROTTLED && job.tried() < TRIES) {
-            waiting.addLast(new Job(job.file(), job.tried() + 1, 0));
+            wait(new Job(job.file(), job.tried() + 1, 0), false);
         } else {
             state.failed(size);
             job.file().failed(fault, () -> {});
@@ -178,30 +193,61 @@ final class FetchRun implements Listing.Sink {
         }
     }
 
-    private void dispatch() {
-        while (!waiting.isEmpty() && !state.isPaused()) {
-            Job job = waiting.peekFirst();
-            if (!limit.tryTake(job.file().object().size())) {
-                return;
+    private void wait(Job job, boolean first) {
+        synchronized (lock) {
+            if (first) {
+                waiting.addFirst(job);
+            } else {
+                waiting.addLast(job);
             }
-            waiting.removeFirst();
-            fetch(new Job(job.file(), job.tried(), state.renewals()));
+        }
+    }
+
+    private void came(Job job) {
+        synchronized (lock) {
+            running.remove(job);
+        }
+    }
+
+    /// Begins as many requests as there are places; any thread.
+    private void dispatch() {
+        synchronized (lock) {
+            while (!over && !waiting.isEmpty() && !state.isPaused()) {
+                Job job = waiting.getFirst();
+                if (!limit.tryTake(job.file().object().size())) {
+                    return;
+                }
+                waiting.removeFirst();
+                Job now = new Job(job.file(), job.tried(), state.renewals());
+                running.put(now, network.submit(() -> fetch(now)));
+            }
         }
     }
 
     private void fetch(Job job) {
-        Future<?> fetch =
-                network.submit(() -> {
-                    Event event = fetched(job);
-                    limit.arrived(event instanceof Event.Arrived);
-                    events.add(event);
-                });
-        running.put(job, fetch);
+        Place place = new Place();
+        Event event = fetched(job, place);
+        events.add(event);
+        place.leave(event instanceof Event.Arrived);
     }
 
-    private Event fetched(Job job) {
+    /// A request's place among those under way; left once, by the thread of the request.
+    private final class Place {
+        private boolean left;
+
+        void leave(boolean well) {
+            if (!left) {
+                left = true;
+                limit.arrived(well);
+                dispatch();
+            }
+        }
+    }
+
+    private Event fetched(Job job, Place place) {
         try {
-            return new Event.Arrived(job, objects.read(job.file().object()));
+            return new Event.Arrived(
+                    job, objects.read(job.file().object(), () -> place.leave(true)));
         } catch (Fault e) {
             return new Event.Failed(job, e);
         } catch (CancellationException e) {

@@ -11,6 +11,7 @@ import spoor.source.Fault;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileLockInterruptionException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -42,7 +43,10 @@ final class ObjectReader {
     record Content(byte[] bytes, String etag, boolean downloaded) {}
 
     /// Reads an object as it is now.
-    Content read(ListedObject object) throws Fault {
+    ///
+    /// @param arrived runs when it has come over the network, before it is stored; not where it was
+    ///   stored already
+    Content read(ListedObject object, Runnable arrived) throws Fault {
         Optional<byte[]> known = stored(object);
         if (known.isPresent()) {
             return new Content(known.get(), object.etag(), false);
@@ -51,7 +55,7 @@ final class ObjectReader {
             throw new Fault(
                     Fault.Kind.OTHER, "the object is larger than 1 GB, which no trail file is");
         }
-        return download(object, "");
+        return download(object, "", arrived);
     }
 
     /// Reads an object once more, in the state that was read before.
@@ -60,7 +64,9 @@ final class ObjectReader {
                 new ListedObject(
                         object.key(), object.size(), etag, object.modified(), object.archived());
         Optional<byte[]> known = stored(before);
-        return known.isPresent() ? new Content(known.get(), etag, false) : download(before, etag);
+        return known.isPresent()
+                ? new Content(known.get(), etag, false)
+                : download(before, etag, () -> {});
     }
 
     /// Stands for an object's content, where it is or can be kept on disk.
@@ -80,8 +86,9 @@ final class ObjectReader {
         return cache.map(ObjectCache::derived);
     }
 
-    private Content download(ListedObject object, String etag) throws Fault {
+    private Content download(ListedObject object, String etag, Runnable arrived) throws Fault {
         BucketReader.Content content = bucket.get(object, etag);
+        arrived.run();
         store(
                 new ListedObject(
                         object.key(),
@@ -100,15 +107,21 @@ final class ObjectReader {
         if (cache.isEmpty()) {
             return memory.get(object.etag() + object.key());
         }
-        Bytes content = new Bytes((int) Math.min(object.size() + 16, BucketReader.MAX_OBJECT));
+        // Grows when there is something to read, and then to that size.
+        Bytes content = new Bytes(0);
         try {
             return cache.get().read(id(object), content)
-                    ? Optional.of(java.util.Arrays.copyOf(content.array(), content.length()))
+                    ? Optional.of(exactly(content))
                     : Optional.empty();
         } catch (IOException e) {
             cacheFailed(e);
             return Optional.empty();
         }
+    }
+
+    private static byte[] exactly(Bytes content) {
+        byte[] array = content.array();
+        return array.length == content.length() ? array : Arrays.copyOf(array, content.length());
     }
 
     private void store(ListedObject object, byte[] bytes) {

@@ -379,6 +379,31 @@ final class S3SourceTest {
     }
 
     @Test
+    void asksForTheNextObjectsWhileThoseThatCameAreStored() throws IOException {
+        int files = 2 * Limit.OBJECTS;
+        CountDownLatch asked = new CountDownLatch(files);
+        bucket.faults()
+                .onGet((_, real) -> {
+                    asked.countDown();
+                    return real.get();
+                });
+        // Stores nothing until all are asked for.
+        FakeDisk slow = new FakeDisk(1L << 50, () -> came(asked) ? 1L << 50 : 0);
+        bucket.files(files).keptIn(ObjectCache.open(folder.resolve("cache"), 1 << 24, slow));
+        assertWhole(bucket.load(), files);
+        assertThat(asked.getCount()).isZero();
+        assertThat(CachedObjects.files(folder.resolve("cache/objects"))).hasSize(files);
+    }
+
+    private static boolean came(CountDownLatch all) {
+        try {
+            return all.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
     void readsNoObjectWhoseColumnsAreKept() throws IOException {
         Path kept = folder.resolve("cache");
         ObjectCache cache = ObjectCache.open(kept, 1 << 24);
