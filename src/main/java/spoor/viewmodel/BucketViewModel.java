@@ -6,10 +6,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-
-import org.jspecify.annotations.Nullable;
 
 import spoor.event.Cancellation;
 import spoor.settings.AccountNames;
@@ -24,59 +20,41 @@ import spoor.source.s3.S3Service;
 import spoor.source.s3.S3Session;
 import spoor.source.s3.S3Source;
 import spoor.source.s3.TrailTree;
-import spoor.source.s3.WhoAmI;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The way from "which bucket?" to what to load from it: as whom, where, and what. Only the UI
 /// thread may call it; servers are asked in the background.
 public final class BucketViewModel {
-    private final Threads threads;
-    private final S3Service s3;
-    private final MfaPrompt mfa;
     private final SettingsStore settings;
     private final Asking asking;
-    private final BucketAccess access = new BucketAccess();
+    private final BucketConnection connection;
+    private final PlanCount count;
     private final TrailChoices choices;
     private final KeptFiles kept;
-    private final ObservableList<String> profiles = FXCollections.observableArrayList("");
-    private final ObservableList<String> buckets = FXCollections.observableArrayList();
     private final StringProperty place = new SimpleStringProperty("");
-    private final ReadOnlyBooleanWrapper connecting = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper counting = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<Optional<WhoAmI>> who = nothing();
-    private final ReadOnlyObjectWrapper<Optional<Fault>> accessFault = nothing();
-    private final ReadOnlyObjectWrapper<Optional<String>> bucketsRefused = nothing();
     private final ReadOnlyObjectWrapper<Optional<Fault>> placeFault = nothing();
     private final ReadOnlyObjectWrapper<Optional<TrailTree>> tree = nothing();
     private final ReadOnlyObjectWrapper<Optional<String>> followedTo = nothing();
-    private final ReadOnlyObjectWrapper<Optional<S3Plan>> plan = nothing();
-    private final ReadOnlyObjectWrapper<Optional<Fault>> planFault = nothing();
     private final ReadOnlyObjectWrapper<Optional<String>> namesFault = nothing();
-    private @Nullable LazySession session;
-    private Cancellation connection = new Cancellation();
     private Cancellation look = new Cancellation();
-    private Cancellation count = new Cancellation();
     private boolean lookWanted;
     private boolean filling;
 
     /// @param mfa asks for codes; called on a background thread
     BucketViewModel(
             Threads threads, S3Service s3, MfaPrompt mfa, SettingsStore settings, Clock clock) {
-        this.threads = threads;
-        this.s3 = s3;
-        this.mfa = mfa;
         this.settings = settings;
         asking = new Asking(threads.ui(), s3);
+        connection = new BucketConnection(s3, mfa, asking);
+        count = new PlanCount(threads, asking);
         choices = new TrailChoices(clock);
         kept = new KeptFiles(s3, asking, settings);
-        access.onChange(this::disconnect);
+        connection.access().onChange(this::disconnect);
         choices.onChange(this::countSoon);
         place.addListener(_ -> {
             if (!filling) {
@@ -90,38 +68,14 @@ public final class BucketViewModel {
         return new ReadOnlyObjectWrapper<>(Optional.empty());
     }
 
-    /// Profiles of the AWS configuration files; the first is empty, for the default credentials.
-    public ObservableList<String> profiles() {
-        return profiles;
+    /// As whom, and which buckets there are.
+    public BucketConnection connection() {
+        return connection;
     }
 
     /// As whom, and how. After a change [#connect] has to be called.
     public BucketAccess access() {
-        return access;
-    }
-
-    /// Whether the server is asked who this is.
-    public ReadOnlyBooleanProperty connectingProperty() {
-        return connecting.getReadOnlyProperty();
-    }
-
-    public ReadOnlyObjectProperty<Optional<WhoAmI>> whoProperty() {
-        return who.getReadOnlyProperty();
-    }
-
-    /// Why nothing can be asked so: wrong or missing credentials, or no connection.
-    public ReadOnlyObjectProperty<Optional<Fault>> accessFaultProperty() {
-        return accessFault.getReadOnlyProperty();
-    }
-
-    /// Buckets that the identity owns; empty also where it may not know.
-    public ObservableList<String> buckets() {
-        return buckets;
-    }
-
-    /// Why the buckets cannot be listed.
-    public ReadOnlyObjectProperty<Optional<String>> bucketsRefusedProperty() {
-        return bucketsRefused.getReadOnlyProperty();
+        return connection.access();
     }
 
     /// What the user typed or pasted: a bucket, `s3://…`, an ARN or an address of the console.
@@ -154,19 +108,9 @@ public final class BucketViewModel {
         return choices;
     }
 
-    /// Whether files are being counted.
-    public ReadOnlyBooleanProperty countingProperty() {
-        return counting.getReadOnlyProperty();
-    }
-
-    /// How much is chosen; nothing while that is not known.
-    public ReadOnlyObjectProperty<Optional<S3Plan>> planProperty() {
-        return plan.getReadOnlyProperty();
-    }
-
-    /// Why it cannot be counted.
-    public ReadOnlyObjectProperty<Optional<Fault>> planFaultProperty() {
-        return planFault.getReadOnlyProperty();
+    /// How much is chosen.
+    public PlanCount count() {
+        return count;
     }
 
     /// Why the names of accounts cannot be read.
@@ -181,7 +125,7 @@ public final class BucketViewModel {
 
     /// Begins: reads the configuration files, and connects.
     public void start() {
-        readProfiles();
+        connection.readProfiles();
         kept.measure();
         String names = settings.settings().accountNames();
         if (names != null) {
@@ -193,7 +137,7 @@ public final class BucketViewModel {
     /// Begins at a place, such as one that was dropped, and looks what lies there.
     public void start(S3Selection selection) {
         filling = true;
-        access.fill(selection.access());
+        access().fill(selection.access());
         place.set(selection.location().toString());
         filling = false;
         selection.period().ifPresent(choices::fill);
@@ -201,83 +145,19 @@ public final class BucketViewModel {
         start();
     }
 
-    /// Reads the configuration files again.
-    private void readProfiles() {
-        asking.ask(
-                new Cancellation(),
-                s3::profiles,
-                names -> {
-                    List<String> all = new ArrayList<>(List.of(""));
-                    all.addAll(names);
-                    String chosen = access.profileProperty().get();
-                    if (!all.contains(chosen)) {
-                        all.add(chosen);
-                    }
-                    profiles.setAll(all);
-                },
-                e -> accessFault.set(Optional.of(e)));
-    }
-
     /// Connects anew, with credentials that are read again: says who is asking and which buckets
     /// there are. Looks again where it was looked before.
     public void connect() {
-        disconnect();
-        Optional<S3Access> typed = access.access();
-        if (typed.isEmpty()) {
-            String address = access.endpointProperty().get();
-            accessFault.set(
-                    Optional.of(
-                            new Fault(
-                                    Fault.Kind.OTHER,
-                                    Messages.text("bucket.badEndpoint", address))));
-            return;
-        }
-        LazySession asked = new LazySession(s3, typed.get(), mfa);
-        session = asked;
-        connecting.set(true);
-        asking.ask(
-                connection,
-                () -> asked.get().whoAmI(),
-                found -> {
-                    connecting.set(false);
-                    who.set(Optional.of(found));
-                },
-                e -> {
-                    connecting.set(false);
-                    refused(e);
-                });
-        asking.ask(connection, () -> asked.get().buckets(), buckets::setAll, this::bucketsRefused);
-        if (lookWanted) {
+        forget();
+        if (connection.open() && lookWanted) {
             look();
         }
-    }
-
-    private void refused(Fault e) {
-        if (accessFault.get().isEmpty()) {
-            accessFault.set(Optional.of(e));
-        }
-    }
-
-    private void bucketsRefused(Fault e) {
-        if (isAboutAccess(e)) {
-            refused(e);
-        } else {
-            bucketsRefused.set(Optional.of(e.getMessage()));
-        }
-    }
-
-    /// Whether nothing else could be asked either.
-    private static boolean isAboutAccess(Fault e) {
-        return switch (e.kind()) {
-            case EXPIRED, CREDENTIALS, MFA, NETWORK, NOT_S3 -> true;
-            case DENIED, MISSING, ARCHIVED, THROTTLED, OTHER -> false;
-        };
     }
 
     /// Looks what lies at the place.
     public void look() {
         forget();
-        LazySession asked = session;
+        Optional<LazySession> asked = connection.session();
         Optional<S3Location> location = S3Location.parse(place.get());
         if (location.isEmpty()) {
             placeFault.set(
@@ -288,7 +168,7 @@ public final class BucketViewModel {
             return;
         }
         lookWanted = true;
-        if (asked == null) {
+        if (asked.isEmpty()) {
             connect();
             return;
         }
@@ -297,7 +177,7 @@ public final class BucketViewModel {
         looking.set(true);
         asking.ask(
                 mine,
-                () -> found(asked.get(), location.get()),
+                () -> found(asked.get().get(), location.get()),
                 found -> {
                     looking.set(false);
                     followedTo.set(found.followedTo());
@@ -307,9 +187,7 @@ public final class BucketViewModel {
                 },
                 e -> {
                     looking.set(false);
-                    if (isAboutAccess(e)) {
-                        refused(e);
-                    } else {
+                    if (!connection.isRefused(e)) {
                         placeFault.set(Optional.of(e));
                     }
                 });
@@ -327,8 +205,7 @@ public final class BucketViewModel {
     public void stop() {
         look.cancel();
         looking.set(false);
-        count.cancel();
-        counting.set(false);
+        count.stop();
     }
 
     /// Forgets what was found at a place.
@@ -337,29 +214,17 @@ public final class BucketViewModel {
         placeFault.set(Optional.empty());
         tree.set(Optional.empty());
         followedTo.set(Optional.empty());
-        plan.set(Optional.empty());
-        planFault.set(Optional.empty());
+        count.forget();
     }
 
     private void disconnect() {
-        connection.cancel();
-        connection = new Cancellation();
         forget();
-        LazySession before = session;
-        session = null;
-        if (before != null) {
-            s3.execute(before::close);
-        }
-        connecting.set(false);
-        accessFault.set(Optional.empty());
-        bucketsRefused.set(Optional.empty());
-        who.set(Optional.empty());
-        buckets.clear();
+        connection.close();
     }
 
     /// What is chosen, in one value; nothing while that is nothing.
     public Optional<S3Selection> selection() {
-        Optional<S3Access> typed = access.access();
+        Optional<S3Access> typed = access().access();
         return typed.isEmpty()
                 ? Optional.empty()
                 : tree.get()
@@ -368,43 +233,13 @@ public final class BucketViewModel {
     }
 
     private void countSoon() {
-        count.cancel();
-        counting.set(false);
-        plan.set(Optional.empty());
-        planFault.set(Optional.empty());
-        if (selection().isEmpty()) {
-            return;
+        Optional<S3Selection> selection = selection();
+        Optional<LazySession> asked = connection.session();
+        if (selection.isEmpty() || asked.isEmpty()) {
+            count.forget();
+        } else {
+            count.soon(asked.get(), tree.get().orElseThrow(), selection.get());
         }
-        Cancellation mine = new Cancellation();
-        count = mine;
-        counting.set(true);
-        threads.typing()
-                .execute(() -> {
-                    if (!mine.isCancelled()) {
-                        count(mine);
-                    }
-                });
-    }
-
-    private void count(Cancellation mine) {
-        LazySession asked = session;
-        TrailTree found = tree.get().orElseThrow();
-        S3Selection selection = selection().orElseThrow();
-        if (asked == null) {
-            return;
-        }
-        asking.ask(
-                mine,
-                () -> asked.get().plan(found, selection, mine),
-                made -> {
-                    counting.set(false);
-                    plan.set(Optional.of(made));
-                    planFault.set(made.faults().stream().findFirst());
-                },
-                e -> {
-                    counting.set(false);
-                    planFault.set(Optional.of(e));
-                });
     }
 
     /// Reads the names of accounts from a file that is remembered.
@@ -426,16 +261,16 @@ public final class BucketViewModel {
     /// @param failed gets told why there is none
     public void take(Consumer<S3Source> then, Consumer<Fault> failed) {
         Optional<S3Selection> selection = selection();
-        LazySession asked = session;
-        if (selection.isEmpty() || asked == null) {
+        Optional<LazySession> asked = connection.session();
+        if (selection.isEmpty() || asked.isEmpty()) {
             return;
         }
-        Optional<S3Plan> listed = plan.get();
-        session = null;
+        Optional<S3Plan> listed = count.planProperty().get();
+        connection.release();
         close();
         asking.ask(
                 new Cancellation(),
-                () -> asked.handOver().source(selection.get(), listed, true),
+                () -> asked.get().handOver().source(selection.get(), listed, true),
                 then,
                 failed);
     }

@@ -14,35 +14,22 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
 
-import org.jspecify.annotations.Nullable;
-
-import spoor.event.Cancellation;
 import spoor.event.Field;
 import spoor.event.TimeRange;
 import spoor.json.JsonPath;
 import spoor.query.EventQuery;
-import spoor.query.FacetCounts;
-import spoor.query.FacetCounts.FacetValue;
 import spoor.query.Filter;
 import spoor.query.Order;
 import spoor.query.OriginalTextSearch;
 import spoor.query.Picks;
-import spoor.query.QueryEngine;
 import spoor.query.QueryResult;
-import spoor.query.TextSearch;
-import spoor.query.Wanted;
 import spoor.query.Wildcard;
-import spoor.store.EventStore;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// What is asked, and the newest answer. Only the UI thread may call it.
 ///
@@ -53,11 +40,9 @@ public final class FilterViewModel {
     public static final List<Field> FIRST_FACETS =
             List.of(Field.SERVICE, Field.EVENT, Field.TYPE, Field.REGION);
 
-    private static final int SLICES = 180;
-
     private final Threads threads;
     private final LoadViewModel load;
-    private final QueryEngine engine;
+    private final Answers answers;
     private final ObjectProperty<ZoneId> zone;
 
     private final StringProperty find = new SimpleStringProperty("");
@@ -71,13 +56,6 @@ public final class FilterViewModel {
     private final ObservableMap<Field, FacetRequest> requests = FXCollections.observableHashMap();
     private final ReadOnlyObjectWrapper<EventQuery> query =
             new ReadOnlyObjectWrapper<>(EventQuery.ALL);
-    private final ReadOnlyObjectWrapper<Answer> answer;
-    private final ReadOnlyObjectWrapper<Optional<OriginalTextSearch.Progress>> search =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
-
-    private final AtomicReference<@Nullable Searched> searched = new AtomicReference<>();
-    private volatile Cancellation answering = new Cancellation();
-    private Cancellation asked = new Cancellation();
     private String askedWords;
 
     /// Counts what was typed, so that only the newest is read.
@@ -87,16 +65,13 @@ public final class FilterViewModel {
         this.threads = threads;
         this.load = load;
         this.zone = zone;
-        this.engine =
-                new QueryEngine(
-                        new OriginalTextSearch(() -> load.records().orElseThrow(), this::searched));
         askedWords = words();
-        this.answer =
-                new ReadOnlyObjectWrapper<>(
-                        ofNothing(
-                                load.state().store(),
-                                EventQuery.ALL,
-                                new Shown(Map.of(), zone.get(), askedWords)));
+        this.answers =
+                new Answers(
+                        threads,
+                        () -> load.records().orElseThrow(),
+                        load.state().store(),
+                        new Answers.Shown(Map.of(), zone.get(), askedWords));
         find.addListener((_, _, _) -> typed());
         inOriginal.addListener((_, _, _) -> recompose());
         failuresOnly.addListener((_, _, _) -> recompose());
@@ -152,7 +127,7 @@ public final class FilterViewModel {
 
     /// The newest answer; rows, facets and histogram belong together.
     public ReadOnlyObjectProperty<Answer> answerProperty() {
-        return answer.getReadOnlyProperty();
+        return answers.newestProperty();
     }
 
     /// Whether only columns are asked of what is typed, where the original records may tell more.
@@ -168,7 +143,7 @@ public final class FilterViewModel {
 
     /// How far a search in the original records is, while one runs or has left records out.
     public ReadOnlyObjectProperty<Optional<OriginalTextSearch.Progress>> searchProperty() {
-        return search.getReadOnlyProperty();
+        return answers.searchProperty();
     }
 
     /// The facets that are shown, in their order.
@@ -186,7 +161,7 @@ public final class FilterViewModel {
     }
 
     public QueryResult result() {
-        return answer.get().result();
+        return answerProperty().get().result();
     }
 
     public Picks picks(Field field) {
@@ -345,110 +320,12 @@ public final class FilterViewModel {
     }
 
     private void ask() {
-        asked.cancel();
-        Cancellation cancellation = new Cancellation();
-        asked = cancellation;
-        search.set(Optional.empty());
-        EventStore store = load.state().store();
-        EventQuery question = query.get();
         Map<Field, FacetRequest> wanted = new EnumMap<>(Field.class);
         facets.forEach(field -> wanted.put(field, request(field)));
         askedWords = words();
-        Shown shown = new Shown(wanted, zone.get(), askedWords);
-        if (store.size() == 0) {
-            // At once: what was open before must not be read by way of what is open now.
-            answer.set(ofNothing(store, question, shown));
-            return;
-        }
-        threads.query()
-                .execute(() -> {
-                    try {
-                        cancellation.check();
-                        answering = cancellation;
-                        deliver(answer(engine, store, question, shown, cancellation), cancellation);
-                    } catch (CancellationException e) {
-                        // A newer question was asked; its answer comes.
-                        return;
-                    }
-                });
-    }
-
-    private void deliver(Answer fresh, Cancellation cancellation) {
-        threads.ui()
-                .execute(() -> {
-                    if (asked == cancellation) {
-                        answer.set(fresh);
-                    }
-                });
-    }
-
-    /// The answer about an empty store; the query thread may be using the other engine.
-    private static Answer ofNothing(EventStore store, EventQuery question, Shown shown) {
-        QueryEngine engine = new QueryEngine(TextSearch.NOTHING);
-        return answer(engine, store, question, shown, new Cancellation());
-    }
-
-    private static Answer answer(
-            QueryEngine engine,
-            EventStore store,
-            EventQuery question,
-            Shown shown,
-            Cancellation cancellation) {
-        QueryResult result =
-                engine.answer(
-                        store,
-                        question,
-                        new Wanted(Set.copyOf(shown.facets().keySet()), SLICES, shown.calendar()),
-                        cancellation);
-        Map<Field, Answer.FacetList> lists = new EnumMap<>(Field.class);
-        shown.facets()
-                .forEach((field, request) ->
-                        lists.put(
-                                field, list(result.facet(field), request, question.picks(field))));
-        return new Answer(result, lists, shown.words());
-    }
-
-    private static Answer.FacetList list(FacetCounts counts, FacetRequest request, Picks picks) {
-        List<FacetValue> values = new ArrayList<>(counts.top(request.limit(), request.search()));
-        // What is picked stays in sight, so that it can be taken back.
-        Set<String> shown = new java.util.HashSet<>();
-        values.forEach(value -> shown.add(value.value()));
-        for (Set<String> picked : List.of(picks.included(), picks.excluded())) {
-            for (String value : picked) {
-                if (shown.add(value)) {
-                    values.add(new FacetValue(value, counts.count(value)));
-                }
-            }
-        }
-        int largest = counts.top(1, "").stream().mapToInt(FacetValue::count).max().orElse(0);
-        return new Answer.FacetList(List.copyOf(values), counts.distinct(), largest);
-    }
-
-    /// How an answer is shown.
-    ///
-    /// @param words the question in words
-    private record Shown(Map<Field, FacetRequest> facets, ZoneId calendar, String words) {}
-
-    /// How far the search for a question is.
-    private record Searched(Cancellation question, OriginalTextSearch.Progress progress) {}
-
-    /// Called by the threads that search, for every file: only the newest progress is shown.
-    private void searched(OriginalTextSearch.Progress progress) {
-        if (searched.getAndSet(new Searched(answering, progress)) == null) {
-            threads.ui()
-                    .execute(() -> {
-                        Searched newest = searched.getAndSet(null);
-                        if (newest != null && newest.question() == asked) {
-                            show(newest.progress());
-                        }
-                    });
-        }
-    }
-
-    private void show(OriginalTextSearch.Progress progress) {
-        search.set(
-                progress.isDone() && progress.unreadable() == 0
-                        ? Optional.empty()
-                        : Optional.of(progress));
+        answers.ask(
+                load.state().store(),
+                query.get(),
+                new Answers.Shown(wanted, zone.get(), askedWords));
     }
 }

@@ -118,17 +118,17 @@ final class BucketViewModelTest {
         model.start();
         model.placeProperty().set(place);
         model.look();
-        ui.runUntil(() -> model.planProperty().get().isPresent());
+        ui.runUntil(() -> model.count().planProperty().get().isPresent());
         return model;
     }
 
     private static int files(BucketViewModel model) {
-        return model.planProperty().get().orElseThrow().files();
+        return model.count().planProperty().get().orElseThrow().files();
     }
 
     /// Waits until it is counted anew.
     private int filesAnew(BucketViewModel model) {
-        ui.runUntil(() -> model.planProperty().get().isPresent());
+        ui.runUntil(() -> model.count().planProperty().get().isPresent());
         return files(model);
     }
 
@@ -142,12 +142,15 @@ final class BucketViewModelTest {
         BucketViewModel model = model(files.service());
 
         model.start();
-        ui.runUntil(() -> model.whoProperty().get().isPresent() && !model.buckets().isEmpty());
+        ui.runUntil(() ->
+                model.connection().whoProperty().get().isPresent()
+                        && !model.connection().buckets().isEmpty());
 
-        assertThat(model.whoProperty().get().orElseThrow().arn()).contains(ALICE);
-        assertThat(model.whoProperty().get().orElseThrow().credentials()).contains("default");
-        assertThat(model.buckets()).contains(bucket).isSorted();
-        assertThat(model.connectingProperty().get()).isFalse();
+        assertThat(model.connection().whoProperty().get().orElseThrow().arn()).contains(ALICE);
+        assertThat(model.connection().whoProperty().get().orElseThrow().credentials())
+                .contains("default");
+        assertThat(model.connection().buckets()).contains(bucket).isSorted();
+        assertThat(model.connection().connectingProperty().get()).isFalse();
         model.close();
     }
 
@@ -156,16 +159,16 @@ final class BucketViewModelTest {
         S3Service s3 = files.service();
         BucketViewModel first = model(s3);
         first.start();
-        ui.runUntil(() -> first.profiles().size() > 1);
-        assertThat(first.profiles()).containsExactly("", "default");
+        ui.runUntil(() -> first.connection().profiles().size() > 1);
+        assertThat(first.connection().profiles()).containsExactly("", "default");
         first.close();
 
         files.profile("audit", server);
         BucketViewModel second = model(s3);
         second.start();
-        ui.runUntil(() -> second.profiles().size() > 1);
+        ui.runUntil(() -> second.connection().profiles().size() > 1);
 
-        assertThat(second.profiles()).containsExactly("", "default", "audit");
+        assertThat(second.connection().profiles()).containsExactly("", "default", "audit");
         second.close();
     }
 
@@ -179,7 +182,7 @@ final class BucketViewModelTest {
                 .containsExactly("CloudTrail", "CloudTrail-Digest");
         assertThat(chosen(model.choices().folders())).containsExactly("CloudTrail");
         assertThat(files(model)).isEqualTo(3);
-        assertThat(model.planProperty().get().orElseThrow().bytes()).isPositive();
+        assertThat(model.count().planProperty().get().orElseThrow().bytes()).isPositive();
         model.close();
     }
 
@@ -188,7 +191,7 @@ final class BucketViewModelTest {
         BucketViewModel model = look(model(files.service()), trail().bucket());
 
         choose(model.choices().accounts(), TEST, false);
-        assertThat(model.planProperty().get()).isEmpty();
+        assertThat(model.count().planProperty().get()).isEmpty();
         assertThat(filesAnew(model)).isEqualTo(2);
 
         model.choices().allDays();
@@ -204,7 +207,7 @@ final class BucketViewModelTest {
         model.choices().choose(model.choices().regions(), false);
 
         assertThat(model.selection()).isEmpty();
-        assertThat(model.countingProperty().get()).isFalse();
+        assertThat(model.count().runningProperty().get()).isFalse();
         model.close();
     }
 
@@ -277,12 +280,12 @@ final class BucketViewModelTest {
         model.access().profileProperty().set("wrong");
 
         model.start();
-        ui.runUntil(() -> model.accessFaultProperty().get().isPresent());
+        ui.runUntil(() -> model.connection().faultProperty().get().isPresent());
 
-        Fault fault = fault(model.accessFaultProperty().get());
+        Fault fault = fault(model.connection().faultProperty().get());
         assertThat(fault.kind()).isEqualTo(Fault.Kind.CREDENTIALS);
         assertThat(fault.command()).contains("aws configure --profile wrong");
-        assertThat(model.buckets()).isEmpty();
+        assertThat(model.connection().buckets()).isEmpty();
         model.close();
     }
 
@@ -296,13 +299,14 @@ final class BucketViewModelTest {
         model.placeProperty().set(bucket);
         model.look();
         ui.runUntil(() ->
-                model.accessFaultProperty().get().isPresent() && !model.lookingProperty().get());
+                model.connection().faultProperty().get().isPresent()
+                        && !model.lookingProperty().get());
 
         files.profile("late", server);
         model.connect();
-        ui.runUntil(() -> model.planProperty().get().isPresent());
+        ui.runUntil(() -> model.count().planProperty().get().isPresent());
 
-        assertThat(model.accessFaultProperty().get()).isEmpty();
+        assertThat(model.connection().faultProperty().get()).isEmpty();
         assertThat(files(model)).isEqualTo(3);
         model.close();
     }
@@ -342,11 +346,11 @@ final class BucketViewModelTest {
         model.access().endpointProperty().set("localhost:9000");
 
         model.start();
-        ui.runUntil(() -> model.profiles().size() > 1);
+        ui.runUntil(() -> model.connection().profiles().size() > 1);
 
-        assertThat(fault(model.accessFaultProperty().get()).getMessage())
+        assertThat(fault(model.connection().faultProperty().get()).getMessage())
                 .contains("localhost:9000");
-        assertThat(model.connectingProperty().get()).isFalse();
+        assertThat(model.connection().connectingProperty().get()).isFalse();
         model.close();
     }
 
@@ -365,7 +369,7 @@ final class BucketViewModelTest {
         model.choices().allDays();
 
         assertThat(filesAnew(model)).isEqualTo(3);
-        assertThat(fault(model.planFaultProperty().get()).kind()).isEqualTo(Fault.Kind.DENIED);
+        assertThat(fault(model.count().faultProperty().get()).kind()).isEqualTo(Fault.Kind.DENIED);
         model.close();
     }
 
@@ -376,7 +380,7 @@ final class BucketViewModelTest {
         model.placeProperty().set("another");
 
         assertThat(model.treeProperty().get()).isEmpty();
-        assertThat(model.planProperty().get()).isEmpty();
+        assertThat(model.count().planProperty().get()).isEmpty();
         assertThat(model.selection()).isEmpty();
         model.close();
     }
@@ -388,7 +392,7 @@ final class BucketViewModelTest {
         BucketViewModel model = model(files.service());
 
         model.start(S3Selection.all(new S3Location(bucket, "AWSLogs/"), access));
-        ui.runUntil(() -> model.planProperty().get().isPresent());
+        ui.runUntil(() -> model.count().planProperty().get().isPresent());
 
         assertThat(model.placeProperty().get()).isEqualTo("s3://" + bucket + "/AWSLogs/");
         assertThat(model.access().isSpecial()).isTrue();
@@ -411,8 +415,8 @@ final class BucketViewModelTest {
             model.choices().allDays();
             model.stop();
 
-            assertThat(model.countingProperty().get()).isFalse();
-            assertThat(model.planProperty().get()).isEmpty();
+            assertThat(model.count().runningProperty().get()).isFalse();
+            assertThat(model.count().planProperty().get()).isEmpty();
             assertThat(model.selection()).isPresent();
             model.close();
         }
@@ -487,7 +491,7 @@ final class BucketViewModelTest {
 
         assertThat(sources.getFirst().selection().accounts()).isEmpty();
         assertThat(sources.getFirst().location()).startsWith("s3://");
-        assertThat(model.whoProperty().get()).isEmpty();
+        assertThat(model.connection().whoProperty().get()).isEmpty();
         sources.getFirst().close();
     }
 
@@ -515,11 +519,12 @@ final class BucketViewModelTest {
         model.look();
 
         ui.runUntil(() ->
-                model.accessFaultProperty().get().isPresent()
+                model.connection().faultProperty().get().isPresent()
                         && !model.lookingProperty().get()
-                        && !model.connectingProperty().get());
+                        && !model.connection().connectingProperty().get());
 
-        assertThat(fault(model.accessFaultProperty().get()).kind()).isEqualTo(Fault.Kind.MFA);
+        assertThat(fault(model.connection().faultProperty().get()).kind())
+                .isEqualTo(Fault.Kind.MFA);
         assertThat(asked).containsExactly("mfa arn:aws:iam::111122223333:mfa/alice");
         model.close();
     }
@@ -545,8 +550,8 @@ final class BucketViewModelTest {
 
         look(model, bucket);
 
-        ui.runUntil(() -> model.whoProperty().get().isPresent());
-        assertThat(model.whoProperty().get().orElseThrow().arn().orElseThrow())
+        ui.runUntil(() -> model.connection().whoProperty().get().isPresent());
+        assertThat(model.connection().whoProperty().get().orElseThrow().arn().orElseThrow())
                 .contains("assumed-role/audit");
         model.close();
     }
@@ -582,7 +587,7 @@ final class BucketViewModelTest {
                         });
         model.access().profileProperty().set("mfa");
         look(model, trail.bucket());
-        ui.runUntil(() -> model.whoProperty().get().isPresent());
+        ui.runUntil(() -> model.connection().whoProperty().get().isPresent());
 
         model.kept().keepProperty().set(false);
         List<S3Source> sources = new ArrayList<>();

@@ -85,9 +85,9 @@ final class BucketDialog {
         ButtonBar.setButtonUniformSize(openButton, false);
         InvalidationListener update = _ -> update();
         model.treeProperty().addListener(update);
-        model.planProperty().addListener(update);
-        model.planFaultProperty().addListener(update);
-        model.countingProperty().addListener(update);
+        model.count().planProperty().addListener(update);
+        model.count().faultProperty().addListener(update);
+        model.count().runningProperty().addListener(update);
         update();
         // Before that the scroll pane has no content yet that could be focused.
         window().addEventHandler(WindowEvent.WINDOW_SHOWN, _ -> where.requestFocus());
@@ -129,8 +129,8 @@ final class BucketDialog {
     }
 
     private void update() {
-        Optional<S3Plan> plan = model.planProperty().get();
-        boolean running = model.countingProperty().get();
+        Optional<S3Plan> plan = model.count().planProperty().get();
+        boolean running = model.count().runningProperty().get();
         Controls.show(counting, running);
         count.setText(running ? Messages.text("bucket.counting") : words(plan));
         // What is not there yet has no size.
@@ -153,7 +153,8 @@ final class BucketDialog {
             }
         });
         int faults = plan.map(made -> made.faults().size()).orElse(0);
-        model.planFaultProperty()
+        model.count()
+                .faultProperty()
                 .get()
                 .map(Fault::getMessage)
                 .map(Printable::of)

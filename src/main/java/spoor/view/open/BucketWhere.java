@@ -59,8 +59,8 @@ final class BucketWhere extends VBox {
                         new FaultBox(
                                 "bucket-place-fault", model.placeFaultProperty(), model::connect));
         InvalidationListener update = _ -> updateNote();
-        model.buckets().addListener(update);
-        model.bucketsRefusedProperty().addListener(update);
+        model.connection().buckets().addListener(update);
+        model.connection().bucketsRefusedProperty().addListener(update);
         model.followedToProperty().addListener(update);
         updateNote();
     }
@@ -75,14 +75,15 @@ final class BucketWhere extends VBox {
         place.setAccessibleText(Messages.text("bucket.place"));
         editor.setAccessibleText(Messages.text("bucket.place"));
         editor.textProperty().bindBidirectional(model.placeProperty());
-        model.buckets()
+        model.connection()
+                .buckets()
                 .addListener(
                         (ListChangeListener<String>)
                                 _ -> {
                                     // A new list must not take away what is being typed.
                                     String typed = editor.getText();
                                     int caret = editor.getCaretPosition();
-                                    place.getItems().setAll(model.buckets());
+                                    place.getItems().setAll(model.connection().buckets());
                                     if (!editor.getText().equals(typed)) {
                                         editor.setText(typed);
                                         editor.positionCaret(caret);
@@ -120,14 +121,17 @@ final class BucketWhere extends VBox {
                         .get()
                         .map(region -> Messages.text("bucket.followed", Printable.of(region)))
                         .or(() ->
-                                model.bucketsRefusedProperty()
+                                model.connection()
+                                        .bucketsRefusedProperty()
                                         .get()
                                         .map(reason ->
                                                 Messages.text(
                                                         "bucket.refused", Printable.of(reason))))
                         .orElseGet(() ->
-                                model.buckets().isEmpty()
+                                model.connection().buckets().isEmpty()
                                         ? Messages.text("bucket.place.hint")
-                                        : Messages.text("bucket.buckets", model.buckets().size())));
+                                        : Messages.text(
+                                                "bucket.buckets",
+                                                model.connection().buckets().size())));
     }
 }

@@ -53,10 +53,11 @@ final class BucketWho extends VBox {
         identity.setTooltip(whole);
         ProgressIndicator busy = new ProgressIndicator();
         busy.setAccessibleText(Messages.text("bucket.connecting"));
-        model.connectingProperty()
+        model.connection()
+                .connectingProperty()
                 .subscribe(now -> {
                     Controls.show(busy, now);
-                    if (model.whoProperty().get().isEmpty()) {
+                    if (model.connection().whoProperty().get().isEmpty()) {
                         showNobody();
                     }
                 });
@@ -74,9 +75,11 @@ final class BucketWho extends VBox {
                         more(),
                         new FaultBox(
                                 "bucket-access-fault",
-                                model.accessFaultProperty(),
+                                model.connection().faultProperty(),
                                 model::connect));
-        model.whoProperty().subscribe(found -> found.ifPresentOrElse(this::show, this::showNobody));
+        model.connection()
+                .whoProperty()
+                .subscribe(found -> found.ifPresentOrElse(this::show, this::showNobody));
         showMore(access.isSpecial());
     }
 
@@ -86,7 +89,7 @@ final class BucketWho extends VBox {
         profile.setMinWidth(210);
         profile.setAccessibleText(Messages.text("bucket.profile"));
         profile.setConverter(new ProfileNames());
-        model.profiles().addListener((ListChangeListener<String>) _ -> listProfiles());
+        model.connection().profiles().addListener((ListChangeListener<String>) _ -> listProfiles());
         access.profileProperty().addListener((_, _, now) -> profile.setValue(now));
         listProfiles();
         profile.setOnAction(_ -> {
@@ -99,7 +102,7 @@ final class BucketWho extends VBox {
     }
 
     private void listProfiles() {
-        profile.getItems().setAll(model.profiles());
+        profile.getItems().setAll(model.connection().profiles());
         profile.setValue(access.profileProperty().get());
     }
 
@@ -122,7 +125,10 @@ final class BucketWho extends VBox {
 
     private void showNobody() {
         identity.setText("");
-        origin.setText(model.connectingProperty().get() ? Messages.text("bucket.connecting") : "");
+        origin.setText(
+                model.connection().connectingProperty().get()
+                        ? Messages.text("bucket.connecting")
+                        : "");
     }
 
     private void toggle() {
