@@ -56,7 +56,7 @@ public final class BucketViewModel {
         kept = new KeptFiles(s3, asking, settings);
         connection.access().onChange(this::disconnect);
         choices.onChange(this::countSoon);
-        place.addListener(_ -> {
+        place.addListener((_, _, _) -> {
             if (!filling) {
                 lookWanted = false;
                 forget();

@@ -1,6 +1,5 @@
 package spoor.view.detail;
 
-import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
@@ -53,9 +52,8 @@ public final class DetailPane extends StackPane {
         content.getChildren().addAll(head, bar(), hidden, find, views);
         getChildren().addAll(content, note);
         new DetailKeys(workspace, this).install();
-        InvalidationListener update = _ -> update();
-        workspace.detail().detailProperty().addListener(update);
-        workspace.zoneProperty().addListener(_ -> showTimes());
+        workspace.detail().detailProperty().addListener((_, _, _) -> update());
+        workspace.zoneProperty().addListener((_, _, _) -> showTimes());
         workspace.detail().originalProperty().addListener((_, _, _) -> switchView());
         showView();
         update();

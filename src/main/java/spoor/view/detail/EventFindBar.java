@@ -1,6 +1,5 @@
 package spoor.view.detail;
 
-import javafx.beans.InvalidationListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -51,10 +50,9 @@ final class EventFindBar extends HBox {
                                 () -> find.step(1)),
                         Controls.iconButton(
                                 Feather.X, Messages.text("detail.find.close"), this::close));
-        InvalidationListener update = _ -> update();
-        find.matchesProperty().addListener(update);
-        find.currentProperty().addListener(update);
-        workspace.detail().originalProperty().addListener(update);
+        find.matchesProperty().addListener((_, _, _) -> update());
+        find.currentProperty().addListener((_, _, _) -> update());
+        workspace.detail().originalProperty().addListener((_, _, _) -> update());
         Controls.show(this, false);
         update();
     }

@@ -38,7 +38,7 @@ final class FacetBox extends VBox {
         this.filter = filter;
         this.field = field;
         values = new FacetValues(filter, field, view);
-        layoutYProperty().addListener(_ -> moved());
+        layoutYProperty().addListener((_, _, _) -> moved());
         getStyleClass().add("facet");
         setId("facet-" + field.shortName());
         String name = FilterWords.fieldName(field);

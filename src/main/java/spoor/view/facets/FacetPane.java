@@ -38,9 +38,10 @@ public final class FacetPane extends StackPane {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setAccessibleText(Messages.text("facet.filters"));
-        // Not the scroll bar's value: the content follows it later.
-        scroll.getContent().localToSceneTransformProperty().addListener(_ -> moved());
-        scroll.heightProperty().addListener(_ -> moved());
+        // Not the scroll bar's value: the content follows it later. And all three arguments: a
+        // listener to mere invalidity is told once only, since nobody else asks for the transform.
+        scroll.getContent().localToSceneTransformProperty().addListener((_, _, _) -> moved());
+        scroll.heightProperty().addListener((_, _, _) -> moved());
         getChildren().add(scroll);
         filter.facets().addListener((ListChangeListener<Field>) _ -> arrange());
         filter.answerProperty().addListener((_, _, answer) -> show(answer));
