@@ -15,6 +15,10 @@ final class ProblemLines {
             err.printf(
                     "problem: %s, byte %,d: %s%n",
                     Printable.of(problem.file()), problem.offset(), Printable.of(problem.reason()));
+            // On a line of its own, ready to be copied.
+            if (!problem.help().isEmpty()) {
+                err.println("    " + Printable.of(problem.help()));
+            }
         }
         if (problems.size() > most) {
             err.printf(

@@ -12,11 +12,22 @@ public sealed interface Problem {
     /// What is wrong and, where it helps, what to do: a sentence without a full stop.
     String reason();
 
+    /// What helps, to be copied: a command for a terminal, or the permission to ask for; empty
+    /// where nothing of that kind does.
+    default String help() {
+        return "";
+    }
+
     /// The word for this kind of problem on the command line.
     String kind();
 
     /// A file or folder that should have been readable and was not; nothing of it is shown.
-    record UnreadableFile(String file, long offset, String reason) implements Problem {
+    record UnreadableFile(String file, long offset, String reason, String help) implements Problem {
+        /// One that no command helps.
+        public UnreadableFile(String file, long offset, String reason) {
+            this(file, offset, reason, "");
+        }
+
         @Override
         public String kind() {
             return "unreadable";

@@ -9,6 +9,7 @@ import spoor.event.Problem;
 import spoor.event.SkippedFile;
 import spoor.redact.HiddenRules;
 import spoor.source.Bytes;
+import spoor.source.Fault;
 import spoor.source.IoReason;
 import spoor.source.Pieces;
 import spoor.source.TrailFile.Stamp;
@@ -119,7 +120,10 @@ final class LoadWorker implements Runnable {
                             file.number(),
                             new LoadedFile.Outcome(stamp, skipped, sink.events(), sink.problems()));
         } catch (IOException e) {
-            Problem problem = new Problem.UnreadableFile(path, 0, IoReason.of(e));
+            Problem problem =
+                    e instanceof Fault fault
+                            ? fault.problem(path)
+                            : new Problem.UnreadableFile(path, 0, IoReason.of(e));
             work.files()
                     .done(
                             file.number(),

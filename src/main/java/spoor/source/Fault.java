@@ -1,5 +1,7 @@
 package spoor.source;
 
+import spoor.event.Problem;
+
 import java.io.IOException;
 import java.util.Optional;
 
@@ -60,6 +62,13 @@ public final class Fault extends IOException {
     /// A command for a terminal that helps.
     public Optional<String> command() {
         return command.isEmpty() ? Optional.empty() : Optional.of(command);
+    }
+
+    /// What is shown of it where the rest is.
+    ///
+    /// @param place the file or folder that could not be read for it
+    public Problem problem(String place) {
+        return new Problem.UnreadableFile(place, 0, getMessage(), command);
     }
 
     /// What is wrong and what to do; never null.

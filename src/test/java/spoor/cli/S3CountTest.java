@@ -227,7 +227,9 @@ final class S3CountTest {
                                 "--profile",
                                 "nobody"))
                 .isEqualTo(ExitCode.PROBLEMS);
-        assertThat(terminal.err()).contains("profile nobody");
+        assertThat(terminal.err())
+                .contains("profile nobody")
+                .endsWith("\n    aws configure --profile nobody\n");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package spoor.source.s3;
 
-import spoor.event.Problem;
 import spoor.source.Fault;
 import spoor.source.TrailSource;
 
@@ -172,7 +171,7 @@ final class FetchRun implements Listing.Sink {
             }
             case Event.Unlisted(String prefix, Fault fault) -> {
                 String place = S3Location.SCHEME + bucket + "/" + prefix;
-                visitor.problem(new Problem.UnreadableFile(place, 0, fault.getMessage()));
+                visitor.problem(fault.problem(place));
                 visitor.unlisted(place);
             }
         }

@@ -1,9 +1,14 @@
 package spoor.view.problems;
 
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -28,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// The list of all that could not be read and of the files that were skipped.
@@ -35,13 +41,14 @@ public final class ProblemsPane extends VBox {
     private final TableView<Entry> table = new TableView<>();
 
     /// A line of the list.
-    private record Entry(String kind, String file, String offset, String reason) {
+    private record Entry(String kind, String file, String offset, String reason, String help) {
         static Entry of(Problem problem) {
             return new Entry(
                     Messages.text("problems.kind." + problem.kind()),
                     Printable.of(problem.file()),
                     "%,d".formatted(problem.offset()),
-                    Printable.of(problem.reason()));
+                    Printable.of(problem.reason()),
+                    Printable.of(problem.help()));
         }
 
         static Entry of(SkippedFile skipped) {
@@ -50,7 +57,18 @@ public final class ProblemsPane extends VBox {
                     Printable.of(skipped.file()),
                     "",
                     Messages.text(
-                            "problems.skipped." + skipped.kind().word().toLowerCase(Locale.ROOT)));
+                            "problems.skipped." + skipped.kind().word().toLowerCase(Locale.ROOT)),
+                    "");
+        }
+
+        /// Why, and what helps.
+        String advice() {
+            return help.isEmpty() ? reason : reason + "\n" + help;
+        }
+
+        String line() {
+            String line = String.join("\t", kind, reason, offset, file);
+            return help.isEmpty() ? line : line + "\t" + help;
         }
     }
 
@@ -74,11 +92,12 @@ public final class ProblemsPane extends VBox {
                 .setAll(
                         List.of(
                                 column("problems.kind", 120, 110, Entry::kind),
-                                column("problems.reason", 420, 160, Entry::reason),
+                                column("problems.reason", 420, 160, ProblemsPane::reason),
                                 column("problems.offset", 80, 60, Entry::offset),
-                                fileColumn()));
+                                column("problems.file", 640, 200, ProblemsPane::file)));
         // The file has the room that is left, so that its name is in view.
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setRowFactory(_ -> row());
         table.setPlaceholder(new Label(Messages.text("problems.none")));
         table.addEventHandler(
                 KeyEvent.KEY_PRESSED,
@@ -97,17 +116,45 @@ public final class ProblemsPane extends VBox {
 
     private static TableColumn<Entry, String> column(
             String key, double width, double minWidth, Function<Entry, String> value) {
-        TableColumn<Entry, String> column = new TableColumn<>(Messages.text(key));
-        column.setPrefWidth(width);
-        column.setMinWidth(minWidth);
+        TableColumn<Entry, String> column = sized(key, width, minWidth);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(value.apply(cell.getValue())));
         return column;
     }
 
-    private static TableColumn<Entry, String> fileColumn() {
-        TableColumn<Entry, String> column = column("problems.file", 640, 200, Entry::file);
-        column.setCellFactory(_ -> new PathCell<>());
+    private static TableColumn<Entry, Entry> column(
+            String key, double width, double minWidth, Supplier<WholeCell<Entry>> cells) {
+        TableColumn<Entry, Entry> column = sized(key, width, minWidth);
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        column.setCellFactory(_ -> cells.get());
         return column;
+    }
+
+    private static <T> TableColumn<Entry, T> sized(String key, double width, double minWidth) {
+        TableColumn<Entry, T> column = new TableColumn<>(Messages.text(key));
+        column.setPrefWidth(width);
+        column.setMinWidth(minWidth);
+        return column;
+    }
+
+    private static WholeCell<Entry> reason() {
+        return new WholeCell<>(OverrunStyle.ELLIPSIS, Entry::reason, Entry::advice);
+    }
+
+    /// A path's end is what is shown of it, where the file's name is.
+    private static WholeCell<Entry> file() {
+        return new WholeCell<>(OverrunStyle.LEADING_ELLIPSIS, Entry::file, Entry::file);
+    }
+
+    /// Offers to copy what helps, where something does.
+    private static TableRow<Entry> row() {
+        TableRow<Entry> row = new TableRow<>();
+        MenuItem copy = new MenuItem(Messages.text("problems.copyHelp"));
+        copy.setOnAction(_ -> ClipboardText.copy(row.getItem().help()));
+        ContextMenu menu = new ContextMenu(copy);
+        row.itemProperty()
+                .addListener((_, _, entry) ->
+                        row.setContextMenu(entry == null || entry.help().isEmpty() ? null : menu));
+        return row;
     }
 
     private void show(LoadState state) {
@@ -125,14 +172,6 @@ public final class ProblemsPane extends VBox {
         List<Entry> chosen = List.copyOf(table.getSelectionModel().getSelectedItems());
         List<Entry> copied = chosen.isEmpty() ? table.getItems() : chosen;
         ClipboardText.copy(
-                copied.stream()
-                        .map(entry ->
-                                String.join(
-                                        "\t",
-                                        entry.kind(),
-                                        entry.reason(),
-                                        entry.offset(),
-                                        entry.file()))
-                        .collect(Collectors.joining("\n", "", "\n")));
+                copied.stream().map(Entry::line).collect(Collectors.joining("\n", "", "\n")));
     }
 }

@@ -3,6 +3,7 @@ package spoor.view.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
@@ -11,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+import spoor.event.Problem;
 import spoor.fixture.EventJson;
+import spoor.fixture.RemoteSource;
 import spoor.fixture.TestWindow;
 import spoor.fixture.Trails;
 import spoor.fixture.WindowExtension;
@@ -89,7 +92,7 @@ final class ProblemsPaneTest {
         String path = "AWSLogs/111122223333/CloudTrail/eu-central-1/2026/11/22/broken.json";
         window.show(Trails.in(folder).text(path, "{\"Records\":[").folder()).press(KeyCode.F8);
         window.await("the path is shown", () -> cell(window).isPresent());
-        PathCell<?> cell = window.fx(() -> cell(window).orElseThrow());
+        WholeCell<?> cell = window.fx(() -> cell(window).orElseThrow());
 
         String shown =
                 window.fx(() -> cell.lookup(".text") instanceof Text text ? text.getText() : "");
@@ -98,12 +101,39 @@ final class ProblemsPaneTest {
         assertThat(window.fx(() -> cell.getTooltip().getText())).endsWith(path);
     }
 
-    private static Optional<PathCell<?>> cell(TestWindow window) {
+    private static Optional<WholeCell<?>> cell(TestWindow window) {
         for (Node node : window.robot().lookup("#problems .table-cell").queryAll()) {
-            if (node instanceof PathCell<?> cell && !cell.isEmpty()) {
+            if (node instanceof WholeCell<?> cell
+                    && cell.getTextOverrun() == OverrunStyle.LEADING_ELLIPSIS
+                    && !cell.isEmpty()) {
                 return Optional.of(cell);
             }
         }
         return Optional.empty();
+    }
+
+    @Test
+    void tellsWhatHelpsAndCopiesIt(TestWindow window) {
+        String sorry = "Your sign-in has expired.";
+        String command = "aws sso login --profile audit";
+        window.show(
+                new RemoteSource()
+                        .put("a.json", EventJson.number(1))
+                        .unlist(new Problem.UnreadableFile("s3://trail/", 0, sorry, command)));
+        window.press(KeyCode.F8);
+        window.await("the list", () -> window.isShown("#problems"));
+
+        window.rightClick(window.robot().lookup("#problems .table-row-cell").query());
+        window.clickText("problems.copyHelp");
+
+        assertThat(window.copied()).isEqualTo(command);
+        assertThat(window.fx(() -> reasons(window))).contains(sorry + "\n" + command);
+    }
+
+    private static List<String> reasons(TestWindow window) {
+        return window.robot().lookup("#problems .table-cell").queryAll().stream()
+                .filter(node -> node instanceof WholeCell<?> cell && cell.getTooltip() != null)
+                .map(node -> ((WholeCell<?>) node).getTooltip().getText())
+                .toList();
     }
 }
