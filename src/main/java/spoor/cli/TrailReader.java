@@ -4,7 +4,6 @@ import spoor.event.Cancellation;
 import spoor.event.Field;
 import spoor.event.Printable;
 import spoor.event.TimeRange;
-import spoor.load.LoadProgress;
 import spoor.load.LoadSession;
 import spoor.load.LoadState;
 import spoor.query.EventQuery;
@@ -21,7 +20,6 @@ import spoor.source.s3.S3Service;
 import spoor.source.s3.S3Source;
 import spoor.store.RawRecords;
 
-import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -42,6 +40,7 @@ final class TrailReader {
     private final int workerCount;
     private final Supplier<Settings> settings;
     private final PrintWriter err;
+    private final ProgressLine line;
 
     /// Makes the ways to S3, with a cache on disk or without.
     interface S3 {
@@ -60,6 +59,7 @@ final class TrailReader {
         this.workers = workers;
         this.workerCount = workerCount;
         this.err = err;
+        this.line = new ProgressLine(err);
     }
 
     /// What was loaded and what was found in it.
@@ -159,10 +159,8 @@ final class TrailReader {
     }
 
     private Optional<String> askForCode(String profile, String device) {
-        Console console = System.console();
-        return Optional.ofNullable(console)
-                .filter(Console::isTerminal)
-                .map(terminal -> terminal.readLine("Code of %s for profile %s: ", device, profile));
+        return line.ask(
+                "Code of " + Printable.of(device) + " for profile " + Printable.of(profile) + ": ");
     }
 
     /// @param hidden rules for hidden values beside those of the settings
@@ -178,7 +176,6 @@ final class TrailReader {
         List<TrailSource> sources = sources(locations, options, query.during());
         session.add(sources);
         Cancellation never = new Cancellation();
-        ProgressLine line = new ProgressLine(err);
         LoadState state = session.loadAtOnce(never, line::show);
         line.clear();
         sources.forEach(this::sayRegion);
@@ -202,39 +199,5 @@ final class TrailReader {
                     unsearched.get(), unsearched.get() == 1 ? "event" : "events");
         }
         return new Answer(state, result, records, unsearched.get(), session);
-    }
-
-    /// Says on a terminal how far a load or a search is, on a line that is written over.
-    private record ProgressLine(PrintWriter err, boolean terminal) {
-        ProgressLine(PrintWriter err) {
-            this(
-                    err,
-                    Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent());
-        }
-
-        void show(LoadProgress progress) {
-            if (terminal) {
-                err.printf(
-                        "\r%,d of %,d files, %,d events",
-                        progress.read() + progress.skipped(), progress.found(), progress.events());
-                err.flush();
-            }
-        }
-
-        void show(OriginalTextSearch.Progress progress) {
-            if (terminal) {
-                err.printf(
-                        "\rsearching the original text: %,d of %,d events",
-                        progress.visited(), progress.total());
-                err.flush();
-            }
-        }
-
-        void clear() {
-            if (terminal) {
-                err.print("\r\033[K");
-                err.flush();
-            }
-        }
     }
 }

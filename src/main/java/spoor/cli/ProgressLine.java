@@ -1,0 +1,64 @@
+package spoor.cli;
+
+import spoor.load.LoadProgress;
+import spoor.query.OriginalTextSearch;
+
+import java.io.Console;
+import java.io.PrintWriter;
+import java.util.Optional;
+
+/// Says on a terminal how far a load or a search is, on a line that is written over, and asks
+/// there. Any thread may use it.
+final class ProgressLine {
+    private final PrintWriter err;
+    private final Optional<Console> terminal =
+            Optional.ofNullable(System.console()).filter(Console::isTerminal);
+
+    /// While the user types, nothing is written over the question.
+    private boolean asking;
+
+    ProgressLine(PrintWriter err) {
+        this.err = err;
+    }
+
+    void show(LoadProgress progress) {
+        print(
+                "\r%,d of %,d files, %,d events"
+                        .formatted(
+                                progress.read() + progress.skipped(),
+                                progress.found(),
+                                progress.events()));
+    }
+
+    void show(OriginalTextSearch.Progress progress) {
+        print(
+                "\rsearching the original text: %,d of %,d events"
+                        .formatted(progress.visited(), progress.total()));
+    }
+
+    void clear() {
+        print("\r\033[K");
+    }
+
+    private synchronized void print(String text) {
+        if (terminal.isPresent() && !asking) {
+            err.print(text);
+            err.flush();
+        }
+    }
+
+    /// Asks a question; nothing where there is no terminal, or where the user ends the input.
+    Optional<String> ask(String question) {
+        clear();
+        asking(true);
+        try {
+            return terminal.map(console -> console.readLine("%s", question));
+        } finally {
+            asking(false);
+        }
+    }
+
+    private synchronized void asking(boolean now) {
+        asking = now;
+    }
+}
