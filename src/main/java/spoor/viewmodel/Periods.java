@@ -44,10 +44,10 @@ public final class Periods {
     /// The period in words, as short as it can be.
     public static String print(TimeRange range, Times times) {
         if (!range.hasFrom()) {
-            return Messages.text("period.until", times.minutes(range.until()));
+            return Messages.text("period.until", times.moment(range.until()));
         }
         if (!range.hasUntil()) {
-            return Messages.text("period.from", times.minutes(range.from()));
+            return Messages.text("period.from", times.moment(range.from()));
         }
         ZonedDateTime from = times.at(range.from());
         ZonedDateTime until = times.at(range.until());
@@ -61,8 +61,8 @@ public final class Periods {
         boolean sameDay = from.toLocalDate().equals(until.toLocalDate());
         return Messages.text(
                 "period.between",
-                times.minutes(range.from()),
-                sameDay ? times.clock(range.until()) : times.minutes(range.until()));
+                times.moment(range.from()),
+                sameDay ? times.clock(range.until()) : times.moment(range.until()));
     }
 
     private static boolean isMidnight(ZonedDateTime time) {

@@ -16,14 +16,14 @@ public record Times(ZoneId zone) {
 
     private static final DateTimeFormatter SECONDS =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
-    private static final DateTimeFormatter MINUTES =
-            DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter WEEKDAY =
             DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter CLOCK_SECONDS =
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     /// To the second; empty for `EventTime.NONE`.
     public String print(long millis) {
@@ -42,9 +42,10 @@ public record Times(ZoneId zone) {
         return millis == EventTime.NONE ? eventTime : withZone(millis);
     }
 
-    /// To the minute, for people: `14 Nov 2026 08:00`.
-    public String minutes(long millis) {
-        return at(millis).format(MINUTES);
+    /// A moment for people, to the minute where it begins one: `14 Nov 2026 08:00`, else to the
+    /// second.
+    public String moment(long millis) {
+        return day(millis) + " " + clock(millis);
     }
 
     /// The day: `14 Nov 2026`.
@@ -57,8 +58,10 @@ public record Times(ZoneId zone) {
         return at(millis).format(WEEKDAY);
     }
 
+    /// The time of day, with its seconds where it begins no minute: `08:00`, `08:00:30`.
     public String clock(long millis) {
-        return at(millis).format(CLOCK);
+        ZonedDateTime time = at(millis);
+        return time.format(time.getSecond() == 0 ? CLOCK : CLOCK_SECONDS);
     }
 
     /// Whether that moment is the beginning of a day.

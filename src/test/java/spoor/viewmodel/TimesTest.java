@@ -26,10 +26,17 @@ final class TimesTest {
 
     @Test
     void printsForPeople() {
-        assertThat(BERLIN.minutes(LATE)).isEqualTo("22 Nov 2026 00:00");
+        assertThat(BERLIN.moment(LATE)).isEqualTo("22 Nov 2026 00:00");
         assertThat(BERLIN.day(LATE)).isEqualTo("22 Nov 2026");
         assertThat(BERLIN.weekday(LATE)).isEqualTo("Sun 22 Nov");
         assertThat(Times.UTC.clock(LATE)).isEqualTo("23:00");
+    }
+
+    @Test
+    void saysTheSecondsOfAMomentThatBeginsNoMinute() {
+        assertThat(Times.UTC.clock(LATE + 30_000)).isEqualTo("23:00:30");
+        assertThat(Times.UTC.clock(LATE + 400)).isEqualTo("23:00");
+        assertThat(BERLIN.moment(LATE + 1_000)).isEqualTo("22 Nov 2026 00:00:01");
     }
 
     @Test

@@ -114,6 +114,7 @@ final class BucketWho extends VBox {
     private void show(WhoAmI who) {
         identity.setText(
                 Printable.of(who.arn().orElseGet(() -> Messages.text("bucket.identity.unknown"))));
+        Controls.show(identity, true);
         // An ARN is set in even columns, a sentence is not.
         identity.getStyleClass().remove("mono");
         who.arn().ifPresent(_ -> identity.getStyleClass().add("mono"));
@@ -125,6 +126,8 @@ final class BucketWho extends VBox {
 
     private void showNobody() {
         identity.setText("");
+        // No empty line above the other.
+        Controls.show(identity, false);
         origin.setText(
                 model.connection().connectingProperty().get()
                         ? Messages.text("bucket.connecting")
