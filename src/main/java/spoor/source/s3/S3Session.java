@@ -1,6 +1,7 @@
 package spoor.source.s3;
 
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -119,15 +120,23 @@ public final class S3Session implements AutoCloseable {
         try {
             AwsCredentials found = credentials.resolveCredentials();
             String origin = credentials.origin(found);
+            WhoAmI unknown = new WhoAmI(Optional.empty(), Optional.empty(), origin);
+            Optional<URI> named = credentials.stsEndpoint();
             // Another S3 than AWS's knows nothing of AWS's identities, unless its STS is named.
-            if (endpoint.isPresent() && credentials.stsEndpoint().isEmpty()) {
-                return new WhoAmI(Optional.empty(), Optional.empty(), origin);
+            if (endpoint.isPresent() && named.isEmpty()) {
+                return unknown;
             }
-            try (StsClient sts =
-                    Clients.sts(credentials, region, credentials.stsEndpoint(), http, patience)) {
+            try (StsClient sts = Clients.sts(credentials, region, named, http, patience)) {
                 GetCallerIdentityResponse who = sts.getCallerIdentity();
                 return new WhoAmI(
                         Optional.ofNullable(who.arn()), Optional.ofNullable(who.account()), origin);
+            } catch (AwsServiceException e) {
+                // AWS_ENDPOINT_URL names one server for all services, and it may be S3 alone. Wrong
+                // keys are told by its answer to the first request for buckets or objects.
+                if (named.isPresent() && named.equals(endpoint)) {
+                    return unknown;
+                }
+                throw e;
             }
         } catch (RuntimeException e) {
             throw faults.of(e, Faults.Call.IDENTITY, "this identity");

@@ -509,6 +509,17 @@ final class CredentialsTest {
     }
 
     @Test
+    void doesNotBlameAServerForAllServicesThatHasNoSts() throws IOException {
+        environment.remove("AWS_ENDPOINT_URL_STS");
+        environment.put("AWS_ENDPOINT_URL", server.endpoint().toString());
+        config("[profile audit]\n" + goodKeys());
+        S3Session session = profile("audit");
+        assertThat(session.whoAmI().arn()).isEmpty();
+        assertThat(session.whoAmI().credentials()).isEqualTo("profile audit");
+        assertThat(session.buckets()).contains(bucket);
+    }
+
+    @Test
     void asksNoStsWhereAnotherServerThanAwsIsNamed() throws IOException {
         environment.remove("AWS_ENDPOINT_URL_STS");
         config("[profile audit]\n" + goodKeys());
