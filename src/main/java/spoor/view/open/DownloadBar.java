@@ -1,10 +1,12 @@
 package spoor.view.open;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
@@ -25,11 +27,11 @@ import java.util.Optional;
 public final class DownloadBar extends HBox {
     private final LoadViewModel load;
     private final Label text = new Label();
+    private final Label command = Controls.label("", "mono");
     private final ProgressBar progress = new ProgressBar();
     private final Button pause;
     private final Button copy;
     private final Button again;
-    private Optional<String> command = Optional.empty();
 
     public DownloadBar(LoadViewModel load) {
         this.load = load;
@@ -39,7 +41,12 @@ public final class DownloadBar extends HBox {
         text.setWrapText(true);
         text.setMaxWidth(Double.MAX_VALUE);
         text.setMinHeight(USE_PREF_SIZE);
-        HBox.setHgrow(text, Priority.ALWAYS);
+        command.setId("download-command");
+        command.setWrapText(true);
+        command.setMinHeight(USE_PREF_SIZE);
+        VBox words = new VBox(2, text, command);
+        words.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(words, Priority.ALWAYS);
         progress.setMinWidth(120);
         pause = Controls.button(Messages.text("download.pause"), "quiet-button", this::pause);
         pause.setId("download-pause");
@@ -50,7 +57,7 @@ public final class DownloadBar extends HBox {
         for (Button button : new Button[] {pause, copy, again}) {
             button.setMinWidth(USE_PREF_SIZE);
         }
-        getChildren().addAll(text, progress, copy, again, pause);
+        getChildren().addAll(words, progress, copy, again, pause);
         load.downloadProperty().addListener((_, _, state) -> show(state));
         load.loadingProperty().addListener((_, _, _) -> show(load.downloadProperty().get()));
         show(load.downloadProperty().get());
@@ -67,7 +74,8 @@ public final class DownloadBar extends HBox {
         boolean running = load.loadingProperty().get() && now.running();
         boolean failed = !running && now.failed() > 0;
         Controls.show(this, running || failed);
-        command = fault.flatMap(Fault::command);
+        command.setText(fault.flatMap(Fault::command).map(Printable::of).orElse(""));
+        Controls.show(command, !command.getText().isEmpty());
         text.setText(words(state, running));
         getStyleClass().remove("warning");
         if (fault.isPresent() || failed) {
@@ -76,7 +84,7 @@ public final class DownloadBar extends HBox {
         progress.setProgress(
                 now.wantedBytes() == 0 ? -1 : (double) now.doneBytes() / now.wantedBytes());
         Controls.show(progress, running);
-        Controls.show(copy, command.isPresent());
+        Controls.show(copy, command.isVisible());
         Controls.show(again, fault.isPresent() || failed);
         Controls.show(pause, running && fault.isEmpty());
         pause.setText(Messages.text(state.paused() ? "download.resume" : "download.pause"));
@@ -86,17 +94,15 @@ public final class DownloadBar extends HBox {
         Progress now = state.progress();
         if (state.stoppedBy().isPresent()) {
             Fault fault = state.stoppedBy().get();
-            String said =
-                    Printable.of(
-                            Messages.text(
-                                    "download.stopped",
-                                    now.fetched(),
-                                    now.wanted(),
-                                    fault.getMessage()));
-            return fault.command().map(line -> said + "\n" + Printable.of(line)).orElse(said);
+            return Printable.of(
+                    Messages.text(
+                            "download.stopped", now.fetched(), now.wanted(), fault.getMessage()));
         }
         if (!running) {
             return Messages.text("download.failed", now.failed());
+        }
+        if (now.wanted() == 0 && !state.paused()) {
+            return Messages.text("download.looking");
         }
         String sizes =
                 Messages.text(
@@ -133,7 +139,7 @@ public final class DownloadBar extends HBox {
     }
 
     private void copy() {
-        command.ifPresent(ClipboardText::copy);
+        ClipboardText.copy(command.getText());
     }
 
     /// Goes on, or fetches again what failed.

@@ -12,6 +12,7 @@ import spoor.fixture.TestWindow;
 import spoor.fixture.WindowExtension;
 import spoor.source.Download.Progress;
 import spoor.source.Fault;
+import spoor.viewmodel.Messages;
 
 @ExtendWith(WindowExtension.class)
 final class DownloadBarTest {
@@ -56,6 +57,16 @@ final class DownloadBarTest {
     }
 
     @Test
+    void saysThatItLooksForFilesBeforeAnyIsFound(TestWindow window) {
+        remote.downloading(new Progress(0, 0, 0, 0, 0, 0, 0, 0, true));
+        load(window);
+        window.await("the download", () -> window.isShown("#download"));
+        assertThat(window.text("#download-text")).isEqualTo(Messages.text("download.looking"));
+        slow.release("b.json");
+        window.awaitLoaded();
+    }
+
+    @Test
     void saysWhatToDoWhereTheSignInHasExpiredAndGoesOn(TestWindow window) {
         remote.downloading(HALF)
                 .stop(
@@ -68,8 +79,8 @@ final class DownloadBarTest {
         window.await("the fault", () -> window.isShown("#download-again"));
         assertThat(window.text("#download-text"))
                 .isEqualTo(
-                        "The download waits, with 10 of 20 files here. Your sign-in has expired.\n"
-                                + "aws sso login");
+                        "The download waits, with 10 of 20 files here. Your sign-in has expired.");
+        assertThat(window.text("#download-command")).isEqualTo("aws sso login");
         window.click("#download-copy");
         assertThat(window.copied()).isEqualTo("aws sso login");
         window.click("#download-again");
