@@ -6,6 +6,7 @@ import spoor.json.JsonCursor;
 import spoor.json.JsonSyntaxException;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,19 +23,18 @@ final class TextWalk {
 
     private static final long FREE_LOOKS = 1 << 16;
 
-    /// Between how many slashes and the like base64 is looked for in every combination.
-    private static final int COMBINED = 16;
-
-    /// Lines of base64 that are as long as this are part of one text.
-    private static final int WRAPPED_LINE = 60;
-
     private final Spotter spotter;
+    private final Base64Search base64;
     private final TextMemo known = new TextMemo();
     private final MemberNames names = new MemberNames();
     private long budget;
 
     TextWalk(Spotter spotter) {
         this.spotter = spotter;
+        base64 =
+                new Base64Search(
+                        spotter,
+                        (plain, depth) -> walk(plain, 0, plain.length, Place.TEXT, depth + 1));
     }
 
     /// The edits of a whole record, in order.
@@ -84,7 +84,7 @@ final class TextWalk {
             return spotted;
         }
         List<Edit> edits = new ArrayList<>();
-        base64(text, from, to, depth, edits);
+        base64.search(text, from, to, depth, edits);
         // One layer at a time, in either order: which one is the outer cannot be told.
         peel(Peeled.ofUrl(text, from, to), text, place, depth, edits);
         peel(Peeled.ofEscapes(text, from, to), text, place, depth, edits);
@@ -116,10 +116,7 @@ final class TextWalk {
         ByteArrayOutputStream out = new ByteArrayOutputStream(text.length + 8);
         for (byte b : text) {
             if (b == ':' || b == '@' || b == '+' || b == '/' || b == '=') {
-                out.writeBytes(
-                        "%%%02X"
-                                .formatted(b & 0xff)
-                                .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                out.writeBytes("%%%02X".formatted(b & 0xff).getBytes(StandardCharsets.US_ASCII));
             } else {
                 out.write(b);
             }
@@ -250,163 +247,5 @@ final class TextWalk {
                             peeled.place(edit.end()),
                             edit.replacement()));
         }
-    }
-
-    private void base64(byte[] text, int from, int to, int depth, List<Edit> edits) {
-        int i = from;
-        while (i < to) {
-            if (!Base64Text.isLetter(text[i])) {
-                i++;
-                continue;
-            }
-            int end = lettersEnd(text, i, to);
-            int last = linesEnd(text, i, end, to);
-            if (last > end) {
-                lines(text, i, end, last, to, depth, edits);
-                end = last;
-            } else if (end - i >= Base64Text.SHORTEST) {
-                combinations(text, i, end, to, depth, edits);
-            }
-            i = end;
-        }
-    }
-
-    private static int lettersEnd(byte[] text, int from, int to) {
-        int end = from;
-        while (end < to && Base64Text.isLetter(text[end])) {
-            end++;
-        }
-        return end;
-    }
-
-    /// Where the last of several lines of base64 ends; `end` where there is one only.
-    ///
-    /// The first line may have something before its base64 and the last one something behind it;
-    /// the others are of one length.
-    private static int linesEnd(byte[] text, int from, int end, int to) {
-        int last = end;
-        int width = end - from;
-        int next = nextLine(text, end, to);
-        while (width >= WRAPPED_LINE && next > 0) {
-            int lineEnd = lettersEnd(text, next, to);
-            int length = lineEnd - next;
-            if (length == 0) {
-                break;
-            }
-            boolean more = length == width || (last == end && length < width);
-            width = length;
-            last = lineEnd;
-            next = more ? nextLine(text, lineEnd, to) : -1;
-        }
-        return last;
-    }
-
-    private static int nextLine(byte[] text, int at, int to) {
-        int next = at;
-        if (next < to && text[next] == '\r') {
-            next++;
-        }
-        return next < to && text[next] == '\n' ? next + 1 : -1;
-    }
-
-    /// Several lines of base64, the first of which may have something before it and the last one
-    /// something behind it.
-    private void lines(
-            byte[] text, int from, int end, int last, int to, int depth, List<Edit> edits) {
-        int lastLine = last;
-        while (Base64Text.isLetter(text[lastLine - 1])) {
-            lastLine--;
-        }
-        for (int start = from; start < end; start = partEnd(text, start, end) + 1) {
-            int tried = 0;
-            for (int stop = last;
-                    stop > lastLine;
-                    stop = separatorBefore(text, stop - 1, lastLine)) {
-                if (tried++ < COMBINED
-                        && joined(text, start, stop, stop == last ? to : stop, depth, edits)) {
-                    return;
-                }
-            }
-        }
-        combinations(text, from, end, to, depth, edits);
-    }
-
-    private boolean joined(byte[] text, int from, int to, int limit, int depth, List<Edit> edits) {
-        int paddedEnd = to;
-        while (paddedEnd < limit && text[paddedEnd] == '=') {
-            paddedEnd++;
-        }
-        ByteArrayOutputStream letters = new ByteArrayOutputStream(paddedEnd - from);
-        for (int i = from; i < paddedEnd; i++) {
-            if (text[i] != '\r' && text[i] != '\n') {
-                letters.write(text[i]);
-            }
-        }
-        byte[] joined = letters.toByteArray();
-        List<Edit> found = new ArrayList<>();
-        int end = joined.length - (paddedEnd - to);
-        boolean hit = run(joined, 0, end, joined.length, depth, found);
-        if (hit) {
-            edits.add(new Edit(from, paddedEnd, found.getFirst().replacement()));
-        }
-        return hit;
-    }
-
-    /// Between slashes and the like, base64 may begin and end: `/token/QWxpY2U/end`.
-    private void combinations(byte[] text, int from, int end, int to, int depth, List<Edit> edits) {
-        int start = from;
-        while (start < end) {
-            int done = -1;
-            int tried = 0;
-            int last = Base64Text.mayBegin(text, start, end) ? end : start;
-            while (done < 0 && last - start >= Base64Text.SHORTEST) {
-                boolean tries = tried < COMBINED || partEnd(text, start, end) == last;
-                if (tries && run(text, start, last, last == end ? to : last, depth, edits)) {
-                    done = last;
-                }
-                tried++;
-                last = separatorBefore(text, last - 1, start);
-            }
-            start = done >= 0 ? done : partEnd(text, start, end) + 1;
-        }
-    }
-
-    private static int partEnd(byte[] text, int from, int end) {
-        int i = from;
-        while (i < end && Ascii.isWord(text[i])) {
-            i++;
-        }
-        return i;
-    }
-
-    /// Where the last byte before `at` is that is neither letter nor digit; `from` where none is.
-    private static int separatorBefore(byte[] text, int at, int from) {
-        int i = at;
-        while (i > from && Ascii.isWord(text[i])) {
-            i--;
-        }
-        return i;
-    }
-
-    /// Looks into letters as base64.
-    ///
-    /// @return whether something in them was replaced
-    private boolean run(byte[] text, int from, int end, int to, int depth, List<Edit> edits) {
-        if (Base64Text.isGzip(text, from, end)) {
-            edits.add(new Edit(from, end, spotter.sealed(text, from, end)));
-            return true;
-        }
-        Base64Text inside = Base64Text.read(text, from, end, to);
-        if (inside == null) {
-            return false;
-        }
-        byte[] plain = inside.text();
-        List<Edit> found = Edit.arranged(walk(plain, 0, plain.length, Place.TEXT, depth + 1));
-        if (found.isEmpty()) {
-            return false;
-        }
-        byte[] masked = inside.write(Edit.apply(found, plain, 0, plain.length));
-        edits.add(new Edit(from, inside.end(), masked));
-        return true;
     }
 }
