@@ -10,6 +10,9 @@ public final class Quantities {
 
     /// Bytes in units of 1,000, with three digits at most: "48 KB", "1.2 GB".
     public static String bytes(long bytes) {
+        if (bytes == 1) {
+            return "1 byte";
+        }
         double value = bytes;
         int unit = 0;
         // What would be rounded up to 1,000 belongs to the next unit.

@@ -9,6 +9,7 @@ final class QuantitiesTest {
     @ParameterizedTest
     @CsvSource({
         "0, 0 bytes",
+        "1, 1 byte",
         "999, 999 bytes",
         "1000, 1.0 KB",
         "9949, 9.9 KB",

@@ -148,6 +148,9 @@ final class BucketDialog {
         plan.ifPresent(made -> {
             words.append(
                     Messages.text("bucket.count", made.files(), Quantities.bytes(made.bytes())));
+            if (made.files() == 0 && made.isComplete() && isPeriodChosen()) {
+                words.append(". ").append(Messages.text("bucket.noneInPeriod"));
+            }
             if (made.archived() > 0) {
                 words.append(". ").append(Messages.text("bucket.archived", made.archived()));
             }
@@ -168,6 +171,11 @@ final class BucketDialog {
             return Messages.text("bucket.nothingChosen");
         }
         return words.toString();
+    }
+
+    private boolean isPeriodChosen() {
+        return model.choices().fromProperty().get() != null
+                || model.choices().untilProperty().get() != null;
     }
 
     private boolean isNothingChosen() {

@@ -263,6 +263,24 @@ final class BucketDialogTest {
     }
 
     @Test
+    void saysThatNoFileIsOfTheseDays() {
+        String bucket = server.newBucket();
+        server.put(
+                bucket,
+                "AWSLogs/111122223333/CloudTrail/us-east-1/2020/01/02/"
+                    + "111122223333_CloudTrail_us-east-1_20200102T0005Z_AbCdEfGhIjKlMnOp.json.gz",
+                new byte[] {1});
+
+        look(bucket);
+
+        awaitCount("0 files");
+        assertThat(window.text("#bucket-count")).endsWith(Messages.text("bucket.noneInPeriod"));
+        window.click("#bucket-all-days");
+        awaitCount("1 file");
+        assertThat(window.text("#bucket-count")).isEqualTo("1 file, 1 byte");
+    }
+
+    @Test
     void saysThatTheWholePlaceIsReadWhereItIsNoTrail() {
         String bucket = server.newBucket();
         server.put(bucket, "dumps/dump.json", new byte[] {'{', '}'});
