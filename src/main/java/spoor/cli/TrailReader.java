@@ -119,13 +119,18 @@ final class TrailReader {
                 S3Selection selection = options.selection(inS3.get(), period);
                 sayMargin(selection);
                 sources.add(
-                        new Sources(s3.service(options.keepsObjects()), this::askForCode, false)
+                        new Sources(s3.service(keepsObjects(options)), this::askForCode, false)
                                 .in(selection));
             } else {
                 sources.add(local(location));
             }
         }
         return sources;
+    }
+
+    /// Who said in the window that nothing is to stay on this computer means the command line, too.
+    private boolean keepsObjects(S3Options options) {
+        return options.keepsObjects() && settings.get().keepsObjects();
     }
 
     /// An event counts only if its file came in time: that is said, as nobody could guess it.

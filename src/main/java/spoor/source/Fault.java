@@ -54,9 +54,10 @@ public final class Fault extends IOException {
         return kind;
     }
 
-    /// Whether it can go on once somebody has signed in, or given a code.
+    /// Whether it can go on once somebody has signed in, given a code, or mended the credentials:
+    /// the process of a profile, for instance, fails in its own way where its sign-in has expired.
     public boolean isMendedBySigningIn() {
-        return kind == Kind.EXPIRED || kind == Kind.MFA;
+        return kind == Kind.EXPIRED || kind == Kind.MFA || kind == Kind.CREDENTIALS;
     }
 
     /// A command for a terminal that helps.

@@ -177,7 +177,7 @@ public final class BucketViewModel {
         looking.set(true);
         asking.ask(
                 mine,
-                () -> found(asked.get().get(), location.get()),
+                () -> found(asked.get().get(), location.get(), mine),
                 found -> {
                     looking.set(false);
                     followedTo.set(found.followedTo());
@@ -196,8 +196,9 @@ public final class BucketViewModel {
     /// What lies at a place, and the Region that it was looked for in.
     private record Found(TrailTree tree, Optional<String> followedTo) {}
 
-    private static Found found(S3Session session, S3Location location) throws Fault {
-        TrailTree tree = session.tree(location);
+    private static Found found(S3Session session, S3Location location, Cancellation cancellation)
+            throws Fault {
+        TrailTree tree = session.tree(location, cancellation);
         return new Found(tree, session.followedTo(location.bucket()));
     }
 

@@ -13,6 +13,7 @@ import spoor.fixture.EventJson;
 import spoor.fixture.Trails;
 import spoor.fixture.s3.S3Errors;
 import spoor.fixture.s3.S3Server;
+import spoor.settings.Settings;
 import spoor.source.s3.Surroundings;
 
 import tools.jackson.databind.JsonNode;
@@ -198,6 +199,17 @@ final class S3CountTest {
         assertThat(terminal.run("count", line, "--format", "json")).as(terminal.err()).isZero();
         assertThat(JsonMapper.shared().readTree(terminal.out()).get("matched").asInt())
                 .isEqualTo(HOURS / 3);
+    }
+
+    @Test
+    void keepsNothingWhereTheWindowWasToldToOrTheOptionSaysSo() {
+        counted(place());
+        assertThat(terminal.keepsObjects()).isTrue();
+        counted(place(), "--no-cache");
+        assertThat(terminal.keepsObjects()).isFalse();
+        terminal.settings(Settings.DEFAULT.withKeepObjects(false));
+        counted(place());
+        assertThat(terminal.keepsObjects()).isFalse();
     }
 
     @Test

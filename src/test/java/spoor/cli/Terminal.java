@@ -21,6 +21,7 @@ final class Terminal {
 
     private final Surroundings surroundings;
     private Settings settings = Settings.DEFAULT;
+    private boolean keeps;
 
     Terminal() {
         this(new Surroundings(Map.of(), new Surroundings.ProfileFileSource.Usual()));
@@ -48,7 +49,10 @@ final class Terminal {
                     arguments,
                     workers,
                     2,
-                    _ -> new S3Service(surroundings, network, Optional::empty),
+                    keepsObjects -> {
+                        keeps = keepsObjects;
+                        return new S3Service(surroundings, network, Optional::empty);
+                    },
                     () -> settings,
                     (sources, _) -> {
                         opened.addAll(sources);
@@ -57,6 +61,11 @@ final class Terminal {
                     new PrintWriter(out, true),
                     new PrintWriter(err, true));
         }
+    }
+
+    /// Whether the last command that opened a bucket would have kept its objects.
+    boolean keepsObjects() {
+        return keeps;
     }
 
     /// What was printed as result, with line feeds.

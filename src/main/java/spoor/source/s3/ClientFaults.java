@@ -11,9 +11,11 @@ import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.GeneralSecurityException;
 import java.util.Locale;
 
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 
 /// What fails on this side of a service of AWS, in words that say what to do: the network, the
 /// credentials, and answers that are none of S3's. The SDK has no codes for these, so its text is
@@ -44,6 +46,16 @@ final class ClientFaults {
                     e);
         }
         SSLException tls = FaultWords.hasCause(e, SSLException.class);
+        if (tls != null && !isAboutCertificate(tls)) {
+            return Faults.fault(
+                    Kind.NETWORK,
+                    "No secure connection to the server can be made. Check whether the endpoint is"
+                            + " https:// or http://, and the proxy. ("
+                            + FaultWords.clean(String.valueOf(tls.getMessage()))
+                            + ")",
+                    "",
+                    e);
+        }
         if (tls != null) {
             return Faults.fault(
                     Kind.NETWORK,
@@ -113,5 +125,10 @@ final class ClientFaults {
                 "What answered for " + where + " cannot be understood as S3 (" + text + ").",
                 "",
                 e);
+    }
+
+    private static boolean isAboutCertificate(SSLException e) {
+        return e instanceof SSLPeerUnverifiedException
+                || FaultWords.hasCause(e, GeneralSecurityException.class) != null;
     }
 }

@@ -18,10 +18,8 @@ final class Faults {
     private final ClientFaults client;
 
     /// @param profile the profile that is used, also where none was named
-    /// @param signIn the command by which its user signs in
-    Faults(S3Access access, String profile, String signIn) {
+    Faults(S3Access access, String profile, ExpiredSignIn expired) {
         this.profile = profile;
-        ExpiredSignIn expired = new ExpiredSignIn(profile, signIn);
         service = new ServiceFaults(access, profile, expired);
         client = new ClientFaults(profile, expired);
     }
@@ -78,6 +76,17 @@ final class Faults {
                     e);
         }
         throw e;
+    }
+
+    /// What is wrong with the AWS configuration, which could not be read or understood.
+    static Fault ofConfiguration(RuntimeException e) {
+        return fault(
+                Kind.CREDENTIALS,
+                "The AWS configuration makes no sense. Mend it and try again. ("
+                        + e.getMessage()
+                        + ")",
+                "",
+                e);
     }
 
     /// Whether an answer ended before all of it had come.

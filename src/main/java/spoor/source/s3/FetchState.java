@@ -17,6 +17,7 @@ final class FetchState implements Download {
     private int wanted;
     private int fetched;
     private int failed;
+    private int failedBefore;
     private long bytes;
     private long wantedBytes;
     private long doneBytes;
@@ -32,7 +33,13 @@ final class FetchState implements Download {
         this.renewCredentials = renewCredentials;
     }
 
-    synchronized void begin() {
+    /// @param onlyNew whether only what is new is looked for: what failed before still has
+    void begin(boolean onlyNew) {
+        begin(onlyNew ? progress().failed() : 0);
+    }
+
+    private synchronized void begin(int stillFailed) {
+        failedBefore = stillFailed;
         found = 0;
         wanted = 0;
         fetched = 0;
@@ -92,7 +99,7 @@ final class FetchState implements Download {
                 found,
                 wanted,
                 fetched,
-                failed,
+                running ? failed : failed + failedBefore,
                 bytes,
                 wantedBytes,
                 doneBytes,

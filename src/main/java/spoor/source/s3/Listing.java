@@ -108,7 +108,7 @@ final class Listing {
         Optional<String> next = Optional.empty();
         boolean first = true;
         try {
-            while (true) {
+            while (!requests.isStopped()) {
                 ListedPage page = bucket.list(range.prefix(), range.after(), false, next);
                 for (ListedObject object : page.objects()) {
                     if (!range.contains(object.key())) {

@@ -104,13 +104,16 @@ final class ObjectReader {
         if (object.etag().isEmpty()) {
             return Optional.empty();
         }
-        if (cache.isEmpty()) {
-            return memory.get(object.etag() + object.key());
-        }
+        Optional<byte[]> onDisk = cache.flatMap(there -> stored(there, object));
+        // What the disk had no room for is here.
+        return onDisk.isPresent() ? onDisk : memory.get(object.etag() + object.key());
+    }
+
+    private Optional<byte[]> stored(ObjectCache there, ListedObject object) {
         // Grows when there is something to read, and then to that size.
         Bytes content = new Bytes(0);
         try {
-            return cache.get().read(id(object), content)
+            return there.read(id(object), content)
                     ? Optional.of(exactly(content))
                     : Optional.empty();
         } catch (IOException e) {

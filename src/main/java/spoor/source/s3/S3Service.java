@@ -1,6 +1,9 @@
 package spoor.source.s3;
 
+import spoor.source.Fault;
+
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -62,8 +65,14 @@ public final class S3Service {
     }
 
     /// The names of the profiles in the AWS configuration files, read anew.
-    public List<String> profiles() {
-        return surroundings.profileNames();
+    ///
+    /// @throws Fault where they cannot be read
+    public List<String> profiles() throws Fault {
+        try {
+            return surroundings.profileNames();
+        } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException e) {
+            throw Faults.ofConfiguration(e);
+        }
     }
 
     /// The profile that is used when none is named.

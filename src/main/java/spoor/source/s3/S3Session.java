@@ -68,18 +68,11 @@ public final class S3Session implements AutoCloseable {
         this.cache = cache;
         String profile = access.profile().orElse(surroundings.defaultProfile());
         try {
-            boolean login = surroundings.property(profile, "login_session").isPresent();
-            faults = new Faults(access, profile, login ? "aws login" : "aws sso login");
+            faults = new Faults(access, profile, ExpiredSignIn.of(surroundings, access));
             endpoint = Endpoints.s3(surroundings, access);
             region = region(surroundings, access, profile);
         } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException e) {
-            throw new Fault(
-                    Fault.Kind.CREDENTIALS,
-                    "The AWS configuration makes no sense. Mend it and try again. ("
-                            + FaultWords.clean(String.valueOf(e.getMessage()))
-                            + ")",
-                    "",
-                    e);
+            throw Faults.ofConfiguration(e);
         }
         http = Clients.http(surroundings, endpoint, patience);
         credentials = new Credentials(surroundings, access, region, http, mfa, patience);
@@ -156,11 +149,12 @@ public final class S3Session implements AutoCloseable {
 
     /// What lies below a location, without listing any files of a trail.
     ///
+    /// @throws CancellationException when cancelled
     /// @throws Fault where nothing of it could be listed
-    public TrailTree tree(S3Location location) throws Fault {
+    public TrailTree tree(S3Location location, Cancellation cancellation) throws Fault {
         TreeReader reader =
                 new TreeReader(bucket(location.bucket()), new Requests(network), _ -> true);
-        TreeReader.Found found = reader.read(location, new Cancellation());
+        TreeReader.Found found = reader.read(location, cancellation);
         boolean nothing =
                 !found.tree().isTrail()
                         && found.tree().others().isEmpty()

@@ -102,7 +102,7 @@ public final class S3Source implements TrailSource {
                         interactive);
         // Where this walk is cancelled, what it has seen is not all fetched.
         listedBefore = false;
-        state.begin();
+        state.begin(onlyNew);
         Optional<S3Plan> known = plan;
         plan = Optional.empty();
         requests.add(() -> {

@@ -138,7 +138,7 @@ final class TreeReader {
                         .forEach(folders::add);
                 files.addAll(page.objects());
                 next = page.next();
-            } while (next.isPresent());
+            } while (next.isPresent() && !requests.isStopped());
         } catch (Fault e) {
             unlisted.add(new Unlisted(prefix, e));
         }

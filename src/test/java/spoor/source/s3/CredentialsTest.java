@@ -349,6 +349,22 @@ final class CredentialsTest {
     }
 
     @Test
+    void cannotListProfilesOfAConfigurationThatMakesNoSense() {
+        config("[default]\nnonsense\n");
+        S3Service service =
+                new S3Service(
+                        new Surroundings(
+                                environment,
+                                new Surroundings.ProfileFileSource.At(
+                                        folder.resolve("config"), folder.resolve("credentials"))),
+                        network,
+                        Optional::empty);
+        Fault fault = faultOf(service::profiles);
+        assertThat(fault.kind()).isEqualTo(Fault.Kind.CREDENTIALS);
+        assertThat(fault).hasMessageContaining("configuration makes no sense");
+    }
+
+    @Test
     void saysWhenAProfileHasNoCredentials() throws IOException {
         config("[profile empty]\nregion = eu-west-1\n[profile named]\noutput = json\n");
         for (String name : List.of("empty", "missing")) {

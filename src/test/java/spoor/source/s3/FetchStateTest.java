@@ -17,7 +17,7 @@ final class FetchStateTest {
 
     @Test
     void countsWhatIsFoundFetchedAndFailed() {
-        state.begin();
+        state.begin(false);
         state.found(true, 10);
         state.found(true, 20);
         state.found(false, 40);
@@ -39,19 +39,37 @@ final class FetchStateTest {
 
     @Test
     void beginsAnew() {
-        state.begin();
+        state.begin(false);
         state.found(true, 10);
         state.stop(expired);
         state.end();
-        state.begin();
+        state.begin(false);
         assertThat(state.progress().found()).isZero();
         assertThat(state.isPaused()).isFalse();
         assertThat(state.stoppedBy()).isEmpty();
     }
 
     @Test
+    void remembersWhatFailedWhileItLooksForWhatIsNew() {
+        state.begin(false);
+        state.found(true, 10);
+        state.failed(10);
+        state.end();
+        state.begin(true);
+        assertThat(state.progress().failed()).isZero();
+        state.end();
+        assertThat(state.progress().failed()).isEqualTo(1);
+        state.begin(true);
+        state.end();
+        assertThat(state.progress().failed()).isEqualTo(1);
+        state.begin(false);
+        state.end();
+        assertThat(state.progress().failed()).isZero();
+    }
+
+    @Test
     void stopsUntilItIsResumedWithNewCredentials() {
-        state.begin();
+        state.begin(false);
         state.stop(expired);
         state.stop(new Fault(Fault.Kind.MFA, "another"));
         assertThat(state.isPaused()).isTrue();
@@ -65,7 +83,7 @@ final class FetchStateTest {
 
     @Test
     void asksForNoNewCredentialsAfterAPauseThatTheUserMade() {
-        state.begin();
+        state.begin(false);
         state.pause();
         state.resume();
         assertThat(renewed).hasValue(0);
@@ -74,7 +92,7 @@ final class FetchStateTest {
 
     @Test
     void doesNotStopAgainForWhatWasAskedBefore() {
-        state.begin();
+        state.begin(false);
         int before = state.renewals();
         state.stopUnlessRenewed(expired, before);
         state.resume();
@@ -86,13 +104,13 @@ final class FetchStateTest {
 
     @Test
     void waitsNoLongerThanSomebodyListens() {
-        state.begin();
+        state.begin(false);
         assertThat(state.awaitRenewal(expired, state.renewals(), () -> true)).isFalse();
     }
 
     @Test
     void countsNoTimeWhilePaused() {
-        state.begin();
+        state.begin(false);
         state.pause();
         long paused = state.progress().nanos();
         assertThat(state.progress().nanos()).isEqualTo(paused);

@@ -94,7 +94,7 @@ final class ListingTest {
         OrganisationTrail trail = OrganisationTrail.large();
         try (ListingStub stub = new ListingStub(trail);
                 S3Session session = session(stub)) {
-            TrailTree tree = session.tree(new S3Location("trail", ""));
+            TrailTree tree = session.tree(new S3Location("trail", ""), new Cancellation());
             assertThat(tree.accounts())
                     .containsExactlyElementsOf(new TreeSet<>(trail.accountIds()));
             assertThat(tree.regions()).containsExactlyElementsOf(trail.regionIds());
@@ -133,7 +133,7 @@ final class ListingTest {
         List<String> events = keys(trail, "/CloudTrail/", "/CloudTrail-Insight/");
         try (ListingStub stub = new ListingStub(trail);
                 S3Session session = session(stub)) {
-            TrailTree tree = session.tree(new S3Location("trail", ""));
+            TrailTree tree = session.tree(new S3Location("trail", ""), new Cancellation());
             for (S3Selection selection :
                     List.of(
                             days(LocalDate.of(2026, 3, 30), 1),
@@ -154,7 +154,7 @@ final class ListingTest {
         OrganisationTrail trail = new OrganisationTrail(1, 2, LocalDate.of(2026, 1, 1), 240);
         try (ListingStub stub = new ListingStub(trail);
                 S3Session session = session(stub)) {
-            TrailTree tree = session.tree(new S3Location("trail", ""));
+            TrailTree tree = session.tree(new S3Location("trail", ""), new Cancellation());
             stub.reset();
             assertThat(keys(plan(session, tree, all(""))))
                     .isEqualTo(trail.keys("").sorted().toList());
@@ -179,7 +179,7 @@ final class ListingTest {
                         S3Selection.MARGIN);
         try (ListingStub stub = new ListingStub(trail);
                 S3Session session = session(stub)) {
-            TrailTree tree = session.tree(new S3Location("trail", ""));
+            TrailTree tree = session.tree(new S3Location("trail", ""), new Cancellation());
             stub.reset();
             String branch =
                     "AWSLogs/%s/%s/CloudTrail/%s/"
@@ -196,7 +196,7 @@ final class ListingTest {
         OrganisationTrail trail = new OrganisationTrail(2, 2, LocalDate.of(2026, 3, 1), 5);
         try (ListingStub stub = new ListingStub(trail);
                 S3Session session = session(stub)) {
-            TrailTree tree = session.tree(new S3Location("trail", ""));
+            TrailTree tree = session.tree(new S3Location("trail", ""), new Cancellation());
             S3Plan first = plan(session, tree, all(""));
             stub.reset();
             S3Plan second = plan(session, tree, all(""));
@@ -217,7 +217,7 @@ final class ListingTest {
                                 trail.regionIds().getLast());
         try (ListingStub stub = new ListingStub(trail);
                 S3Session session = session(stub)) {
-            TrailTree tree = session.tree(new S3Location("trail", day));
+            TrailTree tree = session.tree(new S3Location("trail", day), new Cancellation());
             int found = 0;
             for (int hour = 0; hour < 24; hour++) {
                 Instant from = Instant.parse("2026-03-02T00:00:00Z").plus(Duration.ofHours(hour));
@@ -260,7 +260,7 @@ final class ListingTest {
                             region + "2026/03/01/",
                             region + "2026/03/0",
                             trail.keys(region).findFirst().orElseThrow())) {
-                TrailTree tree = session.tree(new S3Location("trail", prefix));
+                TrailTree tree = session.tree(new S3Location("trail", prefix), new Cancellation());
                 assertThat(keys(plan(session, tree, all(prefix))))
                         .as(prefix)
                         .isEqualTo(
@@ -277,7 +277,7 @@ final class ListingTest {
         OrganisationTrail trail = new OrganisationTrail(1, 2, LocalDate.of(2026, 3, 1), 5);
         try (ListingStub stub = new ListingStub(trail);
                 S3Session session = session(stub)) {
-            TrailTree tree = session.tree(new S3Location("trail", ""));
+            TrailTree tree = session.tree(new S3Location("trail", ""), new Cancellation());
             for (TrailFolder folder : tree.folders().keySet()) {
                 S3Selection selection =
                         new S3Selection(
@@ -304,11 +304,39 @@ final class ListingTest {
         OrganisationTrail trail = new OrganisationTrail(2, 2, LocalDate.of(2026, 3, 1), 5);
         try (ListingStub stub = new ListingStub(trail);
                 S3Session session = session(stub)) {
-            TrailTree tree = session.tree(new S3Location("trail", ""));
+            TrailTree tree = session.tree(new S3Location("trail", ""), new Cancellation());
             Cancellation cancelled = new Cancellation();
             cancelled.cancel();
             assertThatExceptionOfType(CancellationException.class)
                     .isThrownBy(() -> session.plan(tree, all(""), cancelled));
+        }
+    }
+
+    @Test
+    void asksForNoMorePagesOnceItIsStopped() throws IOException {
+        OrganisationTrail trail = OrganisationTrail.large();
+        try (ListingStub stub = new ListingStub(trail);
+                S3Session session = session(stub)) {
+            try (ExecutorService own = Executors.newVirtualThreadPerTaskExecutor()) {
+                Requests requests = new Requests(own);
+                Listing.Sink stopping =
+                        new Listing.Sink() {
+                            @Override
+                            public void listed(KeyRange range, ListedObject object) {
+                                requests.stop();
+                            }
+
+                            @Override
+                            public void unlisted(String prefix, Fault fault) {
+                                throw new AssertionError(fault);
+                            }
+                        };
+                new Listing(session.bucket("trail"), requests, all(""), stopping)
+                        .add(List.of(KeyRange.all("AWSLogs/")));
+                assertThatExceptionOfType(CancellationException.class)
+                        .isThrownBy(() -> requests.await(new Cancellation()));
+            }
+            assertThat(stub.count()).isEqualTo(1);
         }
     }
 
@@ -319,7 +347,7 @@ final class ListingTest {
         try (S3Session session = session(stub)) {
             stub.close();
             assertThatExceptionOfType(Fault.class)
-                    .isThrownBy(() -> session.tree(new S3Location("trail", "")))
+                    .isThrownBy(() -> session.tree(new S3Location("trail", ""), new Cancellation()))
                     .satisfies(fault -> assertThat(fault.kind()).isEqualTo(Fault.Kind.NETWORK));
         }
     }

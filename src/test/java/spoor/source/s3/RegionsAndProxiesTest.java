@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import spoor.event.Cancellation;
 import spoor.fixture.Loading;
 import spoor.fixture.s3.AwsByProxy;
 import spoor.fixture.s3.TlsFront;
@@ -14,6 +15,7 @@ import spoor.load.LoadState;
 import spoor.source.Fault;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -82,7 +84,8 @@ final class RegionsAndProxiesTest {
         try (AwsByProxy aws = aws("*.s3.us-east-1.amazonaws.com", "*.s3.eu-west-1.amazonaws.com");
                 S3Session session = session(S3Access.DEFAULT)) {
             aws.wrongRegion(400);
-            assertThat(session.tree(new S3Location("trail", "")).branches()).hasSize(1);
+            assertThat(session.tree(new S3Location("trail", ""), new Cancellation()).branches())
+                    .hasSize(1);
             assertThat(session.followedTo("trail")).contains(HOME);
             assertThat(aws.connected()).isNotEmpty();
         }
@@ -93,9 +96,21 @@ final class RegionsAndProxiesTest {
         environment.put("AWS_REGION", HOME);
         try (AwsByProxy aws = aws("*.s3.eu-west-1.amazonaws.com");
                 S3Session session = session(S3Access.DEFAULT)) {
-            assertThat(session.tree(new S3Location("trail", "")).branches()).hasSize(1);
+            assertThat(session.tree(new S3Location("trail", ""), new Cancellation()).branches())
+                    .hasSize(1);
             assertThat(session.followedTo("trail")).isEmpty();
             assertThat(aws.connected()).containsOnly("trail.s3.eu-west-1.amazonaws.com:443");
+        }
+    }
+
+    @Test
+    void doesNotBlameTheCertificateWhereTheServerSpeaksNoTls() throws IOException {
+        try (Bucket bucket = new Bucket()) {
+            bucket.at(URI.create("https://localhost:" + bucket.server.endpoint().getPort()));
+            assertThatExceptionOfType(Fault.class)
+                    .isThrownBy(bucket.session()::buckets)
+                    .withMessageContaining("https:// or http://")
+                    .satisfies(e -> assertThat(e.kind()).isEqualTo(Fault.Kind.NETWORK));
         }
     }
 

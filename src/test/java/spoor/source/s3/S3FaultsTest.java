@@ -54,7 +54,7 @@ final class S3FaultsTest {
                 Arguments.of((Supplier<S3Exception>) S3Errors::accessDenied, "may not s3:"),
                 Arguments.of(
                         (Supplier<S3Exception>) S3Errors::kmsAccessDenied, "needs kms:Decrypt"),
-                Arguments.of((Supplier<S3Exception>) S3Errors::expiredToken, "Sign in again"),
+                Arguments.of((Supplier<S3Exception>) S3Errors::expiredToken, "have expired"),
                 Arguments.of(
                         (Supplier<S3Exception>) S3Errors::requestTimeTooSkewed, "Set the clock"),
                 Arguments.of(error(301, "PermanentRedirect"), "another Region"),
@@ -372,7 +372,7 @@ final class S3FaultsTest {
         S3Session session = bucket.session();
         S3Plan plan =
                 session.plan(
-                        session.tree(new S3Location(bucket.name, "")),
+                        session.tree(new S3Location(bucket.name, ""), new Cancellation()),
                         bucket.all(""),
                         new Cancellation());
         assertThat(plan.isComplete()).isFalse();

@@ -88,7 +88,7 @@ final class S3SourceTest {
         bucket.server.put(bucket.name, "beside/x.json", ONE_BYTE);
         S3Session session = bucket.session();
         bucket.server.resetCounters();
-        TrailTree tree = session.tree(new S3Location(bucket.name, "plain/"));
+        TrailTree tree = session.tree(new S3Location(bucket.name, "plain/"), new Cancellation());
         S3Plan plan = session.plan(tree, bucket.all("plain/"), new Cancellation());
         assertThat(plan.files()).isEqualTo(2500);
         assertThat(plan.bytes()).isEqualTo(2500);
@@ -156,7 +156,7 @@ final class S3SourceTest {
         S3Session session = bucket.session();
         S3Plan plan =
                 session.plan(
-                        session.tree(new S3Location(bucket.name, "")),
+                        session.tree(new S3Location(bucket.name, ""), new Cancellation()),
                         bucket.all(""),
                         new Cancellation());
         assertThat(plan.files()).isEqualTo(3);
@@ -180,7 +180,7 @@ final class S3SourceTest {
         S3Session session = bucket.session();
         S3Plan plan =
                 session.plan(
-                        session.tree(new S3Location(bucket.name, "plain/")),
+                        session.tree(new S3Location(bucket.name, "plain/"), new Cancellation()),
                         bucket.all("plain/"),
                         new Cancellation());
         assertThat(plan.files()).isEqualTo(2);
@@ -255,7 +255,7 @@ final class S3SourceTest {
         assertNothingLost(state, 20);
         assertThat(state.progress().read()).isEqualTo(5);
         assertThat(state.problems()).hasSize(15);
-        assertThat(Bucket.reasons(state)).singleElement().asString().contains("Sign in again");
+        assertThat(Bucket.reasons(state)).singleElement().asString().contains("have expired");
     }
 
     @Test
@@ -268,13 +268,28 @@ final class S3SourceTest {
                 Walk walk = new Walk(loading)) {
             Fault fault = walk.awaitStop(download);
             assertThat(fault.kind()).isEqualTo(Fault.Kind.EXPIRED);
-            assertThat(fault.getMessage()).contains("Sign in again");
-            assertThat(fault.command()).contains("aws sso login --profile default");
+            assertThat(fault.getMessage()).contains("environment variables have expired");
             assertThat(download.isPaused()).isTrue();
             bucket.faults().clear();
             download.resume();
             assertWhole(walk.end(), 20);
             assertThat(download.stoppedBy()).isEmpty();
+        }
+    }
+
+    @Test
+    void waitsForSomebodyToMendTheCredentials() throws Exception {
+        bucket.files(20);
+        bucket.faults()
+                .failAfterGets(5, () -> S3Errors.error(403, "InvalidAccessKeyId", "No such key"));
+        S3Source source = bucket.source(bucket.all(""), true);
+        Download download = source.download().orElseThrow();
+        try (Loading loading = Loading.of(source);
+                Walk walk = new Walk(loading)) {
+            assertThat(walk.awaitStop(download).kind()).isEqualTo(Fault.Kind.CREDENTIALS);
+            bucket.faults().clear();
+            download.resume();
+            assertWhole(walk.end(), 20);
         }
     }
 
@@ -393,6 +408,25 @@ final class S3SourceTest {
         assertWhole(bucket.load(), files);
         assertThat(asked.getCount()).isZero();
         assertThat(CachedObjects.files(folder.resolve("cache/objects"))).hasSize(files);
+    }
+
+    @Test
+    void readsAgainWithoutARequestWhatTheDiskHadNoRoomFor() throws IOException {
+        FakeDisk full = new FakeDisk(10_000, () -> 0);
+        bucket.files(1).keptIn(ObjectCache.open(folder.resolve("cache"), 1 << 24, full));
+        S3Session session = bucket.session();
+        TrailTree tree = session.tree(new S3Location(bucket.name, ""), new Cancellation());
+        ListedObject object =
+                session.plan(tree, bucket.all(""), new Cancellation()).objects().getFirst();
+        ObjectReader objects = session.objects(bucket.name);
+        bucket.server.resetCounters();
+
+        ObjectReader.Content first = objects.read(object, () -> {});
+        ObjectReader.Content again = objects.readAgain(object, first.etag());
+
+        assertThat(again.bytes()).isEqualTo(first.bytes());
+        assertThat(again.downloaded()).isFalse();
+        assertThat(bucket.server.gets()).isEqualTo(1);
     }
 
     private static boolean came(CountDownLatch all) {
