@@ -1,6 +1,7 @@
 package spoor.source;
 
 import spoor.event.Problem;
+import spoor.event.TimeRange;
 
 import java.util.Optional;
 
@@ -11,6 +12,12 @@ public interface TrailSource {
 
     /// What the user typed or dropped, so that it can be opened again: a path, or `sample:`.
     String location();
+
+    /// The events that are asked for, by their own time; its files may hold others, too. Nothing
+    /// for all.
+    default Optional<TimeRange> period() {
+        return Optional.empty();
+    }
 
     /// Finds the files and hands each to the visitor as soon as it is known.
     ///

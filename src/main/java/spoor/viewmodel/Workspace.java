@@ -222,12 +222,16 @@ public final class Workspace {
         return filter.result().selection().store();
     }
 
-    /// Opens sources in place of what is open.
+    /// Opens sources in place of what is open, and shows the period that is asked for of a source.
     public void open(List<TrailSource> sources) {
         selection.clear();
         ticked.clear();
         detail.clear();
         filter.clear();
+        // A file holds events from before its delivery, and a day's last ones come the day after.
+        if (sources.size() == 1) {
+            filter.during(sources.getFirst().period());
+        }
         load.open(sources);
         remember(sources);
     }

@@ -6,8 +6,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import spoor.event.Field;
+import spoor.event.TimeRange;
 import spoor.fixture.EventJson;
 import spoor.fixture.MemorySource;
+import spoor.fixture.RemoteSource;
 import spoor.fixture.Trails;
 import spoor.source.TrailSource;
 
@@ -33,6 +35,23 @@ final class WorkspaceTest {
             assertThat(desk.workspace.detail().detail().isEmpty()).isTrue();
             assertThat(desk.workspace.ticked().countProperty().get()).isZero();
             assertThat(desk.filter().isFiltered()).isFalse();
+            assertThat(desk.shown()).containsExactly(2, 1);
+        }
+    }
+
+    @Test
+    void showsThePeriodThatIsAskedForOfASource() {
+        TimeRange second =
+                TimeRange.between(EventJson.START.plusSeconds(2), EventJson.START.plusSeconds(3));
+        RemoteSource remote =
+                new RemoteSource()
+                        .put("a.json", EventJson.number(1), EventJson.number(2))
+                        .during(second);
+        try (Desk desk = Desk.showing(EventJson.number(9))) {
+            desk.workspace.open(List.of(remote));
+            assertThat(desk.shown()).containsExactly(2);
+
+            desk.filter().clear();
             assertThat(desk.shown()).containsExactly(2, 1);
         }
     }

@@ -3,6 +3,7 @@ package spoor.source.s3;
 import spoor.event.TimeRange;
 import spoor.source.Fault;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.Set;
 
 /// Lists all objects of a selection, many ranges of keys at a time.
 final class Listing {
+    /// How long a listing is taken for current while files may still come.
+    private static final Duration CURRENT = Duration.ofMinutes(1);
+
     private final BucketReader bucket;
     private final Requests requests;
     private final S3Selection selection;
@@ -77,6 +81,17 @@ final class Listing {
                                 period.hasUntil()
                                         ? plus(period.until(), selection.margin().toMillis())
                                         : TimeRange.END));
+    }
+
+    /// Whether a listing has all files: those that were delivered after it are not in it.
+    ///
+    /// @param delivered when the files were delivered that were looked for; nothing for all
+    /// @param listed when they were looked for
+    static boolean isCurrent(Optional<TimeRange> delivered, Instant listed, Instant now) {
+        boolean ended =
+                delivered.filter(TimeRange::hasUntil).isPresent()
+                        && delivered.get().until() <= listed.toEpochMilli();
+        return ended || Duration.between(listed, now).compareTo(CURRENT) < 0;
     }
 
     private static long plus(long until, long margin) {

@@ -2,6 +2,7 @@ package spoor.source.s3;
 
 import spoor.source.Fault;
 
+import java.time.Instant;
 import java.util.List;
 
 /// What a selection means in numbers, before anything is downloaded. Immutable.
@@ -9,9 +10,12 @@ public final class S3Plan {
     private final S3Selection selection;
     private final List<ListedObject> objects;
     private final List<Fault> faults;
+    private final Instant listed;
 
-    S3Plan(S3Selection selection, List<ListedObject> objects, List<Fault> faults) {
+    /// @param listed when the part was listed that was listed first
+    S3Plan(S3Selection selection, List<ListedObject> objects, List<Fault> faults, Instant listed) {
         this.selection = selection;
+        this.listed = listed;
         this.objects = List.copyOf(objects);
         this.faults = List.copyOf(faults);
     }
@@ -40,6 +44,11 @@ public final class S3Plan {
     /// What could not be listed.
     public List<Fault> faults() {
         return faults;
+    }
+
+    /// Whether nothing was delivered since that belongs to it, but for the last minute.
+    boolean isCurrent(Instant now) {
+        return Listing.isCurrent(Listing.delivered(selection), listed, now);
     }
 
     /// Whether all of the selection is listed.

@@ -1,5 +1,7 @@
 package spoor.source.s3;
 
+import static java.util.Comparator.naturalOrder;
+
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -16,7 +18,9 @@ import spoor.source.Fault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,13 +47,18 @@ public final class S3Session implements AutoCloseable {
     private final S3Client s3;
     private final SwiftGet swift;
     private final Clients.Patience patience;
-    private final Map<ListedRange, List<ListedObject>> listed = new ConcurrentHashMap<>();
+    private final Map<ListedRange, Listed> listed = new ConcurrentHashMap<>();
     private final Map<S3Location, TreeReader.Found> trees = new ConcurrentHashMap<>();
 
     /// A range of keys that was listed to its end.
     ///
     /// @param delivered the files that were looked for in it
     private record ListedRange(String bucket, KeyRange range, Optional<TimeRange> delivered) {}
+
+    /// What was found in a range.
+    ///
+    /// @param at when it was begun to be listed
+    private record Listed(List<ListedObject> objects, Instant at) {}
 
     /// @param network runs requests, each on a thread of its own
     /// @param cache asked for each source that is made; nothing to store no object on disk
@@ -171,18 +180,24 @@ public final class S3Session implements AutoCloseable {
         return !object.key().endsWith("/");
     }
 
-    /// Lists what a selection means; blocks until it is listed. What was listed once is remembered.
+    /// Lists what a selection means; blocks until it is listed. What was listed once is remembered
+    /// as long as it is current.
     ///
     /// @throws CancellationException when cancelled
     public S3Plan plan(TrailTree tree, S3Selection selection, Cancellation cancellation) {
         String name = selection.location().bucket();
         List<KeyRange> ranges = Listing.ranges(tree, selection);
         Optional<TimeRange> delivered = Listing.delivered(selection);
+        Instant now = Instant.now();
+        Map<KeyRange, Listed> known = new HashMap<>();
+        for (KeyRange range : ranges) {
+            Listed before = listed.get(new ListedRange(name, range, delivered));
+            if (before != null && Listing.isCurrent(delivered, before.at(), now)) {
+                known.put(range, before);
+            }
+        }
         List<KeyRange> missing =
-                ranges.stream()
-                        .filter(range ->
-                                !listed.containsKey(new ListedRange(name, range, delivered)))
-                        .toList();
+                ranges.stream().filter(range -> !known.containsKey(range)).toList();
         Map<String, Queue<ListedObject>> fresh = new ConcurrentHashMap<>();
         Queue<Fault> failed = new ConcurrentLinkedQueue<>();
         Queue<String> unlisted = new ConcurrentLinkedQueue<>();
@@ -217,9 +232,9 @@ public final class S3Session implements AutoCloseable {
         for (KeyRange range : missing) {
             if (!unlisted.contains(range.prefix())) {
                 Queue<ListedObject> there = fresh.get(range.prefix());
-                listed.put(
-                        new ListedRange(name, range, delivered),
-                        there == null ? List.of() : List.copyOf(there));
+                Listed found = new Listed(there == null ? List.of() : List.copyOf(there), now);
+                known.put(range, found);
+                listed.put(new ListedRange(name, range, delivered), found);
             }
         }
         List<ListedObject> objects = new ArrayList<>();
@@ -231,9 +246,13 @@ public final class S3Session implements AutoCloseable {
             found.unlisted().stream().map(TreeReader.Unlisted::fault).forEach(failed::add);
         }
         for (KeyRange range : ranges) {
-            objects.addAll(listed.getOrDefault(new ListedRange(name, range, delivered), List.of()));
+            Listed there = known.get(range);
+            if (there != null) {
+                objects.addAll(there.objects());
+            }
         }
-        return new S3Plan(selection, objects, List.copyOf(failed));
+        Instant first = known.values().stream().map(Listed::at).min(naturalOrder()).orElse(now);
+        return new S3Plan(selection, objects, List.copyOf(failed), first);
     }
 
     /// A source of what is selected; closing it closes this session.

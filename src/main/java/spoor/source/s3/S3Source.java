@@ -1,6 +1,7 @@
 package spoor.source.s3;
 
 import spoor.event.Cancellation;
+import spoor.event.TimeRange;
 import spoor.source.DerivedFiles;
 import spoor.source.Download;
 import spoor.source.Fault;
@@ -28,13 +29,16 @@ public final class S3Source implements TrailSource {
     private Optional<S3Plan> plan;
     private boolean listedBefore;
 
-    /// @param plan a listing of the selection that was just made; the first walk takes it
+    /// @param plan a listing of the selection; the first walk takes it if it is complete and
+    ///   current
     /// @param interactive whether there is a user to wait for when credentials have expired
     S3Source(S3Session session, S3Selection selection, Optional<S3Plan> plan, boolean interactive) {
         this.session = session;
         this.selection = selection;
         this.plan =
-                plan.filter(S3Plan::isComplete).filter(made -> made.selection().equals(selection));
+                plan.filter(S3Plan::isComplete)
+                        .filter(made -> made.selection().equals(selection))
+                        .filter(made -> made.isCurrent(Instant.now()));
         this.interactive = interactive;
         this.state = new FetchState(session::renewCredentials);
         this.objects = session.objects(selection.location().bucket());
@@ -62,6 +66,11 @@ public final class S3Source implements TrailSource {
     @Override
     public String location() {
         return selection.toLine();
+    }
+
+    @Override
+    public Optional<TimeRange> period() {
+        return selection.period();
     }
 
     @Override

@@ -341,6 +341,23 @@ final class ListingTest {
     }
 
     @Test
+    void isCurrentForAMinuteWhereFilesMayStillComeAndForEverElse() {
+        Instant listed = Instant.parse("2026-03-02T10:00:00Z");
+        Instant soon = listed.plusSeconds(59);
+        Instant later = listed.plusSeconds(60);
+        Optional<TimeRange> open =
+                Optional.of(new TimeRange(listed.toEpochMilli() - 1000, TimeRange.END));
+        Optional<TimeRange> ended = Optional.of(TimeRange.between(listed.minusSeconds(90), listed));
+        Optional<TimeRange> ending =
+                Optional.of(TimeRange.between(listed.minusSeconds(90), listed.plusMillis(1)));
+        for (Optional<TimeRange> growing : List.of(Optional.<TimeRange>empty(), open, ending)) {
+            assertThat(Listing.isCurrent(growing, listed, soon)).isTrue();
+            assertThat(Listing.isCurrent(growing, listed, later)).isFalse();
+        }
+        assertThat(Listing.isCurrent(ended, listed, later.plusSeconds(86_400))).isTrue();
+    }
+
+    @Test
     void saysWhyNothingCanBeListed() throws IOException {
         OrganisationTrail trail = new OrganisationTrail(1, 1, LocalDate.of(2026, 3, 1), 1);
         ListingStub stub = new ListingStub(trail);
