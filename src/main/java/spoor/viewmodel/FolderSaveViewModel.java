@@ -3,6 +3,8 @@ package spoor.viewmodel;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import org.jspecify.annotations.Nullable;
+
 import spoor.event.Cancellation;
 import spoor.source.IoReason;
 import spoor.source.TrailFile;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 
 /// Saves what was downloaded as a folder, one at a time. Only the UI thread may call it.
 public final class FolderSaveViewModel {
@@ -24,6 +27,7 @@ public final class FolderSaveViewModel {
     private final ReadOnlyObjectWrapper<State> state =
             new ReadOnlyObjectWrapper<>(new State.Idle());
     private Cancellation current = new Cancellation();
+    private volatile @Nullable Thread saving;
 
     FolderSaveViewModel(Threads threads, S3Service s3, LoadViewModel load) {
         this.threads = threads;
@@ -72,9 +76,11 @@ public final class FolderSaveViewModel {
         AtomicInteger newest = new AtomicInteger(-1);
         s3.execute(() -> {
             State end = new State.Idle();
+            saving = Thread.currentThread();
             try {
                 end = copy(files, target, cancellation, done -> progress(newest, done, total));
             } finally {
+                saving = null;
                 State last = end;
                 threads.ui().execute(() -> state.set(last));
             }
@@ -82,16 +88,15 @@ public final class FolderSaveViewModel {
     }
 
     private static State copy(
-            List<TrailFile> files,
-            Path target,
-            Cancellation cancellation,
-            java.util.function.IntConsumer progress) {
+            List<TrailFile> files, Path target, Cancellation cancellation, IntConsumer progress) {
         try {
             return new State.Done(target, SavedFolder.save(files, target, cancellation, progress));
         } catch (CancellationException e) {
             return new State.Idle();
         } catch (IOException e) {
-            return new State.Failed(target, IoReason.of(e));
+            return cancellation.isCancelled()
+                    ? new State.Idle()
+                    : new State.Failed(target, IoReason.of(e));
         }
     }
 
@@ -108,8 +113,14 @@ public final class FolderSaveViewModel {
         }
     }
 
+    /// Ends it soon, also where it waits for a server: what is not in the cache any more is
+    /// downloaded again.
     public void cancel() {
         current.cancel();
+        Thread waiting = saving;
+        if (waiting != null) {
+            waiting.interrupt();
+        }
     }
 
     /// The user has seen how the last one ended.

@@ -11,8 +11,11 @@ import spoor.fixture.EventJson;
 import spoor.fixture.MemorySource;
 import spoor.fixture.TestThreads;
 import spoor.fixture.Trails;
+import spoor.fixture.s3.FaultyLink;
+import spoor.fixture.s3.LinkFault;
 import spoor.fixture.s3.S3Server;
 import spoor.source.s3.MfaPrompt;
+import spoor.source.s3.ObjectCache;
 import spoor.source.s3.S3Access;
 import spoor.source.s3.S3Location;
 import spoor.source.s3.S3Selection;
@@ -26,9 +29,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Saving what was downloaded, from a real server.
 final class FolderSaveViewModelTest {
@@ -49,8 +54,13 @@ final class FolderSaveViewModelTest {
         threads.close();
     }
 
+    private Surroundings surroundings;
     private S3Service service;
     private FolderSaveViewModel save;
+
+    private S3Service service(Optional<ObjectCache> cache) {
+        return new S3Service(surroundings, network, () -> cache);
+    }
 
     @BeforeEach
     void connect() throws IOException {
@@ -60,14 +70,45 @@ final class FolderSaveViewModelTest {
                         folder.resolve("credentials"),
                         "[default]%naws_access_key_id=%s%naws_secret_access_key=%s%n"
                                 .formatted(server.accessKeyId(), server.secretAccessKey()));
-        service =
-                new S3Service(
-                        new Surroundings(
-                                Map.of(),
-                                new Surroundings.ProfileFileSource.At(config, credentials)),
-                        network,
-                        Optional::empty);
+        surroundings =
+                new Surroundings(
+                        Map.of(), new Surroundings.ProfileFileSource.At(config, credentials));
+        service = service(Optional.empty());
         save = new FolderSaveViewModel(threads.none(), service, load);
+    }
+
+    @Test
+    void isCancelledWhileTheServerIsSilent() throws Exception {
+        server.put(bucket, KEY, Trails.content(EventJson.number(1)));
+        AtomicBoolean silent = new AtomicBoolean();
+        CountDownLatch asked = new CountDownLatch(1);
+        FaultyLink.Choice choice =
+                (_, _) -> {
+                    if (!silent.get()) {
+                        return LinkFault.pass();
+                    }
+                    asked.countDown();
+                    return LinkFault.stall();
+                };
+        try (FaultyLink link = new FaultyLink(server.endpoint(), choice)) {
+            S3Service keeping =
+                    service(Optional.of(ObjectCache.open(folder.resolve("c"), 1 << 20)));
+            FolderSaveViewModel model = new FolderSaveViewModel(threads.none(), keeping, load);
+            S3Access access = S3Access.DEFAULT.withProfile("default").withEndpoint(link.endpoint());
+            S3Selection all = S3Selection.all(new S3Location(bucket, ""), access);
+            load.open(List.of(keeping.source(all, MfaPrompt.NONE, true)));
+            assertThat(load.state().store().size()).isEqualTo(1);
+            keeping.clearCache();
+            silent.set(true);
+
+            model.save(folder.resolve("saved"));
+            assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+            model.cancel();
+
+            network.shutdown();
+            assertThat(network.awaitTermination(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(model.stateProperty().get()).isInstanceOf(State.Idle.class);
+        }
     }
 
     private State saved(Path target) throws InterruptedException {
