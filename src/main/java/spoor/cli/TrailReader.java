@@ -12,6 +12,7 @@ import spoor.query.QueryEngine;
 import spoor.query.QueryResult;
 import spoor.query.Wanted;
 import spoor.settings.Settings;
+import spoor.source.Download;
 import spoor.source.Sources;
 import spoor.source.TrailSource;
 import spoor.source.s3.S3Location;
@@ -145,6 +146,18 @@ final class TrailReader {
         }
     }
 
+    /// Who does not know why fetches it all again next time.
+    private void sayNotKept(TrailSource source) {
+        source.download()
+                .flatMap(Download::notKept)
+                .ifPresent(reason ->
+                        err.println(
+                                "spoor: not all of "
+                                        + source.name()
+                                        + " is kept on this computer for the next time: "
+                                        + Printable.of(reason)));
+    }
+
     /// Who names it next time saves requests.
     private void sayRegion(TrailSource source) {
         if (source instanceof S3Source bucket) {
@@ -184,6 +197,7 @@ final class TrailReader {
         LoadState state = session.loadAtOnce(never, line::show);
         line.clear();
         sources.forEach(this::sayRegion);
+        sources.forEach(this::sayNotKept);
         RawRecords records = session.records();
         AtomicInteger unsearched = new AtomicInteger();
         QueryEngine engine =

@@ -49,6 +49,11 @@ public interface Download {
 
     boolean isPaused();
 
+    /// Why not all that comes is kept on disk, where it should be.
+    default Optional<String> notKept() {
+        return Optional.empty();
+    }
+
     /// Why the download paused by itself, such as credentials that have expired.
     Optional<Fault> stoppedBy();
 }

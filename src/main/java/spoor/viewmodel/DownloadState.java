@@ -7,12 +7,15 @@ import spoor.source.TrailSource;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// How far the downloads behind what is open have come, taken together.
 ///
 /// @param paused whether nothing new is fetched
 /// @param stoppedBy why that is, where the user did not ask for it
-public record DownloadState(Progress progress, boolean paused, Optional<Fault> stoppedBy) {
+/// @param notKept why not all that comes is kept on disk, where it should be
+public record DownloadState(
+        Progress progress, boolean paused, Optional<Fault> stoppedBy, Optional<String> notKept) {
     /// The state of all sources that download.
     ///
     /// @return nothing where none does
@@ -27,10 +30,13 @@ public record DownloadState(Progress progress, boolean paused, Optional<Fault> s
                                         .map(Download::progress)
                                         .reduce(Progress.NOTHING, DownloadState::sum),
                                 downloads.stream().anyMatch(Download::isPaused),
-                                downloads.stream()
-                                        .map(Download::stoppedBy)
-                                        .flatMap(Optional::stream)
-                                        .findFirst()));
+                                first(downloads, Download::stoppedBy),
+                                first(downloads, Download::notKept)));
+    }
+
+    private static <T> Optional<T> first(
+            List<Download> downloads, Function<Download, Optional<T>> part) {
+        return downloads.stream().map(part).flatMap(Optional::stream).findFirst();
     }
 
     /// Sources download one after the other: their times add up.

@@ -7,12 +7,14 @@ import spoor.source.Fault;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /// How far a download is, and whether it may go on. Any thread may use it.
 final class FetchState implements Download {
     private static final long POLL_MILLIS = 50;
 
     private final Runnable renewCredentials;
+    private final Supplier<Optional<String>> notKept;
     private int found;
     private int wanted;
     private int fetched;
@@ -29,8 +31,10 @@ final class FetchState implements Download {
     private int renewals;
     private @Nullable Fault stoppedBy;
 
-    FetchState(Runnable renewCredentials) {
+    /// @param notKept why not all that comes is kept
+    FetchState(Runnable renewCredentials, Supplier<Optional<String>> notKept) {
         this.renewCredentials = renewCredentials;
+        this.notKept = notKept;
     }
 
     /// @param onlyNew whether only what is new is looked for: what failed before still has
@@ -166,6 +170,11 @@ final class FetchState implements Download {
     @Override
     public synchronized boolean isPaused() {
         return paused;
+    }
+
+    @Override
+    public Optional<String> notKept() {
+        return notKept.get();
     }
 
     @Override

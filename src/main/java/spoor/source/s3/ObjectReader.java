@@ -7,6 +7,7 @@ import spoor.source.Bytes;
 import spoor.source.ContentId;
 import spoor.source.DerivedFiles;
 import spoor.source.Fault;
+import spoor.source.IoReason;
 
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -14,7 +15,7 @@ import java.nio.channels.FileLockInterruptionException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// Reads objects from the cache, and else from the bucket. Any thread may use it; every method
 /// blocks.
@@ -25,7 +26,7 @@ final class ObjectReader {
     private final String endpoint;
     private final Optional<ObjectCache> cache;
     private final KeptObjects memory;
-    private final AtomicBoolean cacheFailed = new AtomicBoolean();
+    private final AtomicReference<String> notKept = new AtomicReference<>("");
 
     /// @param endpoint tells buckets of the same name apart
     /// @param cache nothing to store no object on disk
@@ -149,9 +150,15 @@ final class ObjectReader {
             // The download was cancelled, which says nothing of the cache.
             throw new CancellationException();
         }
-        if (cacheFailed.compareAndSet(false, true)) {
-            LOG.warn("The cache of downloaded objects cannot be used: {}", e.getMessage());
+        String reason = IoReason.of(e);
+        if (notKept.compareAndSet("", reason)) {
+            LOG.warn("The cache of downloaded objects cannot be used: {}", reason);
         }
+    }
+
+    /// Why the cache could not be used, where it could not.
+    Optional<String> notKept() {
+        return Optional.of(notKept.get()).filter(reason -> !reason.isEmpty());
     }
 
     private ObjectCache.ObjectId id(ListedObject object) {

@@ -40,8 +40,8 @@ public final class S3Source implements TrailSource {
                         .filter(made -> made.selection().equals(selection))
                         .filter(made -> made.isCurrent(Instant.now()));
         this.interactive = interactive;
-        this.state = new FetchState(session::renewCredentials);
         this.objects = session.objects(selection.location().bucket());
+        this.state = new FetchState(session::renewCredentials, objects::notKept);
     }
 
     @Override

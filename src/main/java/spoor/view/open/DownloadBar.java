@@ -127,7 +127,12 @@ public final class DownloadBar extends HBox {
                                         + Messages.text(
                                                 "download.left", Quantities.duration(seconds)))
                         .orElse("");
-        return sizes + rate + left;
+        String notKept =
+                state.notKept()
+                        .map(reason ->
+                                "\n" + Messages.text("download.notKept", Printable.of(reason)))
+                        .orElse("");
+        return sizes + rate + left + notKept;
     }
 
     private void pause() {

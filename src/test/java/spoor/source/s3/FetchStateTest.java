@@ -7,13 +7,14 @@ import org.junit.jupiter.api.Test;
 import spoor.source.Download.Progress;
 import spoor.source.Fault;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 final class FetchStateTest {
     private final Fault expired = new Fault(Fault.Kind.EXPIRED, "sign in again");
 
     private final AtomicInteger renewed = new AtomicInteger();
-    private final FetchState state = new FetchState(renewed::incrementAndGet);
+    private final FetchState state = new FetchState(renewed::incrementAndGet, Optional::empty);
 
     @Test
     void countsWhatIsFoundFetchedAndFailed() {

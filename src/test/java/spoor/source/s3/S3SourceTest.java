@@ -426,6 +426,7 @@ final class S3SourceTest {
 
         assertThat(again.bytes()).isEqualTo(first.bytes());
         assertThat(again.downloaded()).isFalse();
+        assertThat(objects.notKept()).isPresent();
         assertThat(bucket.server.gets()).isEqualTo(1);
     }
 

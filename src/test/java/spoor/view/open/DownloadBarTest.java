@@ -57,6 +57,18 @@ final class DownloadBarTest {
     }
 
     @Test
+    void saysWhyFilesAreNotKept(TestWindow window) {
+        remote.downloading(HALF).notKeeping("the disk is full");
+        load(window);
+        window.await("the download", () -> window.isShown("#download"));
+        assertThat(window.text("#download-text"))
+                .startsWith("10 of 20 files")
+                .endsWith("\n" + Messages.text("download.notKept", "the disk is full"));
+        slow.release("b.json");
+        window.awaitLoaded();
+    }
+
+    @Test
     void saysThatItLooksForFilesBeforeAnyIsFound(TestWindow window) {
         remote.downloading(new Progress(0, 0, 0, 0, 0, 0, 0, 0, true));
         load(window);
