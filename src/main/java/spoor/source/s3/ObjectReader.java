@@ -152,7 +152,7 @@ final class ObjectReader {
         }
         String reason = IoReason.of(e);
         if (notKept.compareAndSet("", reason)) {
-            LOG.warn("The cache of downloaded objects cannot be used: {}", reason);
+            LOG.debug("The cache of downloaded objects cannot be used: {}", reason);
         }
     }
 
