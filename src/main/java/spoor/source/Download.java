@@ -25,6 +25,8 @@ public interface Download {
             long doneBytes,
             long nanos,
             boolean running) {
+        private static final double LEAST_DONE = 0.02;
+
         public static final Progress NOTHING = new Progress(0, 0, 0, 0, 0, 0, 0, 0, false);
 
         public long bytesPerSecond() {
@@ -33,7 +35,9 @@ public interface Download {
 
         /// The time that is left at the rate so far, in seconds; nothing while that is a guess.
         public Optional<Long> secondsLeft() {
-            return nanos < 1_000_000_000 || doneBytes == 0 || !running
+            // The first files wait for the listing, which says nothing of the others.
+            boolean guess = nanos < 1_000_000_000 || doneBytes < wantedBytes * LEAST_DONE;
+            return guess || doneBytes == 0 || !running
                     ? Optional.empty()
                     : Optional.of((long) ((wantedBytes - doneBytes) * (nanos / 1e9) / doneBytes));
         }
