@@ -11,14 +11,17 @@ import java.util.Optional;
 /// there. Any thread may use it.
 final class ProgressLine {
     private final PrintWriter err;
-    private final Optional<Console> terminal =
-            Optional.ofNullable(System.console()).filter(Console::isTerminal);
 
     /// While the user types, nothing is written over the question.
     private boolean asking;
 
     ProgressLine(PrintWriter err) {
         this.err = err;
+    }
+
+    /// Looked for when something is to be said: the window's start has no use for it.
+    private static Optional<Console> terminal() {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal);
     }
 
     void show(LoadProgress progress) {
@@ -41,7 +44,7 @@ final class ProgressLine {
     }
 
     private synchronized void print(String text) {
-        if (terminal.isPresent() && !asking) {
+        if (!asking && terminal().isPresent()) {
             err.print(text);
             err.flush();
         }
@@ -52,7 +55,7 @@ final class ProgressLine {
         clear();
         asking(true);
         try {
-            return terminal.map(console -> console.readLine("%s", question));
+            return terminal().map(console -> console.readLine("%s", question));
         } finally {
             asking(false);
         }

@@ -15,6 +15,9 @@ final class Listing {
     /// How long a listing is taken for current while files may still come.
     private static final Duration CURRENT = Duration.ofMinutes(1);
 
+    /// How much later than its name says a file may come to the bucket.
+    static final Duration LATENESS = Duration.ofMinutes(15);
+
     private final BucketReader bucket;
     private final Requests requests;
     private final S3Selection selection;
@@ -90,7 +93,7 @@ final class Listing {
     static boolean isCurrent(Optional<TimeRange> delivered, Instant listed, Instant now) {
         boolean ended =
                 delivered.filter(TimeRange::hasUntil).isPresent()
-                        && delivered.get().until() <= listed.toEpochMilli();
+                        && delivered.get().until() <= listed.minus(LATENESS).toEpochMilli();
         return ended || Duration.between(listed, now).compareTo(CURRENT) < 0;
     }
 

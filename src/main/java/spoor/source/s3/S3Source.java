@@ -7,7 +7,6 @@ import spoor.source.Download;
 import spoor.source.Fault;
 import spoor.source.TrailSource;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +16,6 @@ import java.util.function.Predicate;
 
 /// The trail files of a bucket, or of the part of it that was chosen.
 public final class S3Source implements TrailSource {
-    /// A file that is delivered late stands before the last key that was seen.
-    private static final Duration SEEN_MARGIN = Duration.ofMinutes(15);
-
     private final S3Session session;
     private final S3Selection selection;
     private final boolean interactive;
@@ -169,8 +165,9 @@ public final class S3Source implements TrailSource {
         return after.compareTo(range.after()) > 0 ? range.from(after) : range;
     }
 
+    /// A file that comes late stands before the last key that was seen.
     private static Instant back(Instant time) {
-        return time.minus(SEEN_MARGIN);
+        return time.minus(Listing.LATENESS);
     }
 
     @Override

@@ -347,9 +347,10 @@ final class ListingTest {
         Instant later = listed.plusSeconds(60);
         Optional<TimeRange> open =
                 Optional.of(new TimeRange(listed.toEpochMilli() - 1000, TimeRange.END));
-        Optional<TimeRange> ended = Optional.of(TimeRange.between(listed.minusSeconds(90), listed));
+        Instant quiet = listed.minus(Listing.LATENESS);
+        Optional<TimeRange> ended = Optional.of(TimeRange.between(quiet.minusSeconds(90), quiet));
         Optional<TimeRange> ending =
-                Optional.of(TimeRange.between(listed.minusSeconds(90), listed.plusMillis(1)));
+                Optional.of(TimeRange.between(quiet.minusSeconds(90), quiet.plusMillis(1)));
         for (Optional<TimeRange> growing : List.of(Optional.<TimeRange>empty(), open, ending)) {
             assertThat(Listing.isCurrent(growing, listed, soon)).isTrue();
             assertThat(Listing.isCurrent(growing, listed, later)).isFalse();
