@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import spoor.fixture.EventJson;
 import spoor.fixture.Trails;
+import spoor.fixture.s3.HttpStub;
 import spoor.fixture.s3.S3Errors;
 import spoor.fixture.s3.S3Server;
 import spoor.settings.Settings;
@@ -26,7 +27,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -210,6 +213,66 @@ final class S3CountTest {
         terminal.settings(Settings.DEFAULT.withKeepObjects(false));
         counted(place());
         assertThat(terminal.keepsObjects()).isFalse();
+    }
+
+    /// What a container's and an instance's address answer.
+    private HttpStub.Answer metadata(HttpStub.Request request) {
+        String keys =
+                """
+                {"Code":"Success","AccessKeyId":"%s","SecretAccessKey":"%s","Token":"T",
+                 "Expiration":"%s"}
+                """
+                        .formatted(
+                                server.accessKeyId(),
+                                server.secretAccessKey(),
+                                Instant.now()
+                                        .plus(Duration.ofHours(1))
+                                        .truncatedTo(ChronoUnit.SECONDS));
+        boolean isName =
+                request.path().contains("/security-credentials")
+                        && !request.path().endsWith("/reader");
+        String text = request.method().equals("PUT") ? "token" : isName ? "reader" : keys;
+        return new HttpStub.Answer(
+                200, Map.of("Content-Type", "application/json"), text.getBytes(UTF_8));
+    }
+
+    private String countedAs(Map<String, String> variables) throws Exception {
+        Map<String, String> environment = new HashMap<>(variables);
+        environment.put("AWS_CONFIG_FILE", folder.resolve("none").toString());
+        environment.put("AWS_SHARED_CREDENTIALS_FILE", folder.resolve("none").toString());
+        SpoorProcess process =
+                SpoorProcess.run(
+                        folder,
+                        environment,
+                        "count",
+                        place(),
+                        "--endpoint",
+                        server.endpoint().toString(),
+                        "--no-cache");
+        assertThat(process.exitCode()).as(process.err()).isZero();
+        return new String(process.out(), UTF_8);
+    }
+
+    @Test
+    void takesTheRoleOfAContainerAndOfAnInstance() throws Exception {
+        try (HttpStub stub = new HttpStub(this::metadata)) {
+            String address = stub.endpoint().toString();
+            assertThat(
+                            countedAs(
+                                    Map.of(
+                                            "AWS_EC2_METADATA_DISABLED",
+                                            "true",
+                                            "AWS_CONTAINER_CREDENTIALS_FULL_URI",
+                                            address + "/keys")))
+                    .contains("matched            48");
+            assertThat(stub.requests())
+                    .isNotEmpty()
+                    .allMatch(asked -> asked.path().equals("/keys"));
+            stub.reset();
+            assertThat(countedAs(Map.of("AWS_EC2_METADATA_SERVICE_ENDPOINT", address)))
+                    .contains("matched            48");
+            assertThat(stub.requests().getLast().path()).endsWith("/reader");
+        }
     }
 
     @Test

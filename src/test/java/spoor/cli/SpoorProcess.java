@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// The program in a process of its own, for what goes to its real standard output.
@@ -18,6 +19,12 @@ record SpoorProcess(int exitCode, byte[] out, String err) {
     /// @param folder for what it prints
     static SpoorProcess run(Path folder, String... arguments)
             throws IOException, InterruptedException {
+        return run(folder, Map.of(), arguments);
+    }
+
+    /// @param environment variables beside those of the tests, without AWS's
+    static SpoorProcess run(Path folder, Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
         // Main code stands on the module path under Maven, and on the class path elsewhere.
@@ -29,11 +36,13 @@ record SpoorProcess(int exitCode, byte[] out, String err) {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", classPath, "spoor.app.Main"));
         command.addAll(List.of(arguments));
-        Process process =
+        ProcessBuilder builder =
                 new ProcessBuilder(command)
                         .redirectOutput(out.toFile())
-                        .redirectError(err.toFile())
-                        .start();
+                        .redirectError(err.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new AssertionError("the program does not end");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import spoor.event.Cancellation;
 import spoor.event.TimeRange;
@@ -36,10 +38,18 @@ final class ListingTest {
     }
 
     private S3Session session(ListingStub stub) throws IOException {
+        return session(stub, false);
+    }
+
+    private S3Session session(ListingStub stub, boolean requesterPays) throws IOException {
         Map<String, String> keys =
                 Map.of("AWS_ACCESS_KEY_ID", "AKIDEXAMPLE", "AWS_SECRET_ACCESS_KEY", "secret");
         return new S3Service(Bucket.surroundings(keys), network, Optional::empty, Bucket.HASTY)
-                .connect(S3Access.DEFAULT.withEndpoint(stub.endpoint()), MfaPrompt.NONE);
+                .connect(
+                        S3Access.DEFAULT
+                                .withEndpoint(stub.endpoint())
+                                .withRequesterPays(requesterPays),
+                        MfaPrompt.NONE);
     }
 
     private static S3Selection all(String prefix) {
@@ -356,6 +366,25 @@ final class ListingTest {
             assertThat(Listing.isCurrent(growing, listed, later)).isFalse();
         }
         assertThat(Listing.isCurrent(ended, listed, later.plusSeconds(86_400))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void acceptsThatTheRequesterPaysOnlyWhereThatIsAllowed(boolean allowed) throws IOException {
+        OrganisationTrail trail = new OrganisationTrail(1, 1, LocalDate.of(2026, 3, 1), 1);
+        try (ListingStub stub = new ListingStub(trail);
+                S3Session session = session(stub, allowed)) {
+            TrailTree tree = session.tree(new S3Location("trail", ""), new Cancellation());
+            ListedObject object = plan(session, tree, all("")).objects().getFirst();
+            assertThatExceptionOfType(Fault.class)
+                    .isThrownBy(() -> session.objects("trail").read(object, () -> {}));
+
+            assertThat(stub.requests())
+                    .anyMatch(asked -> asked.path().endsWith(".json.gz"))
+                    .allSatisfy(asked ->
+                            assertThat(asked.headers().get("x-amz-request-payer"))
+                                    .isEqualTo(allowed ? "requester" : null));
+        }
     }
 
     @Test
