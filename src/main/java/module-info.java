@@ -36,9 +36,9 @@ module spoor {
 
     opens spoor.cli to
             info.picocli;
-    opens spoor.mask to
+    opens spoor.pseudonym to
             tools.jackson.databind;
-    opens spoor.redact to
+    opens spoor.hidden to
             tools.jackson.databind;
     opens spoor.settings to
             tools.jackson.databind;

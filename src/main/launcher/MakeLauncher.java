@@ -77,7 +77,7 @@ final class MakeLauncher {
                         "-p",
                         lib.toString(),
                         "-m",
-                        "spoor/spoor.app.Rehearsal",
+                        "spoor/spoor.app.AotTraining",
                         Files.createDirectory(scratch.resolve("trail")).toString()));
         try {
             Process rehearsal =

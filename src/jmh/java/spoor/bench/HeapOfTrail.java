@@ -1,10 +1,10 @@
 package spoor.bench;
 
 import spoor.event.Cancellation;
+import spoor.hidden.HiddenRules;
 import spoor.load.LoadSession;
 import spoor.load.LoadState;
-import spoor.redact.HiddenRules;
-import spoor.source.DiskSource;
+import spoor.trail.disk.DiskSource;
 
 import java.nio.file.Path;
 import java.util.List;

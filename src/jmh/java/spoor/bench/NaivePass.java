@@ -29,9 +29,9 @@ public final class NaivePass {
             Column column = new Column(store.codes(field), new int[store.dictionary(field).size()]);
             columns.add(column);
             switch (column.codes) {
-                case IntColumn.Narrow _ -> narrow.add(column);
-                case IntColumn.Middle _ -> middle.add(column);
-                case IntColumn.Zeros _, IntColumn.Broad _, IntColumn.Wide _ -> other.add(column);
+                case IntColumn.U8 _ -> narrow.add(column);
+                case IntColumn.U16 _ -> middle.add(column);
+                case IntColumn.Zero _, IntColumn.U24 _, IntColumn.I32 _ -> other.add(column);
             }
             Set<String> wanted = picked.getOrDefault(field, Set.of());
             if (!wanted.isEmpty()) {
@@ -58,13 +58,13 @@ public final class NaivePass {
         byte[][] bytes = new byte[narrow.size()][];
         int[][] byteCounts = new int[bytes.length][];
         for (int c = 0; c < bytes.length; c++) {
-            bytes[c] = ((IntColumn.Narrow) narrow.get(c).codes).values();
+            bytes[c] = ((IntColumn.U8) narrow.get(c).codes).values();
             byteCounts[c] = narrow.get(c).counts;
         }
         char[][] chars = new char[middle.size()][];
         int[][] charCounts = new int[chars.length][];
         for (int c = 0; c < chars.length; c++) {
-            chars[c] = ((IntColumn.Middle) middle.get(c).codes).values();
+            chars[c] = ((IntColumn.U16) middle.get(c).codes).values();
             charCounts[c] = middle.get(c).counts;
         }
         Column[] others = other.toArray(Column[]::new);

@@ -1,11 +1,11 @@
 package spoor.bench;
 
 import spoor.event.Cancellation;
+import spoor.hidden.HiddenRules;
 import spoor.load.LoadSession;
-import spoor.redact.HiddenRules;
-import spoor.source.DiskSource;
 import spoor.store.EventStore;
 import spoor.store.RawRecords;
+import spoor.trail.disk.DiskSource;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;

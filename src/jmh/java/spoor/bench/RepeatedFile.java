@@ -1,8 +1,8 @@
 package spoor.bench;
 
-import spoor.source.Bytes;
-import spoor.source.TrailFile;
-import spoor.source.TrailSource;
+import spoor.io.Bytes;
+import spoor.trail.TrailFile;
+import spoor.trail.TrailSource;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

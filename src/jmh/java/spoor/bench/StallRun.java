@@ -35,7 +35,7 @@ public final class StallRun {
             StallRun run = new StallRun(home);
             run.make(Path.of(arguments[0]), Path.of(arguments[1]));
             run.start(
-                    "spoor/spoor.app.Rehearsal",
+                    "spoor/spoor.app.AotTraining",
                     "-XX:AOTCacheOutput="
                             + home.resolve("lib/spoor.aot")
                             + " -Dspoor.settings="

@@ -13,7 +13,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
-import spoor.app.WindowThreads;
+import spoor.app.AppThreads;
 import spoor.fixture.NoNetwork;
 import spoor.settings.SettingsStore;
 import spoor.view.MainWindow;
@@ -34,7 +34,7 @@ final class StallWindow {
 
     private final Workspace workspace;
     private final Stage stage = new Stage();
-    private final WindowThreads threads = new WindowThreads();
+    private final AppThreads threads = new AppThreads();
 
     /// Opens the window.
     ///

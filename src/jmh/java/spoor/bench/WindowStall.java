@@ -16,9 +16,9 @@ import spoor.event.TimeRange;
 import spoor.query.Order;
 import spoor.store.EventStore;
 import spoor.view.table.EventTable;
-import spoor.viewmodel.Column;
-import spoor.viewmodel.FilterViewModel;
 import spoor.viewmodel.Workspace;
+import spoor.viewmodel.filter.FilterViewModel;
+import spoor.viewmodel.table.Column;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -59,7 +59,7 @@ public class EngineBenchmark {
 
     private final Map<Field, Set<String>> picked = new EnumMap<>(Field.class);
     private final Cancellation never = new Cancellation();
-    private final Wanted wanted = new Wanted(FACETS, SLICES, ZoneOffset.UTC);
+    private final QueryScope wanted = new QueryScope(FACETS, SLICES, ZoneOffset.UTC);
     private EventStore store = EventStore.empty();
     private EventQuery query = EventQuery.ALL;
     private NaivePass naive = new NaivePass(store, Set.of(), Map.of());
@@ -70,7 +70,7 @@ public class EngineBenchmark {
         for (Field field : PICKED) {
             Set<String> values = mostOf(field);
             picked.put(field, values);
-            query = query.withPicks(field, new Picks(values, Set.of()));
+            query = query.withPicks(field, new FacetSelection(values, Set.of()));
         }
         naive = new NaivePass(store, FACETS, picked);
         int selected = naive.count();

@@ -15,11 +15,11 @@ import org.openjdk.jmh.annotations.Warmup;
 
 import spoor.bench.InflatedTrail;
 import spoor.event.Cancellation;
+import spoor.hidden.HiddenRules;
 import spoor.load.LoadSession;
-import spoor.redact.HiddenRules;
-import spoor.source.DiskSource;
 import spoor.store.EventStore;
 import spoor.store.Rows;
+import spoor.trail.disk.DiskSource;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -70,7 +70,7 @@ public class SearchBenchmark {
     public Map<Filter.InOriginal, Rows> spoor() {
         return search.find(
                 store,
-                Set.of(new Filter.AnyText(Phrase.literal("Quetzalcoatlus"))),
+                Set.of(new Filter.RecordContains(Phrase.literal("Quetzalcoatlus"))),
                 new Cancellation());
     }
 

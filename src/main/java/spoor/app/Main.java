@@ -19,15 +19,15 @@ public final class Main {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int exitCode;
-        try (ExecutorService workers = WindowThreads.workers(cores);
-                ExecutorService network = WindowThreads.network()) {
+        try (ExecutorService workers = AppThreads.workers(cores);
+                ExecutorService network = AppThreads.network()) {
             exitCode =
                     SpoorCommand.run(
                             arguments,
                             workers,
                             cores,
-                            keepsObjects -> Places.s3(network, keepsObjects),
-                            () -> SettingsStore.open(Places.settings(), workers).settings(),
+                            keepsObjects -> AppPaths.s3(network, keepsObjects),
+                            () -> SettingsStore.open(AppPaths.settings(), workers).settings(),
                             Main::openWindow,
                             out,
                             err);

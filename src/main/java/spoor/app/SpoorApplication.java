@@ -15,9 +15,9 @@ import org.slf4j.LoggerFactory;
 
 import spoor.settings.Settings;
 import spoor.settings.SettingsStore;
-import spoor.source.s3.S3Service;
-import spoor.source.s3.Surroundings;
-import spoor.view.FirstPicture;
+import spoor.trail.s3.S3Service;
+import spoor.trail.s3.auth.AwsEnvironment;
+import spoor.view.AfterFirstFrame;
 import spoor.view.MainWindow;
 import spoor.view.open.SystemChoosers;
 import spoor.viewmodel.Workspace;
@@ -38,10 +38,10 @@ public final class SpoorApplication extends Application {
     private static final Logger LOG = LoggerFactory.getLogger(SpoorApplication.class);
 
     /// What [#start(Stage)] needs: JavaFX makes this object itself, so it cannot be passed.
-    private static @Nullable Beginning beginning;
+    private static @Nullable LaunchRequest beginning;
 
     private final AtomicBoolean faultShown = new AtomicBoolean();
-    private @Nullable WindowThreads threads;
+    private @Nullable AppThreads threads;
     private @Nullable MainWindow window;
 
     /// What is there before the window is.
@@ -49,9 +49,9 @@ public final class SpoorApplication extends Application {
     /// @param locations what is to be opened
     /// @param settings what is remembered; being read
     /// @param shown hears of the window once it is shown; on the FX thread
-    private record Beginning(
+    private record LaunchRequest(
             List<String> locations,
-            WindowThreads threads,
+            AppThreads threads,
             CompletableFuture<SettingsStore> settings,
             Consumer<Workspace> shown) {}
 
@@ -64,28 +64,28 @@ public final class SpoorApplication extends Application {
     ///
     /// @param shown hears of it once it is shown; on the FX thread
     static void open(List<String> locations, Consumer<Workspace> shown) {
-        WindowThreads threads = new WindowThreads();
+        AppThreads threads = new AppThreads();
         // While JavaFX starts.
         CompletableFuture<SettingsStore> settings =
                 CompletableFuture.supplyAsync(
-                        () -> SettingsStore.open(Places.settings(), threads.background()),
+                        () -> SettingsStore.open(AppPaths.settings(), threads.background()),
                         threads.background());
-        beginning = new Beginning(List.copyOf(locations), threads, settings, shown);
+        beginning = new LaunchRequest(List.copyOf(locations), threads, settings, shown);
         Application.launch(SpoorApplication.class);
     }
 
     @Override
     public void start(Stage stage) {
         Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> fault(thread, fault));
-        Beginning begun = Objects.requireNonNull(beginning);
+        LaunchRequest begun = Objects.requireNonNull(beginning);
         threads = begun.threads();
         Fonts.load();
         SettingsStore settings = begun.settings().join();
         S3Service s3 =
                 new S3Service(
-                        Surroundings.ofProcess(),
+                        AwsEnvironment.ofProcess(),
                         begun.threads().servers(),
-                        Places::openCache,
+                        AppPaths::openCache,
                         () -> settings.settings().keepsObjects());
         Workspace workspace = new Workspace(begun.threads().threads(), settings, s3);
         theme(workspace.darkProperty().get());
@@ -94,13 +94,13 @@ public final class SpoorApplication extends Application {
         window = main;
         restoreSize(stage, settings);
         stage.show();
-        FirstPicture.then(() -> icons(stage));
+        AfterFirstFrame.then(() -> icons(stage));
         begun.shown().accept(workspace);
         if (begun.locations().isEmpty()) {
-            WarmUp warmUp =
-                    new WarmUp(
+            JitWarmUp warmUp =
+                    new JitWarmUp(
                             workspace.load(), begun.threads().loads(), begun.threads().workers());
-            FirstPicture.then(warmUp::start);
+            AfterFirstFrame.then(warmUp::start);
         } else {
             main.opener().openLocations(begun.locations());
         }
@@ -165,7 +165,7 @@ public final class SpoorApplication extends Application {
 
     @Override
     public void stop() {
-        WindowThreads used = threads;
+        AppThreads used = threads;
         if (used != null) {
             used.close();
         }

@@ -3,13 +3,13 @@ package spoor.cli;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
-import spoor.event.Printable;
 import spoor.event.SkippedFile;
 import spoor.json.JsonFiles;
 import spoor.load.LoadProgress;
 import spoor.load.LoadState;
 import spoor.query.FacetCounts.FacetValue;
 import spoor.query.QueryResult;
+import spoor.text.Printable;
 
 import java.io.PrintWriter;
 import java.util.EnumMap;

@@ -14,8 +14,8 @@ import spoor.export.ExportFormat;
 import spoor.export.ExportReceipt;
 import spoor.export.FileExport;
 import spoor.export.RecordWriter;
-import spoor.mask.Masking;
-import spoor.source.IoReason;
+import spoor.io.IoReason;
+import spoor.pseudonym.Masking;
 
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;

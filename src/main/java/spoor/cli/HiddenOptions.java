@@ -2,9 +2,9 @@ package spoor.cli;
 
 import picocli.CommandLine.Option;
 
-import spoor.redact.HiddenKind;
-import spoor.redact.HiddenRules;
-import spoor.redact.OwnRule;
+import spoor.hidden.HiddenKind;
+import spoor.hidden.HiddenRules;
+import spoor.hidden.UserRule;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -24,10 +24,10 @@ final class HiddenOptions {
     /// All rules that are to be used; says which of the settings' cannot be.
     ///
     /// @throws UsageException where a typed one cannot be
-    HiddenRules rules(List<OwnRule> ofSettings, PrintWriter err) throws UsageException {
-        List<OwnRule> rules = new ArrayList<>();
-        for (OwnRule rule : ofSettings) {
-            Optional<OwnRule.Flaw> flaw = rule.flaw();
+    HiddenRules rules(List<UserRule> ofSettings, PrintWriter err) throws UsageException {
+        List<UserRule> rules = new ArrayList<>();
+        for (UserRule rule : ofSettings) {
+            Optional<UserRule.Flaw> flaw = rule.flaw();
             if (flaw.isPresent()) {
                 err.println(
                         "spoor: the rule for hidden values \""
@@ -44,27 +44,27 @@ final class HiddenOptions {
         return HiddenRules.with(rules);
     }
 
-    private static OwnRule parse(String typed) throws UsageException {
+    private static UserRule parse(String typed) throws UsageException {
         int equals = typed.indexOf('=');
         if (equals < 0) {
             throw new UsageException(
                     "--hidden-pattern is NAME=REGEX, such as ticket='^TICKET-[0-9]+$', not "
                             + typed);
         }
-        OwnRule rule =
-                new OwnRule(
+        UserRule rule =
+                new UserRule(
                         typed.substring(0, equals),
                         HiddenKind.HIDDEN_BY_AWS,
                         typed.substring(equals + 1),
                         "");
-        Optional<OwnRule.Flaw> flaw = rule.flaw();
+        Optional<UserRule.Flaw> flaw = rule.flaw();
         if (flaw.isPresent()) {
             throw new UsageException("--hidden-pattern " + typed + ": " + words(flaw.get()));
         }
         return rule;
     }
 
-    private static String words(OwnRule.Flaw flaw) {
+    private static String words(UserRule.Flaw flaw) {
         String part =
                 switch (flaw.part()) {
                     case NAME -> "the name";

@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Option;
 
-import spoor.mask.MaskKind;
-import spoor.mask.MaskReport;
-import spoor.mask.Masking;
+import spoor.pseudonym.MaskKind;
+import spoor.pseudonym.MaskReport;
+import spoor.pseudonym.Masking;
 
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,7 +1,7 @@
 package spoor.cli;
 
-import spoor.event.Printable;
 import spoor.event.Problem;
+import spoor.text.Printable;
 
 import java.io.PrintWriter;
 import java.util.List;

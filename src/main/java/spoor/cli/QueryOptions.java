@@ -4,13 +4,13 @@ import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Option;
 
-import spoor.event.Printable;
 import spoor.event.TimeRange;
 import spoor.event.TypedTime;
 import spoor.query.EventQuery;
 import spoor.query.Filter;
 import spoor.query.QueryParser;
 import spoor.query.QuerySyntaxException;
+import spoor.text.Printable;
 
 import java.util.Optional;
 

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 import spoor.event.TimeRange;
-import spoor.source.s3.S3Access;
-import spoor.source.s3.S3Selection;
+import spoor.trail.s3.auth.S3Access;
+import spoor.trail.s3.list.S3Selection;
 
 import java.net.URI;
 import java.time.DateTimeException;

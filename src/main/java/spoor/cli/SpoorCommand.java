@@ -8,7 +8,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import spoor.settings.Settings;
-import spoor.source.s3.S3Service;
+import spoor.trail.s3.S3Service;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;

@@ -2,7 +2,6 @@ package spoor.cli;
 
 import spoor.event.Cancellation;
 import spoor.event.Field;
-import spoor.event.Printable;
 import spoor.event.TimeRange;
 import spoor.load.LoadSession;
 import spoor.load.LoadState;
@@ -10,16 +9,17 @@ import spoor.query.EventQuery;
 import spoor.query.OriginalTextSearch;
 import spoor.query.QueryEngine;
 import spoor.query.QueryResult;
-import spoor.query.Wanted;
+import spoor.query.QueryScope;
 import spoor.settings.Settings;
-import spoor.source.Download;
-import spoor.source.Sources;
-import spoor.source.TrailSource;
-import spoor.source.s3.S3Location;
-import spoor.source.s3.S3Selection;
-import spoor.source.s3.S3Service;
-import spoor.source.s3.S3Source;
 import spoor.store.RawRecords;
+import spoor.text.Printable;
+import spoor.trail.Download;
+import spoor.trail.TrailSource;
+import spoor.trail.open.Sources;
+import spoor.trail.s3.S3Service;
+import spoor.trail.s3.S3Source;
+import spoor.trail.s3.list.S3Location;
+import spoor.trail.s3.list.S3Selection;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -209,7 +209,8 @@ final class TrailReader {
                                     unsearched.addAndGet(progress.unreadable());
                                 }));
         QueryResult result =
-                engine.answer(state.store(), query, new Wanted(facets, 0, ZoneOffset.UTC), never);
+                engine.answer(
+                        state.store(), query, new QueryScope(facets, 0, ZoneOffset.UTC), never);
         line.clear();
         if (unsearched.get() > 0) {
             err.printf(

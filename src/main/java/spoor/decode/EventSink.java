@@ -5,7 +5,7 @@ import spoor.event.Problem;
 /// Receives what a file holds, record by record, in the file's order.
 public interface EventSink {
     /// The event is used again after this call.
-    void event(ScannedEvent event);
+    void event(DecodedEvent event);
 
     void problem(Problem problem);
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What is known so far of the file that is being read, and what it comes to in the end.
-final class FileReport implements EventSink {
+public final class FileReport implements EventSink {
     private final String path;
     private final EventSink sink;
     private final List<Problem> problems = new ArrayList<>();
@@ -23,17 +23,17 @@ final class FileReport implements EventSink {
     private boolean recordsEnded;
     private long otherRoot = -1;
 
-    FileReport(String path, EventSink sink) {
+    public FileReport(String path, EventSink sink) {
         this.path = path;
         this.sink = sink;
     }
 
-    String path() {
+    public String path() {
         return path;
     }
 
     @Override
-    public void event(ScannedEvent event) {
+    public void event(DecodedEvent event) {
         events++;
         sink.event(event);
     }
@@ -65,7 +65,7 @@ final class FileReport implements EventSink {
     ///
     /// @param invalidByte where the first of them was, or -1
     /// @param halfCharacter where the first escape for half a character was, or -1
-    void restart(long invalidByte, long halfCharacter) {
+    public void restart(long invalidByte, long halfCharacter) {
         restart();
         if (invalidByte >= 0) {
             problems.add(
@@ -96,34 +96,34 @@ final class FileReport implements EventSink {
     }
 
     /// One of the records begins, whatever it is.
-    void item() {
+    public void item() {
         items++;
     }
 
     /// An array of records has ended.
-    void trailEnd() {
+    public void trailEnd() {
         recordsEnded = true;
     }
 
     /// An array of records begins.
-    void trail() {
+    public void trail() {
         trail = true;
     }
 
     /// Another member beside or in place of the records.
-    void member(String name) {
+    public void member(String name) {
         digest |= name.equals("digestS3Object");
     }
 
     /// A value that holds no records.
-    void otherRoot(long offset) {
+    public void otherRoot(long offset) {
         otherRoot = otherRoot < 0 ? offset : otherRoot;
     }
 
     /// The text was read to its end.
     ///
     /// @param damage why the end of the text is not the end of the file, or null
-    Optional<SkippedFile.Kind> end(long length, @Nullable String damage) {
+    public Optional<SkippedFile.Kind> end(long length, @Nullable String damage) {
         if (!trail) {
             return damage == null
                     ? Optional.of(digest ? SkippedFile.Kind.DIGEST : SkippedFile.Kind.OTHER)
@@ -150,7 +150,7 @@ final class FileReport implements EventSink {
     /// @param damage why the end of the text is not the end of the file, or null
     /// @param length of the text
     /// @param json whether the file claims to be JSON
-    Optional<SkippedFile.Kind> brokenOff(
+    public Optional<SkippedFile.Kind> brokenOff(
             JsonSyntaxException e, @Nullable String damage, long length, boolean json) {
         // At the end of a stream its reader counts bytes twice.
         long offset = Math.min(e.offset(), length);
@@ -169,11 +169,11 @@ final class FileReport implements EventSink {
         return Optional.empty();
     }
 
-    Optional<SkippedFile.Kind> utf16() {
+    public Optional<SkippedFile.Kind> utf16() {
         return unreadable(0, "the text is in UTF-16; save it as UTF-8, as CloudTrail delivers it");
     }
 
-    Optional<SkippedFile.Kind> unreadable(long offset, String reason) {
+    public Optional<SkippedFile.Kind> unreadable(long offset, String reason) {
         problems.forEach(sink::problem);
         sink.problem(new Problem.UnreadableFile(path, offset, reason));
         return Optional.of(SkippedFile.Kind.UNREADABLE);

@@ -3,10 +3,10 @@ package spoor.decode;
 import spoor.json.JsonSyntaxException;
 
 /// Finds what is hidden in one record: how much, and where.
-interface HiddenCounter {
+public interface HiddenCounter {
     /// Sets the event's counts, and the paths of what is hidden, by one rule set.
     ///
     /// @param text that the record stands in, from `start` to before `end`; it has
-    ///   [JsonText#PADDING] more bytes
-    void count(byte[] text, int start, int end, ScannedEvent event) throws JsonSyntaxException;
+    ///   [spoor.decode.fast.JsonBytes#PADDING] more bytes
+    void count(byte[] text, int start, int end, DecodedEvent event) throws JsonSyntaxException;
 }

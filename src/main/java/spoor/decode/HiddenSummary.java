@@ -1,8 +1,8 @@
 package spoor.decode;
 
 import spoor.event.Field;
-import spoor.redact.HiddenKind;
-import spoor.redact.HiddenRule;
+import spoor.hidden.HiddenKind;
+import spoor.hidden.HiddenRule;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
@@ -11,7 +11,7 @@ import java.util.Set;
 /// What is hidden in one record, as its columns have it: how many values of each kind, and where.
 ///
 /// It is used again for the next record.
-final class HiddenSummary {
+public final class HiddenSummary {
     /// An attacker's event may hide thousands; the others are told together.
     private static final int MOST_PATHS = 100;
 
@@ -22,7 +22,7 @@ final class HiddenSummary {
     private int omitted;
     private boolean masked;
 
-    void clear() {
+    public void clear() {
         paths.clear();
         hidden = 0;
         omitted = 0;
@@ -31,8 +31,8 @@ final class HiddenSummary {
 
     /// Takes one value.
     ///
-    /// @param path as [spoor.redact.PathText] writes it
-    void add(HiddenRule rule, String path) {
+    /// @param path as [spoor.hidden.HiddenPathText] writes it
+    public void add(HiddenRule rule, String path) {
         switch (rule.kind()) {
             case HIDDEN_BY_AWS -> hidden++;
             case OMITTED -> omitted++;
@@ -44,7 +44,7 @@ final class HiddenSummary {
     }
 
     /// Tells the event what was found.
-    void tell(ScannedEvent event) {
+    public void tell(DecodedEvent event) {
         event.hiddenValues = hidden;
         event.omittedValues = omitted;
         event.masked = masked;

@@ -3,27 +3,27 @@ package spoor.decode;
 import spoor.event.Field;
 
 /// The parts of `userIdentity` of one event, and the display name that follows from them.
-final class IdentityFields {
-    static final int TYPE = 0;
-    static final int USER_NAME = 1;
-    static final int PRINCIPAL_ID = 2;
-    static final int ARN = 3;
-    static final int ACCOUNT_ID = 4;
-    static final int ACCESS_KEY_ID = 5;
-    static final int INVOKED_BY = 6;
-    static final int IDENTITY_PROVIDER = 7;
-    static final int ON_BEHALF_OF = 8;
-    static final int ISSUER_NAME = 9;
+public final class IdentityFields {
+    public static final int TYPE = 0;
+    public static final int USER_NAME = 1;
+    public static final int PRINCIPAL_ID = 2;
+    public static final int ARN = 3;
+    public static final int ACCOUNT_ID = 4;
+    public static final int ACCESS_KEY_ID = 5;
+    public static final int INVOKED_BY = 6;
+    public static final int IDENTITY_PROVIDER = 7;
+    public static final int ON_BEHALF_OF = 8;
+    public static final int ISSUER_NAME = 9;
     private static final int PARTS = 10;
 
     private final int[] starts = new int[PARTS];
     private final int[] lengths = new int[PARTS];
 
-    void clear() {
+    public void clear() {
         java.util.Arrays.fill(lengths, 0);
     }
 
-    void put(int part, int start, int length) {
+    public void put(int part, int start, int length) {
         starts[part] = start;
         lengths[part] = length;
     }
@@ -32,7 +32,7 @@ final class IdentityFields {
     ///
     /// The display name is the one that suits the type: a user's name, role and session, the
     /// service; else ARN, principal or account, whichever is there.
-    void complete(ScannedEvent event) {
+    void complete(DecodedEvent event) {
         event.put(Field.TYPE, starts[TYPE], lengths[TYPE]);
         event.put(Field.ARN, starts[ARN], lengths[ARN]);
         event.put(Field.KEY, starts[ACCESS_KEY_ID], lengths[ACCESS_KEY_ID]);
@@ -55,7 +55,7 @@ final class IdentityFields {
         event.put(Field.IDENTITY, start, event.position() - start);
     }
 
-    private void roleAndSession(ScannedEvent event) {
+    private void roleAndSession(DecodedEvent event) {
         if (lengths[ISSUER_NAME] == 0) {
             return;
         }
@@ -72,7 +72,7 @@ final class IdentityFields {
         }
     }
 
-    private void userAtProvider(ScannedEvent event) {
+    private void userAtProvider(DecodedEvent event) {
         if (lengths[USER_NAME] == 0) {
             return;
         }
@@ -83,13 +83,13 @@ final class IdentityFields {
         }
     }
 
-    private void copy(ScannedEvent event, int part) {
+    private void copy(DecodedEvent event, int part) {
         event.append(event.text(), starts[part], lengths[part]);
     }
 
     /// Where the text behind a separator begins: the first `:`, or the last `/`; -1 if nothing
     /// does.
-    private int after(ScannedEvent event, int part, char separator) {
+    private int after(DecodedEvent event, int part, char separator) {
         byte[] text = event.text();
         int end = starts[part] + lengths[part];
         int found = -1;

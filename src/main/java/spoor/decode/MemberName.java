@@ -1,7 +1,7 @@
 package spoor.decode;
 
 /// The names of the members that hold a column's value, or lead to it.
-enum MemberName {
+public enum MemberName {
     OTHER(""),
     RECORDS("Records"),
     DIGEST_S3_OBJECT("digestS3Object"),
@@ -43,7 +43,7 @@ enum MemberName {
         this.spelling = spelling;
     }
 
-    String spelling() {
+    public String spelling() {
         return spelling;
     }
 }

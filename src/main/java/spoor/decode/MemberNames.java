@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /// Finds the [MemberName] of a name in a text: by its first eight bytes and its length, then whole.
-final class MemberNames {
+public final class MemberNames {
     private static final VarHandle LONGS =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int BITS = 8;
@@ -20,7 +20,7 @@ final class MemberNames {
         Arrays.fill(NAMES, MemberName.OTHER);
         for (MemberName name : MemberName.values()) {
             if (name != MemberName.OTHER) {
-                byte[] spelling = ScannedEvent.ascii(name.spelling());
+                byte[] spelling = DecodedEvent.ascii(name.spelling());
                 long head = head(spelling, 0, spelling.length);
                 int slot = slot(head, spelling.length);
                 while (NAMES[slot] != MemberName.OTHER) {
@@ -36,7 +36,7 @@ final class MemberNames {
     private MemberNames() {}
 
     /// The name in those bytes, or [MemberName#OTHER].
-    static MemberName of(byte[] text, int start, int length) {
+    public static MemberName of(byte[] text, int start, int length) {
         long head = head(text, start, length);
         int slot = slot(head, length);
         while (NAMES[slot] != MemberName.OTHER) {

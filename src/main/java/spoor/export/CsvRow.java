@@ -3,9 +3,9 @@ package spoor.export;
 import org.jspecify.annotations.Nullable;
 
 import spoor.event.Field;
-import spoor.event.Printable;
-import spoor.mask.Masking;
+import spoor.pseudonym.Masking;
 import spoor.store.EventStore;
+import spoor.text.Printable;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

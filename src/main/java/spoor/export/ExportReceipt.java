@@ -1,6 +1,6 @@
 package spoor.export;
 
-import spoor.mask.MaskReport;
+import spoor.pseudonym.MaskReport;
 
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package spoor.export;
 import org.jspecify.annotations.Nullable;
 
 import spoor.event.Cancellation;
-import spoor.mask.Masking;
+import spoor.pseudonym.Masking;
 import spoor.store.RawRecords;
 import spoor.store.Selection;
 

@@ -9,6 +9,8 @@ import spoor.json.JsonValue.JsonNumber;
 import spoor.json.JsonValue.JsonObject;
 import spoor.json.JsonValue.JsonString;
 import spoor.json.JsonValue.Member;
+import spoor.text.Surrogates;
+import spoor.text.Utf8;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;

@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 import spoor.event.Problem;
 import spoor.event.SkippedFile;
-import spoor.source.TrailFile;
 import spoor.store.EventStore;
 import spoor.store.StoreBuilder;
+import spoor.trail.TrailFile;
 
 import java.util.ArrayList;
 import java.util.Comparator;

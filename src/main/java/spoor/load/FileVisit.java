@@ -2,13 +2,13 @@ package spoor.load;
 
 import org.jspecify.annotations.Nullable;
 
-import spoor.decode.TextWindow;
-import spoor.decode.TrailDecoder;
-import spoor.decode.TrailText;
-import spoor.source.Bytes;
-import spoor.source.Pieces;
+import spoor.decode.fast.SlidingBuffer;
+import spoor.decode.format.TrailDecoder;
+import spoor.decode.gzip.InflatedInput;
+import spoor.io.Bytes;
 import spoor.store.EventStore;
 import spoor.store.RawRecords.Visitor;
+import spoor.trail.RandomAccess;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -76,9 +76,10 @@ final class FileVisit {
     }
 
     private boolean inWindows(LoadedFile file, int[] rows, IntPredicate goOn) throws IOException {
-        try (Pieces pieces = InflatedFiles.open(file);
-                TrailText text = new TrailText(pieces, () -> check(goOn, 0))) {
-            TextWindow window = new TextWindow(text, buffer, limits.window(), limits.record());
+        try (RandomAccess pieces = InflatedFiles.open(file);
+                InflatedInput text = new InflatedInput(pieces, () -> check(goOn, 0))) {
+            SlidingBuffer window =
+                    new SlidingBuffer(text, buffer, limits.window(), limits.record());
             boolean all = true;
             int since = 0;
             for (int row : byOffset(rows)) {
@@ -105,7 +106,7 @@ final class FileVisit {
     }
 
     /// @return false where the text ends before
-    private static boolean moveTo(TextWindow window, long start, long end) throws IOException {
+    private static boolean moveTo(SlidingBuffer window, long start, long end) throws IOException {
         while (end > window.base() + window.length()) {
             if (!window.advance((int) Math.min(start - window.base(), window.length()))) {
                 return false;

@@ -2,11 +2,11 @@ package spoor.load;
 
 import org.jspecify.annotations.Nullable;
 
-import spoor.decode.Inflate;
-import spoor.source.Bytes;
-import spoor.source.IoReason;
-import spoor.source.Pieces;
-import spoor.source.TrailFile.Stamp;
+import spoor.decode.gzip.GzipInflater;
+import spoor.io.Bytes;
+import spoor.io.IoReason;
+import spoor.trail.RandomAccess;
+import spoor.trail.TrailFile.Stamp;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -59,7 +59,7 @@ final class InflatedFiles {
             if (content != null) {
                 return content;
             }
-            try (Pieces stored = open(file)) {
+            try (RandomAccess stored = open(file)) {
                 content = content(file, stored);
                 if (content == null) {
                     return large(file, stored, offset, length);
@@ -87,16 +87,16 @@ final class InflatedFiles {
     }
 
     /// The whole content, which is kept; null where it is too large for that.
-    private byte @Nullable [] content(LoadedFile file, Pieces stored) throws IOException {
+    private byte @Nullable [] content(LoadedFile file, RandomAccess stored) throws IOException {
         if (stored.size() > whole || knownPlaces(file.number()) != null) {
             return null;
         }
         Bytes content = whole(stored);
-        if (Inflate.isGzip(content.array(), content.length())) {
+        if (GzipInflater.isGzip(content.array(), content.length())) {
             Bytes inflated = new Bytes(1 << 16);
-            try (Inflate inflate = new Inflate()) {
+            try (GzipInflater inflate = new GzipInflater()) {
                 // A damage was reported while loading; what comes before it is what was loaded.
-                if (Inflate.claimedSize(content) > whole
+                if (GzipInflater.claimedSize(content) > whole
                         || !inflate.inflate(content, inflated, whole)) {
                     return null;
                 }
@@ -109,7 +109,7 @@ final class InflatedFiles {
         return bytes;
     }
 
-    private static Bytes whole(Pieces stored) throws IOException {
+    private static Bytes whole(RandomAccess stored) throws IOException {
         Bytes content = new Bytes((int) stored.size());
         int n = 0;
         while (n >= 0 && content.length() < content.array().length) {
@@ -124,12 +124,12 @@ final class InflatedFiles {
         return content;
     }
 
-    private byte[] large(LoadedFile file, Pieces stored, int offset, int length)
+    private byte[] large(LoadedFile file, RandomAccess stored, int offset, int length)
             throws IOException {
         byte[] bytes = new byte[length];
         byte[] magic = new byte[2];
         int n = stored.read(0, magic, 0, magic.length);
-        boolean gzip = Inflate.isGzip(magic, n);
+        boolean gzip = GzipInflater.isGzip(magic, n);
         int at = 0;
         while (at < length) {
             n =
@@ -146,7 +146,7 @@ final class InflatedFiles {
     }
 
     /// Copies what the part at `position` holds; returns how much, or -1 where there is none.
-    private int inflate(LoadedFile file, Pieces stored, int position, byte[] into, int at)
+    private int inflate(LoadedFile file, RandomAccess stored, int position, byte[] into, int at)
             throws IOException {
         RestartPlaces places = places(file.number());
         long start = places.startOf(position);
@@ -203,8 +203,8 @@ final class InflatedFiles {
     }
 
     /// Opens a file that has not changed since it was loaded.
-    static Pieces open(LoadedFile file) throws IOException {
-        Pieces stored;
+    static RandomAccess open(LoadedFile file) throws IOException {
+        RandomAccess stored;
         try {
             stored = file.file().open();
         } catch (IOException e) {
@@ -219,7 +219,7 @@ final class InflatedFiles {
         return stored;
     }
 
-    static void checkUnchanged(LoadedFile file, Pieces stored) throws IOException {
+    static void checkUnchanged(LoadedFile file, RandomAccess stored) throws IOException {
         checkUnchanged(file, stored.stamp());
     }
 
@@ -248,12 +248,13 @@ final class InflatedFiles {
             throw new IOException(file.file().path() + ": " + IoReason.of(e), e);
         }
         checkUnchanged(file, now);
-        if (!Inflate.isGzip(stored.array(), stored.length())) {
+        if (!GzipInflater.isGzip(stored.array(), stored.length())) {
             return stored.length() > most ? null : stored;
         }
-        try (Inflate inflate = new Inflate()) {
+        try (GzipInflater inflate = new GzipInflater()) {
             // A damage was reported while loading; what comes before it is what was loaded.
-            return Inflate.claimedSize(stored) <= most && inflate.inflate(stored, inflated, most)
+            return GzipInflater.claimedSize(stored) <= most
+                            && inflate.inflate(stored, inflated, most)
                     ? inflated
                     : null;
         }

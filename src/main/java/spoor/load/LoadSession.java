@@ -1,15 +1,15 @@
 package spoor.load;
 
+import spoor.cache.ContentHash;
+import spoor.cache.SideCache;
 import spoor.event.Cancellation;
 import spoor.event.Problem;
-import spoor.redact.HiddenRules;
-import spoor.source.ContentId;
-import spoor.source.DerivedFiles;
-import spoor.source.TrailFile;
-import spoor.source.TrailSource;
+import spoor.hidden.HiddenRules;
 import spoor.store.EventStore;
 import spoor.store.RawRecords;
 import spoor.store.StoreBuilder;
+import spoor.trail.TrailFile;
+import spoor.trail.TrailSource;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -113,15 +113,15 @@ public final class LoadSession {
     ///
     /// @param loaded what the last load of this session came to
     public void keepColumns(LoadState loaded, Cancellation cancellation) {
-        Optional<DerivedFiles> derived =
+        Optional<SideCache> derived =
                 sources().stream().map(TrailSource::derived).flatMap(Optional::stream).findFirst();
-        Optional<ContentId> version = derived.flatMap(_ -> ReaderVersion.of(rules()));
+        Optional<ContentHash> version = derived.flatMap(_ -> ReaderVersion.of(rules()));
         if (!cannotKeepColumns
                 && derived.isPresent()
                 && version.isPresent()
                 && loaded.progress().phase() == LoadProgress.Phase.DONE) {
             cannotKeepColumns =
-                    !new ColumnKeeper(files, derived.get(), version.get())
+                    !new ColumnCacheWriter(files, derived.get(), version.get())
                             .keep(loaded.store(), cancellation);
         }
     }
@@ -148,7 +148,7 @@ public final class LoadSession {
         private long nextPublish = start + PUBLISH_NANOS / 2;
         private final boolean onlyNew;
         private final HiddenRules readBy = rules();
-        private KeptColumns kept = KeptColumns.NONE;
+        private ColumnCache kept = ColumnCache.NONE;
         private int listing;
 
         Run(Cancellation cancellation, Consumer<LoadState> publish, boolean onlyNew) {
@@ -203,7 +203,7 @@ public final class LoadSession {
             try {
                 for (TrailSource source : all) {
                     cancellation.check();
-                    kept = KeptColumns.of(source.derived(), readBy);
+                    kept = ColumnCache.of(source.derived(), readBy);
                     if (onlyNew) {
                         source.walkNew(this);
                     } else {

@@ -3,19 +3,19 @@ package spoor.load;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import spoor.decode.TrailDecoder;
+import spoor.decode.format.TrailDecoder;
 import spoor.event.Cancellation;
 import spoor.event.Problem;
 import spoor.event.SkippedFile;
-import spoor.redact.HiddenRules;
-import spoor.source.Bytes;
-import spoor.source.Fault;
-import spoor.source.IoReason;
-import spoor.source.Pieces;
-import spoor.source.TrailFile.Stamp;
-import spoor.store.Extract;
+import spoor.hidden.HiddenRules;
+import spoor.io.Bytes;
+import spoor.io.IoReason;
+import spoor.store.ColumnBundle;
 import spoor.store.Segment;
 import spoor.store.StoreBuilder;
+import spoor.trail.AccessFailure;
+import spoor.trail.RandomAccess;
+import spoor.trail.TrailFile.Stamp;
 
 import java.io.IOException;
 import java.util.List;
@@ -63,7 +63,7 @@ final class LoadWorker implements Runnable {
                 }
                 switch (job) {
                     case LoadedFile file -> read(file, decoder);
-                    case KeptPack pack -> read(pack, decoder);
+                    case ColumnPack pack -> read(pack, decoder);
                     case null -> {}
                 }
                 handOver(job == null);
@@ -76,8 +76,8 @@ final class LoadWorker implements Runnable {
     }
 
     /// Takes the rows of a pack; where that is damaged, the files are read after all.
-    private void read(KeptPack pack, TrailDecoder decoder) {
-        Optional<Extract> extract = Optional.empty();
+    private void read(ColumnPack pack, TrailDecoder decoder) {
+        Optional<ColumnBundle> extract = Optional.empty();
         try {
             extract = pack.read();
         } catch (IOException e) {
@@ -105,7 +105,7 @@ final class LoadWorker implements Runnable {
             Stamp read;
             Optional<SkippedFile.Kind> skipped;
             if (TrailDecoder.isLarge(file.file().stamp().size())) {
-                try (Pieces pieces = file.file().open()) {
+                try (RandomAccess pieces = file.file().open()) {
                     skipped = decoder.decode(path, pieces, sink);
                     read = pieces.stamp();
                 }
@@ -121,7 +121,7 @@ final class LoadWorker implements Runnable {
                             new LoadedFile.Outcome(stamp, skipped, sink.events(), sink.problems()));
         } catch (IOException e) {
             Problem problem =
-                    e instanceof Fault fault
+                    e instanceof AccessFailure fault
                             ? fault.problem(path)
                             : new Problem.UnreadableFile(path, 0, IoReason.of(e));
             work.files()

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 import spoor.event.Problem;
 import spoor.event.SkippedFile;
-import spoor.source.TrailFile;
-import spoor.source.TrailFile.Stamp;
+import spoor.trail.TrailFile;
+import spoor.trail.TrailFile.Stamp;
 
 import java.util.List;
 import java.util.Optional;

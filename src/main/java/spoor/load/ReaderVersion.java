@@ -3,8 +3,8 @@ package spoor.load;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import spoor.redact.HiddenRules;
-import spoor.source.ContentId;
+import spoor.cache.ContentHash;
+import spoor.hidden.HiddenRules;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,10 +45,10 @@ final class ReaderVersion {
     }
 
     /// Stands for the program and those rules; nothing where it is not known where the program is.
-    static Optional<ContentId> of(HiddenRules rules) {
+    static Optional<ContentHash> of(HiddenRules rules) {
         return Code.CHECKSUM.map(code -> {
             String all = code + ' ' + rules.own();
-            return ContentId.of(ByteBuffer.wrap(all.getBytes(StandardCharsets.UTF_8)));
+            return ContentHash.of(ByteBuffer.wrap(all.getBytes(StandardCharsets.UTF_8)));
         });
     }
 

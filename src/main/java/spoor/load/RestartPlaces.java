@@ -2,9 +2,9 @@ package spoor.load;
 
 import org.jspecify.annotations.Nullable;
 
-import spoor.decode.RestartableInflate;
-import spoor.decode.RestartableInflate.Place;
-import spoor.source.Pieces;
+import spoor.decode.gzip.RestartableInflate;
+import spoor.decode.gzip.RestartableInflate.Place;
+import spoor.trail.RandomAccess;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -55,7 +55,7 @@ final class RestartPlaces {
     /// Inflates the part that holds a place of the text.
     ///
     /// @return null where the text ends before, or the file is not what it was
-    synchronized @Nullable Part part(Pieces stored, long position) throws IOException {
+    synchronized @Nullable Part part(RandomAccess stored, long position) throws IOException {
         int at = before(position);
         RestartableInflate inflate = new RestartableInflate(stored);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream((int) spacing + (1 << 17));

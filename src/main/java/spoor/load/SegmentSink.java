@@ -1,7 +1,7 @@
 package spoor.load;
 
+import spoor.decode.DecodedEvent;
 import spoor.decode.EventSink;
-import spoor.decode.ScannedEvent;
 import spoor.event.Cancellation;
 import spoor.event.Field;
 import spoor.event.Problem;
@@ -31,7 +31,7 @@ final class SegmentSink implements EventSink {
     }
 
     @Override
-    public void event(ScannedEvent event) {
+    public void event(DecodedEvent event) {
         cancellation.check();
         segment.add(file, event.offset(), event.length(), event.time());
         for (Field field : TEXTS) {

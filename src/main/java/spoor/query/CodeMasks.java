@@ -13,13 +13,13 @@ final class CodeMasks {
     static Rows rows(IntColumn codes, boolean[] wanted, int rows) {
         long[] words = Rows.words(rows);
         switch (codes) {
-            case IntColumn.Zeros _ -> {
+            case IntColumn.Zero _ -> {
                 return wanted[0] ? Rows.all(rows) : Rows.none(rows);
             }
-            case IntColumn.Narrow(byte[] values) -> narrow(values, wanted, words);
-            case IntColumn.Middle(char[] values) -> middle(values, wanted, words);
-            case IntColumn.Broad(byte[] values) -> broad(values, wanted, words, rows);
-            case IntColumn.Wide(int[] values) -> wide(values, wanted, words);
+            case IntColumn.U8(byte[] values) -> narrow(values, wanted, words);
+            case IntColumn.U16(char[] values) -> middle(values, wanted, words);
+            case IntColumn.U24(byte[] values) -> broad(values, wanted, words, rows);
+            case IntColumn.I32(int[] values) -> wide(values, wanted, words);
         }
         return Rows.of(words, rows);
     }
@@ -59,7 +59,7 @@ final class CodeMasks {
             int until = Math.min(rows, row + 64);
             long mask = 0;
             for (; row < until; row++) {
-                mask |= (wanted[IntColumn.Broad.at(values, row)] ? 1L : 0) << row;
+                mask |= (wanted[IntColumn.U24.at(values, row)] ? 1L : 0) << row;
             }
             words[word] = mask;
         }

@@ -13,13 +13,13 @@ import java.util.Optional;
 /// @param picks what was picked in the facets; fields with nothing picked are left out
 /// @param during the period, if one is chosen
 public record EventQuery(
-        Filter where, Map<Field, Picks> picks, Optional<TimeRange> during, Order order) {
+        Filter where, Map<Field, FacetSelection> picks, Optional<TimeRange> during, Order order) {
     /// All events, newest first.
     public static final EventQuery ALL =
             new EventQuery(Filter.everything(), Map.of(), Optional.empty(), Order.NEWEST_FIRST);
 
     public EventQuery {
-        Map<Field, Picks> chosen = new EnumMap<>(Field.class);
+        Map<Field, FacetSelection> chosen = new EnumMap<>(Field.class);
         picks.forEach((field, pick) -> {
             if (!pick.isEmpty()) {
                 chosen.put(field, pick);
@@ -32,8 +32,8 @@ public record EventQuery(
         return new EventQuery(filter, picks, during, order);
     }
 
-    public EventQuery withPicks(Field field, Picks pick) {
-        Map<Field, Picks> changed = new EnumMap<>(Field.class);
+    public EventQuery withPicks(Field field, FacetSelection pick) {
+        Map<Field, FacetSelection> changed = new EnumMap<>(Field.class);
         changed.putAll(picks);
         changed.put(field, pick);
         return new EventQuery(where, changed, during, order);
@@ -48,7 +48,7 @@ public record EventQuery(
     }
 
     /// What is picked in a field's facet.
-    public Picks picks(Field field) {
-        return picks.getOrDefault(field, Picks.NONE);
+    public FacetSelection picks(Field field) {
+        return picks.getOrDefault(field, FacetSelection.NONE);
     }
 }

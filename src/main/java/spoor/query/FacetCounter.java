@@ -84,23 +84,23 @@ final class FacetCounter {
 
     private void countBlock(IntColumn codes, int[] counts, int n) {
         switch (codes) {
-            case IntColumn.Zeros _ -> counts[0] += n;
-            case IntColumn.Narrow(byte[] values) -> {
+            case IntColumn.Zero _ -> counts[0] += n;
+            case IntColumn.U8(byte[] values) -> {
                 for (int i = 0; i < n; i++) {
                     counts[values[block[i]] & 0xff]++;
                 }
             }
-            case IntColumn.Middle(char[] values) -> {
+            case IntColumn.U16(char[] values) -> {
                 for (int i = 0; i < n; i++) {
                     counts[values[block[i]]]++;
                 }
             }
-            case IntColumn.Broad(byte[] values) -> {
+            case IntColumn.U24(byte[] values) -> {
                 for (int i = 0; i < n; i++) {
-                    counts[IntColumn.Broad.at(values, block[i])]++;
+                    counts[IntColumn.U24.at(values, block[i])]++;
                 }
             }
-            case IntColumn.Wide(int[] values) -> {
+            case IntColumn.I32(int[] values) -> {
                 for (int i = 0; i < n; i++) {
                     counts[values[block[i]]]++;
                 }
@@ -111,19 +111,19 @@ final class FacetCounter {
     /// Counts every row; `counts` is empty before.
     static void countAll(IntColumn codes, int[] counts, int rows) {
         switch (codes) {
-            case IntColumn.Zeros _ -> counts[0] = rows;
-            case IntColumn.Narrow(byte[] values) -> countNarrow(values, counts);
-            case IntColumn.Middle(char[] values) -> {
+            case IntColumn.Zero _ -> counts[0] = rows;
+            case IntColumn.U8(byte[] values) -> countNarrow(values, counts);
+            case IntColumn.U16(char[] values) -> {
                 for (char value : values) {
                     counts[value]++;
                 }
             }
-            case IntColumn.Broad(byte[] values) -> {
+            case IntColumn.U24(byte[] values) -> {
                 for (int row = 0; row < rows; row++) {
-                    counts[IntColumn.Broad.at(values, row)]++;
+                    counts[IntColumn.U24.at(values, row)]++;
                 }
             }
-            case IntColumn.Wide(int[] values) -> {
+            case IntColumn.I32(int[] values) -> {
                 for (int value : values) {
                     counts[value]++;
                 }

@@ -25,7 +25,7 @@ public sealed interface Filter {
     record Matches(Field field, Wildcard pattern) implements Filter {}
 
     /// Events one of whose columns contains the text, whatever the case.
-    record Mentions(Phrase phrase) implements Filter {}
+    record AnyColumnContains(Phrase phrase) implements Filter {}
 
     /// Events with a time in the period; those without a valid time lie in none.
     record During(TimeRange range) implements Filter {}
@@ -34,7 +34,7 @@ public sealed interface Filter {
     sealed interface InOriginal extends Filter {}
 
     /// Events whose original text, or one of whose columns, contains the text, whatever the case.
-    record AnyText(Phrase phrase) implements InOriginal {}
+    record RecordContains(Phrase phrase) implements InOriginal {}
 
     /// Events with a plain value at the path that matches the pattern; see
     /// [spoor.json.JsonPathValues]. As in [OneOf], the empty value means missing, null or `""`; `*`

@@ -4,6 +4,7 @@ import spoor.event.Cancellation;
 import spoor.store.EventStore;
 import spoor.store.RawRecords;
 import spoor.store.Rows;
+import spoor.text.ByteSearch;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -82,7 +83,7 @@ public final class OriginalTextSearch implements TextSearch {
             words = Rows.words(rows);
             test =
                     switch (wanted) {
-                        case Filter.AnyText(Phrase phrase) -> textTest(phrase);
+                        case Filter.RecordContains(Phrase phrase) -> textTest(phrase);
                         case Filter.AtPath at -> new PathTest(at);
                     };
         }
@@ -97,11 +98,11 @@ public final class OriginalTextSearch implements TextSearch {
     }
 
     private static RecordTest textTest(Phrase phrase) {
-        List<List<Needle>> parts =
+        List<List<ByteSearch>> parts =
                 phrase.parts().stream().map(OriginalTextSearch::needles).toList();
         return (text, start, end) -> {
             int at = start;
-            for (List<Needle> spellings : parts) {
+            for (List<ByteSearch> spellings : parts) {
                 at = behind(spellings, text, at, end);
                 if (at < 0) {
                     return false;
@@ -112,9 +113,9 @@ public final class OriginalTextSearch implements TextSearch {
     }
 
     /// Where the first spelling that is found ends, or -1.
-    private static int behind(List<Needle> spellings, byte[] text, int start, int end) {
+    private static int behind(List<ByteSearch> spellings, byte[] text, int start, int end) {
         int first = -1;
-        for (Needle needle : spellings) {
+        for (ByteSearch needle : spellings) {
             int behind = needle.behind(text, start, first < 0 ? end : first);
             first = behind < 0 ? first : behind;
         }
@@ -122,7 +123,7 @@ public final class OriginalTextSearch implements TextSearch {
     }
 
     /// The spellings of a text in JSON.
-    private static List<Needle> needles(String text) {
+    private static List<ByteSearch> needles(String text) {
         Set<String> spellings = new LinkedHashSet<>();
         for (IntUnaryOperator letterCase :
                 List.<IntUnaryOperator>of(
@@ -134,7 +135,9 @@ public final class OriginalTextSearch implements TextSearch {
             spellings.add(escaped(cased, false));
             spellings.add(escaped(cased, true));
         }
-        return spellings.stream().map(s -> new Needle(s.getBytes(StandardCharsets.UTF_8))).toList();
+        return spellings.stream()
+                .map(s -> new ByteSearch(s.getBytes(StandardCharsets.UTF_8)))
+                .toList();
     }
 
     /// With letters a to z in lower case, as a needle wants them, and all beyond ASCII as told.

@@ -16,7 +16,7 @@ final class Originals {
             case Filter.Everything _,
                     Filter.OneOf _,
                     Filter.Matches _,
-                    Filter.Mentions _,
+                    Filter.AnyColumnContains _,
                     Filter.During _,
                     Filter.Marked _ -> {
                 // They are answered by columns.
@@ -29,7 +29,7 @@ final class Originals {
     /// @param wanted whether the filter stands under an even number of `not`
     static Filter byColumns(Filter filter, boolean wanted) {
         return switch (filter) {
-            case Filter.AnyText(Phrase phrase) -> new Filter.Mentions(phrase);
+            case Filter.RecordContains(Phrase phrase) -> new Filter.AnyColumnContains(phrase);
             // Unknown: no event is left out for it.
             case Filter.AtPath _ -> wanted ? Filter.everything() : new Filter.Or(List.of());
             case Filter.Not(Filter inner) -> new Filter.Not(byColumns(inner, !wanted));
@@ -38,7 +38,7 @@ final class Originals {
             case Filter.Everything _,
                     Filter.OneOf _,
                     Filter.Matches _,
-                    Filter.Mentions _,
+                    Filter.AnyColumnContains _,
                     Filter.During _,
                     Filter.Marked _ ->
                     filter;

@@ -3,6 +3,7 @@ package spoor.query;
 import spoor.json.JsonPathValues;
 import spoor.json.JsonSyntaxException;
 import spoor.json.JsonTree;
+import spoor.text.ByteSearch;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -12,8 +13,8 @@ import java.util.Locale;
 /// of the path are told by their bytes; only the others are read.
 final class PathTest implements OriginalTextSearch.RecordTest {
     private final Filter.AtPath wanted;
-    private final List<Needle> names;
-    private final List<Needle> otherSpellings = List.of(needle("\\u"), needle("%"));
+    private final List<ByteSearch> names;
+    private final List<ByteSearch> otherSpellings = List.of(needle("\\u"), needle("%"));
 
     PathTest(Filter.AtPath wanted) {
         this.wanted = wanted;
@@ -27,8 +28,8 @@ final class PathTest implements OriginalTextSearch.RecordTest {
                         .toList();
     }
 
-    private static Needle needle(String text) {
-        return new Needle(text.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII));
+    private static ByteSearch needle(String text) {
+        return new ByteSearch(text.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII));
     }
 
     @Override

@@ -88,9 +88,9 @@ final class Predicates {
             case Filter.OneOf(Field field, var values) -> matching(field, values::contains);
             case Filter.Matches(Field field, Wildcard pattern) ->
                     field == Field.ID ? id(pattern) : matching(field, pattern::matches);
-            case Filter.Mentions(Phrase phrase) -> mentions(phrase);
+            case Filter.AnyColumnContains(Phrase phrase) -> mentions(phrase);
             case Filter.During(TimeRange range) -> store.during(range);
-            case Filter.AnyText text -> mentions(text.phrase()).or(original(text));
+            case Filter.RecordContains text -> mentions(text.phrase()).or(original(text));
             case Filter.AtPath path -> original(path);
             case Filter.Marked(Filter.Mark mark) -> marked(mark);
             case Filter.Not(Filter inner) -> rows(inner, cancellation).complement();

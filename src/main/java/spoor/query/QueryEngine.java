@@ -34,7 +34,7 @@ public final class QueryEngine {
     ///
     /// @throws java.util.concurrent.CancellationException once cancelled
     public QueryResult answer(
-            EventStore store, EventQuery query, Wanted wanted, Cancellation cancellation) {
+            EventStore store, EventQuery query, QueryScope wanted, Cancellation cancellation) {
         Predicates masks = predicatesOf(store);
         Map<Field, Rows> picked = new EnumMap<>(Field.class);
         query.picks()
@@ -92,7 +92,7 @@ public final class QueryEngine {
     }
 
     /// The condition that a facet's picks stand for.
-    static Filter filterOf(Field field, Picks picks) {
+    static Filter filterOf(Field field, FacetSelection picks) {
         Filter excluded = new Filter.Not(new Filter.OneOf(field, picks.excluded()));
         if (picks.included().isEmpty()) {
             return excluded;

@@ -226,6 +226,6 @@ public final class QueryParser {
     }
 
     private static Filter anywhere(Phrase phrase) {
-        return phrase.parts().isEmpty() ? Filter.everything() : new Filter.AnyText(phrase);
+        return phrase.parts().isEmpty() ? Filter.everything() : new Filter.RecordContains(phrase);
     }
 }

@@ -71,23 +71,23 @@ final class Sorter {
     // One loop a width, so that each compiles to plain look-ups.
     private static void count(IntColumn codes, int[] rows, int rowCount, int[] counts) {
         switch (codes) {
-            case IntColumn.Zeros _ -> counts[0] += rowCount;
-            case IntColumn.Narrow(byte[] values) -> {
+            case IntColumn.Zero _ -> counts[0] += rowCount;
+            case IntColumn.U8(byte[] values) -> {
                 for (int i = 0; i < rowCount; i++) {
                     counts[values[rows[i]] & 0xff]++;
                 }
             }
-            case IntColumn.Middle(char[] values) -> {
+            case IntColumn.U16(char[] values) -> {
                 for (int i = 0; i < rowCount; i++) {
                     counts[values[rows[i]]]++;
                 }
             }
-            case IntColumn.Broad(byte[] values) -> {
+            case IntColumn.U24(byte[] values) -> {
                 for (int i = 0; i < rowCount; i++) {
-                    counts[IntColumn.Broad.at(values, rows[i])]++;
+                    counts[IntColumn.U24.at(values, rows[i])]++;
                 }
             }
-            case IntColumn.Wide(int[] values) -> {
+            case IntColumn.I32(int[] values) -> {
                 for (int i = 0; i < rowCount; i++) {
                     counts[values[rows[i]]]++;
                 }
@@ -98,26 +98,26 @@ final class Sorter {
     private static void place(
             IntColumn codes, int[] rows, int rowCount, int[] places, int[] sorted) {
         switch (codes) {
-            case IntColumn.Zeros _ -> {
+            case IntColumn.Zero _ -> {
                 System.arraycopy(rows, 0, sorted, places[0], rowCount);
                 places[0] += rowCount;
             }
-            case IntColumn.Narrow(byte[] values) -> {
+            case IntColumn.U8(byte[] values) -> {
                 for (int i = 0; i < rowCount; i++) {
                     sorted[places[values[rows[i]] & 0xff]++] = rows[i];
                 }
             }
-            case IntColumn.Middle(char[] values) -> {
+            case IntColumn.U16(char[] values) -> {
                 for (int i = 0; i < rowCount; i++) {
                     sorted[places[values[rows[i]]]++] = rows[i];
                 }
             }
-            case IntColumn.Broad(byte[] values) -> {
+            case IntColumn.U24(byte[] values) -> {
                 for (int i = 0; i < rowCount; i++) {
-                    sorted[places[IntColumn.Broad.at(values, rows[i])]++] = rows[i];
+                    sorted[places[IntColumn.U24.at(values, rows[i])]++] = rows[i];
                 }
             }
-            case IntColumn.Wide(int[] values) -> {
+            case IntColumn.I32(int[] values) -> {
                 for (int i = 0; i < rowCount; i++) {
                     sorted[places[values[rows[i]]]++] = rows[i];
                 }

@@ -1,7 +1,7 @@
 package spoor.sentence;
 
-import spoor.redact.HiddenValues;
-import spoor.sentence.Part.Kind;
+import spoor.hidden.HiddenValues;
+import spoor.sentence.SentencePart.Kind;
 
 import java.util.List;
 import java.util.Optional;
@@ -21,50 +21,52 @@ final class Actor {
 
     private static final String INTERNAL = "AWS Internal";
 
-    private final Node event;
-    private final Node identity;
+    private final RecordNode event;
+    private final RecordNode identity;
     private final String type;
 
-    Actor(Node event) {
+    Actor(RecordNode event) {
         this.event = event;
         this.identity = event.at("userIdentity");
-        this.type = identity.text("type").map(Found::text).orElse("");
+        this.type = identity.text("type").map(SourcedText::text).orElse("");
     }
 
     /// Who acted, or nothing where the record names nobody.
-    List<Part> say() {
+    List<SentencePart> say() {
         if (isNameHidden()) {
             return List.of(
-                    Part.of(
+                    SentencePart.of(
                             Kind.ACTOR,
-                            new Found(Wording.text("who.hidden"), identity.at("userName").path())));
+                            new SourcedText(
+                                    Wording.text("who.hidden"), identity.at("userName").path())));
         }
-        List<Part> parts = byType().filter(all -> !all.isEmpty()).orElseGet(this::byAnyName);
-        Optional<Found> account = account();
+        List<SentencePart> parts =
+                byType().filter(all -> !all.isEmpty()).orElseGet(this::byAnyName);
+        Optional<SourcedText> account = account();
         return account.isEmpty() || parts.isEmpty()
                 ? parts
                 : Wording.filled(
                         "who.ofAccount",
-                        Part::words,
+                        SentencePart::words,
                         place ->
                                 place.equals("actor")
                                         ? parts
-                                        : List.of(Part.of(Kind.ACTOR, account.get())));
+                                        : List.of(SentencePart.of(Kind.ACTOR, account.get())));
     }
 
     /// The service that acted for somebody, or nothing.
-    List<Part> through() {
-        Optional<Found> invokedBy = identity.text("invokedBy");
+    List<SentencePart> through() {
+        Optional<SourcedText> invokedBy = identity.text("invokedBy");
         if (type.isEmpty()
                 || type.equals("AWSService")
                 || isAdminWebsite()
                 || invokedBy.isEmpty()) {
             return List.of();
         }
-        List<Part> name = List.of(Part.of(Kind.ACTOR, invokedBy.get()));
+        List<SentencePart> name = List.of(SentencePart.of(Kind.ACTOR, invokedBy.get()));
         return invokedBy.get().text().startsWith(INTERNAL)
                 ? name
-                : Wording.filled("through.service", Part::words, _ -> name);
+                : Wording.filled("through.service", SentencePart::words, _ -> name);
     }
 
     /// Whether the event was made by a service rather than asked for by somebody.
@@ -79,13 +81,13 @@ final class Actor {
     }
 
     private boolean isNameHidden() {
-        Optional<Found> name = identity.text("userName");
+        Optional<SourcedText> name = identity.text("userName");
         return name.filter(found -> HiddenValues.isHiddenByAws("userName", found.text()))
                         .isPresent()
                 && !type.equals("Root");
     }
 
-    private Optional<List<Part>> byType() {
+    private Optional<List<SentencePart>> byType() {
         if (type.isEmpty()) {
             return identity.text("invokedBy")
                     .flatMap(by ->
@@ -103,23 +105,23 @@ final class Actor {
         return Wording.has("actor." + type) ? fill("actor." + type) : Optional.empty();
     }
 
-    private List<Part> byAnyName() {
+    private List<SentencePart> byAnyName() {
         return fill("who.other").orElse(List.of());
     }
 
-    private Optional<List<Part>> fill(String key) {
-        Found types = identity.text("type").orElse(new Found("", identity.path()));
+    private Optional<List<SentencePart>> fill(String key) {
+        SourcedText types = identity.text("type").orElse(new SourcedText("", identity.path()));
         return Wording.fill(
                 key,
-                words -> new Part(Kind.ACTOR, words, List.of(types.path())),
+                words -> new SentencePart(Kind.ACTOR, words, List.of(types.path())),
                 place -> value(place).stream().toList());
     }
 
-    private Optional<Part> value(String place) {
+    private Optional<SentencePart> value(String place) {
         if (place.equals("issuer")) {
             return issuer();
         }
-        Optional<Found> found =
+        Optional<SourcedText> found =
                 switch (place) {
                     case "name" -> name();
                     case "any" -> anyName();
@@ -133,10 +135,10 @@ final class Actor {
                     case "source" -> identity.text("sessionContext", "sourceIdentity");
                     default -> throw new IllegalArgumentException("no such place: " + place);
                 };
-        return found.map(text -> Part.of(Kind.ACTOR, text));
+        return found.map(text -> SentencePart.of(Kind.ACTOR, text));
     }
 
-    private Optional<Found> name() {
+    private Optional<SourcedText> name() {
         return switch (type) {
             case "IAMUser" -> identity.text("userName");
             case "", "AWSService" -> identity.text("invokedBy");
@@ -148,7 +150,7 @@ final class Actor {
         };
     }
 
-    private Optional<Found> anyName() {
+    private Optional<SourcedText> anyName() {
         return identity.text("arn")
                 .or(() -> identity.text("principalId"))
                 .or(() -> identity.text("userName"))
@@ -156,38 +158,41 @@ final class Actor {
                 .or(() -> identity.text("invokedBy"));
     }
 
-    private Optional<Found> role() {
+    private Optional<SourcedText> role() {
         return identity.text("sessionContext", "sessionIssuer", "userName");
     }
 
-    private Optional<Found> session() {
+    private Optional<SourcedText> session() {
         return identity.text("principalId")
                 .flatMap(principal -> after(principal, ':'))
                 .or(() -> identity.text("arn").flatMap(arn -> after(arn, '/')));
     }
 
     /// Who asked for a federated user's credentials.
-    private Optional<Part> issuer() {
-        Node issuer = identity.at("sessionContext", "sessionIssuer");
-        String key = "issuer." + issuer.text("type").map(Found::text).orElse("");
-        List<Part> parts =
+    private Optional<SentencePart> issuer() {
+        RecordNode issuer = identity.at("sessionContext", "sessionIssuer");
+        String key = "issuer." + issuer.text("type").map(SourcedText::text).orElse("");
+        List<SentencePart> parts =
                 Wording.has(key)
                         ? Wording.fill(
                                         key,
-                                        Part::words,
+                                        SentencePart::words,
                                         _ ->
                                                 issuer.text("userName").stream()
-                                                        .map(name -> Part.of(Kind.ACTOR, name))
+                                                        .map(name ->
+                                                                SentencePart.of(Kind.ACTOR, name))
                                                         .toList())
                                 .orElse(List.of())
                         : List.of();
         return parts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Part(Kind.ACTOR, Parts.text(parts), List.of(issuer.path())));
+                : Optional.of(
+                        new SentencePart(
+                                Kind.ACTOR, PartJoiner.text(parts), List.of(issuer.path())));
     }
 
     /// The text behind the first `:`, or behind the last `/`.
-    private static Optional<Found> after(Found text, char separator) {
+    private static Optional<SourcedText> after(SourcedText text, char separator) {
         String all = text.text();
         int at = separator == ':' ? all.indexOf(separator) : all.lastIndexOf(separator);
         return at < 0 || at == all.length() - 1
@@ -202,7 +207,7 @@ final class Actor {
     }
 
     /// The account of who acted, where it is not the one that the event was delivered to.
-    private Optional<Found> account() {
+    private Optional<SourcedText> account() {
         boolean named = type.equals("Root") || type.startsWith("AWS") || type.isEmpty();
         return named
                 ? Optional.empty()

@@ -31,7 +31,7 @@ record EventName(String prefix, Verb verb, List<String> noun) {
         var prefixed = PREFIX.matcher(name);
         boolean hasPrefix = prefixed.matches();
         var matcher = CAMEL_CASE.matcher(hasPrefix ? prefixed.group(2) : name);
-        if (name.length() > Found.LONGEST || !matcher.matches()) {
+        if (name.length() > SourcedText.LONGEST || !matcher.matches()) {
             return Optional.empty();
         }
         String noun = matcher.group(2) == null ? "" : matcher.group(2);
@@ -40,25 +40,25 @@ record EventName(String prefix, Verb verb, List<String> noun) {
                         new EventName(
                                 hasPrefix ? prefixed.group(1).toLowerCase(Locale.ROOT) : "",
                                 verb,
-                                Words.of(noun)));
+                                CamelCase.of(noun)));
     }
 
     /// Where the words of a kind stand in the noun: `security group` in `SecurityGroupRules`.
-    Span spanOf(String kind) {
+    NounSpan spanOf(String kind) {
         String[] words = kind.toLowerCase(Locale.ROOT).split(" ", -1);
         for (int start = noun.size() - words.length; start >= 0; start--) {
             if (standsAt(start, words)) {
-                return new Span(start, start + words.length, noun.size());
+                return new NounSpan(start, start + words.length, noun.size());
             }
         }
-        return Span.NONE;
+        return NounSpan.NONE;
     }
 
     private boolean standsAt(int start, String[] words) {
         for (int i = 0; i < words.length; i++) {
             String word = noun.get(start + i).toLowerCase(Locale.ROOT);
             boolean last = i == words.length - 1;
-            if (!word.equals(words[i]) && !(last && word.equals(Words.plural(words[i])))) {
+            if (!word.equals(words[i]) && !(last && word.equals(CamelCase.plural(words[i])))) {
                 return false;
             }
         }
@@ -67,26 +67,26 @@ record EventName(String prefix, Verb verb, List<String> noun) {
 
     /// Where the words that are written together in a member's name stand in the noun:
     /// `dbsnapshot`.
-    Span spanOfStem(String stem) {
+    NounSpan spanOfStem(String stem) {
         for (int end = noun.size(); end > 0; end--) {
             for (int start = 0; start < end; start++) {
                 String words = String.join("", noun.subList(start, end)).toLowerCase(Locale.ROOT);
                 boolean mayBe = words.startsWith(stem.substring(0, 1));
-                if (mayBe && (words.equals(stem) || Words.singular(words).equals(stem))) {
-                    return new Span(start, end, noun.size());
+                if (mayBe && (words.equals(stem) || CamelCase.singular(words).equals(stem))) {
+                    return new NounSpan(start, end, noun.size());
                 }
             }
         }
-        return Span.NONE;
+        return NounSpan.NONE;
     }
 
     /// Where the kind of a member stands that is just called `name`: all of the noun, but for a
     /// status, which has no name.
-    Span spanOfBare() {
+    NounSpan spanOfBare() {
         boolean status = noun.size() > 1 && noun.getLast().equals("status");
         return noun.isEmpty()
-                ? Span.NONE
-                : new Span(0, noun.size() - (status ? 1 : 0), noun.size());
+                ? NounSpan.NONE
+                : new NounSpan(0, noun.size() - (status ? 1 : 0), noun.size());
     }
 
     boolean isCreation() {

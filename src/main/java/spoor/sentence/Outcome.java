@@ -1,6 +1,6 @@
 package spoor.sentence;
 
-import spoor.sentence.Part.Kind;
+import spoor.sentence.SentencePart.Kind;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// How an event ended, as far as its record tells: that nothing is said of an error is no success.
 ///
 /// @param code the error's, or empty
-record Outcome(End end, Optional<Found> code, Optional<Found> message) {
+record Outcome(End end, Optional<SourcedText> code, Optional<SourcedText> message) {
     /// How many characters of a message are said.
     static final int LONGEST_MESSAGE = 200;
 
@@ -37,8 +37,8 @@ record Outcome(End end, Optional<Found> code, Optional<Found> message) {
         PARTLY
     }
 
-    static Outcome of(Node event) {
-        Node response = event.at("responseElements");
+    static Outcome of(RecordNode event) {
+        RecordNode response = event.at("responseElements");
         return error(event)
                 .or(() -> error(response))
                 .or(() -> saidFailure(event))
@@ -46,15 +46,15 @@ record Outcome(End end, Optional<Found> code, Optional<Found> message) {
                 .orElse(new Outcome(End.NO_ERROR_RECORDED, Optional.empty(), Optional.empty()));
     }
 
-    private static Optional<Outcome> error(Node node) {
-        Optional<Found> code = node.text("errorCode");
-        Optional<Found> message = node.text("errorMessage");
+    private static Optional<Outcome> error(RecordNode node) {
+        Optional<SourcedText> code = node.text("errorCode");
+        Optional<SourcedText> message = node.text("errorMessage");
         return code.isEmpty() && message.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Outcome(endOf(code, message), code, message));
     }
 
-    private static End endOf(Optional<Found> code, Optional<Found> message) {
+    private static End endOf(Optional<SourcedText> code, Optional<SourcedText> message) {
         if (code.filter(found -> DRY_RUN.matcher(found.text()).matches()).isPresent()) {
             return End.DRY_RUN;
         }
@@ -66,7 +66,7 @@ record Outcome(End end, Optional<Found> code, Optional<Found> message) {
     }
 
     /// `{"ConsoleLogin":"Failure"}`, and EC2's `{"_return":false}`.
-    private static Optional<Outcome> saidFailure(Node event) {
+    private static Optional<Outcome> saidFailure(RecordNode event) {
         boolean failure =
                 result(event).filter(result -> result.text().equals("Failure")).isPresent()
                         || event.at("responseElements", "_return").isText("false");
@@ -76,19 +76,19 @@ record Outcome(End end, Optional<Found> code, Optional<Found> message) {
     }
 
     /// What a sign-in's record says under the event's own name: `Success` or `Failure`.
-    static Optional<Found> result(Node event) {
-        String name = event.text("eventName").map(Found::text).orElse("");
+    static Optional<SourcedText> result(RecordNode event) {
+        String name = event.text("eventName").map(SourcedText::text).orElse("");
         return event.at("responseElements")
                 .text(name)
                 .or(() -> event.at("serviceEventDetails").text(name));
     }
 
-    private static Optional<Outcome> partly(Node response) {
+    private static Optional<Outcome> partly(RecordNode response) {
         return FAILURES.stream()
                 .sorted()
                 .map(response::at)
                 .filter(list -> !list.items().isEmpty())
-                .map(list -> new Found(String.valueOf(list.items().size()), list.path()))
+                .map(list -> new SourcedText(String.valueOf(list.items().size()), list.path()))
                 .map(count -> new Outcome(End.PARTLY, Optional.of(count), Optional.empty()))
                 .findFirst();
     }
@@ -98,7 +98,7 @@ record Outcome(End end, Optional<Found> code, Optional<Found> message) {
         return end == End.DENIED || end == End.FAILED || end == End.DRY_RUN;
     }
 
-    List<Part> say() {
+    List<SentencePart> say() {
         String key =
                 switch (end) {
                     case NO_ERROR_RECORDED -> "";
@@ -111,15 +111,18 @@ record Outcome(End end, Optional<Found> code, Optional<Found> message) {
                 ? List.of()
                 : Wording.filled(
                         key,
-                        words -> new Part(Kind.OUTCOME, words, List.of()),
+                        words -> new SentencePart(Kind.OUTCOME, words, List.of()),
                         place ->
                                 place.equals("message")
                                         ? message.map(Outcome::saidMessage).stream().toList()
-                                        : code.map(text -> Part.of(Kind.OUTCOME, text)).stream()
+                                        : code
+                                                .map(text -> SentencePart.of(Kind.OUTCOME, text))
+                                                .stream()
                                                 .toList());
     }
 
-    private static Part saidMessage(Found message) {
-        return new Part(Kind.OUTCOME, message.beginning(LONGEST_MESSAGE), List.of(message.path()));
+    private static SentencePart saidMessage(SourcedText message) {
+        return new SentencePart(
+                Kind.OUTCOME, message.beginning(LONGEST_MESSAGE), List.of(message.path()));
     }
 }

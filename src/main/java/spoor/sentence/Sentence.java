@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 /// nothing has a sentence without parts.
 ///
 /// @param parts its pieces in order; their texts one behind the other are the sentence
-public record Sentence(List<Part> parts) {
+public record Sentence(List<SentencePart> parts) {
     public static final Sentence NONE = new Sentence(List.of());
 
     public Sentence {
@@ -20,9 +20,10 @@ public record Sentence(List<Part> parts) {
 
     /// Says what a record tells; the record may be anything.
     public static Sentence of(JsonTree record) {
-        Node event = Node.root(record.root());
-        String type = event.text("userIdentity", "type").map(Found::shown).orElse("");
-        return new Sentence(Parts.capitalised(Parts.merged(Telling.of(event).say()), type));
+        RecordNode event = RecordNode.root(record.root());
+        String type = event.text("userIdentity", "type").map(SourcedText::shown).orElse("");
+        return new Sentence(
+                PartJoiner.capitalised(PartJoiner.merged(ApiCallSentence.of(event).say()), type));
     }
 
     public boolean isEmpty() {
@@ -31,7 +32,7 @@ public record Sentence(List<Part> parts) {
 
     /// The sentence as plain text.
     public String text() {
-        return Parts.text(parts);
+        return PartJoiner.text(parts);
     }
 
     /// The sentence with its times spelt in another way.
@@ -41,7 +42,7 @@ public record Sentence(List<Part> parts) {
         return new Sentence(
                 parts.stream()
                         .map(part ->
-                                part.kind() == Part.Kind.WHEN
+                                part.kind() == SentencePart.Kind.WHEN
                                         ? part.withText(spelling.apply(part.text()))
                                         : part)
                         .toList());

@@ -1,6 +1,7 @@
 package spoor.sentence;
 
-import spoor.sentence.Part.Kind;
+import spoor.aws.Arn;
+import spoor.sentence.SentencePart.Kind;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,19 +16,24 @@ import java.util.Optional;
 /// @param ids at least one
 /// @param parent what it belongs to, where its ARN tells: a Connect instance, an S3 bucket
 /// @param span where the event's noun names the kind
-record Target(String service, String kind, List<Found> ids, Optional<Found> parent, Span span) {
+record Target(
+        String service,
+        String kind,
+        List<SourcedText> ids,
+        Optional<SourcedText> parent,
+        NounSpan span) {
     /// How many of several are named.
     private static final int NAMED = 3;
 
     /// The thing that a text names, which may be an ARN.
     ///
     /// @param kind what it is where it is no ARN
-    static Target of(String service, String kind, List<Found> texts, Span span) {
-        Map<String, Found> ids = new LinkedHashMap<>();
+    static Target of(String service, String kind, List<SourcedText> texts, NounSpan span) {
+        Map<String, SourcedText> ids = new LinkedHashMap<>();
         Target target = new Target(service, kind, List.of(), Optional.empty(), span);
-        for (Found text : texts) {
+        for (SourcedText text : texts) {
             Optional<Arn> arn = Arn.parse(text.text());
-            Found id = arn.map(a -> text.withText(a.id())).orElse(text);
+            SourcedText id = arn.map(a -> text.withText(a.id())).orElse(text);
             ids.putIfAbsent(id.text(), id);
             if (arn.isPresent()) {
                 target = target.with(arn.get(), text);
@@ -37,12 +43,12 @@ record Target(String service, String kind, List<Found> ids, Optional<Found> pare
                 target.service, target.kind, List.copyOf(ids.values()), target.parent, span);
     }
 
-    static Target of(String service, String kind, Found text) {
-        return of(service, kind, List.of(text), Span.NONE);
+    static Target of(String service, String kind, SourcedText text) {
+        return of(service, kind, List.of(text), NounSpan.NONE);
     }
 
-    private Target with(Arn arn, Found text) {
-        String named = Kinds.of(arn);
+    private Target with(Arn arn, SourcedText text) {
+        String named = ResourceKinds.of(arn);
         return new Target(
                 named.isEmpty() ? service : arn.service(),
                 named.isEmpty() ? kind : named,
@@ -51,7 +57,7 @@ record Target(String service, String kind, List<Found> ids, Optional<Found> pare
                 span);
     }
 
-    Target at(Span other) {
+    Target at(NounSpan other) {
         return new Target(service, kind, ids, parent, other);
     }
 
@@ -59,17 +65,18 @@ record Target(String service, String kind, List<Found> ids, Optional<Found> pare
     ///
     /// @param isId whether ids are hidden, or else names
     Target hidden(boolean isId) {
-        Found said =
-                new Found(
-                        Parts.text(
+        SourcedText said =
+                new SourcedText(
+                        PartJoiner.text(
                                 Wording.filled(
                                         "target.hidden",
-                                        Part::words,
+                                        SentencePart::words,
                                         place ->
                                                 List.of(
-                                                        Part.words(
+                                                        SentencePart.words(
                                                                 place.equals("kind")
-                                                                        ? Kinds.said(service, kind)
+                                                                        ? ResourceKinds.said(
+                                                                                service, kind)
                                                                         : Wording.text(
                                                                                 isId
                                                                                         ? "target.hidden.id"
@@ -78,19 +85,19 @@ record Target(String service, String kind, List<Found> ids, Optional<Found> pare
         return new Target(service, "", List.of(said), parent, span);
     }
 
-    boolean names(Found other) {
+    boolean names(SourcedText other) {
         return ids.stream().anyMatch(id -> id.text().equals(other.text()));
     }
 
     /// `queue 24964d14`, or `4 queues: a, b, c, …`.
-    List<Part> phrase() {
-        String said = Kinds.said(service, kind);
+    List<SentencePart> phrase() {
+        String said = ResourceKinds.said(service, kind);
         if (ids.size() == 1) {
-            Found id = ids.getFirst();
+            SourcedText id = ids.getFirst();
             String before = said.isEmpty() ? "" : said + " ";
-            return List.of(new Part(Kind.TARGET, before + id.shown(), List.of(id.path())));
+            return List.of(new SentencePart(Kind.TARGET, before + id.shown(), List.of(id.path())));
         }
-        String kinds = Words.plural(said.isEmpty() ? Wording.text("target.resource") : said);
+        String kinds = CamelCase.plural(said.isEmpty() ? Wording.text("target.resource") : said);
         return Wording.filled(
                 "target.several",
                 Target::words,
@@ -103,13 +110,13 @@ record Target(String service, String kind, List<Found> ids, Optional<Found> pare
     }
 
     /// The ids alone, the first few of many: `a, b, c, …`.
-    List<Part> names() {
-        List<Part> parts = new ArrayList<>();
-        for (Found id : ids.subList(0, Math.min(NAMED, ids.size()))) {
+    List<SentencePart> names() {
+        List<SentencePart> parts = new ArrayList<>();
+        for (SourcedText id : ids.subList(0, Math.min(NAMED, ids.size()))) {
             if (!parts.isEmpty()) {
                 parts.add(words(", "));
             }
-            parts.add(Part.of(Kind.TARGET, id));
+            parts.add(SentencePart.of(Kind.TARGET, id));
         }
         if (ids.size() > NAMED) {
             parts.add(words(", " + Wording.text("target.more")));
@@ -117,7 +124,7 @@ record Target(String service, String kind, List<Found> ids, Optional<Found> pare
         return parts;
     }
 
-    private static Part words(String text) {
-        return new Part(Kind.TARGET, text, List.of());
+    private static SentencePart words(String text) {
+        return new SentencePart(Kind.TARGET, text, List.of());
     }
 }

@@ -39,13 +39,14 @@ record Template(List<Piece> pieces) {
     ///
     /// @param words makes a part of words
     /// @param values the parts for a place, empty where there are none
-    Optional<List<Part>> fill(Function<String, Part> words, Function<String, List<Part>> values) {
-        List<Part> parts = new ArrayList<>();
+    Optional<List<SentencePart>> fill(
+            Function<String, SentencePart> words, Function<String, List<SentencePart>> values) {
+        List<SentencePart> parts = new ArrayList<>();
         for (Piece piece : pieces) {
             switch (piece) {
                 case Piece.Words(String text) -> parts.add(words.apply(text));
                 case Piece.Place(String name) -> {
-                    List<Part> value = values.apply(name);
+                    List<SentencePart> value = values.apply(name);
                     if (value.isEmpty()) {
                         return Optional.empty();
                     }

@@ -1,13 +1,13 @@
 package spoor.sentence;
 
-import spoor.event.Verbs;
+import spoor.aws.Verbs;
 
 import java.util.Locale;
 import java.util.Optional;
 
 /// A verb in the two forms that sentences need: "delete", "deleted".
 record Verb(String base, String past) {
-    private static final Table IRREGULAR = Table.named("verbs");
+    private static final RuleTable IRREGULAR = RuleTable.named("verbs");
 
     /// The verb with which names of events begin, or nothing where the word is not known as one.
     ///

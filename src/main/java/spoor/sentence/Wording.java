@@ -24,19 +24,24 @@ final class Wording {
     }
 
     /// The words with that key, their places filled; nothing where one that must be filled is not.
-    static Optional<List<Part>> fill(String key, Function<String, List<Part>> values) {
-        return fill(key, Part::words, values);
+    static Optional<List<SentencePart>> fill(
+            String key, Function<String, List<SentencePart>> values) {
+        return fill(key, SentencePart::words, values);
     }
 
     /// The same, with the words as parts of a kind.
-    static Optional<List<Part>> fill(
-            String key, Function<String, Part> words, Function<String, List<Part>> values) {
+    static Optional<List<SentencePart>> fill(
+            String key,
+            Function<String, SentencePart> words,
+            Function<String, List<SentencePart>> values) {
         return TEMPLATES.computeIfAbsent(key, k -> Template.of(text(k))).fill(words, values);
     }
 
     /// The words with that key where all that must be filled always is.
-    static List<Part> filled(
-            String key, Function<String, Part> words, Function<String, List<Part>> values) {
+    static List<SentencePart> filled(
+            String key,
+            Function<String, SentencePart> words,
+            Function<String, List<SentencePart>> values) {
         return fill(key, words, values)
                 .orElseThrow(() -> new IllegalStateException("not filled: " + key));
     }

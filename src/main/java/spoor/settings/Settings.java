@@ -2,7 +2,7 @@ package spoor.settings;
 
 import org.jspecify.annotations.Nullable;
 
-import spoor.redact.OwnRule;
+import spoor.hidden.UserRule;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,7 @@ public record Settings(
         boolean maximized,
         @Nullable String accountNames,
         @Nullable Boolean keepObjects,
-        @Nullable List<OwnRule> hiddenRules,
+        @Nullable List<UserRule> hiddenRules,
         @Nullable EventView shown) {
     private static final int KEPT_LOCATIONS = 10;
 
@@ -52,7 +52,7 @@ public record Settings(
     }
 
     /// The rules for hidden values that the user added; never null.
-    public List<OwnRule> ownRules() {
+    public List<UserRule> ownRules() {
         return hiddenRules == null ? List.of() : List.copyOf(hiddenRules);
     }
 
@@ -166,7 +166,7 @@ public record Settings(
                 shown);
     }
 
-    public Settings withHiddenRules(List<OwnRule> rules) {
+    public Settings withHiddenRules(List<UserRule> rules) {
         return new Settings(
                 theme,
                 zone,

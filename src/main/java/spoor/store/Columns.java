@@ -94,6 +94,6 @@ record Columns(
                 rows[kept++] = row;
             }
         }
-        return kept == size ? this : new Gathering(List.of(this)).rows(rows, kept);
+        return kept == size ? this : new RowConcatenation(List.of(this)).rows(rows, kept);
     }
 }

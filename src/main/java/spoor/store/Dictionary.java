@@ -7,11 +7,11 @@ import java.util.Locale;
 ///
 /// Number 0 is always the empty text: a field that is missing, null or empty. Immutable.
 public final class Dictionary {
-    private final Texts texts;
+    private final StringTable texts;
     private final int size;
     private volatile int[] ranks = {};
 
-    Dictionary(Texts texts, int size) {
+    Dictionary(StringTable texts, int size) {
         this.texts = texts;
         this.size = size;
     }
@@ -25,7 +25,7 @@ public final class Dictionary {
         return texts.value(id);
     }
 
-    Texts texts() {
+    StringTable texts() {
         return texts;
     }
 

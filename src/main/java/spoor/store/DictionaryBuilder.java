@@ -50,7 +50,7 @@ final class DictionaryBuilder {
     }
 
     /// The numbers that these texts have here, by their number there.
-    int[] addAll(Texts.Plain other) {
+    int[] addAll(StringTable.Plain other) {
         return addAll(other.text(), other.ends(), other.ends().length, new int[0]);
     }
 
@@ -112,13 +112,13 @@ final class DictionaryBuilder {
 
     /// The dictionary as it is now; it shares memory, which only grows behind what it sees.
     Dictionary snapshot() {
-        return resting.orElseGet(() -> new Dictionary(new Texts.Plain(text, ends), size));
+        return resting.orElseGet(() -> new Dictionary(new StringTable.Plain(text, ends), size));
     }
 
     /// The dictionary in the least memory; so does the builder keep it until a text is added.
     Dictionary rest() {
         if (resting.isEmpty()) {
-            resting = Optional.of(new Dictionary(Texts.packed(text, ends, size), size));
+            resting = Optional.of(new Dictionary(StringTable.packed(text, ends, size), size));
             text = new byte[0];
             ends = new int[0];
             table = new long[0];
@@ -130,7 +130,7 @@ final class DictionaryBuilder {
         if (resting.isEmpty()) {
             return;
         }
-        Texts texts = resting.get().texts();
+        StringTable texts = resting.get().texts();
         resting = Optional.empty();
         text = new byte[Math.max(used, 256)];
         ends = new int[Math.max(size, 16)];
@@ -152,8 +152,8 @@ final class DictionaryBuilder {
     }
 
     /// The texts as they are now, in arrays of their own.
-    Texts.Plain trimmed() {
-        return new Texts.Plain(Arrays.copyOf(text, used), Arrays.copyOf(ends, size));
+    StringTable.Plain trimmed() {
+        return new StringTable.Plain(Arrays.copyOf(text, used), Arrays.copyOf(ends, size));
     }
 
     private int insert(int slot, int hash, byte[] source, int start, int length) {

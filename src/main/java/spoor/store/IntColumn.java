@@ -16,22 +16,22 @@ public sealed interface IntColumn {
     /// How many bytes a number takes.
     default int width() {
         return switch (this) {
-            case Zeros _ -> 0;
-            case Narrow _ -> 1;
-            case Middle _ -> 2;
-            case Broad _ -> 3;
-            case Wide _ -> 4;
+            case Zero _ -> 0;
+            case U8 _ -> 1;
+            case U16 _ -> 2;
+            case U24 _ -> 3;
+            case I32 _ -> 4;
         };
     }
 
     /// A number that none is larger than; it need not be there.
     default int limit() {
         return switch (this) {
-            case Zeros _ -> 0;
-            case Narrow _ -> 0xff;
-            case Middle _ -> 0xffff;
-            case Broad(byte[] values) -> largestOf(values.length / 3);
-            case Wide(int[] values) -> largestOf(values.length);
+            case Zero _ -> 0;
+            case U8 _ -> 0xff;
+            case U16 _ -> 0xffff;
+            case U24(byte[] values) -> largestOf(values.length / 3);
+            case I32(int[] values) -> largestOf(values.length);
         };
     }
 
@@ -47,7 +47,7 @@ public sealed interface IntColumn {
     void copyTo(int[] into, int at);
 
     /// Zero for every row, as most columns of counts are.
-    record Zeros(int rows) implements IntColumn {
+    record Zero(int rows) implements IntColumn {
         @Override
         public int at(int row) {
             return 0;
@@ -60,7 +60,7 @@ public sealed interface IntColumn {
     }
 
     /// Numbers from 0 to 255.
-    record Narrow(byte[] values) implements IntColumn {
+    record U8(byte[] values) implements IntColumn {
         @Override
         public int at(int row) {
             return values[row] & 0xff;
@@ -75,7 +75,7 @@ public sealed interface IntColumn {
     }
 
     /// Numbers from 0 to 65,535.
-    record Middle(char[] values) implements IntColumn {
+    record U16(char[] values) implements IntColumn {
         @Override
         public int at(int row) {
             return values[row];
@@ -90,7 +90,7 @@ public sealed interface IntColumn {
     }
 
     /// Numbers from 0 to 16,777,215: three bytes a row, the lowest first, and [#TAIL] more.
-    record Broad(byte[] values) implements IntColumn {
+    record U24(byte[] values) implements IntColumn {
         private static final VarHandle INTS =
                 MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -112,7 +112,7 @@ public sealed interface IntColumn {
             }
         }
 
-        private static Broad of(int[] numbers, int rows) {
+        private static U24 of(int[] numbers, int rows) {
             byte[] values = new byte[3 * rows + TAIL];
             for (int row = 0; row < rows; row++) {
                 int number = numbers[row];
@@ -120,12 +120,12 @@ public sealed interface IntColumn {
                 values[3 * row + 1] = (byte) (number >> 8);
                 values[3 * row + 2] = (byte) (number >> 16);
             }
-            return new Broad(values);
+            return new U24(values);
         }
     }
 
     /// Numbers from 0 on.
-    record Wide(int[] values) implements IntColumn {
+    record I32(int[] values) implements IntColumn {
         @Override
         public int at(int row) {
             return values[row];
@@ -141,19 +141,19 @@ public sealed interface IntColumn {
     static IntColumn of(int[] numbers, int rows) {
         int largest = largest(numbers, rows);
         if (largest == 0) {
-            return new Zeros(rows);
+            return new Zero(rows);
         }
         if (largest < 1 << 8) {
-            return new Narrow(bytes(numbers, rows));
+            return new U8(bytes(numbers, rows));
         }
         if (largest < 1 << 16) {
-            return new Middle(chars(numbers, rows));
+            return new U16(chars(numbers, rows));
         }
         // From there on the bytes of a column could not be counted with an int.
         boolean countable = rows < Integer.MAX_VALUE / 3 - TAIL;
         return largest < 1 << 24 && countable
-                ? Broad.of(numbers, rows)
-                : new Wide(java.util.Arrays.copyOf(numbers, rows));
+                ? U24.of(numbers, rows)
+                : new I32(java.util.Arrays.copyOf(numbers, rows));
     }
 
     private static int largest(int[] numbers, int rows) {

@@ -12,7 +12,7 @@ final class Merge {
     private final List<String> paths;
     private final int[] pathRanks;
     private final Dictionary[] dictionaries;
-    private final Gathering rows;
+    private final RowConcatenation rows;
     private final List<Problem> conflicts = new ArrayList<>();
 
     /// @param dropped the files whose rows are left out
@@ -27,7 +27,7 @@ final class Merge {
         this.paths = paths;
         this.pathRanks = pathRanks;
         this.dictionaries = dictionaries;
-        this.rows = new Gathering(this.parts);
+        this.rows = new RowConcatenation(this.parts);
     }
 
     private static List<Columns> without(BitSet dropped, List<Columns> parts) {
@@ -58,7 +58,7 @@ final class Merge {
     ///
     /// @return how many there are
     private int putAside(int[] shown, int[] aside) {
-        FirstRows firsts = new FirstRows(rows);
+        DuplicateIndex firsts = new DuplicateIndex(rows);
         Variants variants = new Variants();
         int stay = 0;
         int go = 0;

@@ -54,7 +54,7 @@ public final class StoreBuilder {
     /// Takes the rows of an extract.
     ///
     /// @param files the number of each of its files, from [#addFile]
-    public void add(Extract extract, int[] files) {
+    public void add(ColumnBundle extract, int[] files) {
         int[][] ids = new int[FIELDS][];
         synchronized (this) {
             for (int f = 0; f < FIELDS; f++) {

@@ -6,7 +6,7 @@ import javafx.animation.Timeline;
 import javafx.stage.Window;
 import javafx.util.Duration;
 
-import spoor.viewmodel.LoadViewModel;
+import spoor.viewmodel.open.LoadViewModel;
 
 /// Looks for new files every minute while the user follows.
 final class FollowTimer {

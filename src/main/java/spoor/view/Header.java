@@ -12,13 +12,13 @@ import javafx.scene.layout.HBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
-import spoor.event.Printable;
 import spoor.load.LoadState;
+import spoor.text.Printable;
 import spoor.view.control.Controls;
-import spoor.viewmodel.LoadViewModel;
-import spoor.viewmodel.Messages;
-import spoor.viewmodel.Periods;
 import spoor.viewmodel.Workspace;
+import spoor.viewmodel.filter.Periods;
+import spoor.viewmodel.open.LoadViewModel;
+import spoor.viewmodel.shared.Messages;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;

@@ -16,17 +16,19 @@ import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 
-import spoor.event.Printable;
+import spoor.text.Printable;
 import spoor.view.compare.CompareWindow;
 import spoor.view.control.Controls;
 import spoor.view.control.Dialogs;
-import spoor.view.hidden.OwnRulesDialog;
+import spoor.view.export.ExportFlow;
+import spoor.view.export.FolderSaver;
+import spoor.view.hidden.UserRulesDialog;
 import spoor.view.open.Choosers;
 import spoor.view.open.DropTarget;
 import spoor.view.open.Opener;
 import spoor.view.open.WelcomePane;
-import spoor.viewmodel.Messages;
 import spoor.viewmodel.Workspace;
+import spoor.viewmodel.shared.Messages;
 
 import java.util.List;
 
@@ -40,12 +42,12 @@ public final class MainWindow {
     private final Workspace workspace;
     private final Stage stage;
     private final Opener opener;
-    private final Exporter exporter;
+    private final ExportFlow exporter;
     private final FolderSaver folderSaver;
     private final Menus menus;
     private final StackPane pages;
     private final String version;
-    private @Nullable OpenPage openPage;
+    private @Nullable EventsPage openPage;
 
     /// @param version shown in the about box
     public MainWindow(Workspace workspace, Stage stage, Choosers choosers, String version) {
@@ -53,7 +55,7 @@ public final class MainWindow {
         this.stage = stage;
         this.version = version;
         opener = new Opener(workspace, choosers, stage);
-        exporter = new Exporter(workspace, choosers, opener, stage);
+        exporter = new ExportFlow(workspace, choosers, opener, stage);
         folderSaver = new FolderSaver(workspace, choosers, stage);
         menus = new Menus(workspace, opener, this);
         pages = new StackPane(new WelcomePane(workspace, opener));
@@ -74,15 +76,15 @@ public final class MainWindow {
         CompareWindow.install(workspace, stage);
         stage.setScene(scene);
         arrange();
-        stage.setOnShown(_ -> FirstPicture.then(this::openPage));
+        stage.setOnShown(_ -> AfterFirstFrame.then(this::openPage));
     }
 
     /// The page of events. It has most of the window's parts, which take longer to make, style and
     /// lay out, at first, than all that comes before the first picture; so it comes after that.
-    private OpenPage openPage() {
-        OpenPage page = openPage;
+    private EventsPage openPage() {
+        EventsPage page = openPage;
         if (page == null) {
-            page = new OpenPage(workspace, menus.openButton(), this::export);
+            page = new EventsPage(workspace, menus.openButton(), this::export);
             openPage = page;
             page.setVisible(workspace.load().isOpen());
             pages.getChildren().add(page);
@@ -165,7 +167,7 @@ public final class MainWindow {
     }
 
     void editOwnRules() {
-        OwnRulesDialog.show(stage, workspace);
+        UserRulesDialog.show(stage, workspace);
     }
 
     void close() {

@@ -10,13 +10,13 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
 
 import spoor.view.open.Opener;
-import spoor.viewmodel.Column;
-import spoor.viewmodel.CompareViewModel;
-import spoor.viewmodel.LocationWords;
-import spoor.viewmodel.Messages;
-import spoor.viewmodel.PathColumn;
-import spoor.viewmodel.ShownColumn;
 import spoor.viewmodel.Workspace;
+import spoor.viewmodel.compare.CompareViewModel;
+import spoor.viewmodel.open.LocationWords;
+import spoor.viewmodel.shared.Messages;
+import spoor.viewmodel.table.Column;
+import spoor.viewmodel.table.PathColumn;
+import spoor.viewmodel.table.ShownColumn;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;

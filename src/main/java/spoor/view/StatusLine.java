@@ -11,11 +11,12 @@ import spoor.load.LoadProgress;
 import spoor.load.LoadProgress.Phase;
 import spoor.load.LoadState;
 import spoor.query.OriginalTextSearch;
+import spoor.view.compare.CompareButton;
 import spoor.view.control.Controls;
-import spoor.viewmodel.ExportViewModel;
-import spoor.viewmodel.FolderSaveViewModel;
-import spoor.viewmodel.Messages;
 import spoor.viewmodel.Workspace;
+import spoor.viewmodel.export.ExportViewModel;
+import spoor.viewmodel.open.FolderSaveViewModel;
+import spoor.viewmodel.shared.Messages;
 
 /// How many events are shown, what went wrong, and how far whatever runs has come.
 final class StatusLine extends HBox {

@@ -8,22 +8,44 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import spoor.event.Cancellation;
+import spoor.hidden.HiddenRules;
+import spoor.hidden.UserRule;
 import spoor.json.JsonPath;
-import spoor.redact.HiddenRules;
-import spoor.redact.OwnRule;
 import spoor.settings.EventView;
 import spoor.settings.Settings;
 import spoor.settings.SettingsStore;
-import spoor.source.Fault;
-import spoor.source.Sources;
-import spoor.source.TrailSource;
-import spoor.source.s3.MfaPrompt;
-import spoor.source.s3.S3Selection;
-import spoor.source.s3.S3Service;
 import spoor.store.EventStore;
 import spoor.store.RawRecords;
 import spoor.store.Rows;
 import spoor.store.Selection;
+import spoor.trail.AccessFailure;
+import spoor.trail.TrailSource;
+import spoor.trail.open.Sources;
+import spoor.trail.s3.S3Service;
+import spoor.trail.s3.auth.MfaPrompt;
+import spoor.trail.s3.list.S3Selection;
+import spoor.viewmodel.compare.CompareViewModel;
+import spoor.viewmodel.detail.DetailViewModel;
+import spoor.viewmodel.detail.UserRulesViewModel;
+import spoor.viewmodel.export.ExportOptions;
+import spoor.viewmodel.export.ExportViewModel;
+import spoor.viewmodel.filter.Answer;
+import spoor.viewmodel.filter.FilterViewModel;
+import spoor.viewmodel.open.BucketViewModel;
+import spoor.viewmodel.open.FolderSaveViewModel;
+import spoor.viewmodel.open.LoadViewModel;
+import spoor.viewmodel.open.RemoteCalls;
+import spoor.viewmodel.open.UiPrompt;
+import spoor.viewmodel.shared.Messages;
+import spoor.viewmodel.shared.Threads;
+import spoor.viewmodel.shared.Times;
+import spoor.viewmodel.table.Column;
+import spoor.viewmodel.table.PathColumn;
+import spoor.viewmodel.table.PathValues;
+import spoor.viewmodel.table.RowSelection;
+import spoor.viewmodel.table.SelectionAcrossReload;
+import spoor.viewmodel.table.ShownColumn;
+import spoor.viewmodel.table.TickedEvents;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -56,7 +78,7 @@ public final class Workspace {
     private final FolderSaveViewModel folderSave;
     private final RowSelection selection = new RowSelection();
     private final TickedEvents ticked = new TickedEvents();
-    private final KeptEvents kept;
+    private final SelectionAcrossReload kept;
 
     /// @param s3 the way to buckets
     public Workspace(Threads threads, SettingsStore settings, S3Service s3) {
@@ -67,7 +89,7 @@ public final class Workspace {
         load = new LoadViewModel(threads);
         filter = new FilterViewModel(threads, load, zone);
         detail = new DetailViewModel(threads);
-        kept = new KeptEvents(load, filter, selection, ticked);
+        kept = new SelectionAcrossReload(load, filter, selection, ticked);
         pathValues = new PathValues(threads, load, columns);
         export = new ExportViewModel(threads);
         compare = new CompareViewModel(threads);
@@ -164,11 +186,11 @@ public final class Workspace {
     }
 
     /// The user's own rules for hidden values, to be edited.
-    public OwnRulesViewModel ownRules() {
-        return new OwnRulesViewModel(settings.settings().ownRules(), this::ownRules);
+    public UserRulesViewModel ownRules() {
+        return new UserRulesViewModel(settings.settings().ownRules(), this::ownRules);
     }
 
-    private void ownRules(List<OwnRule> rules) {
+    private void ownRules(List<UserRule> rules) {
         if (!rules.equals(settings.settings().ownRules())) {
             settings.change(s -> s.withHiddenRules(rules));
             kept.during(() -> use(HiddenRules.with(rules)));
@@ -258,9 +280,9 @@ public final class Workspace {
             S3Selection selection,
             MfaPrompt mfa,
             Consumer<TrailSource> then,
-            Consumer<Fault> failed) {
+            Consumer<AccessFailure> failed) {
         Sources sources = new Sources(s3, new UiPrompt(threads.ui(), mfa), true);
-        new Asking(threads.ui(), s3)
+        new RemoteCalls(threads.ui(), s3)
                 .ask(new Cancellation(), () -> sources.in(selection), then, failed);
     }
 
@@ -332,22 +354,22 @@ public final class Workspace {
 
     /// Exports what is shown.
     public void exportFiltered(Path target, boolean replace) {
-        exportFiltered(filter.answerProperty().get(), target, replace, ExportWish.PLAIN);
+        exportFiltered(filter.answerProperty().get(), target, replace, ExportOptions.PLAIN);
     }
 
     /// Exports what was shown: neither another filter nor new events change what the user agreed
     /// to.
-    public void exportFiltered(Answer shown, Path target, boolean replace, ExportWish wish) {
+    public void exportFiltered(Answer shown, Path target, boolean replace, ExportOptions wish) {
         export(shown.result().selection(), target, replace, shown.words(), wish);
     }
 
     /// Exports what is ticked.
     public void exportTicked(Path target, boolean replace) {
-        exportTicked(target, replace, ExportWish.PLAIN);
+        exportTicked(target, replace, ExportOptions.PLAIN);
     }
 
     /// Exports what is ticked.
-    public void exportTicked(Path target, boolean replace, ExportWish wish) {
+    public void exportTicked(Path target, boolean replace, ExportOptions wish) {
         Rows rows = ticked.rows(store());
         export(
                 new Selection(store(), rows),
@@ -358,7 +380,7 @@ public final class Workspace {
     }
 
     private void export(
-            Selection selected, Path target, boolean replace, String words, ExportWish wish) {
+            Selection selected, Path target, boolean replace, String words, ExportOptions wish) {
         load.records()
                 .ifPresent(
                         records -> export.export(records, selected, target, replace, words, wish));

@@ -9,13 +9,13 @@ import org.junit.jupiter.api.io.TempDir;
 import spoor.fixture.EventJson;
 import spoor.fixture.HiddenRecords;
 import spoor.fixture.Trails;
+import spoor.hidden.HiddenKind;
+import spoor.hidden.HiddenRules;
+import spoor.hidden.HiddenValue;
+import spoor.hidden.HiddenValues;
+import spoor.hidden.UserRule;
 import spoor.json.JsonSyntaxException;
 import spoor.json.JsonTree;
-import spoor.redact.HiddenKind;
-import spoor.redact.HiddenRules;
-import spoor.redact.HiddenValue;
-import spoor.redact.HiddenValues;
-import spoor.redact.OwnRule;
 import spoor.settings.Settings;
 
 import tools.jackson.databind.JsonNode;
@@ -32,8 +32,8 @@ import java.util.TreeMap;
 
 /// What `count` says of hidden values, against what is highlighted in each event.
 class HiddenCountTest {
-    private static final OwnRule TICKET =
-            new OwnRule("ticket", HiddenKind.HIDDEN_BY_AWS, "^TICKET-", "");
+    private static final UserRule TICKET =
+            new UserRule("ticket", HiddenKind.HIDDEN_BY_AWS, "^TICKET-", "");
 
     @TempDir private Path folder;
     @TempDir private Path elsewhere;
@@ -187,7 +187,7 @@ class HiddenCountTest {
     void saysWhichRuleOfTheSettingsIsNotUsed() {
         terminal.settings(
                 Settings.DEFAULT.withHiddenRules(
-                        List.of(new OwnRule("old", HiddenKind.HIDDEN_BY_AWS, "(", ""))));
+                        List.of(new UserRule("old", HiddenKind.HIDDEN_BY_AWS, "(", ""))));
         assertThat(terminal.run("count", folder.toString())).isZero();
         assertThat(terminal.err()).contains("\"old\"").contains("not used");
     }

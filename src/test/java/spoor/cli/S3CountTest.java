@@ -15,7 +15,7 @@ import spoor.fixture.s3.HttpStub;
 import spoor.fixture.s3.S3Errors;
 import spoor.fixture.s3.S3Server;
 import spoor.settings.Settings;
-import spoor.source.s3.Surroundings;
+import spoor.trail.s3.auth.AwsEnvironment;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -69,9 +69,9 @@ final class S3CountTest {
                                 .formatted(server.accessKeyId(), server.secretAccessKey()));
         terminal =
                 new Terminal(
-                        new Surroundings(
+                        new AwsEnvironment(
                                 Map.of(),
-                                new Surroundings.ProfileFileSource.At(
+                                new AwsEnvironment.ProfileFileSource.At(
                                         folder.resolve("config"), credentials)));
         // An event each hour in two Regions, delivered up to 50 minutes later; some come twice.
         for (int hour = 0; hour < HOURS; hour++) {

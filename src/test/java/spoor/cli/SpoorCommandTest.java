@@ -7,7 +7,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import spoor.fixture.EventJson;
 import spoor.fixture.Trails;
-import spoor.source.DiskSource;
+import spoor.trail.disk.DiskSource;
 
 import java.nio.file.Path;
 

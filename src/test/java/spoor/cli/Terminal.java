@@ -1,8 +1,8 @@
 package spoor.cli;
 
 import spoor.settings.Settings;
-import spoor.source.s3.S3Service;
-import spoor.source.s3.Surroundings;
+import spoor.trail.s3.S3Service;
+import spoor.trail.s3.auth.AwsEnvironment;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -19,16 +19,16 @@ final class Terminal {
     private final StringWriter err = new StringWriter();
     private final List<String> opened = new ArrayList<>();
 
-    private final Surroundings surroundings;
+    private final AwsEnvironment surroundings;
     private Settings settings = Settings.DEFAULT;
     private boolean keeps;
 
     Terminal() {
-        this(new Surroundings(Map.of(), new Surroundings.ProfileFileSource.Usual()));
+        this(new AwsEnvironment(Map.of(), new AwsEnvironment.ProfileFileSource.Usual()));
     }
 
     /// @param surroundings what the computer knows of AWS
-    Terminal(Surroundings surroundings) {
+    Terminal(AwsEnvironment surroundings) {
         this.surroundings = surroundings;
     }
 

@@ -14,7 +14,7 @@ import spoor.event.Field;
 import spoor.fixture.EventJson;
 import spoor.fixture.Loading;
 import spoor.fixture.MemorySource;
-import spoor.mask.Masking;
+import spoor.pseudonym.Masking;
 import spoor.store.EventStore;
 
 import java.util.Arrays;

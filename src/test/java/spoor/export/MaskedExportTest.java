@@ -14,14 +14,14 @@ import spoor.event.Field;
 import spoor.fixture.EventJson;
 import spoor.fixture.Loading;
 import spoor.fixture.MemorySource;
-import spoor.mask.MaskKind;
-import spoor.mask.Masking;
-import spoor.source.Sources;
-import spoor.source.TrailSource;
+import spoor.pseudonym.MaskKind;
+import spoor.pseudonym.Masking;
 import spoor.store.EventStore;
 import spoor.store.RawRecords;
 import spoor.store.Rows;
 import spoor.store.Selection;
+import spoor.trail.TrailSource;
+import spoor.trail.open.Sources;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -17,8 +17,8 @@ import spoor.query.EventQuery;
 import spoor.query.Order;
 import spoor.query.QueryEngine;
 import spoor.query.QueryResult;
+import spoor.query.QueryScope;
 import spoor.query.TextSearch;
-import spoor.query.Wanted;
 import spoor.store.EventStore;
 import spoor.store.Rows;
 import spoor.store.Selection;
@@ -180,7 +180,7 @@ final class RecordWriterTest {
                         engine.answer(
                                 store,
                                 EventQuery.ALL.withOrder(order),
-                                new Wanted(Set.of(), 0, ZoneOffset.UTC),
+                                new QueryScope(Set.of(), 0, ZoneOffset.UTC),
                                 new Cancellation());
                 hashes.add(write(result.selection(), ExportFormat.JSON).sha256());
             }

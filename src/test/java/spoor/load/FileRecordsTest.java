@@ -12,10 +12,10 @@ import spoor.fixture.EventJson;
 import spoor.fixture.Loading;
 import spoor.fixture.MemorySource;
 import spoor.fixture.Trails;
-import spoor.source.DiskSource;
 import spoor.store.EventStore;
 import spoor.store.RawRecords;
 import spoor.store.Rows;
+import spoor.trail.disk.DiskSource;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import spoor.event.Problem;
 import spoor.fixture.MemorySource;
 import spoor.fixture.PlainVisitor;
-import spoor.source.Bytes;
-import spoor.source.TrailFile;
+import spoor.io.Bytes;
+import spoor.trail.TrailFile;
 
 import java.io.IOException;
 import java.util.ArrayList;

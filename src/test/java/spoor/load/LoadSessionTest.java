@@ -12,8 +12,8 @@ import spoor.fixture.EventJson;
 import spoor.fixture.Loading;
 import spoor.fixture.MemorySource;
 import spoor.fixture.Trails;
-import spoor.source.DiskSource;
 import spoor.store.EventStore;
+import spoor.trail.disk.DiskSource;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;

@@ -7,9 +7,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import spoor.decode.DecodedEvent;
 import spoor.decode.EventSink;
-import spoor.decode.ScannedEvent;
-import spoor.decode.TrailDecoder;
+import spoor.decode.format.TrailDecoder;
 import spoor.event.Cancellation;
 import spoor.event.Field;
 import spoor.event.Problem;
@@ -17,11 +17,11 @@ import spoor.fixture.EventJson;
 import spoor.fixture.Loading;
 import spoor.fixture.MemorySource;
 import spoor.fixture.Trails;
-import spoor.redact.HiddenRules;
-import spoor.source.Bytes;
-import spoor.source.TrailFile;
-import spoor.source.TrailSource;
+import spoor.hidden.HiddenRules;
+import spoor.io.Bytes;
 import spoor.store.EventStore;
+import spoor.trail.TrailFile;
+import spoor.trail.TrailSource;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -192,7 +192,7 @@ final class LoadWhileTest {
         }
 
         @Override
-        public void event(ScannedEvent event) {
+        public void event(DecodedEvent event) {
             if (++events == 4000) {
                 cancellation.cancel();
             }

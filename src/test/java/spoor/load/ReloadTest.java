@@ -11,9 +11,9 @@ import spoor.fixture.EventJson;
 import spoor.fixture.Loading;
 import spoor.fixture.MemorySource;
 import spoor.fixture.Trails;
-import spoor.redact.HiddenKind;
-import spoor.redact.HiddenRules;
-import spoor.redact.OwnRule;
+import spoor.hidden.HiddenKind;
+import spoor.hidden.HiddenRules;
+import spoor.hidden.UserRule;
 import spoor.store.EventStore;
 
 import java.nio.file.AccessDeniedException;
@@ -60,7 +60,7 @@ final class ReloadTest {
                 .rules(
                         HiddenRules.with(
                                 List.of(
-                                        new OwnRule(
+                                        new UserRule(
                                                 "t", HiddenKind.HIDDEN_BY_AWS, "^TICKET-", ""))));
         LoadState state = loading.load();
 

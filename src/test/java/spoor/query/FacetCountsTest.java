@@ -101,7 +101,7 @@ final class FacetCountsTest {
                 engine.answer(
                                 PlainEvent.store(events),
                                 EventQuery.ALL,
-                                new Wanted(Set.of(Field.HIDDEN_AT), 0, ZoneOffset.UTC),
+                                new QueryScope(Set.of(Field.HIDDEN_AT), 0, ZoneOffset.UTC),
                                 new Cancellation())
                         .facet(Field.HIDDEN_AT);
         assertThat(counts.all())

@@ -110,13 +110,13 @@ final class FilterTest {
         "nowhere, ''"
     })
     void mentionsLooksAtAllColumns(String text, String rows) {
-        assertThat(rows(new Filter.Mentions(Phrase.of(text)))).isEqualTo(rows);
+        assertThat(rows(new Filter.AnyColumnContains(Phrase.of(text)))).isEqualTo(rows);
     }
 
     @Test
     void mentionsFindsAWholeGuidAsAnIdAndWithinOtherTexts() {
-        assertThat(rows(new Filter.Mentions(Phrase.of(GUID)))).isEqualTo("0 1 2");
-        assertThat(rows(new Filter.Mentions(Phrase.of(GUID.toUpperCase(Locale.ROOT)))))
+        assertThat(rows(new Filter.AnyColumnContains(Phrase.of(GUID)))).isEqualTo("0 1 2");
+        assertThat(rows(new Filter.AnyColumnContains(Phrase.of(GUID.toUpperCase(Locale.ROOT)))))
                 .isEqualTo("0 1 2");
     }
 
@@ -173,9 +173,13 @@ final class FilterTest {
                             return Map.of(wanted.iterator().next(), Rows.all(s.size()));
                         });
         cancellation.cancel();
-        assertThatThrownBy(() -> predicates.rows(new Filter.AnyText(Phrase.of("x")), cancellation))
+        assertThatThrownBy(() ->
+                        predicates.rows(new Filter.RecordContains(Phrase.of("x")), cancellation))
                 .isInstanceOf(CancellationException.class);
-        assertThat(predicates.rows(new Filter.AnyText(Phrase.of("x")), new Cancellation()).isAll())
+        assertThat(
+                        predicates
+                                .rows(new Filter.RecordContains(Phrase.of("x")), new Cancellation())
+                                .isAll())
                 .isTrue();
     }
 }

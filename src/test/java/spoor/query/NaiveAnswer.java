@@ -89,7 +89,7 @@ record NaiveAnswer(List<PlainEvent> events, EventQuery query) {
     /// What was typed, and the picks of all fields but one.
     private Predicate<PlainEvent> isPicked(Optional<Field> except) {
         Predicate<PlainEvent> all = wanting(query.where());
-        for (Map.Entry<Field, Picks> entry : query.picks().entrySet()) {
+        for (Map.Entry<Field, FacetSelection> entry : query.picks().entrySet()) {
             if (!except.equals(Optional.of(entry.getKey()))) {
                 all =
                         all.and(e ->
@@ -101,7 +101,7 @@ record NaiveAnswer(List<PlainEvent> events, EventQuery query) {
         return all;
     }
 
-    private static boolean picks(Picks picks, List<String> values) {
+    private static boolean picks(FacetSelection picks, List<String> values) {
         return (picks.included().isEmpty() || values.stream().anyMatch(picks.included()::contains))
                 && values.stream().noneMatch(picks.excluded()::contains);
     }
@@ -115,13 +115,14 @@ record NaiveAnswer(List<PlainEvent> events, EventQuery query) {
                 Predicate<String> matcher = matcher(wildcard.toString());
                 yield e -> field.split(e.value(field)).stream().anyMatch(matcher);
             }
-            case Filter.Mentions(Phrase phrase) -> e -> mentions(e, phrase);
+            case Filter.AnyColumnContains(Phrase phrase) -> e -> mentions(e, phrase);
             case Filter.During(var range) ->
                     e ->
                             e.time() != EventTime.NONE
                                     && e.time() >= range.from()
                                     && e.time() < range.until();
-            case Filter.AnyText text -> e -> mentions(e, text.phrase()) || hasText(e.path(), text);
+            case Filter.RecordContains text ->
+                    e -> mentions(e, text.phrase()) || hasText(e.path(), text);
             case Filter.AtPath at -> e -> hasText(e.path(), at);
             case Filter.Marked(Filter.Mark mark) ->
                     switch (mark) {
@@ -172,7 +173,7 @@ record NaiveAnswer(List<PlainEvent> events, EventQuery query) {
     /// the only value at each path.
     static boolean hasText(String path, Filter.InOriginal wanted) {
         return switch (wanted) {
-            case Filter.AnyText(Phrase phrase) -> contains(path, phrase);
+            case Filter.RecordContains(Phrase phrase) -> contains(path, phrase);
             case Filter.AtPath(_, Wildcard pattern) -> matcher(pattern.toString()).test(path);
         };
     }

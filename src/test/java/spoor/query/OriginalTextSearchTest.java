@@ -67,7 +67,7 @@ final class OriginalTextSearchTest {
     }
 
     private static Filter.InOriginal anyText(String text) {
-        return new Filter.AnyText(Phrase.literal(text));
+        return new Filter.RecordContains(Phrase.literal(text));
     }
 
     /// Event 0 to 3, in this order, have these texts in their parameters.
@@ -216,7 +216,7 @@ final class OriginalTextSearchTest {
     void findsPartsInTheirOrder(String text, String rows) {
         EventStore store =
                 storeWith("Delete a fox", "del Z\\u00dcrich Fox", "fox del", "delete deLETE");
-        Filter.InOriginal wanted = new Filter.AnyText(Phrase.of(text));
+        Filter.InOriginal wanted = new Filter.RecordContains(Phrase.of(text));
         assertThat(text(find(store, wanted))).isEqualTo(rows);
     }
 

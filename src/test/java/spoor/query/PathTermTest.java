@@ -51,7 +51,7 @@ final class PathTermTest {
                 .answer(
                         store,
                         EventQuery.ALL.withWhere(QueryParser.parse(query)),
-                        new Wanted(java.util.Set.of(), 0, java.time.ZoneOffset.UTC),
+                        new QueryScope(java.util.Set.of(), 0, java.time.ZoneOffset.UTC),
                         new Cancellation())
                 .selection()
                 .rows()

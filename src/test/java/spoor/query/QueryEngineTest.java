@@ -26,9 +26,9 @@ import java.util.stream.IntStream;
 
 /// The engine against naive streams over plain objects, and what it promises besides.
 final class QueryEngineTest {
-    private static final Wanted ALL_FACETS =
-            new Wanted(RandomQuestions.allFields(), 50, ZoneOffset.UTC);
-    private static final Wanted NOTHING = new Wanted(Set.of(), 0, ZoneOffset.UTC);
+    private static final QueryScope ALL_FACETS =
+            new QueryScope(RandomQuestions.allFields(), 50, ZoneOffset.UTC);
+    private static final QueryScope NOTHING = new QueryScope(Set.of(), 0, ZoneOffset.UTC);
 
     /// The path of an event stands in for its record.
     static final TextSearch PATHS =
@@ -47,7 +47,7 @@ final class QueryEngineTest {
             };
 
     private static Filter.InOriginal anyText(String text) {
-        return new Filter.AnyText(Phrase.of(text));
+        return new Filter.RecordContains(Phrase.of(text));
     }
 
     private final QueryEngine engine = new QueryEngine(PATHS);
@@ -142,7 +142,8 @@ final class QueryEngineTest {
         QueryResult result =
                 ask(
                         store,
-                        EventQuery.ALL.withPicks(Field.SERVICE, Picks.NONE.including("connect")));
+                        EventQuery.ALL.withPicks(
+                                Field.SERVICE, FacetSelection.NONE.including("connect")));
         assertThat(result.selection().rows().count()).isEqualTo(1);
         assertThat(result.facet(Field.SERVICE).count("s3")).isEqualTo(2);
         assertThat(result.facet(Field.SERVICE).count("connect")).isEqualTo(1);
@@ -160,7 +161,10 @@ final class QueryEngineTest {
                                         .with(Field.SERVICE, "connect")
                                         .with(Field.REGION, "us")));
         QueryResult result =
-                ask(store, EventQuery.ALL.withPicks(Field.SERVICE, Picks.NONE.excluding("s3")));
+                ask(
+                        store,
+                        EventQuery.ALL.withPicks(
+                                Field.SERVICE, FacetSelection.NONE.excluding("s3")));
         assertThat(RandomQuestions.counts(result.facet(Field.REGION))).containsOnlyKeys("us");
     }
 
@@ -213,7 +217,7 @@ final class QueryEngineTest {
         counting.answer(store, typed, ALL_FACETS, new Cancellation());
         counting.answer(
                 store,
-                typed.withPicks(Field.REGION, Picks.NONE.including("eu")),
+                typed.withPicks(Field.REGION, FacetSelection.NONE.including("eu")),
                 ALL_FACETS,
                 new Cancellation());
         assertThat(searched).containsExactly(anyText("a"));

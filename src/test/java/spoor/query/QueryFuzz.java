@@ -17,7 +17,7 @@ import java.util.Set;
 
 /// Whatever is typed is a query that can be answered, or is told where it is wrong.
 final class QueryFuzz {
-    private static final Wanted NOTHING_ELSE = new Wanted(Set.of(), 0, ZoneOffset.UTC);
+    private static final QueryScope NOTHING_ELSE = new QueryScope(Set.of(), 0, ZoneOffset.UTC);
 
     private final EventStore store =
             PlainEvent.store(

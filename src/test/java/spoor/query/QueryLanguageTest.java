@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 
 /// Typed queries, from their text to the events, against what they were made to mean.
 final class QueryLanguageTest {
-    private static final Wanted NOTHING = new Wanted(Set.of(), 0, ZoneOffset.UTC);
+    private static final QueryScope NOTHING = new QueryScope(Set.of(), 0, ZoneOffset.UTC);
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 5, 64, 130})

@@ -142,7 +142,7 @@ final class QueryParserTest {
     }
 
     private static Filter anywhere(String text) {
-        return new Filter.AnyText(Phrase.literal(text));
+        return new Filter.RecordContains(Phrase.literal(text));
     }
 
     private static final Filter A = is(Field.EVENT, "a");
@@ -226,7 +226,7 @@ final class QueryParserTest {
                 arguments("\"say \\\"hi\\\"\"", anywhere("say \"hi\"")),
                 arguments(
                         "Delete*Queue*",
-                        new Filter.AnyText(new Phrase(List.of("Delete", "Queue")))),
+                        new Filter.RecordContains(new Phrase(List.of("Delete", "Queue")))),
                 arguments("*", Filter.everything()),
                 arguments("\"\"", Filter.everything()),
                 arguments("notes", anywhere("notes")),

@@ -113,8 +113,8 @@ final class RandomQuestions {
                 random.nextBoolean());
     }
 
-    private Picks picks(List<PlainEvent> events) {
-        Picks picks = Picks.NONE;
+    private FacetSelection picks(List<PlainEvent> events) {
+        FacetSelection picks = FacetSelection.NONE;
         for (int i = random.nextInt(4); i > 0; i--) {
             picks = picks.including(value(events, field()));
         }
@@ -139,8 +139,8 @@ final class RandomQuestions {
             case 0 -> new Filter.OneOf(field, Set.of(value(events, field)));
             case 1 -> new Filter.OneOf(field, Set.of("", "nothing like it"));
             case 2 -> new Filter.Matches(field, Wildcard.of(pattern(value(events, field))));
-            case 3 -> new Filter.Mentions(phrase(part(value(events, field))));
-            case 4 -> new Filter.AnyText(phrase("file " + random.nextInt(6)));
+            case 3 -> new Filter.AnyColumnContains(phrase(part(value(events, field))));
+            case 4 -> new Filter.RecordContains(phrase("file " + random.nextInt(6)));
             case 5 -> {
                 Filter.Mark[] marks = Filter.Mark.values();
                 yield new Filter.Marked(marks[random.nextInt(marks.length)]);

@@ -6,10 +6,10 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
-import spoor.event.Printable;
 import spoor.json.JsonSyntaxException;
 import spoor.json.JsonTree;
 import spoor.json.RandomJson;
+import spoor.text.Printable;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;

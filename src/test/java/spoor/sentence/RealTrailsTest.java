@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import org.junit.jupiter.api.Test;
 
 import spoor.event.Field;
-import spoor.event.Printable;
 import spoor.fixture.Loading;
 import spoor.json.JsonTree;
-import spoor.source.Sources;
-import spoor.source.TrailSource;
-import spoor.source.sample.SampleTrail;
 import spoor.store.EventStore;
+import spoor.text.Printable;
+import spoor.trail.TrailSource;
+import spoor.trail.open.Sources;
+import spoor.trail.sample.SampleTrail;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

@@ -14,7 +14,7 @@ import java.util.ResourceBundle;
 class RulesTest {
     @Test
     void hasDeedsThatBeginWithAVerbAndCanBeRead() {
-        Map<String, String> deeds = Table.named("deeds").rows();
+        Map<String, String> deeds = RuleTable.named("deeds").rows();
 
         assertThat(deeds).hasSizeGreaterThan(60);
         assertThat(deeds)
@@ -30,7 +30,7 @@ class RulesTest {
 
     @Test
     void hasVerbsInTwoForms() {
-        assertThat(Table.named("verbs").rows())
+        assertThat(RuleTable.named("verbs").rows())
                 .allSatisfy((verb, forms) -> {
                     assertThat(verb).isEqualTo(verb.toLowerCase(Locale.ROOT));
                     assertThat(forms).matches("([a-z]+( [a-z]+)?, [a-z]+( [a-z]+)?)?");
@@ -39,7 +39,7 @@ class RulesTest {
 
     @Test
     void hasTargetsOfKnownSorts() {
-        assertThat(Table.named("targets").rows())
+        assertThat(RuleTable.named("targets").rows())
                 .allSatisfy((key, kind) -> {
                     assertThat(key).matches("(key|kind|context|arn)\\..*");
                     if (key.startsWith("key.")) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import spoor.json.JsonPath;
-import spoor.sentence.Part.Kind;
+import spoor.sentence.SentencePart.Kind;
 import spoor.sentence.SentenceTable.Row;
 
 import java.util.List;
@@ -63,7 +63,7 @@ class SentenceTest {
                                 + "'i-1'},{'instanceId':'i-2'}]}}}");
 
         assertThat(sentence.parts())
-                .flatExtracting(Part::sources)
+                .flatExtracting(SentencePart::sources)
                 .extracting(JsonPath::toString)
                 .contains("requestParameters.instancesSet.items[1].instanceId");
     }
@@ -93,7 +93,7 @@ class SentenceTest {
         assertThat(of(DELETION.replace("'errorCode'", "'x'").replace("'errorMessage'", "'y'")))
                 .satisfies(sentence ->
                         assertThat(sentence.parts())
-                                .extracting(Part::kind)
+                                .extracting(SentencePart::kind)
                                 .doesNotContain(Kind.OUTCOME))
                 .extracting(Sentence::text)
                 .asString()

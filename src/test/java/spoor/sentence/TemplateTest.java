@@ -15,14 +15,14 @@ class TemplateTest {
     private static Optional<String> fill(String pattern) {
         return Template.of(pattern)
                 .fill(
-                        Part::words,
+                        SentencePart::words,
                         place ->
                                 place.equals("a") || place.equals("b")
                                         ? List.of(
-                                                Part.words(
+                                                SentencePart.words(
                                                         place.toUpperCase(java.util.Locale.ROOT)))
                                         : List.of())
-                .map(Parts::text);
+                .map(PartJoiner::text);
     }
 
     @ParameterizedTest

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import spoor.redact.HiddenKind;
-import spoor.redact.OwnRule;
+import spoor.hidden.HiddenKind;
+import spoor.hidden.UserRule;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,8 +51,8 @@ final class SettingsStoreTest {
     @Test
     void readsTheRulesForHiddenValuesThatItWrote() {
         SettingsStore store = open();
-        OwnRule rule =
-                new OwnRule("mail \"x\"", HiddenKind.MASKED_BY_OTHERS, "^[^@]+@\\S+$", "\\.to$");
+        UserRule rule =
+                new UserRule("mail \"x\"", HiddenKind.MASKED_BY_OTHERS, "^[^@]+@\\S+$", "\\.to$");
         store.change(settings -> settings.withHiddenRules(List.of(rule)));
         work();
         assertThat(open().settings().ownRules()).containsExactly(rule);
@@ -63,7 +63,7 @@ final class SettingsStoreTest {
         Files.createDirectories(folder.resolve("spoor"));
         Files.writeString(file(), "{\"hiddenRules\":[{\"name\":\"n\",\"value\":\"x\"}]}");
         assertThat(open().settings().ownRules())
-                .containsExactly(new OwnRule("n", HiddenKind.HIDDEN_BY_AWS, "x", ""));
+                .containsExactly(new UserRule("n", HiddenKind.HIDDEN_BY_AWS, "x", ""));
     }
 
     @Test

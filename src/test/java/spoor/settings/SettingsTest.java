@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-import spoor.redact.HiddenKind;
-import spoor.redact.OwnRule;
+import spoor.hidden.HiddenKind;
+import spoor.hidden.UserRule;
 
 import java.util.List;
 
 /// What is remembered, value by value.
 final class SettingsTest {
-    private static final OwnRule RULE =
-            new OwnRule("ticket", HiddenKind.HIDDEN_BY_AWS, "^TICKET-", "");
+    private static final UserRule RULE =
+            new UserRule("ticket", HiddenKind.HIDDEN_BY_AWS, "^TICKET-", "");
 
     @Test
     void theLocationOpenedLastStandsFirst() {

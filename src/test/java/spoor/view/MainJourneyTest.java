@@ -15,7 +15,7 @@ import spoor.fixture.EventJson;
 import spoor.fixture.TestWindow;
 import spoor.fixture.Trails;
 import spoor.fixture.WindowExtension;
-import spoor.viewmodel.Messages;
+import spoor.viewmodel.shared.Messages;
 
 import java.nio.file.Path;
 import java.util.List;

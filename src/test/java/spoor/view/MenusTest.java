@@ -11,7 +11,7 @@ import spoor.fixture.EventJson;
 import spoor.fixture.MemorySource;
 import spoor.fixture.TestWindow;
 import spoor.fixture.WindowExtension;
-import spoor.viewmodel.Column;
+import spoor.viewmodel.table.Column;
 
 /// The menus, used by mouse.
 @ExtendWith(WindowExtension.class)

@@ -7,7 +7,9 @@ import spoor.fixture.NoNetwork;
 import spoor.fixture.TestThreads;
 import spoor.query.QueryResult;
 import spoor.settings.SettingsStore;
-import spoor.source.TrailSource;
+import spoor.trail.TrailSource;
+import spoor.viewmodel.filter.FilterViewModel;
+import spoor.viewmodel.shared.Threads;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -16,9 +18,9 @@ import java.util.stream.IntStream;
 
 /// A workspace whose gestures are answered at once, unless a test keeps tasks back; and a trail in
 /// memory that it opens.
-final class Desk implements AutoCloseable {
-    final MemorySource source = new MemorySource("trail");
-    final Workspace workspace;
+public final class Desk implements AutoCloseable {
+    public final MemorySource source = new MemorySource("trail");
+    public final Workspace workspace;
     private final TestThreads threads = new TestThreads();
 
     private Desk(Function<TestThreads, Threads> threads, SettingsStore settings) {
@@ -30,16 +32,16 @@ final class Desk implements AutoCloseable {
     }
 
     /// A desk that forgets its settings.
-    static Desk with(Function<TestThreads, Threads> threads) {
+    public static Desk with(Function<TestThreads, Threads> threads) {
         return new Desk(threads, SettingsStore.open(Path.of("no-such-file"), _ -> {}));
     }
 
-    static Desk remembering(Path settings) {
+    public static Desk remembering(Path settings) {
         return new Desk(TestThreads::none, SettingsStore.open(settings, Runnable::run));
     }
 
     /// Opens a trail with those events.
-    static Desk showing(EventJson... events) {
+    public static Desk showing(EventJson... events) {
         Desk desk = plain();
         desk.source.put("a.json", events);
         desk.open();
@@ -47,37 +49,37 @@ final class Desk implements AutoCloseable {
     }
 
     /// Opens the source.
-    void open() {
+    public void open() {
         workspace.open(List.<TrailSource>of(source));
     }
 
-    FilterViewModel filter() {
+    public FilterViewModel filter() {
         return workspace.filter();
     }
 
-    QueryResult result() {
+    public QueryResult result() {
         return filter().result();
     }
 
     /// A field of the events that are shown, in their order.
-    List<String> shown(Field field) {
+    public List<String> shown(Field field) {
         return IntStream.range(0, result().order().size())
                 .mapToObj(place -> workspace.store().value(field, result().order().at(place)))
                 .toList();
     }
 
     /// The numbers of the events that are shown, in their order; see [EventJson#number].
-    List<Integer> shown() {
+    public List<Integer> shown() {
         return shown(Field.ID).stream().map(Desk::number).toList();
     }
 
     /// The number of the event with that id.
-    static int number(String id) {
+    public static int number(String id) {
         return Integer.parseInt(id.substring(id.lastIndexOf('-') + 1), 16);
     }
 
     /// Selects the event at a place.
-    void select(int place) {
+    public void select(int place) {
         workspace.selection().select(result().order(), place);
     }
 

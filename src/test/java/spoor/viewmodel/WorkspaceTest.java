@@ -11,7 +11,8 @@ import spoor.fixture.EventJson;
 import spoor.fixture.MemorySource;
 import spoor.fixture.RemoteSource;
 import spoor.fixture.Trails;
-import spoor.source.TrailSource;
+import spoor.trail.TrailSource;
+import spoor.viewmodel.table.Column;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

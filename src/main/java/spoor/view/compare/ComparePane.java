@@ -21,13 +21,13 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import spoor.compare.CompareRow;
+import spoor.compare.CompareRows;
+import spoor.compare.Comparison;
 import spoor.view.control.ClipboardText;
 import spoor.view.control.Controls;
-import spoor.viewmodel.CompareRow;
-import spoor.viewmodel.CompareRows;
-import spoor.viewmodel.Comparison;
-import spoor.viewmodel.Messages;
-import spoor.viewmodel.Times;
+import spoor.viewmodel.shared.Messages;
+import spoor.viewmodel.shared.Times;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

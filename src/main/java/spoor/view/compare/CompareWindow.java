@@ -6,11 +6,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
+import spoor.compare.Comparison;
 import spoor.view.control.Dialogs;
-import spoor.viewmodel.CompareViewModel.State;
-import spoor.viewmodel.Comparison;
-import spoor.viewmodel.Messages;
 import spoor.viewmodel.Workspace;
+import spoor.viewmodel.compare.CompareViewModel.State;
+import spoor.viewmodel.shared.Messages;
 
 /// A window of its own beside the main one, as large as it needs; Esc closes it. There is one at
 /// most: the next comparison takes its place.

@@ -7,10 +7,10 @@ import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-import spoor.event.Printable;
+import spoor.compare.CompareRow;
+import spoor.text.Printable;
 import spoor.view.control.Controls;
-import spoor.viewmodel.CompareRow;
-import spoor.viewmodel.Messages;
+import spoor.viewmodel.shared.Messages;
 
 /// The name of a place, or how many are folded; an arrow where something is inside.
 final class PlaceCell extends TableCell<CompareRow, CompareRow> {

@@ -5,11 +5,11 @@ import javafx.scene.control.Tooltip;
 
 import org.jspecify.annotations.Nullable;
 
-import spoor.event.Printable;
+import spoor.compare.CompareCell;
+import spoor.compare.CompareRow;
+import spoor.text.Printable;
 import spoor.view.control.Controls;
-import spoor.viewmodel.CompareCell;
-import spoor.viewmodel.CompareRow;
-import spoor.viewmodel.Messages;
+import spoor.viewmodel.shared.Messages;
 
 import java.util.List;
 

@@ -10,8 +10,8 @@ import javafx.scene.control.DialogPane;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 
-import spoor.event.Printable;
-import spoor.viewmodel.Messages;
+import spoor.text.Printable;
+import spoor.viewmodel.shared.Messages;
 
 import java.util.List;
 import java.util.Optional;

@@ -9,17 +9,17 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
-import spoor.event.Printable;
+import spoor.hidden.HiddenValues;
 import spoor.json.JsonPath;
-import spoor.redact.HiddenValues;
 import spoor.sentence.Sentence;
 import spoor.store.EventStore;
+import spoor.text.Printable;
 import spoor.view.control.Controls;
-import spoor.viewmodel.Column;
-import spoor.viewmodel.EventDetail;
-import spoor.viewmodel.Messages;
-import spoor.viewmodel.Times;
 import spoor.viewmodel.Workspace;
+import spoor.viewmodel.detail.EventDetail;
+import spoor.viewmodel.shared.Messages;
+import spoor.viewmodel.shared.Times;
+import spoor.viewmodel.table.Column;
 
 import java.util.function.Consumer;
 import java.util.stream.Collectors;

@@ -12,18 +12,18 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
-import spoor.event.Printable;
+import spoor.detail.TreeNode;
+import spoor.hidden.HiddenValue;
 import spoor.json.JsonPath;
 import spoor.json.JsonValue;
 import spoor.query.RowOrder;
-import spoor.redact.HiddenValue;
+import spoor.text.Printable;
 import spoor.view.control.ClipboardText;
 import spoor.view.control.Controls;
 import spoor.view.hidden.HiddenList;
-import spoor.viewmodel.EventDetail;
-import spoor.viewmodel.Messages;
 import spoor.viewmodel.Workspace;
-import spoor.viewmodel.reading.TreeNode;
+import spoor.viewmodel.detail.EventDetail;
+import spoor.viewmodel.shared.Messages;
 
 /// The event that is read: who did what, and its own text, as a tree or as it stands in its file.
 public final class DetailPane extends StackPane {

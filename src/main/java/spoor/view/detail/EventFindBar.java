@@ -10,9 +10,9 @@ import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 
 import spoor.view.control.Controls;
-import spoor.viewmodel.EventFind;
-import spoor.viewmodel.Messages;
 import spoor.viewmodel.Workspace;
+import spoor.viewmodel.detail.EventFind;
+import spoor.viewmodel.shared.Messages;
 
 /// Finds text in the event that is read: a field, the number of matches, and the way to the next.
 final class EventFindBar extends HBox {

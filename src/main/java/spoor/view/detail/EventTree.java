@@ -5,18 +5,18 @@ import javafx.scene.control.skin.VirtualFlow;
 
 import org.jspecify.annotations.Nullable;
 
+import spoor.detail.EventMatches;
+import spoor.detail.TreeNode;
+import spoor.hidden.HiddenValue;
+import spoor.hidden.NullByDesign;
 import spoor.json.JsonPath;
-import spoor.redact.HiddenValue;
-import spoor.redact.NeverRecorded;
-import spoor.viewmodel.DetailViewModel;
-import spoor.viewmodel.EventDetail;
-import spoor.viewmodel.EventFind;
-import spoor.viewmodel.Messages;
-import spoor.viewmodel.Times;
 import spoor.viewmodel.Workspace;
-import spoor.viewmodel.reading.EventMatches;
-import spoor.viewmodel.reading.TreeNode;
-import spoor.viewmodel.reading.TreeRows;
+import spoor.viewmodel.detail.DetailViewModel;
+import spoor.viewmodel.detail.EventDetail;
+import spoor.viewmodel.detail.EventFind;
+import spoor.viewmodel.detail.TreeRows;
+import spoor.viewmodel.shared.Messages;
+import spoor.viewmodel.shared.Times;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -105,7 +105,7 @@ final class EventTree extends ListView<TreeNode> {
     }
 
     /// Why a node is null by design, or null where it is not.
-    @Nullable NeverRecorded neverRecordedAt(TreeNode node) {
+    @Nullable NullByDesign neverRecordedAt(TreeNode node) {
         return !node.isDecoded()
                         && node.content() instanceof TreeNode.Content.Value(_, _, var value)
                 ? model.detail().neverRecorded().get(value.start())

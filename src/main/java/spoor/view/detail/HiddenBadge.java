@@ -2,9 +2,9 @@ package spoor.view.detail;
 
 import javafx.scene.control.Label;
 
-import spoor.redact.HiddenRule;
+import spoor.hidden.HiddenRule;
 import spoor.view.control.Controls;
-import spoor.viewmodel.HiddenWords;
+import spoor.viewmodel.detail.HiddenWords;
 
 /// The mark of a value that cannot be read, with its meaning in words.
 final class HiddenBadge {

@@ -8,12 +8,12 @@ import javafx.scene.layout.HBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
-import spoor.redact.HiddenKind;
-import spoor.redact.HiddenValue;
-import spoor.redact.HiddenValues;
+import spoor.hidden.HiddenKind;
+import spoor.hidden.HiddenValue;
+import spoor.hidden.HiddenValues;
 import spoor.view.control.Controls;
-import spoor.viewmodel.EventDetail;
-import spoor.viewmodel.Messages;
+import spoor.viewmodel.detail.EventDetail;
+import spoor.viewmodel.shared.Messages;
 
 import java.util.List;
 import java.util.function.Consumer;

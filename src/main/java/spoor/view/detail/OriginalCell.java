@@ -8,12 +8,12 @@ import javafx.scene.text.Text;
 
 import org.jspecify.annotations.Nullable;
 
+import spoor.detail.EventMatches;
+import spoor.detail.OriginalLines;
+import spoor.detail.OriginalRuns;
+import spoor.detail.OriginalRuns.Run;
+import spoor.detail.TextSelection;
 import spoor.view.hidden.HiddenTip;
-import spoor.viewmodel.reading.EventMatches;
-import spoor.viewmodel.reading.OriginalLines;
-import spoor.viewmodel.reading.OriginalRuns;
-import spoor.viewmodel.reading.OriginalRuns.Run;
-import spoor.viewmodel.reading.TextSelection;
 
 import java.util.List;
 
@@ -61,7 +61,7 @@ final class OriginalCell extends ListCell<Integer> {
     }
 
     private int width(Run run) {
-        return run.shown().codePoints().map(spoor.viewmodel.reading.ShownCharacters::width).sum();
+        return run.shown().codePoints().map(spoor.detail.ShownCharacters::width).sum();
     }
 
     private void number(int number) {

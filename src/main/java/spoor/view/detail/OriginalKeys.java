@@ -2,8 +2,8 @@ package spoor.view.detail;
 
 import javafx.scene.input.KeyEvent;
 
-import spoor.viewmodel.reading.OriginalLines;
-import spoor.viewmodel.reading.TextSelection;
+import spoor.detail.OriginalLines;
+import spoor.detail.TextSelection;
 
 /// The keys of the original: a caret that moves and selects as in any text.
 final class OriginalKeys {

@@ -5,8 +5,8 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
-import spoor.viewmodel.reading.OriginalLines;
-import spoor.viewmodel.reading.TextSelection;
+import spoor.detail.OriginalLines;
+import spoor.detail.TextSelection;
 
 /// Selecting text of the original with the mouse: drag, Shift+click, two clicks for a name or
 /// value, three for a row.

@@ -11,16 +11,16 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
-import spoor.redact.HiddenValue;
+import spoor.detail.EventMatches;
+import spoor.detail.OriginalLines;
+import spoor.detail.OriginalText;
+import spoor.detail.TextSelection;
+import spoor.hidden.HiddenValue;
 import spoor.view.control.ClipboardText;
-import spoor.viewmodel.DetailViewModel;
-import spoor.viewmodel.EventDetail;
-import spoor.viewmodel.Messages;
 import spoor.viewmodel.Workspace;
-import spoor.viewmodel.reading.EventMatches;
-import spoor.viewmodel.reading.OriginalLines;
-import spoor.viewmodel.reading.OriginalText;
-import spoor.viewmodel.reading.TextSelection;
+import spoor.viewmodel.detail.DetailViewModel;
+import spoor.viewmodel.detail.EventDetail;
+import spoor.viewmodel.shared.Messages;
 
 import java.util.AbstractList;
 import java.util.List;

@@ -13,12 +13,12 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-import spoor.event.Printable;
 import spoor.json.JsonPath;
-import spoor.sentence.Part;
 import spoor.sentence.Sentence;
+import spoor.sentence.SentencePart;
+import spoor.text.Printable;
 import spoor.view.control.ClipboardText;
-import spoor.viewmodel.Messages;
+import spoor.viewmodel.shared.Messages;
 
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -134,11 +134,11 @@ final class SentenceFlow extends TextFlow {
         return true;
     }
 
-    private void show(Part part) {
+    private void show(SentencePart part) {
         reveal.accept(part.sources().getFirst());
     }
 
-    private Text text(Part part, boolean failed) {
+    private Text text(SentencePart part, boolean failed) {
         Text text = new Text(part.text());
         text.getStyleClass().addAll("part", part.kind().name().toLowerCase(Locale.ROOT));
         if (!part.sources().isEmpty()) {
@@ -154,14 +154,14 @@ final class SentenceFlow extends TextFlow {
     }
 
     /// Where a piece comes from; of an action also that its success is not told, only no error.
-    private static String source(Part part, boolean failed) {
+    private static String source(SentencePart part, boolean failed) {
         String source = sources(part);
-        return part.kind() == Part.Kind.ACTION && !failed
+        return part.kind() == SentencePart.Kind.ACTION && !failed
                 ? Messages.text("detail.sentence.noError", source)
                 : source;
     }
 
-    private static String sources(Part part) {
+    private static String sources(SentencePart part) {
         return part.sources().stream()
                 .map(path -> Printable.of(path.toString()))
                 .collect(Collectors.joining(", "));

@@ -13,13 +13,13 @@ import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-import spoor.redact.HiddenKind;
-import spoor.redact.HiddenValue;
-import spoor.redact.NeverRecorded;
+import spoor.detail.TreeNode;
+import spoor.hidden.HiddenKind;
+import spoor.hidden.HiddenValue;
+import spoor.hidden.NullByDesign;
 import spoor.view.control.Controls;
 import spoor.view.hidden.HiddenTip;
-import spoor.viewmodel.HiddenWords;
-import spoor.viewmodel.reading.TreeNode;
+import spoor.viewmodel.detail.HiddenWords;
 
 /// A row of the tree: a name and its value, or how much is folded away.
 final class TreeCell extends ListCell<TreeNode> {
@@ -74,7 +74,7 @@ final class TreeCell extends ListCell<TreeNode> {
         }
         add(row, words.value(), hidden != null ? "hidden-span" : words.style());
         add(row, words.aside(), "aside-span");
-        NeverRecorded never = tree.neverRecordedAt(node);
+        NullByDesign never = tree.neverRecordedAt(node);
         String note = never == null ? "" : HiddenWords.note(never);
         if (never != null) {
             row.getChildren().add(Controls.label(note, "muted", "small", "never"));

@@ -1,8 +1,8 @@
 package spoor.view.detail;
 
-import spoor.event.Printable;
+import spoor.detail.TreeNode;
+import spoor.text.Printable;
 import spoor.view.control.ClipboardText;
-import spoor.viewmodel.reading.TreeNode;
 
 /// Copies parts of an event. Whatever is copied, it has no invisible characters: they are written
 /// as escapes, so that a text from a log does no harm where it is pasted. Only the original is

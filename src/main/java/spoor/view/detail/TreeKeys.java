@@ -2,10 +2,10 @@ package spoor.view.detail;
 
 import javafx.scene.input.KeyEvent;
 
-import spoor.viewmodel.ValueFilter;
+import spoor.detail.TreeNode;
 import spoor.viewmodel.Workspace;
-import spoor.viewmodel.reading.TreeNode;
-import spoor.viewmodel.reading.TreeRows;
+import spoor.viewmodel.detail.TreeRows;
+import spoor.viewmodel.filter.ValueFilter;
 
 /// The tree's keys, after those of jless.
 final class TreeKeys {

@@ -5,11 +5,11 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.stage.WindowEvent;
 
+import spoor.detail.TreeNode;
 import spoor.view.control.ClipboardText;
-import spoor.viewmodel.Messages;
-import spoor.viewmodel.ValueFilter;
 import spoor.viewmodel.Workspace;
-import spoor.viewmodel.reading.TreeNode;
+import spoor.viewmodel.filter.ValueFilter;
+import spoor.viewmodel.shared.Messages;
 
 import java.util.function.Consumer;
 import java.util.function.Predicate;

@@ -1,6 +1,7 @@
 package spoor.view.detail;
 
-import spoor.event.Printable;
+import spoor.detail.TimeHint;
+import spoor.detail.TreeNode;
 import spoor.json.EmbeddedText;
 import spoor.json.JsonValue;
 import spoor.json.JsonValue.JsonArray;
@@ -8,10 +9,9 @@ import spoor.json.JsonValue.JsonLiteral;
 import spoor.json.JsonValue.JsonNumber;
 import spoor.json.JsonValue.JsonObject;
 import spoor.json.JsonValue.JsonString;
-import spoor.viewmodel.Messages;
-import spoor.viewmodel.Times;
-import spoor.viewmodel.reading.TimeHint;
-import spoor.viewmodel.reading.TreeNode;
+import spoor.text.Printable;
+import spoor.viewmodel.shared.Messages;
+import spoor.viewmodel.shared.Times;
 
 import java.util.List;
 import java.util.OptionalLong;

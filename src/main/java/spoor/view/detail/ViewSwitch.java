@@ -4,7 +4,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 
-import spoor.viewmodel.Messages;
+import spoor.viewmodel.shared.Messages;
 
 /// Tree or Original: two buttons of which one is pressed.
 final class ViewSwitch extends HBox {

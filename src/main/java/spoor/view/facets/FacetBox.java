@@ -13,13 +13,13 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 import spoor.event.Field;
-import spoor.query.Picks;
+import spoor.query.FacetSelection;
 import spoor.view.control.Controls;
-import spoor.viewmodel.Answer;
-import spoor.viewmodel.FacetRequest;
-import spoor.viewmodel.FilterViewModel;
-import spoor.viewmodel.FilterWords;
-import spoor.viewmodel.Messages;
+import spoor.viewmodel.filter.Answer;
+import spoor.viewmodel.filter.FacetRequest;
+import spoor.viewmodel.filter.FilterViewModel;
+import spoor.viewmodel.filter.FilterWords;
+import spoor.viewmodel.shared.Messages;
 
 import java.util.function.Supplier;
 
@@ -73,7 +73,7 @@ final class FacetBox extends VBox {
         getChildren().addAll(head, search, values, nothing, more);
     }
 
-    void show(Answer.FacetList list, Picks picks) {
+    void show(Answer.FacetList list, FacetSelection picks) {
         int n = list.values().size();
         values.show(list, picks);
         shown = n;

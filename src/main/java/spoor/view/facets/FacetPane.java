@@ -12,11 +12,11 @@ import org.kordamp.ikonli.feather.Feather;
 
 import spoor.event.Field;
 import spoor.view.control.Controls;
-import spoor.viewmodel.Answer;
-import spoor.viewmodel.FilterViewModel;
-import spoor.viewmodel.FilterWords;
-import spoor.viewmodel.Messages;
 import spoor.viewmodel.Workspace;
+import spoor.viewmodel.filter.Answer;
+import spoor.viewmodel.filter.FilterViewModel;
+import spoor.viewmodel.filter.FilterWords;
+import spoor.viewmodel.shared.Messages;
 
 import java.util.EnumMap;
 import java.util.Map;

@@ -19,14 +19,14 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import spoor.event.Field;
-import spoor.event.Printable;
 import spoor.query.FacetCounts.FacetValue;
-import spoor.query.Picks;
+import spoor.query.FacetSelection;
+import spoor.text.Printable;
 import spoor.view.control.ClipboardText;
 import spoor.view.control.Controls;
-import spoor.viewmodel.FilterViewModel;
-import spoor.viewmodel.FilterWords;
-import spoor.viewmodel.Messages;
+import spoor.viewmodel.filter.FilterViewModel;
+import spoor.viewmodel.filter.FilterWords;
+import spoor.viewmodel.shared.Messages;
 
 /// A value of a facet, how many events have it, and a bar that shows how many that is.
 ///
@@ -68,7 +68,7 @@ final class FacetValueRow extends Region {
     /// Shows a value.
     ///
     /// @param largest the largest count of the facet, which has the longest bar
-    void show(FacetValue facetValue, int largest, Picks picks) {
+    void show(FacetValue facetValue, int largest, FacetSelection picks) {
         shown = facetValue;
         share = largest == 0 ? 0 : (double) facetValue.count() / largest;
         String text = FilterWords.value(field, facetValue.value());

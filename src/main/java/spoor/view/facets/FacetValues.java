@@ -6,10 +6,10 @@ import javafx.scene.layout.Region;
 
 import spoor.event.Field;
 import spoor.query.FacetCounts.FacetValue;
-import spoor.query.Picks;
-import spoor.viewmodel.Answer;
-import spoor.viewmodel.FacetRequest;
-import spoor.viewmodel.FilterViewModel;
+import spoor.query.FacetSelection;
+import spoor.viewmodel.filter.Answer;
+import spoor.viewmodel.filter.FacetRequest;
+import spoor.viewmodel.filter.FilterViewModel;
 
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ final class FacetValues extends Region {
 
     private List<FacetValue> values = List.of();
     private int largest;
-    private Picks picks = Picks.NONE;
+    private FacetSelection picks = FacetSelection.NONE;
 
     /// @param view what can be seen of the window, in its coordinates
     FacetValues(FilterViewModel filter, Field field, Supplier<Bounds> view) {
@@ -46,7 +46,7 @@ final class FacetValues extends Region {
         getStyleClass().add("facet-values");
     }
 
-    void show(Answer.FacetList list, Picks picked) {
+    void show(Answer.FacetList list, FacetSelection picked) {
         values = list.values();
         largest = list.largest();
         picks = picked;

@@ -8,10 +8,10 @@ import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
 import spoor.view.control.Controls;
-import spoor.viewmodel.FilterViewModel;
-import spoor.viewmodel.FilterWords;
-import spoor.viewmodel.Messages;
 import spoor.viewmodel.Workspace;
+import spoor.viewmodel.filter.FilterViewModel;
+import spoor.viewmodel.filter.FilterWords;
+import spoor.viewmodel.shared.Messages;
 
 /// What is filtered, a chip for each part that can be taken back.
 public final class ChipBar extends FlowPane {

@@ -12,12 +12,12 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.kordamp.ikonli.feather.Feather;
 
-import spoor.event.Printable;
+import spoor.text.Printable;
 import spoor.view.control.Controls;
-import spoor.viewmodel.FilterViewModel;
-import spoor.viewmodel.Messages;
 import spoor.viewmodel.Workspace;
-import spoor.viewmodel.WrongQuery;
+import spoor.viewmodel.filter.FilterViewModel;
+import spoor.viewmodel.filter.WrongQuery;
+import spoor.viewmodel.shared.Messages;
 
 import java.util.Optional;
 

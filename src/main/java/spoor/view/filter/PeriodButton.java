@@ -10,9 +10,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 import spoor.event.TimeRange;
 import spoor.view.control.Controls;
-import spoor.viewmodel.Messages;
-import spoor.viewmodel.Periods;
 import spoor.viewmodel.Workspace;
+import spoor.viewmodel.filter.Periods;
+import spoor.viewmodel.shared.Messages;
 
 /// Shows the chosen period, and opens the form that changes it.
 final class PeriodButton extends Button {

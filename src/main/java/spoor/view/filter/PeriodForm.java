@@ -14,9 +14,9 @@ import javafx.scene.layout.VBox;
 import spoor.event.TimeRange;
 import spoor.view.control.Controls;
 import spoor.view.control.DayPicker;
-import spoor.viewmodel.Messages;
-import spoor.viewmodel.Periods;
 import spoor.viewmodel.Workspace;
+import spoor.viewmodel.filter.Periods;
+import spoor.viewmodel.shared.Messages;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -10,7 +10,7 @@ import javafx.scene.control.skin.TextFieldSkin;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-import spoor.viewmodel.WrongQuery;
+import spoor.viewmodel.filter.WrongQuery;
 
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;

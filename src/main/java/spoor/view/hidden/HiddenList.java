@@ -14,14 +14,14 @@ import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 
-import spoor.event.Printable;
-import spoor.redact.HiddenKind;
-import spoor.redact.HiddenValue;
+import spoor.hidden.HiddenKind;
+import spoor.hidden.HiddenValue;
+import spoor.text.Printable;
 import spoor.view.control.Controls;
 import spoor.view.control.Dialogs;
-import spoor.viewmodel.HiddenWords;
-import spoor.viewmodel.Messages;
 import spoor.viewmodel.Workspace;
+import spoor.viewmodel.detail.HiddenWords;
+import spoor.viewmodel.shared.Messages;
 
 import java.util.List;
 import java.util.Optional;

@@ -5,11 +5,11 @@ import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
 
 import spoor.event.Field;
-import spoor.redact.HiddenValue;
+import spoor.hidden.HiddenValue;
 import spoor.store.EventStore;
-import spoor.viewmodel.EventDetail;
-import spoor.viewmodel.HiddenWords;
 import spoor.viewmodel.Workspace;
+import spoor.viewmodel.detail.EventDetail;
+import spoor.viewmodel.detail.HiddenWords;
 
 /// All that is known of a hidden value, shown beside it.
 public final class HiddenTip {

@@ -20,14 +20,14 @@ import javafx.scene.layout.RowConstraints;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 
-import spoor.event.Printable;
-import spoor.source.Fault;
-import spoor.source.s3.S3Plan;
+import spoor.text.Printable;
+import spoor.trail.AccessFailure;
+import spoor.trail.s3.list.S3Plan;
 import spoor.view.control.Controls;
 import spoor.view.control.Dialogs;
-import spoor.viewmodel.BucketViewModel;
-import spoor.viewmodel.Messages;
-import spoor.viewmodel.Quantities;
+import spoor.viewmodel.open.BucketViewModel;
+import spoor.viewmodel.shared.HumanUnits;
+import spoor.viewmodel.shared.Messages;
 
 import java.util.List;
 import java.util.Optional;
@@ -147,7 +147,7 @@ final class BucketDialog {
         StringBuilder words = new StringBuilder();
         plan.ifPresent(made -> {
             words.append(
-                    Messages.text("bucket.count", made.files(), Quantities.bytes(made.bytes())));
+                    Messages.text("bucket.count", made.files(), HumanUnits.bytes(made.bytes())));
             if (made.files() == 0 && made.isComplete() && isPeriodChosen()) {
                 words.append(". ").append(Messages.text("bucket.noneInPeriod"));
             }
@@ -159,7 +159,7 @@ final class BucketDialog {
         model.count()
                 .faultProperty()
                 .get()
-                .map(Fault::getMessage)
+                .map(AccessFailure::getMessage)
                 .map(Printable::of)
                 .ifPresent(message ->
                         words.append(words.isEmpty() ? "" : ". ")

@@ -7,15 +7,15 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-import spoor.source.Fault;
+import spoor.trail.AccessFailure;
 import spoor.view.control.Controls;
-import spoor.viewmodel.KeptFiles;
-import spoor.viewmodel.Messages;
-import spoor.viewmodel.Quantities;
+import spoor.viewmodel.open.ObjectCacheViewModel;
+import spoor.viewmodel.shared.HumanUnits;
+import spoor.viewmodel.shared.Messages;
 
 /// Whether downloaded files stay on this computer, how much there is, and how to be rid of it.
 final class BucketKept extends VBox {
-    BucketKept(KeptFiles kept) {
+    BucketKept(ObjectCacheViewModel kept) {
         getStyleClass().add("part");
         CheckBox keep = new CheckBox(Messages.text("bucket.keep"));
         keep.setId("bucket-keep");
@@ -33,7 +33,7 @@ final class BucketKept extends VBox {
                             bytes.map(n ->
                                             some
                                                     ? Messages.text(
-                                                            "bucket.keep.used", Quantities.bytes(n))
+                                                            "bucket.keep.used", HumanUnits.bytes(n))
                                                     : Messages.text("bucket.keep.unused"))
                                     .orElse(""));
                     Controls.show(clear, some);
@@ -42,7 +42,7 @@ final class BucketKept extends VBox {
         fault.setWrapText(true);
         kept.faultProperty()
                 .subscribe(now -> {
-                    fault.setText(now.map(Fault::getMessage).orElse(""));
+                    fault.setText(now.map(AccessFailure::getMessage).orElse(""));
                     Controls.show(fault, now.isPresent());
                 });
         HBox line = new HBox(10, keep, used, clear);

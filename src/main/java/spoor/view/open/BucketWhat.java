@@ -11,13 +11,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import spoor.event.Printable;
-import spoor.source.s3.TrailTree;
+import spoor.text.Printable;
+import spoor.trail.s3.list.TrailTree;
 import spoor.view.control.Controls;
 import spoor.view.control.DayPicker;
-import spoor.viewmodel.BucketViewModel;
-import spoor.viewmodel.Messages;
-import spoor.viewmodel.TrailChoices;
+import spoor.viewmodel.open.BucketViewModel;
+import spoor.viewmodel.open.TrailChoices;
+import spoor.viewmodel.shared.Messages;
 
 import java.util.Optional;
 

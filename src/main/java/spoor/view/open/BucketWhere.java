@@ -15,10 +15,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import spoor.event.Printable;
+import spoor.text.Printable;
 import spoor.view.control.Controls;
-import spoor.viewmodel.BucketViewModel;
-import spoor.viewmodel.Messages;
+import spoor.viewmodel.open.BucketViewModel;
+import spoor.viewmodel.shared.Messages;
 
 /// Where the trail lies: a bucket that was listed, or whatever was typed or pasted.
 final class BucketWhere extends VBox {

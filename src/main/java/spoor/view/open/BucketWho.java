@@ -21,12 +21,12 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-import spoor.event.Printable;
-import spoor.source.s3.WhoAmI;
+import spoor.text.Printable;
+import spoor.trail.s3.auth.CallerIdentity;
 import spoor.view.control.Controls;
-import spoor.viewmodel.BucketAccess;
-import spoor.viewmodel.BucketViewModel;
-import spoor.viewmodel.Messages;
+import spoor.viewmodel.open.BucketAccess;
+import spoor.viewmodel.open.BucketViewModel;
+import spoor.viewmodel.shared.Messages;
 
 /// As whom the bucket is read: the profile, and who that turns out to be.
 final class BucketWho extends VBox {
@@ -111,7 +111,7 @@ final class BucketWho extends VBox {
         profile.requestFocus();
     }
 
-    private void show(WhoAmI who) {
+    private void show(CallerIdentity who) {
         identity.setText(
                 Printable.of(who.arn().orElseGet(() -> Messages.text("bucket.identity.unknown"))));
         Controls.show(identity, true);

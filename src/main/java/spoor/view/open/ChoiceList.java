@@ -18,11 +18,11 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
-import spoor.event.Printable;
+import spoor.text.Printable;
 import spoor.view.control.Controls;
-import spoor.viewmodel.Choice;
-import spoor.viewmodel.Messages;
-import spoor.viewmodel.TrailChoices;
+import spoor.viewmodel.open.CheckItem;
+import spoor.viewmodel.open.TrailChoices;
+import spoor.viewmodel.shared.Messages;
 
 import java.util.List;
 
@@ -31,14 +31,14 @@ final class ChoiceList extends VBox {
     private static final int SEARCHED_FROM = 13;
 
     private final TrailChoices choices;
-    private final ObservableList<Choice> all;
-    private final FilteredList<Choice> found;
-    private final ListView<Choice> list;
+    private final ObservableList<CheckItem> all;
+    private final FilteredList<CheckItem> found;
+    private final ListView<CheckItem> list;
     private final TextField search = new TextField();
     private final Label count = Controls.label("", "muted");
 
     /// @param key of the list's texts
-    ChoiceList(TrailChoices choices, String key, ObservableList<Choice> all) {
+    ChoiceList(TrailChoices choices, String key, ObservableList<CheckItem> all) {
         this.choices = choices;
         this.all = all;
         found = new FilteredList<>(all);
@@ -52,7 +52,7 @@ final class ChoiceList extends VBox {
         list.setPrefHeight(160);
         list.setPlaceholder(Controls.label(Messages.text("bucket.search.none"), "muted"));
         list.setOnKeyPressed(event -> {
-            Choice selected = list.getSelectionModel().getSelectedItem();
+            CheckItem selected = list.getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.SPACE && selected != null) {
                 toggle(selected);
                 event.consume();
@@ -93,11 +93,11 @@ final class ChoiceList extends VBox {
         return head;
     }
 
-    private List<Choice> shown() {
+    private List<CheckItem> shown() {
         return List.copyOf(found);
     }
 
-    private static void toggle(Choice choice) {
+    private static void toggle(CheckItem choice) {
         choice.chosen().set(!choice.chosen().get());
     }
 
@@ -112,12 +112,12 @@ final class ChoiceList extends VBox {
     }
 
     /// A line with its check box: the id, and what else is known of it.
-    private static final class Line extends ListCell<Choice> {
+    private static final class Line extends ListCell<CheckItem> {
         private final CheckBox box = new CheckBox();
         private final Label id = new Label();
         private final Label name = Controls.label("", "muted");
         private final HBox content = new HBox(6, box, id, name);
-        private @Nullable Choice shown;
+        private @Nullable CheckItem shown;
 
         Line() {
             box.setFocusTraversable(false);
@@ -136,7 +136,7 @@ final class ChoiceList extends VBox {
         }
 
         @Override
-        protected void updateItem(@Nullable Choice choice, boolean empty) {
+        protected void updateItem(@Nullable CheckItem choice, boolean empty) {
             super.updateItem(choice, empty);
             if (shown != null) {
                 box.selectedProperty().unbindBidirectional(shown.chosen());

@@ -10,15 +10,15 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
-import spoor.event.Printable;
-import spoor.source.Download.Progress;
-import spoor.source.Fault;
+import spoor.text.Printable;
+import spoor.trail.AccessFailure;
+import spoor.trail.Download.Progress;
 import spoor.view.control.ClipboardText;
 import spoor.view.control.Controls;
-import spoor.viewmodel.DownloadState;
-import spoor.viewmodel.LoadViewModel;
-import spoor.viewmodel.Messages;
-import spoor.viewmodel.Quantities;
+import spoor.viewmodel.open.DownloadSummary;
+import spoor.viewmodel.open.LoadViewModel;
+import spoor.viewmodel.shared.HumanUnits;
+import spoor.viewmodel.shared.Messages;
 
 import java.util.Optional;
 
@@ -63,18 +63,18 @@ public final class DownloadBar extends HBox {
         show(load.downloadProperty().get());
     }
 
-    private void show(Optional<DownloadState> state) {
+    private void show(Optional<DownloadSummary> state) {
         Controls.show(this, false);
         state.ifPresent(this::show);
     }
 
-    private void show(DownloadState state) {
+    private void show(DownloadSummary state) {
         Progress now = state.progress();
-        Optional<Fault> fault = state.stoppedBy();
+        Optional<AccessFailure> fault = state.stoppedBy();
         boolean running = load.loadingProperty().get() && now.running();
         boolean failed = !running && now.failed() > 0;
         Controls.show(this, running || failed);
-        command.setText(fault.flatMap(Fault::command).map(Printable::of).orElse(""));
+        command.setText(fault.flatMap(AccessFailure::command).map(Printable::of).orElse(""));
         Controls.show(command, !command.getText().isEmpty());
         text.setText(words(state, running));
         getStyleClass().remove("warning");
@@ -90,10 +90,10 @@ public final class DownloadBar extends HBox {
         pause.setText(Messages.text(state.paused() ? "download.resume" : "download.pause"));
     }
 
-    private static String words(DownloadState state, boolean running) {
+    private static String words(DownloadSummary state, boolean running) {
         Progress now = state.progress();
         if (state.stoppedBy().isPresent()) {
-            Fault fault = state.stoppedBy().get();
+            AccessFailure fault = state.stoppedBy().get();
             return Printable.of(
                     Messages.text(
                             "download.stopped", now.fetched(), now.wanted(), fault.getMessage()));
@@ -109,8 +109,8 @@ public final class DownloadBar extends HBox {
                         "download.running",
                         now.fetched() + now.failed(),
                         now.wanted(),
-                        Quantities.bytes(now.doneBytes()),
-                        Quantities.bytes(now.wantedBytes()));
+                        HumanUnits.bytes(now.doneBytes()),
+                        HumanUnits.bytes(now.wantedBytes()));
         if (state.paused()) {
             return sizes + " \u00b7 " + Messages.text("download.paused");
         }
@@ -119,13 +119,13 @@ public final class DownloadBar extends HBox {
                         ? ""
                         : " \u00b7 "
                                 + Messages.text(
-                                        "download.rate", Quantities.bytes(now.bytesPerSecond()));
+                                        "download.rate", HumanUnits.bytes(now.bytesPerSecond()));
         String left =
                 now.secondsLeft()
                         .map(seconds ->
                                 " \u00b7 "
                                         + Messages.text(
-                                                "download.left", Quantities.duration(seconds)))
+                                                "download.left", HumanUnits.duration(seconds)))
                         .orElse("");
         String notKept =
                 state.notKept()
@@ -136,7 +136,7 @@ public final class DownloadBar extends HBox {
     }
 
     private void pause() {
-        if (load.downloadProperty().get().filter(DownloadState::paused).isPresent()) {
+        if (load.downloadProperty().get().filter(DownloadSummary::paused).isPresent()) {
             load.resumeDownload();
         } else {
             load.pauseDownload();

@@ -8,11 +8,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import spoor.event.Printable;
-import spoor.source.Fault;
+import spoor.text.Printable;
+import spoor.trail.AccessFailure;
 import spoor.view.control.ClipboardText;
 import spoor.view.control.Controls;
-import spoor.viewmodel.Messages;
+import spoor.viewmodel.shared.Messages;
 
 import java.util.Optional;
 
@@ -23,7 +23,7 @@ final class FaultBox extends VBox {
     private final Button copy;
 
     /// @param tryAgain asks again what failed
-    FaultBox(String id, ObservableValue<Optional<Fault>> fault, Runnable tryAgain) {
+    FaultBox(String id, ObservableValue<Optional<AccessFailure>> fault, Runnable tryAgain) {
         setId(id);
         getStyleClass().add("fault");
         message.setWrapText(true);
@@ -47,10 +47,10 @@ final class FaultBox extends VBox {
         show(fault.getValue());
     }
 
-    private void show(Optional<Fault> fault) {
+    private void show(Optional<AccessFailure> fault) {
         Controls.show(this, fault.isPresent());
-        message.setText(fault.map(Fault::getMessage).map(Printable::of).orElse(""));
-        Optional<String> helps = fault.flatMap(Fault::command);
+        message.setText(fault.map(AccessFailure::getMessage).map(Printable::of).orElse(""));
+        Optional<String> helps = fault.flatMap(AccessFailure::command);
         command.setText(helps.orElse(""));
         Controls.show(command, helps.isPresent());
         Controls.show(copy, helps.isPresent());

@@ -10,10 +10,10 @@ import javafx.scene.control.TextFormatter.Change;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
-import spoor.event.Printable;
+import spoor.text.Printable;
 import spoor.view.control.Controls;
 import spoor.view.control.Dialogs;
-import spoor.viewmodel.Messages;
+import spoor.viewmodel.shared.Messages;
 
 import java.util.List;
 import java.util.Optional;

@@ -6,17 +6,17 @@ import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 
-import spoor.event.Printable;
-import spoor.source.Fault;
-import spoor.source.Sources;
-import spoor.source.TrailSource;
-import spoor.source.s3.S3Access;
-import spoor.source.s3.S3Location;
-import spoor.source.s3.S3Selection;
+import spoor.text.Printable;
+import spoor.trail.AccessFailure;
+import spoor.trail.TrailSource;
+import spoor.trail.open.Sources;
+import spoor.trail.s3.auth.S3Access;
+import spoor.trail.s3.list.S3Location;
+import spoor.trail.s3.list.S3Selection;
 import spoor.view.control.Dialogs;
-import spoor.viewmodel.BucketViewModel;
-import spoor.viewmodel.Messages;
 import spoor.viewmodel.Workspace;
+import spoor.viewmodel.open.BucketViewModel;
+import spoor.viewmodel.shared.Messages;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -74,7 +74,7 @@ public final class Opener {
         return MfaDialog.ask(dialog == null ? window : dialog.window(), profile, device);
     }
 
-    private void say(Fault fault) {
+    private void say(AccessFailure fault) {
         String command = fault.command().map(text -> "\n\n" + text).orElse("");
         Dialogs.message(
                 window, Messages.text("app.name"), Printable.of(fault.getMessage()) + command);

@@ -7,7 +7,7 @@ import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 
-import spoor.viewmodel.Messages;
+import spoor.viewmodel.shared.Messages;
 
 import java.io.File;
 import java.nio.file.Files;

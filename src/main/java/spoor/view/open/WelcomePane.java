@@ -11,9 +11,9 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 import spoor.view.control.Controls;
-import spoor.viewmodel.LocationWords;
-import spoor.viewmodel.Messages;
 import spoor.viewmodel.Workspace;
+import spoor.viewmodel.open.LocationWords;
+import spoor.viewmodel.shared.Messages;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;

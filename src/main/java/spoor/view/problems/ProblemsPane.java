@@ -20,14 +20,14 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
-import spoor.event.Printable;
 import spoor.event.Problem;
 import spoor.event.SkippedFile;
 import spoor.load.LoadState;
+import spoor.text.Printable;
 import spoor.view.control.ClipboardText;
 import spoor.view.control.Controls;
-import spoor.viewmodel.Messages;
 import spoor.viewmodel.Workspace;
+import spoor.viewmodel.shared.Messages;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -122,7 +122,7 @@ public final class ProblemsPane extends VBox {
     }
 
     private static TableColumn<Entry, Entry> column(
-            String key, double width, double minWidth, Supplier<WholeCell<Entry>> cells) {
+            String key, double width, double minWidth, Supplier<EllipsisCell<Entry>> cells) {
         TableColumn<Entry, Entry> column = sized(key, width, minWidth);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setCellFactory(_ -> cells.get());
@@ -136,13 +136,13 @@ public final class ProblemsPane extends VBox {
         return column;
     }
 
-    private static WholeCell<Entry> reason() {
-        return new WholeCell<>(OverrunStyle.ELLIPSIS, Entry::reason, Entry::advice);
+    private static EllipsisCell<Entry> reason() {
+        return new EllipsisCell<>(OverrunStyle.ELLIPSIS, Entry::reason, Entry::advice);
     }
 
     /// A path's end is what is shown of it, where the file's name is.
-    private static WholeCell<Entry> file() {
-        return new WholeCell<>(OverrunStyle.LEADING_ELLIPSIS, Entry::file, Entry::file);
+    private static EllipsisCell<Entry> file() {
+        return new EllipsisCell<>(OverrunStyle.LEADING_ELLIPSIS, Entry::file, Entry::file);
     }
 
     /// Offers to copy what helps, where something does.

@@ -3,8 +3,8 @@ package spoor.view.table;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
-import spoor.viewmodel.Column;
-import spoor.viewmodel.ShownColumn;
+import spoor.viewmodel.table.Column;
+import spoor.viewmodel.table.ShownColumn;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -6,8 +6,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 import spoor.view.control.Controls;
-import spoor.viewmodel.Messages;
 import spoor.viewmodel.Workspace;
+import spoor.viewmodel.shared.Messages;
 
 /// Says why the table is empty: still reading, nothing there, or nothing that matches.
 final class EmptyNote extends VBox {

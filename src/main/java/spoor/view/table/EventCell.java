@@ -9,11 +9,11 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
-import spoor.redact.HiddenValues;
+import spoor.hidden.HiddenValues;
 import spoor.view.control.Controls;
-import spoor.viewmodel.Column;
-import spoor.viewmodel.Messages;
 import spoor.viewmodel.Workspace;
+import spoor.viewmodel.shared.Messages;
+import spoor.viewmodel.table.Column;
 
 /// A cell of the table: a value of the event at a place.
 final class EventCell extends TableCell<Integer, Integer> {

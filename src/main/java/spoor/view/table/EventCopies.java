@@ -3,12 +3,12 @@ package spoor.view.table;
 import spoor.query.RowOrder;
 import spoor.store.EventStore;
 import spoor.view.control.ClipboardText;
-import spoor.viewmodel.Column;
-import spoor.viewmodel.PathColumn;
-import spoor.viewmodel.RowSelection;
-import spoor.viewmodel.ShownColumn;
-import spoor.viewmodel.Times;
 import spoor.viewmodel.Workspace;
+import spoor.viewmodel.shared.Times;
+import spoor.viewmodel.table.Column;
+import spoor.viewmodel.table.PathColumn;
+import spoor.viewmodel.table.RowSelection;
+import spoor.viewmodel.table.ShownColumn;
 
 import java.util.List;
 import java.util.Map;

@@ -9,10 +9,10 @@ import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 import spoor.store.EventStore;
-import spoor.viewmodel.Column;
-import spoor.viewmodel.Messages;
-import spoor.viewmodel.ShownColumn;
 import spoor.viewmodel.Workspace;
+import spoor.viewmodel.shared.Messages;
+import spoor.viewmodel.table.Column;
+import spoor.viewmodel.table.ShownColumn;
 
 /// A row of the table: how the event at a place looks.
 final class EventRow extends TableRow<Integer> {

@@ -23,11 +23,11 @@ import spoor.query.Order;
 import spoor.query.QueryResult;
 import spoor.query.RowOrder;
 import spoor.store.EventStore;
-import spoor.viewmodel.Column;
-import spoor.viewmodel.Messages;
-import spoor.viewmodel.PathColumn;
-import spoor.viewmodel.ShownColumn;
 import spoor.viewmodel.Workspace;
+import spoor.viewmodel.shared.Messages;
+import spoor.viewmodel.table.Column;
+import spoor.viewmodel.table.PathColumn;
+import spoor.viewmodel.table.ShownColumn;
 
 import java.util.ArrayList;
 import java.util.List;

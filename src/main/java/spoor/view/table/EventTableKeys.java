@@ -4,8 +4,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyEvent;
 
 import spoor.query.RowOrder;
-import spoor.viewmodel.RowSelection;
 import spoor.viewmodel.Workspace;
+import spoor.viewmodel.table.RowSelection;
 
 /// The table's keys: moving, selecting, ticking, copying.
 final class EventTableKeys {

@@ -9,15 +9,15 @@ import javafx.scene.input.ContextMenuEvent;
 import org.jspecify.annotations.Nullable;
 
 import spoor.event.Field;
-import spoor.event.Printable;
 import spoor.store.EventStore;
+import spoor.text.Printable;
 import spoor.view.control.ClipboardText;
-import spoor.viewmodel.Column;
-import spoor.viewmodel.CompareViewModel;
-import spoor.viewmodel.Messages;
-import spoor.viewmodel.PathColumn;
-import spoor.viewmodel.ShownColumn;
 import spoor.viewmodel.Workspace;
+import spoor.viewmodel.compare.CompareViewModel;
+import spoor.viewmodel.shared.Messages;
+import spoor.viewmodel.table.Column;
+import spoor.viewmodel.table.PathColumn;
+import spoor.viewmodel.table.ShownColumn;
 
 import java.util.Optional;
 

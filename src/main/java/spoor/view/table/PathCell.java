@@ -8,9 +8,9 @@ import javafx.scene.control.Tooltip;
 
 import org.jspecify.annotations.Nullable;
 
-import spoor.viewmodel.Messages;
-import spoor.viewmodel.PathColumn;
 import spoor.viewmodel.Workspace;
+import spoor.viewmodel.shared.Messages;
+import spoor.viewmodel.table.PathColumn;
 
 /// A cell of what stands at a path of the original record; blank until that was read.
 final class PathCell extends TableCell<Integer, Integer> {

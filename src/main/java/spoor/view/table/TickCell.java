@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 import spoor.view.control.Controls;
-import spoor.viewmodel.Messages;
 import spoor.viewmodel.Workspace;
+import spoor.viewmodel.shared.Messages;
 
 /// The box at the beginning of a row that ticks its event.
 final class TickCell extends TableCell<Integer, Integer> {

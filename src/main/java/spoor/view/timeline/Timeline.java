@@ -18,9 +18,9 @@ import javafx.scene.text.Font;
 
 import spoor.event.TimeRange;
 import spoor.query.Histogram;
-import spoor.viewmodel.Messages;
-import spoor.viewmodel.Periods;
-import spoor.viewmodel.Times;
+import spoor.viewmodel.filter.Periods;
+import spoor.viewmodel.shared.Messages;
+import spoor.viewmodel.shared.Times;
 
 import java.util.List;
 import java.util.Optional;

@@ -3,8 +3,8 @@ package spoor.view.timeline;
 import javafx.beans.InvalidationListener;
 import javafx.scene.layout.StackPane;
 
-import spoor.viewmodel.FilterViewModel;
 import spoor.viewmodel.Workspace;
+import spoor.viewmodel.filter.FilterViewModel;
 
 import java.util.Optional;
 

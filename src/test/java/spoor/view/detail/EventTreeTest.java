@@ -12,12 +12,12 @@ import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import spoor.detail.TreeNode;
 import spoor.fixture.EventJson;
 import spoor.fixture.MemorySource;
 import spoor.fixture.TestWindow;
 import spoor.fixture.WindowExtension;
-import spoor.viewmodel.Column;
-import spoor.viewmodel.reading.TreeNode;
+import spoor.viewmodel.table.Column;
 
 import java.util.List;
 import java.util.Objects;

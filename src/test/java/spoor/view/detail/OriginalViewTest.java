@@ -14,8 +14,8 @@ import spoor.fixture.EventJson;
 import spoor.fixture.MemorySource;
 import spoor.fixture.TestWindow;
 import spoor.fixture.WindowExtension;
-import spoor.viewmodel.Column;
-import spoor.viewmodel.Messages;
+import spoor.viewmodel.shared.Messages;
+import spoor.viewmodel.table.Column;
 
 import java.util.stream.Collectors;
 

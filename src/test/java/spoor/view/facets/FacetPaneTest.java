@@ -15,7 +15,7 @@ import spoor.fixture.EventJson;
 import spoor.fixture.MemorySource;
 import spoor.fixture.TestWindow;
 import spoor.fixture.WindowExtension;
-import spoor.viewmodel.FacetRequest;
+import spoor.viewmodel.filter.FacetRequest;
 
 import java.util.List;
 import java.util.stream.IntStream;

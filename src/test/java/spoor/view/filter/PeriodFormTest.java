@@ -12,7 +12,7 @@ import spoor.fixture.EventJson;
 import spoor.fixture.MemorySource;
 import spoor.fixture.TestWindow;
 import spoor.fixture.WindowExtension;
-import spoor.viewmodel.Messages;
+import spoor.viewmodel.shared.Messages;
 
 @ExtendWith(WindowExtension.class)
 final class PeriodFormTest {

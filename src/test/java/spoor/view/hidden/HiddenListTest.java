@@ -14,7 +14,7 @@ import spoor.fixture.EventJson;
 import spoor.fixture.MemorySource;
 import spoor.fixture.TestWindow;
 import spoor.fixture.WindowExtension;
-import spoor.viewmodel.Column;
+import spoor.viewmodel.table.Column;
 
 @ExtendWith(WindowExtension.class)
 final class HiddenListTest {

@@ -29,7 +29,7 @@ import spoor.fixture.s3.BucketTrail;
 import spoor.fixture.s3.S3Server;
 import spoor.fixture.s3.StsStub;
 import spoor.settings.SettingsStore;
-import spoor.viewmodel.Messages;
+import spoor.viewmodel.shared.Messages;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -12,7 +12,7 @@ import spoor.fixture.TestWindow;
 import spoor.fixture.s3.AwsByProxy;
 import spoor.fixture.s3.AwsFiles;
 import spoor.fixture.s3.StsStub;
-import spoor.viewmodel.Messages;
+import spoor.viewmodel.shared.Messages;
 
 import java.nio.file.Path;
 import java.util.List;

@@ -10,9 +10,9 @@ import spoor.fixture.MemorySource;
 import spoor.fixture.RemoteSource;
 import spoor.fixture.TestWindow;
 import spoor.fixture.WindowExtension;
-import spoor.source.Download.Progress;
-import spoor.source.Fault;
-import spoor.viewmodel.Messages;
+import spoor.trail.AccessFailure;
+import spoor.trail.Download.Progress;
+import spoor.viewmodel.shared.Messages;
 
 @ExtendWith(WindowExtension.class)
 final class DownloadBarTest {
@@ -82,8 +82,8 @@ final class DownloadBarTest {
     void saysWhatToDoWhereTheSignInHasExpiredAndGoesOn(TestWindow window) {
         remote.downloading(HALF)
                 .stop(
-                        new Fault(
-                                Fault.Kind.EXPIRED,
+                        new AccessFailure(
+                                AccessFailure.Kind.EXPIRED,
                                 "Your sign-in has expired.",
                                 "aws sso login",
                                 new IllegalStateException()));

@@ -20,7 +20,7 @@ import spoor.fixture.MemorySource;
 import spoor.fixture.TestWindow;
 import spoor.fixture.Trails;
 import spoor.fixture.WindowExtension;
-import spoor.viewmodel.Messages;
+import spoor.viewmodel.shared.Messages;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -18,7 +18,7 @@ import spoor.fixture.RemoteSource;
 import spoor.fixture.TestWindow;
 import spoor.fixture.Trails;
 import spoor.fixture.WindowExtension;
-import spoor.viewmodel.Messages;
+import spoor.viewmodel.shared.Messages;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -92,7 +92,7 @@ final class ProblemsPaneTest {
         String path = "AWSLogs/111122223333/CloudTrail/eu-central-1/2026/11/22/broken.json";
         window.show(Trails.in(folder).text(path, "{\"Records\":[").folder()).press(KeyCode.F8);
         window.await("the path is shown", () -> cell(window).isPresent());
-        WholeCell<?> cell = window.fx(() -> cell(window).orElseThrow());
+        EllipsisCell<?> cell = window.fx(() -> cell(window).orElseThrow());
 
         String shown =
                 window.fx(() -> cell.lookup(".text") instanceof Text text ? text.getText() : "");
@@ -101,9 +101,9 @@ final class ProblemsPaneTest {
         assertThat(window.fx(() -> cell.getTooltip().getText())).endsWith(path);
     }
 
-    private static Optional<WholeCell<?>> cell(TestWindow window) {
+    private static Optional<EllipsisCell<?>> cell(TestWindow window) {
         for (Node node : window.robot().lookup("#problems .table-cell").queryAll()) {
-            if (node instanceof WholeCell<?> cell
+            if (node instanceof EllipsisCell<?> cell
                     && cell.getTextOverrun() == OverrunStyle.LEADING_ELLIPSIS
                     && !cell.isEmpty()) {
                 return Optional.of(cell);
@@ -132,8 +132,8 @@ final class ProblemsPaneTest {
 
     private static List<String> reasons(TestWindow window) {
         return window.robot().lookup("#problems .table-cell").queryAll().stream()
-                .filter(node -> node instanceof WholeCell<?> cell && cell.getTooltip() != null)
-                .map(node -> ((WholeCell<?>) node).getTooltip().getText())
+                .filter(node -> node instanceof EllipsisCell<?> cell && cell.getTooltip() != null)
+                .map(node -> ((EllipsisCell<?>) node).getTooltip().getText())
                 .toList();
     }
 }

@@ -1,0 +1,59 @@
+package spoor.app;
+
+import dev.dirs.ProjectDirectories;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import spoor.cache.ObjectCache;
+import spoor.trail.s3.S3Service;
+import spoor.trail.s3.auth.AwsEnvironment;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+
+/// Where the program keeps its own files.
+final class AppPaths {
+    private static final Logger LOG = LoggerFactory.getLogger(AppPaths.class);
+
+    private AppPaths() {}
+
+    /// `spoor.settings` names another file, for tests and for several users of one account.
+    static Path settings() {
+        String named = System.getProperty("spoor.settings");
+        return named != null ? Path.of(named) : Path.of(own().configDir, "settings.json");
+    }
+
+    /// `spoor.cache` names another folder.
+    static Path cache() {
+        String named = System.getProperty("spoor.cache");
+        return named != null ? Path.of(named) : Path.of(own().cacheDir, "s3");
+    }
+
+    private static ProjectDirectories own() {
+        return ProjectDirectories.from("", "", "spoor");
+    }
+
+    /// The way to S3.
+    ///
+    /// @param network runs requests
+    /// @param keepsObjects whether downloaded objects are kept on disk
+    static S3Service s3(ExecutorService network, boolean keepsObjects) {
+        return new S3Service(
+                AwsEnvironment.ofProcess(),
+                network,
+                () -> keepsObjects ? openCache() : Optional.empty());
+    }
+
+    /// The cache; without it everything works and takes longer.
+    static Optional<ObjectCache> openCache() {
+        try {
+            return Optional.of(ObjectCache.open(cache(), ObjectCache.DEFAULT_MAX_BYTES));
+        } catch (IOException e) {
+            LOG.warn("Downloaded objects are not kept: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package spoor.app;
+
+import javafx.application.Platform;
+
+import spoor.viewmodel.shared.Threads;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/// Makes, names and closes the window's threads.
+public final class AppThreads implements AutoCloseable {
+    private static final long TYPING_PAUSE_MILLIS = 150;
+
+    private final ExecutorService load = single("load");
+    private final ExecutorService query = single("query");
+    private final ExecutorService background = single("background");
+    private final ExecutorService export = single("export");
+    private final ExecutorService servers = network();
+    private final int cores = Runtime.getRuntime().availableProcessors();
+    private final ExecutorService workers = workers(cores);
+
+    private static ExecutorService single(String name) {
+        return Executors.newSingleThreadExecutor(behindTheWindow().name(name).factory());
+    }
+
+    /// Threads that give way to the window's own, where the JVM is told to heed priorities
+    /// (`-XX:ThreadPriorityPolicy=1`): the launcher does.
+    @SuppressWarnings("ThreadPriorityCheck") // a wish, not what correctness rests on
+    private static Thread.Builder.OfPlatform behindTheWindow() {
+        return Thread.ofPlatform().daemon().priority(Thread.MIN_PRIORITY);
+    }
+
+    /// Threads that decode files and search records.
+    static ExecutorService workers(int count) {
+        return Executors.newFixedThreadPool(count, behindTheWindow().name("worker-", 1).factory());
+    }
+
+    /// Threads that wait for servers: virtual, as there may be many.
+    static ExecutorService network() {
+        return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("network-", 1).factory());
+    }
+
+    public Threads threads() {
+        return new Threads(
+                Platform::runLater,
+                CompletableFuture.delayedExecutor(
+                        TYPING_PAUSE_MILLIS, TimeUnit.MILLISECONDS, Platform::runLater),
+                load,
+                query,
+                background,
+                export,
+                servers,
+                workers,
+                cores);
+    }
+
+    /// Waits for servers.
+    ExecutorService servers() {
+        return servers;
+    }
+
+    /// Runs one load at a time.
+    ExecutorService loads() {
+        return load;
+    }
+
+    /// Decodes files and searches records.
+    ExecutorService workers() {
+        return workers;
+    }
+
+    /// Reads and writes settings, and what else is done in a moment.
+    public ExecutorService background() {
+        return background;
+    }
+
+    /// Ends at once what runs, but for the settings, which are written.
+    @Override
+    public void close() {
+        load.shutdownNow();
+        query.shutdownNow();
+        export.shutdownNow();
+        workers.shutdownNow();
+        servers.shutdownNow();
+        background.shutdown();
+        try {
+            // An export that is interrupted takes its draft away.
+            export.awaitTermination(1, TimeUnit.SECONDS);
+            if (!background.awaitTermination(2, TimeUnit.SECONDS)) {
+                background.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

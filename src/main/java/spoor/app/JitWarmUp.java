@@ -1,0 +1,54 @@
+package spoor.app;
+
+import spoor.event.Cancellation;
+import spoor.hidden.HiddenRules;
+import spoor.load.LoadSession;
+import spoor.trail.sample.SampleTrail;
+import spoor.viewmodel.open.LoadViewModel;
+
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+
+/// Reads the sample trail a few times while the window waits for the user, and forgets it: what is
+/// opened then is read by code that is compiled already.
+///
+/// It ends as soon as anything is opened.
+final class JitWarmUp {
+    private static final int ROUNDS = 4;
+
+    private final LoadViewModel load;
+    private final ExecutorService loads;
+    private final ExecutorService workers;
+    private final Cancellation cancellation = new Cancellation();
+
+    /// @param loads where what is opened is loaded, too: so it waits for the end of the warm-up
+    JitWarmUp(LoadViewModel load, ExecutorService loads, ExecutorService workers) {
+        this.load = load;
+        this.loads = loads;
+        this.workers = workers;
+    }
+
+    /// Begins; only the FX thread may call it.
+    void start() {
+        load.loadingProperty()
+                .subscribe(loading -> {
+                    if (loading) {
+                        cancellation.cancel();
+                    }
+                });
+        loads.execute(this::run);
+    }
+
+    private void run() {
+        try {
+            for (int round = 0; round < ROUNDS && !cancellation.isCancelled(); round++) {
+                LoadSession session = new LoadSession(workers, 1, HiddenRules.BUILT_IN);
+                session.add(List.of(new SampleTrail()));
+                session.loadAtOnce(cancellation, _ -> {});
+            }
+        } catch (CancellationException e) {
+            // What it was for has begun.
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package spoor.cache;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/// Stands for what a file contains: a hash of 256 bits of all that tells it from other contents.
+public record ContentHash(long a, long b, long c, long d) {
+    public static final int BYTES = 4 * Long.BYTES;
+
+    /// Stands for those bytes, and is their SHA-256.
+    public static ContentHash of(ByteBuffer bytes) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(bytes);
+            return of(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new UncheckedIOException(new IOException("every Java has SHA-256", e));
+        }
+    }
+
+    /// @param hash of 32 bytes
+    public static ContentHash of(byte[] hash) {
+        return read(ByteBuffer.wrap(hash));
+    }
+
+    /// Reads what [#write] wrote.
+    public static ContentHash read(ByteBuffer from) {
+        return new ContentHash(from.getLong(), from.getLong(), from.getLong(), from.getLong());
+    }
+
+    public void write(ByteBuffer to) {
+        to.putLong(a).putLong(b).putLong(c).putLong(d);
+    }
+
+    public byte[] hash() {
+        ByteBuffer hash = ByteBuffer.allocate(BYTES);
+        write(hash);
+        return hash.array();
+    }
+}

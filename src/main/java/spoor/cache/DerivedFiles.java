@@ -1,0 +1,79 @@
+package spoor.cache;
+
+import spoor.io.Bytes;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Files derived from objects, in the folder of the cache and in its form. Any thread may use it.
+final class DerivedFiles implements SideCache {
+    private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
+
+    private final ObjectCache cache;
+    private final ObjectCache.Shelf shelf;
+
+    DerivedFiles(ObjectCache cache, ObjectCache.Shelf shelf) {
+        this.cache = cache;
+        this.shelf = shelf;
+    }
+
+    @Override
+    public List<ContentHash> all() {
+        List<ContentHash> all = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(shelf.folder())) {
+            for (Path file : files) {
+                String name = String.valueOf(file.getFileName());
+                if (NAME.matcher(name).matches()) {
+                    all.add(ContentHash.of(HexFormat.of().parseHex(name)));
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            // What cannot be found is made again.
+        }
+        return all;
+    }
+
+    @Override
+    public boolean readStart(ContentHash from, int length, Bytes into) throws IOException {
+        into.length(0);
+        into.ensureCapacity(length);
+        ByteBuffer start = ByteBuffer.wrap(into.array(), 0, length);
+        try (FileChannel channel =
+                FileChannel.open(
+                        shelf.pathOf(from.hash()),
+                        StandardOpenOption.READ,
+                        LinkOption.NOFOLLOW_LINKS)) {
+            channel.position(CacheFile.HEADER);
+            int read = 0;
+            while (start.hasRemaining() && read >= 0) {
+                read = channel.read(start);
+            }
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+        into.length(start.position());
+        return true;
+    }
+
+    @Override
+    public boolean read(ContentHash from, Bytes into) throws IOException {
+        return cache.read(shelf.pathOf(from.hash()), from.hash(), -1, into);
+    }
+
+    @Override
+    public void store(ContentHash from, Bytes content) throws IOException {
+        cache.store(shelf, from.hash(), content);
+    }
+}

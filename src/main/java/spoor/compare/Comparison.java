@@ -1,0 +1,45 @@
+package spoor.compare;
+
+import spoor.hidden.HiddenRules;
+import spoor.json.JsonTree;
+
+import java.util.List;
+
+/// Events side by side.
+public final class Comparison {
+    private final List<Head> heads;
+    private final List<JsonTree> trees;
+    private final CompareNode root;
+    private final CompareRows rows;
+
+    public Comparison(List<Head> heads, List<JsonTree> trees, HiddenRules rules) {
+        this.heads = heads;
+        this.trees = trees;
+        root = new CompareMerge(trees, rules).merge();
+        rows = new CompareRows(root);
+    }
+
+    /// Which event a column is about.
+    ///
+    /// @param millis since 1970, or `EventTime.NONE`
+    public record Head(String event, long millis, String who) {}
+
+    public List<Head> heads() {
+        return heads;
+    }
+
+    /// How many places differ.
+    public int differences() {
+        return root.differences();
+    }
+
+    public CompareRows rows() {
+        return rows;
+    }
+
+    /// The value of an event at a place as its text has it, for copying; empty where it has none.
+    public String original(CompareNode node, int event) {
+        CompareCell cell = node.cells().get(event);
+        return cell.isMissing() ? "" : trees.get(event).source(cell.start(), cell.end());
+    }
+}

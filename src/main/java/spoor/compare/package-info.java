@@ -1,0 +1,2 @@
+/// Lays several events side by side and says where they differ.
+package spoor.compare;

@@ -1,0 +1,51 @@
+package spoor.decode;
+
+import spoor.aws.Verbs;
+import spoor.event.Field;
+
+import java.util.Arrays;
+
+/// Remembers which names of events mean a change, because few names make up most events.
+final class ChangeCache {
+    private static final int SLOTS = 512;
+    private static final int LONGEST = 64;
+    private static final byte[] FALSE = DecodedEvent.ascii("false");
+    private static final byte[] NOTHING = {};
+
+    /// For each slot the name that it was last asked for.
+    private final byte[][] names = new byte[SLOTS][];
+
+    private final boolean[] change = new boolean[SLOTS];
+
+    ChangeCache() {
+        Arrays.fill(names, NOTHING);
+    }
+
+    /// What [Verbs] says of the event.
+    boolean isChange(DecodedEvent event) {
+        byte[] text = event.text();
+        int start = event.start(Field.EVENT);
+        int length = event.length(Field.EVENT);
+        if (length == 0 || length > LONGEST) {
+            return Verbs.isChange(event.value(Field.EVENT), event.value(Field.READ_ONLY));
+        }
+        // Nothing but the text "false" of readOnly makes a difference.
+        int writes = event.is(Field.READ_ONLY, FALSE) ? 1 : 0;
+        int slot = slot(text, start, length) | writes;
+        byte[] known = names[slot];
+        if (!Arrays.equals(known, 0, known.length, text, start, start + length)) {
+            names[slot] = Arrays.copyOfRange(text, start, start + length);
+            change[slot] = Verbs.isChange(event.value(Field.EVENT), event.value(Field.READ_ONLY));
+        }
+        return change[slot];
+    }
+
+    /// An even slot.
+    private static int slot(byte[] text, int start, int length) {
+        int hash = length;
+        for (int i = start; i < start + length; i++) {
+            hash = 31 * hash + text[i];
+        }
+        return ((hash ^ (hash >>> 15)) << 1) & (SLOTS - 1);
+    }
+}

@@ -1,0 +1,177 @@
+package spoor.decode;
+
+import spoor.event.EventId;
+import spoor.event.EventTime;
+import spoor.event.Field;
+import spoor.text.JsonEscapes;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/// One event as the scanner found it: the texts of its fields, in UTF-8, in one array.
+///
+/// It is used again for the next event, so a sink copies what it keeps.
+public final class DecodedEvent {
+    private static final int FIELDS = Field.values().length;
+
+    private byte[] text = new byte[4096];
+    private int used;
+    private final int[] starts = new int[FIELDS];
+    private final int[] lengths = new int[FIELDS];
+
+    long time;
+    long offset;
+    int length;
+    boolean failure;
+    boolean change;
+    int hiddenValues;
+    int omittedValues;
+    boolean masked;
+
+    void clear() {
+        used = 0;
+        Arrays.fill(lengths, 0);
+        time = EventTime.NONE;
+        failure = false;
+        change = false;
+        hiddenValues = 0;
+        omittedValues = 0;
+        masked = false;
+    }
+
+    /// The array that holds the texts of all fields; valid until the next event.
+    public byte[] text() {
+        return text;
+    }
+
+    public int start(Field field) {
+        return starts[field.ordinal()];
+    }
+
+    /// The length of a field's text in bytes; 0 where it is missing, null or empty.
+    public int length(Field field) {
+        return lengths[field.ordinal()];
+    }
+
+    /// The field's text; makes a string.
+    public String value(Field field) {
+        return new String(text, start(field), length(field), StandardCharsets.UTF_8);
+    }
+
+    /// Whether the field's text is that one; makes no string.
+    boolean is(Field field, byte[] other) {
+        return length(field) == other.length && startsWith(field, other);
+    }
+
+    boolean startsWith(Field field, byte[] other) {
+        int start = start(field);
+        return length(field) >= other.length
+                && Arrays.equals(text, start, start + other.length, other, 0, other.length);
+    }
+
+    public static byte[] ascii(String value) {
+        return value.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /// Milliseconds since 1970, or [EventTime#NONE].
+    public long time() {
+        return time;
+    }
+
+    /// Reads the id as a GUID.
+    ///
+    /// @param halves gets its upper and its lower half
+    /// @return false where the id is missing or of another form
+    public boolean guid(long[] halves) {
+        return EventId.parse(text, start(Field.ID), length(Field.ID), halves);
+    }
+
+    /// Where the record begins in the inflated file, in bytes.
+    public long offset() {
+        return offset;
+    }
+
+    /// How many bytes the record has.
+    public int length() {
+        return length;
+    }
+
+    /// Whether the record has an errorCode or an errorMessage.
+    public boolean isFailure() {
+        return failure;
+    }
+
+    /// Whether it is a change by its name.
+    public boolean isChange() {
+        return change;
+    }
+
+    /// How many values AWS hid.
+    public int hiddenValues() {
+        return hiddenValues;
+    }
+
+    /// How many parts were left out because they were too large.
+    public int omittedValues() {
+        return omittedValues;
+    }
+
+    /// Whether somebody else masked a value.
+    public boolean isMasked() {
+        return masked;
+    }
+
+    public void put(Field field, int start, int length) {
+        starts[field.ordinal()] = start;
+        lengths[field.ordinal()] = length;
+    }
+
+    public int position() {
+        return used;
+    }
+
+    public void append(char[] chars, int start, int length) {
+        reserve(3 * length);
+        for (int i = start; i < start + length; i++) {
+            char c = chars[i];
+            if (c < 0x80) {
+                text[used++] = (byte) c;
+            } else if (c < 0x800) {
+                text[used++] = (byte) (0xc0 | (c >> 6));
+                text[used++] = (byte) (0x80 | (c & 0x3f));
+            } else if (Character.isHighSurrogate(c)
+                    && i + 1 < start + length
+                    && Character.isLowSurrogate(chars[i + 1])) {
+                int point = Character.toCodePoint(c, chars[++i]);
+                text[used++] = (byte) (0xf0 | (point >> 18));
+                text[used++] = (byte) (0x80 | ((point >> 12) & 0x3f));
+                text[used++] = (byte) (0x80 | ((point >> 6) & 0x3f));
+                text[used++] = (byte) (0x80 | (point & 0x3f));
+            } else {
+                // Half a pair can be written in JSON, but not in UTF-8.
+                char whole = Character.isSurrogate(c) ? '\ufffd' : c;
+                text[used++] = (byte) (0xe0 | (whole >> 12));
+                text[used++] = (byte) (0x80 | ((whole >> 6) & 0x3f));
+                text[used++] = (byte) (0x80 | (whole & 0x3f));
+            }
+        }
+    }
+
+    public void append(byte[] bytes, int start, int length) {
+        reserve(length);
+        System.arraycopy(bytes, start, text, used, length);
+        used += length;
+    }
+
+    /// Appends what a JSON string stands for that has escapes.
+    public void appendString(byte[] json, int start, int length) {
+        reserve(length);
+        used = JsonEscapes.resolve(json, start, start + length, text, used);
+    }
+
+    private void reserve(int more) {
+        if (used + more > text.length) {
+            text = Arrays.copyOf(text, Math.max(text.length * 2, used + more));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/// Reads trail files of the usual form byte by byte, without a parser.
+package spoor.decode.fast;

@@ -1,0 +1,33 @@
+package spoor.decode.jackson;
+
+import spoor.decode.DecodedEvent;
+import spoor.decode.HiddenCounter;
+import spoor.decode.HiddenSummary;
+import spoor.hidden.HiddenRules;
+import spoor.hidden.HiddenValue;
+import spoor.hidden.HiddenValues;
+import spoor.json.JsonSyntaxException;
+import spoor.json.JsonTree;
+
+/// Tells what is hidden in any record that may hide something, by the tree of its values.
+public final class HiddenInTree implements HiddenCounter {
+    private final HiddenRules rules;
+    private final HiddenSummary summary = new HiddenSummary();
+
+    public HiddenInTree(HiddenRules rules) {
+        this.rules = rules;
+    }
+
+    @Override
+    public void count(byte[] text, int start, int end, DecodedEvent event)
+            throws JsonSyntaxException {
+        if (!rules.mayHide(text, start, end)) {
+            return;
+        }
+        summary.clear();
+        for (HiddenValue value : HiddenValues.in(JsonTree.parse(text, start, end - start), rules)) {
+            summary.add(value.rule(), value.place().text());
+        }
+        summary.tell(event);
+    }
+}

@@ -1,0 +1,68 @@
+package spoor.detail;
+
+import spoor.hidden.HiddenValue;
+import spoor.json.JsonTokens;
+import spoor.text.Utf8;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// An event's text as it stands in its file, with the places of its tokens and hidden values.
+///
+/// @param text bytes that are not UTF-8 stand as `?`
+/// @param hidden the hidden values, by place
+public record OriginalText(String text, JsonTokens tokens, List<Hidden> hidden) {
+    public static final OriginalText NONE = new OriginalText("", JsonTokens.of(""), List.of());
+
+    public OriginalText {
+        hidden = List.copyOf(hidden);
+    }
+
+    /// Where a hidden value stands, in characters.
+    public record Hidden(int start, int end, HiddenValue value) {}
+
+    public static OriginalText of(byte[] bytes, List<HiddenValue> values) {
+        byte[] readable = bytes.clone();
+        Utf8.repair(readable, 0, readable.length);
+        String text = new String(readable, StandardCharsets.UTF_8);
+        return new OriginalText(text, JsonTokens.of(text), places(readable, values));
+    }
+
+    /// Which character stands at a byte of the event.
+    public int character(int place) {
+        int bytes = 0;
+        int at = 0;
+        while (at < text.length() && bytes < place) {
+            int point = text.codePointAt(at);
+            bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+            at += Character.charCount(point);
+        }
+        return at;
+    }
+
+    private static List<Hidden> places(byte[] text, List<HiddenValue> values) {
+        List<Hidden> found = new ArrayList<>();
+        int bytes = 0;
+        int characters = 0;
+        for (HiddenValue value :
+                values.stream().sorted(Comparator.comparingInt(HiddenValue::start)).toList()) {
+            characters += characters(text, bytes, value.start());
+            int length = characters(text, value.start(), value.end());
+            found.add(new Hidden(characters, characters + length, value));
+            bytes = value.start();
+        }
+        return found;
+    }
+
+    /// How many characters of UTF-16 some bytes are.
+    private static int characters(byte[] text, int start, int end) {
+        int count = 0;
+        for (int i = start; i < end; i++) {
+            int b = text[i] & 0xff;
+            count += b >= 0xf0 ? 2 : b < 0x80 || b >= 0xc0 ? 1 : 0;
+        }
+        return count;
+    }
+}

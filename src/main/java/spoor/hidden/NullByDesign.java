@@ -1,0 +1,61 @@
+package spoor.hidden;
+
+import org.jspecify.annotations.Nullable;
+
+import spoor.json.JsonTree;
+import spoor.json.JsonValue;
+import spoor.json.JsonValue.JsonLiteral;
+import spoor.json.JsonValue.JsonObject;
+import spoor.json.JsonValue.JsonString;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Why a part of a record is `null` although nothing is hidden: CloudTrail never records it.
+///
+/// "CloudTrail record contents" of the CloudTrail User Guide: the response is there for actions
+/// that make changes, and null where an action returns nothing.
+public enum NullByDesign {
+    /// The response of a call that only reads.
+    RESPONSE_OF_READ,
+    /// The response of a call that failed.
+    RESPONSE_OF_FAILURE,
+    /// The response of an action that returns nothing.
+    NO_RESPONSE,
+    /// The parameters of a call that has none.
+    NO_PARAMETERS;
+
+    /// The parts of a record that are null by design, by the place where the null stands.
+    public static Map<Integer, NullByDesign> in(JsonTree event) {
+        Map<Integer, NullByDesign> found = new TreeMap<>();
+        if (event.root() instanceof JsonObject record) {
+            if (isNull(record.get("responseElements"))) {
+                found.put(startOf(record.get("responseElements")), ofResponse(record));
+            }
+            if (isNull(record.get("requestParameters"))) {
+                found.put(startOf(record.get("requestParameters")), NO_PARAMETERS);
+            }
+        }
+        return Map.copyOf(found);
+    }
+
+    private static NullByDesign ofResponse(JsonObject record) {
+        if (record.get("errorCode") != null || record.get("errorMessage") != null) {
+            return RESPONSE_OF_FAILURE;
+        }
+        return isTrue(record.get("readOnly")) ? RESPONSE_OF_READ : NO_RESPONSE;
+    }
+
+    private static boolean isNull(@Nullable JsonValue value) {
+        return value instanceof JsonLiteral literal && literal.text().equals("null");
+    }
+
+    private static boolean isTrue(@Nullable JsonValue value) {
+        return (value instanceof JsonLiteral literal && literal.text().equals("true"))
+                || (value instanceof JsonString text && text.text().equalsIgnoreCase("true"));
+    }
+
+    private static int startOf(@Nullable JsonValue value) {
+        return value == null ? -1 : value.start();
+    }
+}

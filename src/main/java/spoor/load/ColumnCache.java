@@ -1,0 +1,101 @@
+package spoor.load;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import spoor.cache.ContentHash;
+import spoor.cache.SideCache;
+import spoor.hidden.HiddenRules;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The columns that earlier loads kept of a source's files: a file that is among them need not be
+/// read. One thread at a time.
+final class ColumnCache {
+    private static final Logger LOG = LoggerFactory.getLogger(ColumnCache.class);
+
+    /// Nothing is kept.
+    static final ColumnCache NONE = new ColumnCache();
+
+    private final Map<ContentHash, Place> places = new HashMap<>();
+
+    /// Packs of which files are wanted, and that are not handed over yet.
+    private final Set<ColumnPack> begun = new LinkedHashSet<>();
+
+    private final Set<ColumnPack> handedOver = new LinkedHashSet<>();
+
+    /// @param at the file's number in the pack
+    private record Place(ColumnPack pack, int at) {}
+
+    private ColumnCache() {}
+
+    /// What is kept of files that were read by those rules.
+    static ColumnCache of(Optional<SideCache> derived, HiddenRules rules) {
+        if (derived.isEmpty()) {
+            return NONE;
+        }
+        ColumnCache columns = new ColumnCache();
+        List<ContentHash> packs = derived.get().all();
+        if (!packs.isEmpty()) {
+            ReaderVersion.of(rules)
+                    .ifPresent(version ->
+                            packs.forEach(pack -> columns.look(derived.get(), pack, version)));
+        }
+        return columns;
+    }
+
+    private void look(SideCache kept, ContentHash name, ContentHash version) {
+        try {
+            Optional<ColumnPackIndex> index = ColumnPackIndex.read(kept, name, version);
+            if (index.isPresent()) {
+                ColumnPack pack = new ColumnPack(kept, name, index.get());
+                List<ColumnPackIndex.Entry> files = index.get().files();
+                for (int at = 0; at < files.size(); at++) {
+                    places.put(files.get(at).content(), new Place(pack, at));
+                }
+            }
+        } catch (IOException e) {
+            LOG.warn("Kept columns cannot be read, so files are: {}", e.getMessage());
+        }
+    }
+
+    /// Takes a file, if its columns are kept, and it is, too: its original records will be wanted.
+    ///
+    /// @return whether it is taken: then it is not to be read
+    boolean take(LoadedFile file) {
+        if (places.isEmpty()) {
+            return false;
+        }
+        Place place = file.file().contentId().map(places::get).orElse(null);
+        if (place == null
+                || handedOver.contains(place.pack())
+                || !file.file().isKept()
+                || !place.pack().want(place.at(), file)) {
+            return false;
+        }
+        begun.add(place.pack());
+        return true;
+    }
+
+    /// Hands over the packs that are to be read.
+    ///
+    /// @param foundAll whether no more files will be wanted of any
+    List<ColumnPack> handOver(boolean foundAll) {
+        List<ColumnPack> ready = new ArrayList<>();
+        for (ColumnPack pack : begun) {
+            if (foundAll || pack.isWhole()) {
+                ready.add(pack);
+            }
+        }
+        ready.forEach(begun::remove);
+        handedOver.addAll(ready);
+        return ready;
+    }
+}

@@ -1,0 +1,106 @@
+package spoor.load;
+
+import org.jspecify.annotations.Nullable;
+
+import spoor.cache.ContentHash;
+import spoor.cache.SideCache;
+import spoor.io.Bytes;
+import spoor.store.ColumnBundle;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Kept columns of many files, and which of these files a load wants. One thread at a time.
+final class ColumnPack implements LoadJob {
+    private final SideCache kept;
+    private final ContentHash name;
+    private final ColumnPackIndex index;
+    private final @Nullable LoadedFile[] wanted;
+    private int wantedFiles;
+
+    ColumnPack(SideCache kept, ContentHash name, ColumnPackIndex index) {
+        this.kept = kept;
+        this.name = name;
+        this.index = index;
+        this.wanted = new LoadedFile[index.files().size()];
+    }
+
+    /// Says that one of its files is wanted.
+    ///
+    /// @param at the file's number in the pack
+    /// @return false where the same content is wanted already as another file
+    boolean want(int at, LoadedFile file) {
+        if (wanted[at] != null) {
+            return false;
+        }
+        wanted[at] = file;
+        wantedFiles++;
+        return true;
+    }
+
+    /// Whether all its files are wanted.
+    boolean isWhole() {
+        return wantedFiles == wanted.length;
+    }
+
+    /// The files that are wanted.
+    List<LoadedFile> files() {
+        List<LoadedFile> files = new ArrayList<>();
+        for (LoadedFile file : wanted) {
+            if (file != null) {
+                files.add(file);
+            }
+        }
+        return files;
+    }
+
+    /// Reads the rows of the files that are wanted.
+    ///
+    /// @return nothing where it is not there any more, or is damaged
+    /// @throws IOException where it cannot be read
+    Optional<ColumnBundle> read() throws IOException {
+        Bytes buffer = new Bytes(0);
+        if (!kept.read(name, buffer)) {
+            return Optional.empty();
+        }
+        int start = index.bytes();
+        ColumnBundle all =
+                ColumnBundle.read(ByteBuffer.wrap(buffer.array(), start, buffer.length() - start));
+        boolean[] rows = new boolean[wanted.length];
+        for (int at = 0; at < rows.length; at++) {
+            rows[at] = wanted[at] != null;
+        }
+        return Optional.of(all.only(rows));
+    }
+
+    /// The numbers of its files in this load; -1 for those that are not wanted.
+    int[] numbers() {
+        int[] numbers = new int[wanted.length];
+        for (int at = 0; at < numbers.length; at++) {
+            LoadedFile file = wanted[at];
+            numbers[at] = file == null ? -1 : file.number();
+        }
+        return numbers;
+    }
+
+    /// Says what became of the files that are wanted, once their rows are in the store.
+    void tell(FileTable files) {
+        for (int at = 0; at < wanted.length; at++) {
+            LoadedFile file = wanted[at];
+            if (file != null) {
+                ColumnPackIndex.Entry entry = index.files().get(at);
+                files.done(
+                        file.number(),
+                        new LoadedFile.Outcome(
+                                file.file().stamp(),
+                                entry.skipped(),
+                                entry.events(),
+                                List.of(),
+                                true));
+            }
+        }
+    }
+}

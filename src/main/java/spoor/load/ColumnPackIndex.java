@@ -1,0 +1,112 @@
+package spoor.load;
+
+import spoor.cache.ContentHash;
+import spoor.cache.SideCache;
+import spoor.event.SkippedFile;
+import spoor.io.Bytes;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.CRC32C;
+
+/// Which files a pack has the columns of: what stands at its beginning. Behind it stands the
+/// [spoor.store.ColumnBundle].
+///
+/// @param version of the program and rules by which they were read
+/// @param files numbered as in the extract
+record ColumnPackIndex(ContentHash version, List<Entry> files) {
+    private static final int MARK = 0x53_50_4b_31;
+    private static final int HEAD = ContentHash.BYTES + 3 * Integer.BYTES;
+    private static final int ENTRY = ContentHash.BYTES + Integer.BYTES + Byte.BYTES;
+    private static final byte READ = -1;
+
+    /// As much as is read at first: some 3,500 files.
+    private static final int FIRST = 1 << 17;
+
+    /// A file, and what became of it.
+    ///
+    /// @param skipped why it yielded nothing, or nothing where it was read
+    record Entry(ContentHash content, int events, Optional<SkippedFile.Kind> skipped) {}
+
+    /// How many bytes it takes.
+    int bytes() {
+        return HEAD + ENTRY * files.size();
+    }
+
+    void write(ByteBuffer to) {
+        ByteBuffer entries = ByteBuffer.allocate(ENTRY * files.size());
+        for (Entry file : files) {
+            file.content().write(entries);
+            entries.putInt(file.events());
+            entries.put(file.skipped().map(kind -> (byte) kind.ordinal()).orElse(READ));
+        }
+        entries.flip();
+        to.putInt(MARK);
+        version.write(to);
+        to.putInt(files.size()).putInt(checksum(entries.duplicate())).put(entries);
+    }
+
+    /// Reads the index of a pack.
+    ///
+    /// @return nothing where it is not there any more, is damaged, or of another version
+    static Optional<ColumnPackIndex> read(SideCache kept, ContentHash pack, ContentHash version)
+            throws IOException {
+        Bytes start = new Bytes(FIRST);
+        if (!kept.readStart(pack, FIRST, start)) {
+            return Optional.empty();
+        }
+        int missing = missing(start, version);
+        if (missing > 0 && !kept.readStart(pack, Math.addExact(start.length(), missing), start)) {
+            return Optional.empty();
+        }
+        return missing < 0 || missing(start, version) != 0
+                ? Optional.empty()
+                : entries(ByteBuffer.wrap(start.array(), 0, start.length()), version);
+    }
+
+    /// How many bytes of the index are not there yet, or -1 where it cannot be used.
+    private static int missing(Bytes start, ContentHash version) {
+        ByteBuffer head = ByteBuffer.wrap(start.array(), 0, start.length());
+        if (head.remaining() < HEAD
+                || head.getInt() != MARK
+                || !ContentHash.read(head).equals(version)) {
+            return -1;
+        }
+        long whole = HEAD + (long) ENTRY * head.getInt();
+        return whole < HEAD || whole > Bytes.MAX_LENGTH
+                ? -1
+                : (int) Math.max(0, whole - start.length());
+    }
+
+    private static Optional<ColumnPackIndex> entries(ByteBuffer from, ContentHash version) {
+        int files = from.getInt(HEAD - 2 * Integer.BYTES);
+        int checksum = from.getInt(HEAD - Integer.BYTES);
+        from.position(HEAD).limit(HEAD + ENTRY * files);
+        if (checksum(from.duplicate()) != checksum) {
+            return Optional.empty();
+        }
+        List<Entry> entries = new ArrayList<>(files);
+        for (int i = 0; i < files; i++) {
+            ContentHash content = ContentHash.read(from);
+            int events = from.getInt();
+            byte skipped = from.get();
+            entries.add(
+                    new Entry(
+                            content,
+                            events,
+                            skipped == READ
+                                    ? Optional.empty()
+                                    : Optional.of(SkippedFile.Kind.values()[skipped])));
+        }
+        return Optional.of(new ColumnPackIndex(version, entries));
+    }
+
+    private static int checksum(ByteBuffer entries) {
+        CRC32C checksum = new CRC32C();
+        checksum.update(entries);
+        return (int) checksum.getValue();
+    }
+}

@@ -1,2 +1,0 @@
-/// Replaces names and ids in records by pseudonyms, wherever and however they are written.
-package spoor.mask;

@@ -1,0 +1,123 @@
+package spoor.pseudonym;
+
+import spoor.pseudonym.find.Hash;
+import spoor.text.Ascii;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/// Tells by the name of a member what its text is.
+final class MemberRoles {
+    private static final String NAMES =
+            "userName user userId roleSessionName sourceIdentity sessionName roleName groupName"
+                    + " instanceProfileName newUserName newGroupName loginName displayName"
+                    + " firstName lastName givenName familyName fullName nickname accountAlias"
+                    + " accountName bucketName bucket queueName functionName tableName topicName"
+                    + " keyName keyPairName stackName clusterName secretId secretName trailName"
+                    + " streamName dBInstanceIdentifier dBClusterIdentifier repositoryName"
+                    + " policyName instanceAlias replicaAlias credentialId sessionToken"
+                    + " identityProvider domainName externalId masterUsername adminUsername dbUser"
+                    + " email emailAddress phoneNumber deskPhoneNumber ownerAlias"
+                    + " directoryAlias alias";
+    private static final String PATHS =
+            "path objectKey keyPrefix aliasName logGroupName logStreamName identity";
+    private static final String FIXED =
+            "eventVersion eventTime eventSource eventName awsRegion eventType eventCategory"
+                    + " apiVersion eventID errorCode";
+
+    /// CloudTrail's own names: they tell nobody apart, and without them the record is none.
+    private static final String SCHEMA =
+            FIXED
+                    + " userIdentity sourceIPAddress userAgent errorMessage requestParameters"
+                    + " responseElements additionalEventData requestID readOnly resources"
+                    + " recipientAccountId sharedEventID vpcEndpointId serviceEventDetails"
+                    + " managementEvent insightDetails addendum sessionCredentialFromConsole"
+                    + " edgeDeviceDetails tlsDetails vpcEndpointAccountId eventContext type"
+                    + " principalId arn accountId accessKeyId sessionContext invokedBy"
+                    + " invokedByDelegate onBehalfOf inScopeOf sessionIssuer webIdFederationData"
+                    + " federatedProvider attributes creationDate mfaAuthenticated ec2RoleDelivery"
+                    + " assumedRoot signInSessionArn sourceArn sourceAccount issuerType"
+                    + " credentialsIssuedTo identityStoreArn ARN ARNPrefix state insightType"
+                    + " insightContext statistics baseline average insight insightDuration"
+                    + " baselineDuration attributions attribute value omitted originalSize reason"
+                    + " tlsVersion cipherSuite clientProvidedHostHeader keyExchange timeWindow"
+                    + " summary details eventId "
+                    + NAMES;
+
+    private static final int LONGEST = 40;
+    private static final Map<Long, MemberRole> PLACES = places();
+    private static final Map<Long, MemberRole> TOP = words(Map.of(FIXED, MemberRole.FIXED));
+    private static final Set<String> EXACT = new HashSet<>(Arrays.asList(SCHEMA.split(" ", -1)));
+
+    private MemberRoles() {}
+
+    /// What the value of a member is.
+    ///
+    /// @param level of how many objects and arrays the member is inside; 1 for the record's own, 0
+    ///   where it is not known
+    static MemberRole of(byte[] text, int from, int to, int level) {
+        long name = hash(text, from, to);
+        if (level == 1 && TOP.containsKey(name)) {
+            return MemberRole.FIXED;
+        }
+        MemberRole place = PLACES.getOrDefault(name, MemberRole.TEXT);
+        if (place != MemberRole.TEXT) {
+            return place;
+        }
+        if (level == 2 && to - from == 3 && Ascii.matches(text, from, to, "key")) {
+            return MemberRole.PATH;
+        }
+        return to - from >= 3 && Ascii.matches(text, to - 3, to, "arn")
+                ? MemberRole.ARN
+                : MemberRole.TEXT;
+    }
+
+    /// Whether a member's name is CloudTrail's.
+    static boolean isSchema(byte[] text, int from, int to) {
+        return to - from < LONGEST
+                && EXACT.contains(new String(text, from, to - from, StandardCharsets.ISO_8859_1));
+    }
+
+    private static Map<Long, MemberRole> places() {
+        return words(
+                Map.of(
+                        NAMES,
+                        MemberRole.NAME,
+                        PATHS,
+                        MemberRole.PATH,
+                        "principalId",
+                        MemberRole.PRINCIPAL,
+                        "userAgent invokedBy",
+                        MemberRole.AGENT,
+                        "sourceIPAddress vpcEndpointAccountId",
+                        MemberRole.ADDRESS,
+                        "type",
+                        MemberRole.FIXED));
+    }
+
+    private static Map<Long, MemberRole> words(Map<String, MemberRole> lists) {
+        Map<Long, MemberRole> all = new HashMap<>();
+        lists.forEach((list, place) -> {
+            for (String word : list.split(" ", -1)) {
+                byte[] bytes = word.getBytes(StandardCharsets.US_ASCII);
+                all.put(hash(bytes, 0, bytes.length), place);
+            }
+        });
+        return all;
+    }
+
+    /// Of the letters and digits, whatever their case.
+    private static long hash(byte[] text, int from, int to) {
+        long hash = 1;
+        for (int i = from; i < to; i++) {
+            if (Ascii.isWord(text[i])) {
+                hash = Hash.next(hash, Ascii.fold(text[i]));
+            }
+        }
+        return hash;
+    }
+}

@@ -1,0 +1,236 @@
+package spoor.pseudonym;
+
+import spoor.aws.UniqueIds;
+import spoor.pseudonym.find.Addresses;
+import spoor.pseudonym.find.Emails;
+import spoor.pseudonym.find.Hash;
+import spoor.pseudonym.find.LongSet;
+import spoor.pseudonym.find.Patterns;
+import spoor.text.Ascii;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/// Makes a pseudonym for a value, of the form that the value has. The same value, in capital
+/// letters or small ones, gets the same. Any thread.
+final class Pseudonyms {
+    private static final int CACHED = 100_000;
+    private static final int NAME_LETTERS = 11;
+    private static final String LETTERS = "0123456789bcdfghjkmnpqrstvwxyz";
+    private static final String KEY_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    private static final Pattern GUID =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern RESOURCE_ID = Pattern.compile("([a-z]{1,12}-)([0-9a-f]{8,17})");
+
+    private final MaskKey key;
+    private final boolean recording;
+
+    /// Random, so that nobody can make names whose hashes are alike.
+    private final long seed = new SecureRandom().nextLong();
+
+    private final Addresses.Given addresses = new Addresses.Given();
+    private final Map<String, byte[]> cache = new ConcurrentHashMap<>();
+    private final Map<MaskKind, LongSet> seen = new EnumMap<>(MaskKind.class);
+    private final Map<MaskKind, Map<String, String>> originals = new EnumMap<>(MaskKind.class);
+
+    /// @param recording whether to remember what each pseudonym stands for
+    Pseudonyms(MaskKey key, boolean recording) {
+        this.key = key;
+        this.recording = recording;
+    }
+
+    /// Remembers what an earlier masking with the same key gave.
+    synchronized void remember(MaskKind kind, String pseudonym, String original) {
+        originals(kind).put(pseudonym, original);
+        byte[] given = pseudonym.getBytes(StandardCharsets.UTF_8);
+        byte[] text = original.getBytes(StandardCharsets.UTF_8);
+        if (kind == MaskKind.ADDRESS
+                && Addresses.v4End(text, 0, text.length, '.') == text.length
+                && Addresses.v4End(given, 0, given.length, '.') == given.length) {
+            addresses.remember(Addresses.v4(text, 0, '.'), Addresses.v4(given, 0, '.'));
+        }
+    }
+
+    /// Gives an IPv4 address its pseudonym, whichever is free.
+    synchronized void settle(int v4) {
+        int _ = given(v4);
+    }
+
+    /// What each pseudonym stands for, by kind; once all is masked.
+    synchronized Map<MaskKind, Map<String, String>> originals() {
+        return originals;
+    }
+
+    /// How many different values got one.
+    synchronized int count(MaskKind kind) {
+        return seen(kind).size();
+    }
+
+    private LongSet seen(MaskKind kind) {
+        return seen.computeIfAbsent(kind, _ -> new LongSet());
+    }
+
+    private Map<String, String> originals(MaskKind kind) {
+        return originals.computeIfAbsent(kind, _ -> new TreeMap<>());
+    }
+
+    /// The pseudonym of a value, in UTF-8.
+    byte[] of(byte[] text, int from, int to) {
+        String raw = new String(text, from, to - from, StandardCharsets.ISO_8859_1);
+        byte[] known = cache.get(raw);
+        if (known != null) {
+            return known;
+        }
+        if (cache.size() >= CACHED) {
+            cache.clear();
+        }
+        String value = new String(text, from, to - from, StandardCharsets.UTF_8);
+        byte[] made = made(value, Arrays.copyOfRange(text, from, to));
+        cache.put(raw, made);
+        return made;
+    }
+
+    private synchronized byte[] made(String value, byte[] bytes) {
+        String small = value.toLowerCase(Locale.ROOT);
+        MaskKind kind = kindOf(bytes, small);
+        String pseudonym =
+                switch (kind) {
+                    case ACCOUNT -> key.account(value);
+                    case KEY -> key(value);
+                    case ADDRESS -> address(bytes);
+                    case EMAIL -> email(value);
+                    case NAME -> name(small);
+                };
+        String same = kind == MaskKind.ADDRESS ? pseudonym : small;
+        byte[] one = same.getBytes(StandardCharsets.UTF_8);
+        seen(kind).add(Hash.of(seed, one, 0, one.length), 0);
+        boolean letters = kind == MaskKind.NAME || kind == MaskKind.KEY;
+        String cased = letters ? cased(pseudonym, value) : pseudonym;
+        if (recording) {
+            // Several spellings may share one pseudonym: which one is kept is no matter of order.
+            originals(kind).merge(cased, value, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+        }
+        return cased.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static MaskKind kindOf(byte[] bytes, String small) {
+        if (bytes.length == Patterns.ACCOUNT_DIGITS
+                && Ascii.digitsEnd(bytes, 0, bytes.length) == bytes.length) {
+            return MaskKind.ACCOUNT;
+        }
+        if (UniqueIds.isWhole(bytes, 0, bytes.length)) {
+            return MaskKind.KEY;
+        }
+        if (isV4(bytes, '.') || isV4(bytes, '-') || Addresses.v6(bytes, 0, bytes.length) != null) {
+            return MaskKind.ADDRESS;
+        }
+        int at = small.indexOf('@');
+        return at > 0 && Emails.end(bytes, at, bytes.length) == bytes.length
+                ? MaskKind.EMAIL
+                : MaskKind.NAME;
+    }
+
+    private static boolean isV4(byte[] bytes, char dot) {
+        return bytes.length > 0
+                && Ascii.isDigit(bytes[0])
+                && Addresses.v4End(bytes, 0, bytes.length, dot) == bytes.length;
+    }
+
+    private String key(String id) {
+        int prefix = UniqueIds.PREFIX;
+        return id.substring(0, prefix).toUpperCase(Locale.ROOT)
+                + letters('k', id.toUpperCase(Locale.ROOT), KEY_LETTERS, id.length() - prefix);
+    }
+
+    private String address(byte[] text) {
+        for (char dot : new char[] {'.', '-'}) {
+            if (isV4(text, dot)) {
+                return Addresses.print(given(Addresses.v4(text, 0, dot)), dot);
+            }
+        }
+        byte[] v6 = Addresses.v6(text, 0, text.length);
+        if (v6 == null) {
+            throw new IllegalArgumentException("not an address");
+        }
+        int mapped = Addresses.mapped(v6);
+        return mapped == 0
+                ? Addresses.documentation(key.bytes('6', v6))
+                : "::ffff:" + Addresses.print(given(mapped), '.');
+    }
+
+    private int given(int v4) {
+        return addresses.of(v4, ByteBuffer.wrap(key.bytes('4', "" + v4)).getLong());
+    }
+
+    private String email(String address) {
+        int at = address.indexOf('@');
+        byte[] local = address.substring(0, at).getBytes(StandardCharsets.UTF_8);
+        byte[] domain = address.substring(at + 1).getBytes(StandardCharsets.UTF_8);
+        String host =
+                StopWords.isService(domain, 0, domain.length)
+                        ? address.substring(at + 1)
+                        : text(of(domain, 0, domain.length)) + ".example";
+        return text(of(local, 0, local.length)) + "@" + host;
+    }
+
+    private String name(String small) {
+        if (GUID.matcher(small).matches()) {
+            String hex = hex('g', small, 32);
+            return String.join(
+                    "-",
+                    hex.substring(0, 8),
+                    hex.substring(8, 12),
+                    hex.substring(12, 16),
+                    hex.substring(16, 20),
+                    hex.substring(20));
+        }
+        var id = RESOURCE_ID.matcher(small);
+        if (id.matches()) {
+            return id.group(1) + hex('i', small, id.group(2).length());
+        }
+        return "name-" + letters('n', small, LETTERS, NAME_LETTERS);
+    }
+
+    private String hex(char use, String text, int length) {
+        return java.util.HexFormat.of().formatHex(key.bytes(use, text)).substring(0, length);
+    }
+
+    private String letters(char use, String text, String alphabet, int length) {
+        StringBuilder made = new StringBuilder(length);
+        byte[] hash = key.bytes(use, text);
+        for (int i = 0; i < length; i++) {
+            if (i > 0 && i % hash.length == 0) {
+                hash = key.bytes(use, hash);
+            }
+            made.append(alphabet.charAt((hash[i % hash.length] & 255) % alphabet.length()));
+        }
+        return made.toString();
+    }
+
+    /// In the letters of the original: `ALICE`, `Alice` and `alice` stay apart and alike.
+    private static String cased(String pseudonym, String value) {
+        boolean lower = value.chars().anyMatch(Character::isLowerCase);
+        boolean upper = value.chars().anyMatch(Character::isUpperCase);
+        if (upper && !lower) {
+            return pseudonym.toUpperCase(Locale.ROOT);
+        }
+        if (lower && !upper) {
+            return pseudonym.toLowerCase(Locale.ROOT);
+        }
+        return upper && Character.isUpperCase(value.codePointAt(0))
+                ? pseudonym.substring(0, 1).toUpperCase(Locale.ROOT) + pseudonym.substring(1)
+                : pseudonym;
+    }
+
+    private static String text(byte[] utf8) {
+        return new String(utf8, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,143 @@
+package spoor.pseudonym;
+
+import spoor.pseudonym.find.NameSet;
+import spoor.text.Ascii;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Which names tell nobody apart.
+public final class StopWords {
+    private static final Set<String> KEPT = load("kept.txt");
+    private static final Set<String> ORDINARY = load("ordinary.txt");
+    private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-\\d[a-z]?");
+    private static final int LONGEST = 40;
+    private static final int LONGEST_MARK = 64;
+
+    /// A number without letters needs as many digits to be a name: shorter ones are days and sizes.
+    private static final int DIGITS_OF_A_NAME = 9;
+
+    private StopWords() {}
+
+    /// Whether it is a word of AWS's that an ARN keeps: `role`, `queue`, `AWSLogs`, a Region.
+    public static boolean isKept(byte[] text, int from, int to) {
+        if (to - from > LONGEST) {
+            return false;
+        }
+        String word = ascii(text, from, to);
+        return KEPT.contains(word) || isRegion(word);
+    }
+
+    /// How a name is looked for: 0 (only where it stands as a name), [NameSet#WORD] or
+    /// [NameSet#ANYWHERE].
+    ///
+    /// @param folded in small letters
+    public static int search(byte[] folded) {
+        if (folded.length < NameSet.SHORTEST) {
+            return 0;
+        }
+        if (folded.length <= LONGEST) {
+            String word = ascii(folded, 0, folded.length);
+            if (KEPT.contains(word) || ORDINARY.contains(word) || isRegion(word)) {
+                return 0;
+            }
+        }
+        int digits = 0;
+        for (byte b : folded) {
+            if (Ascii.isLetter(b)) {
+                return folded.length < NameSet.WINDOW ? NameSet.WORD : NameSet.ANYWHERE;
+            }
+            digits = Ascii.isDigit(b) ? digits + 1 : 0;
+            if (digits >= DIGITS_OF_A_NAME) {
+                return NameSet.WORD;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isRegion(String word) {
+        return word.length() > 8 && word.charAt(2) == '-' && REGION.matcher(word).matches();
+    }
+
+    /// Whether a value stands for a name that is not there: a mark of something hidden, a service.
+    public static boolean isNoName(byte[] text, int from, int to) {
+        if (to - from > LONGEST_MARK || !mayBeNoName(text, from, to)) {
+            return false;
+        }
+        String value = ascii(text, from, to);
+        return value.isBlank()
+                || value.chars().allMatch(c -> c == '*' || c == '-' || c == '?')
+                || value.equals("hidden_due_to_security_reasons")
+                || value.equals("anonymous_principal")
+                || value.equals("***omitted***")
+                || value.startsWith("value hidden due to security reasons")
+                || value.equals("<sensitivedataremoved>")
+                || value.equals("[redacted]")
+                || value.equals("aws internal")
+                || isService(value);
+    }
+
+    /// Whether it is the host name of a service and nothing else.
+    public static boolean isService(byte[] text, int from, int to) {
+        return to - from <= LONGEST_MARK
+                && to > from
+                && endsLikeAService(text[to - 1])
+                && isService(ascii(text, from, to));
+    }
+
+    private static boolean endsLikeAService(byte last) {
+        return Ascii.fold(last) == 'm' || Ascii.fold(last) == 'n';
+    }
+
+    /// Nearly all names fail here, before anything is compared.
+    private static boolean mayBeNoName(byte[] text, int from, int to) {
+        return switch (text[from]) {
+            case ' ', '*', '-', '?', '<', '[', 'h', 'H', 'a', 'A', 'v', 'V' -> true;
+            default -> endsLikeAService(text[to - 1]);
+        };
+    }
+
+    private static boolean isService(String value) {
+        return (value.endsWith(".amazonaws.com")
+                        || value.endsWith(".amazonaws.com.cn")
+                        || value.endsWith(".amazon.com"))
+                && value.chars()
+                        .allMatch(c ->
+                                (c >= 'a' && c <= 'z')
+                                        || (c >= '0' && c <= '9')
+                                        || c == '.'
+                                        || c == '-');
+    }
+
+    private static String ascii(byte[] text, int from, int to) {
+        return new String(text, from, to - from, StandardCharsets.ISO_8859_1)
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static Set<String> load(String name) {
+        Set<String> words = new HashSet<>();
+        try (InputStream in =
+                        Objects.requireNonNull(StopWords.class.getResourceAsStream(name), name);
+                BufferedReader lines =
+                        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.startsWith("#")) {
+                    words.addAll(List.of(line.toLowerCase(Locale.ROOT).split(" ", -1)));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return words;
+    }
+}

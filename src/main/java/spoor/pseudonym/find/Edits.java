@@ -1,0 +1,38 @@
+package spoor.pseudonym.find;
+
+import java.util.Arrays;
+
+/// Parts of a text that are to be replaced, in the order in which they were found.
+public final class Edits {
+    /// From where to before where, packed: the earlier and then the longer ones sort first.
+    private long[] packed = new long[16];
+
+    private int size;
+
+    public void clear() {
+        size = 0;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    public void add(int start, int end) {
+        if (size == packed.length) {
+            packed = Arrays.copyOf(packed, size * 2);
+        }
+        packed[size++] = ((long) start << 32) | (Integer.MAX_VALUE - end);
+    }
+
+    public void sort() {
+        Arrays.sort(packed, 0, size);
+    }
+
+    public int start(int index) {
+        return (int) (packed[index] >>> 32);
+    }
+
+    public int end(int index) {
+        return Integer.MAX_VALUE - (int) packed[index];
+    }
+}

@@ -1,2 +1,0 @@
-/// Finds hidden values: one rule set for loading, reading, searching and exporting.
-package spoor.redact;

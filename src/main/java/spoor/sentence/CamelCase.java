@@ -1,0 +1,73 @@
+package spoor.sentence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Takes names in camel case apart, and tells one from several.
+final class CamelCase {
+    /// A name that has capitals within; an acronym, also with the s of several; a word; digits.
+    private static final Pattern WORD =
+            Pattern.compile(
+                    "Cloud(?:Formation|Front|Trail|Watch)|DynamoDB|EventBridge|OpenIDConnect|[A-Z][A-Z0-9]+s?(?=[A-Z][a-z]|$)|[A-Z][a-z0-9]*|[a-z][a-z0-9]*|[0-9]+");
+
+    private static final Pattern PLURAL_ES = Pattern.compile("(s|x|ch|sh)es$");
+    private static final Pattern PLURAL_OF_E = Pattern.compile("(as|us|is|ns|rs|cach)es$");
+    private static final Pattern PLURAL_S = Pattern.compile("[^sui]s$");
+    private static final Pattern ENDS_IN_Y = Pattern.compile("[^aeiou]y$");
+    private static final Pattern HISSES = Pattern.compile("(s|x|ch|sh)$");
+
+    private static final RuleTable SPELLING = RuleTable.named("spelling");
+
+    private CamelCase() {}
+
+    /// The words of `DBSnapshotAttributes`: DB, snapshot, attributes.
+    static List<String> of(String camelCase) {
+        List<String> words = new ArrayList<>();
+        Matcher matcher = WORD.matcher(camelCase);
+        while (matcher.find()) {
+            words.add(spelt(matcher.group()));
+        }
+        return List.copyOf(words);
+    }
+
+    /// The words of `security-group` or `stateMachine`.
+    static String ofType(String type) {
+        return String.join(
+                " ",
+                Pattern.compile("[-_.]")
+                        .splitAsStream(type)
+                        .flatMap(piece -> of(piece).stream())
+                        .toList());
+    }
+
+    private static String spelt(String word) {
+        boolean acronym = word.length() > 1 && Character.isUpperCase(word.charAt(1));
+        return SPELLING.get(word.toLowerCase(Locale.ROOT))
+                .orElse(acronym ? word : word.toLowerCase(Locale.ROOT));
+    }
+
+    /// One of what the last word names several of: `policies` is policy.
+    static String singular(String words) {
+        if (words.endsWith("ies")) {
+            return words.substring(0, words.length() - 3) + "y";
+        }
+        if (PLURAL_ES.matcher(words).find() && !PLURAL_OF_E.matcher(words).find()) {
+            return words.substring(0, words.length() - 2);
+        }
+        return PLURAL_S.matcher(words).find() ? words.substring(0, words.length() - 1) : words;
+    }
+
+    /// Several of what the last word names: `policy` is policies.
+    static String plural(String words) {
+        if (words.equals("hours of operation")) {
+            return words;
+        }
+        if (ENDS_IN_Y.matcher(words).find()) {
+            return words.substring(0, words.length() - 1) + "ies";
+        }
+        return HISSES.matcher(words).find() ? words + "es" : words + "s";
+    }
+}

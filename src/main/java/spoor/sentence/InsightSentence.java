@@ -1,0 +1,74 @@
+package spoor.sentence;
+
+import spoor.sentence.SentencePart.Kind;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/// Tells an Insight event: that an unusual rate of calls or errors began or ended.
+///
+/// The averages are for a minute (CloudTrail User Guide, "insightDetails").
+record InsightSentence(RecordNode event) {
+    private static final int LONGEST_NUMBER = 20;
+
+    List<SentencePart> say() {
+        String key =
+                "sentence.Insight." + details().text("state").map(SourcedText::text).orElse("");
+        return Wording.filled(
+                Wording.has(key) ? key : "sentence.Insight", SentencePart::words, this::value);
+    }
+
+    private List<SentencePart> value(String place) {
+        return switch (place) {
+            case "what" -> what();
+            case "place" -> new WhenAndWhere(event, new Actor(event)).say();
+            default ->
+                    part(
+                            Kind.TARGET,
+                            details()
+                                    .at("insightContext", "statistics", place)
+                                    .text("average")
+                                    .map(InsightSentence::plain));
+        };
+    }
+
+    private List<SentencePart> what() {
+        boolean errors =
+                details().at("insightType").isText("ApiErrorRateInsight")
+                        || details().text("errorCode").isPresent();
+        Optional<SourcedText> service = ApiCallSentence.serviceOf(details().text("eventSource"));
+        return Wording.fill(
+                        errors ? "insight.errors" : "insight.calls",
+                        place ->
+                                switch (place) {
+                                    case "name" -> part(Kind.ACTION, details().text("eventName"));
+                                    case "error" -> part(Kind.TARGET, details().text("errorCode"));
+                                    default -> part(Kind.ACTION, service);
+                                })
+                .orElse(List.of(SentencePart.words(Wording.text("insight.something"))));
+    }
+
+    /// A number without an exponent, `0.0004` for `4.0E-4`, if it is a plain one.
+    private static SourcedText plain(SourcedText number) {
+        if (number.text().length() > LONGEST_NUMBER) {
+            return number;
+        }
+        try {
+            BigDecimal value = new BigDecimal(number.text()).stripTrailingZeros();
+            return Math.abs(value.scale()) > LONGEST_NUMBER
+                    ? number
+                    : number.withText(value.toPlainString());
+        } catch (NumberFormatException _) {
+            return number; // a text in a number's place is shown as it is
+        }
+    }
+
+    private RecordNode details() {
+        return event.at("insightDetails");
+    }
+
+    private static List<SentencePart> part(Kind kind, Optional<SourcedText> found) {
+        return found.map(text -> SentencePart.of(kind, text)).stream().toList();
+    }
+}

@@ -1,0 +1,23 @@
+package spoor.sentence;
+
+/// The words of an event's noun, from `start` to before `end`, that name the kind of its target.
+///
+/// @param length how many words the noun has
+record NounSpan(int start, int end, int length) {
+    static final NounSpan NONE = new NounSpan(0, 0, 0);
+
+    /// How well they fit: the whole noun, its end, its beginning, else not at all.
+    int fit() {
+        if (isEmpty()) {
+            return 0;
+        }
+        if (end == length) {
+            return start == 0 ? 3 : 2;
+        }
+        return start == 0 ? 1 : 0;
+    }
+
+    boolean isEmpty() {
+        return end == 0;
+    }
+}

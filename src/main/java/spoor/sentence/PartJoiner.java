@@ -1,0 +1,68 @@
+package spoor.sentence;
+
+import spoor.json.JsonPath;
+import spoor.sentence.SentencePart.Kind;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// What is done with parts in a row.
+final class PartJoiner {
+    private PartJoiner() {}
+
+    static String text(List<SentencePart> parts) {
+        return parts.stream().map(SentencePart::text).collect(Collectors.joining());
+    }
+
+    /// The parts with neighbours of one kind and source made one.
+    static List<SentencePart> merged(List<SentencePart> parts) {
+        List<SentencePart> merged = new ArrayList<>();
+        for (SentencePart part : parts) {
+            SentencePart last = merged.isEmpty() ? null : merged.getLast();
+            if (last != null
+                    && last.kind() == part.kind()
+                    && last.sources().equals(part.sources())) {
+                merged.set(merged.size() - 1, last.withText(last.text() + part.text()));
+            } else if (!part.text().isEmpty()) {
+                merged.add(part);
+            }
+        }
+        return merged;
+    }
+
+    /// The parts with a capital at the beginning, unless a name stands there.
+    ///
+    /// @param type of the identity, which stays as the record spells it
+    static List<SentencePart> capitalised(List<SentencePart> parts, String type) {
+        if (parts.isEmpty()
+                || !isWords(parts.getFirst())
+                || parts.getFirst().text().strip().equals(type)) {
+            return parts;
+        }
+        List<SentencePart> capitalised = new ArrayList<>(parts);
+        String text = parts.getFirst().text();
+        int first = text.offsetByCodePoints(0, 1);
+        capitalised.set(
+                0,
+                parts.getFirst()
+                        .withText(
+                                text.substring(0, first).toUpperCase(java.util.Locale.ROOT)
+                                        + text.substring(first)));
+        return capitalised;
+    }
+
+    /// Whether a part is of the program's words.
+    private static boolean isWords(SentencePart part) {
+        return part.kind() == Kind.WORDS
+                || part.kind() == Kind.ACTION
+                || part.sources().stream().allMatch(PartJoiner::isOfTheIdentity)
+                || part.text().equals(Wording.text("who.hidden"));
+    }
+
+    /// The words about an identity come from its type, or from its not having one.
+    private static boolean isOfTheIdentity(JsonPath path) {
+        return path.steps().getLast().equals("type")
+                || path.steps().getLast().equals("userIdentity");
+    }
+}

@@ -1,0 +1,49 @@
+package spoor.sentence;
+
+import spoor.aws.Arn;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/// What members, ARNs and types of resources name: a queue, a user, a flow.
+public final class ResourceKinds {
+    private static final RuleTable TARGETS = RuleTable.named("targets");
+
+    /// A longer type is none that AWS has.
+    private static final int LONGEST_TYPE = 60;
+
+    private ResourceKinds() {}
+
+    /// The kind that a member of a request or response names, where the table knows it.
+    static Optional<String> ofMember(String service, String name) {
+        return TARGETS.get("key.", service, name.toLowerCase(Locale.ROOT));
+    }
+
+    /// The kind of what an ARN names, or empty.
+    public static String of(Arn arn) {
+        return TARGETS.get("arn." + arn.service() + "." + arn.type())
+                .orElseGet(() -> words(arn.type()));
+    }
+
+    /// The kind in a type of resources: `SAML provider` of `AWS::IAM::SAMLProvider`.
+    static String ofType(String type) {
+        return words(type.substring(type.lastIndexOf(':') + 1));
+    }
+
+    private static String words(String type) {
+        return type.length() > LONGEST_TYPE ? "" : CamelCase.ofType(type);
+    }
+
+    /// The member that says where a service's targets are, and the kind of that.
+    static Optional<String[]> context(String service) {
+        return TARGETS.get("context." + service).map(row -> row.split(", ", -1));
+    }
+
+    /// How a kind is said: `flow` for Connect's contact flow. A resource of no known kind is not
+    /// said.
+    static String said(String service, String kind) {
+        return kind.equals("resource")
+                ? ""
+                : TARGETS.get("kind.", service, kind.replace(' ', '_')).orElse(kind);
+    }
+}

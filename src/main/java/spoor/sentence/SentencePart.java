@@ -1,0 +1,40 @@
+package spoor.sentence;
+
+import spoor.json.JsonPath;
+
+import java.util.List;
+
+/// A piece of a sentence: harmless to look at, of limited length.
+///
+/// @param sources where in the record it comes from; none for words that only join
+public record SentencePart(Kind kind, String text, List<JsonPath> sources) {
+    public SentencePart {
+        sources = List.copyOf(sources);
+    }
+
+    /// What a piece tells.
+    public enum Kind {
+        /// Joins the other pieces.
+        WORDS,
+        ACTOR,
+        ACTION,
+        TARGET,
+        /// The time, as the record spells it.
+        WHEN,
+        WHERE,
+        /// That it was denied or failed, and why.
+        OUTCOME
+    }
+
+    static SentencePart words(String text) {
+        return new SentencePart(Kind.WORDS, text, List.of());
+    }
+
+    static SentencePart of(Kind kind, SourcedText found) {
+        return new SentencePart(kind, found.shown(), List.of(found.path()));
+    }
+
+    SentencePart withText(String other) {
+        return new SentencePart(kind, other, sources);
+    }
+}

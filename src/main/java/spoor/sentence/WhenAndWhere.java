@@ -1,0 +1,77 @@
+package spoor.sentence;
+
+import spoor.event.EventTime;
+import spoor.sentence.SentencePart.Kind;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// When and from where an event was asked for.
+final class WhenAndWhere {
+    /// The user agents that are known by their first product; others are not plain enough to be
+    /// said.
+    private static final Pattern PRODUCT =
+            Pattern.compile("\\[?(aws-cli|Boto3|Botocore|aws-sdk-[a-z]+(?:-[a-z0-9]+)?)/.*");
+
+    private static final Pattern TERRAFORM = Pattern.compile(".*\\b(Terraform)/.*");
+    private static final Pattern BROWSER = Pattern.compile("Mozilla/5\\.0 \\(.*");
+
+    private final RecordNode event;
+    private final Actor actor;
+
+    WhenAndWhere(RecordNode event, Actor actor) {
+        this.event = event;
+        this.actor = actor;
+    }
+
+    List<SentencePart> say() {
+        return Wording.filled("place", SentencePart::words, this::value);
+    }
+
+    private List<SentencePart> value(String place) {
+        return switch (place) {
+            case "when" -> part(Kind.WHEN, time(event.text("eventTime")));
+            case "where" ->
+                    part(
+                            Kind.WHERE,
+                            event.text("sourceIPAddress")
+                                    .filter(address -> !actor.isNamed(address.text())));
+            case "region" -> part(Kind.WHERE, event.text("awsRegion"));
+            case "session" ->
+                    part(
+                            Kind.WHERE,
+                            event.text("sessionCredentialFromConsole")
+                                    .filter(value -> value.text().equals("true"))
+                                    .map(value -> value.withText(Wording.text("session.console"))));
+            case "agent" -> part(Kind.WHERE, event.text("userAgent").flatMap(WhenAndWhere::family));
+            default -> throw new IllegalArgumentException("no such place: " + place);
+        };
+    }
+
+    /// A time, if it is one.
+    static Optional<SourcedText> time(Optional<SourcedText> text) {
+        return text.filter(time -> {
+            byte[] bytes = time.text().getBytes(StandardCharsets.ISO_8859_1);
+            return EventTime.parse(bytes, 0, bytes.length) != EventTime.NONE;
+        });
+    }
+
+    private static Optional<SourcedText> family(SourcedText agent) {
+        for (Pattern product : List.of(PRODUCT, TERRAFORM)) {
+            Matcher matcher = product.matcher(agent.text());
+            if (matcher.matches()) {
+                return Optional.of(agent.withText(matcher.group(1)));
+            }
+        }
+        return BROWSER.matcher(agent.text()).matches()
+                ? Optional.of(agent.withText(Wording.text("agent.browser")))
+                : Optional.empty();
+    }
+
+    private static List<SentencePart> part(Kind kind, Optional<SourcedText> found) {
+        return found.map(text -> SentencePart.of(kind, text)).stream().toList();
+    }
+}

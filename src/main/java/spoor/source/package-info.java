@@ -1,2 +1,0 @@
-/// Where trail files come from.
-package spoor.source;

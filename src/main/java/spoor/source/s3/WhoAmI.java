@@ -1,9 +1,0 @@
-package spoor.source.s3;
-
-import java.util.Optional;
-
-/// As whom AWS is asked.
-///
-/// @param arn the identity, as STS tells it; nothing where there is no STS to ask
-/// @param credentials where the credentials came from, in words
-public record WhoAmI(Optional<String> arn, Optional<String> account, String credentials) {}

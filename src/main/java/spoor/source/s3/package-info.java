@@ -1,2 +1,0 @@
-/// Where trail files come from when they are in a bucket; the only user of the AWS SDK.
-package spoor.source.s3;

@@ -1,0 +1,161 @@
+package spoor.store;
+
+import spoor.event.Field;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
+
+/// All rows of some files, with dictionaries of their own: what can be taken out of a store, kept
+/// as bytes, and put into another. Immutable.
+///
+/// Its files are numbered from 0.
+public final class ColumnBundle {
+    private static final int FIELDS = Field.values().length;
+
+    private final Columns columns;
+    private final List<StringTable.Plain> dictionaries;
+
+    /// @param dictionaries for each field by its ordinal
+    ColumnBundle(Columns columns, List<StringTable.Plain> dictionaries) {
+        this.columns = columns;
+        this.dictionaries = dictionaries;
+    }
+
+    public int rows() {
+        return columns.size();
+    }
+
+    /// How many bytes [#write] writes; more than an array can hold where there are too many rows.
+    public long bytes() {
+        int rows = columns.size();
+        long sum = Integer.BYTES + ColumnCodec.size(columns.time(), rows);
+        for (int f = 0; f < FIELDS; f++) {
+            sum += ColumnCodec.size(dictionaries.get(f));
+            sum += ColumnCodec.size(columns.codes()[f], rows);
+        }
+        sum += 2L * Long.BYTES * rows + rows;
+        for (IntColumn column : numbers(columns)) {
+            sum += ColumnCodec.size(column, rows);
+        }
+        return sum;
+    }
+
+    private static List<IntColumn> numbers(Columns columns) {
+        return List.of(
+                columns.file(),
+                columns.offset(),
+                columns.length(),
+                columns.hidden(),
+                columns.omitted());
+    }
+
+    public void write(ByteBuffer target) {
+        ByteBuffer to = target.slice().order(ByteOrder.LITTLE_ENDIAN);
+        int rows = columns.size();
+        to.putInt(rows);
+        for (int f = 0; f < FIELDS; f++) {
+            ColumnCodec.write(dictionaries.get(f), to);
+            ColumnCodec.write(columns.codes()[f], rows, to);
+        }
+        ColumnCodec.write(columns.time(), rows, to);
+        ColumnCodec.write(columns.idMost(), rows, to);
+        ColumnCodec.write(columns.idLeast(), rows, to);
+        to.put(columns.flags(), 0, rows);
+        for (IntColumn column : numbers(columns)) {
+            ColumnCodec.write(column, rows, to);
+        }
+        target.position(target.position() + to.position());
+    }
+
+    /// Reads what [#write] wrote, by the same version of the program.
+    ///
+    /// @throws RuntimeException where it is something else; it need not be noticed
+    public static ColumnBundle read(ByteBuffer source) {
+        ByteBuffer from = source.slice().order(ByteOrder.LITTLE_ENDIAN);
+        int rows = from.getInt();
+        StringTable.Plain[] dictionaries = new StringTable.Plain[FIELDS];
+        IntColumn[] codes = new IntColumn[FIELDS];
+        for (int f = 0; f < FIELDS; f++) {
+            dictionaries[f] = ColumnCodec.readTexts(from);
+            codes[f] = ColumnCodec.readInts(rows, from);
+        }
+        TimeColumn time = ColumnCodec.readTimes(rows, from);
+        long[] idMost = ColumnCodec.readLongs(rows, from);
+        long[] idLeast = ColumnCodec.readLongs(rows, from);
+        byte[] flags = ColumnCodec.readBytes(rows, from);
+        Columns columns =
+                new Columns(
+                        rows,
+                        codes,
+                        time,
+                        idMost,
+                        idLeast,
+                        ColumnCodec.readInts(rows, from),
+                        ColumnCodec.readInts(rows, from),
+                        ColumnCodec.readInts(rows, from),
+                        flags,
+                        ColumnCodec.readInts(rows, from),
+                        ColumnCodec.readInts(rows, from));
+        return new ColumnBundle(columns, List.of(dictionaries));
+    }
+
+    /// The rows of some of the files only, with no texts but theirs.
+    ///
+    /// @param wanted for each file whether it is; the files keep their numbers
+    public ColumnBundle only(boolean[] wanted) {
+        int[] rows = new int[columns.size()];
+        int kept = 0;
+        for (int row = 0; row < rows.length; row++) {
+            if (wanted[columns.file().at(row)]) {
+                rows[kept++] = row;
+            }
+        }
+        if (kept == rows.length) {
+            return this;
+        }
+        int[] numbers = new int[wanted.length];
+        java.util.Arrays.setAll(numbers, file -> file);
+        return new RowCopy(
+                        List.of(columns),
+                        List.of(java.util.Arrays.copyOf(rows, kept)),
+                        dictionaries)
+                .extract(numbers);
+    }
+
+    StringTable.Plain texts(int field) {
+        return dictionaries.get(field);
+    }
+
+    /// The rows as another store has them.
+    ///
+    /// @param ids for each field the other's id for each of this one's
+    /// @param files the other's number for each file that has rows
+    Columns columns(int[][] ids, int[] files) {
+        IntColumn[] codes = new IntColumn[FIELDS];
+        for (int f = 0; f < FIELDS; f++) {
+            codes[f] = replaced(columns.codes()[f], ids[f]);
+        }
+        return new Columns(
+                columns.size(),
+                codes,
+                columns.time(),
+                columns.idMost(),
+                columns.idLeast(),
+                replaced(columns.file(), files),
+                columns.offset(),
+                columns.length(),
+                columns.flags(),
+                columns.hidden(),
+                columns.omitted());
+    }
+
+    private IntColumn replaced(IntColumn column, int[] by) {
+        int[] numbers = new int[columns.size()];
+        column.copyTo(numbers, 0);
+        for (int row = 0; row < numbers.length; row++) {
+            numbers[row] = by[numbers[row]];
+        }
+        return IntColumn.of(numbers, numbers.length);
+    }
+}

@@ -1,0 +1,105 @@
+package spoor.trail.disk;
+
+import org.jspecify.annotations.Nullable;
+
+import spoor.event.Problem;
+import spoor.io.IoReason;
+import spoor.trail.TrailSource;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.FileVisitor;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/// A folder with all that is below it, or a single file.
+///
+/// Links to files are followed; links to folders are reported, not followed, so that a trail that
+/// somebody else packed cannot lead out of its folder or round in circles.
+public record DiskSource(Path root) implements TrailSource {
+    public DiskSource {
+        root = root.normalize();
+    }
+
+    @Override
+    public String name() {
+        Path last = root.toAbsolutePath().normalize().getFileName();
+        return last == null ? root.toString() : last.toString();
+    }
+
+    @Override
+    public String location() {
+        return root.toAbsolutePath().toString();
+    }
+
+    @Override
+    public void walk(Visitor visitor) {
+        try {
+            // The root itself may be a link: the user named it.
+            Path start = Files.isSymbolicLink(root) ? root.toRealPath() : root;
+            Files.walkFileTree(start, new Walk(visitor));
+        } catch (IOException e) {
+            visitor.problem(problem(root, IoReason.of(e)));
+        }
+    }
+
+    private static Problem problem(Path path, String reason) {
+        return new Problem.UnreadableFile(DiskFile.display(path), 0, reason);
+    }
+
+    private record Walk(Visitor visitor) implements FileVisitor<Path> {
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            return goOn();
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile()) {
+                visitor.file(DiskFile.of(file, attributes));
+            } else if (attributes.isSymbolicLink()) {
+                link(file);
+            } else {
+                visitor.problem(problem(file, "it is neither a file nor a folder"));
+            }
+            return goOn();
+        }
+
+        private void link(Path link) {
+            try {
+                BasicFileAttributes target = Files.readAttributes(link, BasicFileAttributes.class);
+                if (target.isRegularFile()) {
+                    visitor.file(DiskFile.of(link, target));
+                } else {
+                    visitor.problem(
+                            problem(
+                                    link,
+                                    "links to folders are not followed; open the folder itself"));
+                }
+            } catch (IOException e) {
+                visitor.problem(problem(link, "the link leads nowhere: " + IoReason.of(e)));
+            }
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) {
+            visitor.problem(problem(file, IoReason.of(e)));
+            return goOn();
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) {
+            if (e != null) {
+                visitor.problem(problem(folder, IoReason.of(e)));
+            }
+            return goOn();
+        }
+
+        private static FileVisitResult goOn() {
+            return Thread.currentThread().isInterrupted()
+                    ? FileVisitResult.TERMINATE
+                    : FileVisitResult.CONTINUE;
+        }
+    }
+}

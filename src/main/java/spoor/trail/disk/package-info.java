@@ -1,0 +1,2 @@
+/// Trail files on disk: folders and single files.
+package spoor.trail.disk;

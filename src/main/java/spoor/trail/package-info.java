@@ -1,0 +1,2 @@
+/// Where trail files come from.
+package spoor.trail;

@@ -1,0 +1,145 @@
+package spoor.trail.s3;
+
+import spoor.cache.ObjectCache;
+import spoor.trail.AccessFailure;
+import spoor.trail.s3.auth.AwsClients;
+import spoor.trail.s3.auth.AwsEnvironment;
+import spoor.trail.s3.auth.MfaPrompt;
+import spoor.trail.s3.auth.S3Access;
+import spoor.trail.s3.errors.Faults;
+import spoor.trail.s3.list.S3Selection;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/// The way to S3: it makes connections. Any thread may use it.
+public final class S3Service {
+    private final AwsEnvironment surroundings;
+    private final ExecutorService network;
+    private final Supplier<Optional<ObjectCache>> openCache;
+    private final BooleanSupplier keepsObjects;
+    private final AwsClients.Patience patience;
+    private Optional<ObjectCache> cache = Optional.empty();
+
+    /// @param network runs each request on a thread of its own; virtual ones, as there may be many
+    /// @param openCache where downloaded objects are kept; nothing to store no object on disk.
+    ///   Asked until there is one
+    public S3Service(
+            AwsEnvironment surroundings,
+            ExecutorService network,
+            Supplier<Optional<ObjectCache>> openCache) {
+        this(surroundings, network, openCache, () -> true);
+    }
+
+    /// @param keepsObjects whether new connections keep objects in the cache
+    public S3Service(
+            AwsEnvironment surroundings,
+            ExecutorService network,
+            Supplier<Optional<ObjectCache>> openCache,
+            BooleanSupplier keepsObjects) {
+        this(surroundings, network, openCache, keepsObjects, AwsClients.Patience.USUAL);
+    }
+
+    public S3Service(
+            AwsEnvironment surroundings,
+            ExecutorService network,
+            Supplier<Optional<ObjectCache>> openCache,
+            AwsClients.Patience patience) {
+        this(surroundings, network, openCache, () -> true, patience);
+    }
+
+    private S3Service(
+            AwsEnvironment surroundings,
+            ExecutorService network,
+            Supplier<Optional<ObjectCache>> openCache,
+            BooleanSupplier keepsObjects,
+            AwsClients.Patience patience) {
+        this.surroundings = surroundings;
+        this.network = network;
+        this.openCache = openCache;
+        this.keepsObjects = keepsObjects;
+        this.patience = patience;
+    }
+
+    /// Runs what asks a server, off the thread that calls this.
+    public void execute(Runnable request) {
+        network.execute(request);
+    }
+
+    /// The names of the profiles in the AWS configuration files, read anew.
+    ///
+    /// @throws AccessFailure where they cannot be read
+    public List<String> profiles() throws AccessFailure {
+        try {
+            return surroundings.profileNames();
+        } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException e) {
+            throw Faults.ofConfiguration(e);
+        }
+    }
+
+    /// The profile that is used when none is named.
+    public String defaultProfile() {
+        return surroundings.defaultProfile();
+    }
+
+    /// The Region that a profile names.
+    public Optional<String> region(String profile) {
+        return surroundings.property(profile, "region");
+    }
+
+    /// Connects as somebody; no server is asked yet.
+    ///
+    /// @param mfa asks for codes
+    /// @throws IOException where the configuration cannot be used
+    public S3Session connect(S3Access access, MfaPrompt mfa) throws IOException {
+        return new S3Session(
+                access,
+                surroundings,
+                network,
+                () -> keepsObjects() ? cache() : Optional.empty(),
+                mfa,
+                patience);
+    }
+
+    /// Whether new connections keep what they download.
+    public boolean keepsObjects() {
+        return keepsObjects.getAsBoolean();
+    }
+
+    /// The bytes that kept objects use; nothing where none can be kept. Reads the disk.
+    public Optional<Long> cacheSize() {
+        return cache().map(ObjectCache::size);
+    }
+
+    /// Deletes all kept objects.
+    ///
+    /// @throws IOException where some could not be deleted
+    public void clearCache() throws IOException {
+        Optional<ObjectCache> kept = cache();
+        if (kept.isPresent()) {
+            kept.get().clear();
+        }
+    }
+
+    /// One for all connections, so that its size is known.
+    private synchronized Optional<ObjectCache> cache() {
+        if (cache.isEmpty()) {
+            cache = openCache.get();
+        }
+        return cache;
+    }
+
+    /// Connects to what is selected, without a listing made before.
+    ///
+    /// @param interactive whether there is a user to wait for when credentials have expired
+    /// @throws IOException where the configuration cannot be used
+    public S3Source source(S3Selection selection, MfaPrompt mfa, boolean interactive)
+            throws IOException {
+        return connect(selection.access(), mfa).source(selection, Optional.empty(), interactive);
+    }
+}

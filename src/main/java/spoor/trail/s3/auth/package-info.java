@@ -1,0 +1,2 @@
+/// Credentials and connections for AWS.
+package spoor.trail.s3.auth;

@@ -1,0 +1,185 @@
+package spoor.trail.s3.fetch;
+
+import org.jspecify.annotations.Nullable;
+
+import spoor.trail.AccessFailure;
+import spoor.trail.Download;
+
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/// How far a download is, and whether it may go on. Any thread may use it.
+public final class DownloadProgress implements Download {
+    private static final long POLL_MILLIS = 50;
+
+    private final Runnable renewCredentials;
+    private final Supplier<Optional<String>> notKept;
+    private int found;
+    private int wanted;
+    private int fetched;
+    private int failed;
+    private int failedBefore;
+    private long bytes;
+    private long wantedBytes;
+    private long doneBytes;
+    private long began;
+    private long lasted;
+    private long pausedAt;
+    private boolean running;
+    private boolean paused;
+    private int renewals;
+    private @Nullable AccessFailure stoppedBy;
+
+    /// @param notKept why not all that comes is kept
+    public DownloadProgress(Runnable renewCredentials, Supplier<Optional<String>> notKept) {
+        this.renewCredentials = renewCredentials;
+        this.notKept = notKept;
+    }
+
+    /// @param onlyNew whether only what is new is looked for: what failed before still has
+    public void begin(boolean onlyNew) {
+        begin(onlyNew ? progress().failed() : 0);
+    }
+
+    private synchronized void begin(int stillFailed) {
+        failedBefore = stillFailed;
+        found = 0;
+        wanted = 0;
+        fetched = 0;
+        failed = 0;
+        bytes = 0;
+        wantedBytes = 0;
+        doneBytes = 0;
+        began = System.nanoTime();
+        lasted = 0;
+        running = true;
+        paused = false;
+        stoppedBy = null;
+    }
+
+    public synchronized void end() {
+        if (running) {
+            lasted = elapsed();
+            running = false;
+        }
+    }
+
+    private long elapsed() {
+        return running ? (paused ? pausedAt : System.nanoTime()) - began : lasted;
+    }
+
+    synchronized void found(boolean isWanted, long size) {
+        found++;
+        if (isWanted) {
+            wanted++;
+            wantedBytes += size;
+        }
+    }
+
+    /// @param overNetwork bytes that came over the network
+    synchronized void arrived(long size, long overNetwork) {
+        fetched++;
+        doneBytes += size;
+        bytes += overNetwork;
+    }
+
+    synchronized void failed(long size) {
+        failed++;
+        doneBytes += size;
+    }
+
+    /// Stops by itself until somebody does something about it.
+    synchronized void stop(AccessFailure reason) {
+        if (stoppedBy == null) {
+            stoppedBy = reason;
+        }
+        pause();
+    }
+
+    @Override
+    public synchronized Progress progress() {
+        return new Progress(
+                found,
+                wanted,
+                fetched,
+                running ? failed : failed + failedBefore,
+                bytes,
+                wantedBytes,
+                doneBytes,
+                began == 0 ? 0 : elapsed(),
+                running);
+    }
+
+    @Override
+    public synchronized void pause() {
+        if (!paused) {
+            paused = true;
+            pausedAt = System.nanoTime();
+        }
+    }
+
+    @Override
+    public void resume() {
+        boolean renewing = stoppedBy().isPresent();
+        if (renewing) {
+            renewCredentials.run();
+        }
+        synchronized (this) {
+            if (paused) {
+                began += System.nanoTime() - pausedAt;
+            }
+            paused = false;
+            stoppedBy = null;
+            renewals += renewing ? 1 : 0;
+            notifyAll();
+        }
+    }
+
+    /// How often it went on with new credentials.
+    public synchronized int renewals() {
+        return renewals;
+    }
+
+    /// Stops until somebody does something about a fault; at once where that was done since.
+    ///
+    /// @param before how often credentials had been renewed when the fault's request was made
+    synchronized void stopUnlessRenewed(AccessFailure reason, int before) {
+        if (renewals == before) {
+            stop(reason);
+        }
+    }
+
+    /// As before, and blocks until then.
+    ///
+    /// @param over whether nobody waits for an answer any more
+    /// @return whether to ask again
+    public synchronized boolean awaitRenewal(
+            AccessFailure reason, int before, BooleanSupplier over) {
+        stopUnlessRenewed(reason, before);
+        try {
+            while (renewals == before && !over.getAsBoolean()) {
+                wait(POLL_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        return !over.getAsBoolean();
+    }
+
+    @Override
+    public synchronized boolean isPaused() {
+        return paused;
+    }
+
+    @Override
+    public Optional<String> notKept() {
+        return notKept.get();
+    }
+
+    @Override
+    public synchronized Optional<AccessFailure> stoppedBy() {
+        return Optional.ofNullable(stoppedBy);
+    }
+}

@@ -1,0 +1,147 @@
+package spoor.trail.s3.list;
+
+import spoor.event.Cancellation;
+import spoor.trail.AccessFailure;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
+
+/// Finds a trail's tree with few requests: organisation, accounts, folders and Regions are looked
+/// for, years, months and days are not.
+public final class TreeReader {
+    /// How deep trails are looked for where the prefix does not say: `team/prod/AWSLogs/`.
+    private static final int DEPTH = 3;
+
+    /// A level with more folders than this is no way to trails.
+    private static final int WIDE = 64;
+
+    private final BucketReader bucket;
+    private final ListingPool requests;
+    private final Predicate<String> wantedAccount;
+    private final Queue<TrailTree.Branch> branches = new ConcurrentLinkedQueue<>();
+    private final Queue<String> others = new ConcurrentLinkedQueue<>();
+    private final Queue<ListedObject> files = new ConcurrentLinkedQueue<>();
+    private final Queue<Unlisted> unlisted = new ConcurrentLinkedQueue<>();
+
+    /// A prefix that could not be looked into.
+    public record Unlisted(String prefix, AccessFailure fault) {}
+
+    /// What was found.
+    ///
+    /// @param files files that lie beside the tree, on the way to it
+    public record Found(TrailTree tree, List<ListedObject> files, List<Unlisted> unlisted) {}
+
+    /// @param wantedAccount accounts that are looked into; the others cost no request
+    public TreeReader(BucketReader bucket, ListingPool requests, Predicate<String> wantedAccount) {
+        this.bucket = bucket;
+        this.requests = requests;
+        this.wantedAccount = wantedAccount;
+    }
+
+    /// Blocks until the tree is found.
+    ///
+    /// @throws CancellationException where that was cancelled, or the requests were stopped
+    public Found read(S3Location location, Cancellation cancellation) {
+        start(location);
+        requests.await(cancellation);
+        return found(location);
+    }
+
+    private void start(S3Location location) {
+        String prefix = location.prefix();
+        Optional<TrailPrefix> inTree = TrailPrefix.of(prefix);
+        if (inTree.isPresent()) {
+            inTree(prefix, inTree.get());
+        } else {
+            requests.add(() -> look(prefix, 1));
+        }
+    }
+
+    private Found found(S3Location location) {
+        List<TrailTree.Branch> sorted =
+                branches.stream().sorted(Comparator.comparing(TrailTree.Branch::prefix)).toList();
+        TrailTree tree =
+                new TrailTree(
+                        location, sorted, List.copyOf(new TreeSet<>(others)), !files.isEmpty());
+        return new Found(tree, List.copyOf(files), List.copyOf(unlisted));
+    }
+
+    /// A level above `AWSLogs/`, or whatever begins so where the prefix is not that of a folder.
+    private void look(String prefix, int depth) {
+        Set<String> folders = level(prefix);
+        boolean wide = folders.size() > WIDE;
+        for (String folder : folders) {
+            Optional<TrailPrefix> place = TrailPrefix.of(folder);
+            if (place.isPresent()) {
+                inTree(folder, place.get());
+            } else if (wide || depth == DEPTH) {
+                others.add(folder);
+            } else {
+                requests.add(() -> look(folder, depth + 1));
+            }
+        }
+    }
+
+    /// A level of the tree itself.
+    private void expand(String prefix) {
+        for (String folder : level(prefix)) {
+            Optional<TrailPrefix> place = TrailPrefix.of(folder);
+            if (place.isPresent()) {
+                inTree(folder, place.get());
+            } else {
+                others.add(folder);
+            }
+        }
+    }
+
+    private void inTree(String prefix, TrailPrefix place) {
+        String account = place.account();
+        if (account != null && !wantedAccount.test(account)) {
+            return;
+        }
+        if (place.folder() != null && place.trailFolder().isEmpty()) {
+            others.add(prefix);
+            return;
+        }
+        String region = place.region();
+        switch (place.depth()) {
+            case LOGS, ORGANISATION, ACCOUNT, FOLDER -> requests.add(() -> expand(prefix));
+            case REGION ->
+                    branches.add(
+                            new TrailTree.Branch(
+                                    prefix,
+                                    Optional.ofNullable(place.organisation()),
+                                    String.valueOf(account),
+                                    place.trailFolder().orElse(TrailFolder.EVENTS),
+                                    String.valueOf(region)));
+            case TIME -> others.add(prefix);
+        }
+    }
+
+    private Set<String> level(String prefix) {
+        Set<String> folders = new TreeSet<>();
+        Optional<String> next = Optional.empty();
+        try {
+            do {
+                ListedPage page = bucket.list(prefix, "", true, next);
+                // A folder that is not below its own is no way down.
+                page.folders().stream()
+                        .filter(folder ->
+                                folder.startsWith(prefix) && folder.length() > prefix.length())
+                        .forEach(folders::add);
+                files.addAll(page.objects());
+                next = page.next();
+            } while (next.isPresent() && !requests.isStopped());
+        } catch (AccessFailure e) {
+            unlisted.add(new Unlisted(prefix, e));
+        }
+        return folders;
+    }
+}

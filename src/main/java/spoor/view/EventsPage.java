@@ -1,0 +1,115 @@
+package spoor.view;
+
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import spoor.view.detail.DetailPane;
+import spoor.view.facets.FacetPane;
+import spoor.view.filter.ChipBar;
+import spoor.view.filter.FindBar;
+import spoor.view.open.DownloadBar;
+import spoor.view.problems.ProblemsPane;
+import spoor.view.table.EventTable;
+import spoor.view.timeline.TimelinePane;
+import spoor.viewmodel.Workspace;
+
+import java.util.List;
+
+/// The page of what is open: filters, table and event side by side.
+final class EventsPage extends VBox {
+    private static final double PROBLEMS_BELOW = 0.68;
+
+    private final FindBar findBar;
+    private final FacetPane facets;
+    private final EventTable table;
+    private final DetailPane detail;
+    private final StatusLine status;
+    private final ProblemsPane problems;
+    private final SplitPane rows;
+
+    /// @param open the button that opens something else
+    EventsPage(Workspace workspace, MenuButton open, Runnable export) {
+        findBar = new FindBar(workspace);
+        facets = new FacetPane(workspace);
+        table = new EventTable(workspace);
+        detail = new DetailPane(workspace);
+        status = new StatusLine(workspace, this::toggleProblems, export);
+        problems = new ProblemsPane(workspace, this::toggleProblems);
+        rows = new SplitPane(new MainSplit(facets, table, detail));
+        rows.setOrientation(Orientation.VERTICAL);
+        rows.getStyleClass().add("panes");
+        setVgrow(rows, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        new Header(workspace, open, () -> table.scrollTo(0)),
+                        findBar,
+                        new ChipBar(workspace),
+                        new DownloadBar(workspace.load()),
+                        timeline(workspace),
+                        rows,
+                        status);
+    }
+
+    private static Node timeline(Workspace workspace) {
+        VBox frame = new VBox(new TimelinePane(workspace));
+        frame.getStyleClass().add("panes");
+        setMargin(frame, new Insets(0, 0, 10, 0));
+        return frame;
+    }
+
+    FindBar findBar() {
+        return findBar;
+    }
+
+    /// Gives the table the focus.
+    void focusTable() {
+        // Before it has a style, the split pane has nothing in it that could be focused.
+        applyCss();
+        table.requestFocus();
+    }
+
+    DetailPane detail() {
+        return detail;
+    }
+
+    StatusLine status() {
+        return status;
+    }
+
+    void toggleProblems() {
+        if (rows.getItems().remove(problems)) {
+            return;
+        }
+        rows.getItems().add(problems);
+        rows.setDividerPositions(PROBLEMS_BELOW);
+    }
+
+    /// Moves the focus from pane to pane, round and round.
+    ///
+    /// @param owner what has the focus
+    /// @param direction 1 to the next, -1 to the one before
+    void focusNextPane(@Nullable Node owner, int direction) {
+        List<Node> panes = List.of(findBar, facets, table, detail);
+        int current = -1;
+        for (int i = 0; i < panes.size(); i++) {
+            for (Node node = owner; node != null; node = node.getParent()) {
+                if (node.equals(panes.get(i))) {
+                    current = i;
+                }
+            }
+        }
+        switch (Math.floorMod(current + direction, panes.size())) {
+            case 0 -> findBar.focusFind();
+            case 1 -> facets.requestFocus();
+            case 2 -> table.requestFocus();
+            default -> detail.requestFocus();
+        }
+    }
+}

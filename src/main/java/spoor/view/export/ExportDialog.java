@@ -1,0 +1,192 @@
+package spoor.view.export;
+
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+
+import org.jspecify.annotations.Nullable;
+
+import spoor.export.ExportFormat;
+import spoor.text.Printable;
+import spoor.view.control.Controls;
+import spoor.view.control.Dialogs;
+import spoor.view.open.Choosers;
+import spoor.viewmodel.export.ExportOptions;
+import spoor.viewmodel.export.PseudonymMode;
+import spoor.viewmodel.shared.Messages;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Asks which events to export, in which format, and whether names and ids are masked.
+final class ExportDialog {
+    private static final double WIDTH = 560;
+
+    private final Choosers choosers;
+    private final Window owner;
+    private final RadioButton ticked = new RadioButton();
+    private final RadioButton filtered = new RadioButton();
+    private final ToggleGroup formats = new ToggleGroup();
+    private final CheckBox mask = new CheckBox(Messages.text("export.mask"));
+    private final CheckBox keep = new CheckBox(Messages.text("export.mask.keep"));
+    private final Label keyFile = Controls.label("", "muted");
+    private final Dialog<ButtonType> dialog;
+    private final ButtonType go = new ButtonType(Messages.text("export.go"), ButtonData.OK_DONE);
+    private @Nullable Path key;
+
+    /// @param tickedEvents how many are ticked
+    /// @param filteredEvents how many are filtered
+    /// @param filter by what, in words
+    ExportDialog(
+            int tickedEvents, int filteredEvents, String filter, Choosers choosers, Window owner) {
+        this.choosers = choosers;
+        this.owner = owner;
+        GridPane form = new GridPane(16, 14);
+        form.getStyleClass().add("export-form");
+        form.setId("export-form");
+        form.addRow(0, name("export.events"), which(tickedEvents, filteredEvents, filter));
+        form.addRow(1, name("export.format"), format());
+        form.addRow(2, name("export.sharing"), masking());
+        dialog =
+                Dialogs.form(
+                        owner, Messages.text("export.title"), form, List.of(go, Dialogs.cancel()));
+        Node goButton = dialog.getDialogPane().lookupButton(go);
+        goButton.setId("export-go");
+        keep.selectedProperty()
+                .addListener((_, _, kept) -> {
+                    if (kept && key == null) {
+                        chooseKey();
+                    }
+                    update();
+                });
+        mask.selectedProperty().addListener((_, _, _) -> update());
+        update();
+    }
+
+    /// What the user wants.
+    ///
+    /// @param onlyTicked whether the ticked events are meant, not the filtered ones
+    record Answer(boolean onlyTicked, ExportOptions wish) {}
+
+    /// Shows it and waits; nothing where the user changed their mind.
+    Optional<Answer> showAndWait() {
+        return dialog.showAndWait()
+                .filter(answer -> answer.equals(go))
+                .map(_ -> new Answer(ticked.isSelected(), new ExportOptions(chosen(), masked())));
+    }
+
+    private ExportFormat chosen() {
+        return formats.getSelectedToggle().getUserData() instanceof ExportFormat format
+                ? format
+                : ExportFormat.JSON;
+    }
+
+    private PseudonymMode masked() {
+        if (!mask.isSelected()) {
+            return new PseudonymMode.No();
+        }
+        return keep.isSelected() && key != null
+                ? new PseudonymMode.WithKey(key)
+                : new PseudonymMode.ForEver();
+    }
+
+    private static Label name(String key) {
+        Label label = Controls.label(Messages.text(key), "muted");
+        label.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        GridPane.setValignment(label, javafx.geometry.VPos.TOP);
+        return label;
+    }
+
+    private VBox which(int tickedEvents, int filteredEvents, String filter) {
+        ToggleGroup group = new ToggleGroup();
+        ticked.setToggleGroup(group);
+        filtered.setToggleGroup(group);
+        ticked.setId("export-ticked");
+        filtered.setId("export-filtered");
+        ticked.setText(Messages.text("export.which.ticked", tickedEvents));
+        filtered.setText(Messages.text("export.which.filtered", filteredEvents));
+        Controls.show(ticked, tickedEvents > 0);
+        ticked.setSelected(tickedEvents > 0);
+        filtered.setSelected(tickedEvents == 0);
+        filtered.setDisable(filteredEvents == 0);
+        Label words = wrapped(filter);
+        words.setId("export-filter");
+        VBox below = new VBox(words);
+        below.getStyleClass().add("more");
+        return new VBox(6, ticked, filtered, below);
+    }
+
+    private VBox format() {
+        VBox box = new VBox(6);
+        for (ExportFormat format : ExportFormat.values()) {
+            RadioButton button = new RadioButton(Messages.text("export.format." + format.word()));
+            button.setId("export-" + format.word());
+            button.setToggleGroup(formats);
+            button.setUserData(format);
+            button.setSelected(format == ExportFormat.JSON);
+            box.getChildren().add(button);
+        }
+        return box;
+    }
+
+    private VBox masking() {
+        mask.setId("export-mask");
+        keep.setId("export-keep-key");
+        keyFile.setId("export-key-file");
+        Label text = wrapped(Messages.text("export.mask.text"));
+        Label limits = wrapped(Messages.text("export.mask.limits"));
+        keyFile.setWrapText(true);
+        keyFile.setMaxWidth(WIDTH - 180);
+        HBox file =
+                new HBox(
+                        10,
+                        Controls.button(
+                                Messages.text("export.mask.keyFile"),
+                                "quiet-button",
+                                this::chooseKey),
+                        keyFile);
+        file.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        file.visibleProperty().bind(keep.selectedProperty().and(mask.selectedProperty()));
+        file.managedProperty().bind(file.visibleProperty());
+        VBox more = new VBox(8, text, limits, keep, file);
+        more.getStyleClass().add("more");
+        keep.disableProperty().bind(mask.selectedProperty().not());
+        return new VBox(8, mask, more);
+    }
+
+    private static Label wrapped(String text) {
+        Label label = Controls.label(text, "muted");
+        label.setWrapText(true);
+        label.setPrefWidth(WIDTH - 60);
+        label.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private void chooseKey() {
+        choosers.saveAs(owner, Messages.text("export.mask.name"))
+                .ifPresent(target -> key = target.file());
+        update();
+    }
+
+    /// Without the file that it shall keep, nothing can be exported.
+    private void update() {
+        keyFile.setText(
+                key == null ? Messages.text("export.mask.noFile") : Printable.of(key.toString()));
+        dialog.getDialogPane()
+                .lookupButton(go)
+                .setDisable(mask.isSelected() && keep.isSelected() && key == null);
+        if (dialog.getDialogPane().getScene().getWindow() != null) {
+            dialog.getDialogPane().getScene().getWindow().sizeToScene();
+        }
+    }
+}

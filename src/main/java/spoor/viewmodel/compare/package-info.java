@@ -1,0 +1,2 @@
+/// What the window that compares events shows.
+package spoor.viewmodel.compare;

@@ -1,0 +1,90 @@
+package spoor.viewmodel.detail;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import spoor.detail.EventBody;
+import spoor.detail.EventMatches;
+import spoor.viewmodel.shared.Threads;
+
+/// What is looked for in the event that is read, and the match at which the user is. Only the UI
+/// thread may call it.
+public final class EventFind {
+    private final Threads threads;
+    private final ReadOnlyObjectProperty<EventDetail> detail;
+    private final BooleanProperty original;
+    private final StringProperty text = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<EventMatches> matches =
+            new ReadOnlyObjectWrapper<>(EventMatches.NONE);
+    private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper(-1);
+    private int asked;
+
+    EventFind(
+            Threads threads, ReadOnlyObjectProperty<EventDetail> detail, BooleanProperty original) {
+        this.threads = threads;
+        this.detail = detail;
+        this.original = original;
+        text.addListener((_, _, _) -> look(true));
+        detail.addListener((_, _, _) -> look(false));
+        original.addListener((_, _, _) -> current.set(-1));
+    }
+
+    /// What is looked for; empty for nothing.
+    public StringProperty textProperty() {
+        return text;
+    }
+
+    public ReadOnlyObjectProperty<EventMatches> matchesProperty() {
+        return matches.getReadOnlyProperty();
+    }
+
+    /// The match at which the user is, from 0, or -1.
+    public ReadOnlyIntegerProperty currentProperty() {
+        return current.getReadOnlyProperty();
+    }
+
+    /// How many matches the view that is shown has.
+    public int count() {
+        return original.get() ? matches.get().ranges().size() : matches.get().nodes().size();
+    }
+
+    /// Goes to the next match, round to the first behind the last.
+    ///
+    /// @param direction 1, or -1 for the previous match
+    public void step(int direction) {
+        int count = count();
+        if (count > 0) {
+            int from = current.get() < 0 && direction < 0 ? 0 : current.get();
+            current.set(Math.floorMod(from + direction, count));
+        }
+    }
+
+    private void look(boolean go) {
+        int mine = ++asked;
+        EventBody body = detail.get().body();
+        String wanted = text.get();
+        current.set(-1);
+        matches.set(EventMatches.NONE);
+        if (wanted.isEmpty()) {
+            return;
+        }
+        threads.background()
+                .execute(() -> {
+                    EventMatches found = EventMatches.of(wanted, body);
+                    threads.ui()
+                            .execute(() -> {
+                                if (mine == asked) {
+                                    matches.set(found);
+                                    if (go) {
+                                        step(1);
+                                    }
+                                }
+                            });
+                });
+    }
+}

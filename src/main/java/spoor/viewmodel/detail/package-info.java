@@ -1,0 +1,2 @@
+/// What the event pane shows.
+package spoor.viewmodel.detail;

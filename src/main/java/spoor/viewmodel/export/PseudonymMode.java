@@ -1,0 +1,37 @@
+package spoor.viewmodel.export;
+
+import org.jspecify.annotations.Nullable;
+
+import spoor.pseudonym.Masking;
+import spoor.viewmodel.shared.Messages;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/// Whether an export is masked, and what remains of the way back.
+public sealed interface PseudonymMode {
+    /// Everything is written as it is.
+    record No() implements PseudonymMode {}
+
+    /// Masked; nobody can tell afterwards what a pseudonym stands for.
+    record ForEver() implements PseudonymMode {}
+
+    /// Masked; a file says what each pseudonym stands for, and keeps them for the next export.
+    record WithKey(Path file) implements PseudonymMode {}
+
+    /// A masking for one export, or null where nothing is masked.
+    ///
+    /// @throws IOException where the key file cannot be used
+    default @Nullable Masking begin(Path target) throws IOException {
+        return switch (this) {
+            case No _ -> null;
+            case ForEver _ -> Masking.once();
+            case WithKey(Path file) -> {
+                if (file.toAbsolutePath().normalize().equals(target.toAbsolutePath().normalize())) {
+                    throw new IOException(Messages.text("export.mask.sameFile"));
+                }
+                yield Masking.keyed(file);
+            }
+        };
+    }
+}

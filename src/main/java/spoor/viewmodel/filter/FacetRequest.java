@@ -1,0 +1,17 @@
+package spoor.viewmodel.filter;
+
+/// How much of a facet is wanted.
+///
+/// @param limit how many values at most
+/// @param search only values that contain this
+public record FacetRequest(int limit, String search) {
+    /// What a facet shows at first, and after "more".
+    public static final int FEW = 7;
+
+    public static final int MORE = 50;
+
+    /// More than this would help nobody.
+    public static final int ALL = 2000;
+
+    public static final FacetRequest FIRST = new FacetRequest(FEW, "");
+}

@@ -1,0 +1,176 @@
+package spoor.viewmodel.filter;
+
+import spoor.event.Field;
+import spoor.query.EventQuery;
+import spoor.query.FacetSelection;
+import spoor.text.Printable;
+import spoor.viewmodel.shared.Messages;
+import spoor.viewmodel.shared.Times;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Says in words what is filtered: for chips, and for receipts.
+public final class FilterWords {
+    private static final int NAMED_VALUES = 3;
+
+    /// Longer values of paths are cut in chips.
+    private static final int LONGEST_VALUE = 80;
+
+    private FilterWords() {}
+
+    /// How much of a part of the filter is asked for.
+    public enum Extent {
+        WHOLE,
+        /// Only what columns tell of it.
+        COLUMNS,
+        /// Nothing yet: it waits for the end of the load.
+        NOTHING
+    }
+
+    /// A part of the filter that can be taken back.
+    ///
+    /// @param excluding whether it leaves events out
+    public record Chip(String text, boolean excluding, Extent extent, Runnable release) {
+        private Chip(String text, Runnable release) {
+            this(text, false, Extent.WHOLE, release);
+        }
+
+        /// The text, and whether it waits. That only columns are asked is said beside the find box.
+        public String shown() {
+            return extent == Extent.NOTHING ? exactly() : text;
+        }
+
+        /// The text, and what of it is not asked for.
+        String exactly() {
+            return switch (extent) {
+                case WHOLE -> text;
+                case COLUMNS -> Messages.text("chip.columns", text);
+                case NOTHING -> Messages.text("chip.nothing", text);
+            };
+        }
+    }
+
+    /// What is filtered now, part by part.
+    public static List<Chip> chips(FilterViewModel filter, Times times) {
+        List<Chip> chips = new ArrayList<>();
+        EventQuery query = filter.queryProperty().get();
+        String find = filter.askedTextProperty().get();
+        if (!find.isEmpty()) {
+            String key = filter.inOriginalProperty().get() ? "chip.original" : "chip.find";
+            chips.add(
+                    new Chip(
+                            Messages.text(key, Printable.of(find)),
+                            false,
+                            filter.isFindByColumns() ? Extent.COLUMNS : Extent.WHOLE,
+                            () -> filter.findProperty().set("")));
+        }
+        query.picks().forEach((field, picks) -> addPicks(chips, filter, field, picks));
+        filter.terms().forEach(term -> chips.add(chip(filter, term)));
+        query.during()
+                .ifPresent(range ->
+                        chips.add(
+                                new Chip(
+                                        Periods.print(range, times),
+                                        () -> filter.during(java.util.Optional.empty()))));
+        if (filter.failuresOnlyProperty().get()) {
+            chips.add(
+                    new Chip(
+                            Messages.text("chip.failures"),
+                            () -> filter.failuresOnlyProperty().set(false)));
+        }
+        if (filter.changesOnlyProperty().get()) {
+            chips.add(
+                    new Chip(
+                            Messages.text("chip.changes"),
+                            () -> filter.changesOnlyProperty().set(false)));
+        }
+        return chips;
+    }
+
+    private static Chip chip(FilterViewModel filter, FilterViewModel.PathTerm term) {
+        return new Chip(
+                Messages.text(
+                        term.excluded() ? "chip.excluded" : "chip.included",
+                        Printable.of(term.path().toString()),
+                        term.value().isEmpty()
+                                ? Messages.text("facet.none")
+                                : Printable.of(shortened(term.value()))),
+                term.excluded(),
+                filter.areTermsAsked() ? Extent.WHOLE : Extent.NOTHING,
+                () -> filter.terms().remove(term));
+    }
+
+    private static String shortened(String value) {
+        return value.length() <= LONGEST_VALUE
+                ? value
+                : value.substring(
+                                0,
+                                Character.isHighSurrogate(value.charAt(LONGEST_VALUE - 1))
+                                        ? LONGEST_VALUE - 1
+                                        : LONGEST_VALUE)
+                        + "\u2026";
+    }
+
+    /// All parts in one line, each with what is not asked for of it; "all events" where nothing is
+    /// filtered.
+    public static String sentence(FilterViewModel filter, Times times) {
+        List<Chip> chips = chips(filter, times);
+        return chips.isEmpty()
+                ? Messages.text("chip.none")
+                : chips.stream().map(Chip::exactly).collect(Collectors.joining("; "));
+    }
+
+    private static void addPicks(
+            List<Chip> chips, FilterViewModel filter, Field field, FacetSelection picks) {
+        if (!picks.included().isEmpty()) {
+            chips.add(
+                    new Chip(
+                            Messages.text(
+                                    "chip.included",
+                                    fieldName(field),
+                                    values(field, picks.included())),
+                            () -> releaseAll(filter, field, picks.included())));
+        }
+        if (!picks.excluded().isEmpty()) {
+            chips.add(
+                    new Chip(
+                            Messages.text(
+                                    "chip.excluded",
+                                    fieldName(field),
+                                    values(field, picks.excluded())),
+                            true,
+                            Extent.WHOLE,
+                            () -> releaseAll(filter, field, picks.excluded())));
+        }
+    }
+
+    private static void releaseAll(FilterViewModel filter, Field field, Set<String> values) {
+        values.forEach(value -> filter.release(field, value));
+    }
+
+    /// A field's name as the window says it.
+    public static String fieldName(Field field) {
+        return Messages.text("field." + field.shortName());
+    }
+
+    /// A value as the window shows it.
+    public static String value(Field field, String value) {
+        if (value.isEmpty()) {
+            return Messages.text("facet.none");
+        }
+        return Printable.of(field == Field.SERVICE ? Field.shortService(value) : value);
+    }
+
+    private static String values(Field field, Set<String> values) {
+        String named =
+                values.stream()
+                        .limit(NAMED_VALUES)
+                        .map(value -> value(field, value))
+                        .collect(Collectors.joining(", "));
+        int rest = values.size() - NAMED_VALUES;
+        return rest > 0 ? Messages.text("chip.more", named, rest) : named;
+    }
+}

@@ -1,0 +1,175 @@
+package spoor.viewmodel.filter;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+import spoor.event.Cancellation;
+import spoor.event.Field;
+import spoor.query.EventQuery;
+import spoor.query.FacetCounts;
+import spoor.query.FacetCounts.FacetValue;
+import spoor.query.FacetSelection;
+import spoor.query.OriginalTextSearch;
+import spoor.query.QueryEngine;
+import spoor.query.QueryResult;
+import spoor.query.QueryScope;
+import spoor.query.TextSearch;
+import spoor.store.EventStore;
+import spoor.store.RawRecords;
+import spoor.viewmodel.shared.Threads;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+
+/// The answers to what is asked of the events. Only the UI thread may call it; answers are made on
+/// the query thread.
+///
+/// The newest question wins: one that is asked cancels the one before, whose answer is never shown.
+final class QueryRunner {
+    private static final int SLICES = 180;
+
+    private final Threads threads;
+    private final QueryEngine engine;
+    private final ReadOnlyObjectWrapper<Answer> newest;
+    private final ReadOnlyObjectWrapper<Optional<OriginalTextSearch.Progress>> search =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    private final AtomicReference<@Nullable Searched> searched = new AtomicReference<>();
+    private volatile Cancellation answering = new Cancellation();
+    private Cancellation asked = new Cancellation();
+
+    /// How an answer is shown.
+    ///
+    /// @param facets how much of each facet
+    /// @param calendar whose days the histogram has
+    /// @param words the question in words
+    record Shown(Map<Field, FacetRequest> facets, ZoneId calendar, String words) {}
+
+    /// How far the search for a question is.
+    private record Searched(Cancellation question, OriginalTextSearch.Progress progress) {}
+
+    /// @param records the original records, where a question is about them
+    /// @param store without events
+    QueryRunner(Threads threads, Supplier<RawRecords> records, EventStore store, Shown shown) {
+        this.threads = threads;
+        this.engine = new QueryEngine(new OriginalTextSearch(records, this::searched));
+        this.newest = new ReadOnlyObjectWrapper<>(ofNothing(store, EventQuery.ALL, shown));
+    }
+
+    /// The newest answer; rows, facets and histogram belong together.
+    ReadOnlyObjectProperty<Answer> newestProperty() {
+        return newest.getReadOnlyProperty();
+    }
+
+    /// How far a search in the original records is, while one runs or has left records out.
+    ReadOnlyObjectProperty<Optional<OriginalTextSearch.Progress>> searchProperty() {
+        return search.getReadOnlyProperty();
+    }
+
+    void ask(EventStore store, EventQuery question, Shown shown) {
+        asked.cancel();
+        Cancellation cancellation = new Cancellation();
+        asked = cancellation;
+        search.set(Optional.empty());
+        if (store.size() == 0) {
+            // At once: what was open before must not be read by way of what is open now.
+            newest.set(ofNothing(store, question, shown));
+            return;
+        }
+        threads.query()
+                .execute(() -> {
+                    try {
+                        cancellation.check();
+                        answering = cancellation;
+                        deliver(answer(engine, store, question, shown, cancellation), cancellation);
+                    } catch (CancellationException e) {
+                        // A newer question was asked; its answer comes.
+                        return;
+                    }
+                });
+    }
+
+    private void deliver(Answer fresh, Cancellation cancellation) {
+        threads.ui()
+                .execute(() -> {
+                    if (asked == cancellation) {
+                        newest.set(fresh);
+                    }
+                });
+    }
+
+    /// The answer about an empty store; the query thread may be using the other engine.
+    private static Answer ofNothing(EventStore store, EventQuery question, Shown shown) {
+        QueryEngine engine = new QueryEngine(TextSearch.NOTHING);
+        return answer(engine, store, question, shown, new Cancellation());
+    }
+
+    private static Answer answer(
+            QueryEngine engine,
+            EventStore store,
+            EventQuery question,
+            Shown shown,
+            Cancellation cancellation) {
+        QueryResult result =
+                engine.answer(
+                        store,
+                        question,
+                        new QueryScope(
+                                Set.copyOf(shown.facets().keySet()), SLICES, shown.calendar()),
+                        cancellation);
+        Map<Field, Answer.FacetList> lists = new EnumMap<>(Field.class);
+        shown.facets()
+                .forEach((field, request) ->
+                        lists.put(
+                                field, list(result.facet(field), request, question.picks(field))));
+        return new Answer(result, lists, shown.words());
+    }
+
+    private static Answer.FacetList list(
+            FacetCounts counts, FacetRequest request, FacetSelection picks) {
+        List<FacetValue> values = new ArrayList<>(counts.top(request.limit(), request.search()));
+        // What is picked stays in sight, so that it can be taken back.
+        Set<String> shown = new HashSet<>();
+        values.forEach(value -> shown.add(value.value()));
+        for (Set<String> picked : List.of(picks.included(), picks.excluded())) {
+            for (String value : picked) {
+                if (shown.add(value)) {
+                    values.add(new FacetValue(value, counts.count(value)));
+                }
+            }
+        }
+        int largest = counts.top(1, "").stream().mapToInt(FacetValue::count).max().orElse(0);
+        return new Answer.FacetList(List.copyOf(values), counts.distinct(), largest);
+    }
+
+    /// Called by the threads that search, for every file: only the newest progress is shown.
+    private void searched(OriginalTextSearch.Progress progress) {
+        if (searched.getAndSet(new Searched(answering, progress)) == null) {
+            threads.ui()
+                    .execute(() -> {
+                        Searched now = searched.getAndSet(null);
+                        if (now != null && now.question() == asked) {
+                            show(now.progress());
+                        }
+                    });
+        }
+    }
+
+    private void show(OriginalTextSearch.Progress progress) {
+        search.set(
+                progress.isDone() && progress.unreadable() == 0
+                        ? Optional.empty()
+                        : Optional.of(progress));
+    }
+}

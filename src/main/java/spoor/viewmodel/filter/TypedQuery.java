@@ -1,0 +1,46 @@
+package spoor.viewmodel.filter;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+import spoor.query.Filter;
+import spoor.query.QueryParser;
+import spoor.query.QuerySyntaxException;
+
+import java.util.Optional;
+
+/// What was typed into the find box, read as a query. A wrong query changes nothing: the last good
+/// one goes on to be asked. Only the UI thread may call it.
+final class TypedQuery {
+    private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<WrongQuery>> wrong =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Filter filter = Filter.everything();
+
+    void read(String typed) {
+        try {
+            filter = QueryParser.parse(typed);
+            text.set(typed.strip());
+            wrong.set(Optional.empty());
+        } catch (QuerySyntaxException e) {
+            wrong.set(Optional.of(new WrongQuery(typed, e.position(), e.getMessage())));
+        }
+    }
+
+    /// What the last good query wants.
+    Filter filter() {
+        return filter;
+    }
+
+    /// The last good query, without blanks around it.
+    ReadOnlyStringProperty textProperty() {
+        return text.getReadOnlyProperty();
+    }
+
+    /// What is wrong with the newest; nothing if it is good.
+    ReadOnlyObjectProperty<Optional<WrongQuery>> wrongProperty() {
+        return wrong.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,55 @@
+package spoor.viewmodel.filter;
+
+import spoor.detail.TreeNode;
+import spoor.event.Field;
+import spoor.json.JsonValue.JsonLiteral;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/// Filters by a value of the event that is read: fields that are columns become picks, all other
+/// paths become terms.
+public final class ValueFilter {
+    private ValueFilter() {}
+
+    /// Shows only events with that value.
+    public static void only(FilterViewModel filter, TreeNode node) {
+        Optional<Field> field = field(node);
+        if (field.isPresent()) {
+            filter.only(field.get(), value(node));
+        } else if (node.isQueryable()) {
+            filter.only(node.path().withoutPositions(), value(node));
+        }
+    }
+
+    /// Leaves out events with that value.
+    public static void not(FilterViewModel filter, TreeNode node) {
+        Optional<Field> field = field(node);
+        if (field.isPresent()) {
+            filter.exclude(field.get(), value(node));
+        } else if (node.isQueryable()) {
+            filter.exclude(node.path().withoutPositions(), value(node));
+        }
+    }
+
+    private static Optional<Field> field(TreeNode node) {
+        String path = node.path().toString();
+        return node.isDecoded() || !node.isQueryable()
+                ? Optional.empty()
+                : Arrays.stream(Field.values())
+                        .filter(field -> field.isDictionary() || field == Field.ID)
+                        .filter(field -> field.cloudTrailName().equals(path))
+                        .findFirst();
+    }
+
+    /// In columns and at paths, null is the empty value.
+    private static String value(TreeNode node) {
+        boolean isNull =
+                node.value()
+                        .filter(value ->
+                                value instanceof JsonLiteral literal
+                                        && literal.text().equals("null"))
+                        .isPresent();
+        return isNull ? "" : node.text();
+    }
+}

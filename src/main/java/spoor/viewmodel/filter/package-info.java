@@ -1,0 +1,2 @@
+/// What is asked of the events, and the newest answer.
+package spoor.viewmodel.filter;

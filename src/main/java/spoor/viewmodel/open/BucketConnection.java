@@ -1,0 +1,185 @@
+package spoor.viewmodel.open;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+import spoor.event.Cancellation;
+import spoor.trail.AccessFailure;
+import spoor.trail.s3.S3Service;
+import spoor.trail.s3.auth.CallerIdentity;
+import spoor.trail.s3.auth.MfaPrompt;
+import spoor.trail.s3.auth.S3Access;
+import spoor.viewmodel.shared.Messages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// As whom buckets are asked for, and which there are. Only the UI thread may call it; servers are
+/// asked in the background.
+public final class BucketConnection {
+    private final S3Service s3;
+    private final MfaPrompt mfa;
+    private final RemoteCalls asking;
+    private final BucketAccess access = new BucketAccess();
+    private final ObservableList<String> profiles = FXCollections.observableArrayList("");
+    private final ObservableList<String> buckets = FXCollections.observableArrayList();
+    private final ReadOnlyBooleanWrapper connecting = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<CallerIdentity>> who =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<AccessFailure>> fault =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<String>> bucketsRefused =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private @Nullable LazyConnection session;
+    private Cancellation cancellation = new Cancellation();
+
+    /// @param mfa asks for codes; called on a background thread
+    BucketConnection(S3Service s3, MfaPrompt mfa, RemoteCalls asking) {
+        this.s3 = s3;
+        this.mfa = mfa;
+        this.asking = asking;
+    }
+
+    /// Profiles of the AWS configuration files; the first is empty, for the default credentials.
+    public ObservableList<String> profiles() {
+        return profiles;
+    }
+
+    /// As whom, and how. After a change [BucketViewModel#connect] has to be called.
+    public BucketAccess access() {
+        return access;
+    }
+
+    /// Whether the server is asked who this is.
+    public ReadOnlyBooleanProperty connectingProperty() {
+        return connecting.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<CallerIdentity>> whoProperty() {
+        return who.getReadOnlyProperty();
+    }
+
+    /// Why nothing can be asked so: wrong or missing credentials, or no connection.
+    public ReadOnlyObjectProperty<Optional<AccessFailure>> faultProperty() {
+        return fault.getReadOnlyProperty();
+    }
+
+    /// Buckets that the identity owns; empty also where it may not know.
+    public ObservableList<String> buckets() {
+        return buckets;
+    }
+
+    /// Why the buckets cannot be listed.
+    public ReadOnlyObjectProperty<Optional<String>> bucketsRefusedProperty() {
+        return bucketsRefused.getReadOnlyProperty();
+    }
+
+    /// Reads the configuration files again.
+    void readProfiles() {
+        asking.ask(
+                new Cancellation(),
+                s3::profiles,
+                names -> {
+                    List<String> all = new ArrayList<>(List.of(""));
+                    all.addAll(names);
+                    String chosen = access.profileProperty().get();
+                    if (!all.contains(chosen)) {
+                        all.add(chosen);
+                    }
+                    profiles.setAll(all);
+                },
+                e -> fault.set(Optional.of(e)));
+    }
+
+    /// Connects anew, with credentials that are read again: says who is asking and which buckets
+    /// there are.
+    ///
+    /// @return whether it can be tried; else [#faultProperty] says why not
+    boolean open() {
+        close();
+        Optional<S3Access> typed = access.access();
+        if (typed.isEmpty()) {
+            String address = access.endpointProperty().get();
+            String message = Messages.text("bucket.badEndpoint", address);
+            fault.set(Optional.of(new AccessFailure(AccessFailure.Kind.OTHER, message)));
+            return false;
+        }
+        LazyConnection asked = new LazyConnection(s3, typed.get(), mfa);
+        session = asked;
+        connecting.set(true);
+        asking.ask(
+                cancellation,
+                () -> asked.get().whoAmI(),
+                found -> {
+                    connecting.set(false);
+                    who.set(Optional.of(found));
+                },
+                e -> {
+                    connecting.set(false);
+                    refused(e);
+                });
+        asking.ask(
+                cancellation,
+                () -> asked.get().buckets(),
+                buckets::setAll,
+                e -> {
+                    if (!isRefused(e)) {
+                        bucketsRefused.set(Optional.of(e.getMessage()));
+                    }
+                });
+        return true;
+    }
+
+    /// Where nothing else could be asked either, the fault is one of the connection.
+    ///
+    /// @return whether it is
+    boolean isRefused(AccessFailure e) {
+        boolean refused =
+                switch (e.kind()) {
+                    case EXPIRED, CREDENTIALS, MFA, NETWORK, NOT_S3 -> true;
+                    case DENIED, MISSING, ARCHIVED, THROTTLED, OTHER -> false;
+                };
+        if (refused) {
+            refused(e);
+        }
+        return refused;
+    }
+
+    private void refused(AccessFailure e) {
+        if (fault.get().isEmpty()) {
+            fault.set(Optional.of(e));
+        }
+    }
+
+    /// The connection, where one is open or being opened.
+    Optional<LazyConnection> session() {
+        return Optional.ofNullable(session);
+    }
+
+    /// Gives the connection away: closing this one leaves it open.
+    void release() {
+        session = null;
+    }
+
+    void close() {
+        cancellation.cancel();
+        cancellation = new Cancellation();
+        LazyConnection before = session;
+        session = null;
+        if (before != null) {
+            s3.execute(before::close);
+        }
+        connecting.set(false);
+        fault.set(Optional.empty());
+        bucketsRefused.set(Optional.empty());
+        who.set(Optional.empty());
+        buckets.clear();
+    }
+}

@@ -1,0 +1,89 @@
+package spoor.viewmodel.open;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import spoor.event.Cancellation;
+import spoor.trail.AccessFailure;
+import spoor.trail.s3.list.S3Plan;
+import spoor.trail.s3.list.S3Selection;
+import spoor.trail.s3.list.TrailTree;
+import spoor.viewmodel.shared.Threads;
+
+import java.util.Optional;
+
+/// How much is chosen of a bucket. Only the UI thread may call it; files are listed in the
+/// background.
+public final class PlanCount {
+    private final Threads threads;
+    private final RemoteCalls asking;
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<S3Plan>> plan =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<AccessFailure>> fault =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Cancellation count = new Cancellation();
+
+    PlanCount(Threads threads, RemoteCalls asking) {
+        this.threads = threads;
+        this.asking = asking;
+    }
+
+    /// Whether files are being counted.
+    public ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /// How much is chosen; nothing while that is not known.
+    public ReadOnlyObjectProperty<Optional<S3Plan>> planProperty() {
+        return plan.getReadOnlyProperty();
+    }
+
+    /// Why it cannot be counted.
+    public ReadOnlyObjectProperty<Optional<AccessFailure>> faultProperty() {
+        return fault.getReadOnlyProperty();
+    }
+
+    /// Counts as soon as no more choices are made for a moment.
+    void soon(LazyConnection session, TrailTree tree, S3Selection selection) {
+        forget();
+        Cancellation mine = new Cancellation();
+        count = mine;
+        running.set(true);
+        threads.typing()
+                .execute(() -> {
+                    if (!mine.isCancelled()) {
+                        count(session, tree, selection, mine);
+                    }
+                });
+    }
+
+    private void count(
+            LazyConnection session, TrailTree tree, S3Selection selection, Cancellation mine) {
+        asking.ask(
+                mine,
+                () -> session.get().plan(tree, selection, mine),
+                made -> {
+                    running.set(false);
+                    plan.set(Optional.of(made));
+                    fault.set(made.faults().stream().findFirst());
+                },
+                e -> {
+                    running.set(false);
+                    fault.set(Optional.of(e));
+                });
+    }
+
+    void stop() {
+        count.cancel();
+        running.set(false);
+    }
+
+    void forget() {
+        stop();
+        plan.set(Optional.empty());
+        fault.set(Optional.empty());
+    }
+}

@@ -1,0 +1,60 @@
+package spoor.viewmodel.open;
+
+import spoor.event.Cancellation;
+import spoor.trail.AccessFailure;
+import spoor.trail.s3.S3Service;
+import spoor.viewmodel.shared.Messages;
+
+import java.io.IOException;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/// Asks servers in the background and hands their answers over on the UI thread.
+///
+/// @param ui runs tasks on the thread that owns all properties
+public record RemoteCalls(Executor ui, S3Service s3) {
+    /// A question that takes its time.
+    public interface Question<T> {
+        T ask() throws IOException;
+    }
+
+    /// Asks; what was cancelled has neither an answer nor a fault.
+    public <T> void ask(
+            Cancellation cancellation,
+            Question<T> question,
+            Consumer<T> then,
+            Consumer<AccessFailure> failed) {
+        s3.execute(() -> {
+            try {
+                T answer = question.ask();
+                deliver(cancellation, () -> then.accept(answer));
+            } catch (AccessFailure e) {
+                deliver(cancellation, () -> failed.accept(e));
+            } catch (IOException e) {
+                AccessFailure told =
+                        new AccessFailure(
+                                AccessFailure.Kind.OTHER, String.valueOf(e.getMessage()), "", e);
+                deliver(cancellation, () -> failed.accept(told));
+            } catch (CancellationException e) {
+                AccessFailure told =
+                        new AccessFailure(
+                                AccessFailure.Kind.OTHER, Messages.text("bucket.stopped"), "", e);
+                deliver(cancellation, () -> failed.accept(told));
+            } catch (RuntimeException e) {
+                // A connection that is closed meanwhile fails in ways that nobody foresees.
+                if (!cancellation.isCancelled()) {
+                    throw e;
+                }
+            }
+        });
+    }
+
+    private void deliver(Cancellation cancellation, Runnable delivery) {
+        ui.execute(() -> {
+            if (!cancellation.isCancelled()) {
+                delivery.run();
+            }
+        });
+    }
+}

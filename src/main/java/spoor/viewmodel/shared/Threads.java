@@ -1,0 +1,25 @@
+package spoor.viewmodel.shared;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+
+/// Where work is done; made, named and closed by whoever starts the program.
+///
+/// @param ui runs tasks on the thread that owns all properties
+/// @param typing runs a task on the same thread a moment later, when typing has probably paused
+/// @param load one thread: one load at a time
+/// @param query one thread: one question at a time
+/// @param background one thread: details and settings
+/// @param export one thread: an export may take minutes
+/// @param servers waits for servers, however many tasks it gets
+/// @param workers decodes files; `workerCount` of its threads are used
+public record Threads(
+        Executor ui,
+        Executor typing,
+        Executor load,
+        Executor query,
+        Executor background,
+        Executor export,
+        Executor servers,
+        ExecutorService workers,
+        int workerCount) {}

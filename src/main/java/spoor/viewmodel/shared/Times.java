@@ -1,0 +1,80 @@
+package spoor.viewmodel.shared;
+
+import spoor.event.EventTime;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// Prints times in the zone that the user chose.
+public record Times(ZoneId zone) {
+    public static final Times UTC = new Times(ZoneOffset.UTC);
+
+    private static final DateTimeFormatter SECONDS =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter WEEKDAY =
+            DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter CLOCK_SECONDS =
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+    /// To the second; empty for `EventTime.NONE`.
+    public String print(long millis) {
+        return millis == EventTime.NONE ? "" : at(millis).format(SECONDS);
+    }
+
+    /// To the second, with the zone's name; empty for `EventTime.NONE`.
+    public String withZone(long millis) {
+        return millis == EventTime.NONE ? "" : print(millis) + " " + zoneName();
+    }
+
+    /// The same of a time as a record spells it; what is no time stays as it is.
+    public String spell(String eventTime) {
+        byte[] text = eventTime.getBytes(StandardCharsets.ISO_8859_1);
+        long millis = EventTime.parse(text, 0, text.length);
+        return millis == EventTime.NONE ? eventTime : withZone(millis);
+    }
+
+    /// A moment for people, to the minute where it begins one: `14 Nov 2026 08:00`, else to the
+    /// second.
+    public String moment(long millis) {
+        return day(millis) + " " + clock(millis);
+    }
+
+    /// The day: `14 Nov 2026`.
+    public String day(long millis) {
+        return at(millis).format(DAY);
+    }
+
+    /// The day with its weekday, without the year: `Sat 14 Nov`.
+    public String weekday(long millis) {
+        return at(millis).format(WEEKDAY);
+    }
+
+    /// The time of day, with its seconds where it begins no minute: `08:00`, `08:00:30`.
+    public String clock(long millis) {
+        ZonedDateTime time = at(millis);
+        return time.format(time.getSecond() == 0 ? CLOCK : CLOCK_SECONDS);
+    }
+
+    /// Whether that moment is the beginning of a day.
+    public boolean isMidnight(long millis) {
+        return at(millis).toLocalTime().toSecondOfDay() == 0;
+    }
+
+    public ZonedDateTime at(long millis) {
+        return Instant.ofEpochMilli(millis).atZone(zone);
+    }
+
+    /// The zone's name as people say it: `UTC`, `Europe/Berlin`.
+    public String zoneName() {
+        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
+    }
+}

@@ -1,0 +1,21 @@
+package spoor.viewmodel.table;
+
+import java.util.Optional;
+
+/// A column of the table: one of those that every event has, or what stands at a path.
+public sealed interface ShownColumn permits Column, PathColumn {
+    /// The name by which settings remember it.
+    String id();
+
+    String title();
+
+    /// How wide it is at first, in pixels.
+    int width();
+
+    /// The column of an id, if it is still known.
+    static Optional<ShownColumn> withId(String id) {
+        return id.startsWith(PathColumn.PREFIX)
+                ? PathColumn.withId(id).map(ShownColumn.class::cast)
+                : Column.withId(id).map(ShownColumn.class::cast);
+    }
+}

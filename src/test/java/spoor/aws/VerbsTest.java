@@ -1,0 +1,164 @@
+package spoor.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VerbsTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // Amazon Connect
+                "CreateUser",
+                "DeleteQueue",
+                "UpdateUserSecurityProfiles",
+                "UpdateContactFlowContent",
+                "AssociateApprovedOrigin",
+                "DisassociateInstanceStorageConfig",
+                "ClaimPhoneNumber",
+                "ReleasePhoneNumber",
+                "ReplicateInstance",
+                "StartOutboundVoiceContact",
+                "StopContact",
+                "SuspendContactRecording",
+                "BatchAssociateAnalyticsDataSet",
+                "DismissUserContact",
+                "TransferContact",
+                "SubmitContactEvaluation",
+                // Voice ID
+                "CreateDomain",
+                "OptOutSpeaker",
+                "DeleteSpeaker",
+                "StartSpeakerEnrollmentJob",
+                "AssociateFraudster",
+                // IAM
+                "AttachUserPolicy",
+                "PutRolePolicy",
+                "AddUserToGroup",
+                "RemoveRoleFromInstanceProfile",
+                "DeactivateMFADevice",
+                "EnableMFADevice",
+                "ChangePassword",
+                "UploadServerCertificate",
+                "SetDefaultPolicyVersion",
+                "CreateAccessKey",
+                "ResetServiceSpecificCredential",
+                // KMS
+                "ScheduleKeyDeletion",
+                "CancelKeyDeletion",
+                "DisableKey",
+                "RevokeGrant",
+                "ImportKeyMaterial",
+                // S3 and others
+                "PutObject",
+                "DeleteBucket",
+                "CopyObject",
+                "RestoreObject",
+                "CompleteMultipartUpload",
+                "AddPermission20150331v2",
+                "RunInstances",
+                "AuthorizeSecurityGroupIngress",
+                "TagResource",
+                "AdminDeleteUser",
+                "BatchDeleteImage",
+                "AbortMultipartUpload",
+                "PurgeQueue",
+                "RetireGrant",
+                "ResumeCluster",
+                "UndeployModel",
+                "ArchiveFindings",
+                "GrantPermissions",
+                "BatchGrantPermissions",
+                "CloseAccount",
+                "RenameObject",
+                "RequestSpotInstances",
+                "AdminForgetDevice",
+                "Subscribe",
+                "FailoverDBCluster",
+                "Reimport",
+            })
+    void isAChangeByItsVerbWhateverReadOnlySays(String name) {
+        assertThat(Verbs.isChange(name, "")).isTrue();
+        assertThat(Verbs.isChange(name, "true")).isTrue();
+        assertThat(Verbs.isChange(name, "false")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GetMetricDataV2",
+                "ListUsers",
+                "DescribeInstance",
+                "SearchContacts",
+                "BatchGetFlowAssociation",
+                "EvaluateSession",
+                "GetFederationToken",
+                "AdminGetEmergencyAccessToken",
+                "GetAccountAuthorizationDetails",
+                "SimulatePrincipalPolicy",
+                "AssumeRole",
+                "AssumeRoleWithSAML",
+                "AssumeRoleWithWebIdentity",
+                "GetCallerIdentity",
+                "DecodeAuthorizationMessage",
+                "ConsoleLogin",
+                "SwitchRole",
+                "Decrypt",
+                "Encrypt",
+                "GenerateDataKey",
+                "GenerateDataKeyWithoutPlaintext",
+                "Sign",
+                "Verify",
+                "HeadObject",
+                "GetObject",
+                "ListObjectsV2",
+                "SelectObjectContent",
+                "LookupEvents",
+                "Scan",
+                "Query",
+                "InvokeModel",
+            })
+    void isNoChangeByItsVerbWhateverReadOnlySays(String name) {
+        assertThat(Verbs.isChange(name, "")).isFalse();
+        assertThat(Verbs.isChange(name, "true")).isFalse();
+        assertThat(Verbs.isChange(name, "false")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Frobnicate, false, true",
+        "Frobnicate, true, false",
+        "Frobnicate, '', false",
+        "Frobnicate, FALSE, false",
+        // These are done by some services to read, by others to write.
+        "ExecuteStatement, false, true",
+        "ExecuteStatement, true, false",
+        "ExportApi, true, false",
+        "'', false, true",
+        "'', '', false",
+        // These only begin with the letters of a verb.
+        "Getaway, false, true",
+        "Listen, false, true",
+        "Deleted, true, false",
+    })
+    void leavesAnUnknownVerbToReadOnly(String name, String readOnly, boolean change) {
+        assertThat(Verbs.isChange(name, readOnly)).isEqualTo(change);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UpdateQueueName, Update",
+        "Decrypt, Decrypt",
+        "ReEncrypt, Re",
+        "Signup_POST, Signup",
+        "Get2Things, Get",
+        "createUser, create",
+        "URL, U",
+        "'', ''",
+    })
+    void takesTheFirstWordForTheVerb(String name, String verb) {
+        assertThat(Verbs.verbOf(name)).isEqualTo(verb);
+    }
+}

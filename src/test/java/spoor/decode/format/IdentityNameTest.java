@@ -1,0 +1,113 @@
+package spoor.decode.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import spoor.event.Field;
+
+/// The display name of who acted, for each identity type of CloudTrail.
+class IdentityNameTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                // the names that suit each type
+                "'type':'IAMUser','userName':'alice','arn':'A','principalId':'P','accountId':'1'"
+                        + " | alice",
+                "'type':'AssumedRole','principalId':'AROAX:alice','arn':'arn:x:assumed-role/r/s',"
+                        + "'sessionContext':{'sessionIssuer':{'type':'Role','userName':'ops'}}"
+                        + " | ops/alice",
+                "'type':'AssumedRole','principalId':'AROAX:a:b@c','sessionContext':"
+                        + "{'sessionIssuer':{'userName':'ops'}} | ops/a:b@c",
+                "'type':'AssumedRole','arn':'arn:aws:sts::1:assumed-role/path/ops/bob',"
+                        + "'sessionContext':{'sessionIssuer':{'userName':'ops'}} | ops/bob",
+                "'type':'AssumedRole','principalId':'AROAX','arn':'arn:x:assumed-role/ops/bob',"
+                        + "'sessionContext':{'sessionIssuer':{'userName':'ops'}} | ops/bob",
+                "'type':'AssumedRole','sessionContext':{'sessionIssuer':{'userName':'ops'}} | ops",
+                "'type':'Root','principalId':'1','arn':'arn:aws:iam::1:root','accountId':'1' |"
+                        + " root",
+                "'type':'Root','userName':'alias','accountId':'1' | root",
+                "'type':'AWSService','invokedBy':'cloudtrail.amazonaws.com'"
+                        + " | cloudtrail.amazonaws.com",
+                "'type':'WebIdentityUser','userName':'u1','principalId':'P',"
+                        + "'identityProvider':'accounts.google.com' | u1@accounts.google.com",
+                "'type':'SAMLUser','userName':'u2','principalId':'P','identityProvider':'idp'"
+                        + " | u2@idp",
+                "'type':'SAMLUser','userName':'u2','principalId':'P' | u2",
+                "'type':'IdentityCenterUser','accountId':'1','onBehalfOf':{'userId':'u3',"
+                        + "'identityStoreArn':'A'} | u3",
+                "'type':'AWSAccount','principalId':'P','accountId':'111122223333'"
+                        + " | 111122223333",
+                "'type':'AWSAccount','principalId':'','accountId':'ANONYMOUS_PRINCIPAL'"
+                        + " | ANONYMOUS_PRINCIPAL",
+                "'type':'AssumedRole','principalId':'AROAX:','arn':'arn:x:assumed-role/ops/bob',"
+                        + "'sessionContext':{'sessionIssuer':{'userName':'ops'}} | ops/bob",
+                "'type':'AssumedRole','principalId':'AROAX:','arn':'arn:x:assumed-role/',"
+                        + "'sessionContext':{'sessionIssuer':{'userName':'ops'}} | ops",
+                // other types have no name of their own
+                "'type':'Role','arn':'A','principalId':'P','accountId':'1' | A",
+                "'type':'FederatedUser','arn':'arn:x:federated-user/f','principalId':'1:f',"
+                        + "'sessionContext':{'sessionIssuer':{'type':'Root','userName':'x'}}"
+                        + " | arn:x:federated-user/f",
+                "'type':'Directory','principalId':'P','accountId':'1' | P",
+                "'type':'Unknown','principalId':'P','accountId':'1','userName':'n' | P",
+                "'type':'FuturePrincipal','accountId':'1' | 1",
+                "'arn':'A','userName':'n' | A",
+                "'accountId':'1','invokedBy':'AWS Internal' | 1",
+                "'invokedBy':'AWS Internal' | AWS Internal",
+                // what suits the type is missing
+                "'type':'IAMUser','arn':'A' | A",
+                "'type':'IAMUser','userName':'','arn':null,'principalId':'P' | P",
+                "'type':'AssumedRole','principalId':'AROAX:s','arn':'A','sessionContext':"
+                        + "{'sessionIssuer':{},'attributes':{'userName':'no'}} | A",
+                "'type':'AssumedRole','principalId':'AROAX:s','sessionContext':{} | AROAX:s",
+                "'type':'AssumedRole','arn':'A','sessionContext':null | A",
+                "'type':'AWSService','accountId':'1' | 1",
+                "'type':'SAMLUser','identityProvider':'idp','principalId':'P' | P",
+                "'type':'IdentityCenterUser','accountId':'1','onBehalfOf':{} | 1",
+                "'type':'IdentityCenterUser','accountId':'1','onBehalfOf':'x' | 1",
+                "'type':'AWSAccount','principalId':'P' | P",
+                "'type':'IAMUser' | ``",
+                // a type is known by its own spelling only
+                "'type':'root','arn':'A' | A",
+            })
+    void suitsTheType(String identity, String name) {
+        assertThat(nameOf("{" + identity + "}")).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {"{}", "null", "'text'", "[]", "[{'type':'Root'}]", "1", "true"})
+    void isEmptyWithoutAnIdentity(String identity) {
+        assertThat(nameOf(identity)).isEmpty();
+    }
+
+    @Test
+    void doesNotDependOnTheOrderOfTheMembers() {
+        assertThat(
+                        nameOf(
+                                "{'sessionContext':{'attributes':{},'sessionIssuer':"
+                                        + "{'arn':'x','userName':'ops'}},'principalId':'AROAX:s',"
+                                        + "'type':'AssumedRole'}"))
+                .isEqualTo("ops/s");
+    }
+
+    @Test
+    void isEmptyForAnEventWithoutUserIdentity() {
+        assertThat(
+                        Decoded.record("{'eventVersion':'1.08','eventType':'AwsServiceEvent'}")
+                                .value(Field.IDENTITY))
+                .isEmpty();
+    }
+
+    private static String nameOf(String identity) {
+        return Decoded.record(
+                        "{'eventVersion':'1.08','eventName':'x','userIdentity':" + identity + "}")
+                .value(Field.IDENTITY);
+    }
+}

@@ -1,0 +1,225 @@
+package spoor.decode.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import spoor.aws.Verbs;
+import spoor.decode.format.Decoded.Event;
+import spoor.event.EventTime;
+import spoor.event.Field;
+import spoor.event.Problem;
+import spoor.hidden.HiddenKind;
+import spoor.hidden.HiddenRules;
+import spoor.hidden.HiddenValue;
+import spoor.hidden.HiddenValues;
+import spoor.json.JsonSyntaxException;
+import spoor.json.JsonTree;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The scanner against Jackson's tree, record by record, on files made at random.
+class TrailOracleTest {
+    private static final JsonMapper JACKSON = new JsonMapper();
+
+    @Test
+    void readsWhatJacksonsTreeHolds() throws JsonSyntaxException {
+        int events = 0;
+        try (TrailDecoder decoder = new TrailDecoder(HiddenRules.BUILT_IN)) {
+            for (int seed = 0; seed < 500; seed++) {
+                RandomTrail trail = new RandomTrail(seed);
+                byte[] bytes = trail.bytes();
+                Decoded expected = expected(trail);
+                Decoded decoded =
+                        Decoded.of(
+                                decoder,
+                                "t.json",
+                                seed % 2 == 0 ? bytes.clone() : Decoded.gzip(bytes));
+                assertThat(decoded.events()).as("seed %s", seed).isEqualTo(expected.events());
+                assertThat(decoded.problems().stream().map(TrailOracleTest::place).toList())
+                        .as("seed %s", seed)
+                        .isEqualTo(
+                                expected.problems().stream().map(TrailOracleTest::place).toList());
+                for (Event event : decoded.events()) {
+                    String record =
+                            new String(
+                                    bytes,
+                                    (int) event.offset(),
+                                    event.length(),
+                                    StandardCharsets.UTF_8);
+                    assertThat(record).startsWith("{").endsWith("}");
+                    assertThat(JACKSON.readTree(record).isObject()).isTrue();
+                }
+                events += decoded.events().size();
+            }
+        }
+        assertThat(events).isGreaterThan(1000);
+    }
+
+    private static String place(Problem problem) {
+        return problem.kind() + " at " + problem.offset();
+    }
+
+    private static Decoded expected(RandomTrail trail) throws JsonSyntaxException {
+        List<Event> events = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < trail.size(); i++) {
+            JsonNode record = JACKSON.readTree(trail.record(i));
+            long offset = trail.offset(i);
+            if (!isEvent(record)) {
+                problems.add(new Problem.SkippedRecord("t.json", offset, ""));
+                continue;
+            }
+            Event event = event(record, offset, trail.record(i).getBytes(StandardCharsets.UTF_8));
+            if (event.time() == EventTime.NONE) {
+                problems.add(new Problem.InvalidTime("t.json", offset, ""));
+            }
+            events.add(event);
+        }
+        return new Decoded(Optional.empty(), events, problems);
+    }
+
+    private static boolean isEvent(JsonNode record) {
+        JsonNode insight = record.path("insightDetails");
+        return !text(record, "eventVersion").isEmpty()
+                && (!text(record, "eventName").isEmpty()
+                        || !text(record, "eventSource").isEmpty()
+                        || !text(record, "eventType").isEmpty()
+                        || insight.isObject()
+                        || !text(record, "insightDetails").isEmpty());
+    }
+
+    private static Event event(JsonNode record, long offset, byte[] source)
+            throws JsonSyntaxException {
+        Map<Field, String> values = new EnumMap<>(Field.class);
+        for (Field field : Field.values()) {
+            values.put(field, text(record, field.cloudTrailName().split("\\.")));
+        }
+        values.put(Field.IDENTITY, displayName(record.path("userIdentity")));
+        preferIfThere(values, Field.SERVICE, text(record, "insightDetails", "eventSource"));
+        preferIfThere(values, Field.EVENT, text(record, "insightDetails", "eventName"));
+        if (text(record, "eventCategory").equals("Aggregated")) {
+            preferIfThere(values, Field.ID, text(record, "eventId"), text(record, "eventID"));
+            preferIfThere(
+                    values,
+                    Field.ACCOUNT,
+                    text(record, "accountId"),
+                    text(record, "recipientAccountId"));
+            preferIfThere(
+                    values,
+                    Field.TIME,
+                    text(record, "timeWindow", "windowStart"),
+                    text(record, "eventTime"));
+        }
+        List<HiddenValue> hidden = HiddenValues.in(JsonTree.parse(source), HiddenRules.BUILT_IN);
+        values.put(
+                Field.HIDDEN_AT,
+                hidden.stream()
+                        .filter(value -> value.kind() != HiddenKind.MASKED_BY_OTHERS)
+                        .map(value -> value.place().text())
+                        .distinct()
+                        .collect(Collectors.joining("\n")));
+        return new Event(
+                values,
+                time(text(values, Field.TIME)),
+                offset,
+                source.length,
+                !text(record, "errorCode").isEmpty() || !text(record, "errorMessage").isEmpty(),
+                Verbs.isChange(text(values, Field.EVENT), text(values, Field.READ_ONLY)),
+                HiddenValues.count(hidden, HiddenKind.HIDDEN_BY_AWS),
+                HiddenValues.count(hidden, HiddenKind.OMITTED),
+                HiddenValues.count(hidden, HiddenKind.MASKED_BY_OTHERS) > 0);
+    }
+
+    /// The last of the candidates that is not empty, if there is one.
+    private static void preferIfThere(
+            Map<Field, String> values, Field field, String... candidates) {
+        for (String candidate : candidates) {
+            if (!candidate.isEmpty()) {
+                values.put(field, candidate);
+            }
+        }
+    }
+
+    private static String displayName(JsonNode identity) {
+        String session = textAfter(text(identity, "principalId"), ":", false);
+        String arnEnd = textAfter(text(identity, "arn"), "/", true);
+        String role = text(identity, "sessionContext", "sessionIssuer", "userName");
+        String user = text(identity, "userName");
+        String provider = text(identity, "identityProvider");
+        String name =
+                switch (text(identity, "type")) {
+                    case "IAMUser" -> user;
+                    case "AssumedRole" ->
+                            role.isEmpty()
+                                    ? ""
+                                    : !session.isEmpty()
+                                            ? role + "/" + session
+                                            : !arnEnd.isEmpty() ? role + "/" + arnEnd : role;
+                    case "Root" -> "root";
+                    case "AWSService" -> text(identity, "invokedBy");
+                    case "WebIdentityUser", "SAMLUser" ->
+                            user.isEmpty() || provider.isEmpty() ? user : user + "@" + provider;
+                    case "IdentityCenterUser" -> text(identity, "onBehalfOf", "userId");
+                    case "AWSAccount" -> text(identity, "accountId");
+                    default -> "";
+                };
+        for (String other :
+                new String[] {"arn", "principalId", "userName", "accountId", "invokedBy"}) {
+            name = name.isEmpty() ? text(identity, other) : name;
+        }
+        return name;
+    }
+
+    private static String textAfter(String text, String separator, boolean last) {
+        // A separator at the end has nothing behind it.
+        String searched = text.isEmpty() ? "" : text.substring(0, text.length() - 1);
+        int at = last ? searched.lastIndexOf(separator) : searched.indexOf(separator);
+        return at < 0 ? "" : text.substring(at + 1);
+    }
+
+    private static String text(Map<Field, String> values, Field field) {
+        return values.getOrDefault(field, "");
+    }
+
+    /// The text of a scalar; empty for null, objects, arrays and where there is nothing.
+    private static String text(JsonNode record, String... path) {
+        JsonNode node = record.isObject() ? record : JACKSON.missingNode();
+        for (String name : path) {
+            node = node.path(name);
+        }
+        String text =
+                switch (node.getNodeType()) {
+                    case STRING -> node.stringValue();
+                    case BOOLEAN, NUMBER -> node.toString();
+                    default -> "";
+                };
+        return withoutHalfPairs(text);
+    }
+
+    private static String withoutHalfPairs(String text) {
+        return text.codePoints()
+                .map(point -> point >= 0xd800 && point <= 0xdfff ? 0xfffd : point)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static long time(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant().toEpochMilli();
+        } catch (DateTimeException e) {
+            return EventTime.NONE;
+        }
+    }
+}

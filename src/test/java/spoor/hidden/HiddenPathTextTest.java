@@ -1,0 +1,54 @@
+package spoor.hidden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class HiddenPathTextTest {
+    private static String names(String... names) {
+        HiddenPathText path = new HiddenPathText();
+        for (String name : names) {
+            path.name(name);
+        }
+        return path.toString();
+    }
+
+    @Test
+    void putsDotsBetweenNamesAndItemsInBrackets() {
+        HiddenPathText path = new HiddenPathText();
+        path.name("requestParameters");
+        path.name("tags");
+        path.item();
+        path.item();
+        path.name("value");
+        assertThat(path).hasToString("requestParameters.tags[*][*].value");
+    }
+
+    @Test
+    void quotesNamesThatCouldBeMistaken() {
+        assertThat(names("a.b", "c d", "", "e[0]", "f_-$@9"))
+                .isEqualTo("\"a.b\".\"c d\".\"\".\"e[0]\".f_-$@9");
+        assertThat(names("a\"b\\c")).isEqualTo("\"a\\\"b\\\\c\"");
+    }
+
+    @Test
+    void hasNoLineBreakInIt() {
+        assertThat(names("a\nb", "c\u0085d")).isEqualTo("\"a\\u000ab\".\"c\\u0085d\"");
+    }
+
+    @Test
+    void hasNoHalfCharacterInIt() {
+        assertThat(names("a\ud83d", "\ude00b", "\ud83d\ude00"))
+                .isEqualTo("\"a\ufffd\".\"\ufffdb\".\"\ud83d\ude00\"");
+    }
+
+    @Test
+    void isCutWhereItIsTooLong() {
+        assertThat(names("x".repeat(1000))).isEqualTo("x".repeat(400) + "\u2026");
+        HiddenPathText path = new HiddenPathText();
+        for (int i = 0; i < 100_000; i++) {
+            path.name("a");
+        }
+        assertThat(path.toString()).hasSize(401).endsWith("\u2026");
+    }
+}

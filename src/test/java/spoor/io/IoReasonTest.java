@@ -1,0 +1,31 @@
+package spoor.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
+class IoReasonTest {
+    @Test
+    void saysInWordsWhatTheSystemSaysWithAPath() {
+        assertThat(IoReason.of(new NoSuchFileException("/a")))
+                .isEqualTo("it is not there (any more)");
+        assertThat(IoReason.of(new AccessDeniedException("/a"))).contains("permission");
+        assertThat(IoReason.of(new FileAlreadyExistsException("/a"))).contains("already");
+        assertThat(IoReason.of(new FileSystemException("/a", null, "No space left on device")))
+                .isEqualTo("No space left on device");
+    }
+
+    @Test
+    void neverIsEmpty() {
+        assertThat(IoReason.of(new IOException("broken pipe"))).isEqualTo("broken pipe");
+        assertThat(IoReason.of(new EOFException())).isEqualTo("EOFException");
+        assertThat(IoReason.of(new FileSystemException("/a"))).isEqualTo("/a");
+    }
+}

@@ -1,0 +1,111 @@
+package spoor.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import static spoor.trail.s3.CachedObjects.files;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import spoor.cache.ObjectCache;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+class PrivateFolderTest {
+    @TempDir Path temp;
+
+    @BeforeEach
+    void thereArePermissions() {
+        assumeTrue(
+                temp.getFileSystem().supportedFileAttributeViews().contains("posix"),
+                "this file system has no permissions");
+    }
+
+    private Path folder(String permissions) throws IOException {
+        Path folder = Files.createDirectory(temp.resolve("cache"));
+        return Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(permissions));
+    }
+
+    @Test
+    void makesAFolderForItsUserOnly() throws IOException {
+        Path folder = PrivateFolder.open(temp.resolve("a").resolve("b"));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                .isEqualTo("rwx------");
+        assertThat(files(temp)).isEmpty();
+    }
+
+    @Test
+    void takesAFolderThatOthersMayOnlyLookInto() throws IOException {
+        assertThat(PrivateFolder.open(folder("rwxr-xr-x"))).isDirectory();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rwxrwx---", "rwx----w-", "rwxrwxrwx"})
+    void refusesAFolderThatOthersMayWriteTo(String permissions) throws IOException {
+        Path folder = folder(permissions);
+        assertThatThrownBy(() -> ObjectCache.open(folder, 1000))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("other users may write to " + folder)
+                .hasMessageContaining("chmod go-w")
+                .hasMessageContaining("choose another folder");
+        assertThat(files(folder)).isEmpty();
+    }
+
+    @Test
+    void refusesAFolderBelowThatOthersMayWriteTo() throws IOException {
+        Path folder = folder("rwx------");
+        Files.setPosixFilePermissions(
+                Files.createDirectory(folder.resolve("objects")),
+                PosixFilePermissions.fromString("rwxrwxrwx"));
+        assertThatThrownBy(() -> ObjectCache.open(folder, 1000))
+                .hasMessageContaining("other users may write to " + folder.resolve("objects"));
+    }
+
+    @Test
+    void refusesAFolderOfAnotherUser() throws IOException {
+        Path folder = folder("rwx------");
+        giveAway(folder);
+        assertThatThrownBy(() -> ObjectCache.open(folder, 1000))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("belongs to another user")
+                .hasMessageContaining(folder.toString());
+        assertThat(files(folder)).isEmpty();
+    }
+
+    private static void giveAway(Path folder) {
+        try {
+            Files.setOwner(
+                    folder,
+                    folder.getFileSystem()
+                            .getUserPrincipalLookupService()
+                            .lookupPrincipalByName("nobody"));
+        } catch (IOException e) {
+            assumeTrue(false, "only root can give a folder away");
+        }
+    }
+
+    @Test
+    void looksAtTheFolderBehindALink() throws IOException {
+        Path folder = folder("rwxrwxrwx");
+        Path link = Files.createSymbolicLink(temp.resolve("link"), folder);
+        assertThatThrownBy(() -> PrivateFolder.open(link)).hasMessageContaining("chmod");
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        assertThat(PrivateFolder.open(link)).isEqualTo(folder.toRealPath());
+    }
+
+    @Test
+    void saysThatAFileIsNoFolder() throws IOException {
+        Path file = Files.createFile(temp.resolve("cache"));
+        assertThatThrownBy(() -> ObjectCache.open(file, 1000))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(file + " is a file, not a folder");
+    }
+}

@@ -1,0 +1,399 @@
+package spoor.pseudonym;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import spoor.fixture.EventJson;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+
+/// What masking does with each kind of value, and what it leaves alone.
+final class MaskingTest {
+    private static final String NAME = "name-[0-9b-z]{11}";
+
+    /// Masks records as one export does.
+    private static List<String> mask(Masking masking, String... records) {
+        for (String record : records) {
+            byte[] bytes = record.getBytes(UTF_8);
+            masking.collect(bytes, 0, bytes.length);
+        }
+        return List.of(records).stream()
+                .map(record -> new String(masking.mask(record.getBytes(UTF_8)), UTF_8))
+                .toList();
+    }
+
+    private static String mask(String record) {
+        return mask(Masking.once(), record).getFirst();
+    }
+
+    private static JsonNode tree(String record) {
+        return JsonMapper.shared().readTree(record);
+    }
+
+    private static JsonNode masked(EventJson event) {
+        return tree(mask(event.json()));
+    }
+
+    private static EventJson event() {
+        return EventJson.number(1);
+    }
+
+    @Test
+    void theSameValueGetsTheSamePseudonymInAllRecords() {
+        List<String> records =
+                mask(
+                        Masking.once(),
+                        event().user("konstanze").json(),
+                        event().user("konstanze").errorMessage("User konstanze is unknown").json());
+
+        String name = tree(records.getFirst()).at("/userIdentity/userName").asString();
+        assertThat(name).matches(NAME);
+        assertThat(tree(records.getLast()).at("/userIdentity/userName").asString()).isEqualTo(name);
+        assertThat(tree(records.getLast()).at("/errorMessage").asString())
+                .isEqualTo("User " + name + " is unknown");
+        assertThat(tree(records.getFirst()).at("/userIdentity/arn").asString())
+                .matches("arn:aws:iam::[1-9]\\d{11}:user/" + name);
+    }
+
+    @Test
+    void differentValuesGetDifferentPseudonyms() {
+        List<String> records =
+                mask(Masking.once(), event().user("anna-1").json(), event().user("anna-2").json());
+        assertThat(tree(records.getFirst()).at("/userIdentity/userName"))
+                .isNotEqualTo(tree(records.getLast()).at("/userIdentity/userName"));
+    }
+
+    @Test
+    void anotherExportHasOtherPseudonyms() {
+        assertThat(mask(event().json())).isNotEqualTo(mask(event().json()));
+    }
+
+    @Test
+    void keepsTheFormOfValues() {
+        JsonNode record =
+                masked(
+                        event().key("AKIAQWERTYUIOPASDFGH")
+                                .ip("198.51.100.77")
+                                .parameter("instance", "i-0123456789abcdef0")
+                                .arn(
+                                        "arn:aws:connect:eu-central-1:111122223333:instance/8f2d6a1c-1111-4222-8333-444455556666/queue/0d0c0b0a-1111-4222-8333-444455556666")
+                                .parameter("again", "0d0c0b0a-1111-4222-8333-444455556666"));
+        assertThat(record.at("/userIdentity/accessKeyId").asString())
+                .matches("AKIA[A-Z2-7]{16}")
+                .isNotEqualTo("AKIAQWERTYUIOPASDFGH");
+        assertThat(record.at("/sourceIPAddress").asString())
+                .matches("2[45]\\d\\.\\d+\\.\\d+\\.\\d+");
+        assertThat(record.at("/userIdentity/accountId").asString())
+                .matches("\\d{12}")
+                .isNotEqualTo(EventJson.ACCOUNT)
+                .isEqualTo(record.at("/recipientAccountId").asString());
+        String guid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+        assertThat(record.at("/userIdentity/arn").asString())
+                .matches("arn:aws:connect:eu-central-1:\\d{12}:instance/" + guid + "/queue/" + guid)
+                .endsWith(record.at("/requestParameters/again").asString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fa", "ar-EG", "bn", "mr", "tr"})
+    void writesTheSameDigitsInEveryLanguage(String language) {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag(language));
+        try {
+            JsonNode record = masked(event().ip("198.51.100.77"));
+            assertThat(record.at("/userIdentity/accountId").asString()).matches("[1-9][0-9]{11}");
+            assertThat(record.at("/sourceIPAddress").asString())
+                    .matches("2[45][0-9](\\.[0-9]{1,3}){3}");
+            assertThat(masked(event().parameter("accountId", "012345678901")))
+                    .asString()
+                    .containsPattern("\"accountId\":\"0[0-9]{11}\"");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void lettersInAnotherCaseAreTheSameName() {
+        JsonNode record =
+                masked(
+                        event().user("Konstanze")
+                                .parameter("a", "konstanze")
+                                .parameter("b", "KONSTANZE"));
+        String name = record.at("/userIdentity/userName").asString();
+        assertThat(record.at("/requestParameters/a").asString())
+                .isEqualTo(name.toLowerCase(Locale.ROOT));
+        assertThat(record.at("/requestParameters/b").asString())
+                .isEqualTo(name.toUpperCase(Locale.ROOT));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sourceIPAddress | cloudformation.amazonaws.com",
+                "sourceIPAddress | AWS Internal",
+                "userAgent | Mozilla/5.0 (X11) Chrome/120.0.0.0 Safari/537.36",
+                "userAgent | aws-cli/2.31.0 md/awscrt#0.27.6",
+                "eventSource | connect.amazonaws.com",
+                "eventName | AddPermission20150331v2",
+                "note | 0.0.0.0/0 and ::/0",
+                "note | arn:aws:iam::aws:policy/AdministratorAccess",
+                "note | 2026-11-22T09:00:00Z",
+                "note | 1700000000123",
+                "eventID | 0a1b2c3d-0000-4000-8000-123456789012",
+                "etag | 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                "userName | HIDDEN_DUE_TO_SECURITY_REASONS",
+                "note | arn:aws:iam::*:role/*",
+            })
+    void leavesAloneWhatTellsNobodyApart(String member, String value) {
+        String record = "{\"eventVersion\":\"1.11\",\"" + member + "\":\"" + value + "\"}";
+        assertThat(mask(record)).isEqualTo(record);
+    }
+
+    @Test
+    void keepsAllOtherBytesAsTheyAre() {
+        String record =
+                "{ \"n\":1.50e+3,\r\n\t\"eventVersion\" : \"1.\\u0031\", \"x\":\"\\/\\u00e4ü\","
+                        + " \"userName\":\"ruprecht\",\"y\":[null , true] }";
+        String masked = mask(record);
+        assertThat(masked.replaceFirst(NAME, "ruprecht")).isEqualTo(record);
+        assertThat(masked).isNotEqualTo(record);
+    }
+
+    @Test
+    void bytesThatAreNoTextStay() {
+        byte[] record = "{\"userName\":\"ruprecht\",\"x\":\"?\"}".getBytes(UTF_8);
+        record[record.length - 3] = (byte) 0xff;
+        Masking masking = Masking.once();
+        masking.collect(record, 0, record.length);
+        byte[] masked = masking.mask(record);
+        assertThat(masked[masked.length - 3]).isEqualTo((byte) 0xff);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%s",
+                "x-%s-y",
+                "xx%syy",
+                "\\u006bonstanze",
+                "kon\\u0073tan\\u007ae",
+                "KONSTANZE",
+                "a%%2F%s%%3A",
+                "%%6bonstanze",
+                "%%256bonstanze",
+                "{\\\"deep\\\":\\\"%s\\\"}",
+                "{\\\"deep\\\":\\\"{\\\\\\\"deeper\\\\\\\":\\\\\\\"\\\\\\\\u006bonstanze\\\\\\\"}\\\"}",
+                "{\\\"%s\\\":1}",
+                "failed: {\\\"who\\\": \\\"\\\\u006bonstanze\\\"",
+                "Basic a29uc3Rhbno6c2VjcmV0 a29uc3RhbnplOnNlY3JldA==",
+                "a29uc3RhbnplOnNlY3JldA",
+                "/token/eyJ1IjoiXHUwMDZib25zdGFuemUifQ/end",
+            })
+    void findsANameHoweverItIsWritten(String form) {
+        String written =
+                form.contains("%s") ? form.formatted("konstanze") : form.replace("%%", "%");
+        String record = event().user("konstanze").member("note", "\"" + written + "\"").json();
+        String masked = mask(record);
+        assertThat(new Secrets(List.of("konstanze")).leftIn(masked.getBytes(UTF_8))).isEmpty();
+        assertThat(tree(masked)).isNotNull();
+    }
+
+    @Test
+    void masksNamesOfMembers() {
+        String masked =
+                mask(event().user("konstanze").member("x", "{\"konstanze\":{\"a\":1}}").json());
+        assertThat(masked).doesNotContain("konstanze");
+        assertThat(tree(masked).at("/x").propertyNames().iterator().next()).matches(NAME);
+    }
+
+    @Test
+    void masksNumbersThatAreAccountIds() {
+        JsonNode record = masked(event().member("x", "{\"account\":111122223333,\"size\":12345}"));
+        assertThat(record.at("/x/account").asString())
+                .isEqualTo(record.at("/recipientAccountId").asString());
+        assertThat(record.at("/x/size").asInt()).isEqualTo(12345);
+    }
+
+    @Test
+    void findsAnAccountIdInsideABucketsName() {
+        JsonNode record = masked(event().parameter("note", "logs111122223333x and 444455556666"));
+        assertThat(record.at("/requestParameters/note").asString())
+                .contains("logs" + record.at("/recipientAccountId").asString() + "x")
+                .doesNotContain("444455556666");
+    }
+
+    @Test
+    void masksTheNamesInAnArnAndKeepsTheKinds() {
+        JsonNode record =
+                masked(
+                        event().parameter("a", "arn:aws:iam::111122223333:role/paths/Wartung")
+                                .parameter(
+                                        "b",
+                                        "arn:aws:sts::111122223333:assumed-role/Wartung/ulrike")
+                                .parameter("c", "arn:aws:s3:::lager-halle/ordner/datei.csv")
+                                .parameter(
+                                        "d",
+                                        "arn:aws:iam::111122223333:role/aws-service-role/x.amazonaws.com/AWSServiceRoleForX"));
+        String role = record.at("/requestParameters/a").asString().replaceFirst(".*/", "");
+        assertThat(record.at("/requestParameters/b").asString())
+                .matches("arn:aws:sts::\\d{12}:assumed-role/" + role + "/" + NAME);
+        assertThat(record.at("/requestParameters/c").asString())
+                .matches("arn:aws:s3:::" + NAME + "/" + NAME + "/" + NAME);
+        assertThat(record.at("/requestParameters/d").asString())
+                .endsWith(":role/aws-service-role/x.amazonaws.com/AWSServiceRoleForX");
+    }
+
+    @Test
+    void masksBothSidesOfAnEMailAddress() {
+        JsonNode record = masked(event().parameter("to", "Write to eva.muster@firma-gross.de!"));
+        assertThat(record.at("/requestParameters/to").asString())
+                .matches("Write to " + NAME + "@" + NAME + "\\.example!");
+    }
+
+    @Test
+    void anAddressIsTheSameHoweverItIsWritten() {
+        JsonNode record =
+                masked(
+                        event().ip("2001:0DB8:0000:0000:0000:0000:0000:0042")
+                                .parameter("short", "from [2001:db8::42]:443")
+                                .parameter("host", "ip-10-1-2-3.ec2.internal")
+                                .parameter("plain", "10.1.2.3"));
+        assertThat(record.at("/requestParameters/short").asString())
+                .isEqualTo("from [" + record.at("/sourceIPAddress").asString() + "]:443");
+        assertThat(record.at("/requestParameters/host").asString())
+                .isEqualTo(
+                        "ip-"
+                                + record.at("/requestParameters/plain").asString().replace('.', '-')
+                                + ".ec2.internal");
+    }
+
+    @Test
+    void ordinaryWordsAreMaskedAsNamesOnlyAndThatIsTold() {
+        Masking masking = Masking.once();
+        String record =
+                event().user("admin").errorMessage("admin rights of user admin missing").json();
+        JsonNode masked = tree(mask(masking, record).getFirst());
+        assertThat(masked.at("/userIdentity/userName").asString()).matches(NAME);
+        assertThat(masked.at("/userIdentity/arn").asString()).matches(".*:user/" + NAME);
+        assertThat(masked.at("/errorMessage").asString())
+                .isEqualTo("admin rights of user admin missing");
+        assertThat(masking.report().ordinary()).isEqualTo(1);
+    }
+
+    @Test
+    void anOrdinaryNameIsCountedOnceHoweverOftenItStands() {
+        Masking masking = Masking.once();
+        String record =
+                event().user("eva@example.com")
+                        .parameter("x", "ole@example.com, mo@EXAMPLE.com")
+                        .json();
+        List<String> _ = mask(masking, record);
+        assertThat(masking.report().ordinary()).isEqualTo(2); // the domain, and mo
+    }
+
+    @Test
+    void shortNamesAreFoundAsWords() {
+        JsonNode record = masked(event().user("bob").parameter("x", "bob, bob2, BobLog, bobbin"));
+        assertThat(record.at("/requestParameters/x").asString())
+                .matches(NAME + ", " + NAME + "2, N" + NAME.substring(1) + "Log, bobbin");
+    }
+
+    @Test
+    void aUserNamedLikeAServiceDoesNotChangeTheService() {
+        JsonNode record = masked(event().user("DeleteQueue").name("DeleteQueue"));
+        assertThat(record.at("/eventName").asString()).isEqualTo("DeleteQueue");
+        assertThat(record.at("/userIdentity/userName").asString())
+                .startsWith("N")
+                .doesNotContain("Delete");
+    }
+
+    @Test
+    void whatIsEncodedTooOftenIsReplacedAsAWhole() {
+        String text = "konstanze";
+        for (int i = 0; i < 20; i++) {
+            text = Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
+        }
+        String masked = mask(event().user("konstanze").parameter("x", text).json());
+        assertThat(new Secrets(List.of("konstanze")).leftIn(masked.getBytes(UTF_8))).isEmpty();
+    }
+
+    @Test
+    void compressedDataIsReplacedAsAWhole() {
+        String masked =
+                mask(
+                        event().parameter("x", "data:H4sIAAAAAAAA/8tIzcnJBwCGphA2BQAAAA== end")
+                                .json());
+        assertThat(tree(masked).at("/requestParameters/x").asString()).doesNotContain("H4sI");
+    }
+
+    @Test
+    void looksIntoBase64OfUtf16() {
+        String command =
+                Base64.getEncoder()
+                        .encodeToString("net user konstanze".getBytes(StandardCharsets.UTF_16LE));
+        String masked =
+                mask(event().user("konstanze").parameter("x", "powershell -enc " + command).json());
+        String after = tree(masked).at("/requestParameters/x").asString().substring(16);
+        assertThat(new String(Base64.getDecoder().decode(after), StandardCharsets.UTF_16LE))
+                .matches("net user " + NAME);
+    }
+
+    @Test
+    void countsDifferentValuesByKind() {
+        Masking masking = Masking.once();
+        mask(masking, event().key("AKIAQWERTYUIOPASDFGH").json(), event().ip("10.0.0.9").json());
+        assertThat(masking.report().values())
+                .containsEntry(MaskKind.ACCOUNT, 1)
+                .containsEntry(MaskKind.KEY, 1)
+                .containsEntry(MaskKind.ADDRESS, 2)
+                .containsEntry(MaskKind.EMAIL, 0)
+                .containsEntry(MaskKind.NAME, 2);
+    }
+
+    @Test
+    void aKeyFileKeepsPseudonymsAndTellsWhatTheyStandFor(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("key.json");
+        Masking first = Masking.keyed(file);
+        String once = mask(first, event().user("konstanze").json()).getFirst();
+        first.keep();
+        Masking second = Masking.keyed(file);
+        String twice =
+                mask(second, event().ip("10.9.8.7").json(), event().user("konstanze").json())
+                        .getLast();
+        second.keep();
+
+        assertThat(twice).isEqualTo(once);
+        JsonNode kept = tree(Files.readString(file, UTF_8));
+        String name = tree(once).at("/userIdentity/userName").asString();
+        assertThat(kept.at("/originals/NAME/" + name).asString()).isEqualTo("konstanze");
+        assertThat(kept.at("/originals/ADDRESS").size()).isEqualTo(2);
+        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+            assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
+        }
+    }
+
+    @Test
+    void refusesAKeyFileThatIsNone(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("no.json"), "{\"key\":\"x\"}", UTF_8);
+        assertThatThrownBy(() -> Masking.keyed(file))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("no key file");
+    }
+}

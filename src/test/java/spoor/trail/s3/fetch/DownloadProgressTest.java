@@ -1,0 +1,123 @@
+package spoor.trail.s3.fetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import spoor.trail.AccessFailure;
+import spoor.trail.Download.Progress;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+final class DownloadProgressTest {
+    private final AccessFailure expired =
+            new AccessFailure(AccessFailure.Kind.EXPIRED, "sign in again");
+
+    private final AtomicInteger renewed = new AtomicInteger();
+    private final DownloadProgress state =
+            new DownloadProgress(renewed::incrementAndGet, Optional::empty);
+
+    @Test
+    void countsWhatIsFoundFetchedAndFailed() {
+        state.begin(false);
+        state.found(true, 10);
+        state.found(true, 20);
+        state.found(false, 40);
+        state.arrived(10, 7);
+        state.failed(20);
+        Progress progress = state.progress();
+        assertThat(progress.found()).isEqualTo(3);
+        assertThat(progress.wanted()).isEqualTo(2);
+        assertThat(progress.fetched()).isEqualTo(1);
+        assertThat(progress.failed()).isEqualTo(1);
+        assertThat(progress.bytes()).isEqualTo(7);
+        assertThat(progress.wantedBytes()).isEqualTo(30);
+        assertThat(progress.doneBytes()).isEqualTo(30);
+        assertThat(progress.running()).isTrue();
+        state.end();
+        assertThat(state.progress().running()).isFalse();
+        assertThat(state.progress().nanos()).isEqualTo(state.progress().nanos()).isPositive();
+    }
+
+    @Test
+    void beginsAnew() {
+        state.begin(false);
+        state.found(true, 10);
+        state.stop(expired);
+        state.end();
+        state.begin(false);
+        assertThat(state.progress().found()).isZero();
+        assertThat(state.isPaused()).isFalse();
+        assertThat(state.stoppedBy()).isEmpty();
+    }
+
+    @Test
+    void remembersWhatFailedWhileItLooksForWhatIsNew() {
+        state.begin(false);
+        state.found(true, 10);
+        state.failed(10);
+        state.end();
+        state.begin(true);
+        assertThat(state.progress().failed()).isZero();
+        state.end();
+        assertThat(state.progress().failed()).isEqualTo(1);
+        state.begin(true);
+        state.end();
+        assertThat(state.progress().failed()).isEqualTo(1);
+        state.begin(false);
+        state.end();
+        assertThat(state.progress().failed()).isZero();
+    }
+
+    @Test
+    void stopsUntilItIsResumedWithNewCredentials() {
+        state.begin(false);
+        state.stop(expired);
+        state.stop(new AccessFailure(AccessFailure.Kind.MFA, "another"));
+        assertThat(state.isPaused()).isTrue();
+        assertThat(state.stoppedBy()).contains(expired);
+        assertThat(renewed).hasValue(0);
+        state.resume();
+        assertThat(state.isPaused()).isFalse();
+        assertThat(state.stoppedBy()).isEmpty();
+        assertThat(renewed).hasValue(1);
+    }
+
+    @Test
+    void asksForNoNewCredentialsAfterAPauseThatTheUserMade() {
+        state.begin(false);
+        state.pause();
+        state.resume();
+        assertThat(renewed).hasValue(0);
+        assertThat(state.isPaused()).isFalse();
+    }
+
+    @Test
+    void doesNotStopAgainForWhatWasAskedBefore() {
+        state.begin(false);
+        int before = state.renewals();
+        state.stopUnlessRenewed(expired, before);
+        state.resume();
+        state.stopUnlessRenewed(expired, before);
+        assertThat(state.isPaused()).isFalse();
+        state.stopUnlessRenewed(expired, state.renewals());
+        assertThat(state.isPaused()).isTrue();
+    }
+
+    @Test
+    void waitsNoLongerThanSomebodyListens() {
+        state.begin(false);
+        assertThat(state.awaitRenewal(expired, state.renewals(), () -> true)).isFalse();
+    }
+
+    @Test
+    void countsNoTimeWhilePaused() {
+        state.begin(false);
+        state.pause();
+        long paused = state.progress().nanos();
+        assertThat(state.progress().nanos()).isEqualTo(paused);
+        state.resume();
+        assertThat(state.progress().nanos()).isGreaterThanOrEqualTo(paused);
+    }
+}

@@ -1,0 +1,266 @@
+package spoor.viewmodel.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import spoor.event.Field;
+import spoor.fixture.EventJson;
+import spoor.fixture.TaskQueue;
+import spoor.viewmodel.Desk;
+import spoor.viewmodel.Workspace;
+import spoor.viewmodel.export.ExportViewModel.State;
+import spoor.viewmodel.filter.Answer;
+import spoor.viewmodel.shared.Threads;
+import spoor.viewmodel.table.Column;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+
+final class ExportViewModelTest {
+    private static final EventJson ONE = EventJson.number(1);
+    private static final EventJson TWO = EventJson.number(2).source("connect.amazonaws.com");
+
+    private final TaskQueue background = new TaskQueue();
+    private final Executor now = Runnable::run;
+    private final Desk desk =
+            Desk.with(threads ->
+                    new Threads(now, now, now, now, now, background, now, threads.workers(), 2));
+    private final Workspace workspace = desk.workspace;
+    private final Path target;
+
+    ExportViewModelTest(@TempDir Path folder) {
+        target = folder.resolve("evidence.json");
+        desk.source.put("a.json", ONE, TWO);
+        desk.open();
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private State state() {
+        return workspace.export().stateProperty().get();
+    }
+
+    private String written() throws IOException {
+        return Files.readString(target, UTF_8);
+    }
+
+    @Test
+    void exportsWhatIsFilteredAsItIsInTheFiles() throws IOException {
+        desk.filter().only(Field.SERVICE, "connect.amazonaws.com");
+
+        workspace.exportFiltered(target, false);
+        background.runAll();
+
+        assertThat(written()).isEqualTo("{\"Records\":[" + TWO + "]}");
+    }
+
+    @Test
+    void exportsWhatIsTickedWhateverIsFiltered() throws IOException {
+        workspace.ticked().toggle(workspace.store(), 0);
+        desk.filter().only(Field.SERVICE, "connect.amazonaws.com");
+
+        workspace.exportTicked(target, false);
+        background.runAll();
+
+        assertThat(written()).isEqualTo("{\"Records\":[" + ONE + "]}");
+        assertThat(state())
+                .asInstanceOf(type(State.Done.class))
+                .extracting(State.Done::filter)
+                .isEqualTo("1 ticked event");
+    }
+
+    @Test
+    void writesLinesWhereTheNameAsksForThem() throws IOException {
+        Path lines = target.resolveSibling("evidence.jsonl");
+
+        workspace.exportFiltered(lines, false);
+        background.runAll();
+
+        assertThat(Files.readString(lines, UTF_8)).isEqualTo(ONE + "\n" + TWO + "\n");
+    }
+
+    @Test
+    void givesAReceiptThatProvesWhatWasWritten() throws IOException, GeneralSecurityException {
+        workspace.exportFiltered(target, false);
+        background.runAll();
+
+        assertThat(state()).isInstanceOf(State.Done.class);
+        State.Done done = (State.Done) state();
+        byte[] written = Files.readAllBytes(target);
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(written);
+        assertThat(done.target()).isEqualTo(target);
+        assertThat(done.filter()).isEqualTo("all events");
+        assertThat(done.receipt().events()).isEqualTo(2);
+        assertThat(done.receipt().bytes()).isEqualTo(written.length);
+        assertThat(done.receipt().sha256()).isEqualTo(HexFormat.of().formatHex(digest));
+        assertThat(done.receipt().files()).isEqualTo(java.util.Map.of("a.json", 2));
+    }
+
+    @Test
+    void saysThatOriginalRecordsWereNotAsked() {
+        desk.filter().findProperty().set("requestParameters.queueId:8f2*");
+
+        workspace.exportFiltered(target, false);
+        background.runAll();
+
+        assertThat(state())
+                .asInstanceOf(type(State.Done.class))
+                .extracting(State.Done::filter)
+                .isEqualTo(
+                        "find: requestParameters.queueId:8f2*"
+                                + " (in columns only, not in the original records)");
+    }
+
+    @Test
+    void exportsWhatTheUserAgreedToWhateverIsFilteredMeanwhile() throws IOException {
+        Answer shown = desk.filter().answerProperty().get();
+        desk.filter().only(Field.SERVICE, "connect.amazonaws.com");
+
+        workspace.exportFiltered(shown, target, false, ExportOptions.PLAIN);
+        background.runAll();
+
+        assertThat(written()).isEqualTo("{\"Records\":[" + ONE + "," + TWO + "]}");
+        assertThat(state())
+                .asInstanceOf(type(State.Done.class))
+                .extracting(State.Done::filter)
+                .isEqualTo("all events");
+    }
+
+    @Test
+    void canExportAgainAfterSomethingThatNobodyExpected() {
+        desk.source.onRead(() -> {
+            throw new IllegalStateException("nobody expected this");
+        });
+        workspace.exportFiltered(target, false);
+
+        assertThatThrownBy(background::runAll).isInstanceOf(IllegalStateException.class);
+
+        assertThat(workspace.export().isRunning()).isFalse();
+    }
+
+    @Test
+    void saysWhatCouldNotBeExported() {
+        desk.source.remove("a.json");
+
+        workspace.exportFiltered(target, false);
+        background.runAll();
+
+        assertThat(state())
+                .asInstanceOf(type(State.Done.class))
+                .extracting(done -> done.receipt().missingEvents())
+                .isEqualTo(2L);
+    }
+
+    @Test
+    void doesNotReplaceAFileUnasked() throws IOException {
+        Files.writeString(target, "mine", UTF_8);
+
+        workspace.exportFiltered(target, false);
+        background.runAll();
+
+        assertThat(state())
+                .isEqualTo(new State.Failed(target, "there is a file of that name already"));
+        assertThat(written()).isEqualTo("mine");
+    }
+
+    @Test
+    void replacesAFileWhereTheUserAgreed() throws IOException {
+        Files.writeString(target, "mine", UTF_8);
+
+        workspace.exportFiltered(target, true);
+        background.runAll();
+
+        assertThat(state()).isInstanceOf(State.Done.class);
+        assertThat(written()).startsWith("{\"Records\":[");
+    }
+
+    @Test
+    void saysWhyAFileCannotBeWritten() {
+        Path nowhere = target.resolveSibling("no-such-folder").resolve("evidence.json");
+
+        workspace.exportFiltered(nowhere, false);
+        background.runAll();
+
+        assertThat(state())
+                .asInstanceOf(type(State.Failed.class))
+                .extracting(State.Failed::reason)
+                .asString()
+                .isNotBlank();
+    }
+
+    @Test
+    void leavesNothingBehindWhenItIsCancelled() throws IOException {
+        workspace.exportFiltered(target, false);
+        assertThat(workspace.export().isRunning()).isTrue();
+
+        workspace.export().cancel();
+        background.runAll();
+
+        assertThat(state()).isEqualTo(new State.Idle());
+        try (Stream<Path> left = Files.list(target.getParent())) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void exportsOneAtATime() {
+        Path other = target.resolveSibling("other.json");
+        workspace.exportFiltered(target, false);
+
+        workspace.exportFiltered(other, false);
+        background.runAll();
+
+        assertThat(target).exists();
+        assertThat(other).doesNotExist();
+    }
+
+    @Test
+    void saysWhatItIsDoing() {
+        workspace.exportFiltered(target, false);
+
+        assertThat(state()).isEqualTo(new State.Running(target, 0, 2));
+    }
+
+    @Test
+    void forgetsHowItEndedOnceThatWasSeen() {
+        workspace.exportFiltered(target, false);
+        workspace.export().dismiss();
+        assertThat(workspace.export().isRunning()).isTrue();
+        background.runAll();
+
+        workspace.export().dismiss();
+
+        assertThat(state()).isEqualTo(new State.Idle());
+    }
+
+    @Test
+    void writesTheSameBytesInWhateverOrderTheTableIs() throws IOException {
+        workspace.exportFiltered(target, false);
+        background.runAll();
+        String before = written();
+
+        desk.filter().order(Column.SERVICE.order(true));
+        workspace.exportFiltered(target, true);
+        background.runAll();
+
+        assertThat(desk.shown()).isEqualTo(List.of(1, 2));
+        assertThat(written()).isEqualTo(before);
+    }
+}

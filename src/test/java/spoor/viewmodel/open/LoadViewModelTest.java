@@ -1,0 +1,245 @@
+package spoor.viewmodel.open;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import spoor.fixture.EventJson;
+import spoor.fixture.MemorySource;
+import spoor.fixture.TaskQueue;
+import spoor.fixture.TestThreads;
+import spoor.load.LoadProgress.Phase;
+import spoor.load.LoadState;
+import spoor.trail.TrailSource;
+import spoor.viewmodel.shared.Threads;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+
+final class LoadViewModelTest {
+    private final TestThreads threads = new TestThreads();
+    private final MemorySource first = new MemorySource("first");
+    private final MemorySource second = new MemorySource("second");
+
+    LoadViewModelTest() {
+        first.put("a.json", EventJson.number(1), EventJson.number(2));
+        second.put("b.json", EventJson.number(3));
+    }
+
+    @AfterEach
+    void close() {
+        first.close();
+        second.close();
+        threads.close();
+    }
+
+    private LoadViewModel atOnce() {
+        return new LoadViewModel(threads.none());
+    }
+
+    /// Loads wait in one queue, what they say to the window in another.
+    private LoadViewModel queued(Executor load, TaskQueue ui) {
+        Executor now = Runnable::run;
+        return new LoadViewModel(
+                new Threads(ui, ui, load, now, now, now, now, threads.workers(), 2));
+    }
+
+    @Test
+    void hasNothingAtFirst() {
+        LoadViewModel load = atOnce();
+
+        assertThat(load.isOpen()).isFalse();
+        assertThat(load.state().store().size()).isZero();
+        assertThat(load.records()).isEmpty();
+    }
+
+    @Test
+    void opensASource() {
+        LoadViewModel load = atOnce();
+
+        load.open(List.of(first));
+
+        assertThat(load.isOpen()).isTrue();
+        assertThat(load.name()).isEqualTo("first");
+        assertThat(load.state().store().size()).isEqualTo(2);
+        assertThat(load.state().progress().phase()).isEqualTo(Phase.DONE);
+        assertThat(load.loadingProperty().get()).isFalse();
+    }
+
+    @Test
+    void addsASourceBesideWhatIsOpen() {
+        LoadViewModel load = atOnce();
+        load.open(List.of(first));
+
+        load.add(List.of(second));
+
+        assertThat(load.name()).isEqualTo("first, second");
+        assertThat(load.state().store().size()).isEqualTo(3);
+        assertThat(first.reads("a.json")).isEqualTo(1);
+    }
+
+    @Test
+    void opensASourceThatIsAddedToNothing() {
+        LoadViewModel load = atOnce();
+
+        load.add(List.of(second));
+
+        assertThat(load.name()).isEqualTo("second");
+        assertThat(load.state().store().size()).isEqualTo(1);
+    }
+
+    @Test
+    void opensASourceInPlaceOfWhatIsOpen() {
+        LoadViewModel load = atOnce();
+        load.open(List.of(first));
+
+        load.open(List.of(second));
+
+        assertThat(load.name()).isEqualTo("second");
+        assertThat(load.state().store().size()).isEqualTo(1);
+    }
+
+    @Test
+    void readsOnReloadOnlyWhatChanged() {
+        LoadViewModel load = atOnce();
+        load.open(List.of(first, second));
+
+        second.put("b.json", EventJson.number(3), EventJson.number(4));
+        load.reload();
+
+        assertThat(load.state().store().size()).isEqualTo(4);
+        assertThat(first.reads("a.json")).isEqualTo(1);
+    }
+
+    @Test
+    void forgetsOnReloadWhatIsGone() {
+        LoadViewModel load = atOnce();
+        load.open(List.of(first, second));
+
+        first.remove("a.json");
+        load.reload();
+
+        assertThat(load.state().store().size()).isEqualTo(1);
+    }
+
+    @Test
+    void doesNotReloadNothing() {
+        LoadViewModel load = atOnce();
+
+        load.reload();
+
+        assertThat(load.loadingProperty().get()).isFalse();
+    }
+
+    @Test
+    void saysThatItLoadsUntilTheWindowKnowsTheEnd() {
+        TaskQueue ui = new TaskQueue();
+        LoadViewModel load = queued(Runnable::run, ui);
+
+        load.open(List.of(first));
+
+        assertThat(load.loadingProperty().get()).isTrue();
+        ui.runAll();
+        assertThat(load.loadingProperty().get()).isFalse();
+    }
+
+    @Test
+    void tellsTheWindowOnceHoweverManyStatesThereAre() {
+        TaskQueue ui = new TaskQueue();
+        LoadViewModel load = queued(Runnable::run, ui);
+        List<LoadState> shown = new ArrayList<>();
+        load.stateProperty().addListener((_, _, state) -> shown.add(state));
+
+        load.open(List.of(slow(first)));
+        ui.runAll();
+
+        assertThat(shown).hasSize(1);
+        assertThat(load.state().progress().phase()).isEqualTo(Phase.DONE);
+        assertThat(load.state().store().size()).isEqualTo(2);
+    }
+
+    /// Finds the same files so often that several states are published meanwhile.
+    private static TrailSource slow(TrailSource source) {
+        return new TrailSource() {
+            @Override
+            public String name() {
+                return source.name();
+            }
+
+            @Override
+            public String location() {
+                return source.location();
+            }
+
+            @Override
+            public void walk(Visitor visitor) {
+                long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(400);
+                while (System.nanoTime() < end) {
+                    source.walk(visitor);
+                }
+            }
+        };
+    }
+
+    @Test
+    void neverShowsWhatWasLoadedForAnEarlierWish() {
+        TaskQueue ui = new TaskQueue();
+        TaskQueue loads = new TaskQueue();
+        LoadViewModel load = queued(loads, ui);
+        load.open(List.of(first));
+        loads.runAll();
+
+        load.open(List.of(second));
+        ui.runAll();
+
+        assertThat(load.state().store().size()).isZero();
+        assertThat(load.loadingProperty().get()).isTrue();
+        loads.runAll();
+        ui.runAll();
+        assertThat(load.state().store().size()).isEqualTo(1);
+        assertThat(load.loadingProperty().get()).isFalse();
+    }
+
+    @Test
+    void keepsWhatWasLoadedWhenItIsCancelled() {
+        TaskQueue ui = new TaskQueue();
+        Executor now = Runnable::run;
+        ExecutorService workers = threads.workers();
+        LoadViewModel load =
+                new LoadViewModel(
+                        new Threads(ui, ui, threads.background(), now, now, now, now, workers, 1));
+        second.block("b.json");
+        load.open(List.of(first, second));
+        second.awaitReader("b.json");
+
+        load.cancel();
+        second.release("b.json");
+        ui.runUntil(() -> !load.loadingProperty().get());
+
+        assertThat(load.state().progress().phase()).isEqualTo(Phase.CANCELLED);
+        assertThat(load.state().store().size()).isEqualTo(2);
+    }
+
+    @Test
+    void readsTheRestOnReloadAfterItWasCancelled() {
+        TaskQueue loads = new TaskQueue();
+        TaskQueue ui = new TaskQueue();
+        LoadViewModel load = queued(loads, ui);
+        load.open(List.of(first));
+        load.cancel();
+        loads.runAll();
+        ui.runAll();
+        assertThat(load.state().store().size()).isZero();
+
+        load.reload();
+        loads.runAll();
+        ui.runAll();
+
+        assertThat(load.state().store().size()).isEqualTo(2);
+        assertThat(load.state().progress().phase()).isEqualTo(Phase.DONE);
+    }
+}

@@ -1,0 +1,211 @@
+package spoor.viewmodel.open;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import spoor.event.Field;
+import spoor.fixture.EventJson;
+import spoor.fixture.TaskQueue;
+import spoor.query.EventQuery;
+import spoor.viewmodel.Desk;
+import spoor.viewmodel.filter.FilterViewModel;
+import spoor.viewmodel.shared.Threads;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+
+/// How questions and answers pass between the window's thread and the others.
+final class RemoteCallsTest {
+    private static final String SQS = "sqs.amazonaws.com";
+    private static final String CONNECT = "connect.amazonaws.com";
+
+    private final TaskQueue ui = new TaskQueue();
+    private final TaskQueue typing = new TaskQueue();
+    private final TaskQueue queries = new TaskQueue();
+    private final TaskQueue background = new TaskQueue();
+    private final Executor now = Runnable::run;
+    private final Desk desk =
+            Desk.with(threads ->
+                    new Threads(
+                            ui, typing, now, queries, background, now, now, threads.workers(), 2));
+    private final FilterViewModel filter = desk.filter();
+    private final List<EventQuery> shown = new ArrayList<>();
+
+    RemoteCallsTest() {
+        desk.source.put(
+                "a.json",
+                EventJson.number(1),
+                EventJson.number(2).source(CONNECT),
+                EventJson.number(3).source(CONNECT));
+        desk.open();
+        settle();
+        filter.answerProperty().addListener((_, _, answer) -> shown.add(answer.result().query()));
+    }
+
+    private void settle() {
+        while (ui.size() + queries.size() + background.size() > 0) {
+            ui.runAll();
+            queries.runAll();
+            background.runAll();
+        }
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void keepsTheOldAnswerUntilTheNewOneIsThere() {
+        filter.only(Field.SERVICE, SQS);
+
+        assertThat(desk.shown()).containsExactly(3, 2, 1);
+        settle();
+        assertThat(desk.shown()).containsExactly(1);
+    }
+
+    @Test
+    void doesNotAnswerAQuestionThatIsNoLongerAsked() {
+        filter.only(Field.SERVICE, SQS);
+        filter.only(Field.SERVICE, CONNECT);
+
+        queries.runNext();
+        assertThat(ui.size()).isZero();
+        settle();
+        assertThat(shown).containsExactly(filter.queryProperty().get());
+    }
+
+    @Test
+    void neverShowsAnAnswerToAnEarlierQuestion() {
+        filter.only(Field.SERVICE, SQS);
+        queries.runAll();
+
+        filter.only(Field.SERVICE, CONNECT);
+        ui.runAll();
+
+        assertThat(shown).isEmpty();
+        settle();
+        assertThat(desk.shown()).containsExactly(3, 2);
+        assertThat(shown).hasSize(1);
+    }
+
+    @Test
+    void asksOnceForAWordThatIsTyped() {
+        filter.findProperty().set("c");
+        filter.findProperty().set("co");
+        filter.findProperty().set("con");
+        typing.runAll();
+
+        assertThat(queries.size()).isEqualTo(1);
+        settle();
+        assertThat(shown).hasSize(1);
+        assertThat(desk.shown()).containsExactly(3, 2);
+    }
+
+    @Test
+    void asksForNothingWhileTypingGoesOn() {
+        filter.findProperty().set("c");
+        filter.findProperty().set("co");
+
+        typing.runNext();
+
+        assertThat(queries.size()).isZero();
+    }
+
+    @Test
+    void doesNotSearchTheOriginalTextWhileLoading() {
+        filter.findProperty().set("eventVersion");
+        typing.runAll();
+        desk.workspace.load().reload();
+
+        filter.searchOriginal();
+        queries.runAll();
+        assertThat(desk.source.reads("a.json")).isEqualTo(1);
+
+        settle();
+        assertThat(desk.shown()).hasSize(3);
+    }
+
+    @Test
+    void saysNoLongerThatItSearchesOnceTheAnswerIsThere() {
+        filter.findProperty().set("eventVersion");
+        filter.searchOriginal();
+        typing.runAll();
+
+        settle();
+
+        assertThat(desk.shown()).hasSize(3);
+        assertThat(filter.searchProperty().get()).isEmpty();
+    }
+
+    @Test
+    void saysHowFarASearchIsWhileItGoesOn() {
+        try (Desk searching =
+                Desk.with(threads ->
+                        new Threads(
+                                ui,
+                                now,
+                                now,
+                                threads.background(),
+                                now,
+                                now,
+                                now,
+                                threads.workers(),
+                                2))) {
+            searching.source.put("a.json", EventJson.number(1));
+            searching.open();
+            ui.runUntil(() -> searching.shown().size() == 1);
+            searching.source.block("a.json");
+            searching.filter().findProperty().set("eventVersion");
+
+            searching.filter().searchOriginal();
+
+            ui.runUntil(() -> searching.filter().searchProperty().get().isPresent());
+            searching.source.release("a.json");
+            ui.runUntil(() ->
+                    searching.shown().size() == 1
+                            && searching.filter().searchProperty().get().isEmpty());
+        }
+    }
+
+    @Test
+    void readsTheEventThatWasSelectedLast() {
+        desk.select(0);
+        desk.select(2);
+        List<Integer> rows = new ArrayList<>();
+        desk.workspace
+                .detail()
+                .detailProperty()
+                .addListener((_, _, detail) -> rows.add(detail.row()));
+
+        settle();
+
+        assertThat(rows).containsExactly(0);
+        assertThat(desk.workspace.detail().detail().original()).contains(EventJson.idOf(1));
+    }
+
+    @Test
+    void readsNothingOnceTheSelectionIsGone() {
+        desk.select(0);
+        background.runAll();
+
+        desk.workspace.selection().clear();
+        settle();
+
+        assertThat(desk.workspace.detail().detail().isEmpty()).isTrue();
+    }
+
+    @Test
+    void showsNothingOfTheOldTrailOnceAnotherIsOpened() {
+        desk.source.put("a.json", EventJson.number(8), EventJson.number(9));
+
+        desk.open();
+
+        assertThat(desk.shown()).isEmpty();
+        settle();
+        assertThat(desk.shown()).containsExactly(9, 8);
+    }
+}
