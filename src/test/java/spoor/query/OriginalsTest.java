@@ -63,7 +63,7 @@ final class OriginalsTest {
     @ValueSource(strings = {"alice", "not alice", "event:a or alice"})
     void looksForTextsInTheColumnsMeanwhile(String query) throws QuerySyntaxException {
         assertThat(QueryParser.parse(query).byColumns().toString())
-                .contains("Mentions")
-                .doesNotContain("AnyText");
+                .contains("AnyColumnContains")
+                .doesNotContain("RecordContains");
     }
 }

@@ -11,15 +11,15 @@ import java.util.stream.IntStream;
 final class IntColumnTest {
     @ParameterizedTest
     @CsvSource({
-        "0, Zeros",
-        "1, Narrow",
-        "255, Narrow",
-        "256, Middle",
-        "65535, Middle",
-        "65536, Broad",
-        "16777215, Broad",
-        "16777216, Wide",
-        "2147483647, Wide"
+        "0, Zero",
+        "1, U8",
+        "255, U8",
+        "256, U16",
+        "65535, U16",
+        "65536, U24",
+        "16777215, U24",
+        "16777216, I32",
+        "2147483647, I32"
     })
     void keepsNumbersInTheSmallestWidth(int largest, String width) {
         int[] numbers = {0, largest / 2, largest};

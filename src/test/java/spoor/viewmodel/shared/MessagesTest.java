@@ -42,7 +42,7 @@ final class MessagesTest {
                         + " )?(events|files|values|parts|problems|failures|duplicates|characters)");
 
     private final Set<String> keys =
-            new TreeSet<>(ResourceBundle.getBundle("spoor.viewmodel.messages").keySet());
+            new TreeSet<>(ResourceBundle.getBundle("spoor.viewmodel.shared.messages").keySet());
     private final String sources = sources();
 
     private static String sources() {
