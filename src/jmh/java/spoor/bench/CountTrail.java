@@ -1,5 +1,7 @@
 package spoor.bench;
 
+import spoor.generator.corpus.TrailCorpus;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

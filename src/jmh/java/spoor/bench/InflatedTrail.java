@@ -15,7 +15,8 @@ import java.util.zip.Inflater;
 
 /// The gzip files of a trail, read and inflated and nothing else: what no reader of them can avoid.
 ///
-/// @param files as [TrailCorpus] writes them: one member each, with the shortest header
+/// @param files as [spoor.generator.corpus.TrailCorpus] writes them: one member each, with the
+///   shortest header
 public record InflatedTrail(List<Path> files) {
     /// A trail without files.
     public static final InflatedTrail EMPTY = new InflatedTrail(List.of());

@@ -7,6 +7,7 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 import spoor.decode.format.ScannerBenchmark;
+import spoor.generator.corpus.TrailCorpus;
 import spoor.query.EngineBenchmark;
 import spoor.query.SearchBenchmark;
 import spoor.query.SortBenchmark;

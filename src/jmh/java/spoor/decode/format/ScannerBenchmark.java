@@ -12,10 +12,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-import spoor.bench.CorpusTexts;
 import spoor.decode.DecodedEvent;
 import spoor.decode.EventSink;
 import spoor.event.Problem;
+import spoor.generator.corpus.CorpusTexts;
 import spoor.hidden.HiddenRules;
 import spoor.io.Bytes;
 

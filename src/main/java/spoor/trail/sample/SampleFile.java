@@ -4,28 +4,14 @@ import spoor.io.Bytes;
 import spoor.trail.TrailFile;
 
 import java.io.IOException;
-import java.time.Instant;
 
-/// A file of the sample trail, held in memory as it would be stored: compressed.
-final class SampleFile implements TrailFile {
-    private final String path;
-    private final Instant delivered;
-    private final byte[] content;
-
-    SampleFile(String path, Instant delivered, byte[] content) {
-        this.path = path;
-        this.delivered = delivered;
-        this.content = content;
-    }
-
-    @Override
-    public String path() {
-        return path;
-    }
-
+/// A file of the sample trail, held compressed in memory.
+///
+/// @param modified milliseconds since 1970
+record SampleFile(String path, long modified, byte[] content) implements TrailFile {
     @Override
     public Stamp stamp() {
-        return new Stamp(content.length, delivered.toEpochMilli());
+        return new Stamp(content.length, modified);
     }
 
     @Override

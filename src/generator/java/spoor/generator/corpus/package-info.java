@@ -1,0 +1,2 @@
+/// Large trails for the benchmarks.
+package spoor.generator.corpus;

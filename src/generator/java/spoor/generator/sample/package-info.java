@@ -1,0 +1,2 @@
+/// The sample trail: two weeks of a fictitious contact centre.
+package spoor.generator.sample;
