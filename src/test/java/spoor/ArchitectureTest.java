@@ -45,13 +45,13 @@ class ArchitectureTest {
                     aws: text
                     cache: io
                     cli: event export hidden io json load pseudonym query settings store text trail trail.open trail.s3 trail.s3.auth trail.s3.list
-                    compare: hidden json
+                    compare: event hidden json store text
                     decode: aws event hidden json text
                     decode.fast: decode decode.gzip decode.jackson event hidden io json text
                     decode.format: decode decode.fast decode.gzip decode.jackson event hidden io json text trail
                     decode.gzip: io trail
                     decode.jackson: decode decode.gzip event hidden io json text
-                    detail: hidden json text
+                    detail: hidden json sentence store text
                     event:
                     export: event pseudonym store text
                     hidden: json
@@ -78,23 +78,24 @@ class ArchitectureTest {
                     view: event load query store text view.compare view.control view.detail view.export view.facets view.filter view.hidden view.open view.problems view.table view.timeline viewmodel viewmodel.compare viewmodel.detail viewmodel.export viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table
                     view.compare: compare hidden json store text view.control viewmodel viewmodel.compare viewmodel.shared viewmodel.table
                     view.control: text viewmodel.shared
-                    view.detail: detail hidden json query sentence store text view.control view.hidden viewmodel viewmodel.detail viewmodel.filter viewmodel.shared viewmodel.table
+                    view.detail: detail hidden json query sentence store text view.control view.hidden viewmodel viewmodel.detail viewmodel.export viewmodel.filter viewmodel.hidden viewmodel.shared viewmodel.table
                     view.export: export pseudonym query text trail.s3.fetch view.control view.open viewmodel viewmodel.export viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table
                     view.facets: event query text view.control viewmodel viewmodel.filter viewmodel.shared
                     view.filter: event query text view.control viewmodel viewmodel.filter viewmodel.open viewmodel.shared
-                    view.hidden: event hidden json store text view.control viewmodel viewmodel.detail viewmodel.shared
+                    view.hidden: detail event hidden json store text view.control viewmodel viewmodel.detail viewmodel.hidden viewmodel.shared
                     view.open: text trail trail.open trail.s3.auth trail.s3.list view.control viewmodel viewmodel.open viewmodel.shared
                     view.problems: event load text view.control viewmodel viewmodel.open viewmodel.shared
-                    view.table: event hidden query store text view.control viewmodel viewmodel.compare viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table
+                    view.table: event hidden query store text view.control viewmodel viewmodel.compare viewmodel.export viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table
                     view.timeline: event query viewmodel viewmodel.filter viewmodel.shared
-                    viewmodel: event hidden json query settings store trail trail.open trail.s3 trail.s3.auth trail.s3.list viewmodel.compare viewmodel.detail viewmodel.export viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table
-                    viewmodel.compare: compare event hidden io json store text viewmodel.shared
-                    viewmodel.detail: detail event export hidden io json pseudonym sentence store text viewmodel.shared
-                    viewmodel.export: event export io pseudonym store viewmodel.shared
+                    viewmodel: query settings store trail trail.s3 viewmodel.compare viewmodel.detail viewmodel.export viewmodel.filter viewmodel.hidden viewmodel.open viewmodel.shared viewmodel.table
+                    viewmodel.compare: compare hidden io json query store viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table
+                    viewmodel.detail: detail hidden io json settings store viewmodel.shared
+                    viewmodel.export: detail event export io pseudonym query store viewmodel.detail viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table
                     viewmodel.filter: detail event json load query store text viewmodel.open viewmodel.shared
-                    viewmodel.open: event hidden io load settings store text trail trail.s3 trail.s3.auth trail.s3.fetch trail.s3.list viewmodel.shared
-                    viewmodel.shared: event
-                    viewmodel.table: event json load query store text viewmodel.filter viewmodel.open viewmodel.shared
+                    viewmodel.hidden: hidden settings text viewmodel.shared
+                    viewmodel.open: event hidden io load settings store text trail trail.open trail.s3 trail.s3.auth trail.s3.fetch trail.s3.list viewmodel.shared
+                    viewmodel.shared: event settings
+                    viewmodel.table: event json load query settings store text viewmodel.filter viewmodel.open viewmodel.shared
                     """);
 
     /// The libraries, and the only packages that know each.

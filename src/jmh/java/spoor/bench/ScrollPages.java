@@ -68,7 +68,7 @@ public final class ScrollPages {
                         new StallWindow(
                                 folder.resolve("settings.json"), folder.resolve("export.json")));
         get(() -> {
-            window.workspace().open(List.of(RepeatedFile.of(EVENTS_OF_A_FILE, files)));
+            window.workspace().opening().replace(List.of(RepeatedFile.of(EVENTS_OF_A_FILE, files)));
             return true;
         });
         ScrollPages pages = new ScrollPages(window);

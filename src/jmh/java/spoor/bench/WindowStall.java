@@ -17,7 +17,9 @@ import spoor.query.Order;
 import spoor.store.EventStore;
 import spoor.view.table.EventTable;
 import spoor.viewmodel.Workspace;
+import spoor.viewmodel.filter.FacetsViewModel;
 import spoor.viewmodel.filter.FilterViewModel;
+import spoor.viewmodel.open.OpenViewModel;
 import spoor.viewmodel.table.Column;
 
 import java.io.IOException;
@@ -131,7 +133,7 @@ public final class WindowStall {
                             firstRows = System.nanoTime() - start;
                         }
                     });
-            workspace.open(Workspace.sources(paths));
+            workspace.opening().replace(OpenViewModel.sources(paths));
         });
         until(() -> !workspace.load().loadingProperty().get());
         double loaded = (System.nanoTime() - start) / 1e9;
@@ -150,16 +152,16 @@ public final class WindowStall {
     }
 
     private void pickFacets() {
-        for (Field field : FilterViewModel.FIRST_FACETS) {
+        for (Field field : FacetsViewModel.FIXED) {
             for (int value = 0; value < 3; value++) {
                 pressFacet(field, value);
             }
-            answered(() -> filter.release(field));
+            answered(() -> filter.picks().release(field));
         }
         for (Field field : List.of(Field.IDENTITY, Field.IP, Field.KEY, Field.AGENT)) {
-            answered(() -> filter.facets().add(field));
+            answered(() -> filter.facets().shown().add(field));
             pressFacet(field, 1);
-            answered(() -> filter.release(field));
+            answered(() -> filter.picks().release(field));
         }
         answered(() -> filter.failuresOnlyProperty().set(true));
         answered(() -> filter.changesOnlyProperty().set(true));
@@ -214,7 +216,7 @@ public final class WindowStall {
     private void sort() {
         List<Column> columns =
                 get(() ->
-                        workspace.columns().stream()
+                        workspace.columns().shown().stream()
                                 .filter(Column.class::isInstance)
                                 .map(Column.class::cast)
                                 .toList());
@@ -317,7 +319,14 @@ public final class WindowStall {
     }
 
     private void export() {
-        fx(() -> workspace.exportFiltered(folder.resolve("export.json"), true));
+        fx(() ->
+                workspace
+                        .export()
+                        .exportShown(
+                                filter.answerProperty().get(),
+                                folder.resolve("export.json"),
+                                true,
+                                spoor.viewmodel.export.ExportOptions.PLAIN));
         until(window::hasDialog);
         pause(MOMENT);
         fx(window::closeDialogs);

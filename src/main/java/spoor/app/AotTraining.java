@@ -17,6 +17,7 @@ import spoor.view.AfterFirstFrame;
 import spoor.viewmodel.Workspace;
 import spoor.viewmodel.filter.FacetRequest;
 import spoor.viewmodel.filter.FilterViewModel;
+import spoor.viewmodel.open.OpenViewModel;
 import spoor.viewmodel.table.Column;
 
 import java.io.IOException;
@@ -110,22 +111,23 @@ public final class AotTraining {
     private static void play(Workspace workspace, Path folder) {
         FilterViewModel filter = workspace.filter();
         Deque<Runnable> steps = new ArrayDeque<>();
-        steps.add(() -> filter.include(Field.SERVICE, "voiceid.amazonaws.com"));
-        steps.add(() -> filter.findProperty().set("Domain"));
+        steps.add(() -> filter.picks().include(Field.SERVICE, "voiceid.amazonaws.com"));
+        steps.add(() -> filter.find().textProperty().set("Domain"));
         steps.add(() -> {
             workspace.detail().originalProperty().set(true);
-            filter.searchOriginal();
+            filter.find().searchOriginal();
         });
         steps.add(filter::clear);
         steps.add(() -> filter.order(Column.EVENT.order(false)));
         steps.add(() -> {
             workspace.detail().originalProperty().set(false);
-            filter.request(Field.EVENT, new FacetRequest(FacetRequest.MORE, ""));
+            filter.facets().request(Field.EVENT, new FacetRequest(FacetRequest.MORE, ""));
         });
-        steps.add(() -> filter.facets().add(Field.IP));
+        steps.add(() -> filter.facets().shown().add(Field.IP));
         steps.add(() -> filter.failuresOnlyProperty().set(true));
         steps.add(filter::clear);
-        AfterFirstFrame.then(() -> workspace.open(Workspace.sources(List.of(folder))));
+        AfterFirstFrame.then(
+                () -> workspace.opening().replace(OpenViewModel.sources(List.of(folder))));
         filter.answerProperty()
                 .addListener((_, _, _) ->
                         // Later: who else listens must have heard of the answer, too.
@@ -157,7 +159,7 @@ public final class AotTraining {
         public void handle(long now) {
             frames++;
             if (frames == FRAMES / 2) {
-                workspace.darkProperty().set(!workspace.darkProperty().get());
+                workspace.display().darkProperty().set(!workspace.display().darkProperty().get());
             } else if (frames == FRAMES) {
                 stop();
                 List.copyOf(Window.getWindows()).forEach(Window::hide);

@@ -88,8 +88,8 @@ public final class SpoorApplication extends Application {
                         AppPaths::openCache,
                         () -> settings.settings().keepsObjects());
         Workspace workspace = new Workspace(begun.threads().threads(), settings, s3);
-        theme(workspace.darkProperty().get());
-        workspace.darkProperty().addListener((_, _, dark) -> theme(dark));
+        theme(workspace.display().darkProperty().get());
+        workspace.display().darkProperty().addListener((_, _, dark) -> theme(dark));
         MainWindow main = new MainWindow(workspace, stage, new SystemChoosers(), VERSION);
         window = main;
         restoreSize(stage, settings);

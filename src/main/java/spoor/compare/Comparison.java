@@ -1,8 +1,15 @@
 package spoor.compare;
 
+import spoor.event.Field;
 import spoor.hidden.HiddenRules;
+import spoor.json.JsonSyntaxException;
 import spoor.json.JsonTree;
+import spoor.store.EventStore;
+import spoor.store.RawRecords;
+import spoor.text.Printable;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Events side by side.
@@ -17,6 +24,26 @@ public final class Comparison {
         this.trees = trees;
         root = new CompareMerge(trees, rules).merge();
         rows = new CompareRows(root);
+    }
+
+    /// Reads the events of these rows and compares them.
+    ///
+    /// @throws IOException if a file cannot be read or has changed
+    /// @throws JsonSyntaxException if a record is not JSON
+    public static Comparison read(
+            RawRecords records, EventStore store, List<Integer> rows, HiddenRules rules)
+            throws IOException, JsonSyntaxException {
+        List<Head> heads = new ArrayList<>();
+        List<JsonTree> trees = new ArrayList<>();
+        for (int row : rows) {
+            trees.add(JsonTree.parse(records.read(store, row)));
+            heads.add(
+                    new Head(
+                            Printable.of(store.value(Field.EVENT, row)),
+                            store.time(row),
+                            Printable.of(store.value(Field.IDENTITY, row))));
+        }
+        return new Comparison(heads, trees, rules);
     }
 
     /// Which event a column is about.

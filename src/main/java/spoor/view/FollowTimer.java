@@ -16,9 +16,10 @@ final class FollowTimer {
 
     /// @param window that is closed when nobody follows any more
     static void install(LoadViewModel load, Window window) {
-        Timeline timer = new Timeline(new KeyFrame(PAUSE, _ -> load.lookForNew()));
+        Timeline timer = new Timeline(new KeyFrame(PAUSE, _ -> load.follow().lookForNew()));
         timer.setCycleCount(Animation.INDEFINITE);
-        load.followingProperty()
+        load.follow()
+                .followingProperty()
                 .addListener((_, _, following) -> {
                     if (following && window.isShowing()) {
                         timer.playFromStart();

@@ -50,7 +50,7 @@ final class Header extends HBox {
         InvalidationListener update = _ -> update();
         workspace.load().stateProperty().addListener(update);
         workspace.load().sourcesProperty().addListener(update);
-        workspace.zoneProperty().addListener(update);
+        workspace.display().zoneProperty().addListener(update);
         update();
     }
 
@@ -65,8 +65,8 @@ final class Header extends HBox {
         String span =
                 Periods.span(state.store())
                         .map(range -> {
-                            String first = workspace.times().day(range.from());
-                            String last = workspace.times().day(range.until() - 1);
+                            String first = workspace.display().times().day(range.from());
+                            String last = workspace.display().times().day(range.until() - 1);
                             String days =
                                     first.equals(last)
                                             ? first
@@ -84,20 +84,20 @@ final class Header extends HBox {
                         "",
                         "new-events",
                         () -> {
-                            load.seeNew();
+                            load.follow().markSeen();
                             showNewest.run();
                         });
         button.setId("new-events");
         button.setMinWidth(USE_PREF_SIZE);
         InvalidationListener update =
                 _ -> {
-                    int count = load.newEventsProperty().get();
+                    int count = load.follow().newEventsProperty().get();
                     button.setText(Messages.text("header.newEvents", count));
                     button.setAccessibleText(button.getText());
                     Controls.show(button, count > 0);
                 };
-        load.newEventsProperty().addListener(update);
-        update.invalidated(load.newEventsProperty());
+        load.follow().newEventsProperty().addListener(update);
+        update.invalidated(load.follow().newEventsProperty());
         return button;
     }
 
@@ -107,7 +107,7 @@ final class Header extends HBox {
         button.getStyleClass().add("quiet-button");
         button.setMinWidth(USE_PREF_SIZE);
         button.setTooltip(new Tooltip(Messages.text("header.follow.text")));
-        button.selectedProperty().bindBidirectional(workspace.load().followingProperty());
+        button.selectedProperty().bindBidirectional(workspace.load().follow().followingProperty());
         InvalidationListener update = _ -> Controls.show(button, workspace.load().canFollow());
         workspace.load().sourcesProperty().addListener(update);
         update.invalidated(workspace.load().sourcesProperty());
@@ -124,7 +124,12 @@ final class Header extends HBox {
         ZoneId local = ZoneId.systemDefault();
         addZone(button, group, ZoneOffset.UTC, Messages.text("zone.utc"));
         addZone(button, group, local, Messages.text("zone.local", local.getId()));
-        button.textProperty().bind(workspace.zoneProperty().map(_ -> workspace.times().zoneName()));
+        button.textProperty()
+                .bind(
+                        workspace
+                                .display()
+                                .zoneProperty()
+                                .map(_ -> workspace.display().times().zoneName()));
         return button;
     }
 
@@ -132,8 +137,8 @@ final class Header extends HBox {
         RadioMenuItem item = new RadioMenuItem(text);
         item.setMnemonicParsing(false);
         item.setToggleGroup(group);
-        item.setSelected(workspace.zoneProperty().get().equals(zone));
-        item.setOnAction(_ -> workspace.zoneProperty().set(zone));
+        item.setSelected(workspace.display().zoneProperty().get().equals(zone));
+        item.setOnAction(_ -> workspace.display().zoneProperty().set(zone));
         button.getItems().add(item);
     }
 
@@ -142,17 +147,21 @@ final class Header extends HBox {
                 Controls.iconButton(
                         Feather.MOON,
                         Messages.text("header.theme"),
-                        () -> workspace.darkProperty().set(!workspace.darkProperty().get()));
+                        () ->
+                                workspace
+                                        .display()
+                                        .darkProperty()
+                                        .set(!workspace.display().darkProperty().get()));
         button.setId("theme");
         InvalidationListener update =
                 _ ->
                         button.setGraphic(
                                 Controls.icon(
-                                        workspace.darkProperty().get()
+                                        workspace.display().darkProperty().get()
                                                 ? Feather.SUN
                                                 : Feather.MOON));
-        workspace.darkProperty().addListener(update);
-        update.invalidated(workspace.darkProperty());
+        workspace.display().darkProperty().addListener(update);
+        update.invalidated(workspace.display().darkProperty());
         return button;
     }
 }

@@ -70,7 +70,7 @@ public final class MainWindow {
             scene.getStylesheets().add(sheet("opaque.css"));
         }
         theme(scene);
-        workspace.darkProperty().addListener((_, _, _) -> theme(scene));
+        workspace.display().darkProperty().addListener((_, _, _) -> theme(scene));
         workspace.load().sourcesProperty().addListener((_, _, _) -> arrange());
         FollowTimer.install(workspace.load(), stage);
         CompareWindow.install(workspace, stage);
@@ -118,7 +118,7 @@ public final class MainWindow {
         scene.getStylesheets()
                 .removeIf(sheet -> sheet.endsWith("light.css") || sheet.endsWith("dark.css"));
         scene.getStylesheets()
-                .add(sheet(workspace.darkProperty().get() ? "dark.css" : "light.css"));
+                .add(sheet(workspace.display().darkProperty().get() ? "dark.css" : "light.css"));
     }
 
     private static String sheet(String name) {

@@ -55,7 +55,7 @@ final class Menus {
 
     private Menu file() {
         Menu recent = new Menu(Messages.text("menu.recent"));
-        workspace.recent().addListener((ListChangeListener<String>) _ -> list(recent));
+        workspace.opening().recent().addListener((ListChangeListener<String>) _ -> list(recent));
         list(recent);
         return menu(
                 "menu.file",
@@ -75,7 +75,7 @@ final class Menus {
 
     private void list(Menu recent) {
         recent.getItems().clear();
-        for (String location : workspace.recent()) {
+        for (String location : workspace.opening().recent()) {
             MenuItem item = new MenuItem(LocationWords.of(location, LocalDate.now(ZoneOffset.UTC)));
             item.setMnemonicParsing(false);
             item.setOnAction(_ -> opener.openLocation(location));
@@ -86,10 +86,11 @@ final class Menus {
 
     private Menu view() {
         CheckMenuItem dark = new CheckMenuItem(Messages.text("menu.dark"));
-        dark.selectedProperty().bindBidirectional(workspace.darkProperty());
+        dark.selectedProperty().bindBidirectional(workspace.display().darkProperty());
         Menu columns = new Menu(Messages.text("menu.columns"));
         workspace
                 .columns()
+                .shown()
                 .addListener((ListChangeListener<ShownColumn>) _ -> listColumns(columns));
         listColumns(columns);
         return menu(
@@ -106,7 +107,7 @@ final class Menus {
 
     /// Says why where the selected events cannot be compared.
     private MenuItem compare() {
-        MenuItem item = item("menu.compare", "Shortcut+D", workspace::compareSelected);
+        MenuItem item = item("menu.compare", "Shortcut+D", workspace.compare()::compareSelected);
         workspace
                 .selection()
                 .rowsProperty()
@@ -134,7 +135,7 @@ final class Menus {
         for (Column column : Column.values()) {
             menu.getItems().add(item(column, column.title()));
         }
-        for (ShownColumn shown : workspace.columns()) {
+        for (ShownColumn shown : workspace.columns().shown()) {
             if (shown instanceof PathColumn path) {
                 menu.getItems().add(item(path, path.longTitle()));
             }
@@ -144,19 +145,19 @@ final class Menus {
     private CheckMenuItem item(ShownColumn column, String title) {
         CheckMenuItem item = new CheckMenuItem(title);
         item.setMnemonicParsing(false);
-        item.setSelected(workspace.columns().contains(column));
+        item.setSelected(workspace.columns().shown().contains(column));
         item.setOnAction(_ -> {
             show(column, item.isSelected());
-            item.setSelected(workspace.columns().contains(column));
+            item.setSelected(workspace.columns().shown().contains(column));
         });
         return item;
     }
 
     private void show(ShownColumn column, boolean shown) {
-        if (shown && !workspace.columns().contains(column)) {
-            workspace.columns().add(column);
-        } else if (!shown && workspace.columns().size() > 1) {
-            workspace.columns().remove(column);
+        if (shown && !workspace.columns().shown().contains(column)) {
+            workspace.columns().shown().add(column);
+        } else if (!shown && workspace.columns().shown().size() > 1) {
+            workspace.columns().shown().remove(column);
         }
     }
 
@@ -170,7 +171,7 @@ final class Menus {
         return menu(
                 "menu.find",
                 item("menu.findBox", "Shortcut+F", window::focusFind),
-                item("menu.original", "", workspace.filter()::searchOriginal),
+                item("menu.original", "", workspace.filter().find()::searchOriginal),
                 item("menu.period", "Shortcut+P", window::openPeriod),
                 failures,
                 changes,

@@ -14,7 +14,7 @@ import spoor.query.OriginalTextSearch;
 import spoor.view.compare.CompareButton;
 import spoor.view.control.Controls;
 import spoor.viewmodel.Workspace;
-import spoor.viewmodel.export.ExportViewModel;
+import spoor.viewmodel.export.ExportState;
 import spoor.viewmodel.open.FolderSaveViewModel;
 import spoor.viewmodel.shared.Messages;
 
@@ -118,7 +118,7 @@ final class StatusLine extends HBox {
     private void updateRunning() {
         LoadProgress loading = workspace.load().state().progress();
         if (workspace.export().stateProperty().get()
-                instanceof ExportViewModel.State.Running(var _, int done, int total)) {
+                instanceof ExportState.Running(var _, int done, int total)) {
             run(Messages.text("status.exporting", done, total), (double) done / total);
         } else if (workspace.folderSave().stateProperty().get()
                 instanceof FolderSaveViewModel.State.Running(int done, int total)) {
@@ -179,7 +179,7 @@ final class StatusLine extends HBox {
         } else if (workspace.load().loadingProperty().get()) {
             workspace.load().cancel();
         } else if (workspace.filter().searchProperty().get().isPresent()) {
-            workspace.filter().inOriginalProperty().set(false);
+            workspace.filter().find().inOriginalProperty().set(false);
         }
     }
 }

@@ -67,7 +67,7 @@ final class HeaderTest {
 
         remote.put("b.json", EventJson.number(300), EventJson.number(301));
         window.fx(() -> {
-            window.workspace().load().lookForNew();
+            window.workspace().load().follow().lookForNew();
             return null;
         });
         window.awaitShown(102);

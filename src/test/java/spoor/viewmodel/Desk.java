@@ -50,7 +50,7 @@ public final class Desk implements AutoCloseable {
 
     /// Opens the source.
     public void open() {
-        workspace.open(List.<TrailSource>of(source));
+        workspace.opening().replace(List.<TrailSource>of(source));
     }
 
     public FilterViewModel filter() {

@@ -12,6 +12,7 @@ import spoor.fixture.MemorySource;
 import spoor.fixture.RemoteSource;
 import spoor.fixture.Trails;
 import spoor.trail.TrailSource;
+import spoor.viewmodel.open.OpenViewModel;
 import spoor.viewmodel.table.Column;
 
 import java.io.IOException;
@@ -28,7 +29,7 @@ final class WorkspaceTest {
         try (Desk desk = Desk.showing(EventJson.number(1), EventJson.number(2))) {
             desk.select(0);
             desk.workspace.ticked().toggle(desk.workspace.store(), 0);
-            desk.filter().only(Field.EVENT, "CreateQueue");
+            desk.filter().picks().only(Field.EVENT, "CreateQueue");
 
             desk.open();
 
@@ -49,7 +50,7 @@ final class WorkspaceTest {
                         .put("a.json", EventJson.number(1), EventJson.number(2))
                         .during(second);
         try (Desk desk = Desk.showing(EventJson.number(9))) {
-            desk.workspace.open(List.of(remote));
+            desk.workspace.opening().replace(List.of(remote));
             assertThat(desk.shown()).containsExactly(2);
 
             desk.filter().clear();
@@ -61,10 +62,10 @@ final class WorkspaceTest {
     void keepsFilterAndSelectionWhenATrailIsAdded() {
         MemorySource more = new MemorySource("more").put("b.json", EventJson.number(3));
         try (Desk desk = Desk.showing(EventJson.number(1), EventJson.number(2).name("A"))) {
-            desk.filter().only(Field.EVENT, "CreateQueue");
+            desk.filter().picks().only(Field.EVENT, "CreateQueue");
             desk.select(0);
 
-            desk.workspace.add(List.<TrailSource>of(more));
+            desk.workspace.opening().add(List.<TrailSource>of(more));
 
             assertThat(desk.shown()).containsExactly(3, 1);
             assertThat(desk.workspace.detail().detail().original()).contains(EventJson.idOf(1));
@@ -74,7 +75,13 @@ final class WorkspaceTest {
     @Test
     void exportsNothingWhereNothingIsOpen(@TempDir Path folder) throws IOException {
         try (Desk desk = Desk.plain()) {
-            desk.workspace.exportFiltered(folder.resolve("nothing.json"), false);
+            desk.workspace
+                    .export()
+                    .exportShown(
+                            desk.filter().answerProperty().get(),
+                            folder.resolve("nothing.json"),
+                            false,
+                            spoor.viewmodel.export.ExportOptions.PLAIN);
 
             assertThat(folder).isEmptyDirectory();
         }
@@ -84,7 +91,8 @@ final class WorkspaceTest {
     void findsTheSourcesThatAreThere(@TempDir Path folder) {
         Path file = Trails.in(folder).plain("a.json", EventJson.number(1)).file("a.json");
 
-        List<TrailSource> sources = Workspace.sources(List.of(folder, file, folder.resolve("no")));
+        List<TrailSource> sources =
+                OpenViewModel.sources(List.of(folder, file, folder.resolve("no")));
 
         assertThat(sources)
                 .extracting(TrailSource::location)
@@ -95,15 +103,16 @@ final class WorkspaceTest {
     void remembersWhatTheUserChose(@TempDir Path folder) {
         Path settings = folder.resolve("settings.json");
         try (Desk desk = Desk.remembering(settings)) {
-            desk.workspace.zoneProperty().set(ZoneId.of("Asia/Tokyo"));
-            desk.workspace.darkProperty().set(true);
-            desk.workspace.columns().setAll(Column.EVENT, Column.TIME, Column.HIDDEN);
+            desk.workspace.display().zoneProperty().set(ZoneId.of("Asia/Tokyo"));
+            desk.workspace.display().darkProperty().set(true);
+            desk.workspace.columns().shown().setAll(Column.EVENT, Column.TIME, Column.HIDDEN);
         }
 
         try (Desk desk = Desk.remembering(settings)) {
-            assertThat(desk.workspace.zoneProperty().get()).isEqualTo(ZoneId.of("Asia/Tokyo"));
-            assertThat(desk.workspace.darkProperty().get()).isTrue();
-            assertThat(desk.workspace.columns())
+            assertThat(desk.workspace.display().zoneProperty().get())
+                    .isEqualTo(ZoneId.of("Asia/Tokyo"));
+            assertThat(desk.workspace.display().darkProperty().get()).isTrue();
+            assertThat(desk.workspace.columns().shown())
                     .containsExactly(Column.EVENT, Column.TIME, Column.HIDDEN);
         }
     }
@@ -112,12 +121,12 @@ final class WorkspaceTest {
     void remembersThatTheUserWentBackToUtc(@TempDir Path folder) {
         Path settings = folder.resolve("settings.json");
         try (Desk desk = Desk.remembering(settings)) {
-            desk.workspace.zoneProperty().set(ZoneId.of("Asia/Tokyo"));
-            desk.workspace.zoneProperty().set(ZoneOffset.UTC);
+            desk.workspace.display().zoneProperty().set(ZoneId.of("Asia/Tokyo"));
+            desk.workspace.display().zoneProperty().set(ZoneOffset.UTC);
         }
 
         try (Desk desk = Desk.remembering(settings)) {
-            assertThat(desk.workspace.zoneProperty().get()).isEqualTo(ZoneOffset.UTC);
+            assertThat(desk.workspace.display().zoneProperty().get()).isEqualTo(ZoneOffset.UTC);
         }
     }
 
@@ -125,13 +134,14 @@ final class WorkspaceTest {
     void remembersWhatWasOpenedTheNewestFirst(@TempDir Path folder) {
         Path settings = folder.resolve("settings.json");
         try (Desk desk = Desk.remembering(settings)) {
-            desk.workspace.open(List.<TrailSource>of(new MemorySource("first")));
-            desk.workspace.open(List.<TrailSource>of(new MemorySource("second")));
-            desk.workspace.add(List.<TrailSource>of(new MemorySource("first")));
+            desk.workspace.opening().replace(List.<TrailSource>of(new MemorySource("first")));
+            desk.workspace.opening().replace(List.<TrailSource>of(new MemorySource("second")));
+            desk.workspace.opening().add(List.<TrailSource>of(new MemorySource("first")));
         }
 
         try (Desk desk = Desk.remembering(settings)) {
-            assertThat(desk.workspace.recent()).containsExactly("memory:first", "memory:second");
+            assertThat(desk.workspace.opening().recent())
+                    .containsExactly("memory:first", "memory:second");
         }
     }
 
@@ -147,9 +157,9 @@ final class WorkspaceTest {
                 StandardCharsets.UTF_8);
 
         try (Desk desk = Desk.remembering(settings)) {
-            assertThat(desk.workspace.zoneProperty().get()).isEqualTo(ZoneOffset.UTC);
-            assertThat(desk.workspace.darkProperty().get()).isFalse();
-            assertThat(desk.workspace.columns()).isEqualTo(Column.DEFAULT);
+            assertThat(desk.workspace.display().zoneProperty().get()).isEqualTo(ZoneOffset.UTC);
+            assertThat(desk.workspace.display().darkProperty().get()).isFalse();
+            assertThat(desk.workspace.columns().shown()).isEqualTo(Column.DEFAULT);
         }
     }
 
@@ -160,7 +170,8 @@ final class WorkspaceTest {
                 settings, "{\"columns\": [\"event\", \"colour\", \"ip\"]}", StandardCharsets.UTF_8);
 
         try (Desk desk = Desk.remembering(settings)) {
-            assertThat(desk.workspace.columns()).containsExactly(Column.EVENT, Column.SOURCE_IP);
+            assertThat(desk.workspace.columns().shown())
+                    .containsExactly(Column.EVENT, Column.SOURCE_IP);
         }
     }
 }

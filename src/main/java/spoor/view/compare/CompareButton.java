@@ -16,7 +16,7 @@ public final class CompareButton extends StackPane {
                 Controls.button(
                         Messages.text("compare.button"),
                         "quiet-button",
-                        workspace::compareSelected);
+                        workspace.compare()::compareSelected);
         button.setId("compare");
         button.setMinWidth(USE_PREF_SIZE);
         getChildren().add(button);

@@ -48,7 +48,7 @@ public final class CompareWindow {
     }
 
     private void show(Comparison comparison) {
-        ComparePane pane = new ComparePane(comparison, workspace.times());
+        ComparePane pane = new ComparePane(comparison, workspace.display().times());
         if (stage.getScene() == null) {
             stage.setScene(scene(pane));
         } else {

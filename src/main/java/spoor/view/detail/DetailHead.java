@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import spoor.detail.EventDetail;
 import spoor.hidden.HiddenValues;
 import spoor.json.JsonPath;
 import spoor.sentence.Sentence;
@@ -16,7 +17,6 @@ import spoor.store.EventStore;
 import spoor.text.Printable;
 import spoor.view.control.Controls;
 import spoor.viewmodel.Workspace;
-import spoor.viewmodel.detail.EventDetail;
 import spoor.viewmodel.shared.Messages;
 import spoor.viewmodel.shared.Times;
 import spoor.viewmodel.table.Column;
@@ -71,7 +71,7 @@ final class DetailHead extends VBox {
     void show(EventDetail detail) {
         int row = detail.row();
         EventStore store = workspace.store();
-        Times times = workspace.times();
+        Times times = workspace.display().times();
         Sentence told = detail.sentence().withTimes(times::spell);
         boolean isTold = !told.isEmpty();
         sentence.show(told, store.isFailure(row));
@@ -121,7 +121,7 @@ final class DetailHead extends VBox {
     }
 
     private String text(Column column, int row) {
-        return column.text(workspace.store(), row, workspace.times());
+        return column.text(workspace.store(), row, workspace.display().times());
     }
 
     private static String joined(String... parts) {

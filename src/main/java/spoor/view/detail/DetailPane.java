@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import spoor.detail.EventDetail;
 import spoor.detail.TreeNode;
 import spoor.hidden.HiddenValue;
 import spoor.json.JsonPath;
@@ -22,7 +23,6 @@ import spoor.view.control.ClipboardText;
 import spoor.view.control.Controls;
 import spoor.view.hidden.HiddenList;
 import spoor.viewmodel.Workspace;
-import spoor.viewmodel.detail.EventDetail;
 import spoor.viewmodel.shared.Messages;
 
 /// The event that is read: who did what, and its own text, as a tree or as it stands in its file.
@@ -53,7 +53,7 @@ public final class DetailPane extends StackPane {
         getChildren().addAll(content, note);
         new DetailKeys(workspace, this).install();
         workspace.detail().detailProperty().addListener((_, _, _) -> update());
-        workspace.zoneProperty().addListener((_, _, _) -> showTimes());
+        workspace.display().zoneProperty().addListener((_, _, _) -> showTimes());
         workspace.detail().originalProperty().addListener((_, _, _) -> switchView());
         showView();
         update();

@@ -5,6 +5,7 @@ import javafx.scene.control.skin.VirtualFlow;
 
 import org.jspecify.annotations.Nullable;
 
+import spoor.detail.EventDetail;
 import spoor.detail.EventMatches;
 import spoor.detail.TreeNode;
 import spoor.hidden.HiddenValue;
@@ -12,7 +13,6 @@ import spoor.hidden.NullByDesign;
 import spoor.json.JsonPath;
 import spoor.viewmodel.Workspace;
 import spoor.viewmodel.detail.DetailViewModel;
-import spoor.viewmodel.detail.EventDetail;
 import spoor.viewmodel.detail.EventFind;
 import spoor.viewmodel.detail.TreeRows;
 import spoor.viewmodel.shared.Messages;
@@ -81,7 +81,7 @@ final class EventTree extends ListView<TreeNode> {
     }
 
     Times times() {
-        return workspace.times();
+        return workspace.display().times();
     }
 
     @Nullable TreeRows tree() {
@@ -108,7 +108,7 @@ final class EventTree extends ListView<TreeNode> {
     @Nullable NullByDesign neverRecordedAt(TreeNode node) {
         return !node.isDecoded()
                         && node.content() instanceof TreeNode.Content.Value(_, _, var value)
-                ? model.detail().neverRecorded().get(value.start())
+                ? model.detail().nullByDesign().get(value.start())
                 : null;
     }
 

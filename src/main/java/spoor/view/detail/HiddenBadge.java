@@ -4,7 +4,7 @@ import javafx.scene.control.Label;
 
 import spoor.hidden.HiddenRule;
 import spoor.view.control.Controls;
-import spoor.viewmodel.detail.HiddenWords;
+import spoor.viewmodel.hidden.HiddenWords;
 
 /// The mark of a value that cannot be read, with its meaning in words.
 final class HiddenBadge {

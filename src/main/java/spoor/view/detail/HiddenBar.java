@@ -8,11 +8,11 @@ import javafx.scene.layout.HBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import spoor.detail.EventDetail;
 import spoor.hidden.HiddenKind;
 import spoor.hidden.HiddenValue;
 import spoor.hidden.HiddenValues;
 import spoor.view.control.Controls;
-import spoor.viewmodel.detail.EventDetail;
 import spoor.viewmodel.shared.Messages;
 
 import java.util.List;

@@ -11,6 +11,7 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
+import spoor.detail.EventDetail;
 import spoor.detail.EventMatches;
 import spoor.detail.OriginalLines;
 import spoor.detail.OriginalText;
@@ -19,7 +20,6 @@ import spoor.hidden.HiddenValue;
 import spoor.view.control.ClipboardText;
 import spoor.viewmodel.Workspace;
 import spoor.viewmodel.detail.DetailViewModel;
-import spoor.viewmodel.detail.EventDetail;
 import spoor.viewmodel.shared.Messages;
 
 import java.util.AbstractList;

@@ -19,7 +19,7 @@ import spoor.hidden.HiddenValue;
 import spoor.hidden.NullByDesign;
 import spoor.view.control.Controls;
 import spoor.view.hidden.HiddenTip;
-import spoor.viewmodel.detail.HiddenWords;
+import spoor.viewmodel.hidden.HiddenWords;
 
 /// A row of the tree: a name and its value, or how much is folded away.
 final class TreeCell extends ListCell<TreeNode> {

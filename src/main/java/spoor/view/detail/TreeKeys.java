@@ -52,7 +52,7 @@ final class TreeKeys {
             case P -> TreeCopies.path(node);
             case F -> ValueFilter.only(workspace.filter(), node);
             case X -> ValueFilter.not(workspace.filter(), node);
-            case S -> workspace.showColumn(node.path());
+            case S -> workspace.columns().show(node.path());
             default -> {
                 return false;
             }

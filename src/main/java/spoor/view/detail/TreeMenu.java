@@ -28,7 +28,7 @@ final class TreeMenu {
                 TreeNode::isQueryable,
                 n -> ValueFilter.only(workspace.filter(), n));
         add("detail.menu.not", TreeNode::isQueryable, n -> ValueFilter.not(workspace.filter(), n));
-        add("detail.menu.column", TreeMenu::hasColumn, n -> workspace.showColumn(n.path()));
+        add("detail.menu.column", TreeMenu::hasColumn, n -> workspace.columns().show(n.path()));
         menu.getItems().add(new SeparatorMenuItem());
         add("detail.menu.copyValue", n -> !n.text().isEmpty(), TreeCopies::value);
         add("detail.menu.copyPath", n -> !n.path().steps().isEmpty(), TreeCopies::path);
@@ -37,7 +37,7 @@ final class TreeMenu {
         add(
                 "detail.menu.copyMasked",
                 _ -> true,
-                _ -> workspace.maskedOriginal(ClipboardText::copy));
+                _ -> workspace.copy().detailMasked(ClipboardText::copy));
         menu.getItems().add(new SeparatorMenuItem());
         add("detail.menu.openAll", TreeNode::isOpenable, this::openAll);
         add("detail.menu.foldAll", TreeNode::isOpenable, this::foldAll);

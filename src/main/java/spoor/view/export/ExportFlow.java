@@ -20,7 +20,7 @@ import spoor.view.control.Dialogs;
 import spoor.view.open.Choosers;
 import spoor.view.open.Opener;
 import spoor.viewmodel.Workspace;
-import spoor.viewmodel.export.ExportViewModel;
+import spoor.viewmodel.export.ExportState;
 import spoor.viewmodel.export.PseudonymMode;
 import spoor.viewmodel.filter.Answer;
 import spoor.viewmodel.shared.Messages;
@@ -94,26 +94,26 @@ public final class ExportFlow {
             replace = true;
         }
         if (answer.onlyTicked()) {
-            workspace.exportTicked(target.file(), replace, answer.wish());
+            workspace.export().exportTicked(target.file(), replace, answer.wish());
         } else {
-            workspace.exportFiltered(shown, target.file(), replace, answer.wish());
+            workspace.export().exportShown(shown, target.file(), replace, answer.wish());
         }
     }
 
-    private void ended(ExportViewModel.State state) {
+    private void ended(ExportState state) {
         switch (state) {
-            case ExportViewModel.State.Done(Path target, ExportReceipt receipt, String filter) -> {
+            case ExportState.Done(Path target, ExportReceipt receipt, String filter) -> {
                 workspace.export().dismiss();
                 showReceipt(target, receipt, filter);
             }
-            case ExportViewModel.State.Failed(Path target, String reason) -> {
+            case ExportState.Failed(Path target, String reason) -> {
                 workspace.export().dismiss();
                 Dialogs.message(
                         window,
                         Messages.text("export.failed"),
                         Messages.text("export.failed.text", target, reason));
             }
-            case ExportViewModel.State.Idle _, ExportViewModel.State.Running _ -> {}
+            case ExportState.Idle _, ExportState.Running _ -> {}
         }
     }
 

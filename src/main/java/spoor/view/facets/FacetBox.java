@@ -17,6 +17,7 @@ import spoor.query.FacetSelection;
 import spoor.view.control.Controls;
 import spoor.viewmodel.filter.Answer;
 import spoor.viewmodel.filter.FacetRequest;
+import spoor.viewmodel.filter.FacetsViewModel;
 import spoor.viewmodel.filter.FilterViewModel;
 import spoor.viewmodel.filter.FilterWords;
 import spoor.viewmodel.shared.Messages;
@@ -51,7 +52,7 @@ final class FacetBox extends VBox {
                                 Feather.SEARCH,
                                 Messages.text("facet.search", name),
                                 this::toggleSearch));
-        if (!FilterViewModel.FIRST_FACETS.contains(field)) {
+        if (!FacetsViewModel.FIXED.contains(field)) {
             Button remove =
                     Controls.iconButton(Feather.X, Messages.text("facet.remove"), this::remove);
             head.getChildren().add(remove);
@@ -77,9 +78,9 @@ final class FacetBox extends VBox {
         int n = list.values().size();
         values.show(list, picks);
         shown = n;
-        Controls.show(nothing, n == 0 && !filter.request(field).search().isEmpty());
+        Controls.show(nothing, n == 0 && !filter.facets().request(field).search().isEmpty());
         int hidden = list.distinct() - n;
-        FacetRequest request = filter.request(field);
+        FacetRequest request = filter.facets().request(field);
         boolean all = request.limit() > FacetRequest.FEW && hidden <= 0;
         boolean offered = request.search().isEmpty() && (hidden > 0 || all);
         Controls.show(more, offered);
@@ -95,14 +96,14 @@ final class FacetBox extends VBox {
     }
 
     private void toggleMore() {
-        int limit = filter.request(field).limit();
+        int limit = filter.facets().request(field).limit();
         int next =
                 limit == FacetRequest.FEW
                         ? FacetRequest.MORE
                         : limit == FacetRequest.MORE && shown >= FacetRequest.MORE
                                 ? FacetRequest.ALL
                                 : FacetRequest.FEW;
-        filter.request(field, new FacetRequest(next, search.getText().strip()));
+        filter.facets().request(field, new FacetRequest(next, search.getText().strip()));
     }
 
     private void toggleSearch() {
@@ -117,11 +118,11 @@ final class FacetBox extends VBox {
 
     private void searched(String text) {
         int limit = text.isBlank() ? FacetRequest.FEW : FacetRequest.MORE;
-        filter.request(field, new FacetRequest(limit, text.strip()));
+        filter.facets().request(field, new FacetRequest(limit, text.strip()));
     }
 
     private void remove() {
-        filter.release(field);
-        filter.facets().remove(field);
+        filter.picks().release(field);
+        filter.facets().shown().remove(field);
     }
 }

@@ -43,7 +43,7 @@ public final class FacetPane extends StackPane {
         scroll.getContent().localToSceneTransformProperty().addListener((_, _, _) -> moved());
         scroll.heightProperty().addListener((_, _, _) -> moved());
         getChildren().add(scroll);
-        filter.facets().addListener((ListChangeListener<Field>) _ -> arrange());
+        filter.facets().shown().addListener((ListChangeListener<Field>) _ -> arrange());
         filter.answerProperty().addListener((_, _, answer) -> show(answer));
         arrange();
         show(filter.answerProperty().get());
@@ -69,10 +69,10 @@ public final class FacetPane extends StackPane {
     }
 
     private void arrange() {
-        boxes.keySet().retainAll(filter.facets());
+        boxes.keySet().retainAll(filter.facets().shown());
         list.getChildren()
                 .setAll(
-                        filter.facets().stream()
+                        filter.facets().shown().stream()
                                 .map(field ->
                                         boxes.computeIfAbsent(
                                                 field,
@@ -84,9 +84,9 @@ public final class FacetPane extends StackPane {
                                 .toList());
         add.getItems().clear();
         for (Field field : Field.values()) {
-            if (field.isDictionary() && !filter.facets().contains(field)) {
+            if (field.isDictionary() && !filter.facets().shown().contains(field)) {
                 MenuItem item = new MenuItem(FilterWords.fieldName(field));
-                item.setOnAction(_ -> filter.facets().add(field));
+                item.setOnAction(_ -> filter.facets().shown().add(field));
                 add.getItems().add(item);
             }
         }

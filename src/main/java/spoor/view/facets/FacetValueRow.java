@@ -138,16 +138,16 @@ final class FacetValueRow extends Region {
         if (event.isAltDown()) {
             exclude();
         } else if (event.getClickCount() == 2) {
-            filter.only(field, shown.value());
+            filter.picks().only(field, shown.value());
         } else {
-            filter.toggle(field, shown.value());
+            filter.picks().toggle(field, shown.value());
         }
     }
 
     private void pressed(KeyEvent event) {
         switch (event.getCode()) {
-            case SPACE -> filter.toggle(field, shown.value());
-            case ENTER -> filter.only(field, shown.value());
+            case SPACE -> filter.picks().toggle(field, shown.value());
+            case ENTER -> filter.picks().only(field, shown.value());
             case DELETE, MINUS, SUBTRACT -> exclude();
             case DOWN, UP -> {
                 if (event.getCode() == KeyCode.DOWN) {
@@ -164,10 +164,10 @@ final class FacetValueRow extends Region {
     }
 
     private void exclude() {
-        if (filter.picks(field).excluded().contains(shown.value())) {
-            filter.release(field, shown.value());
+        if (filter.picks().of(field).excluded().contains(shown.value())) {
+            filter.picks().release(field, shown.value());
         } else {
-            filter.exclude(field, shown.value());
+            filter.picks().exclude(field, shown.value());
         }
     }
 
@@ -176,16 +176,16 @@ final class FacetValueRow extends Region {
         return new ContextMenu(
                 item(
                         Messages.text("facet.menu.only", text),
-                        () -> filter.only(field, shown.value())),
+                        () -> filter.picks().only(field, shown.value())),
                 item(
                         Messages.text("facet.menu.include"),
-                        () -> filter.include(field, shown.value())),
+                        () -> filter.picks().include(field, shown.value())),
                 item(
                         Messages.text("facet.menu.exclude"),
-                        () -> filter.exclude(field, shown.value())),
+                        () -> filter.picks().exclude(field, shown.value())),
                 item(
                         Messages.text("facet.menu.release"),
-                        () -> filter.release(field, shown.value())),
+                        () -> filter.picks().release(field, shown.value())),
                 item(
                         Messages.text("facet.menu.copy"),
                         () -> ClipboardText.copy(Printable.of(shown.value()))));

@@ -26,17 +26,17 @@ public final class ChipBar extends FlowPane {
         FilterViewModel filter = workspace.filter();
         InvalidationListener update = _ -> update();
         filter.queryProperty().addListener(update);
-        filter.askedTextProperty().addListener(update);
-        filter.inOriginalProperty().addListener(update);
-        filter.terms().addListener(update);
+        filter.find().askedTextProperty().addListener(update);
+        filter.find().inOriginalProperty().addListener(update);
+        filter.paths().terms().addListener(update);
         workspace.load().loadingProperty().addListener(update);
-        workspace.zoneProperty().addListener(update);
+        workspace.display().zoneProperty().addListener(update);
         update();
     }
 
     private void update() {
         getChildren().clear();
-        FilterWords.chips(workspace.filter(), workspace.times()).forEach(this::add);
+        FilterWords.chips(workspace.filter(), workspace.display().times()).forEach(this::add);
         Controls.show(this, !getChildren().isEmpty());
         if (!getChildren().isEmpty()) {
             getChildren()

@@ -37,13 +37,13 @@ public final class FindBar extends VBox {
         find.setAccessibleText(Messages.text("find.name"));
         find.setTooltip(new Tooltip(Messages.text("find.hint")));
         find.setLeft(Controls.icon(Feather.SEARCH));
-        find.textProperty().bindBidirectional(filter.findProperty());
-        find.setOnAction(_ -> filter.searchOriginal());
+        find.textProperty().bindBidirectional(filter.find().textProperty());
+        find.setOnAction(_ -> filter.find().searchOriginal());
         find.addEventHandler(KeyEvent.KEY_PRESSED, this::clearOnEscape);
         Label hint = Controls.label(Messages.text("find.original"), "muted");
         hint.setId("find-original");
         find.setRight(hint);
-        hint.visibleProperty().bind(filter.unsearchedProperty());
+        hint.visibleProperty().bind(filter.find().unsearchedProperty());
         hint.managedProperty().bind(hint.visibleProperty());
         HBox.setHgrow(queryField, Priority.ALWAYS);
         ToggleButton failures = toggle("find.failures", "failures-only");
@@ -57,7 +57,7 @@ public final class FindBar extends VBox {
         HBox row = new HBox(queryField, failures, changes, period);
         row.getStyleClass().add("find-bar");
         getChildren().addAll(row, wrong);
-        filter.wrongQueryProperty().subscribe(this::showWrong);
+        filter.find().wrongQueryProperty().subscribe(this::showWrong);
     }
 
     private void showWrong(Optional<WrongQuery> query) {

@@ -49,11 +49,11 @@ final class PeriodButton extends Button {
                                         .map(range -> text(range, workspace))
                                         .orElse(Messages.text("find.period")));
         workspace.filter().queryProperty().addListener(update);
-        workspace.zoneProperty().addListener(update);
-        update.invalidated(workspace.zoneProperty());
+        workspace.display().zoneProperty().addListener(update);
+        update.invalidated(workspace.display().zoneProperty());
     }
 
     private static String text(TimeRange range, Workspace workspace) {
-        return Periods.print(range, workspace.times());
+        return Periods.print(range, workspace.display().times());
     }
 }

@@ -69,7 +69,9 @@ final class PeriodForm extends VBox {
         Controls.show(message, false);
         HBox buttons = new HBox(8, Controls.spacer(), all, apply);
         Label zone =
-                Controls.label(Messages.text("period.zone", workspace.times().zoneName()), "muted");
+                Controls.label(
+                        Messages.text("period.zone", workspace.display().times().zoneName()),
+                        "muted");
         getChildren().addAll(presets, grid, zone, message, buttons);
         addEventFilter(KeyEvent.KEY_PRESSED, this::applyOnEnter);
     }
@@ -103,7 +105,7 @@ final class PeriodForm extends VBox {
                                         Periods.lastDays(
                                                 workspace.store(),
                                                 days,
-                                                workspace.zoneProperty().get())));
+                                                workspace.display().zoneProperty().get())));
         button.setId("period-last-" + days);
         return button;
     }
@@ -120,13 +122,14 @@ final class PeriodForm extends VBox {
 
     private void fill(TimeRange range) {
         if (range.hasFrom()) {
-            ZonedDateTime from = workspace.times().at(range.from());
+            ZonedDateTime from = workspace.display().times().at(range.from());
             fromDay.setValue(from.toLocalDate());
             fromTime.setText(clock(from));
         }
         if (range.hasUntil()) {
             // Clocks show whole seconds: what is left of one belongs to the period.
-            ZonedDateTime until = workspace.times().at(Math.ceilDiv(range.until(), 1000L) * 1000);
+            ZonedDateTime until =
+                    workspace.display().times().at(Math.ceilDiv(range.until(), 1000L) * 1000);
             untilDay.setValue(until.toLocalDate());
             untilTime.setText(clock(until));
         }
@@ -165,7 +168,7 @@ final class PeriodForm extends VBox {
         String clock = time.getText().isBlank() ? MIDNIGHT : time.getText().strip();
         return LocalDate.parse(typed)
                 .atTime(LocalTime.parse(clock))
-                .atZone(workspace.zoneProperty().get())
+                .atZone(workspace.display().zoneProperty().get())
                 .toInstant()
                 .toEpochMilli();
     }

@@ -20,7 +20,7 @@ import spoor.text.Printable;
 import spoor.view.control.Controls;
 import spoor.view.control.Dialogs;
 import spoor.viewmodel.Workspace;
-import spoor.viewmodel.detail.HiddenWords;
+import spoor.viewmodel.hidden.HiddenWords;
 import spoor.viewmodel.shared.Messages;
 
 import java.util.List;

@@ -4,12 +4,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
 
+import spoor.detail.EventDetail;
 import spoor.event.Field;
 import spoor.hidden.HiddenValue;
 import spoor.store.EventStore;
 import spoor.viewmodel.Workspace;
-import spoor.viewmodel.detail.EventDetail;
-import spoor.viewmodel.detail.HiddenWords;
+import spoor.viewmodel.hidden.HiddenWords;
 
 /// All that is known of a hidden value, shown beside it.
 public final class HiddenTip {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 import spoor.hidden.HiddenKind;
 import spoor.view.control.Controls;
-import spoor.viewmodel.detail.UserRulesViewModel;
-import spoor.viewmodel.detail.UserRulesViewModel.Draft;
+import spoor.viewmodel.hidden.UserRulesViewModel;
+import spoor.viewmodel.hidden.UserRulesViewModel.Draft;
 import spoor.viewmodel.shared.Messages;
 
 /// One rule of the user's: its name, what it means, what it looks for, and a value to try it on.

@@ -20,8 +20,8 @@ import spoor.text.Printable;
 import spoor.view.control.Controls;
 import spoor.view.control.Dialogs;
 import spoor.viewmodel.Workspace;
-import spoor.viewmodel.detail.UserRulesViewModel;
-import spoor.viewmodel.detail.UserRulesViewModel.Draft;
+import spoor.viewmodel.hidden.UserRulesViewModel;
+import spoor.viewmodel.hidden.UserRulesViewModel.Draft;
 import spoor.viewmodel.shared.Messages;
 
 import java.util.List;
@@ -55,7 +55,7 @@ public final class UserRulesDialog {
 
     /// Lets the user edit the rules, and keeps them if that is the answer.
     public static void show(Window owner, Workspace workspace) {
-        UserRulesViewModel rules = workspace.ownRules();
+        UserRulesViewModel rules = workspace.hiddenRules().edit();
         UserRulesDialog content = new UserRulesDialog(rules);
         ButtonType save = new ButtonType(Messages.text("rules.save"), ButtonData.OK_DONE);
         Dialog<ButtonType> dialog =

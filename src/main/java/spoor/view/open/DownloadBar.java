@@ -58,9 +58,10 @@ public final class DownloadBar extends HBox {
             button.setMinWidth(USE_PREF_SIZE);
         }
         getChildren().addAll(words, progress, copy, again, pause);
-        load.downloadProperty().addListener((_, _, state) -> show(state));
-        load.loadingProperty().addListener((_, _, _) -> show(load.downloadProperty().get()));
-        show(load.downloadProperty().get());
+        load.download().summaryProperty().addListener((_, _, state) -> show(state));
+        load.loadingProperty()
+                .addListener((_, _, _) -> show(load.download().summaryProperty().get()));
+        show(load.download().summaryProperty().get());
     }
 
     private void show(Optional<DownloadSummary> state) {
@@ -136,10 +137,10 @@ public final class DownloadBar extends HBox {
     }
 
     private void pause() {
-        if (load.downloadProperty().get().filter(DownloadSummary::paused).isPresent()) {
-            load.resumeDownload();
+        if (load.download().summaryProperty().get().filter(DownloadSummary::paused).isPresent()) {
+            load.download().resume();
         } else {
-            load.pauseDownload();
+            load.download().pause();
         }
     }
 
@@ -150,7 +151,7 @@ public final class DownloadBar extends HBox {
     /// Goes on, or fetches again what failed.
     private void again() {
         if (load.loadingProperty().get()) {
-            load.resumeDownload();
+            load.download().resume();
         } else {
             load.reload();
         }

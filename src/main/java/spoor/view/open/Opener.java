@@ -16,6 +16,7 @@ import spoor.trail.s3.list.S3Selection;
 import spoor.view.control.Dialogs;
 import spoor.viewmodel.Workspace;
 import spoor.viewmodel.open.BucketViewModel;
+import spoor.viewmodel.open.OpenViewModel;
 import spoor.viewmodel.shared.Messages;
 
 import java.nio.file.Path;
@@ -45,13 +46,13 @@ public final class Opener {
     }
 
     public void chooseBucket() {
-        BucketViewModel buckets = workspace.buckets(this::askForCode);
+        BucketViewModel buckets = workspace.opening().buckets(this::askForCode);
         buckets.start();
         show(buckets);
     }
 
     private void chooseBucket(S3Selection selection) {
-        BucketViewModel buckets = workspace.buckets(this::askForCode);
+        BucketViewModel buckets = workspace.opening().buckets(this::askForCode);
         buckets.start(selection);
         show(buckets);
     }
@@ -82,7 +83,7 @@ public final class Opener {
 
     /// Opens files and folders, for instance dropped ones.
     public void openPaths(List<Path> paths) {
-        open(Workspace.sources(paths));
+        open(OpenViewModel.sources(paths));
     }
 
     /// Opens a location that was typed, dropped or opened before. A bucket without anything chosen
@@ -109,8 +110,13 @@ public final class Opener {
                         || !selection.regions().isEmpty()
                         || !selection.folders().isEmpty();
         if (chosen) {
-            workspace.connect(
-                    selection, this::askForCode, source -> open(List.of(source)), this::say);
+            workspace
+                    .opening()
+                    .connect(
+                            selection,
+                            this::askForCode,
+                            source -> open(List.of(source)),
+                            this::say);
         } else {
             chooseBucket(selection);
         }
@@ -143,7 +149,7 @@ public final class Opener {
             return;
         }
         if (!workspace.load().isOpen()) {
-            workspace.open(sources);
+            workspace.opening().replace(sources);
             return;
         }
         String names = String.join(", ", sources.stream().map(TrailSource::name).toList());
@@ -156,11 +162,11 @@ public final class Opener {
                         Messages.text("open.question", names),
                         List.of(replace, add, Dialogs.cancel()));
         if (choice.equals(Optional.of(add))) {
-            workspace.add(sources);
+            workspace.opening().add(sources);
         } else if (choice.equals(Optional.of(replace))) {
-            workspace.open(sources);
+            workspace.opening().replace(sources);
         } else {
-            workspace.discard(sources);
+            workspace.opening().discard(sources);
         }
     }
 }

@@ -45,7 +45,10 @@ public final class WelcomePane extends VBox {
                         choices,
                         others,
                         recent);
-        workspace.recent().addListener((ListChangeListener<String>) _ -> list(workspace, opener));
+        workspace
+                .opening()
+                .recent()
+                .addListener((ListChangeListener<String>) _ -> list(workspace, opener));
         list(workspace, opener);
     }
 
@@ -71,11 +74,11 @@ public final class WelcomePane extends VBox {
 
     private void list(Workspace workspace, Opener opener) {
         recent.getChildren().clear();
-        if (workspace.recent().isEmpty()) {
+        if (workspace.opening().recent().isEmpty()) {
             return;
         }
         recent.getChildren().add(Controls.label(Messages.text("welcome.recent"), "strong"));
-        workspace.recent().stream()
+        workspace.opening().recent().stream()
                 .limit(SHOWN_RECENT)
                 .map(location ->
                         Controls.link(label(location), () -> opener.openLocation(location)))

@@ -24,7 +24,7 @@ final class EmptyNote extends VBox {
         search =
                 Controls.link(
                         Messages.text("table.empty.search"),
-                        () -> workspace.filter().searchOriginal());
+                        () -> workspace.filter().find().searchOriginal());
         getChildren().addAll(text, search, clear);
         InvalidationListener update = _ -> update();
         workspace.filter().answerProperty().addListener(update);
@@ -42,7 +42,7 @@ final class EmptyNote extends VBox {
                         nothing && loading
                                 ? "table.empty.loading"
                                 : nothing ? "table.empty.nothing" : "table.empty"));
-        Controls.show(search, !nothing && workspace.filter().unsearchedProperty().get());
+        Controls.show(search, !nothing && workspace.filter().find().unsearchedProperty().get());
         Controls.show(clear, !nothing && workspace.filter().isFiltered());
     }
 }

@@ -76,7 +76,8 @@ final class EventCell extends TableCell<Integer, Integer> {
     protected void updateItem(@Nullable Integer place, boolean empty) {
         super.updateItem(place, empty);
         int row = empty || !(getTableRow() instanceof EventRow r) ? -1 : r.storeRow(place);
-        String text = row < 0 ? "" : column.text(workspace.store(), row, workspace.times());
+        String text =
+                row < 0 ? "" : column.text(workspace.store(), row, workspace.display().times());
         if (column == Column.HIDDEN) {
             setText(null);
             Label badge = text.isEmpty() ? null : Controls.label(text, "badge");

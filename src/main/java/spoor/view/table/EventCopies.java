@@ -25,8 +25,8 @@ final class EventCopies {
     /// The selected rows in the table's order, the columns' titles first, tabs between values.
     static void copyRows(Workspace workspace, RowOrder order) {
         EventStore store = workspace.store();
-        Times times = workspace.times();
-        List<ShownColumn> columns = List.copyOf(workspace.columns());
+        Times times = workspace.display().times();
+        List<ShownColumn> columns = List.copyOf(workspace.columns().shown());
         String titles = columns.stream().map(ShownColumn::title).collect(Collectors.joining("\t"));
         int[] rows = places(workspace, order).limit(MOST).map(order::at).toArray();
         // Without columns of paths there is nothing to read, and it is done at once.

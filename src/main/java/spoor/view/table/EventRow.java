@@ -49,10 +49,10 @@ final class EventRow extends TableRow<Integer> {
     private String describe(EventStore store, int row) {
         return Messages.text(
                 store.isFailure(row) ? "table.row.failed" : "table.row",
-                Column.EVENT.text(store, row, workspace.times()),
-                Column.SERVICE.text(store, row, workspace.times()),
-                Column.WHO.text(store, row, workspace.times()),
-                Column.TIME.text(store, row, workspace.times()));
+                Column.EVENT.text(store, row, workspace.display().times()),
+                Column.SERVICE.text(store, row, workspace.display().times()),
+                Column.WHO.text(store, row, workspace.display().times()),
+                Column.TIME.text(store, row, workspace.display().times()));
     }
 
     /// The row of the store at a place, or -1.

@@ -96,12 +96,12 @@ public final class EventTable extends StackPane {
                 .answerProperty()
                 .addListener((_, before, answer) -> show(before.result(), answer.result()));
         InvalidationListener refresh = _ -> refreshSoon();
-        workspace.zoneProperty().addListener(refresh);
+        workspace.display().zoneProperty().addListener(refresh);
         workspace.selection().rowsProperty().addListener(refresh);
         workspace.selection().leadProperty().addListener(refresh);
         workspace.ticked().countProperty().addListener(refresh);
         workspace.pathValues().versionProperty().addListener(refresh);
-        workspace.columns().addListener((ListChangeListener<ShownColumn>) _ -> arrange());
+        workspace.columns().shown().addListener((ListChangeListener<ShownColumn>) _ -> arrange());
         table.getColumns()
                 .addListener((ListChangeListener<TableColumn<Integer, ?>>) _ -> reordered());
         arrange();
@@ -146,7 +146,7 @@ public final class EventTable extends StackPane {
         EventStore storeBefore = before.selection().store();
         EventStore store = now.selection().store();
         boolean anchored =
-                workspace.load().followingProperty().get()
+                workspace.load().follow().followingProperty().get()
                         && storeBefore != store
                         && first < order.size();
         int row = anchored ? store.rowOf(storeBefore.key(order.at(first))) : -1;
@@ -280,7 +280,7 @@ public final class EventTable extends StackPane {
         arranging = true;
         List<TableColumn<Integer, ?>> columns = new ArrayList<>();
         columns.add(TickCell.column(workspace));
-        workspace.columns().forEach(column -> columns.add(column(column)));
+        workspace.columns().shown().forEach(column -> columns.add(column(column)));
         table.getColumns().setAll(columns);
         widths.fit();
         arranging = false;
@@ -306,8 +306,9 @@ public final class EventTable extends StackPane {
                         .filter(ShownColumn.class::isInstance)
                         .map(ShownColumn.class::cast)
                         .toList();
-        if (!now.equals(workspace.columns()) && now.size() == workspace.columns().size()) {
-            workspace.columns().setAll(now);
+        if (!now.equals(workspace.columns().shown())
+                && now.size() == workspace.columns().shown().size()) {
+            workspace.columns().shown().setAll(now);
         }
         arranging = false;
     }

@@ -58,13 +58,13 @@ final class EventTableMenu {
             add(
                     "table.menu.copyCell",
                     () -> ClipboardText.copy(workspace.pathValues().text(store, target, path)));
-            add("table.menu.removeColumn", () -> workspace.columns().remove(path));
+            add("table.menu.removeColumn", () -> workspace.columns().shown().remove(path));
         }
         add(
                 "table.menu.copyRow",
                 () -> EventCopies.copyRows(workspace, workspace.filter().result().order()));
-        add("table.menu.copyJson", () -> workspace.originals(ClipboardText::copy));
-        add("table.menu.copyMasked", () -> workspace.maskedOriginals(ClipboardText::copy));
+        add("table.menu.copyJson", () -> workspace.copy().selected(ClipboardText::copy));
+        add("table.menu.copyMasked", () -> workspace.copy().selectedMasked(ClipboardText::copy));
         menu.getItems().add(new SeparatorMenuItem());
         addSame("table.menu.sameWho", Field.IDENTITY, target);
         addSame("table.menu.sameKey", Field.KEY, target);
@@ -78,8 +78,8 @@ final class EventTableMenu {
     }
 
     private void addFilters(Field field, String value) {
-        add("table.menu.only", () -> workspace.filter().only(field, value));
-        add("table.menu.not", () -> workspace.filter().exclude(field, value));
+        add("table.menu.only", () -> workspace.filter().picks().only(field, value));
+        add("table.menu.not", () -> workspace.filter().picks().exclude(field, value));
         menu.getItems().add(new SeparatorMenuItem());
     }
 
@@ -90,7 +90,7 @@ final class EventTableMenu {
                     key,
                     () -> {
                         workspace.filter().clear();
-                        workspace.filter().only(field, value);
+                        workspace.filter().picks().only(field, value);
                     });
         }
     }
@@ -102,7 +102,7 @@ final class EventTableMenu {
             item.setText(Messages.text("menu.compare.disabled", reason));
             item.setDisable(true);
         }
-        item.setOnAction(_ -> workspace.compareSelected());
+        item.setOnAction(_ -> workspace.compare().compareSelected());
         menu.getItems().add(item);
     }
 

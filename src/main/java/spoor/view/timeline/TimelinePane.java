@@ -23,10 +23,10 @@ public final class TimelinePane extends StackPane {
                         timeline.show(
                                 filter.result().histogram(),
                                 filter.queryProperty().get().during(),
-                                workspace.times());
+                                workspace.display().times());
         filter.answerProperty().addListener(update);
         filter.queryProperty().addListener(update);
-        workspace.zoneProperty().addListener(update);
+        workspace.display().zoneProperty().addListener(update);
         update.invalidated(filter.answerProperty());
     }
 }

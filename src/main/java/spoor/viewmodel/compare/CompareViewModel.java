@@ -4,39 +4,49 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import spoor.compare.Comparison;
-import spoor.event.Field;
 import spoor.hidden.HiddenRules;
 import spoor.io.IoReason;
 import spoor.json.JsonSyntaxException;
-import spoor.json.JsonTree;
+import spoor.query.QueryResult;
 import spoor.store.EventStore;
 import spoor.store.RawRecords;
-import spoor.text.Printable;
+import spoor.store.Rows;
+import spoor.viewmodel.filter.FilterViewModel;
+import spoor.viewmodel.open.LoadViewModel;
 import spoor.viewmodel.shared.Messages;
 import spoor.viewmodel.shared.Threads;
+import spoor.viewmodel.table.RowSelection;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Compares events with each other. Only the UI thread may call it.
 public final class CompareViewModel {
-    private static final int FEWEST = 2;
-    private static final int MOST = 5;
+    private static final int MIN_EVENTS = 2;
+    private static final int MAX_EVENTS = 5;
 
     private final Threads threads;
+    private final LoadViewModel load;
+    private final FilterViewModel filter;
+    private final RowSelection selection;
+    private final Supplier<HiddenRules> rules;
     private final ReadOnlyObjectWrapper<State> state =
             new ReadOnlyObjectWrapper<>(new State.Idle());
-    private HiddenRules rules = HiddenRules.BUILT_IN;
-    private int wanted;
+    private int requests;
 
-    public CompareViewModel(Threads threads) {
+    public CompareViewModel(
+            Threads threads,
+            LoadViewModel load,
+            FilterViewModel filter,
+            RowSelection selection,
+            Supplier<HiddenRules> rules) {
         this.threads = threads;
-    }
-
-    /// Finds hidden values by other rules from the next comparison on.
-    public void rules(HiddenRules changed) {
-        rules = changed;
+        this.load = load;
+        this.filter = filter;
+        this.selection = selection;
+        this.rules = rules;
     }
 
     /// How far a comparison is.
@@ -44,7 +54,7 @@ public final class CompareViewModel {
         /// Nothing is compared.
         record Idle() implements State {}
 
-        /// The events are read.
+        /// The events are being read.
         record Working(int events) implements State {}
 
         record Ready(Comparison comparison) implements State {}
@@ -56,58 +66,63 @@ public final class CompareViewModel {
         return state.getReadOnlyProperty();
     }
 
-    /// Whether so many events can be compared.
+    /// Whether that many events can be compared.
     public static boolean canCompare(int events) {
-        return events >= FEWEST && events <= MOST;
+        return events >= MIN_EVENTS && events <= MAX_EVENTS;
     }
 
-    /// Why so many events cannot be compared; empty where they can.
+    /// Why that many events cannot be compared; empty if they can.
     public static String reason(int events) {
         return canCompare(events) ? "" : Messages.text("compare.reason", events);
     }
 
-    /// Compares the events of these rows; the newest wish wins.
-    public void compare(RawRecords records, EventStore store, List<Integer> rows) {
-        int turn = ++wanted;
-        HiddenRules mine = rules;
+    /// Compares the selected events in the table's order, if their number allows it; the newest
+    /// request wins.
+    public void compareSelected() {
+        Rows rows = selection.rowsProperty().get();
+        if (canCompare(rows.count())) {
+            QueryResult shown = filter.result();
+            List<Integer> inOrder =
+                    rows.stream()
+                            .boxed()
+                            .sorted(Comparator.comparingInt(shown.order()::placeOf))
+                            .toList();
+            load.records()
+                    .ifPresent(records -> compare(records, shown.selection().store(), inOrder));
+        }
+    }
+
+    private void compare(RawRecords records, EventStore store, List<Integer> rows) {
+        int request = ++requests;
+        HiddenRules current = rules.get();
         state.set(new State.Working(rows.size()));
         threads.background()
                 .execute(() -> {
-                    State end = compared(records, store, rows, mine);
+                    State end = compared(records, store, rows, current);
                     threads.ui()
                             .execute(() -> {
-                                if (turn == wanted) {
+                                if (request == requests) {
                                     state.set(end);
                                 }
                             });
                 });
     }
 
-    /// The comparison is no longer looked at.
+    /// The user has closed the comparison.
     public void dismiss() {
-        wanted++;
+        requests++;
         state.set(new State.Idle());
     }
 
     private static State compared(
             RawRecords records, EventStore store, List<Integer> rows, HiddenRules rules) {
-        List<Comparison.Head> heads = new ArrayList<>();
-        List<JsonTree> trees = new ArrayList<>();
         try {
-            for (int row : rows) {
-                trees.add(JsonTree.parse(records.read(store, row)));
-                heads.add(
-                        new Comparison.Head(
-                                Printable.of(store.value(Field.EVENT, row)),
-                                store.time(row),
-                                Printable.of(store.value(Field.IDENTITY, row))));
-            }
+            return new State.Ready(Comparison.read(records, store, rows, rules));
         } catch (IOException e) {
             return new State.Failed(Messages.text("detail.unreadable", IoReason.of(e)));
         } catch (JsonSyntaxException e) {
             return new State.Failed(
                     Messages.text("detail.notJson", String.valueOf(e.getMessage())));
         }
-        return new State.Ready(new Comparison(heads, trees, rules));
     }
 }

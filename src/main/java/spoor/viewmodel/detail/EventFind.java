@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 import spoor.detail.EventBody;
+import spoor.detail.EventDetail;
 import spoor.detail.EventMatches;
 import spoor.viewmodel.shared.Threads;
 

@@ -57,18 +57,18 @@ public final class FilterWords {
     public static List<Chip> chips(FilterViewModel filter, Times times) {
         List<Chip> chips = new ArrayList<>();
         EventQuery query = filter.queryProperty().get();
-        String find = filter.askedTextProperty().get();
+        String find = filter.find().askedTextProperty().get();
         if (!find.isEmpty()) {
-            String key = filter.inOriginalProperty().get() ? "chip.original" : "chip.find";
+            String key = filter.find().inOriginalProperty().get() ? "chip.original" : "chip.find";
             chips.add(
                     new Chip(
                             Messages.text(key, Printable.of(find)),
                             false,
                             filter.isFindByColumns() ? Extent.COLUMNS : Extent.WHOLE,
-                            () -> filter.findProperty().set("")));
+                            () -> filter.find().textProperty().set("")));
         }
         query.picks().forEach((field, picks) -> addPicks(chips, filter, field, picks));
-        filter.terms().forEach(term -> chips.add(chip(filter, term)));
+        filter.paths().terms().forEach(term -> chips.add(chip(filter, term)));
         query.during()
                 .ifPresent(range ->
                         chips.add(
@@ -90,7 +90,7 @@ public final class FilterWords {
         return chips;
     }
 
-    private static Chip chip(FilterViewModel filter, FilterViewModel.PathTerm term) {
+    private static Chip chip(FilterViewModel filter, PathFilters.Term term) {
         return new Chip(
                 Messages.text(
                         term.excluded() ? "chip.excluded" : "chip.included",
@@ -99,8 +99,8 @@ public final class FilterWords {
                                 ? Messages.text("facet.none")
                                 : Printable.of(shortened(term.value()))),
                 term.excluded(),
-                filter.areTermsAsked() ? Extent.WHOLE : Extent.NOTHING,
-                () -> filter.terms().remove(term));
+                filter.arePathsAsked() ? Extent.WHOLE : Extent.NOTHING,
+                () -> filter.paths().terms().remove(term));
     }
 
     private static String shortened(String value) {
@@ -148,7 +148,7 @@ public final class FilterWords {
     }
 
     private static void releaseAll(FilterViewModel filter, Field field, Set<String> values) {
-        values.forEach(value -> filter.release(field, value));
+        values.forEach(value -> filter.picks().release(field, value));
     }
 
     /// A field's name as the window says it.

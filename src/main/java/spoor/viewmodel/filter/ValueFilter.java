@@ -16,9 +16,9 @@ public final class ValueFilter {
     public static void only(FilterViewModel filter, TreeNode node) {
         Optional<Field> field = field(node);
         if (field.isPresent()) {
-            filter.only(field.get(), value(node));
+            filter.picks().only(field.get(), value(node));
         } else if (node.isQueryable()) {
-            filter.only(node.path().withoutPositions(), value(node));
+            filter.paths().only(node.path().withoutPositions(), value(node));
         }
     }
 
@@ -26,9 +26,9 @@ public final class ValueFilter {
     public static void not(FilterViewModel filter, TreeNode node) {
         Optional<Field> field = field(node);
         if (field.isPresent()) {
-            filter.exclude(field.get(), value(node));
+            filter.picks().exclude(field.get(), value(node));
         } else if (node.isQueryable()) {
-            filter.exclude(node.path().withoutPositions(), value(node));
+            filter.paths().exclude(node.path().withoutPositions(), value(node));
         }
     }
 

@@ -59,7 +59,7 @@ public final class PathValues {
         load.loadingProperty()
                 .addListener((_, _, loading) -> {
                     // Files may be read that have changed.
-                    if (loading && !load.followingProperty().get()) {
+                    if (loading && !load.follow().followingProperty().get()) {
                         known.clear();
                         generation++;
                     }

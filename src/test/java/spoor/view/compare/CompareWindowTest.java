@@ -39,7 +39,7 @@ final class CompareWindowTest {
                         .selection()
                         .extend(window.workspace().filter().result().order(), i);
             }
-            window.workspace().compareSelected();
+            window.workspace().compare().compareSelected();
             return true;
         });
         window.await("the comparison is shown", () -> window.isShown("#compare-table"));
@@ -131,7 +131,7 @@ final class CompareWindowTest {
             var order = window.workspace().filter().result().order();
             window.workspace().selection().select(order, 1);
             window.workspace().selection().toggle(order, 2);
-            window.workspace().compareSelected();
+            window.workspace().compare().compareSelected();
             return true;
         });
         window.await("the comparison is shown", () -> window.isShown("#compare-table"));

@@ -138,6 +138,7 @@ final class FacetPaneTest {
         window.fx(() -> {
             window.workspace()
                     .filter()
+                    .facets()
                     .request(Field.SERVICE, new FacetRequest(FacetRequest.ALL, ""));
             return true;
         });
@@ -179,6 +180,7 @@ final class FacetPaneTest {
         window.fx(() -> {
             window.workspace()
                     .filter()
+                    .facets()
                     .request(Field.SERVICE, new FacetRequest(FacetRequest.ALL, ""));
             return true;
         });
@@ -198,8 +200,12 @@ final class FacetPaneTest {
     void addsAFacetAndRemovesItWithItsPicks(TestWindow window) {
         window.show(trail);
         window.fx(() -> {
-            window.workspace().filter().facets().add(Field.IDENTITY);
-            window.workspace().filter().facets().removeAll(Field.TYPE, Field.EVENT, Field.REGION);
+            window.workspace().filter().facets().shown().add(Field.IDENTITY);
+            window.workspace()
+                    .filter()
+                    .facets()
+                    .shown()
+                    .removeAll(Field.TYPE, Field.EVENT, Field.REGION);
             return true;
         });
         window.click(window.facetValue(Field.IDENTITY, "bob")).awaitShown(1);

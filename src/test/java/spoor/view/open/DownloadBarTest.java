@@ -26,7 +26,7 @@ final class DownloadBarTest {
     /// A load that lasts until the slow source is released.
     private void load(TestWindow window) {
         window.fx(() -> {
-            window.workspace().open(java.util.List.of(remote, slow));
+            window.workspace().opening().replace(java.util.List.of(remote, slow));
             return null;
         });
         slow.awaitReader("b.json");

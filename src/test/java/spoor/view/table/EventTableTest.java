@@ -261,6 +261,7 @@ final class EventTableTest {
                 () ->
                         window.workspace()
                                 .columns()
+                                .shown()
                                 .equals(List.of(Column.SERVICE, Column.EVENT, Column.REGION)));
         window.awaitCell(0, "event", "Event199");
     }

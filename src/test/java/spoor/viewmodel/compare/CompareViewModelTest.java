@@ -57,7 +57,7 @@ final class CompareViewModelTest {
     @Test
     void comparesTheSelectedEventsInTheTablesOrder() {
         select(2, 0);
-        workspace.compareSelected();
+        workspace.compare().compareSelected();
         assertThat(state()).isEqualTo(new State.Working(2));
         background.runAll();
 
@@ -83,16 +83,16 @@ final class CompareViewModelTest {
                 .isEqualTo("select two to five events (1 is selected)");
         assertThat(CompareViewModel.reason(3)).isEmpty();
         select(0);
-        workspace.compareSelected();
+        workspace.compare().compareSelected();
         assertThat(state()).isEqualTo(new State.Idle());
     }
 
     @Test
     void theNewestComparisonWins() {
         select(0, 1);
-        workspace.compareSelected();
+        workspace.compare().compareSelected();
         select(2);
-        workspace.compareSelected();
+        workspace.compare().compareSelected();
         background.runAll();
         assertThat(comparison().heads()).hasSize(3);
     }
@@ -100,7 +100,7 @@ final class CompareViewModelTest {
     @Test
     void aComparisonThatIsNoLongerWantedIsNotShown() {
         select(0, 1);
-        workspace.compareSelected();
+        workspace.compare().compareSelected();
         workspace.compare().dismiss();
         background.runAll();
         assertThat(state()).isEqualTo(new State.Idle());
@@ -110,7 +110,7 @@ final class CompareViewModelTest {
     void saysWhyEventsCannotBeRead() {
         select(0, 1);
         desk.source.remove("a.json");
-        workspace.compareSelected();
+        workspace.compare().compareSelected();
         background.runAll();
         assertThat(state())
                 .asInstanceOf(type(State.Failed.class))
@@ -122,7 +122,7 @@ final class CompareViewModelTest {
     @Test
     void givesTheOriginalOfAValue() {
         select(0, 1);
-        workspace.compareSelected();
+        workspace.compare().compareSelected();
         background.runAll();
         CompareRow row =
                 comparison().rows().rows().stream()

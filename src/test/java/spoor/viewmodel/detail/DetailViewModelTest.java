@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import spoor.detail.EventDetail;
 import spoor.detail.TreeNode;
 import spoor.event.Field;
 import spoor.fixture.EventJson;
@@ -176,7 +177,7 @@ final class DetailViewModelTest {
         List<String> copied = new ArrayList<>();
         desk.select(1);
 
-        desk.workspace.originals(copied::add);
+        desk.workspace.copy().selected(copied::add);
 
         assertThat(copied).containsExactly(EventJson.number(1).json());
     }
@@ -186,7 +187,7 @@ final class DetailViewModelTest {
         List<String> copied = new ArrayList<>();
         desk.workspace.selection().selectAll(desk.result().selection().rows());
 
-        desk.workspace.originals(copied::add);
+        desk.workspace.copy().selected(copied::add);
 
         assertThat(copied).containsExactly(EventJson.number(1) + "\n" + SECRETIVE + "\n");
     }
@@ -195,7 +196,7 @@ final class DetailViewModelTest {
     void copiesNothingWhereNothingIsSelected() {
         List<String> copied = new ArrayList<>();
 
-        desk.workspace.originals(copied::add);
+        desk.workspace.copy().selected(copied::add);
 
         assertThat(copied).isEmpty();
     }

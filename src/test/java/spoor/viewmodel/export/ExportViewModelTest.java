@@ -15,7 +15,6 @@ import spoor.fixture.EventJson;
 import spoor.fixture.TaskQueue;
 import spoor.viewmodel.Desk;
 import spoor.viewmodel.Workspace;
-import spoor.viewmodel.export.ExportViewModel.State;
 import spoor.viewmodel.filter.Answer;
 import spoor.viewmodel.shared.Threads;
 import spoor.viewmodel.table.Column;
@@ -53,7 +52,17 @@ final class ExportViewModelTest {
         desk.close();
     }
 
-    private State state() {
+    private void exportShown(Path file, boolean replace) {
+        workspace
+                .export()
+                .exportShown(
+                        workspace.filter().answerProperty().get(),
+                        file,
+                        replace,
+                        ExportOptions.PLAIN);
+    }
+
+    private ExportState state() {
         return workspace.export().stateProperty().get();
     }
 
@@ -63,9 +72,9 @@ final class ExportViewModelTest {
 
     @Test
     void exportsWhatIsFilteredAsItIsInTheFiles() throws IOException {
-        desk.filter().only(Field.SERVICE, "connect.amazonaws.com");
+        desk.filter().picks().only(Field.SERVICE, "connect.amazonaws.com");
 
-        workspace.exportFiltered(target, false);
+        exportShown(target, false);
         background.runAll();
 
         assertThat(written()).isEqualTo("{\"Records\":[" + TWO + "]}");
@@ -74,15 +83,15 @@ final class ExportViewModelTest {
     @Test
     void exportsWhatIsTickedWhateverIsFiltered() throws IOException {
         workspace.ticked().toggle(workspace.store(), 0);
-        desk.filter().only(Field.SERVICE, "connect.amazonaws.com");
+        desk.filter().picks().only(Field.SERVICE, "connect.amazonaws.com");
 
-        workspace.exportTicked(target, false);
+        workspace.export().exportTicked(target, false, ExportOptions.PLAIN);
         background.runAll();
 
         assertThat(written()).isEqualTo("{\"Records\":[" + ONE + "]}");
         assertThat(state())
-                .asInstanceOf(type(State.Done.class))
-                .extracting(State.Done::filter)
+                .asInstanceOf(type(ExportState.Done.class))
+                .extracting(ExportState.Done::filter)
                 .isEqualTo("1 ticked event");
     }
 
@@ -90,7 +99,7 @@ final class ExportViewModelTest {
     void writesLinesWhereTheNameAsksForThem() throws IOException {
         Path lines = target.resolveSibling("evidence.jsonl");
 
-        workspace.exportFiltered(lines, false);
+        exportShown(lines, false);
         background.runAll();
 
         assertThat(Files.readString(lines, UTF_8)).isEqualTo(ONE + "\n" + TWO + "\n");
@@ -98,11 +107,11 @@ final class ExportViewModelTest {
 
     @Test
     void givesAReceiptThatProvesWhatWasWritten() throws IOException, GeneralSecurityException {
-        workspace.exportFiltered(target, false);
+        exportShown(target, false);
         background.runAll();
 
-        assertThat(state()).isInstanceOf(State.Done.class);
-        State.Done done = (State.Done) state();
+        assertThat(state()).isInstanceOf(ExportState.Done.class);
+        ExportState.Done done = (ExportState.Done) state();
         byte[] written = Files.readAllBytes(target);
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(written);
         assertThat(done.target()).isEqualTo(target);
@@ -115,14 +124,14 @@ final class ExportViewModelTest {
 
     @Test
     void saysThatOriginalRecordsWereNotAsked() {
-        desk.filter().findProperty().set("requestParameters.queueId:8f2*");
+        desk.filter().find().textProperty().set("requestParameters.queueId:8f2*");
 
-        workspace.exportFiltered(target, false);
+        exportShown(target, false);
         background.runAll();
 
         assertThat(state())
-                .asInstanceOf(type(State.Done.class))
-                .extracting(State.Done::filter)
+                .asInstanceOf(type(ExportState.Done.class))
+                .extracting(ExportState.Done::filter)
                 .isEqualTo(
                         "find: requestParameters.queueId:8f2*"
                                 + " (in columns only, not in the original records)");
@@ -131,15 +140,15 @@ final class ExportViewModelTest {
     @Test
     void exportsWhatTheUserAgreedToWhateverIsFilteredMeanwhile() throws IOException {
         Answer shown = desk.filter().answerProperty().get();
-        desk.filter().only(Field.SERVICE, "connect.amazonaws.com");
+        desk.filter().picks().only(Field.SERVICE, "connect.amazonaws.com");
 
-        workspace.exportFiltered(shown, target, false, ExportOptions.PLAIN);
+        workspace.export().exportShown(shown, target, false, ExportOptions.PLAIN);
         background.runAll();
 
         assertThat(written()).isEqualTo("{\"Records\":[" + ONE + "," + TWO + "]}");
         assertThat(state())
-                .asInstanceOf(type(State.Done.class))
-                .extracting(State.Done::filter)
+                .asInstanceOf(type(ExportState.Done.class))
+                .extracting(ExportState.Done::filter)
                 .isEqualTo("all events");
     }
 
@@ -148,7 +157,7 @@ final class ExportViewModelTest {
         desk.source.onRead(() -> {
             throw new IllegalStateException("nobody expected this");
         });
-        workspace.exportFiltered(target, false);
+        exportShown(target, false);
 
         assertThatThrownBy(background::runAll).isInstanceOf(IllegalStateException.class);
 
@@ -159,11 +168,11 @@ final class ExportViewModelTest {
     void saysWhatCouldNotBeExported() {
         desk.source.remove("a.json");
 
-        workspace.exportFiltered(target, false);
+        exportShown(target, false);
         background.runAll();
 
         assertThat(state())
-                .asInstanceOf(type(State.Done.class))
+                .asInstanceOf(type(ExportState.Done.class))
                 .extracting(done -> done.receipt().missingEvents())
                 .isEqualTo(2L);
     }
@@ -172,11 +181,11 @@ final class ExportViewModelTest {
     void doesNotReplaceAFileUnasked() throws IOException {
         Files.writeString(target, "mine", UTF_8);
 
-        workspace.exportFiltered(target, false);
+        exportShown(target, false);
         background.runAll();
 
         assertThat(state())
-                .isEqualTo(new State.Failed(target, "there is a file of that name already"));
+                .isEqualTo(new ExportState.Failed(target, "there is a file of that name already"));
         assertThat(written()).isEqualTo("mine");
     }
 
@@ -184,10 +193,10 @@ final class ExportViewModelTest {
     void replacesAFileWhereTheUserAgreed() throws IOException {
         Files.writeString(target, "mine", UTF_8);
 
-        workspace.exportFiltered(target, true);
+        exportShown(target, true);
         background.runAll();
 
-        assertThat(state()).isInstanceOf(State.Done.class);
+        assertThat(state()).isInstanceOf(ExportState.Done.class);
         assertThat(written()).startsWith("{\"Records\":[");
     }
 
@@ -195,25 +204,25 @@ final class ExportViewModelTest {
     void saysWhyAFileCannotBeWritten() {
         Path nowhere = target.resolveSibling("no-such-folder").resolve("evidence.json");
 
-        workspace.exportFiltered(nowhere, false);
+        exportShown(nowhere, false);
         background.runAll();
 
         assertThat(state())
-                .asInstanceOf(type(State.Failed.class))
-                .extracting(State.Failed::reason)
+                .asInstanceOf(type(ExportState.Failed.class))
+                .extracting(ExportState.Failed::reason)
                 .asString()
                 .isNotBlank();
     }
 
     @Test
     void leavesNothingBehindWhenItIsCancelled() throws IOException {
-        workspace.exportFiltered(target, false);
+        exportShown(target, false);
         assertThat(workspace.export().isRunning()).isTrue();
 
         workspace.export().cancel();
         background.runAll();
 
-        assertThat(state()).isEqualTo(new State.Idle());
+        assertThat(state()).isEqualTo(new ExportState.Idle());
         try (Stream<Path> left = Files.list(target.getParent())) {
             assertThat(left).isEmpty();
         }
@@ -222,9 +231,9 @@ final class ExportViewModelTest {
     @Test
     void exportsOneAtATime() {
         Path other = target.resolveSibling("other.json");
-        workspace.exportFiltered(target, false);
+        exportShown(target, false);
 
-        workspace.exportFiltered(other, false);
+        exportShown(other, false);
         background.runAll();
 
         assertThat(target).exists();
@@ -233,31 +242,31 @@ final class ExportViewModelTest {
 
     @Test
     void saysWhatItIsDoing() {
-        workspace.exportFiltered(target, false);
+        exportShown(target, false);
 
-        assertThat(state()).isEqualTo(new State.Running(target, 0, 2));
+        assertThat(state()).isEqualTo(new ExportState.Running(target, 0, 2));
     }
 
     @Test
     void forgetsHowItEndedOnceThatWasSeen() {
-        workspace.exportFiltered(target, false);
+        exportShown(target, false);
         workspace.export().dismiss();
         assertThat(workspace.export().isRunning()).isTrue();
         background.runAll();
 
         workspace.export().dismiss();
 
-        assertThat(state()).isEqualTo(new State.Idle());
+        assertThat(state()).isEqualTo(new ExportState.Idle());
     }
 
     @Test
     void writesTheSameBytesInWhateverOrderTheTableIs() throws IOException {
-        workspace.exportFiltered(target, false);
+        exportShown(target, false);
         background.runAll();
         String before = written();
 
         desk.filter().order(Column.SERVICE.order(true));
-        workspace.exportFiltered(target, true);
+        exportShown(target, true);
         background.runAll();
 
         assertThat(desk.shown()).isEqualTo(List.of(1, 2));

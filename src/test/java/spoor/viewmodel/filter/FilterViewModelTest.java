@@ -51,8 +51,8 @@ final class FilterViewModelTest {
 
     @Test
     void showsTheEventsWithAnyOfTheIncludedValues() {
-        filter.include(Field.SERVICE, SQS);
-        filter.include(Field.SERVICE, VOICE_ID);
+        filter.picks().include(Field.SERVICE, SQS);
+        filter.picks().include(Field.SERVICE, VOICE_ID);
 
         assertThat(desk.shown()).containsExactly(5, 2, 1);
         assertThat(filter.isFiltered()).isTrue();
@@ -60,70 +60,70 @@ final class FilterViewModelTest {
 
     @Test
     void leavesOutTheEventsWithAnExcludedValue() {
-        filter.exclude(Field.SERVICE, SQS);
+        filter.picks().exclude(Field.SERVICE, SQS);
 
         assertThat(desk.shown()).containsExactly(5, 4, 3);
     }
 
     @Test
     void excludesAValueThatWasIncluded() {
-        filter.include(Field.SERVICE, SQS);
+        filter.picks().include(Field.SERVICE, SQS);
 
-        filter.exclude(Field.SERVICE, SQS);
+        filter.picks().exclude(Field.SERVICE, SQS);
 
-        assertThat(filter.picks(Field.SERVICE)).isEqualTo(FacetSelection.NONE.excluding(SQS));
+        assertThat(filter.picks().of(Field.SERVICE)).isEqualTo(FacetSelection.NONE.excluding(SQS));
         assertThat(desk.shown()).containsExactly(5, 4, 3);
     }
 
     @Test
     void includesOnlyOneValueWhateverWasPicked() {
-        filter.include(Field.SERVICE, SQS);
-        filter.exclude(Field.SERVICE, VOICE_ID);
+        filter.picks().include(Field.SERVICE, SQS);
+        filter.picks().exclude(Field.SERVICE, VOICE_ID);
 
-        filter.only(Field.SERVICE, CONNECT);
+        filter.picks().only(Field.SERVICE, CONNECT);
 
         assertThat(desk.shown()).containsExactly(4, 3);
     }
 
     @Test
     void togglesAValueBetweenIncludedAndNotPicked() {
-        filter.toggle(Field.SERVICE, SQS);
+        filter.picks().toggle(Field.SERVICE, SQS);
         assertThat(desk.shown()).containsExactly(2, 1);
 
-        filter.toggle(Field.SERVICE, SQS);
+        filter.picks().toggle(Field.SERVICE, SQS);
         assertThat(desk.shown()).hasSize(5);
     }
 
     @Test
     void releasesAnExcludedValueThatIsToggled() {
-        filter.exclude(Field.SERVICE, SQS);
+        filter.picks().exclude(Field.SERVICE, SQS);
 
-        filter.toggle(Field.SERVICE, SQS);
+        filter.picks().toggle(Field.SERVICE, SQS);
 
         assertThat(filter.isFiltered()).isFalse();
     }
 
     @Test
     void releasesAllPicksOfAField() {
-        filter.include(Field.SERVICE, SQS);
-        filter.include(Field.EVENT, "ListQueues");
+        filter.picks().include(Field.SERVICE, SQS);
+        filter.picks().include(Field.EVENT, "ListQueues");
 
-        filter.release(Field.SERVICE);
+        filter.picks().release(Field.SERVICE);
 
         assertThat(desk.shown()).containsExactly(4, 2);
     }
 
     @Test
     void showsOnlyWhatMeetsThePicksOfAllFields() {
-        filter.include(Field.SERVICE, CONNECT);
-        filter.include(Field.EVENT, "ListQueues");
+        filter.picks().include(Field.SERVICE, CONNECT);
+        filter.picks().include(Field.EVENT, "ListQueues");
 
         assertThat(desk.shown()).containsExactly(4);
     }
 
     @Test
     void keepsCountingAFacetThatIsPicked() {
-        filter.only(Field.SERVICE, VOICE_ID);
+        filter.picks().only(Field.SERVICE, VOICE_ID);
 
         assertThat(listed(Field.SERVICE))
                 .containsExactly(
@@ -135,9 +135,9 @@ final class FilterViewModelTest {
 
     @Test
     void keepsAPickedValueInSightThatNoEventHas() {
-        filter.only(Field.EVENT, "DeleteQueue");
+        filter.picks().only(Field.EVENT, "DeleteQueue");
 
-        filter.only(Field.SERVICE, SQS);
+        filter.picks().only(Field.SERVICE, SQS);
 
         assertThat(listed(Field.EVENT))
                 .containsExactly(
@@ -148,7 +148,7 @@ final class FilterViewModelTest {
 
     @Test
     void listsAsManyValuesAsAreWanted() {
-        filter.request(Field.EVENT, new FacetRequest(1, ""));
+        filter.facets().request(Field.EVENT, new FacetRequest(1, ""));
 
         assertThat(listed(Field.EVENT)).containsExactly(new FacetValue("ListQueues", 2));
         assertThat(filter.answerProperty().get().facets().get(Field.EVENT))
@@ -158,7 +158,7 @@ final class FilterViewModelTest {
 
     @Test
     void listsTheValuesThatContainWhatIsSearched() {
-        filter.request(Field.EVENT, new FacetRequest(7, "queue"));
+        filter.facets().request(Field.EVENT, new FacetRequest(7, "queue"));
 
         assertThat(listed(Field.EVENT))
                 .extracting(FacetValue::value)
@@ -169,111 +169,111 @@ final class FilterViewModelTest {
     void answersFacetsThatAreAdded() {
         assertThat(listed(Field.IDENTITY)).isEmpty();
 
-        filter.facets().add(Field.IDENTITY);
+        filter.facets().shown().add(Field.IDENTITY);
 
         assertThat(listed(Field.IDENTITY)).contains(new FacetValue("bob", 1));
     }
 
     @Test
     void findsInTheColumnsAtOnce() {
-        filter.findProperty().set("delete");
+        filter.find().textProperty().set("delete");
 
         assertThat(desk.shown()).containsExactly(3);
     }
 
     @Test
     void takesBlanksAroundTheTextForNothing() {
-        filter.findProperty().set("  bob ");
+        filter.find().textProperty().set("  bob ");
         assertThat(desk.shown()).containsExactly(2);
 
-        filter.findProperty().set("   ");
+        filter.find().textProperty().set("   ");
         assertThat(filter.isFiltered()).isFalse();
     }
 
     @Test
     void looksInTheOriginalTextOnlyOnRequest() {
-        filter.findProperty().set("orders-late");
+        filter.find().textProperty().set("orders-late");
         assertThat(desk.shown()).isEmpty();
 
-        filter.searchOriginal();
+        filter.find().searchOriginal();
         assertThat(desk.shown()).containsExactly(1);
         assertThat(filter.searchProperty().get()).isEmpty();
     }
 
     @Test
     void looksInTheColumnsAgainWhenTheTextChanges() {
-        filter.findProperty().set("orders-late");
-        filter.searchOriginal();
+        filter.find().textProperty().set("orders-late");
+        filter.find().searchOriginal();
 
-        filter.findProperty().set("orders-lat");
+        filter.find().textProperty().set("orders-lat");
 
-        assertThat(filter.inOriginalProperty().get()).isFalse();
+        assertThat(filter.find().inOriginalProperty().get()).isFalse();
         assertThat(desk.shown()).isEmpty();
     }
 
     @Test
     void doesNotLookForNothingInTheOriginalText() {
-        filter.findProperty().set(" ");
+        filter.find().textProperty().set(" ");
 
-        filter.searchOriginal();
+        filter.find().searchOriginal();
 
-        assertThat(filter.inOriginalProperty().get()).isFalse();
+        assertThat(filter.find().inOriginalProperty().get()).isFalse();
     }
 
     @Test
     void answersAQueryThatIsTyped() {
-        filter.findProperty().set("service:(connect or voiceid) and not event:List*");
+        filter.find().textProperty().set("service:(connect or voiceid) and not event:List*");
 
         assertThat(desk.shown()).containsExactly(5, 3);
-        assertThat(filter.unsearchedProperty().get()).isFalse();
+        assertThat(filter.find().unsearchedProperty().get()).isFalse();
     }
 
     @Test
     void keepsAskingTheLastGoodQueryWhileAWrongOneIsTyped() {
-        filter.findProperty().set("event:List*");
-        filter.findProperty().set("event:List* and (");
+        filter.find().textProperty().set("event:List*");
+        filter.find().textProperty().set("event:List* and (");
 
         assertThat(desk.shown()).containsExactly(4, 2);
-        assertThat(filter.askedTextProperty().get()).isEqualTo("event:List*");
-        assertThat(filter.wrongQueryProperty().get())
+        assertThat(filter.find().askedTextProperty().get()).isEqualTo("event:List*");
+        assertThat(filter.find().wrongQueryProperty().get())
                 .hasValueSatisfying(wrong -> {
                     assertThat(wrong.text()).isEqualTo("event:List* and (");
                     assertThat(wrong.place()).isEqualTo(17);
                     assertThat(wrong.message()).startsWith("expected a term");
                 });
 
-        filter.findProperty().set("event:Delete*");
+        filter.find().textProperty().set("event:Delete*");
 
-        assertThat(filter.wrongQueryProperty().get()).isEmpty();
+        assertThat(filter.find().wrongQueryProperty().get()).isEmpty();
         assertThat(desk.shown()).containsExactly(3);
     }
 
     @Test
     void clearsAWrongQuery() {
-        filter.findProperty().set("not");
+        filter.find().textProperty().set("not");
 
         filter.clear();
 
-        assertThat(filter.wrongQueryProperty().get()).isEmpty();
+        assertThat(filter.find().wrongQueryProperty().get()).isEmpty();
         assertThat(desk.shown()).hasSize(5);
     }
 
     @Test
     void leavesNoEventOutForAPathBeforeTheOriginalRecordsAreAsked() {
-        filter.findProperty().set("service:sqs and not requestParameters.queueName:orders*");
+        filter.find().textProperty().set("service:sqs and not requestParameters.queueName:orders*");
         assertThat(desk.shown()).containsExactly(2, 1);
-        assertThat(filter.unsearchedProperty().get()).isTrue();
+        assertThat(filter.find().unsearchedProperty().get()).isTrue();
 
-        filter.searchOriginal();
+        filter.find().searchOriginal();
 
         assertThat(desk.shown()).containsExactly(2);
-        assertThat(filter.unsearchedProperty().get()).isFalse();
+        assertThat(filter.find().unsearchedProperty().get()).isFalse();
     }
 
     @Test
     void countsAFacetWithoutItsOwnPicksButWithTheQuery() {
-        filter.findProperty().set("not event:List* or time < 2026-01-01");
-        filter.only(Field.SERVICE, CONNECT);
+        filter.find().textProperty().set("not event:List* or time < 2026-01-01");
+        filter.picks().only(Field.SERVICE, CONNECT);
 
         assertThat(desk.shown()).containsExactly(3);
         assertThat(listed(Field.SERVICE))
@@ -286,9 +286,9 @@ final class FilterViewModelTest {
     @Test
     void saysHowManyEventsCouldNotBeSearched() {
         desk.source.put("a.json", EventJson.number(9));
-        filter.findProperty().set("orders-late");
+        filter.find().textProperty().set("orders-late");
 
-        filter.searchOriginal();
+        filter.find().searchOriginal();
 
         assertThat(filter.searchProperty().get())
                 .map(OriginalTextSearch.Progress::unreadable)
@@ -314,7 +314,7 @@ final class FilterViewModelTest {
     void showsChangesThatFailedWhereBothAreWanted() {
         filter.changesOnlyProperty().set(true);
         filter.failuresOnlyProperty().set(true);
-        filter.findProperty().set("connect");
+        filter.find().textProperty().set("connect");
 
         assertThat(desk.shown()).containsExactly(3);
         assertThat(filter.queryProperty().get().where()).isInstanceOf(Filter.And.class);
@@ -352,9 +352,9 @@ final class FilterViewModelTest {
     @Test
     void clearsEverythingButTheOrder() {
         filter.order(Column.TIME.order(false));
-        filter.include(Field.SERVICE, SQS);
-        filter.findProperty().set("bob");
-        filter.searchOriginal();
+        filter.picks().include(Field.SERVICE, SQS);
+        filter.find().textProperty().set("bob");
+        filter.find().searchOriginal();
         filter.failuresOnlyProperty().set(true);
         filter.changesOnlyProperty().set(true);
         filter.during(Optional.of(TimeRange.between(EventJson.START, EventJson.START)));
@@ -362,13 +362,13 @@ final class FilterViewModelTest {
         filter.clear();
 
         assertThat(filter.isFiltered()).isFalse();
-        assertThat(filter.findProperty().get()).isEmpty();
+        assertThat(filter.find().textProperty().get()).isEmpty();
         assertThat(desk.shown()).containsExactly(1, 2, 3, 4, 5);
     }
 
     @Test
     void answersAgainWhenEventsComeIn() {
-        filter.only(Field.SERVICE, CONNECT);
+        filter.picks().only(Field.SERVICE, CONNECT);
         desk.source.put("b.json", EventJson.number(6).source(CONNECT), EventJson.number(7));
 
         desk.workspace.load().reload();
@@ -381,7 +381,7 @@ final class FilterViewModelTest {
         List<Object> questions = new ArrayList<>();
         filter.queryProperty().addListener((_, _, query) -> questions.add(query));
 
-        filter.release(Field.SERVICE, SQS);
+        filter.picks().release(Field.SERVICE, SQS);
         filter.clear();
 
         assertThat(questions).isEmpty();

@@ -34,9 +34,9 @@ final class FilterWordsTest {
     }
 
     private void filterAll() {
-        filter.findProperty().set("queue");
-        filter.include(Field.SERVICE, "sqs.amazonaws.com");
-        filter.exclude(Field.ERROR, "");
+        filter.find().textProperty().set("queue");
+        filter.picks().include(Field.SERVICE, "sqs.amazonaws.com");
+        filter.picks().exclude(Field.ERROR, "");
         filter.during(
                 Optional.of(
                         TimeRange.between(
@@ -76,9 +76,9 @@ final class FilterWordsTest {
 
     @Test
     void releasesAllValuesOfAChipAndNoOthers() {
-        filter.include(Field.SERVICE, "sqs.amazonaws.com");
-        filter.include(Field.SERVICE, "ec2.amazonaws.com");
-        filter.exclude(Field.SERVICE, "s3.amazonaws.com");
+        filter.picks().include(Field.SERVICE, "sqs.amazonaws.com");
+        filter.picks().include(Field.SERVICE, "ec2.amazonaws.com");
+        filter.picks().exclude(Field.SERVICE, "s3.amazonaws.com");
 
         chips().getFirst().release().run();
 
@@ -87,8 +87,8 @@ final class FilterWordsTest {
 
     @Test
     void marksChipsThatLeaveEventsOut() {
-        filter.include(Field.REGION, "eu-central-1");
-        filter.exclude(Field.REGION, "us-east-1");
+        filter.picks().include(Field.REGION, "eu-central-1");
+        filter.picks().exclude(Field.REGION, "us-east-1");
 
         assertThat(chips()).extracting(Chip::excluding).containsExactly(false, true);
     }
@@ -96,7 +96,7 @@ final class FilterWordsTest {
     @Test
     void namesThreeValuesAndCountsTheRest() {
         for (String event : List.of("A", "B", "C", "D", "E")) {
-            filter.include(Field.EVENT, event);
+            filter.picks().include(Field.EVENT, event);
         }
 
         assertThat(sentence()).isEqualTo("Event name = A, B, C and 2 more");
@@ -104,16 +104,16 @@ final class FilterWordsTest {
 
     @Test
     void saysWhetherTheOriginalTextIsSearched() {
-        filter.findProperty().set("1.11");
+        filter.find().textProperty().set("1.11");
 
-        filter.searchOriginal();
+        filter.find().searchOriginal();
 
         assertThat(sentence()).isEqualTo("find in original text: 1.11");
     }
 
     @Test
     void showsInvisibleCharactersAsEscapes() {
-        filter.include(Field.IDENTITY, "ali\u202ece");
+        filter.picks().include(Field.IDENTITY, "ali\u202ece");
 
         assertThat(sentence()).doesNotContain("\u202e").contains("202e");
     }

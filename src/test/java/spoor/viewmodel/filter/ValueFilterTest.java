@@ -53,7 +53,7 @@ final class ValueFilterTest {
     void picksAFieldThatIsAColumn() {
         ValueFilter.only(desk.filter(), node(0, "awsRegion"));
 
-        assertThat(desk.filter().picks(Field.REGION))
+        assertThat(desk.filter().picks().of(Field.REGION))
                 .isEqualTo(FacetSelection.NONE.including("eu-central-1"));
         assertThat(desk.shown()).containsExactly(3, 2);
 
@@ -67,7 +67,7 @@ final class ValueFilterTest {
         assertThat(desk.shown()).containsExactly(2);
 
         ValueFilter.only(desk.filter(), node(0, "userIdentity.type"));
-        assertThat(desk.filter().picks(Field.TYPE))
+        assertThat(desk.filter().picks().of(Field.TYPE))
                 .isEqualTo(FacetSelection.NONE.including("IAMUser"));
     }
 
@@ -110,7 +110,7 @@ final class ValueFilterTest {
                                 2))) {
             loading.source.put("a.json", EventJson.number(1), EventJson.number(2));
             loading.open();
-            loading.filter().only(JsonPath.parse("eventVersion").orElseThrow(), "0");
+            loading.filter().paths().only(JsonPath.parse("eventVersion").orElseThrow(), "0");
 
             assertThat(FilterWords.chips(loading.filter(), Times.UTC).getFirst().shown())
                     .isEqualTo("eventVersion = 0 (not applied while loading)");
@@ -144,7 +144,7 @@ final class ValueFilterTest {
         ValueFilter.only(desk.filter(), node(1, "requestParameters.tags[1].value"));
         ValueFilter.only(desk.filter(), node(0, "requestParameters.tags[0].value"));
 
-        assertThat(desk.filter().terms()).hasSize(1);
+        assertThat(desk.filter().paths().terms()).hasSize(1);
         assertThat(desk.shown()).containsExactly(3, 2);
     }
 

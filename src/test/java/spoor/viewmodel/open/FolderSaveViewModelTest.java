@@ -15,6 +15,7 @@ import spoor.fixture.Trails;
 import spoor.fixture.s3.FaultyLink;
 import spoor.fixture.s3.LinkFault;
 import spoor.fixture.s3.S3Server;
+import spoor.hidden.HiddenRules;
 import spoor.trail.s3.S3Service;
 import spoor.trail.s3.auth.AwsEnvironment;
 import spoor.trail.s3.auth.MfaPrompt;
@@ -45,7 +46,7 @@ final class FolderSaveViewModelTest {
     private final String bucket = server.newBucket();
     private final TestThreads threads = new TestThreads();
     private final ExecutorService network = Executors.newVirtualThreadPerTaskExecutor();
-    private final LoadViewModel load = new LoadViewModel(threads.none());
+    private final LoadViewModel load = new LoadViewModel(threads.none(), HiddenRules.BUILT_IN);
     @TempDir private Path folder;
 
     @AfterEach

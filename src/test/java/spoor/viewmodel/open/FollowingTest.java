@@ -9,6 +9,7 @@ import spoor.event.Problem;
 import spoor.fixture.EventJson;
 import spoor.fixture.RemoteSource;
 import spoor.fixture.TestThreads;
+import spoor.hidden.HiddenRules;
 import spoor.trail.AccessFailure;
 import spoor.trail.Download.Progress;
 
@@ -20,7 +21,7 @@ final class FollowingTest {
             new Problem.UnreadableFile("s3://trail/", 0, "the server failed");
 
     private final TestThreads threads = new TestThreads();
-    private final LoadViewModel load = new LoadViewModel(threads.none());
+    private final LoadViewModel load = new LoadViewModel(threads.none(), HiddenRules.BUILT_IN);
     private final RemoteSource remote = new RemoteSource().put("a.json", EventJson.number(1));
 
     FollowingTest() {
@@ -39,15 +40,15 @@ final class FollowingTest {
     @Test
     void looksForNothingWhileNobodyFollows() {
         remote.put("b.json", EventJson.number(2));
-        load.lookForNew();
+        load.follow().lookForNew();
         assertThat(events()).isEqualTo(1);
     }
 
     @Test
     void readsWhatIsNewAndKeepsTheRest() {
-        load.followingProperty().set(true);
+        load.follow().followingProperty().set(true);
         remote.put("b.json", EventJson.number(2), EventJson.number(3));
-        load.lookForNew();
+        load.follow().lookForNew();
         assertThat(events()).isEqualTo(3);
         assertThat(load.state().progress().found()).isEqualTo(2);
         assertThat(remote.wholeWalks()).isOne();
@@ -55,40 +56,40 @@ final class FollowingTest {
 
     @Test
     void countsTheNewEventsUntilTheUserLooks() {
-        load.followingProperty().set(true);
-        assertThat(load.newEventsProperty().get()).isZero();
+        load.follow().followingProperty().set(true);
+        assertThat(load.follow().newEventsProperty().get()).isZero();
         remote.put("b.json", EventJson.number(2), EventJson.number(3));
-        load.lookForNew();
+        load.follow().lookForNew();
         remote.put("c.json", EventJson.number(4));
-        load.lookForNew();
-        assertThat(load.newEventsProperty().get()).isEqualTo(3);
-        load.seeNew();
-        assertThat(load.newEventsProperty().get()).isZero();
-        load.lookForNew();
-        assertThat(load.newEventsProperty().get()).isZero();
+        load.follow().lookForNew();
+        assertThat(load.follow().newEventsProperty().get()).isEqualTo(3);
+        load.follow().markSeen();
+        assertThat(load.follow().newEventsProperty().get()).isZero();
+        load.follow().lookForNew();
+        assertThat(load.follow().newEventsProperty().get()).isZero();
     }
 
     @Test
     void looksAtOnceWhenTheUserBeginsToFollow() {
         remote.put("b.json", EventJson.number(2));
-        load.followingProperty().set(true);
+        load.follow().followingProperty().set(true);
         assertThat(events()).isEqualTo(2);
-        assertThat(load.newEventsProperty().get()).isOne();
+        assertThat(load.follow().newEventsProperty().get()).isOne();
     }
 
     @Test
     void doesNotCallEventsNewThatAReloadBrought() {
         remote.put("b.json", EventJson.number(2));
         load.reload();
-        assertThat(load.newEventsProperty().get()).isZero();
+        assertThat(load.follow().newEventsProperty().get()).isZero();
     }
 
     @Test
     void stopsFollowingWhenSomethingElseIsOpened() {
-        load.followingProperty().set(true);
+        load.follow().followingProperty().set(true);
         RemoteSource other = new RemoteSource();
         load.open(List.of(other));
-        assertThat(load.followingProperty().get()).isFalse();
+        assertThat(load.follow().followingProperty().get()).isFalse();
         assertThat(remote.isClosed()).isTrue();
         assertThat(other.isClosed()).isFalse();
     }
@@ -121,11 +122,15 @@ final class FollowingTest {
 
     @Test
     void pausesAndResumesTheDownload() {
-        load.pauseDownload();
+        load.download().pause();
         assertThat(remote.isPaused()).isTrue();
-        assertThat(load.downloadProperty().get()).get().returns(true, DownloadSummary::paused);
-        load.resumeDownload();
-        assertThat(load.downloadProperty().get()).get().returns(false, DownloadSummary::paused);
+        assertThat(load.download().summaryProperty().get())
+                .get()
+                .returns(true, DownloadSummary::paused);
+        load.download().resume();
+        assertThat(load.download().summaryProperty().get())
+                .get()
+                .returns(false, DownloadSummary::paused);
         assertThat(remote.resumed()).isOne();
     }
 
@@ -135,6 +140,7 @@ final class FollowingTest {
                 new AccessFailure(AccessFailure.Kind.EXPIRED, "Your sign-in has expired");
         remote.stop(expired);
         load.reload();
-        assertThat(load.downloadProperty().get().orElseThrow().stoppedBy()).contains(expired);
+        assertThat(load.download().summaryProperty().get().orElseThrow().stoppedBy())
+                .contains(expired);
     }
 }

@@ -9,6 +9,7 @@ import spoor.fixture.EventJson;
 import spoor.fixture.MemorySource;
 import spoor.fixture.TaskQueue;
 import spoor.fixture.TestThreads;
+import spoor.hidden.HiddenRules;
 import spoor.load.LoadProgress.Phase;
 import spoor.load.LoadState;
 import spoor.trail.TrailSource;
@@ -38,14 +39,15 @@ final class LoadViewModelTest {
     }
 
     private LoadViewModel atOnce() {
-        return new LoadViewModel(threads.none());
+        return new LoadViewModel(threads.none(), HiddenRules.BUILT_IN);
     }
 
     /// Loads wait in one queue, what they say to the window in another.
     private LoadViewModel queued(Executor load, TaskQueue ui) {
         Executor now = Runnable::run;
         return new LoadViewModel(
-                new Threads(ui, ui, load, now, now, now, now, threads.workers(), 2));
+                new Threads(ui, ui, load, now, now, now, now, threads.workers(), 2),
+                HiddenRules.BUILT_IN);
     }
 
     @Test
@@ -211,7 +213,8 @@ final class LoadViewModelTest {
         ExecutorService workers = threads.workers();
         LoadViewModel load =
                 new LoadViewModel(
-                        new Threads(ui, ui, threads.background(), now, now, now, now, workers, 1));
+                        new Threads(ui, ui, threads.background(), now, now, now, now, workers, 1),
+                        HiddenRules.BUILT_IN);
         second.block("b.json");
         load.open(List.of(first, second));
         second.awaitReader("b.json");

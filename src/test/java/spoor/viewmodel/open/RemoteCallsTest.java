@@ -60,7 +60,7 @@ final class RemoteCallsTest {
 
     @Test
     void keepsTheOldAnswerUntilTheNewOneIsThere() {
-        filter.only(Field.SERVICE, SQS);
+        filter.picks().only(Field.SERVICE, SQS);
 
         assertThat(desk.shown()).containsExactly(3, 2, 1);
         settle();
@@ -69,8 +69,8 @@ final class RemoteCallsTest {
 
     @Test
     void doesNotAnswerAQuestionThatIsNoLongerAsked() {
-        filter.only(Field.SERVICE, SQS);
-        filter.only(Field.SERVICE, CONNECT);
+        filter.picks().only(Field.SERVICE, SQS);
+        filter.picks().only(Field.SERVICE, CONNECT);
 
         queries.runNext();
         assertThat(ui.size()).isZero();
@@ -80,10 +80,10 @@ final class RemoteCallsTest {
 
     @Test
     void neverShowsAnAnswerToAnEarlierQuestion() {
-        filter.only(Field.SERVICE, SQS);
+        filter.picks().only(Field.SERVICE, SQS);
         queries.runAll();
 
-        filter.only(Field.SERVICE, CONNECT);
+        filter.picks().only(Field.SERVICE, CONNECT);
         ui.runAll();
 
         assertThat(shown).isEmpty();
@@ -94,9 +94,9 @@ final class RemoteCallsTest {
 
     @Test
     void asksOnceForAWordThatIsTyped() {
-        filter.findProperty().set("c");
-        filter.findProperty().set("co");
-        filter.findProperty().set("con");
+        filter.find().textProperty().set("c");
+        filter.find().textProperty().set("co");
+        filter.find().textProperty().set("con");
         typing.runAll();
 
         assertThat(queries.size()).isEqualTo(1);
@@ -107,8 +107,8 @@ final class RemoteCallsTest {
 
     @Test
     void asksForNothingWhileTypingGoesOn() {
-        filter.findProperty().set("c");
-        filter.findProperty().set("co");
+        filter.find().textProperty().set("c");
+        filter.find().textProperty().set("co");
 
         typing.runNext();
 
@@ -117,11 +117,11 @@ final class RemoteCallsTest {
 
     @Test
     void doesNotSearchTheOriginalTextWhileLoading() {
-        filter.findProperty().set("eventVersion");
+        filter.find().textProperty().set("eventVersion");
         typing.runAll();
         desk.workspace.load().reload();
 
-        filter.searchOriginal();
+        filter.find().searchOriginal();
         queries.runAll();
         assertThat(desk.source.reads("a.json")).isEqualTo(1);
 
@@ -131,8 +131,8 @@ final class RemoteCallsTest {
 
     @Test
     void saysNoLongerThatItSearchesOnceTheAnswerIsThere() {
-        filter.findProperty().set("eventVersion");
-        filter.searchOriginal();
+        filter.find().textProperty().set("eventVersion");
+        filter.find().searchOriginal();
         typing.runAll();
 
         settle();
@@ -159,9 +159,9 @@ final class RemoteCallsTest {
             searching.open();
             ui.runUntil(() -> searching.shown().size() == 1);
             searching.source.block("a.json");
-            searching.filter().findProperty().set("eventVersion");
+            searching.filter().find().textProperty().set("eventVersion");
 
-            searching.filter().searchOriginal();
+            searching.filter().find().searchOriginal();
 
             ui.runUntil(() -> searching.filter().searchProperty().get().isPresent());
             searching.source.release("a.json");

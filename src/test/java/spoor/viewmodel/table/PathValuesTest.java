@@ -36,7 +36,7 @@ final class PathValuesTest {
             desk.source.put("a.json", events());
             desk.open();
             ui.runUntil(() -> desk.workspace.store().size() == 3);
-            desk.workspace.showColumn(NAME);
+            desk.workspace.columns().show(NAME);
             EventStore store = desk.workspace.store();
 
             assertThat(desk.workspace.pathValues().text(store, 0, COLUMN)).isEmpty();
@@ -62,7 +62,7 @@ final class PathValuesTest {
     @Test
     void showsWhatStandsThereWithoutInvisibleCharacters() {
         try (Desk desk = Desk.showing(events())) {
-            desk.workspace.showColumn(NAME);
+            desk.workspace.columns().show(NAME);
 
             assertThat(read(desk)).containsExactly("one", "t\\u202ewo", "");
         }
@@ -75,7 +75,7 @@ final class PathValuesTest {
                         EventJson.number(1).member("requestParameters", "{\"name\":null}"),
                         EventJson.number(2)
                                 .member("requestParameters", "{\"name\":[\"a\",null,2]}"))) {
-            desk.workspace.showColumn(NAME);
+            desk.workspace.columns().show(NAME);
 
             assertThat(read(desk)).containsExactly("", "a, 2");
         }
@@ -84,7 +84,7 @@ final class PathValuesTest {
     @Test
     void saysSoWhereTheRecordCannotBeRead() {
         try (Desk desk = Desk.showing(events())) {
-            desk.workspace.showColumn(NAME);
+            desk.workspace.columns().show(NAME);
             desk.source.remove("a.json");
 
             assertThat(read(desk)).containsOnly(Messages.text("column.unreadable"));
@@ -94,7 +94,7 @@ final class PathValuesTest {
     @Test
     void readsAllRowsForCopying() {
         try (Desk desk = Desk.showing(events())) {
-            desk.workspace.showColumn(NAME);
+            desk.workspace.columns().show(NAME);
             List<Map<Integer, Map<PathColumn, String>>> got = new ArrayList<>();
 
             desk.workspace.pathValues().read(desk.workspace.store(), new int[] {0, 2}, got::add);
@@ -107,7 +107,7 @@ final class PathValuesTest {
     @Test
     void readsWhatHasChangedAfterAReload() {
         try (Desk desk = Desk.showing(events())) {
-            desk.workspace.showColumn(NAME);
+            desk.workspace.columns().show(NAME);
             read(desk);
             desk.source.put("a.json", EventJson.number(1).parameter("name", "new"));
 
@@ -121,12 +121,12 @@ final class PathValuesTest {
     void remembersTheColumn(@TempDir Path folder) {
         Path settings = folder.resolve("settings.json");
         try (Desk desk = Desk.remembering(settings)) {
-            desk.workspace.showColumn(JsonPath.ROOT.then("tags").then(3).then("a b"));
-            desk.workspace.showColumn(JsonPath.ROOT.then("tags").then("a b"));
+            desk.workspace.columns().show(JsonPath.ROOT.then("tags").then(3).then("a b"));
+            desk.workspace.columns().show(JsonPath.ROOT.then("tags").then("a b"));
         }
         try (Desk desk = Desk.remembering(settings)) {
             PathColumn column = new PathColumn(JsonPath.ROOT.then("tags").then("a b"));
-            assertThat(desk.workspace.columns())
+            assertThat(desk.workspace.columns().shown())
                     .hasSize(Column.DEFAULT.size() + 1)
                     .endsWith(column);
             assertThat(column.title()).isEqualTo("a b");

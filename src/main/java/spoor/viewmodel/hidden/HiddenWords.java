@@ -1,4 +1,4 @@
-package spoor.viewmodel.detail;
+package spoor.viewmodel.hidden;
 
 import spoor.hidden.HiddenKind;
 import spoor.hidden.HiddenMark;

@@ -1,4 +1,4 @@
-package spoor.viewmodel.detail;
+package spoor.viewmodel.hidden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import spoor.detail.EventDetail;
 import spoor.event.Field;
 import spoor.fixture.EventJson;
 import spoor.fixture.HiddenRecords;

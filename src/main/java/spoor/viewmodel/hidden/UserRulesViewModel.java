@@ -1,4 +1,4 @@
-package spoor.viewmodel.detail;
+package spoor.viewmodel.hidden;
 
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;

@@ -1,4 +1,4 @@
-package spoor.viewmodel.detail;
+package spoor.viewmodel.hidden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ import spoor.fixture.EventJson;
 import spoor.hidden.HiddenKind;
 import spoor.hidden.UserRule;
 import spoor.viewmodel.Desk;
-import spoor.viewmodel.detail.UserRulesViewModel.Draft;
+import spoor.viewmodel.hidden.UserRulesViewModel.Draft;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +26,7 @@ final class UserRulesViewModelTest {
             Desk.showing(
                     EventJson.number(1).parameter("note", "TICKET-1"),
                     EventJson.number(2).parameter("name", "***"));
-    private final UserRulesViewModel rules = desk.workspace.ownRules();
+    private final UserRulesViewModel rules = desk.workspace.hiddenRules().edit();
 
     @AfterEach
     void close() {
@@ -51,7 +51,7 @@ final class UserRulesViewModelTest {
         rules.save();
 
         assertThat(hidden()).containsExactly(1, 1);
-        desk.filter().only(Field.HIDDEN_AT, "requestParameters.note");
+        desk.filter().picks().only(Field.HIDDEN_AT, "requestParameters.note");
         assertThat(desk.shown()).containsExactly(1);
     }
 
@@ -99,7 +99,7 @@ final class UserRulesViewModelTest {
     void rulesAreRememberedAndTakenBack() {
         Path file = folder.resolve("settings.json");
         try (Desk first = Desk.remembering(file)) {
-            UserRulesViewModel edited = first.workspace.ownRules();
+            UserRulesViewModel edited = first.workspace.hiddenRules().edit();
             fill(edited.add(), " ticket ", "^TICKET-");
             edited.save();
         }
@@ -108,7 +108,7 @@ final class UserRulesViewModelTest {
             second.open();
             assertThat(second.workspace.store().hiddenValues(0)).isEqualTo(1);
 
-            UserRulesViewModel edited = second.workspace.ownRules();
+            UserRulesViewModel edited = second.workspace.hiddenRules().edit();
             assertThat(edited.drafts()).extracting(Draft::rule).containsExactly(TICKET);
             edited.drafts().clear();
             edited.save();

@@ -1,0 +1,82 @@
+package spoor.detail;
+
+import spoor.hidden.HiddenRules;
+import spoor.hidden.HiddenValue;
+import spoor.hidden.HiddenValues;
+import spoor.hidden.NullByDesign;
+import spoor.json.JsonSyntaxException;
+import spoor.json.JsonTree;
+import spoor.json.JsonValue.JsonObject;
+import spoor.json.JsonValue.JsonString;
+import spoor.sentence.Sentence;
+import spoor.store.EventStore;
+import spoor.store.RawRecords;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// One event in full: its text, its tree, its hidden values, and what happened in a sentence.
+///
+/// @param row its row in the store that it was read from; -1 for no event
+/// @param original its text as it is in the file
+/// @param body its text as a tree and in lines
+/// @param hidden its hidden values, in the order of the text
+/// @param hiddenAt the hidden values by the offset where they begin
+/// @param errorMessage the record's `errorMessage`, or empty
+/// @param sentence who did what, when, from where, and how it ended; without parts if unknown
+/// @param problem why the text cannot be shown, or empty
+/// @param nullByDesign values that are always null, by the offset where they begin
+public record EventDetail(
+        int row,
+        String original,
+        EventBody body,
+        List<HiddenValue> hidden,
+        Map<Integer, HiddenValue> hiddenAt,
+        String errorMessage,
+        Sentence sentence,
+        String problem,
+        Map<Integer, NullByDesign> nullByDesign) {
+    public static final EventDetail NONE = unreadable(-1, "");
+
+    /// Reads the event of a row.
+    ///
+    /// @throws IOException if the file cannot be read or has changed
+    /// @throws JsonSyntaxException if the record is not JSON
+    public static EventDetail read(RawRecords records, EventStore store, int row, HiddenRules rules)
+            throws IOException, JsonSyntaxException {
+        byte[] text = records.read(store, row);
+        JsonTree tree = JsonTree.parse(text);
+        List<HiddenValue> hidden = HiddenValues.in(tree, rules);
+        Map<Integer, HiddenValue> hiddenAt = new HashMap<>();
+        hidden.forEach(value -> hiddenAt.put(value.start(), value));
+        return new EventDetail(
+                row,
+                new String(text, StandardCharsets.UTF_8),
+                EventBody.of(text, tree, hidden),
+                hidden,
+                Map.copyOf(hiddenAt),
+                errorMessage(tree),
+                Sentence.of(tree),
+                "",
+                NullByDesign.in(tree));
+    }
+
+    public static EventDetail unreadable(int row, String problem) {
+        return new EventDetail(
+                row, "", EventBody.NONE, List.of(), Map.of(), "", Sentence.NONE, problem, Map.of());
+    }
+
+    public boolean isEmpty() {
+        return row < 0;
+    }
+
+    private static String errorMessage(JsonTree tree) {
+        return tree.root() instanceof JsonObject record
+                        && record.get("errorMessage") instanceof JsonString message
+                ? message.text()
+                : "";
+    }
+}

@@ -1,0 +1,39 @@
+package spoor.export;
+
+import org.jspecify.annotations.Nullable;
+
+import spoor.event.Cancellation;
+import spoor.pseudonym.Masking;
+import spoor.store.EventStore;
+import spoor.store.RawRecords;
+import spoor.store.Rows;
+import spoor.store.Selection;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/// Original records as one text, for the clipboard.
+public final class RecordText {
+    private RecordText() {}
+
+    /// One record as it is; several, or with pseudonyms, as JSON Lines.
+    ///
+    /// @param masking puts pseudonyms in place of names and ids, unless it is null
+    /// @throws IOException if none of the records can be read
+    public static String of(
+            RawRecords records, EventStore store, Rows rows, @Nullable Masking masking)
+            throws IOException {
+        if (rows.count() == 1 && masking == null) {
+            return new String(records.read(store, rows.next(0)), StandardCharsets.UTF_8);
+        }
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        ExportReceipt receipt =
+                new RecordWriter(records, ExportFormat.JSONL, masking)
+                        .write(new Selection(store, rows), text, new Cancellation(), _ -> {});
+        if (receipt.events() == 0) {
+            throw new IOException(String.join("; ", receipt.missing()));
+        }
+        return text.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,66 @@
+package spoor.viewmodel.filter;
+
+import spoor.event.Field;
+import spoor.query.EventQuery;
+import spoor.query.FacetSelection;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// Includes and excludes values of fields. Only the UI thread may call it.
+public final class FacetPicks {
+    private final Supplier<EventQuery> query;
+    private final Consumer<EventQuery> ask;
+
+    /// @param query the current question
+    /// @param ask makes another question the current one
+    FacetPicks(Supplier<EventQuery> query, Consumer<EventQuery> ask) {
+        this.query = query;
+        this.ask = ask;
+    }
+
+    /// What is included and excluded of a field.
+    public FacetSelection of(Field field) {
+        return query.get().picks(field);
+    }
+
+    /// Includes a value, or releases it if it was included or excluded.
+    public void toggle(Field field, String value) {
+        FacetSelection picks = of(field);
+        boolean picked = picks.included().contains(value) || picks.excluded().contains(value);
+        set(field, picked ? picks.without(value) : picks.including(value));
+    }
+
+    /// Includes this value and no other; of a field with several values, each in the text.
+    public void only(Field field, String value) {
+        FacetSelection picks = FacetSelection.NONE;
+        for (String single : field.split(value)) {
+            picks = picks.including(single);
+        }
+        set(field, picks);
+    }
+
+    public void include(Field field, String value) {
+        set(field, of(field).including(value));
+    }
+
+    public void exclude(Field field, String value) {
+        FacetSelection picks = of(field);
+        for (String single : field.split(value)) {
+            picks = picks.excluding(single);
+        }
+        set(field, picks);
+    }
+
+    public void release(Field field, String value) {
+        set(field, of(field).without(value));
+    }
+
+    public void release(Field field) {
+        set(field, FacetSelection.NONE);
+    }
+
+    private void set(Field field, FacetSelection picks) {
+        ask.accept(query.get().withPicks(field, picks));
+    }
+}

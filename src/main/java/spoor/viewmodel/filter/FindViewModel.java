@@ -1,0 +1,116 @@
+package spoor.viewmodel.filter;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import spoor.query.Filter;
+
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+/// The find box: its text, read as a query a moment after the last keystroke. Only the UI thread
+/// may call it.
+public final class FindViewModel {
+    private final Executor typing;
+    private final Runnable onChange;
+    private final StringProperty text = new SimpleStringProperty("");
+    private final BooleanProperty inOriginal = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper unsearched = new ReadOnlyBooleanWrapper();
+    private final TypedQuery query = new TypedQuery();
+
+    /// Counts changes of the text, so that only the newest is read.
+    private int changes;
+
+    /// @param typing runs a task when typing has probably paused
+    /// @param onChange called when another filter results
+    FindViewModel(Executor typing, Runnable onChange) {
+        this.typing = typing;
+        this.onChange = onChange;
+        text.addListener((_, _, _) -> readSoon());
+        inOriginal.addListener((_, _, _) -> changed());
+    }
+
+    /// A query, see [spoor.query.QueryParser]. What columns can answer is found at once, the rest
+    /// in the original records after [#searchOriginal].
+    public StringProperty textProperty() {
+        return text;
+    }
+
+    /// Whether the original records are searched too; false again after the text changes.
+    public BooleanProperty inOriginalProperty() {
+        return inOriginal;
+    }
+
+    /// Whether the original records may hold more matches than the columns, but are not searched.
+    public ReadOnlyBooleanProperty unsearchedProperty() {
+        return unsearched.getReadOnlyProperty();
+    }
+
+    /// What is wrong with the text; meanwhile the last valid query applies.
+    public ReadOnlyObjectProperty<Optional<WrongQuery>> wrongQueryProperty() {
+        return query.wrongProperty();
+    }
+
+    /// The query that applies, as it was typed.
+    public ReadOnlyStringProperty askedTextProperty() {
+        return query.textProperty();
+    }
+
+    /// Searches the original records too, if the query needs them.
+    public void searchOriginal() {
+        read();
+        inOriginal.set(!query.filter().originals().isEmpty());
+        changed();
+    }
+
+    void clear() {
+        text.set("");
+        read();
+        markUnsearched();
+    }
+
+    /// Whether only columns are searched although the original records may hold more matches.
+    boolean isByColumns(boolean loading) {
+        return !query.filter().originals().isEmpty() && (!inOriginal.get() || loading);
+    }
+
+    /// @param loading during a load each new snapshot would be searched from its beginning, so
+    ///   original records are left out
+    Filter filter(boolean loading) {
+        return isByColumns(loading) ? query.filter().byColumns() : query.filter();
+    }
+
+    private void readSoon() {
+        inOriginal.set(false);
+        int change = ++changes;
+        typing.execute(() -> {
+            if (change == changes) {
+                read();
+                changed();
+            }
+        });
+    }
+
+    private void read() {
+        changes++;
+        query.read(text.get());
+    }
+
+    private void changed() {
+        markUnsearched();
+        onChange.run();
+    }
+
+    private void markUnsearched() {
+        unsearched.set(
+                !inOriginal.get()
+                        && query.wrongProperty().get().isEmpty()
+                        && !query.filter().originals().isEmpty());
+    }
+}
