@@ -313,7 +313,9 @@ public final class LoadSession {
         private LoadState publish(LoadProgress.Phase phase) {
             long before = System.nanoTime();
             EventStore snapshot =
-                    phase == LoadProgress.Phase.LOADING ? store.snapshot() : store.rest();
+                    phase == LoadProgress.Phase.LOADING
+                            ? store.snapshot()
+                            : store.compactSnapshot();
             long now = System.nanoTime();
             LoadState state = files.state(snapshot, progress(now, phase));
             publish.accept(state);

@@ -3,10 +3,11 @@ package spoor.store;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Texts of which most are access key ids: 20 letters of base32, in 13 bytes each. Immutable.
+/// A table of texts of which most are access key ids: 20 base32 letters, packed into 13 bytes.
+/// Immutable.
 ///
-/// @param keys what the letters stand for, 5 bits each, of every text in turn; 0 for other texts
-/// @param otherIds the numbers of the other texts, which rise
+/// @param keys 13 bytes for each text: its letters with 5 bits each; 0 for other texts
+/// @param otherIds the ids of the other texts, ascending
 /// @param others the other texts, in the same order
 record AccessKeyTable(byte[] keys, int[] otherIds, Plain others) implements StringTable {
     private static final int LETTERS = 20;
@@ -15,10 +16,10 @@ record AccessKeyTable(byte[] keys, int[] otherIds, Plain others) implements Stri
     private static final byte[] ALPHABET =
             "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".getBytes(StandardCharsets.US_ASCII);
 
-    /// For each byte what it stands for as a letter, or -1.
+    /// For each byte the value of that base32 letter, or -1.
     private static final byte[] VALUES = values();
 
-    /// Whether a text is of that form.
+    /// Whether a text has 20 base32 letters.
     static boolean fits(byte[] text, int start, int end) {
         if (end - start != LETTERS) {
             return false;
@@ -30,7 +31,7 @@ record AccessKeyTable(byte[] keys, int[] otherIds, Plain others) implements Stri
         return bits >= 0;
     }
 
-    /// @param fitting how many of the first `size` texts are of that form
+    /// @param fitting how many of the first `size` texts have 20 base32 letters
     static AccessKeyTable of(byte[] text, int[] ends, int size, int fitting) {
         byte[] keys = new byte[size * BYTES];
         int[] otherIds = new int[size - fitting];

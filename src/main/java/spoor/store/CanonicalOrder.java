@@ -2,11 +2,11 @@ package spoor.store;
 
 import spoor.event.EventTime;
 
-/// The one order of all events: by time, then path, then offset; events without a time last.
+/// The canonical order of events: by time, then path, then offset; events without a time are last.
 ///
-/// A radix sort from the least to the most significant key; each pass keeps the order of equals.
+/// A stable radix sort, from the least to the most significant key.
 final class CanonicalOrder {
-    /// Bits of a key that are sorted at once; the row's number takes the other half of a long.
+    /// Bits of a key that are sorted at once; the row number takes the lower half of a long.
     private static final int CHUNK = 31;
 
     private final int rows;
@@ -22,10 +22,10 @@ final class CanonicalOrder {
         }
     }
 
-    /// The rows' numbers in that order.
+    /// Returns the row numbers in canonical order.
     ///
     /// @param time milliseconds or `EventTime.NONE`
-    /// @param pathRank the place of the row's file in the order of the paths
+    /// @param pathRank the rank of the row's file in the order of the paths
     static int[] of(long[] time, int[] pathRank, int[] offset) {
         CanonicalOrder order = new CanonicalOrder(time.length);
         order.by(offset);
@@ -44,7 +44,8 @@ final class CanonicalOrder {
         RadixSort.byUpperHalf(keyed, spare, bits);
     }
 
-    /// By numbers from 0 on that are as small as they can be; `NONE` is the largest.
+    /// Sorts by the time since the earliest event, in seconds if all times are whole seconds;
+    /// `NONE` is the largest.
     private void byTime(long[] time) {
         long min = Long.MAX_VALUE;
         long max = Long.MIN_VALUE;

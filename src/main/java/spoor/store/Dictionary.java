@@ -3,9 +3,9 @@ package spoor.store;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/// The distinct texts of a column, numbered from 0 in the order in which they came.
+/// The distinct texts of a column. The ids count from 0, in the order in which texts were added.
 ///
-/// Number 0 is always the empty text: a field that is missing, null or empty. Immutable.
+/// Id 0 is always the empty text: a field that is missing, null or empty. Immutable.
 public final class Dictionary {
     private final StringTable texts;
     private final int size;
@@ -16,7 +16,7 @@ public final class Dictionary {
         this.size = size;
     }
 
-    /// How many distinct texts there are, the empty one included.
+    /// The number of distinct texts, including the empty one.
     public int size() {
         return size;
     }
@@ -29,8 +29,8 @@ public final class Dictionary {
         return texts;
     }
 
-    /// For each id its place in the order of the texts: letters without regard to case, then with;
-    /// the empty text last. Computed once, by the first thread that asks.
+    /// For each id its rank in the order of the texts: first ignoring case, then by case; the empty
+    /// text is last. Computed on the first call; any thread may call.
     public int[] ranks() {
         int[] known = ranks;
         if (known.length == 0) {
@@ -63,7 +63,7 @@ public final class Dictionary {
         return computed;
     }
 
-    /// The id of a text, or -1; looks at every text.
+    /// Returns the id of a text, or -1. Takes time proportional to the number of texts.
     public int idOf(String value) {
         byte[] wanted = value.getBytes(StandardCharsets.UTF_8);
         byte[] text = new byte[wanted.length];

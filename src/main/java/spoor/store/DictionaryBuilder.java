@@ -6,9 +6,9 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// A dictionary that grows: open addressing over one array of bytes, no object per text.
+/// A growing dictionary: a hash table with open addressing over one byte array, no object per text.
 ///
-/// One thread at a time.
+/// Not thread-safe.
 final class DictionaryBuilder {
     private static final VarHandle LONGS =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -21,12 +21,12 @@ final class DictionaryBuilder {
     private int[] ends = new int[16];
     private int size;
 
-    /// For each slot a text's hash in the upper half and its id, counted from 1, in the lower; 0
-    /// where the slot is free.
+    /// For each slot the hash of a text in the upper half, and its id + 1 in the lower half; 0 if
+    /// the slot is free.
     private long[] table = new long[32];
 
-    /// The dictionary as it is while nothing is added; the arrays are then empty.
-    private Optional<Dictionary> resting = Optional.empty();
+    /// The compact dictionary after [#compact], until a text is added; the arrays are then empty.
+    private Optional<Dictionary> compacted = Optional.empty();
 
     DictionaryBuilder() {
         add(text, 0, 0);
@@ -36,20 +36,20 @@ final class DictionaryBuilder {
         return size;
     }
 
-    /// The number of that text, new or known.
+    /// Returns the id of a text; adds the text if it is new.
     int add(byte[] source, int start, int length) {
-        wake();
+        expand();
         return add(hash(source, start, length), source, start, length);
     }
 
-    /// The numbers that the texts of another dictionary have here, by their number there.
+    /// Adds the texts of another dictionary, and returns for each of its ids the id in this one.
     ///
-    /// @param known those of the other's first texts, which were asked for before
+    /// @param known the result of an earlier call with the same dictionary, which may have grown
     int[] addAll(DictionaryBuilder other, int[] known) {
         return addAll(other.text, other.ends, other.size, known);
     }
 
-    /// The numbers that these texts have here, by their number there.
+    /// Adds texts, and returns for each of their ids the id in this dictionary.
     int[] addAll(StringTable.Plain other) {
         return addAll(other.text(), other.ends(), other.ends().length, new int[0]);
     }
@@ -69,12 +69,12 @@ final class DictionaryBuilder {
         return ids;
     }
 
-    /// Finds the numbers of a batch of texts, new or known.
+    /// Finds or adds a batch of texts; their ids are in the batch afterwards.
     ///
-    /// In a large dictionary each look-up waits for memory several times. Here the same step is
-    /// done for all texts before the next step, so that they wait together.
+    /// In a large dictionary each look-up causes several cache misses. Doing each step for all
+    /// texts before the next step lets the processor wait for them at the same time.
     void add(TextBatch batch) {
-        wake();
+        expand();
         int mask = table.length - 1;
         int n = batch.size();
         int[] hashes = batch.hashes();
@@ -86,8 +86,8 @@ final class DictionaryBuilder {
         }
         for (int i = 0; i < n; i++) {
             int id = (int) entries[i] - 1;
-            boolean likely = id >= 0 && (int) (entries[i] >>> 32) == hashes[i];
-            ids[i] = likely && ends[id] - start(id) == batch.length(i) ? id : -1;
+            boolean sameHash = id >= 0 && (int) (entries[i] >>> 32) == hashes[i];
+            ids[i] = sameHash && ends[id] - start(id) == batch.length(i) ? id : -1;
         }
         for (int i = 0; i < n; i++) {
             if (ids[i] < 0 || !equals(ids[i], batch.text(), batch.start(i), batch.length(i))) {
@@ -110,28 +110,30 @@ final class DictionaryBuilder {
         return insert(slot, hash, source, start, length);
     }
 
-    /// The dictionary as it is now; it shares memory, which only grows behind what it sees.
+    /// The dictionary in its present state. It shares the builder's arrays, to which the builder
+    /// only appends.
     Dictionary snapshot() {
-        return resting.orElseGet(() -> new Dictionary(new StringTable.Plain(text, ends), size));
+        return compacted.orElseGet(() -> new Dictionary(new StringTable.Plain(text, ends), size));
     }
 
-    /// The dictionary in the least memory; so does the builder keep it until a text is added.
-    Dictionary rest() {
-        if (resting.isEmpty()) {
-            resting = Optional.of(new Dictionary(StringTable.packed(text, ends, size), size));
+    /// The dictionary in the least memory. The builder keeps only this form until a text is added.
+    Dictionary compact() {
+        if (compacted.isEmpty()) {
+            compacted = Optional.of(new Dictionary(StringTable.packed(text, ends, size), size));
             text = new byte[0];
             ends = new int[0];
             table = new long[0];
         }
-        return resting.get();
+        return compacted.get();
     }
 
-    private void wake() {
-        if (resting.isEmpty()) {
+    /// Restores the arrays and the hash table after [#compact].
+    private void expand() {
+        if (compacted.isEmpty()) {
             return;
         }
-        StringTable texts = resting.get().texts();
-        resting = Optional.empty();
+        StringTable texts = compacted.get().texts();
+        compacted = Optional.empty();
         text = new byte[Math.max(used, 256)];
         ends = new int[Math.max(size, 16)];
         table = new long[Math.max(32, Integer.highestOneBit(size) << 2)];
@@ -146,20 +148,20 @@ final class DictionaryBuilder {
         }
     }
 
-    /// How many bytes all texts have.
+    /// The length of all texts in bytes.
     int bytes() {
         return used;
     }
 
-    /// The texts as they are now, in arrays of their own.
+    /// A copy of the texts in arrays without spare room.
     StringTable.Plain trimmed() {
         return new StringTable.Plain(Arrays.copyOf(text, used), Arrays.copyOf(ends, size));
     }
 
     private int insert(int slot, int hash, byte[] source, int start, int length) {
         if (used + length > text.length) {
-            long wanted = Math.max(text.length * 2L, used + (long) length);
-            text = Arrays.copyOf(text, (int) Math.min(wanted, Integer.MAX_VALUE - 64));
+            long capacity = Math.max(text.length * 2L, used + (long) length);
+            text = Arrays.copyOf(text, (int) Math.min(capacity, Integer.MAX_VALUE - 64));
         }
         System.arraycopy(source, start, text, used, length);
         used += length;
@@ -202,7 +204,7 @@ final class DictionaryBuilder {
         if (length < Long.BYTES) {
             return Arrays.equals(text, from, from + length, source, start, start + length);
         }
-        // Eight bytes at a time; the last eight may overlap those before.
+        // Eight bytes at a time; the last eight may overlap the previous ones.
         int last = length - Long.BYTES;
         for (int i = 0; i < last; i += Long.BYTES) {
             if ((long) LONGS.get(text, from + i) != (long) LONGS.get(source, start + i)) {

@@ -2,16 +2,16 @@ package spoor.store;
 
 import spoor.event.Field;
 
-/// Finds for each row the first row with the same id, in the order in which rows are asked for.
+/// Finds for each row the first row with the same event id, in the order of the calls.
 ///
-/// A hash table over the rows' ids, without an object for any. One thread at a time.
+/// A hash table over row numbers, without an object per row. Not thread-safe.
 final class DuplicateIndex {
     private final long[] most;
     private final long[] least;
     private final int[] otherId;
     private final byte[] flags;
 
-    /// For each slot the first row with an id, counted from 1; 0 where the slot is free.
+    /// For each slot the number of the first row with an id, plus 1; 0 if the slot is free.
     private final int[] table;
 
     DuplicateIndex(RowConcatenation rows) {
@@ -23,9 +23,9 @@ final class DuplicateIndex {
         table = new int[Integer.highestOneBit(Math.max(4, rows.total())) << 2];
     }
 
-    /// The first row that was asked for with the id of this one: the row itself where there was
-    /// none, and where it has no id.
-    int withIdOf(int row) {
+    /// Returns the first row passed to this method that has the same id: the row itself if there
+    /// was none before, or if it has no id.
+    int firstWithIdOf(int row) {
         if ((flags[row] & Columns.GUID) == 0 && otherId[row] == 0) {
             return row;
         }

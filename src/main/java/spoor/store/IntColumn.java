@@ -4,16 +4,17 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/// A number for each row, kept in the smallest width that holds the largest.
+/// A column of non-negative numbers, one for each row, in the smallest width that holds the
+/// largest.
 ///
-/// The loops over all rows are short and stand alone, so that each is compiled quickly.
+/// Each loop over all rows is a short method of its own, so that the JIT compiles it quickly.
 public sealed interface IntColumn {
-    /// How many bytes more than three a row are kept, so that the last row can be read as an int.
+    /// Extra bytes after the last row of [U24], so that the last row can be read as an int.
     int TAIL = 1;
 
     int at(int row);
 
-    /// How many bytes a number takes.
+    /// Bytes per row.
     default int width() {
         return switch (this) {
             case Zero _ -> 0;
@@ -24,7 +25,7 @@ public sealed interface IntColumn {
         };
     }
 
-    /// A number that none is larger than; it need not be there.
+    /// An upper bound of the numbers; the column need not contain it.
     default int limit() {
         return switch (this) {
             case Zero _ -> 0;
@@ -43,10 +44,10 @@ public sealed interface IntColumn {
         return largest;
     }
 
-    /// Writes all numbers to `into`, from `at` on.
+    /// Copies all numbers to `into`, starting at index `at`.
     void copyTo(int[] into, int at);
 
-    /// Zero for every row, as most columns of counts are.
+    /// Zero for every row; most columns of counts are like this.
     record Zero(int rows) implements IntColumn {
         @Override
         public int at(int row) {
@@ -89,7 +90,7 @@ public sealed interface IntColumn {
         }
     }
 
-    /// Numbers from 0 to 16,777,215: three bytes a row, the lowest first, and [#TAIL] more.
+    /// Numbers from 0 to 16,777,215: three bytes per row, little-endian, and [#TAIL] bytes more.
     record U24(byte[] values) implements IntColumn {
         private static final VarHandle INTS =
                 MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
@@ -99,7 +100,7 @@ public sealed interface IntColumn {
             return at(values, row);
         }
 
-        /// The number of a row among such bytes, for loops.
+        /// The number of a row in the bytes of such a column, for loops.
         public static int at(byte[] values, int row) {
             return (int) INTS.get(values, 3 * row) & 0xffffff;
         }
@@ -124,7 +125,7 @@ public sealed interface IntColumn {
         }
     }
 
-    /// Numbers from 0 on.
+    /// Numbers from 0 to 2,147,483,647.
     record I32(int[] values) implements IntColumn {
         @Override
         public int at(int row) {
@@ -137,7 +138,7 @@ public sealed interface IntColumn {
         }
     }
 
-    /// A column of the first `rows` numbers, none of them negative; they are copied.
+    /// A column with a copy of the first `rows` numbers; none may be negative.
     static IntColumn of(int[] numbers, int rows) {
         int largest = largest(numbers, rows);
         if (largest == 0) {
@@ -149,15 +150,14 @@ public sealed interface IntColumn {
         if (largest < 1 << 16) {
             return new U16(chars(numbers, rows));
         }
-        // From there on the bytes of a column could not be counted with an int.
-        boolean countable = rows < Integer.MAX_VALUE / 3 - TAIL;
-        return largest < 1 << 24 && countable
+        boolean fitsInOneArray = rows < Integer.MAX_VALUE / 3 - TAIL;
+        return largest < 1 << 24 && fitsInOneArray
                 ? U24.of(numbers, rows)
                 : new I32(java.util.Arrays.copyOf(numbers, rows));
     }
 
     private static int largest(int[] numbers, int rows) {
-        // Bits in place of the maximum: the loop is simpler, and only the width is wanted.
+        // The union of all bits has the same width as the maximum, and the loop is simpler.
         int bits = 0;
         for (int row = 0; row < rows; row++) {
             bits |= numbers[row];

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/// Merges parts into one store: puts the rows in order and the duplicates aside.
+/// Merges parts into one store: sorts the rows and separates the duplicates.
 final class Merge {
     private final List<Columns> parts;
     private final List<String> paths;
@@ -15,8 +15,8 @@ final class Merge {
     private final RowConcatenation rows;
     private final List<Problem> conflicts = new ArrayList<>();
 
-    /// @param dropped the files whose rows are left out
-    /// @param pathRanks for each file its place in the order of the paths
+    /// @param dropped the files whose rows are omitted
+    /// @param pathRanks for each file its rank in the order of the paths
     Merge(
             List<Columns> parts,
             BitSet dropped,
@@ -36,11 +36,11 @@ final class Merge {
 
     EventStore store() {
         int[] shown = order();
-        int[] aside = new int[rows.total()];
-        int duplicates = putAside(shown, aside);
+        int[] copies = new int[rows.total()];
+        int duplicates = separateDuplicates(shown, copies);
         return new EventStore(
                 rows.rows(shown, rows.total() - duplicates),
-                rows.rows(aside, duplicates),
+                rows.rows(copies, duplicates),
                 dictionaries,
                 paths,
                 List.copyOf(conflicts));
@@ -54,31 +54,32 @@ final class Merge {
         return CanonicalOrder.of(rows.times(), ranks, rows.numbers(Columns::offset));
     }
 
-    /// Moves the duplicates from `shown`, where all rows are in canonical order, to `aside`.
+    /// Moves the duplicates from `shown`, which has all rows in canonical order, to `copies`.
     ///
-    /// @return how many there are
-    private int putAside(int[] shown, int[] aside) {
+    /// @return the number of duplicates
+    private int separateDuplicates(int[] shown, int[] copies) {
         DuplicateIndex firsts = new DuplicateIndex(rows);
         Variants variants = new Variants();
-        int stay = 0;
-        int go = 0;
+        int shownCount = 0;
+        int copyCount = 0;
         for (int row : shown) {
-            int first = firsts.withIdOf(row);
+            int first = firsts.firstWithIdOf(row);
             if (first != row && variants.isCopyOfOne(row, first)) {
-                aside[go++] = row;
+                copies[copyCount++] = row;
             } else {
-                shown[stay++] = row;
+                shown[shownCount++] = row;
             }
         }
-        return go;
+        return copyCount;
     }
 
-    /// Rows whose id a row with another content has too, by the hash of their content: as many as
-    /// an attacker likes, or whoever masked all ids alike.
+    /// Rows that share an id with a row of different content, by the hash of their content. There
+    /// may be very many: an attacker can write them, and some tools mask all ids with the same
+    /// text.
     private final class Variants {
         private final java.util.Map<Integer, List<Integer>> byContent = new java.util.HashMap<>();
 
-        /// Whether the row is the same event as the first with its id, or as one of its variants.
+        /// Whether the row is a copy of the first row with its id, or of one of its variants.
         boolean isCopyOfOne(int row, int first) {
             if (isCopy(row, first)) {
                 return true;
@@ -86,14 +87,14 @@ final class Merge {
             int p = rows.partOf(row);
             int local = row - rows.base(p);
             Columns part = parts.get(p);
-            List<Integer> alike =
+            List<Integer> sameHash =
                     byContent.computeIfAbsent(part.contentHash(local), _ -> new ArrayList<>(1));
-            for (int other : alike) {
+            for (int other : sameHash) {
                 if (isCopy(row, other)) {
                     return true;
                 }
             }
-            alike.add(row);
+            sameHash.add(row);
             conflicts.add(
                     new Problem.ConflictingId(
                             paths.get(part.file().at(local)),

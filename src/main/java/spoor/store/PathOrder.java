@@ -3,16 +3,16 @@ package spoor.store;
 import java.util.Arrays;
 import java.util.List;
 
-/// The order of the files' paths; it is kept up while files are added.
+/// The order of the files' paths, updated when files are added.
 ///
-/// One thread at a time.
+/// Not thread-safe.
 final class PathOrder {
-    /// The files' numbers by path.
+    /// The file numbers in the order of their paths.
     private int[] sorted = {};
 
-    /// For each file its place in the order of the paths.
+    /// For each file its rank in the order of the paths.
     ///
-    /// @param paths by file number; those that were known at the last call are the same
+    /// @param paths by file number; must begin with the paths of the previous call
     int[] ranks(List<String> paths) {
         int known = sorted.length;
         if (paths.size() > known) {
@@ -33,7 +33,7 @@ final class PathOrder {
         return ranks;
     }
 
-    /// A merge sort; the JDK's for objects would need an object for each file.
+    /// A merge sort of ints; the JDK's sort by a comparator needs an object for each file.
     private static void sort(int[] files, int[] spare, int from, int until, String[] names) {
         if (until - from > 1) {
             int middle = (from + until) >>> 1;

@@ -2,15 +2,16 @@ package spoor.store;
 
 import java.util.Arrays;
 
-/// Sorts numbers of 64 bits by their upper halves: many first by their most significant digit, into
-/// parts that fit the cache, and each part from its least significant digit on.
+/// Sorts 64-bit numbers by their upper halves. Many numbers are first divided by their most
+/// significant digit into parts that fit the cache; each part is then sorted from its least
+/// significant digit.
 ///
-/// Equals keep their order. Time is linear.
+/// Stable, in linear time.
 public final class RadixSort {
-    /// Bits a pass at most: the buckets' heads must stay in the first cache.
+    /// Bits per pass at most: the bucket counters must fit into the first-level cache.
     private static final int DIGIT = 11;
 
-    /// A part of so many numbers, and the room to sort it, fit the second cache.
+    /// A part of 2^13 numbers and the room to sort it fit into the second-level cache.
     private static final int PART_BITS = 13;
 
     private final long[] keyed;
@@ -24,8 +25,8 @@ public final class RadixSort {
 
     /// Sorts by the upper halves as unsigned numbers.
     ///
-    /// @param bits those that any upper half has
-    /// @param spare as long as `keyed`; its content is lost
+    /// @param bits the union of the bits of all upper halves
+    /// @param spare as long as `keyed`; its content is overwritten
     public static void byUpperHalf(long[] keyed, long[] spare, int bits) {
         if (isSorted(keyed)) {
             return;
@@ -49,11 +50,11 @@ public final class RadixSort {
         return true;
     }
 
-    /// @param digit the bits that tell the parts apart
+    /// @param digit the number of bits by which the numbers are divided into parts
     private void parts(int width, int digit) {
         int rest = width - digit;
         pass(keyed, spare, 0, keyed.length, 32 + rest, digit);
-        // Now a part's start is where it ends.
+        // After the pass, `starts` holds the end of each part.
         int[] ends = Arrays.copyOf(starts, 1 << digit);
         int from = 0;
         for (int end : ends) {
@@ -64,17 +65,17 @@ public final class RadixSort {
 
     /// Sorts a part by its lowest bits.
     ///
-    /// @param aside whether it is in `spare` now; it will be in `keyed`
-    private void part(boolean aside, int from, int until, int width) {
+    /// @param inSpare whether the part is in `spare`; afterwards it is in `keyed`
+    private void part(boolean inSpare, int from, int until, int width) {
         int passes = (width + DIGIT - 1) / DIGIT;
         int digit = passes == 0 ? 0 : (width + passes - 1) / passes;
-        boolean isAside = aside;
+        boolean isInSpare = inSpare;
         for (int pass = 0; pass < passes; pass++) {
-            long[] source = isAside ? spare : keyed;
-            pass(source, isAside ? keyed : spare, from, until, 32 + pass * digit, digit);
-            isAside = !isAside;
+            long[] source = isInSpare ? spare : keyed;
+            pass(source, isInSpare ? keyed : spare, from, until, 32 + pass * digit, digit);
+            isInSpare = !isInSpare;
         }
-        if (isAside) {
+        if (isInSpare) {
             System.arraycopy(spare, from, keyed, from, until - from);
         }
     }

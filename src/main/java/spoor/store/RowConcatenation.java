@@ -5,16 +5,16 @@ import spoor.event.Field;
 import java.util.List;
 import java.util.function.Function;
 
-/// Collects rows of several parts, in any order, into new columns.
+/// Several parts seen as one, from which rows can be copied in any order into new columns.
 ///
-/// Rows are numbered through all parts. The loops over all rows are methods of their own, so that
-/// each is compiled quickly. One thread at a time.
+/// Row numbers run through all parts. Each loop over all rows is a method of its own, so that the
+/// JIT compiles it quickly. Not thread-safe.
 final class RowConcatenation {
     private static final int FIELDS = Field.values().length;
 
     private final List<Columns> parts;
 
-    /// Where each part begins in the numbering of all rows; the last entry is their number.
+    /// The number of the first row of each part; the last entry is the number of rows.
     private final int[] bases;
 
     private final int[] all;
@@ -28,18 +28,18 @@ final class RowConcatenation {
         all = new int[total()];
     }
 
-    /// How many rows all parts have.
+    /// The number of rows of all parts.
     int total() {
         return bases[parts.size()];
     }
 
-    /// The part that has a row.
+    /// The index of the part that contains a row.
     int partOf(int row) {
         int found = java.util.Arrays.binarySearch(bases, row);
         if (found < 0) {
             return -found - 2;
         }
-        // Empty parts share their base with the next one, which has the row.
+        // An empty part has the same base as the next part, which contains the row.
         while (bases[found + 1] == row) {
             found++;
         }
@@ -50,7 +50,7 @@ final class RowConcatenation {
         return bases[part];
     }
 
-    /// The numbers of a column of all parts, one behind the other; a new array.
+    /// The numbers of a column of all parts in sequence, in a new array.
     int[] numbers(Function<Columns, IntColumn> column) {
         int[] numbers = new int[total()];
         copy(column, numbers);
@@ -71,7 +71,7 @@ final class RowConcatenation {
         return times;
     }
 
-    /// Numbers of 64 bits of all parts, one behind the other; a new array.
+    /// The 64-bit numbers of a column of all parts in sequence, in a new array.
     long[] longs(Function<Columns, long[]> column) {
         long[] longs = new long[total()];
         for (int p = 0; p < parts.size(); p++) {

@@ -3,7 +3,7 @@ package spoor.store;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// A set of row numbers from 0 to before `universe`: an immutable bit mask.
+/// A set of row numbers from 0 to `universe` - 1: an immutable bit mask.
 public final class Rows {
     private static final int BLOCK = 64;
 
@@ -32,7 +32,7 @@ public final class Rows {
         return range(universe, 0, universe);
     }
 
-    /// The rows from `from` to before `until`.
+    /// The rows from `from` (inclusive) to `until` (exclusive).
     public static Rows range(int universe, int from, int until) {
         long[] words = new long[length(universe)];
         for (int row = from; row < until; ) {
@@ -45,7 +45,7 @@ public final class Rows {
         return new Rows(words, universe);
     }
 
-    /// The rows whose bits are set; the array is the set's from now on.
+    /// The rows whose bits are set. The array must not be changed afterwards.
     public static Rows of(long[] words, int universe) {
         return new Rows(words, universe);
     }
@@ -114,7 +114,7 @@ public final class Rows {
         return all(universe).minus(this);
     }
 
-    /// How many rows both sets have.
+    /// The number of rows in both sets.
     public int countAnd(Rows other) {
         int n = 0;
         for (int i = 0; i < words.length; i++) {
@@ -123,12 +123,12 @@ public final class Rows {
         return n;
     }
 
-    /// How many rows lie from `from` to before `until`.
+    /// The number of rows from `from` (inclusive) to `until` (exclusive).
     public int countBetween(int from, int until) {
         return until <= from ? 0 : countBefore(until) - countBefore(from);
     }
 
-    /// How many rows of both sets lie from `from` to before `until`.
+    /// The number of rows in both sets from `from` (inclusive) to `until` (exclusive).
     public int countAndBetween(Rows other, int from, int until) {
         int n = 0;
         for (int word = from >> 6; word < length(until); word++) {
@@ -144,7 +144,7 @@ public final class Rows {
         return n;
     }
 
-    /// How many rows of the set are smaller than `row`: the place of `row` in the set.
+    /// The number of rows in the set that are smaller than `row`: the position of `row` in the set.
     public int countBefore(int row) {
         int word = row >> 6;
         int block = word / BLOCK;
@@ -158,22 +158,23 @@ public final class Rows {
         return n;
     }
 
-    /// The row at a place of the set, from 0, in rising order.
+    /// The row at a position of the set, from 0, in ascending order.
     ///
-    /// @throws IndexOutOfBoundsException where the set has no such place
-    public int at(int place) {
-        java.util.Objects.checkIndex(place, count);
+    /// @throws IndexOutOfBoundsException if the set has no such position
+    public int at(int position) {
+        java.util.Objects.checkIndex(position, count);
         int[] starts = blocks();
-        int block = Arrays.binarySearch(starts, place);
+        int block = Arrays.binarySearch(starts, position);
         if (block < 0) {
             block = -block - 2;
         } else {
-            // Empty blocks share a start with the one behind them; the last of them is meant.
-            while (block + 1 < starts.length && starts[block + 1] == place) {
+            // Empty blocks have the same start as the next block; the last of them is the right
+            // one.
+            while (block + 1 < starts.length && starts[block + 1] == position) {
                 block++;
             }
         }
-        int rest = place - starts[block];
+        int rest = position - starts[block];
         int word = block * BLOCK;
         while (rest >= Long.bitCount(words[word])) {
             rest -= Long.bitCount(words[word++]);
@@ -185,7 +186,7 @@ public final class Rows {
         return (word << 6) + Long.numberOfTrailingZeros(bits);
     }
 
-    /// The next row of the set at or behind `row`, or -1.
+    /// The smallest row of the set that is not smaller than `row`, or -1.
     public int next(int row) {
         if (row >= universe) {
             return -1;
@@ -201,12 +202,12 @@ public final class Rows {
         return (word << 6) + Long.numberOfTrailingZeros(bits);
     }
 
-    /// The rows in rising order.
+    /// The rows in ascending order.
     public IntStream stream() {
         return IntStream.iterate(next(0), row -> row >= 0, row -> next(row + 1));
     }
 
-    /// The mask's words: bit 0 of word 0 is row 0. For counting loops; not to be changed.
+    /// A word of the mask, for counting loops: bit 0 of word 0 is row 0.
     public long word(int index) {
         return words[index];
     }
@@ -215,7 +216,7 @@ public final class Rows {
         return words.length;
     }
 
-    /// How many rows stand before each block of words; one entry more than there are blocks.
+    /// The number of rows before each block of words; one entry more than there are blocks.
     private int[] blocks() {
         int[] known = blocks;
         if (known.length == 0) {

@@ -72,9 +72,10 @@ public final class StoreBuilder {
         return snapshot(DictionaryBuilder::snapshot);
     }
 
-    /// The last snapshot for now: it and what is kept for more rows take the least memory.
-    public EventStore rest() {
-        return snapshot(DictionaryBuilder::rest);
+    /// Like [#snapshot], in the least memory: for the end of a load. More rows can be added
+    /// afterwards.
+    public EventStore compactSnapshot() {
+        return snapshot(DictionaryBuilder::compact);
     }
 
     private EventStore snapshot(Function<DictionaryBuilder, Dictionary> dictionary) {

@@ -3,14 +3,14 @@ package spoor.store;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Numbered texts in UTF-8, without an object for any. Immutable.
+/// Texts in UTF-8 with ids from 0, without an object per text. Immutable.
 sealed interface StringTable permits AccessKeyTable, StringTable.Plain, StringTable.Split {
-    /// Writes a text to `into`, from `at` on.
+    /// Copies a text to `into`, starting at index `at`.
     ///
-    /// @return the place behind it
+    /// @return the index after the text
     int copy(int id, byte[] into, int at);
 
-    /// How many bytes a text has.
+    /// The length of a text in bytes.
     int length(int id);
 
     default String value(int id) {
@@ -19,9 +19,10 @@ sealed interface StringTable permits AccessKeyTable, StringTable.Plain, StringTa
         return new String(text, StandardCharsets.UTF_8);
     }
 
-    /// Texts that stand one behind the other.
+    /// Texts stored one after the other.
     ///
-    /// @param ends where each text ends, which is where the next begins; there may be more behind
+    /// @param ends the end of each text, which is the start of the next; both arrays may be longer
+    ///   than needed
     record Plain(byte[] text, int[] ends) implements StringTable {
         private int start(int id) {
             return id == 0 ? 0 : ends[id - 1];
@@ -45,25 +46,25 @@ sealed interface StringTable permits AccessKeyTable, StringTable.Plain, StringTa
         }
     }
 
-    /// Texts of which many begin alike, such as the ARNs of a role's sessions: what stands before
-    /// their last `/`, and the `/`, is kept once.
+    /// Texts with common prefixes, such as the ARNs of a role's sessions: each distinct text up to
+    /// the last `/` is stored once.
     ///
-    /// @param beginnings what stands in front
-    /// @param beginning the number of each text's beginning
-    /// @param rests what stands behind
-    record Split(Plain beginnings, IntColumn beginning, Plain rests) implements StringTable {
+    /// @param prefixes the distinct prefixes, each ending with `/`, or empty
+    /// @param prefix the id of each text's prefix
+    /// @param suffixes what follows the prefix, for each text
+    record Split(Plain prefixes, IntColumn prefix, Plain suffixes) implements StringTable {
         @Override
         public int length(int id) {
-            return beginnings.length(beginning.at(id)) + rests.length(id);
+            return prefixes.length(prefix.at(id)) + suffixes.length(id);
         }
 
         @Override
         public int copy(int id, byte[] into, int at) {
-            return rests.copy(id, into, beginnings.copy(beginning.at(id), into, at));
+            return suffixes.copy(id, into, prefixes.copy(prefix.at(id), into, at));
         }
     }
 
-    /// The first `size` texts in the least memory, and not a byte more.
+    /// A copy of the first `size` texts in the form that takes the least memory.
     static StringTable packed(byte[] text, int[] ends, int size) {
         int keys = 0;
         for (int id = 0; id < size; id++) {
@@ -76,29 +77,29 @@ sealed interface StringTable permits AccessKeyTable, StringTable.Plain, StringTa
 
     private static StringTable split(byte[] text, int[] ends, int size) {
         int used = size == 0 ? 0 : ends[size - 1];
-        DictionaryBuilder beginnings = new DictionaryBuilder();
-        int[] beginning = new int[size];
-        int[] restEnds = new int[size];
-        byte[] rests = new byte[used];
+        DictionaryBuilder prefixes = new DictionaryBuilder();
+        int[] prefix = new int[size];
+        int[] suffixEnds = new int[size];
+        byte[] suffixes = new byte[used];
         int end = 0;
         for (int id = 0; id < size; id++) {
             int start = id == 0 ? 0 : ends[id - 1];
             int cut = cut(text, start, ends[id]);
-            beginning[id] = cut == start ? 0 : beginnings.add(text, start, cut - start);
-            System.arraycopy(text, cut, rests, end, ends[id] - cut);
+            prefix[id] = cut == start ? 0 : prefixes.add(text, start, cut - start);
+            System.arraycopy(text, cut, suffixes, end, ends[id] - cut);
             end += ends[id] - cut;
-            restEnds[id] = end;
+            suffixEnds[id] = end;
         }
-        IntColumn numbers = IntColumn.of(beginning, size);
-        int split = end + beginnings.bytes() + size * numbers.width();
+        IntColumn prefixIds = IntColumn.of(prefix, size);
+        int split = end + prefixes.bytes() + size * prefixIds.width();
         if (split > used / 8 * 7) {
             return new Plain(Arrays.copyOf(text, used), Arrays.copyOf(ends, size));
         }
         return new Split(
-                beginnings.trimmed(), numbers, new Plain(Arrays.copyOf(rests, end), restEnds));
+                prefixes.trimmed(), prefixIds, new Plain(Arrays.copyOf(suffixes, end), suffixEnds));
     }
 
-    /// The place behind the last `/`, or `start` where there is none.
+    /// The index after the last `/`, or `start` if there is none.
     private static int cut(byte[] text, int start, int end) {
         for (int i = end - 1; i >= start; i--) {
             if (text[i] == '/') {

@@ -2,7 +2,7 @@ package spoor.store;
 
 import java.util.Arrays;
 
-/// Some texts that are looked up in a dictionary together; one thread at a time.
+/// Texts that are looked up in a dictionary together. Not thread-safe.
 final class TextBatch {
     static final int CAPACITY = 256;
 
@@ -15,12 +15,12 @@ final class TextBatch {
     private final int[] ids = new int[CAPACITY];
     private int size;
 
-    /// A batch of texts that are copied.
+    /// A batch whose texts are copied by [#addCopy].
     TextBatch() {
         this(new byte[1 << 14]);
     }
 
-    /// A batch of texts that stand in that array.
+    /// A batch of texts that are parts of this array.
     TextBatch(byte[] text) {
         this.text = text;
     }
@@ -33,7 +33,7 @@ final class TextBatch {
         return size == CAPACITY;
     }
 
-    /// Adds a text that stands in the batch's own array.
+    /// Adds a text that is part of the batch's array.
     void add(int start, int length) {
         starts[size] = start;
         lengths[size++] = length;
@@ -66,17 +66,17 @@ final class TextBatch {
         return lengths[index];
     }
 
-    /// Room for the dictionary: a hash for each text.
+    /// Scratch space for the dictionary: the hash of each text.
     int[] hashes() {
         return hashes;
     }
 
-    /// Room for the dictionary: what its table has for each text.
+    /// Scratch space for the dictionary: the table entry of each text.
     long[] entries() {
         return entries;
     }
 
-    /// For each text its number in the dictionary.
+    /// The id of each text in the dictionary, after the look-up.
     int[] ids() {
         return ids;
     }

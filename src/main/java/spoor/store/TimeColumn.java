@@ -2,15 +2,15 @@ package spoor.store;
 
 import spoor.event.EventTime;
 
-/// A time for each row: milliseconds since 1970, or [EventTime#NONE].
+/// A column of times, one for each row: milliseconds since 1970, or [EventTime#NONE].
 ///
-/// CloudTrail's times are whole seconds; those of a trail fit in half the width.
+/// CloudTrail's times are whole seconds, so usually half the width is enough.
 sealed interface TimeColumn {
     long at(int row);
 
     void copyTo(long[] into, int at);
 
-    /// Seconds since `first`, which is in milliseconds; -1 stands for no time.
+    /// Seconds since `first`, which is in milliseconds; -1 means no time.
     record Seconds(long first, int[] since) implements TimeColumn {
         @Override
         public long at(int row) {
@@ -37,7 +37,7 @@ sealed interface TimeColumn {
         }
     }
 
-    /// A column of the first `rows` times; they are copied.
+    /// A column with a copy of the first `rows` times.
     static TimeColumn of(long[] times, int rows) {
         long first = Long.MAX_VALUE;
         long last = Long.MIN_VALUE;

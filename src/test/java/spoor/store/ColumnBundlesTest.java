@@ -82,7 +82,7 @@ final class ColumnBundlesTest {
     private static EventStore store(List<PlainEvent> events, boolean atRest) {
         StoreBuilder builder = new StoreBuilder();
         PlainEvent.add(events, builder, PlainEvent.files(events, builder));
-        return atRest ? builder.rest() : builder.snapshot();
+        return atRest ? builder.compactSnapshot() : builder.snapshot();
     }
 
     /// Adds the files of an extract under the names they have in a store.
@@ -164,7 +164,7 @@ final class ColumnBundlesTest {
         EventStore from = store(others, true);
         StoreBuilder builder = new StoreBuilder();
         PlainEvent.add(first, builder, PlainEvent.files(first, builder));
-        builder.rest();
+        builder.compactSnapshot();
         int[] all = paths(from).keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
         add(new ColumnBundles(from, List.of(all)).get(0), from, all, builder);
         assertSame(builder.snapshot(), whole);

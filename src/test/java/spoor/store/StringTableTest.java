@@ -34,7 +34,7 @@ final class StringTableTest {
         for (int i = 0; i < 1000; i++) {
             add("arn:aws:sts::111122223333:assumed-role/role-" + i % 7 + "/session-" + i);
         }
-        Dictionary rest = builder.rest();
+        Dictionary rest = builder.compact();
         assertThat(rest.texts()).isInstanceOf(StringTable.Split.class);
         assertThat(values(rest)).isEqualTo(added);
         assertThat(rest.idOf(added.get(77))).isEqualTo(77);
@@ -47,7 +47,7 @@ final class StringTableTest {
         add("Zoë/ナ");
         add("/");
         add("a//");
-        Dictionary rest = builder.rest();
+        Dictionary rest = builder.compact();
         assertThat(rest.texts()).isInstanceOf(StringTable.Plain.class);
         assertThat(values(rest)).isEqualTo(added);
     }
@@ -66,14 +66,14 @@ final class StringTableTest {
         }
         add("AAAAAAAAAAAAAAAAAAAA");
         add("77777777777777777777");
-        Dictionary rest = builder.rest();
+        Dictionary rest = builder.compact();
         assertThat(rest.texts()).isInstanceOf(AccessKeyTable.class);
         assertThat(values(rest)).isEqualTo(added);
         assertThat(rest.idOf(added.get(77))).isEqualTo(77);
         assertThat(rest.idOf("ASIA0189ZZZZZZZZZZZZ")).isEqualTo(4);
         assertThat(rest.idOf("BBBBBBBBBBBBBBBBBBBB")).isEqualTo(-1);
         add("AKIAEXAMPLEEXAMPLEAB");
-        assertThat(values(builder.rest())).isEqualTo(added);
+        assertThat(values(builder.compact())).isEqualTo(added);
     }
 
     private static String accessKey(Random random, String prefix) {
@@ -93,14 +93,14 @@ final class StringTableTest {
                 int known = added.indexOf(text);
                 assertThat(add(text)).isEqualTo(known >= 0 ? known : added.size() - 1);
             }
-            assertThat(values(builder.rest())).isEqualTo(added);
+            assertThat(values(builder.compact())).isEqualTo(added);
             assertThat(builder.size()).isEqualTo(added.size());
         }
     }
 
     @Test
     void restsWithoutATextToo() {
-        assertThat(values(builder.rest())).containsExactly("");
+        assertThat(values(builder.compact())).containsExactly("");
         assertThat(values(builder.snapshot())).containsExactly("");
         assertThat(add("a")).isEqualTo(1);
         assertThat(values(builder.snapshot())).containsExactly("", "a");
