@@ -1,11 +1,12 @@
 package spoor.bench;
 
-import spoor.event.Cancellation;
 import spoor.hidden.HiddenRules;
 import spoor.load.LoadSession;
 import spoor.store.EventStore;
 import spoor.store.RawRecords;
 import spoor.trail.disk.DiskSource;
+import spoor.work.Cancellation;
+import spoor.work.Workers;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -30,7 +31,7 @@ public final class RecordReads {
     public static void main(String[] args) throws IOException {
         Path file = Path.of(args[0]);
         try (ExecutorService workers = Executors.newFixedThreadPool(2)) {
-            LoadSession session = new LoadSession(workers, 2, HiddenRules.BUILT_IN);
+            LoadSession session = new LoadSession(new Workers(workers, 2), HiddenRules.BUILT_IN);
             session.add(List.of(new DiskSource(file)));
             EventStore store = session.load(new Cancellation(), _ -> {}).store();
             System.out.printf("%,d events%n", store.size());

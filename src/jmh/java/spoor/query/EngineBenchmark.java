@@ -14,10 +14,10 @@ import org.openjdk.jmh.annotations.Warmup;
 
 import spoor.bench.NaivePass;
 import spoor.bench.SyntheticRows;
-import spoor.event.Cancellation;
 import spoor.event.Field;
 import spoor.store.EventStore;
 import spoor.store.IntColumn;
+import spoor.work.Cancellation;
 
 import java.time.ZoneOffset;
 import java.util.Arrays;

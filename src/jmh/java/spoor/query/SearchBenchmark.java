@@ -14,12 +14,13 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 import spoor.bench.InflatedTrail;
-import spoor.event.Cancellation;
 import spoor.hidden.HiddenRules;
 import spoor.load.LoadSession;
 import spoor.store.EventStore;
 import spoor.store.Rows;
 import spoor.trail.disk.DiskSource;
+import spoor.work.Cancellation;
+import spoor.work.Workers;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -48,7 +49,8 @@ public class SearchBenchmark {
     public String trail = "";
 
     private final ExecutorService workers = Executors.newFixedThreadPool(THREADS);
-    private final LoadSession session = new LoadSession(workers, THREADS, HiddenRules.BUILT_IN);
+    private final LoadSession session =
+            new LoadSession(new Workers(workers, THREADS), HiddenRules.BUILT_IN);
     private final OriginalTextSearch search = new OriginalTextSearch(session::records, _ -> {});
     private EventStore store = EventStore.empty();
     private InflatedTrail inflated = InflatedTrail.EMPTY;

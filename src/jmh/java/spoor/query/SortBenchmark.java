@@ -14,10 +14,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 import spoor.bench.SyntheticRows;
-import spoor.event.Cancellation;
 import spoor.event.Field;
 import spoor.store.EventStore;
 import spoor.store.Rows;
+import spoor.work.Cancellation;
 
 import java.util.Arrays;
 import java.util.Set;

@@ -19,6 +19,7 @@ import spoor.viewmodel.filter.FacetRequest;
 import spoor.viewmodel.filter.FilterViewModel;
 import spoor.viewmodel.open.OpenViewModel;
 import spoor.viewmodel.table.Column;
+import spoor.work.Workers;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -52,8 +53,7 @@ public final class AotTraining {
                     ExecutorService network = AppThreads.network()) {
                 SpoorCommand.run(
                         new String[] {"count", folder.toString(), "--by", "event,identity"},
-                        workers,
-                        cores,
+                        new Workers(workers, cores),
                         keeps -> AppPaths.s3(network, keeps),
                         () -> Settings.DEFAULT,
                         (_, _) -> 0,

@@ -3,6 +3,7 @@ package spoor.app;
 import javafx.application.Platform;
 
 import spoor.viewmodel.shared.Threads;
+import spoor.work.Workers;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -52,8 +53,7 @@ public final class AppThreads implements AutoCloseable {
                 background,
                 export,
                 servers,
-                workers,
-                cores);
+                new Workers(workers, cores));
     }
 
     /// Waits for servers.

@@ -1,10 +1,11 @@
 package spoor.app;
 
-import spoor.event.Cancellation;
 import spoor.hidden.HiddenRules;
 import spoor.load.LoadSession;
 import spoor.trail.sample.SampleTrail;
 import spoor.viewmodel.open.LoadViewModel;
+import spoor.work.Cancellation;
+import spoor.work.Workers;
 
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -43,7 +44,8 @@ final class JitWarmUp {
     private void run() {
         try {
             for (int round = 0; round < ROUNDS && !cancellation.isCancelled(); round++) {
-                LoadSession session = new LoadSession(workers, 1, HiddenRules.BUILT_IN);
+                LoadSession session =
+                        new LoadSession(new Workers(workers, 1), HiddenRules.BUILT_IN);
                 session.add(List.of(new SampleTrail()));
                 session.loadAtOnce(cancellation, _ -> {});
             }

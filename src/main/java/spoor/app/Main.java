@@ -3,6 +3,7 @@ package spoor.app;
 import spoor.cli.ExitCode;
 import spoor.cli.SpoorCommand;
 import spoor.settings.SettingsStore;
+import spoor.work.Workers;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -24,8 +25,7 @@ public final class Main {
             exitCode =
                     SpoorCommand.run(
                             arguments,
-                            workers,
-                            cores,
+                            new Workers(workers, cores),
                             keepsObjects -> AppPaths.s3(network, keepsObjects),
                             () -> SettingsStore.open(AppPaths.settings(), workers).settings(),
                             Main::openWindow,

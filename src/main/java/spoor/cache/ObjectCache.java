@@ -1,5 +1,6 @@
 package spoor.cache;
 
+import spoor.io.AtomicFile;
 import spoor.io.Bytes;
 import spoor.io.DiskSpace;
 import spoor.io.IoReason;
@@ -13,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
@@ -243,18 +243,12 @@ public final class ObjectCache {
                 return;
             }
             Path draft = drafts.resolve(run + "-" + drafted.incrementAndGet() + ".part");
-            boolean moved = false;
-            try {
+            try (AtomicFile target = AtomicFile.of(file, draft)) {
                 CacheFile.write(draft, hash, content, forFiles);
                 if (!shelf.made) {
                     shelf.make(forFolders);
                 }
-                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-                moved = true;
-            } finally {
-                if (!moved) {
-                    Files.deleteIfExists(draft);
-                }
+                target.replace();
             }
             room.taken(bytes, before);
         }

@@ -9,13 +9,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-import spoor.event.Cancellation;
 import spoor.export.ExportFormat;
 import spoor.export.ExportReceipt;
 import spoor.export.FileExport;
 import spoor.export.RecordWriter;
 import spoor.io.IoReason;
 import spoor.pseudonym.Masking;
+import spoor.work.Cancellation;
 
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -136,13 +136,13 @@ final class ExportCommand implements Callable<Integer> {
         return "%,d %s%s".formatted(number, noun, number == 1 ? "" : "s");
     }
 
-    private static ExportReceipt toStandardOutput(
+    private ExportReceipt toStandardOutput(
             TrailReader.Answer answer, ExportFormat format, @Nullable Masking masking)
             throws IOException {
         // Not System.out, which would encode the bytes again.
         OutputStream out =
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
-        return new RecordWriter(answer.records(), format, masking)
+        return new RecordWriter(answer.records(), reader.workers(), format, masking)
                 .write(answer.result().selection(), out, new Cancellation(), _ -> {});
     }
 
@@ -150,7 +150,7 @@ final class ExportCommand implements Callable<Integer> {
             TrailReader.Answer answer, ExportFormat format, @Nullable Masking masking, Path file)
             throws UsageException, IOException {
         try {
-            return new FileExport(answer.records(), masking)
+            return new FileExport(answer.records(), reader.workers(), masking)
                     .write(
                             answer.result().selection(),
                             format,

@@ -9,13 +9,13 @@ import picocli.CommandLine.Spec;
 
 import spoor.settings.Settings;
 import spoor.trail.s3.S3Service;
+import spoor.work.Workers;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -57,20 +57,19 @@ public final class SpoorCommand implements Callable<Integer> {
 
     /// Runs the command that the arguments name.
     ///
-    /// @param workers reads files; `workerCount` of its threads are used
+    /// @param workers read files
     /// @param s3 makes the ways to S3; told whether downloaded objects may be kept on disk
     /// @param settings what is remembered of the window, asked for only where events are read
     /// @return the exit code
     public static int run(
             String[] arguments,
-            ExecutorService workers,
-            int workerCount,
+            Workers workers,
             Function<Boolean, S3Service> s3,
             Supplier<Settings> settings,
             WindowOpener window,
             PrintWriter out,
             PrintWriter err) {
-        TrailReader reader = new TrailReader(workers, workerCount, s3::apply, settings, err);
+        TrailReader reader = new TrailReader(workers, s3::apply, settings, err);
         if (areSources(arguments)) {
             return open(reader, List.of(arguments), window, err);
         }

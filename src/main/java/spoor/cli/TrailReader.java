@@ -1,6 +1,5 @@
 package spoor.cli;
 
-import spoor.event.Cancellation;
 import spoor.event.Field;
 import spoor.event.TimeRange;
 import spoor.load.LoadSession;
@@ -20,6 +19,8 @@ import spoor.trail.s3.S3Service;
 import spoor.trail.s3.S3Source;
 import spoor.trail.s3.list.S3Location;
 import spoor.trail.s3.list.S3Selection;
+import spoor.work.Cancellation;
+import spoor.work.Workers;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -30,15 +31,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /// Loads sources to the end and asks one question.
 final class TrailReader {
     private final S3 s3;
-    private final ExecutorService workers;
-    private final int workerCount;
+    private final Workers workers;
     private final Supplier<Settings> settings;
     private final PrintWriter err;
     private final ProgressLine line;
@@ -49,16 +48,10 @@ final class TrailReader {
     }
 
     /// @param settings what is remembered of the window, asked for only where events are read
-    TrailReader(
-            ExecutorService workers,
-            int workerCount,
-            S3 s3,
-            Supplier<Settings> settings,
-            PrintWriter err) {
+    TrailReader(Workers workers, S3 s3, Supplier<Settings> settings, PrintWriter err) {
         this.settings = settings;
         this.s3 = s3;
         this.workers = workers;
-        this.workerCount = workerCount;
         this.err = err;
         this.line = new ProgressLine(err);
     }
@@ -181,6 +174,10 @@ final class TrailReader {
                 "Code of " + Printable.of(device) + " for profile " + Printable.of(profile) + ": ");
     }
 
+    Workers workers() {
+        return workers;
+    }
+
     /// @param hidden rules for hidden values beside those of the settings
     Answer read(
             List<String> locations,
@@ -190,7 +187,7 @@ final class TrailReader {
             Set<Field> facets)
             throws UsageException, IOException {
         LoadSession session =
-                new LoadSession(workers, workerCount, hidden.rules(settings.get().ownRules(), err));
+                new LoadSession(workers, hidden.rules(settings.get().ownRules(), err));
         List<TrailSource> sources = sources(locations, options, query.during());
         session.add(sources);
         Cancellation never = new Cancellation();

@@ -2,10 +2,12 @@ package spoor.export;
 
 import org.jspecify.annotations.Nullable;
 
-import spoor.event.Cancellation;
+import spoor.io.AtomicFile;
 import spoor.pseudonym.Masking;
 import spoor.store.RawRecords;
 import spoor.store.Selection;
+import spoor.work.Cancellation;
+import spoor.work.Workers;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -14,22 +16,23 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.function.IntConsumer;
 
 /// Exports a selection to a file that appears only when it is whole.
 public final class FileExport {
     private final RawRecords records;
+    private final Workers workers;
     private final @Nullable Masking masking;
 
     /// Exports records as they are.
-    public FileExport(RawRecords records) {
-        this(records, null);
+    public FileExport(RawRecords records, Workers workers) {
+        this(records, workers, null);
     }
 
     /// @param masking masks what is written, where it is not null
-    public FileExport(RawRecords records, @Nullable Masking masking) {
+    public FileExport(RawRecords records, Workers workers, @Nullable Masking masking) {
         this.records = records;
+        this.workers = workers;
         this.masking = masking;
     }
 
@@ -62,26 +65,22 @@ public final class FileExport {
             IntConsumer progress)
             throws IOException {
         check(target, replace);
-        Path folder = target.toAbsolutePath().getParent();
-        Path draft = Files.createTempFile(folder, ".spoor-", ".part");
-        // Where the program is ended, by Ctrl+C in a terminal, nothing below is reached.
-        draft.toFile().deleteOnExit();
-        try {
+        try (AtomicFile file = AtomicFile.of(target)) {
+            // Ctrl+C in a terminal ends the program at once.
+            file.draft().toFile().deleteOnExit();
             ExportReceipt receipt;
             try (OutputStream out =
-                    new BufferedOutputStream(Files.newOutputStream(draft), 1 << 16)) {
+                    new BufferedOutputStream(Files.newOutputStream(file.draft()), 1 << 16)) {
                 receipt =
-                        new RecordWriter(records, format, masking)
+                        new RecordWriter(records, workers, format, masking)
                                 .write(selection, out, cancellation, progress);
             }
             if (replace) {
-                Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+                file.replace();
             } else {
-                Files.move(draft, target);
+                file.create();
             }
             return receipt;
-        } finally {
-            Files.deleteIfExists(draft);
         }
     }
 }

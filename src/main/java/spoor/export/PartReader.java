@@ -2,10 +2,10 @@ package spoor.export;
 
 import org.jspecify.annotations.Nullable;
 
-import spoor.event.Cancellation;
 import spoor.pseudonym.Masking;
 import spoor.store.EventStore;
 import spoor.store.RawRecords;
+import spoor.work.Cancellation;
 
 import java.io.IOException;
 import java.util.ArrayList;

@@ -2,12 +2,13 @@ package spoor.export;
 
 import org.jspecify.annotations.Nullable;
 
-import spoor.event.Cancellation;
 import spoor.pseudonym.Masking;
 import spoor.store.EventStore;
 import spoor.store.RawRecords;
 import spoor.store.Rows;
 import spoor.store.Selection;
+import spoor.work.Cancellation;
+import spoor.work.Workers;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,14 +23,18 @@ public final class RecordText {
     /// @param masking puts pseudonyms in place of names and ids, unless it is null
     /// @throws IOException if none of the records can be read
     public static String of(
-            RawRecords records, EventStore store, Rows rows, @Nullable Masking masking)
+            RawRecords records,
+            Workers workers,
+            EventStore store,
+            Rows rows,
+            @Nullable Masking masking)
             throws IOException {
         if (rows.count() == 1 && masking == null) {
             return new String(records.read(store, rows.next(0)), StandardCharsets.UTF_8);
         }
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         ExportReceipt receipt =
-                new RecordWriter(records, ExportFormat.JSONL, masking)
+                new RecordWriter(records, workers, ExportFormat.JSONL, masking)
                         .write(new Selection(store, rows), text, new Cancellation(), _ -> {});
         if (receipt.events() == 0) {
             throw new IOException(String.join("; ", receipt.missing()));

@@ -2,12 +2,13 @@ package spoor.export;
 
 import org.jspecify.annotations.Nullable;
 
-import spoor.event.Cancellation;
 import spoor.pseudonym.Masking;
 import spoor.store.EventStore;
 import spoor.store.RawRecords;
 import spoor.store.Rows;
 import spoor.store.Selection;
+import spoor.work.Cancellation;
+import spoor.work.Workers;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -36,17 +37,20 @@ public final class RecordWriter {
     private static final byte[] JSON_END = ascii("]}");
 
     private final RawRecords records;
+    private final Workers workers;
     private final ExportFormat format;
     private final @Nullable Masking masking;
 
     /// Writes records as they are.
-    public RecordWriter(RawRecords records, ExportFormat format) {
-        this(records, format, null);
+    public RecordWriter(RawRecords records, Workers workers, ExportFormat format) {
+        this(records, workers, format, null);
     }
 
     /// @param masking masks what is written, where it is not null; it serves one export
-    public RecordWriter(RawRecords records, ExportFormat format, @Nullable Masking masking) {
+    public RecordWriter(
+            RawRecords records, Workers workers, ExportFormat format, @Nullable Masking masking) {
         this.records = records;
+        this.workers = workers;
         this.format = format;
         this.masking = masking;
     }
@@ -76,12 +80,12 @@ public final class RecordWriter {
         int done = 0;
         RowBatches batches = new RowBatches(selection);
         PartReader reader = new PartReader(store, records, format, masking);
-        try (WorkAhead<List<Part>> work = new WorkAhead<>(records.helpers())) {
+        try (WorkAhead<List<Part>> work = new WorkAhead<>(workers)) {
             while (true) {
                 while (work.hasRoom() && batches.hasNext()) {
                     int size = batches.bytes();
                     int[] rows = batches.next();
-                    work.begin(() -> reader.read(rows, cancellation), size);
+                    work.add(() -> reader.read(rows, cancellation), size);
                 }
                 if (work.isEmpty()) {
                     break;

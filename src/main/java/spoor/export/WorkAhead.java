@@ -1,101 +1,56 @@
 package spoor.export;
 
-import org.jspecify.annotations.Nullable;
-
-import spoor.store.RawRecords;
+import spoor.work.LentTask;
+import spoor.work.Workers;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.atomic.AtomicReference;
 
-/// Tasks done by several threads at once, their results taken in the order in which they began.
+/// A queue of tasks that several threads run at once, and whose results come out in the order in
+/// which the tasks were added.
 ///
-/// What no helper has begun is done by who takes it, so that it goes on where all helpers are busy.
-/// One thread uses it.
+/// [#take] runs the task itself if no worker has started it. One thread uses it.
 final class WorkAhead<T> implements AutoCloseable {
-    /// How large all tasks that are not taken yet may be together.
-    private static final long MOST_BYTES = 16 << 20;
+    /// All tasks in the queue together, unless there is only one.
+    private static final long MAX_BYTES = 16 << 20;
 
-    private final RawRecords.Helpers helpers;
-    private final Deque<Task<T>> tasks = new ArrayDeque<>();
+    private final Workers workers;
+    private final Deque<SizedTask<T>> tasks = new ArrayDeque<>();
     private long bytes;
 
-    /// @param offered the work, until somebody begins it: where all helpers are busy, their queue
-    ///   keeps what it was given, and must not keep the results
-    private record Task<T>(
-            FutureTask<T> work, AtomicReference<@Nullable FutureTask<T>> offered, int bytes) {}
+    private record SizedTask<T>(LentTask<T> task, int bytes) {}
 
-    WorkAhead(RawRecords.Helpers helpers) {
-        this.helpers = helpers;
+    WorkAhead(Workers workers) {
+        this.workers = workers;
     }
 
-    /// Whether another task may begin. There is always room for one.
+    /// Whether another task may be added. There is always room for one.
     boolean hasRoom() {
-        return tasks.isEmpty() || (tasks.size() <= 2 * helpers.count() && bytes < MOST_BYTES);
+        return tasks.isEmpty() || (tasks.size() <= 2 * workers.count() && bytes < MAX_BYTES);
     }
 
     boolean isEmpty() {
         return tasks.isEmpty();
     }
 
-    /// @param size how many bytes it works on
-    void begin(Callable<T> work, int size) {
-        FutureTask<T> begun = new FutureTask<>(work);
-        AtomicReference<@Nullable FutureTask<T>> offered = new AtomicReference<>(begun);
-        tasks.add(new Task<>(begun, offered, size));
+    /// @param size how many bytes the task works on
+    void add(Callable<T> work, int size) {
+        tasks.add(new SizedTask<>(LentTask.offer(work, workers.executor()), size));
         bytes += size;
-        helpers.executor().execute(() -> runOffered(offered));
     }
 
-    private static <T> void runOffered(AtomicReference<@Nullable FutureTask<T>> offered) {
-        FutureTask<T> work = offered.getAndSet(null);
-        if (work != null) {
-            work.run();
-        }
-    }
-
-    /// The result of the task that began first; waits for it, or does it.
+    /// Removes the oldest task and returns its result; waits for it, or runs it.
     T take() {
-        Task<T> task = tasks.remove();
-        bytes -= task.bytes;
-        runOffered(task.offered);
-        try {
-            return result(task.work);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException bug) {
-                throw bug;
-            }
-            throw new IllegalStateException("exporting records failed", e.getCause());
-        }
+        SizedTask<T> oldest = tasks.remove();
+        bytes -= oldest.bytes;
+        return oldest.task.result();
     }
 
-    private static <T> T result(FutureTask<T> work) throws ExecutionException {
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    return work.get();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    /// Forgets what nobody has begun, and waits for nobody.
+    /// Withdraws what no worker has started. Does not wait.
     @Override
     public void close() {
-        tasks.forEach(task -> {
-            task.offered.set(null);
-            task.work.cancel(false);
-        });
+        tasks.forEach(sized -> sized.task.withdraw());
         tasks.clear();
     }
 }

@@ -1,5 +1,7 @@
 package spoor.json;
 
+import spoor.io.AtomicFile;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -7,7 +9,6 @@ import tools.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /// Keeps small records in files, as JSON.
 public final class JsonFiles {
@@ -39,12 +40,10 @@ public final class JsonFiles {
     public static void write(Path file, Object value) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        Path draft = Files.createTempFile(folder, file.getFileName().toString(), ".tmp");
-        try {
-            Files.write(draft, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(value));
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(draft);
+        byte[] text = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(value);
+        try (AtomicFile target = AtomicFile.of(file)) {
+            Files.write(target.draft(), text);
+            target.replace();
         }
     }
 

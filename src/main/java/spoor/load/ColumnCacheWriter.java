@@ -5,11 +5,11 @@ import org.slf4j.LoggerFactory;
 
 import spoor.cache.ContentHash;
 import spoor.cache.SideCache;
-import spoor.event.Cancellation;
 import spoor.io.Bytes;
 import spoor.store.ColumnBundle;
 import spoor.store.ColumnBundles;
 import spoor.store.EventStore;
+import spoor.work.Cancellation;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

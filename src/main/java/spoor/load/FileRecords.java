@@ -3,35 +3,33 @@ package spoor.load;
 import spoor.store.EventStore;
 import spoor.store.RawRecords;
 import spoor.store.Rows;
+import spoor.work.LentTask;
+import spoor.work.Workers;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
 
 /// Reads records again from the files they came from.
 final class FileRecords implements RawRecords {
+    private static final Duration POLL = Duration.ofMillis(20);
+
     private final FileTable files;
-    private final ExecutorService workers;
-    private final int workerCount;
+    private final Workers workers;
     private final FileVisit.Limits limits;
     private final InflatedFiles inflated =
             new InflatedFiles(Math.max(32L << 20, Runtime.getRuntime().maxMemory() / 10));
 
-    FileRecords(
-            FileTable files, ExecutorService workers, int workerCount, FileVisit.Limits limits) {
+    FileRecords(FileTable files, Workers workers, FileVisit.Limits limits) {
         this.limits = limits;
         this.files = files;
         this.workers = workers;
-        this.workerCount = workerCount;
     }
 
     @Override
@@ -64,13 +62,13 @@ final class FileRecords implements RawRecords {
                     stopped.compareAndSet(false, !on);
                     return !stopped.get();
                 };
-        Runnable work =
+        Callable<Boolean> work =
                 () -> {
                     FileVisit visit = new FileVisit(store, visitor, limits);
                     while (!stopped.get()) {
                         int run = next.getAndIncrement();
                         if (run >= runs.size()) {
-                            return;
+                            return true;
                         }
                         LoadedFile file = files.file(runs.file(run));
                         if (file == null || !visit.visit(file, runs.rows(run), onward)) {
@@ -79,73 +77,31 @@ final class FileRecords implements RawRecords {
                             }
                         }
                     }
+                    return false;
                 };
-        List<Helper> helpers = new ArrayList<>();
-        for (int i = 0; i < workerCount; i++) {
-            helpers.add(Helper.begin(work, workers));
+        List<LentTask<Boolean>> tasks = new ArrayList<>();
+        for (int i = 0; i < workers.count(); i++) {
+            tasks.add(LentTask.offer(work, workers.executor()));
         }
         try {
-            for (Helper helper : helpers) {
-                while (!isDone(helper.future())) {
+            for (LentTask<Boolean> task : tasks) {
+                while (!task.await(POLL)) {
                     stopped.compareAndSet(false, !goOn.test(visited.get()));
-                    if (helper.withdraw()) {
-                        // A load may keep all workers busy, for as long as a download is paused.
-                        work.run();
-                    }
+                    // A load may keep all workers busy, for as long as a download is paused.
+                    task.runUnlessStarted();
                 }
+                var _ = task.result();
             }
+        } catch (InterruptedException e) {
+            stopped.set(true);
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
         } catch (RuntimeException | Error e) {
             stopped.set(true);
             throw e;
         }
         synchronized (failed) {
             return Rows.of(failed.clone(), store.size());
-        }
-    }
-
-    /// A worker that was asked to help, and perhaps does.
-    private record Helper(Future<?> future, AtomicBoolean begun) {
-        static Helper begin(Runnable work, ExecutorService workers) {
-            AtomicBoolean begun = new AtomicBoolean();
-            Future<?> future =
-                    workers.submit(() -> {
-                        if (begun.compareAndSet(false, true)) {
-                            work.run();
-                        }
-                    });
-            return new Helper(future, begun);
-        }
-
-        /// Asks it no longer.
-        ///
-        /// @return whether it had not begun
-        boolean withdraw() {
-            boolean had = begun.compareAndSet(false, true);
-            if (had) {
-                future.cancel(false);
-            }
-            return had;
-        }
-    }
-
-    @Override
-    public Helpers helpers() {
-        return new Helpers(workers, workerCount);
-    }
-
-    private static boolean isDone(Future<?> worker) {
-        try {
-            worker.get(20, TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("reading records failed", e.getCause());
-        } catch (CancellationException e) {
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
         }
     }
 }

@@ -2,6 +2,7 @@ package spoor.load;
 
 import org.jspecify.annotations.Nullable;
 
+import spoor.cache.Lru;
 import spoor.decode.gzip.GzipInflater;
 import spoor.io.Bytes;
 import spoor.io.IoReason;
@@ -10,9 +11,6 @@ import spoor.trail.TrailFile.Stamp;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /// The inflated content of the files that were used last, within a budget: small files whole, and
 /// of large ones the parts that were used. Any thread may use it.
@@ -27,11 +25,9 @@ final class InflatedFiles {
 
     private static final int MOST_FILES_WITH_PLACES = 4;
 
-    private final long budget;
     private final int whole;
-    private final Map<Key, byte[]> kept = new LinkedHashMap<>(16, 0.75f, true);
-    private final Map<Integer, RestartPlaces> places = new LinkedHashMap<>(16, 0.75f, true);
-    private long used;
+    private final Lru<Key, byte[]> kept;
+    private final Lru<Integer, RestartPlaces> places = Lru.ofCount(MOST_FILES_WITH_PLACES);
 
     /// A file, or the part of it that begins at `start`.
     private record Key(int file, long start) {
@@ -45,7 +41,7 @@ final class InflatedFiles {
 
     /// @param whole how many bytes a file may have that is kept whole
     InflatedFiles(long budget, int whole) {
-        this.budget = budget;
+        this.kept = Lru.ofBytes(budget);
         this.whole = whole;
     }
 
@@ -174,11 +170,10 @@ final class InflatedFiles {
 
     private RestartPlaces places(int file) {
         synchronized (kept) {
-            RestartPlaces known =
-                    places.computeIfAbsent(
-                            file, _ -> new RestartPlaces(Math.min(SPACING, whole), MOST_PLACES));
-            if (places.size() > MOST_FILES_WITH_PLACES) {
-                places.remove(places.keySet().iterator().next());
+            RestartPlaces known = places.get(file);
+            if (known == null) {
+                known = new RestartPlaces(Math.min(SPACING, whole), MOST_PLACES);
+                places.put(file, known);
             }
             return known;
         }
@@ -192,13 +187,7 @@ final class InflatedFiles {
 
     private void keep(Key key, byte[] content) {
         synchronized (kept) {
-            byte[] before = kept.put(key, content);
-            used += content.length - (before == null ? 0 : before.length);
-            Iterator<Map.Entry<Key, byte[]>> oldest = kept.entrySet().iterator();
-            while (used > budget && kept.size() > 1) {
-                used -= oldest.next().getValue().length;
-                oldest.remove();
-            }
+            kept.put(key, content);
         }
     }
 

@@ -2,7 +2,6 @@ package spoor.load;
 
 import spoor.cache.ContentHash;
 import spoor.cache.SideCache;
-import spoor.event.Cancellation;
 import spoor.event.Problem;
 import spoor.hidden.HiddenRules;
 import spoor.store.EventStore;
@@ -10,6 +9,8 @@ import spoor.store.RawRecords;
 import spoor.store.StoreBuilder;
 import spoor.trail.TrailFile;
 import spoor.trail.TrailSource;
+import spoor.work.Cancellation;
+import spoor.work.Workers;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -39,19 +40,16 @@ public final class LoadSession {
     private final StoreBuilder store = new StoreBuilder();
     private final FileTable files = new FileTable(store);
     private final List<TrailSource> sources = new ArrayList<>();
-    private final ExecutorService workers;
-    private final int workerCount;
+    private final Workers workers;
     private HiddenRules rules;
 
     /// Once that has failed, whoever follows a trail is not told again every minute.
     private volatile boolean cannotKeepColumns;
 
-    /// @param workers decodes files and searches records
-    /// @param workerCount how many of its threads to use
+    /// @param workers decode files and search records
     /// @param rules by which hidden values are found
-    public LoadSession(ExecutorService workers, int workerCount, HiddenRules rules) {
+    public LoadSession(Workers workers, HiddenRules rules) {
         this.workers = workers;
-        this.workerCount = workerCount;
         this.rules = rules;
     }
 
@@ -85,7 +83,7 @@ public final class LoadSession {
     }
 
     RawRecords records(FileVisit.Limits limits) {
-        return new FileRecords(files, workers, workerCount, limits);
+        return new FileRecords(files, workers, limits);
     }
 
     /// Reads what is new or changed since the last load, and forgets what is gone; blocks until all
@@ -180,8 +178,10 @@ public final class LoadSession {
 
         LoadState load() {
             List<Future<?>> running = new ArrayList<>();
-            for (int i = 0; i < workerCount; i++) {
-                running.add(workers.submit(new LoadWorker(work)));
+            for (int i = 0; i < workers.count(); i++) {
+                FutureTask<Boolean> task = new FutureTask<>(new LoadWorker(work), true);
+                workers.executor().execute(task);
+                running.add(task);
             }
             try {
                 walk();

@@ -4,7 +4,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import spoor.decode.format.TrailDecoder;
-import spoor.event.Cancellation;
 import spoor.event.Problem;
 import spoor.event.SkippedFile;
 import spoor.hidden.HiddenRules;
@@ -16,6 +15,7 @@ import spoor.store.StoreBuilder;
 import spoor.trail.AccessFailure;
 import spoor.trail.RandomAccess;
 import spoor.trail.TrailFile.Stamp;
+import spoor.work.Cancellation;
 
 import java.io.IOException;
 import java.util.List;

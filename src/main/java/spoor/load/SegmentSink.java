@@ -2,10 +2,10 @@ package spoor.load;
 
 import spoor.decode.DecodedEvent;
 import spoor.decode.EventSink;
-import spoor.event.Cancellation;
 import spoor.event.Field;
 import spoor.event.Problem;
 import spoor.store.Segment;
+import spoor.work.Cancellation;
 
 import java.util.ArrayList;
 import java.util.Arrays;

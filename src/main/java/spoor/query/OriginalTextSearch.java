@@ -1,10 +1,10 @@
 package spoor.query;
 
-import spoor.event.Cancellation;
 import spoor.store.EventStore;
 import spoor.store.RawRecords;
 import spoor.store.Rows;
 import spoor.text.ByteSearch;
+import spoor.work.Cancellation;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

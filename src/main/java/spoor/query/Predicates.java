@@ -1,6 +1,6 @@
 package spoor.query;
 
-import spoor.event.Cancellation;
+import spoor.cache.Lru;
 import spoor.event.EventId;
 import spoor.event.EventTime;
 import spoor.event.Field;
@@ -8,6 +8,7 @@ import spoor.event.TimeRange;
 import spoor.store.Dictionary;
 import spoor.store.EventStore;
 import spoor.store.Rows;
+import spoor.work.Cancellation;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,15 +32,7 @@ final class Predicates {
     /// What searches of the original records found: costly, so they do not make room for others.
     private final Map<Filter.InOriginal, Rows> originals = new LinkedHashMap<>(16, 0.75f, true);
 
-    private final Map<Filter, Rows> masks =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Filter, Rows> eldest) {
-                    return size() > KEPT;
-                }
-            };
+    private final Lru<Filter, Rows> masks = Lru.ofCount(KEPT);
 
     Predicates(EventStore store, TextSearch search) {
         this.store = store;

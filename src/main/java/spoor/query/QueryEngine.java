@@ -2,12 +2,12 @@ package spoor.query;
 
 import org.jspecify.annotations.Nullable;
 
-import spoor.event.Cancellation;
 import spoor.event.EventTime;
 import spoor.event.Field;
 import spoor.store.EventStore;
 import spoor.store.Rows;
 import spoor.store.Selection;
+import spoor.work.Cancellation;
 
 import java.util.ArrayList;
 import java.util.EnumMap;

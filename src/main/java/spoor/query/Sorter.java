@@ -1,11 +1,11 @@
 package spoor.query;
 
-import spoor.event.Cancellation;
 import spoor.event.Field;
 import spoor.store.Dictionary;
 import spoor.store.EventStore;
 import spoor.store.IntColumn;
 import spoor.store.Rows;
+import spoor.work.Cancellation;
 
 /// Puts rows in order by counting their values; among equals, the newest first.
 final class Sorter {

@@ -1,8 +1,8 @@
 package spoor.query;
 
-import spoor.event.Cancellation;
 import spoor.store.EventStore;
 import spoor.store.Rows;
+import spoor.work.Cancellation;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -4,6 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import spoor.json.JsonFiles;
+import spoor.work.Coalesced;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
@@ -24,14 +24,13 @@ public final class SettingsStore {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsStore.class);
 
     private final Path file;
-    private final Executor background;
     private final AtomicReference<Settings> settings;
     private final Queue<UnaryOperator<Settings>> unwritten = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean pending = new AtomicBoolean();
+    private final Coalesced<Settings> writes;
 
     private SettingsStore(Path file, Executor background, Settings settings) {
         this.file = file;
-        this.background = background;
+        writes = new Coalesced<>(background, _ -> write());
         this.settings = new AtomicReference<>(settings);
     }
 
@@ -63,14 +62,11 @@ public final class SettingsStore {
         Settings after = settings.updateAndGet(change);
         if (!after.equals(before)) {
             unwritten.add(change);
-            if (pending.compareAndSet(false, true)) {
-                background.execute(this::write);
-            }
+            writes.offer(after);
         }
     }
 
     private synchronized void write() {
-        pending.set(false);
         try {
             List<UnaryOperator<Settings>> changes = List.copyOf(unwritten);
             JsonFiles.write(file, changed(changes));

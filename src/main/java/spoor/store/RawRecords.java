@@ -1,7 +1,6 @@
 package spoor.store;
 
 import java.io.IOException;
-import java.util.concurrent.Executor;
 import java.util.function.IntPredicate;
 
 /// The way back from rows to the original bytes of their records.
@@ -22,16 +21,6 @@ public interface RawRecords {
     ///   ends the visit
     /// @return the rows whose records could not be read
     Rows visit(EventStore store, Rows rows, Visitor visitor, IntPredicate goOn);
-
-    /// Threads for work on records that were read. They may be busy for long, or not be there at
-    /// all, so that who gives them a task must be ready to do it himself.
-    default Helpers helpers() {
-        return new Helpers(_ -> {}, 0);
-    }
-
-    /// @param executor runs tasks, or forgets them
-    /// @param count how many it runs at once
-    record Helpers(Executor executor, int count) {}
 
     /// Receives records; called by several threads at once, each with files of its own.
     interface Visitor {

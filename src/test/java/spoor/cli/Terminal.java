@@ -3,6 +3,7 @@ package spoor.cli;
 import spoor.settings.Settings;
 import spoor.trail.s3.S3Service;
 import spoor.trail.s3.auth.AwsEnvironment;
+import spoor.work.Workers;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -47,8 +48,7 @@ final class Terminal {
                 ExecutorService network = Executors.newVirtualThreadPerTaskExecutor()) {
             return SpoorCommand.run(
                     arguments,
-                    workers,
-                    2,
+                    new Workers(workers, 2),
                     keepsObjects -> {
                         keeps = keepsObjects;
                         return new S3Service(surroundings, network, Optional::empty);

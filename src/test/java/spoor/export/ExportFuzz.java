@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 
-import spoor.event.Cancellation;
 import spoor.fixture.Loading;
 import spoor.fixture.MemorySource;
 import spoor.fixture.PlainEvent;
@@ -12,6 +11,7 @@ import spoor.load.LoadState;
 import spoor.store.EventStore;
 import spoor.store.Rows;
 import spoor.store.Selection;
+import spoor.work.Cancellation;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -37,7 +37,7 @@ final class ExportFuzz {
             throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ExportReceipt receipt =
-                new RecordWriter(loading.records(), format)
+                new RecordWriter(loading.records(), loading.sharedWorkers(), format)
                         .write(
                                 new Selection(store, Rows.all(store.size())),
                                 out,

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import spoor.event.Cancellation;
 import spoor.fixture.EventJson;
 import spoor.fixture.Loading;
 import spoor.fixture.MemorySource;
@@ -17,6 +16,7 @@ import spoor.store.EventStore;
 import spoor.store.RawRecords;
 import spoor.store.Rows;
 import spoor.store.Selection;
+import spoor.work.Cancellation;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -59,7 +59,7 @@ final class FileExportTest {
 
     private ExportReceipt write(boolean replace, Cancellation cancellation, IntConsumer progress)
             throws IOException {
-        return new FileExport(loading.records())
+        return new FileExport(loading.records(), loading.sharedWorkers())
                 .write(selection, ExportFormat.JSON, target(), replace, cancellation, progress);
     }
 
@@ -150,7 +150,7 @@ final class FileExportTest {
                     }
                 };
         assertThatThrownBy(() ->
-                        new FileExport(failing)
+                        new FileExport(failing, loading.sharedWorkers())
                                 .write(
                                         selection,
                                         ExportFormat.JSON,
@@ -164,7 +164,7 @@ final class FileExportTest {
 
     @Test
     void saysThatAFolderIsNotThere() {
-        FileExport export = new FileExport(loading.records());
+        FileExport export = new FileExport(loading.records(), loading.sharedWorkers());
         Path nowhere = folder.resolve("no/such/folder/export.json");
         assertThatThrownBy(() ->
                         export.write(

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import spoor.event.Cancellation;
 import spoor.event.Field;
 import spoor.fixture.EventJson;
 import spoor.fixture.Loading;
@@ -22,6 +21,8 @@ import spoor.store.Rows;
 import spoor.store.Selection;
 import spoor.trail.TrailSource;
 import spoor.trail.open.Sources;
+import spoor.work.Cancellation;
+import spoor.work.Workers;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -55,7 +56,7 @@ final class MaskedExportTest {
     private static ExportReceipt export(
             Loading from, EventStore store, ExportFormat format, ByteArrayOutputStream into)
             throws IOException {
-        return new RecordWriter(from.records(), format, Masking.once())
+        return new RecordWriter(from.records(), from.sharedWorkers(), format, Masking.once())
                 .write(all(store), into, new Cancellation(), _ -> {});
     }
 
@@ -148,13 +149,13 @@ final class MaskedExportTest {
         Masking.keyed(key).keep();
         try (Loading plain = Loading.of(sample)) {
             EventStore store = plain.load().store();
-            assertThat(plain.records().helpers().count()).isGreaterThan(1);
+            assertThat(plain.sharedWorkers().count()).isGreaterThan(1);
             for (ExportFormat format : ExportFormat.values()) {
                 Set<String> hashes = new HashSet<>();
-                for (RawRecords records :
-                        List.of(plain.records(), new Alone(plain.records()), plain.records())) {
+                for (Workers workers :
+                        List.of(plain.sharedWorkers(), Workers.NONE, plain.sharedWorkers())) {
                     ExportReceipt receipt =
-                            new RecordWriter(records, format, Masking.keyed(key))
+                            new RecordWriter(plain.records(), workers, format, Masking.keyed(key))
                                     .write(all(store), out, new Cancellation(), _ -> {});
                     hashes.add(receipt.sha256());
                 }
@@ -176,7 +177,7 @@ final class MaskedExportTest {
     void aPlainExportSaysNothingOfMasking() throws IOException {
         source.put("a.json", EventJson.number(1));
         ExportReceipt receipt =
-                new RecordWriter(loading.records(), ExportFormat.JSON)
+                new RecordWriter(loading.records(), loading.sharedWorkers(), ExportFormat.JSON)
                         .write(all(loading.load().store()), out, new Cancellation(), _ -> {});
         assertThat(receipt.masked()).isEmpty();
     }
@@ -188,7 +189,7 @@ final class MaskedExportTest {
         Cancellation cancelled = new Cancellation();
         cancelled.cancel();
         Masking masking = Masking.keyed(folder.resolve("key.json"));
-        FileExport export = new FileExport(loading.records(), masking);
+        FileExport export = new FileExport(loading.records(), loading.sharedWorkers(), masking);
         Path target = folder.resolve("x.json");
         assertThatThrownBy(() ->
                         export.write(
@@ -205,7 +206,7 @@ final class MaskedExportTest {
         EventStore store = loading.load().store();
         Files.writeString(folder.resolve("file"), "x", UTF_8);
         Masking masking = Masking.keyed(folder.resolve("file").resolve("key.json"));
-        FileExport export = new FileExport(loading.records(), masking);
+        FileExport export = new FileExport(loading.records(), loading.sharedWorkers(), masking);
         Path target = folder.resolve("x.json");
         assertThatThrownBy(() ->
                         export.write(

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import spoor.event.Cancellation;
 import spoor.event.Field;
 import spoor.fixture.EventJson;
 import spoor.fixture.Loading;
@@ -22,6 +21,7 @@ import spoor.query.TextSearch;
 import spoor.store.EventStore;
 import spoor.store.Rows;
 import spoor.store.Selection;
+import spoor.work.Cancellation;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -67,7 +67,7 @@ final class RecordWriterTest {
 
     private ExportReceipt write(Selection selection, ExportFormat format) throws IOException {
         out.reset();
-        return new RecordWriter(loading.records(), format)
+        return new RecordWriter(loading.records(), loading.sharedWorkers(), format)
                 .write(selection, out, new Cancellation(), _ -> {});
     }
 
@@ -200,7 +200,7 @@ final class RecordWriterTest {
             later.put("a.json", EventJson.number(1), EventJson.number(2));
             EventStore store = slowly.load().store();
             ExportReceipt receipt =
-                    new RecordWriter(slowly.records(), ExportFormat.JSON)
+                    new RecordWriter(slowly.records(), slowly.sharedWorkers(), ExportFormat.JSON)
                             .write(all(store), out, new Cancellation(), _ -> {});
             assertThat(receipt.sha256()).isEqualTo(hash);
         }
@@ -261,7 +261,7 @@ final class RecordWriterTest {
         }
         source.put("a.json", Trails.content(events));
         List<Integer> progress = new ArrayList<>();
-        new RecordWriter(loading.records(), ExportFormat.JSON)
+        new RecordWriter(loading.records(), loading.sharedWorkers(), ExportFormat.JSON)
                 .write(all(load()), out, new Cancellation(), progress::add);
         assertThat(progress).hasSize(3).isSorted().allMatch(done -> done <= 600);
     }
@@ -271,7 +271,8 @@ final class RecordWriterTest {
         source.put("a.json", EventJson.number(1));
         Cancellation cancelled = new Cancellation();
         cancelled.cancel();
-        RecordWriter writer = new RecordWriter(loading.records(), ExportFormat.JSON);
+        RecordWriter writer =
+                new RecordWriter(loading.records(), loading.sharedWorkers(), ExportFormat.JSON);
         assertThatThrownBy(() -> writer.write(all(load()), out, cancelled, _ -> {}))
                 .isInstanceOf(CancellationException.class);
     }
@@ -286,7 +287,8 @@ final class RecordWriterTest {
                         throw new IOException("no space left");
                     }
                 };
-        RecordWriter writer = new RecordWriter(loading.records(), ExportFormat.JSON);
+        RecordWriter writer =
+                new RecordWriter(loading.records(), loading.sharedWorkers(), ExportFormat.JSON);
         assertThatThrownBy(() -> writer.write(all(load()), full, new Cancellation(), _ -> {}))
                 .hasMessage("no space left");
     }

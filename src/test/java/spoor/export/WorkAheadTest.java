@@ -5,25 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import spoor.fixture.TaskQueue;
-import spoor.store.RawRecords;
+import spoor.work.Workers;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
 final class WorkAheadTest {
     private final TaskQueue helpers = new TaskQueue();
-    private final WorkAhead<Integer> work = new WorkAhead<>(new RawRecords.Helpers(helpers, 2));
+    private final WorkAhead<Integer> work = new WorkAhead<>(new Workers(helpers, 2));
     private final AtomicInteger done = new AtomicInteger();
 
     @Test
     void doesItselfWhatNoHelperHasBegun() {
-        work.begin(done::incrementAndGet, 1);
+        work.add(done::incrementAndGet, 1);
 
         assertThat(work.take()).isEqualTo(1);
     }
 
     @Test
     void doesNothingTwiceWhenHelpersComeLate() {
-        work.begin(done::incrementAndGet, 1);
+        work.add(done::incrementAndGet, 1);
         work.take();
 
         helpers.runAll();
@@ -33,8 +33,8 @@ final class WorkAheadTest {
 
     @Test
     void takesWhatHelpersDidInTheOrderInWhichItBegan() {
-        work.begin(() -> 1, 1);
-        work.begin(() -> 2, 1);
+        work.add(() -> 1, 1);
+        work.add(() -> 2, 1);
 
         helpers.runAll();
 
@@ -44,7 +44,7 @@ final class WorkAheadTest {
 
     @Test
     void forgetsWhatNobodyHasBegun() {
-        work.begin(done::incrementAndGet, 1);
+        work.add(done::incrementAndGet, 1);
 
         work.close();
         helpers.runAll();

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import spoor.event.Cancellation;
 import spoor.event.Field;
 import spoor.fixture.EventJson;
 import spoor.fixture.Loading;
@@ -21,6 +20,7 @@ import spoor.hidden.HiddenKind;
 import spoor.hidden.HiddenRules;
 import spoor.hidden.UserRule;
 import spoor.store.EventStore;
+import spoor.work.Cancellation;
 
 import java.io.IOException;
 import java.nio.file.Files;

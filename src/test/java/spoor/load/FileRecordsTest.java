@@ -284,7 +284,7 @@ final class FileRecordsTest {
                                             throw new IllegalArgumentException("a bug");
                                         },
                                         _ -> true))
-                .isInstanceOf(IllegalStateException.class)
-                .hasRootCauseMessage("a bug");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a bug");
     }
 }

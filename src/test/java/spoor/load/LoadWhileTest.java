@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Timeout;
 import spoor.decode.DecodedEvent;
 import spoor.decode.EventSink;
 import spoor.decode.format.TrailDecoder;
-import spoor.event.Cancellation;
 import spoor.event.Field;
 import spoor.event.Problem;
 import spoor.fixture.EventJson;
@@ -22,6 +21,7 @@ import spoor.io.Bytes;
 import spoor.store.EventStore;
 import spoor.trail.TrailFile;
 import spoor.trail.TrailSource;
+import spoor.work.Cancellation;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-import spoor.event.Cancellation;
 import spoor.event.Field;
 import spoor.fixture.PlainEvent;
 import spoor.query.FacetCounts.FacetValue;
+import spoor.work.Cancellation;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;

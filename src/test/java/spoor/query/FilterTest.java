@@ -7,13 +7,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import spoor.event.Cancellation;
 import spoor.event.EventTime;
 import spoor.event.Field;
 import spoor.event.TimeRange;
 import spoor.fixture.PlainEvent;
 import spoor.store.EventStore;
 import spoor.store.Rows;
+import spoor.work.Cancellation;
 
 import java.util.List;
 import java.util.Locale;

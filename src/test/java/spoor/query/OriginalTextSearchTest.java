@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import spoor.event.Cancellation;
 import spoor.fixture.EventJson;
 import spoor.fixture.Loading;
 import spoor.fixture.MemorySource;
@@ -16,6 +15,7 @@ import spoor.fixture.Trails;
 import spoor.query.OriginalTextSearch.Progress;
 import spoor.store.EventStore;
 import spoor.store.Rows;
+import spoor.work.Cancellation;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -7,12 +7,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import spoor.event.Cancellation;
 import spoor.event.Field;
 import spoor.event.TimeRange;
 import spoor.fixture.PlainEvent;
 import spoor.store.EventStore;
 import spoor.store.Rows;
+import spoor.work.Cancellation;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;

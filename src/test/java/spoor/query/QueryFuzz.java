@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 
-import spoor.event.Cancellation;
 import spoor.event.Field;
 import spoor.fixture.PlainEvent;
 import spoor.store.EventStore;
+import spoor.work.Cancellation;
 
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import spoor.event.Cancellation;
 import spoor.fixture.PlainEvent;
 import spoor.store.EventStore;
+import spoor.work.Cancellation;
 
 import java.time.ZoneOffset;
 import java.util.List;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-import spoor.event.Cancellation;
 import spoor.event.EventTime;
 import spoor.event.Field;
 import spoor.fixture.PlainEvent;
 import spoor.store.EventStore;
 import spoor.store.Rows;
+import spoor.work.Cancellation;
 
 import java.util.List;
 import java.util.stream.IntStream;

@@ -12,7 +12,6 @@ import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
 import spoor.cache.ObjectCache;
-import spoor.event.Cancellation;
 import spoor.event.TimeRange;
 import spoor.trail.AccessFailure;
 import spoor.trail.s3.auth.AwsClients;
@@ -39,6 +38,7 @@ import spoor.trail.s3.list.S3Plan;
 import spoor.trail.s3.list.S3Selection;
 import spoor.trail.s3.list.TrailTree;
 import spoor.trail.s3.list.TreeReader;
+import spoor.work.Cancellation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,6 @@
 package spoor.trail.s3;
 
 import spoor.cache.SideCache;
-import spoor.event.Cancellation;
 import spoor.event.TimeRange;
 import spoor.trail.AccessFailure;
 import spoor.trail.Download;
@@ -18,6 +17,7 @@ import spoor.trail.s3.list.S3Plan;
 import spoor.trail.s3.list.S3Selection;
 import spoor.trail.s3.list.TrailKeys;
 import spoor.trail.s3.list.TreeReader;
+import spoor.work.Cancellation;
 
 import java.time.Instant;
 import java.util.List;

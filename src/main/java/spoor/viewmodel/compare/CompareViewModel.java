@@ -16,6 +16,7 @@ import spoor.viewmodel.open.LoadViewModel;
 import spoor.viewmodel.shared.Messages;
 import spoor.viewmodel.shared.Threads;
 import spoor.viewmodel.table.RowSelection;
+import spoor.work.Latest;
 
 import java.io.IOException;
 import java.util.Comparator;
@@ -34,7 +35,7 @@ public final class CompareViewModel {
     private final Supplier<HiddenRules> rules;
     private final ReadOnlyObjectWrapper<State> state =
             new ReadOnlyObjectWrapper<>(new State.Idle());
-    private int requests;
+    private final Latest comparisons = new Latest();
 
     public CompareViewModel(
             Threads threads,
@@ -93,24 +94,18 @@ public final class CompareViewModel {
     }
 
     private void compare(RawRecords records, EventStore store, List<Integer> rows) {
-        int request = ++requests;
         HiddenRules current = rules.get();
         state.set(new State.Working(rows.size()));
-        threads.background()
-                .execute(() -> {
-                    State end = compared(records, store, rows, current);
-                    threads.ui()
-                            .execute(() -> {
-                                if (request == requests) {
-                                    state.set(end);
-                                }
-                            });
-                });
+        comparisons.run(
+                threads.background(),
+                threads.ui(),
+                _ -> compared(records, store, rows, current),
+                state::set);
     }
 
     /// The user has closed the comparison.
     public void dismiss() {
-        requests++;
+        comparisons.cancel();
         state.set(new State.Idle());
     }
 

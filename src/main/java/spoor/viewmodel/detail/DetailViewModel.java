@@ -17,6 +17,7 @@ import spoor.store.EventStore;
 import spoor.store.RawRecords;
 import spoor.viewmodel.shared.Messages;
 import spoor.viewmodel.shared.Threads;
+import spoor.work.Latest;
 
 import java.io.IOException;
 import java.util.function.Consumer;
@@ -35,7 +36,7 @@ public final class DetailViewModel {
     private final BooleanProperty wrap = new SimpleBooleanProperty(true);
     private final TreeFolds folds = new TreeFolds();
     private final EventFind find;
-    private int requests;
+    private final Latest reads = new Latest();
 
     public DetailViewModel(Threads threads, SettingsStore settings, Supplier<HiddenRules> rules) {
         this.threads = threads;
@@ -81,24 +82,18 @@ public final class DetailViewModel {
     }
 
     public void clear() {
-        requests++;
+        reads.cancel();
         detail.set(EventDetail.NONE);
     }
 
     /// Shows the event of a row once its text is read; the newest request wins.
     public void show(RawRecords records, EventStore store, int row) {
-        int request = ++requests;
         HiddenRules current = rules.get();
-        threads.background()
-                .execute(() -> {
-                    EventDetail read = read(records, store, row, current);
-                    threads.ui()
-                            .execute(() -> {
-                                if (request == requests) {
-                                    detail.set(read);
-                                }
-                            });
-                });
+        reads.run(
+                threads.background(),
+                threads.ui(),
+                _ -> read(records, store, row, current),
+                detail::set);
     }
 
     private static EventDetail read(

@@ -12,6 +12,7 @@ import spoor.detail.EventBody;
 import spoor.detail.EventDetail;
 import spoor.detail.EventMatches;
 import spoor.viewmodel.shared.Threads;
+import spoor.work.Latest;
 
 /// What is looked for in the event that is read, and the match at which the user is. Only the UI
 /// thread may call it.
@@ -23,7 +24,7 @@ public final class EventFind {
     private final ReadOnlyObjectWrapper<EventMatches> matches =
             new ReadOnlyObjectWrapper<>(EventMatches.NONE);
     private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper(-1);
-    private int asked;
+    private final Latest searches = new Latest();
 
     EventFind(
             Threads threads, ReadOnlyObjectProperty<EventDetail> detail, BooleanProperty original) {
@@ -66,7 +67,7 @@ public final class EventFind {
     }
 
     private void look(boolean go) {
-        int mine = ++asked;
+        searches.cancel();
         EventBody body = detail.get().body();
         String wanted = text.get();
         current.set(-1);
@@ -74,18 +75,15 @@ public final class EventFind {
         if (wanted.isEmpty()) {
             return;
         }
-        threads.background()
-                .execute(() -> {
-                    EventMatches found = EventMatches.of(wanted, body);
-                    threads.ui()
-                            .execute(() -> {
-                                if (mine == asked) {
-                                    matches.set(found);
-                                    if (go) {
-                                        step(1);
-                                    }
-                                }
-                            });
+        searches.run(
+                threads.background(),
+                threads.ui(),
+                _ -> EventMatches.of(wanted, body),
+                found -> {
+                    matches.set(found);
+                    if (go) {
+                        step(1);
+                    }
                 });
     }
 }

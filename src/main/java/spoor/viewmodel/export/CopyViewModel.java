@@ -81,10 +81,10 @@ public final class CopyViewModel {
                                 }));
     }
 
-    private static String text(
+    private String text(
             RawRecords records, EventStore store, Rows rows, @Nullable Masking masking) {
         try {
-            return RecordText.of(records, store, rows, masking);
+            return RecordText.of(records, threads.workers(), store, rows, masking);
         } catch (IOException e) {
             return Messages.text("detail.unreadable", IoReason.of(e));
         }

@@ -1,6 +1,5 @@
 package spoor.viewmodel.export;
 
-import spoor.event.Cancellation;
 import spoor.export.ExportFormat;
 import spoor.export.ExportReceipt;
 import spoor.export.FileExport;
@@ -9,6 +8,8 @@ import spoor.pseudonym.Masking;
 import spoor.store.RawRecords;
 import spoor.store.Selection;
 import spoor.viewmodel.shared.Messages;
+import spoor.work.Cancellation;
+import spoor.work.Workers;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -22,6 +23,7 @@ import java.util.function.IntConsumer;
 /// @param filter what is filtered, in words, for the receipt
 record ExportRun(
         RawRecords records,
+        Workers workers,
         Selection selection,
         Path target,
         boolean replace,
@@ -38,7 +40,7 @@ record ExportRun(
         try {
             Masking masking = options.masked().begin(target);
             ExportReceipt receipt =
-                    new FileExport(records, masking)
+                    new FileExport(records, workers, masking)
                             .write(
                                     selection,
                                     ExportFormat.ofFile(target, options.format()),

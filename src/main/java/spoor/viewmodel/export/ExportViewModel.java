@@ -3,7 +3,6 @@ package spoor.viewmodel.export;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import spoor.event.Cancellation;
 import spoor.store.EventStore;
 import spoor.store.Selection;
 import spoor.viewmodel.filter.Answer;
@@ -12,9 +11,10 @@ import spoor.viewmodel.open.LoadViewModel;
 import spoor.viewmodel.shared.Messages;
 import spoor.viewmodel.shared.Threads;
 import spoor.viewmodel.table.TickedEvents;
+import spoor.work.Cancellation;
+import spoor.work.Coalesced;
 
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /// Exports what is shown or ticked, one export at a time. Only the UI thread may call it.
 public final class ExportViewModel {
@@ -65,7 +65,14 @@ public final class ExportViewModel {
         if (!isRunning()) {
             load.records()
                     .map(records ->
-                            new ExportRun(records, selected, target, replace, words, options))
+                            new ExportRun(
+                                    records,
+                                    threads.workers(),
+                                    selected,
+                                    target,
+                                    replace,
+                                    words,
+                                    options))
                     .ifPresent(this::start);
         }
     }
@@ -74,12 +81,15 @@ public final class ExportViewModel {
         Cancellation cancellation = new Cancellation();
         current = cancellation;
         state.set(new ExportState.Running(run.target(), 0, run.events()));
-        AtomicInteger pending = new AtomicInteger(-1);
+        Coalesced<Integer> progress =
+                new Coalesced<>(
+                        threads.ui(),
+                        done -> show(new ExportState.Running(run.target(), done, run.events())));
         threads.export()
                 .execute(() -> {
                     ExportState end = new ExportState.Idle();
                     try {
-                        end = run.run(cancellation, done -> progress(pending, done, run));
+                        end = run.run(cancellation, progress::offer);
                     } finally {
                         // The thread's handler reports what nobody expected.
                         ExportState last = end;
@@ -99,16 +109,10 @@ public final class ExportViewModel {
         }
     }
 
-    /// Many steps, one update: only the newest is shown.
-    private void progress(AtomicInteger pending, int done, ExportRun run) {
-        if (pending.getAndSet(done) < 0) {
-            threads.ui()
-                    .execute(() -> {
-                        int newest = pending.getAndSet(-1);
-                        if (isRunning() && newest >= 0) {
-                            state.set(new ExportState.Running(run.target(), newest, run.events()));
-                        }
-                    });
+    /// Does nothing if the export has ended.
+    private void show(ExportState.Running progress) {
+        if (isRunning()) {
+            state.set(progress);
         }
     }
 }

@@ -3,9 +3,6 @@ package spoor.viewmodel.filter;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import org.jspecify.annotations.Nullable;
-
-import spoor.event.Cancellation;
 import spoor.event.Field;
 import spoor.query.EventQuery;
 import spoor.query.FacetCounts;
@@ -19,6 +16,9 @@ import spoor.query.TextSearch;
 import spoor.store.EventStore;
 import spoor.store.RawRecords;
 import spoor.viewmodel.shared.Threads;
+import spoor.work.Cancellation;
+import spoor.work.Coalesced;
+import spoor.work.Latest;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -28,8 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /// The answers to what is asked of the events. Only the UI thread may call it; answers are made on
@@ -45,9 +43,9 @@ final class QueryRunner {
     private final ReadOnlyObjectWrapper<Optional<OriginalTextSearch.Progress>> search =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    private final AtomicReference<@Nullable Searched> searched = new AtomicReference<>();
+    private final Coalesced<Searched> searched;
     private volatile Cancellation answering = new Cancellation();
-    private Cancellation asked = new Cancellation();
+    private final Latest questions = new Latest();
 
     /// How an answer is shown.
     ///
@@ -63,7 +61,12 @@ final class QueryRunner {
     /// @param store without events
     QueryRunner(Threads threads, Supplier<RawRecords> records, EventStore store, Shown shown) {
         this.threads = threads;
-        this.engine = new QueryEngine(new OriginalTextSearch(records, this::searched));
+        this.searched = new Coalesced<>(threads.ui(), this::show);
+        this.engine =
+                new QueryEngine(
+                        new OriginalTextSearch(
+                                records,
+                                progress -> searched.offer(new Searched(answering, progress))));
         this.newest = new ReadOnlyObjectWrapper<>(ofNothing(store, EventQuery.ALL, shown));
     }
 
@@ -78,35 +81,21 @@ final class QueryRunner {
     }
 
     void ask(EventStore store, EventQuery question, Shown shown) {
-        asked.cancel();
-        Cancellation cancellation = new Cancellation();
-        asked = cancellation;
+        questions.cancel();
         search.set(Optional.empty());
         if (store.size() == 0) {
             // At once: what was open before must not be read by way of what is open now.
             newest.set(ofNothing(store, question, shown));
             return;
         }
-        threads.query()
-                .execute(() -> {
-                    try {
-                        cancellation.check();
-                        answering = cancellation;
-                        deliver(answer(engine, store, question, shown, cancellation), cancellation);
-                    } catch (CancellationException e) {
-                        // A newer question was asked; its answer comes.
-                        return;
-                    }
-                });
-    }
-
-    private void deliver(Answer fresh, Cancellation cancellation) {
-        threads.ui()
-                .execute(() -> {
-                    if (asked == cancellation) {
-                        newest.set(fresh);
-                    }
-                });
+        questions.run(
+                threads.query(),
+                threads.ui(),
+                cancellation -> {
+                    answering = cancellation;
+                    return answer(engine, store, question, shown, cancellation);
+                },
+                newest::set);
     }
 
     /// The answer about an empty store; the query thread may be using the other engine.
@@ -153,23 +142,13 @@ final class QueryRunner {
         return new Answer.FacetList(List.copyOf(values), counts.distinct(), largest);
     }
 
-    /// Called by the threads that search, for every file: only the newest progress is shown.
-    private void searched(OriginalTextSearch.Progress progress) {
-        if (searched.getAndSet(new Searched(answering, progress)) == null) {
-            threads.ui()
-                    .execute(() -> {
-                        Searched now = searched.getAndSet(null);
-                        if (now != null && now.question() == asked) {
-                            show(now.progress());
-                        }
-                    });
+    private void show(Searched searched) {
+        if (!searched.question().isCancelled()) {
+            OriginalTextSearch.Progress progress = searched.progress();
+            search.set(
+                    progress.isDone() && progress.unreadable() == 0
+                            ? Optional.empty()
+                            : Optional.of(progress));
         }
-    }
-
-    private void show(OriginalTextSearch.Progress progress) {
-        search.set(
-                progress.isDone() && progress.unreadable() == 0
-                        ? Optional.empty()
-                        : Optional.of(progress));
     }
 }

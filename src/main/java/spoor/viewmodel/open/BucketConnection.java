@@ -9,13 +9,13 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
-import spoor.event.Cancellation;
 import spoor.trail.AccessFailure;
 import spoor.trail.s3.S3Service;
 import spoor.trail.s3.auth.CallerIdentity;
 import spoor.trail.s3.auth.MfaPrompt;
 import spoor.trail.s3.auth.S3Access;
 import spoor.viewmodel.shared.Messages;
+import spoor.work.Cancellation;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -7,7 +7,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-import spoor.event.Cancellation;
 import spoor.settings.AccountNames;
 import spoor.settings.SettingsStore;
 import spoor.trail.AccessFailure;
@@ -22,6 +21,8 @@ import spoor.trail.s3.list.S3Selection;
 import spoor.trail.s3.list.TrailTree;
 import spoor.viewmodel.shared.Messages;
 import spoor.viewmodel.shared.Threads;
+import spoor.work.Cancellation;
+import spoor.work.Latest;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -43,7 +44,7 @@ public final class BucketViewModel {
     private final ReadOnlyObjectWrapper<Optional<TrailTree>> tree = nothing();
     private final ReadOnlyObjectWrapper<Optional<String>> followedTo = nothing();
     private final ReadOnlyObjectWrapper<Optional<String>> namesFault = nothing();
-    private Cancellation look = new Cancellation();
+    private final Latest looks = new Latest();
     private boolean lookWanted;
     private boolean filling;
 
@@ -174,12 +175,11 @@ public final class BucketViewModel {
             connect();
             return;
         }
-        Cancellation mine = new Cancellation();
-        look = mine;
+        Cancellation request = looks.next();
         looking.set(true);
         asking.ask(
-                mine,
-                () -> found(asked.get().get(), location.get(), mine),
+                request,
+                () -> found(asked.get().get(), location.get(), request),
                 found -> {
                     looking.set(false);
                     followedTo.set(found.followedTo());
@@ -206,7 +206,7 @@ public final class BucketViewModel {
 
     /// Stops looking and counting.
     public void stop() {
-        look.cancel();
+        looks.cancel();
         looking.set(false);
         count.stop();
     }

@@ -5,19 +5,19 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 
-import spoor.event.Cancellation;
 import spoor.io.IoReason;
 import spoor.trail.TrailFile;
 import spoor.trail.s3.S3Service;
 import spoor.trail.s3.fetch.FolderCopy;
 import spoor.trail.s3.fetch.SavedFolder;
 import spoor.viewmodel.shared.Threads;
+import spoor.work.Cancellation;
+import spoor.work.Coalesced;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
 /// Saves what was downloaded as a folder, one at a time. Only the UI thread may call it.
@@ -74,12 +74,13 @@ public final class FolderSaveViewModel {
         current = cancellation;
         int total = files.size();
         state.set(new State.Running(0, total));
-        AtomicInteger newest = new AtomicInteger(-1);
+        Coalesced<Integer> progress =
+                new Coalesced<>(threads.ui(), done -> show(new State.Running(done, total)));
         s3.execute(() -> {
             State end = new State.Idle();
             saving = Thread.currentThread();
             try {
-                end = copy(files, target, cancellation, done -> progress(newest, done, total));
+                end = copy(files, target, cancellation, progress::offer);
             } finally {
                 saving = null;
                 State last = end;
@@ -101,16 +102,10 @@ public final class FolderSaveViewModel {
         }
     }
 
-    /// Many steps, one update: only the newest is shown.
-    private void progress(AtomicInteger newest, int done, int total) {
-        if (newest.getAndSet(done) < 0) {
-            threads.ui()
-                    .execute(() -> {
-                        int shown = newest.getAndSet(-1);
-                        if (isRunning() && shown >= 0) {
-                            state.set(new State.Running(shown, total));
-                        }
-                    });
+    /// Does nothing if saving has ended.
+    private void show(State.Running progress) {
+        if (isRunning()) {
+            state.set(progress);
         }
     }
 

@@ -7,7 +7,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 
-import spoor.event.Cancellation;
 import spoor.hidden.HiddenRules;
 import spoor.load.LoadProgress;
 import spoor.load.LoadSession;
@@ -18,10 +17,12 @@ import spoor.trail.TrailFile;
 import spoor.trail.TrailSource;
 import spoor.trail.sample.SampleTrail;
 import spoor.viewmodel.shared.Threads;
+import spoor.work.Cancellation;
+import spoor.work.Coalesced;
+import spoor.work.Latest;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -38,7 +39,7 @@ public final class LoadViewModel {
     private final DownloadViewModel download;
     private final FollowViewModel follow;
     private HiddenRules rules;
-    private Cancellation current = new Cancellation();
+    private final Latest loads = new Latest();
     private @Nullable LoadSession session;
 
     public LoadViewModel(Threads threads, HiddenRules rules) {
@@ -101,13 +102,13 @@ public final class LoadViewModel {
 
     /// Opens these sources in place of what was open.
     public void open(List<TrailSource> newSources) {
-        current.cancel();
+        loads.cancel();
         LoadSession before = session;
         if (before != null) {
             // After the load that may still run, which uses the connections.
             threads.load().execute(before::close);
         }
-        session = new LoadSession(threads.workers(), threads.workerCount(), rules);
+        session = new LoadSession(threads.workers(), rules);
         follow.stop();
         state.set(NOTHING);
         add(newSources);
@@ -154,7 +155,7 @@ public final class LoadViewModel {
 
     /// Stops loading; what is loaded stays.
     public void cancel() {
-        current.cancel();
+        loads.cancel();
     }
 
     private interface Load {
@@ -162,20 +163,15 @@ public final class LoadViewModel {
     }
 
     private void start(LoadSession open, Load load) {
-        current.cancel();
-        Cancellation cancellation = new Cancellation();
-        current = cancellation;
+        Cancellation cancellation = loads.next();
         loading.set(true);
-        AtomicReference<@Nullable LoadState> newest = new AtomicReference<>();
+        Coalesced<LoadState> states =
+                new Coalesced<>(threads.ui(), loaded -> show(loaded, cancellation));
         threads.load()
                 .execute(() -> {
                     LoadState loaded;
                     try {
-                        loaded =
-                                load.load(
-                                        open,
-                                        cancellation,
-                                        now -> publish(now, newest, cancellation));
+                        loaded = load.load(open, cancellation, states::offer);
                     } finally {
                         threads.ui().execute(() -> end(cancellation));
                     }
@@ -183,26 +179,16 @@ public final class LoadViewModel {
                 });
     }
 
-    /// Many states, one update: only the newest is shown.
-    private void publish(
-            LoadState loaded,
-            AtomicReference<@Nullable LoadState> newest,
-            Cancellation cancellation) {
-        if (newest.getAndSet(loaded) == null) {
-            threads.ui()
-                    .execute(() -> {
-                        LoadState latest = newest.getAndSet(null);
-                        if (latest != null && current == cancellation) {
-                            state.set(latest);
-                            download.update();
-                            follow.eventsLoaded();
-                        }
-                    });
+    private void show(LoadState loaded, Cancellation cancellation) {
+        if (loads.isNewest(cancellation)) {
+            state.set(loaded);
+            download.update();
+            follow.eventsLoaded();
         }
     }
 
     private void end(Cancellation cancellation) {
-        if (current == cancellation) {
+        if (loads.isNewest(cancellation)) {
             loading.set(false);
             download.update();
             follow.loadEnded();

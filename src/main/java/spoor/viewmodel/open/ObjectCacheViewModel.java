@@ -5,10 +5,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
-import spoor.event.Cancellation;
 import spoor.settings.SettingsStore;
 import spoor.trail.AccessFailure;
 import spoor.trail.s3.S3Service;
+import spoor.work.Cancellation;
 
 import java.util.Optional;
 

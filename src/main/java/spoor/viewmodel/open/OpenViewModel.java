@@ -3,7 +3,6 @@ package spoor.viewmodel.open;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import spoor.event.Cancellation;
 import spoor.settings.SettingsStore;
 import spoor.trail.AccessFailure;
 import spoor.trail.TrailSource;
@@ -12,6 +11,7 @@ import spoor.trail.s3.S3Service;
 import spoor.trail.s3.auth.MfaPrompt;
 import spoor.trail.s3.list.S3Selection;
 import spoor.viewmodel.shared.Threads;
+import spoor.work.Cancellation;
 
 import java.nio.file.Path;
 import java.time.Clock;

@@ -5,12 +5,13 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import spoor.event.Cancellation;
 import spoor.trail.AccessFailure;
 import spoor.trail.s3.list.S3Plan;
 import spoor.trail.s3.list.S3Selection;
 import spoor.trail.s3.list.TrailTree;
 import spoor.viewmodel.shared.Threads;
+import spoor.work.Cancellation;
+import spoor.work.Latest;
 
 import java.util.Optional;
 
@@ -24,7 +25,7 @@ public final class PlanCount {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<AccessFailure>> fault =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private Cancellation count = new Cancellation();
+    private final Latest counts = new Latest();
 
     PlanCount(Threads threads, RemoteCalls asking) {
         this.threads = threads;
@@ -49,22 +50,21 @@ public final class PlanCount {
     /// Counts as soon as no more choices are made for a moment.
     void soon(LazyConnection session, TrailTree tree, S3Selection selection) {
         forget();
-        Cancellation mine = new Cancellation();
-        count = mine;
+        Cancellation request = counts.next();
         running.set(true);
         threads.typing()
                 .execute(() -> {
-                    if (!mine.isCancelled()) {
-                        count(session, tree, selection, mine);
+                    if (!request.isCancelled()) {
+                        count(session, tree, selection, request);
                     }
                 });
     }
 
     private void count(
-            LazyConnection session, TrailTree tree, S3Selection selection, Cancellation mine) {
+            LazyConnection session, TrailTree tree, S3Selection selection, Cancellation request) {
         asking.ask(
-                mine,
-                () -> session.get().plan(tree, selection, mine),
+                request,
+                () -> session.get().plan(tree, selection, request),
                 made -> {
                     running.set(false);
                     plan.set(Optional.of(made));
@@ -77,7 +77,7 @@ public final class PlanCount {
     }
 
     void stop() {
-        count.cancel();
+        counts.cancel();
         running.set(false);
     }
 

@@ -1,9 +1,9 @@
 package spoor.viewmodel.open;
 
-import spoor.event.Cancellation;
 import spoor.trail.AccessFailure;
 import spoor.trail.s3.S3Service;
 import spoor.viewmodel.shared.Messages;
+import spoor.work.Cancellation;
 
 import java.io.IOException;
 import java.util.concurrent.CancellationException;

@@ -1,7 +1,8 @@
 package spoor.viewmodel.shared;
 
+import spoor.work.Workers;
+
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
 
 /// Where work is done; made, named and closed by whoever starts the program.
 ///
@@ -12,7 +13,7 @@ import java.util.concurrent.ExecutorService;
 /// @param background one thread: details and settings
 /// @param export one thread: an export may take minutes
 /// @param servers waits for servers, however many tasks it gets
-/// @param workers decodes files; `workerCount` of its threads are used
+/// @param workers decode files and search records
 public record Threads(
         Executor ui,
         Executor typing,
@@ -21,5 +22,4 @@ public record Threads(
         Executor background,
         Executor export,
         Executor servers,
-        ExecutorService workers,
-        int workerCount) {}
+        Workers workers) {}

@@ -6,6 +6,7 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
+import spoor.cache.Lru;
 import spoor.json.JsonPathValues;
 import spoor.json.JsonSyntaxException;
 import spoor.json.JsonTree;
@@ -16,11 +17,11 @@ import spoor.text.Printable;
 import spoor.viewmodel.open.LoadViewModel;
 import spoor.viewmodel.shared.Messages;
 import spoor.viewmodel.shared.Threads;
+import spoor.work.Cancellation;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,12 +46,11 @@ public final class PathValues {
     private final LoadViewModel load;
     private final ObservableList<ShownColumn> columns;
     private final ReadOnlyIntegerWrapper version = new ReadOnlyIntegerWrapper();
-    private final Map<EventKey, Map<PathColumn, String>> known =
-            new LinkedHashMap<>(16, 0.75f, true);
+    private final Lru<EventKey, Map<PathColumn, String>> known = Lru.ofCount(KEPT);
     private final SequencedSet<Integer> waiting = new LinkedHashSet<>();
     private @Nullable EventStore store;
     private boolean reading;
-    private int generation;
+    private Cancellation cancellation = new Cancellation();
 
     public PathValues(Threads threads, LoadViewModel load, ObservableList<ShownColumn> columns) {
         this.threads = threads;
@@ -61,7 +61,8 @@ public final class PathValues {
                     // Files may be read that have changed.
                     if (loading && !load.follow().followingProperty().get()) {
                         known.clear();
-                        generation++;
+                        cancellation.cancel();
+                        cancellation = new Cancellation();
                     }
                 });
     }
@@ -105,14 +106,14 @@ public final class PathValues {
         }
         RawRecords records = load.records().get();
         List<PathColumn> wanted = wanted();
-        int mine = generation;
+        Cancellation reads = cancellation;
         threads.background()
                 .execute(() -> {
                     Map<EventKey, Map<PathColumn, String>> found = read(records, of, rows, wanted);
                     threads.ui()
                             .execute(() -> {
                                 reading = false;
-                                if (mine == generation) {
+                                if (!reads.isCancelled()) {
                                     keep(found);
                                 }
                                 readSome();
@@ -128,10 +129,7 @@ public final class PathValues {
     }
 
     private void keep(Map<EventKey, Map<PathColumn, String>> found) {
-        known.putAll(found);
-        while (known.size() > KEPT) {
-            known.remove(known.keySet().iterator().next());
-        }
+        found.forEach(known::put);
         version.set(version.get() + 1);
     }
 

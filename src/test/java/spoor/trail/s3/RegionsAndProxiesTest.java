@@ -7,7 +7,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import spoor.event.Cancellation;
 import spoor.fixture.Loading;
 import spoor.fixture.s3.AwsByProxy;
 import spoor.fixture.s3.TlsFront;
@@ -17,6 +16,7 @@ import spoor.trail.s3.auth.MfaPrompt;
 import spoor.trail.s3.auth.S3Access;
 import spoor.trail.s3.list.S3Location;
 import spoor.trail.s3.list.S3Selection;
+import spoor.work.Cancellation;
 
 import java.io.IOException;
 import java.net.URI;

@@ -11,7 +11,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-import spoor.event.Cancellation;
 import spoor.fixture.Loading;
 import spoor.fixture.s3.FaultyLink;
 import spoor.fixture.s3.LinkFault;
@@ -21,6 +20,7 @@ import spoor.load.LoadState;
 import spoor.trail.AccessFailure;
 import spoor.trail.s3.list.S3Location;
 import spoor.trail.s3.list.S3Plan;
+import spoor.work.Cancellation;
 
 import java.net.URI;
 import java.util.Base64;

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import spoor.cache.ObjectCache;
-import spoor.event.Cancellation;
 import spoor.event.Field;
 import spoor.event.TimeRange;
 import spoor.fixture.EventJson;
@@ -31,6 +30,7 @@ import spoor.trail.s3.list.S3Location;
 import spoor.trail.s3.list.S3Plan;
 import spoor.trail.s3.list.S3Selection;
 import spoor.trail.s3.list.TrailTree;
+import spoor.work.Cancellation;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,10 +1,10 @@
 package spoor.trail.s3;
 
-import spoor.event.Cancellation;
 import spoor.fixture.Loading;
 import spoor.load.LoadState;
 import spoor.trail.AccessFailure;
 import spoor.trail.Download;
+import spoor.work.Cancellation;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;

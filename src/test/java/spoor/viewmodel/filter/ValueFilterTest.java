@@ -106,8 +106,7 @@ final class ValueFilterTest {
                                 Runnable::run,
                                 Runnable::run,
                                 Runnable::run,
-                                threads.workers(),
-                                2))) {
+                                threads.workers()))) {
             loading.source.put("a.json", EventJson.number(1), EventJson.number(2));
             loading.open();
             loading.filter().paths().only(JsonPath.parse("eventVersion").orElseThrow(), "0");

@@ -14,11 +14,11 @@ import spoor.load.LoadProgress.Phase;
 import spoor.load.LoadState;
 import spoor.trail.TrailSource;
 import spoor.viewmodel.shared.Threads;
+import spoor.work.Workers;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 
 final class LoadViewModelTest {
@@ -46,7 +46,7 @@ final class LoadViewModelTest {
     private LoadViewModel queued(Executor load, TaskQueue ui) {
         Executor now = Runnable::run;
         return new LoadViewModel(
-                new Threads(ui, ui, load, now, now, now, now, threads.workers(), 2),
+                new Threads(ui, ui, load, now, now, now, now, threads.workers()),
                 HiddenRules.BUILT_IN);
     }
 
@@ -210,10 +210,10 @@ final class LoadViewModelTest {
     void keepsWhatWasLoadedWhenItIsCancelled() {
         TaskQueue ui = new TaskQueue();
         Executor now = Runnable::run;
-        ExecutorService workers = threads.workers();
+        Workers worker = new Workers(threads.workers().executor(), 1);
         LoadViewModel load =
                 new LoadViewModel(
-                        new Threads(ui, ui, threads.background(), now, now, now, now, workers, 1),
+                        new Threads(ui, ui, threads.background(), now, now, now, now, worker),
                         HiddenRules.BUILT_IN);
         second.block("b.json");
         load.open(List.of(first, second));

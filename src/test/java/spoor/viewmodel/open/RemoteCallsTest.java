@@ -29,8 +29,7 @@ final class RemoteCallsTest {
     private final Executor now = Runnable::run;
     private final Desk desk =
             Desk.with(threads ->
-                    new Threads(
-                            ui, typing, now, queries, background, now, now, threads.workers(), 2));
+                    new Threads(ui, typing, now, queries, background, now, now, threads.workers()));
     private final FilterViewModel filter = desk.filter();
     private final List<EventQuery> shown = new ArrayList<>();
 
@@ -153,8 +152,7 @@ final class RemoteCallsTest {
                                 now,
                                 now,
                                 now,
-                                threads.workers(),
-                                2))) {
+                                threads.workers()))) {
             searching.source.put("a.json", EventJson.number(1));
             searching.open();
             ui.runUntil(() -> searching.shown().size() == 1);

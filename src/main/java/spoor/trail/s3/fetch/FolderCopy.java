@@ -1,9 +1,10 @@
 package spoor.trail.s3.fetch;
 
-import spoor.event.Cancellation;
+import spoor.io.AtomicFile;
 import spoor.io.Bytes;
 import spoor.io.IoReason;
 import spoor.io.PrivateFolder;
+import spoor.work.Cancellation;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +12,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -135,15 +135,12 @@ public final class FolderCopy {
     }
 
     private void write(Entry entry, Path file) throws IOException {
-        Path draft = file.resolveSibling(draftName);
-        try {
-            fill(draft);
-            place(draft, file);
+        try (AtomicFile target = AtomicFile.of(file, file.resolveSibling(draftName))) {
+            fill(target.draft());
+            target.create();
             saved++;
         } catch (FileAlreadyExistsException e) {
             compare(entry, file);
-        } finally {
-            Files.deleteIfExists(draft);
         }
     }
 
@@ -155,17 +152,6 @@ public final class FolderCopy {
                 int part = Math.min(AT_ONCE, content.length() - done);
                 done += channel.write(ByteBuffer.wrap(content.array(), done, part));
             }
-        }
-    }
-
-    /// A link is tried first: a move replaces what another program has just put there.
-    private static void place(Path draft, Path file) throws IOException {
-        try {
-            Files.createLink(file, draft);
-        } catch (FileAlreadyExistsException e) {
-            throw e;
-        } catch (UnsupportedOperationException | FileSystemException e) {
-            Files.move(draft, file);
         }
     }
 

@@ -1,8 +1,8 @@
 package spoor.trail.s3.fetch;
 
-import spoor.event.Cancellation;
 import spoor.trail.TrailFile;
 import spoor.trail.s3.list.S3Location;
+import spoor.work.Cancellation;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package spoor.trail.s3.list;
 
 import org.jspecify.annotations.Nullable;
 
-import spoor.event.Cancellation;
+import spoor.work.Cancellation;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;

@@ -1,7 +1,7 @@
 package spoor.trail.s3.list;
 
-import spoor.event.Cancellation;
 import spoor.trail.AccessFailure;
+import spoor.work.Cancellation;
 
 import java.util.Comparator;
 import java.util.List;

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import spoor.event.Cancellation;
 import spoor.trail.s3.fetch.FolderCopy.Entry;
 import spoor.trail.s3.fetch.FolderCopy.NotSaved;
 import spoor.trail.s3.fetch.FolderCopy.Report;
+import spoor.work.Cancellation;
 
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import spoor.event.Cancellation;
 import spoor.event.TimeRange;
 import spoor.fixture.s3.ListingStub;
 import spoor.fixture.s3.OrganisationTrail;
@@ -18,6 +17,7 @@ import spoor.trail.s3.S3Service;
 import spoor.trail.s3.S3Session;
 import spoor.trail.s3.auth.MfaPrompt;
 import spoor.trail.s3.auth.S3Access;
+import spoor.work.Cancellation;
 
 import java.io.IOException;
 import java.time.Duration;

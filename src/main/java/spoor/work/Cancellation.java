@@ -1,8 +1,8 @@
-package spoor.event;
+package spoor.work;
 
 import java.util.concurrent.CancellationException;
 
-/// Tells work that its answer is no longer wanted. Any thread may cancel.
+/// A flag that asks running work to stop. Any thread may cancel.
 public final class Cancellation {
     private volatile boolean cancelled;
 
@@ -14,7 +14,7 @@ public final class Cancellation {
         return cancelled;
     }
 
-    /// @throws CancellationException once cancelled: a cancelled question never has an answer
+    /// @throws CancellationException once cancelled
     public void check() {
         if (cancelled) {
             throw new CancellationException();

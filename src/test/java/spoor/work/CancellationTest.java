@@ -1,4 +1,4 @@
-package spoor.event;
+package spoor.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
