@@ -41,10 +41,10 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> USES =
             table(
                     """
-                    app: cache cli event hidden io json load query settings trail trail.s3 trail.s3.auth trail.sample view view.open viewmodel viewmodel.detail viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table
+                    app: cache cli event hidden io json load query settings trail trail.s3 trail.s3.auth trail.sample view view.open viewmodel viewmodel.detail viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table work
                     aws: text
                     cache: io
-                    cli: event export hidden io json load pseudonym query settings store text trail trail.open trail.s3 trail.s3.auth trail.s3.list
+                    cli: event export hidden io json load pseudonym query settings store text trail trail.open trail.s3 trail.s3.auth trail.s3.list work
                     compare: event hidden json store text
                     decode: aws event hidden json text
                     decode.fast: decode decode.gzip decode.jackson event hidden io json text
@@ -53,27 +53,27 @@ class ArchitectureTest {
                     decode.jackson: decode decode.gzip event hidden io json text
                     detail: hidden json sentence store text
                     event:
-                    export: event pseudonym store text
+                    export: event io pseudonym store text work
                     hidden: json
                     io:
-                    json: text
-                    load: cache decode decode.fast decode.format decode.gzip event hidden io json store trail
+                    json: io text
+                    load: cache decode decode.fast decode.format decode.gzip event hidden io json store trail work
                     pseudonym: aws json pseudonym.find pseudonym.layers text
                     pseudonym.find: aws pseudonym text
                     pseudonym.layers: json pseudonym pseudonym.find text
-                    query: event json store text
+                    query: cache event json store text work
                     sentence: aws event hidden json text
-                    settings: hidden json
+                    settings: hidden json work
                     store: event
                     text:
                     trail: cache event io
                     trail.disk: event io trail
                     trail.open: trail trail.disk trail.s3 trail.s3.auth trail.s3.list trail.sample
-                    trail.s3: cache event trail trail.s3.auth trail.s3.errors trail.s3.fetch trail.s3.list
+                    trail.s3: cache event trail trail.s3.auth trail.s3.errors trail.s3.fetch trail.s3.list work
                     trail.s3.auth: io trail trail.s3.errors trail.s3.fetch
                     trail.s3.errors: trail trail.s3.auth
-                    trail.s3.fetch: cache event io trail trail.s3.list
-                    trail.s3.list: event trail trail.s3.auth trail.s3.errors trail.s3.fetch
+                    trail.s3.fetch: cache io trail trail.s3.list work
+                    trail.s3.list: event trail trail.s3.auth trail.s3.errors trail.s3.fetch work
                     trail.sample: io trail
                     view: event load query store text view.compare view.control view.detail view.export view.facets view.filter view.hidden view.open view.problems view.table view.timeline viewmodel viewmodel.compare viewmodel.detail viewmodel.export viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table
                     view.compare: compare hidden json store text view.control viewmodel viewmodel.compare viewmodel.shared viewmodel.table
@@ -88,14 +88,15 @@ class ArchitectureTest {
                     view.table: event hidden query store text view.control viewmodel viewmodel.compare viewmodel.export viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table
                     view.timeline: event query viewmodel viewmodel.filter viewmodel.shared
                     viewmodel: query settings store trail trail.s3 viewmodel.compare viewmodel.detail viewmodel.export viewmodel.filter viewmodel.hidden viewmodel.open viewmodel.shared viewmodel.table
-                    viewmodel.compare: compare hidden io json query store viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table
-                    viewmodel.detail: detail hidden io json settings store viewmodel.shared
-                    viewmodel.export: detail event export io pseudonym query store viewmodel.detail viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table
-                    viewmodel.filter: detail event json load query store text viewmodel.open viewmodel.shared
+                    viewmodel.compare: compare hidden io json query store viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table work
+                    viewmodel.detail: detail hidden io json settings store viewmodel.shared work
+                    viewmodel.export: detail export io pseudonym query store viewmodel.detail viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table work
+                    viewmodel.filter: detail event json load query store text viewmodel.open viewmodel.shared work
                     viewmodel.hidden: hidden settings text viewmodel.shared
-                    viewmodel.open: event hidden io load settings store text trail trail.open trail.s3 trail.s3.auth trail.s3.fetch trail.s3.list viewmodel.shared
-                    viewmodel.shared: event settings
-                    viewmodel.table: event json load query settings store text viewmodel.filter viewmodel.open viewmodel.shared
+                    viewmodel.open: event hidden io load settings store text trail trail.open trail.s3 trail.s3.auth trail.s3.fetch trail.s3.list viewmodel.shared work
+                    viewmodel.shared: event settings work
+                    viewmodel.table: cache event json load query settings store text viewmodel.filter viewmodel.open viewmodel.shared work
+                    work:
                     """);
 
     /// The libraries, and the only packages that know each.
