@@ -43,36 +43,37 @@ class ArchitectureTest {
                     """
                     app: cache cli event hidden io json load query settings trail trail.s3 trail.s3.auth trail.sample view view.open viewmodel viewmodel.detail viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table work
                     aws: text
-                    cache: io
-                    cli: event export hidden io json load pseudonym query settings store text trail trail.open trail.s3 trail.s3.auth trail.s3.list work
+                    cache: io message
+                    cli: event export hidden io json load message pseudonym query settings store text trail trail.open trail.s3 trail.s3.auth trail.s3.list work
                     compare: event hidden json store text
-                    decode: aws event hidden json text
-                    decode.fast: decode decode.gzip decode.jackson event hidden io json text
-                    decode.format: decode decode.fast decode.gzip decode.jackson event hidden io json text trail
-                    decode.gzip: io trail
-                    decode.jackson: decode decode.gzip event hidden io json text
+                    decode: aws event hidden json message text
+                    decode.fast: decode decode.gzip decode.jackson event hidden io json message text
+                    decode.format: decode decode.fast decode.gzip decode.jackson event hidden io json message text trail
+                    decode.gzip: io message trail
+                    decode.jackson: decode decode.gzip event hidden io json message text
                     detail: hidden json sentence store text
-                    event:
+                    event: message
                     export: event io pseudonym store text work
                     hidden: json
-                    io:
-                    json: io text
-                    load: cache decode decode.fast decode.format decode.gzip event hidden io json store trail work
+                    io: message
+                    json: io message text
+                    load: cache decode decode.fast decode.format decode.gzip event hidden io json message store trail work
+                    message:
                     pseudonym: aws json pseudonym.find pseudonym.layers text
                     pseudonym.find: aws pseudonym text
                     pseudonym.layers: json pseudonym pseudonym.find text
-                    query: cache event json store text work
+                    query: cache event json message store text work
                     sentence: aws event hidden json text
                     settings: hidden json work
-                    store: event
+                    store: event message
                     text:
-                    trail: cache event io
-                    trail.disk: event io trail
+                    trail: cache event io message
+                    trail.disk: event io message trail
                     trail.open: trail trail.disk trail.s3 trail.s3.auth trail.s3.list trail.sample
                     trail.s3: cache event trail trail.s3.auth trail.s3.errors trail.s3.fetch trail.s3.list work
-                    trail.s3.auth: io trail trail.s3.errors trail.s3.fetch
+                    trail.s3.auth: io message trail trail.s3.errors trail.s3.fetch
                     trail.s3.errors: trail trail.s3.auth
-                    trail.s3.fetch: cache io trail trail.s3.list work
+                    trail.s3.fetch: cache io message trail trail.s3.list work
                     trail.s3.list: event trail trail.s3.auth trail.s3.errors trail.s3.fetch work
                     trail.sample: io trail
                     view: event load query store text view.compare view.control view.detail view.export view.facets view.filter view.hidden view.open view.problems view.table view.timeline viewmodel viewmodel.compare viewmodel.detail viewmodel.export viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table
@@ -83,7 +84,7 @@ class ArchitectureTest {
                     view.facets: event query text view.control viewmodel viewmodel.filter viewmodel.shared
                     view.filter: event query text view.control viewmodel viewmodel.filter viewmodel.open viewmodel.shared
                     view.hidden: detail event hidden json store text view.control viewmodel viewmodel.detail viewmodel.hidden viewmodel.shared
-                    view.open: text trail trail.open trail.s3.auth trail.s3.list view.control viewmodel viewmodel.open viewmodel.shared
+                    view.open: message text trail trail.open trail.s3.auth trail.s3.list view.control viewmodel viewmodel.open viewmodel.shared
                     view.problems: event load text view.control viewmodel viewmodel.open viewmodel.shared
                     view.table: event hidden query store text view.control viewmodel viewmodel.compare viewmodel.export viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table
                     view.timeline: event query viewmodel viewmodel.filter viewmodel.shared
@@ -93,8 +94,8 @@ class ArchitectureTest {
                     viewmodel.export: detail export io pseudonym query store viewmodel.detail viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table work
                     viewmodel.filter: detail event json load query store text viewmodel.open viewmodel.shared work
                     viewmodel.hidden: hidden settings text viewmodel.shared
-                    viewmodel.open: event hidden io load settings store text trail trail.open trail.s3 trail.s3.auth trail.s3.fetch trail.s3.list viewmodel.shared work
-                    viewmodel.shared: event settings work
+                    viewmodel.open: event hidden io load message settings store text trail trail.open trail.s3 trail.s3.auth trail.s3.fetch trail.s3.list viewmodel.shared work
+                    viewmodel.shared: event message settings work
                     viewmodel.table: cache event json load query settings store text viewmodel.filter viewmodel.open viewmodel.shared work
                     work:
                     """);

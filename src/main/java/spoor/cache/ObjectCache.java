@@ -84,7 +84,7 @@ public final class ObjectCache {
         } catch (IOException e) {
             throw new IOException(
                     "the cache folder %s cannot be used: %s; choose another folder for the cache"
-                            .formatted(folder, IoReason.of(e)),
+                            .formatted(folder, IoReason.of(e).inEnglish()),
                     e);
         }
     }
@@ -203,7 +203,7 @@ public final class ObjectCache {
         } catch (IOException e) {
             throw new IOException(
                     "objects cannot be kept in the cache folder %s: %s"
-                            .formatted(folder, IoReason.of(e)),
+                            .formatted(folder, IoReason.of(e).inEnglish()),
                     e);
         }
     }

@@ -7,6 +7,7 @@ import spoor.event.SkippedFile;
 import spoor.json.JsonFiles;
 import spoor.load.LoadProgress;
 import spoor.load.LoadState;
+import spoor.message.Texts;
 import spoor.query.FacetCounts.FacetValue;
 import spoor.query.QueryResult;
 import spoor.text.Printable;
@@ -52,8 +53,8 @@ record CountReport(LoadState state, QueryResult result, Map<String, List<FacetVa
                                 ordered(
                                         "file", p.file(),
                                         "offset", p.offset(),
-                                        "kind", p.kind(),
-                                        "reason", p.reason()))
+                                        "kind", p.kind().word(),
+                                        "reason", Texts.ofUser().text(p.reason())))
                         .toList());
         report.put(
                 "skipped",

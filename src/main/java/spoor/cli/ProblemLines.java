@@ -1,6 +1,7 @@
 package spoor.cli;
 
 import spoor.event.Problem;
+import spoor.message.Texts;
 import spoor.text.Printable;
 
 import java.io.PrintWriter;
@@ -14,7 +15,9 @@ final class ProblemLines {
         for (Problem problem : problems.subList(0, Math.min(most, problems.size()))) {
             err.printf(
                     "problem: %s, byte %,d: %s%n",
-                    Printable.of(problem.file()), problem.offset(), Printable.of(problem.reason()));
+                    Printable.of(problem.file()),
+                    problem.offset(),
+                    Printable.of(Texts.ofUser().text(problem.reason())));
             // On a line of its own, ready to be copied.
             if (!problem.help().isEmpty()) {
                 err.println("    " + Printable.of(problem.help()));

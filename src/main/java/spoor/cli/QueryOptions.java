@@ -6,6 +6,7 @@ import picocli.CommandLine.Option;
 
 import spoor.event.TimeRange;
 import spoor.event.TypedTime;
+import spoor.message.Texts;
 import spoor.query.EventQuery;
 import spoor.query.Filter;
 import spoor.query.QueryParser;
@@ -53,7 +54,7 @@ final class QueryOptions {
             String before = shown(where.substring(0, e.position()));
             throw new UsageException(
                     "--where: "
-                            + e.getMessage()
+                            + Texts.ofUser().text(e.explanation())
                             + System.lineSeparator()
                             + "  "
                             + before

@@ -7,6 +7,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import spoor.message.Explained;
+import spoor.message.Texts;
 import spoor.settings.Settings;
 import spoor.trail.s3.S3Service;
 import spoor.work.Workers;
@@ -104,7 +106,11 @@ public final class SpoorCommand implements Callable<Integer> {
     }
 
     private static int said(Exception e, PrintWriter err) {
-        err.println("spoor: " + e.getMessage());
+        err.println(
+                "spoor: "
+                        + (e instanceof Explained explained
+                                ? Texts.ofUser().text(explained.explanation())
+                                : e.getMessage()));
         return e instanceof UsageException ? ExitCode.USAGE : ExitCode.PROBLEMS;
     }
 

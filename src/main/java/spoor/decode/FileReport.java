@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import spoor.event.Problem;
 import spoor.event.SkippedFile;
 import spoor.json.JsonSyntaxException;
+import spoor.message.Message;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -69,19 +70,16 @@ public final class FileReport implements EventSink {
         restart();
         if (invalidByte >= 0) {
             problems.add(
-                    new Problem.DamagedFile(
-                            path,
-                            invalidByte,
-                            "bytes that are not UTF-8; they are shown as ? and kept in the"
-                                    + " original"));
+                    new Problem(
+                            Problem.Kind.DAMAGED, path, invalidByte, Message.of("decode.notUtf8")));
         }
         if (halfCharacter >= 0) {
             problems.add(
-                    new Problem.DamagedFile(
+                    new Problem(
+                            Problem.Kind.DAMAGED,
                             path,
                             halfCharacter,
-                            "an escape for half a character; it is shown as \ufffd and kept in the"
-                                    + " original"));
+                            Message.of("decode.halfCharacter")));
         }
     }
 
@@ -89,10 +87,11 @@ public final class FileReport implements EventSink {
     void notification(long offset, String source) {
         notifications++;
         problem(
-                new Problem.SkippedRecord(
+                new Problem(
+                        Problem.Kind.SKIPPED_RECORD,
                         path,
                         offset,
-                        "the record is a notification (" + source + "), not a CloudTrail event"));
+                        Message.of("decode.notification", source)));
     }
 
     /// One of the records begins, whatever it is.
@@ -123,7 +122,7 @@ public final class FileReport implements EventSink {
     /// The text was read to its end.
     ///
     /// @param damage why the end of the text is not the end of the file, or null
-    public Optional<SkippedFile.Kind> end(long length, @Nullable String damage) {
+    public Optional<SkippedFile.Kind> end(long length, @Nullable Message damage) {
         if (!trail) {
             return damage == null
                     ? Optional.of(digest ? SkippedFile.Kind.DIGEST : SkippedFile.Kind.OTHER)
@@ -134,11 +133,11 @@ public final class FileReport implements EventSink {
         }
         if (otherRoot >= 0) {
             problems.add(
-                    new Problem.DamagedFile(
-                            path, otherRoot, "what follows here is not a list of records"));
+                    new Problem(
+                            Problem.Kind.DAMAGED, path, otherRoot, Message.of("decode.otherRoot")));
         }
         if (damage != null) {
-            problems.add(new Problem.DamagedFile(path, length, damage));
+            problems.add(new Problem(Problem.Kind.DAMAGED, path, length, damage));
         }
         boolean nothingReadable = events == 0 && items > 0;
         problems.forEach(sink::problem);
@@ -151,10 +150,10 @@ public final class FileReport implements EventSink {
     /// @param length of the text
     /// @param json whether the file claims to be JSON
     public Optional<SkippedFile.Kind> brokenOff(
-            JsonSyntaxException e, @Nullable String damage, long length, boolean json) {
+            JsonSyntaxException e, @Nullable Message damage, long length, boolean json) {
         // At the end of a stream its reader counts bytes twice.
         long offset = Math.min(e.offset(), length);
-        String reason = damage != null ? damage : "the text is not valid JSON: " + e.getMessage();
+        Message reason = damage != null ? damage : Message.of("decode.notJson", e.explanation());
         boolean withoutEvents = recordsEnded && items == 0;
         if (events == 0 && !withoutEvents) {
             if (!trail && !json) {
@@ -164,18 +163,21 @@ public final class FileReport implements EventSink {
         }
         problems.forEach(sink::problem);
         sink.problem(
-                new Problem.DamagedFile(
-                        path, offset, reason + "; the events before this place are shown"));
+                new Problem(
+                        Problem.Kind.DAMAGED,
+                        path,
+                        offset,
+                        Message.of("decode.brokenOff", reason)));
         return Optional.empty();
     }
 
     public Optional<SkippedFile.Kind> utf16() {
-        return unreadable(0, "the text is in UTF-16; save it as UTF-8, as CloudTrail delivers it");
+        return unreadable(0, Message.of("decode.utf16"));
     }
 
-    public Optional<SkippedFile.Kind> unreadable(long offset, String reason) {
+    public Optional<SkippedFile.Kind> unreadable(long offset, Message reason) {
         problems.forEach(sink::problem);
-        sink.problem(new Problem.UnreadableFile(path, offset, reason));
+        sink.problem(new Problem(Problem.Kind.UNREADABLE, path, offset, reason));
         return Optional.of(SkippedFile.Kind.UNREADABLE);
     }
 

@@ -1,9 +1,12 @@
 package spoor.decode;
 
+import org.jspecify.annotations.Nullable;
+
 import spoor.event.EventTime;
 import spoor.event.Field;
 import spoor.event.Problem;
 import spoor.json.JsonSyntaxException;
+import spoor.message.Message;
 
 /// What is known of one record while it is read, and what follows from it when it is known whole.
 ///
@@ -72,19 +75,20 @@ public final class RecordAssembler {
             report.notification(event.offset, event.value(Field.SERVICE));
             return;
         }
-        String refusal = refusal();
-        if (!refusal.isEmpty()) {
-            report.problem(new Problem.SkippedRecord(report.path(), event.offset, refusal));
+        Message refusal = refusal();
+        if (refusal != null) {
+            report.problem(
+                    new Problem(Problem.Kind.SKIPPED_RECORD, report.path(), event.offset, refusal));
             return;
         }
         if (event.time == EventTime.NONE) {
             report.problem(
-                    new Problem.InvalidTime(
+                    new Problem(
+                            Problem.Kind.INVALID_TIME,
                             report.path(),
                             event.offset,
-                            eventTime.length == 0
-                                    ? "the event has no eventTime"
-                                    : "the eventTime is not a time"));
+                            Message.of(
+                                    eventTime.length == 0 ? "decode.noTime" : "decode.badTime")));
         }
         hidden.count(text, (int) (event.offset - base), (int) (end - base), event);
         report.event(event);
@@ -120,19 +124,16 @@ public final class RecordAssembler {
         }
     }
 
-    /// Why the record is not a CloudTrail event, or empty where it is one.
-    private String refusal() {
+    /// Why the record is not a CloudTrail event, or null where it is one.
+    private @Nullable Message refusal() {
         if (!hasVersion) {
-            return "the record has no eventVersion, so it is not a CloudTrail event";
+            return Message.of("decode.noVersion");
         }
         boolean named =
                 event.length(Field.EVENT) > 0
                         || event.length(Field.SERVICE) > 0
                         || event.length(Field.KIND) > 0
                         || hasInsight;
-        return named
-                ? ""
-                : "the record has no eventName, eventSource, eventType or insightDetails, so it is"
-                        + " not a CloudTrail event";
+        return named ? null : Message.of("decode.noName");
     }
 }

@@ -1,5 +1,8 @@
 package spoor.io;
 
+import spoor.message.ExplainedException;
+import spoor.message.Message;
+
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -48,13 +51,13 @@ public final class Bytes {
             return;
         }
         if (bytes > MAX_LENGTH) {
-            throw new IOException("the file is larger than 2 GB, which cannot be held in memory");
+            throw new ExplainedException(Message.of("io.tooLarge"), null);
         }
         long grown = Math.max(bytes, Math.min(MAX_LENGTH, array.length + (array.length >> 1)));
         try {
             array = Arrays.copyOf(array, (int) grown);
         } catch (OutOfMemoryError e) {
-            throw new IOException("not enough memory for " + bytes / 1_000_000 + " MB", e);
+            throw new ExplainedException(Message.of("io.noMemory", bytes / 1_000_000), e);
         }
     }
 

@@ -1,5 +1,7 @@
 package spoor.json;
 
+import spoor.message.Message;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -171,10 +173,10 @@ public final class JsonCursor implements AutoCloseable {
         if (e instanceof JacksonIOException && e.getCause() instanceof IOException fault) {
             throw new UncheckedIOException(fault);
         }
-        String reason =
+        Message reason =
                 e instanceof UnexpectedEndOfInputException
-                        ? "the text ends in the middle of a value"
-                        : firstSentence(e.getOriginalMessage());
+                        ? Message.of("json.cutOff")
+                        : Message.verbatim(firstSentence(e.getOriginalMessage()));
         return new JsonSyntaxException(position(), reason, e);
     }
 

@@ -2,15 +2,25 @@ package spoor.json;
 
 import org.jspecify.annotations.Nullable;
 
+import spoor.message.Explained;
+import spoor.message.Message;
+
 /// Says where and why a text is not JSON.
-public final class JsonSyntaxException extends Exception {
+public final class JsonSyntaxException extends Exception implements Explained {
     private static final long serialVersionUID = 1L;
 
     private final long offset;
+    private final transient Message explanation;
 
-    JsonSyntaxException(long offset, String reason, @Nullable Throwable cause) {
-        super(reason, cause);
+    JsonSyntaxException(long offset, Message explanation, @Nullable Throwable cause) {
+        super(explanation.inEnglish(), cause);
         this.offset = offset;
+        this.explanation = explanation;
+    }
+
+    @Override
+    public Message explanation() {
+        return explanation;
     }
 
     /// Where reading stopped, in bytes from the start of the text.

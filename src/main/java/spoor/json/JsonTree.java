@@ -9,6 +9,7 @@ import spoor.json.JsonValue.JsonNumber;
 import spoor.json.JsonValue.JsonObject;
 import spoor.json.JsonValue.JsonString;
 import spoor.json.JsonValue.Member;
+import spoor.message.Message;
 import spoor.text.Surrogates;
 import spoor.text.Utf8;
 
@@ -114,7 +115,7 @@ public final class JsonTree {
                     case OBJECT_END, ARRAY_END -> done = open.pop().close((int) cursor.position());
                     case NAME -> name();
                     case STRING, NUMBER, TRUE, FALSE, NULL -> done = scalar(token);
-                    case END -> throw new JsonSyntaxException(0, "the text is empty", null);
+                    case END -> throw new JsonSyntaxException(0, Message.of("json.empty"), null);
                 }
                 if (done != null) {
                     if (open.isEmpty()) {

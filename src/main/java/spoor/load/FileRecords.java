@@ -1,5 +1,7 @@
 package spoor.load;
 
+import spoor.message.ExplainedException;
+import spoor.message.Message;
 import spoor.store.EventStore;
 import spoor.store.RawRecords;
 import spoor.store.Rows;
@@ -46,7 +48,7 @@ final class FileRecords implements RawRecords {
     }
 
     private static IOException gone(EventStore store, int row) {
-        return new IOException(store.path(row) + " is no longer part of what is open");
+        return new ExplainedException(Message.of("load.gone", store.path(row)), null);
     }
 
     @Override

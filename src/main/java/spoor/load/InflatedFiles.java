@@ -6,6 +6,8 @@ import spoor.cache.Lru;
 import spoor.decode.gzip.GzipInflater;
 import spoor.io.Bytes;
 import spoor.io.IoReason;
+import spoor.message.ExplainedException;
+import spoor.message.Message;
 import spoor.trail.RandomAccess;
 import spoor.trail.TrailFile.Stamp;
 
@@ -197,7 +199,8 @@ final class InflatedFiles {
         try {
             stored = file.file().open();
         } catch (IOException e) {
-            throw new IOException(file.file().path() + ": " + IoReason.of(e), e);
+            throw new ExplainedException(
+                    Message.of("io.file", file.file().path(), IoReason.of(e)), e);
         }
         try {
             checkUnchanged(file, stored);
@@ -220,9 +223,7 @@ final class InflatedFiles {
     }
 
     static IOException changed(LoadedFile file) {
-        return new IOException(
-                file.file().path()
-                        + " has changed since it was loaded; reload (F5) to see it as it is now");
+        return new ExplainedException(Message.of("load.changed", file.file().path()), null);
     }
 
     /// Reads and inflates a file into buffers that can be used again.
@@ -234,7 +235,8 @@ final class InflatedFiles {
         try {
             now = file.file().read(stored);
         } catch (IOException e) {
-            throw new IOException(file.file().path() + ": " + IoReason.of(e), e);
+            throw new ExplainedException(
+                    Message.of("io.file", file.file().path(), IoReason.of(e)), e);
         }
         checkUnchanged(file, now);
         if (!GzipInflater.isGzip(stored.array(), stored.length())) {

@@ -123,7 +123,7 @@ final class LoadWorker implements Runnable {
             Problem problem =
                     e instanceof AccessFailure fault
                             ? fault.problem(path)
-                            : new Problem.UnreadableFile(path, 0, IoReason.of(e));
+                            : new Problem(Problem.Kind.UNREADABLE, path, 0, IoReason.of(e));
             work.files()
                     .done(
                             file.number(),

@@ -4,13 +4,13 @@ import spoor.event.Field;
 import spoor.event.TimeRange;
 import spoor.event.TypedTime;
 import spoor.json.JsonPath;
+import spoor.message.Message;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// What a value means behind the name of a field, a path, `has` or `is`.
 final class FieldTerms {
@@ -83,13 +83,7 @@ final class FieldTerms {
     }
 
     static QuerySyntaxException noField(String name, int start) {
-        return new QuerySyntaxException(
-                start,
-                "there is no field \""
-                        + name
-                        + "\" (a text with a colon needs quotes); the fields are "
-                        + Field.shortNames()
-                        + ", paths such as requestParameters.name, and has: and is:");
+        return new QuerySyntaxException(start, "query.noField", name, Field.shortNames());
     }
 
     private static Filter mark(String name, Map<String, Filter.Mark> marks, String value, int start)
@@ -98,11 +92,9 @@ final class FieldTerms {
         if (mark == null) {
             throw new QuerySyntaxException(
                     start,
-                    "expected "
-                            + marks.keySet().stream().sorted().collect(Collectors.joining(" or "))
-                            + " behind "
-                            + name
-                            + ":");
+                    "query.expectedMark",
+                    Message.anyOf(marks.keySet().stream().sorted().toList()),
+                    name);
         }
         return new Filter.Marked(mark);
     }
@@ -140,11 +132,7 @@ final class FieldTerms {
     /// @param start where the sign stands
     static QuerySyntaxException notComparable(String name, int nameStart, String sign, int start) {
         return isKnown(name) || path(name).isPresent()
-                ? new QuerySyntaxException(
-                        start,
-                        "only time can be compared with "
-                                + sign
-                                + "; put quotes around a text with such a sign in it")
+                ? new QuerySyntaxException(start, "query.onlyTime", sign)
                 : noField(name, nameStart);
     }
 
@@ -168,7 +156,6 @@ final class FieldTerms {
     private static TimeRange period(String value, int start) throws QuerySyntaxException {
         return TypedTime.parse(value)
                 .orElseThrow(() ->
-                        new QuerySyntaxException(
-                                start, "expected a time such as " + TypedTime.EXAMPLES));
+                        new QuerySyntaxException(start, "query.expectedTime", TypedTime.EXAMPLES));
     }
 }

@@ -30,8 +30,7 @@ public final class QueryParser {
     private static final Pattern EQUATION =
             Pattern.compile("([\\w.]+)\\s*(!?==?).*", Pattern.DOTALL);
 
-    private static final String EXPECTED_TERM =
-            "expected a term such as service:connect, a word, or a text in quotes";
+    private static final String EXPECTED_TERM = "query.expectedTerm";
 
     private final QueryText text;
     private int depth;
@@ -67,11 +66,7 @@ public final class QueryParser {
     /// What stands where an operator or the end should.
     private QuerySyntaxException unexpected() {
         return new QuerySyntaxException(
-                text.at(),
-                text.isNext(')')
-                        ? "there is no ( for this )"
-                        : "expected \"and\" or \"or\" between two terms,"
-                                + " or quotes around a text with blanks");
+                text.at(), text.isNext(')') ? "query.unopened" : "query.expectedOperator");
     }
 
     private Filter either(Operand operand) throws QuerySyntaxException {
@@ -96,8 +91,7 @@ public final class QueryParser {
         text.skipBlanks();
         int start = text.at();
         if (++depth > DEEPEST) {
-            throw new QuerySyntaxException(
-                    start, "expected no more than " + DEEPEST + " parentheses in one another");
+            throw new QuerySyntaxException(start, "query.tooDeep", DEEPEST);
         }
         Filter filter;
         if (text.takeKeyword("not")) {
@@ -106,7 +100,7 @@ public final class QueryParser {
             filter = either(operand);
             if (!text.take(')')) {
                 throw text.isAtEnd()
-                        ? new QuerySyntaxException(start, "this ( is not closed")
+                        ? new QuerySyntaxException(start, "query.unclosed")
                         : unexpected();
             }
         } else {
@@ -178,7 +172,7 @@ public final class QueryParser {
         boolean quoted = text.isNext('"');
         String value = missing ? "" : quoted ? text.quoted() : text.word();
         if (value.isEmpty() && !quoted) {
-            throw new QuerySyntaxException(start, "expected a value behind " + name + ":");
+            throw new QuerySyntaxException(start, "query.expectedValue", name);
         }
         return values.of(value, start, quoted);
     }
@@ -205,8 +199,7 @@ public final class QueryParser {
         Matcher equation = EQUATION.matcher(words);
         if (equation.matches() && FieldTerms.isKnown(equation.group(1))) {
             throw new QuerySyntaxException(
-                    start + equation.start(2),
-                    "expected a colon behind " + equation.group(1) + ", as in event:DeleteQueue");
+                    start + equation.start(2), "query.expectedColon", equation.group(1));
         }
         return anywhere(Phrase.of(words));
     }
@@ -216,9 +209,9 @@ public final class QueryParser {
         String word = text.word();
         text.goTo(start);
         switch (word) {
-            case "&&", "&" -> throw new QuerySyntaxException(start, "expected \"and\" for this");
-            case "||", "|" -> throw new QuerySyntaxException(start, "expected \"or\" for this");
-            case "!" -> throw new QuerySyntaxException(start, "expected \"not\" for this");
+            case "&&", "&" -> throw new QuerySyntaxException(start, "query.expectedWord", "and");
+            case "||", "|" -> throw new QuerySyntaxException(start, "query.expectedWord", "or");
+            case "!" -> throw new QuerySyntaxException(start, "query.expectedWord", "not");
             default -> {
                 // Any other word is looked for.
             }

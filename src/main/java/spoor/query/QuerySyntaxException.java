@@ -1,22 +1,31 @@
 package spoor.query;
 
+import spoor.message.Explained;
+import spoor.message.Message;
+
 /// Says where a typed query goes wrong and what was expected there.
-public final class QuerySyntaxException extends Exception {
+public final class QuerySyntaxException extends Exception implements Explained {
     private static final long serialVersionUID = 1L;
 
     private final int position;
-    private final String message;
+    private final transient Message explanation;
 
-    QuerySyntaxException(int position, String message) {
-        super(message);
+    /// @param position in the query, in characters from 0
+    /// @param key of the text that says what was expected
+    QuerySyntaxException(int position, String key, Object... values) {
+        this(position, Message.of(key, values));
+    }
+
+    private QuerySyntaxException(int position, Message explanation) {
+        super(explanation.inEnglish());
         this.position = position;
-        this.message = message;
+        this.explanation = explanation;
     }
 
     /// What was expected.
     @Override
-    public String getMessage() {
-        return message;
+    public Message explanation() {
+        return explanation;
     }
 
     /// The place in the query, in characters from 0.

@@ -103,7 +103,7 @@ final class QueryText {
             value.append(text.charAt(at++));
         }
         if (isAtEnd()) {
-            throw new QuerySyntaxException(start, "this quote is not closed");
+            throw new QuerySyntaxException(start, "query.unclosedQuote");
         }
         at++;
         return value.toString();

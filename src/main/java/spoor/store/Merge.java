@@ -1,6 +1,7 @@
 package spoor.store;
 
 import spoor.event.Problem;
+import spoor.message.Message;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -96,11 +97,11 @@ final class Merge {
             }
             sameHash.add(row);
             conflicts.add(
-                    new Problem.ConflictingId(
+                    new Problem(
+                            Problem.Kind.CONFLICTING_ID,
                             paths.get(part.file().at(local)),
                             part.offset().at(local),
-                            "another event has the same eventID and different content; both are"
-                                    + " shown"));
+                            Message.of("decode.conflict")));
             return false;
         }
 

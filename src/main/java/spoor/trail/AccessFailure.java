@@ -1,12 +1,15 @@
 package spoor.trail;
 
-import spoor.event.Problem;
+import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
+import spoor.event.Problem;
+import spoor.message.ExplainedException;
+import spoor.message.Message;
+
 import java.util.Optional;
 
 /// Something that went wrong on the way to a remote place, in words that say what to do.
-public final class AccessFailure extends IOException {
+public final class AccessFailure extends ExplainedException {
     private static final long serialVersionUID = 1;
 
     /// What kind of thing went wrong.
@@ -36,18 +39,25 @@ public final class AccessFailure extends IOException {
     private final Kind kind;
     private final String command;
 
-    /// @param message what is wrong and what to do
+    /// @param explanation what is wrong and what to do
     /// @param command a command that helps, to be copied; may be empty
-    public AccessFailure(Kind kind, String message, String command, Throwable cause) {
-        super(message, cause);
+    public AccessFailure(
+            Kind kind, Message explanation, String command, @Nullable Throwable cause) {
+        super(explanation, cause);
         this.kind = kind;
         this.command = command;
     }
 
-    public AccessFailure(Kind kind, String message) {
-        super(message);
-        this.kind = kind;
-        this.command = "";
+    public AccessFailure(Kind kind, Message explanation) {
+        this(kind, explanation, "", null);
+    }
+
+    public AccessFailure(Kind kind, String text, String command, Throwable cause) {
+        this(kind, Message.verbatim(text), command, cause);
+    }
+
+    public AccessFailure(Kind kind, String text) {
+        this(kind, Message.verbatim(text));
     }
 
     public Kind kind() {
@@ -65,16 +75,8 @@ public final class AccessFailure extends IOException {
         return command.isEmpty() ? Optional.empty() : Optional.of(command);
     }
 
-    /// What is shown of it where the rest is.
-    ///
-    /// @param place the file or folder that could not be read for it
+    /// The problem of a file or folder that could not be read because of this.
     public Problem problem(String place) {
-        return new Problem.UnreadableFile(place, 0, getMessage(), command);
-    }
-
-    /// What is wrong and what to do; never null.
-    @Override
-    public String getMessage() {
-        return String.valueOf(super.getMessage());
+        return new Problem(Problem.Kind.UNREADABLE, place, 0, explanation(), command);
     }
 }

@@ -14,18 +14,22 @@ import java.nio.file.NoSuchFileException;
 class IoReasonTest {
     @Test
     void saysInWordsWhatTheSystemSaysWithAPath() {
-        assertThat(IoReason.of(new NoSuchFileException("/a")))
+        assertThat(IoReason.of(new NoSuchFileException("/a")).inEnglish())
                 .isEqualTo("it is not there (any more)");
-        assertThat(IoReason.of(new AccessDeniedException("/a"))).contains("permission");
-        assertThat(IoReason.of(new FileAlreadyExistsException("/a"))).contains("already");
-        assertThat(IoReason.of(new FileSystemException("/a", null, "No space left on device")))
+        assertThat(IoReason.of(new AccessDeniedException("/a")).inEnglish()).contains("permission");
+        assertThat(IoReason.of(new FileAlreadyExistsException("/a")).inEnglish())
+                .contains("already");
+        assertThat(
+                        IoReason.of(new FileSystemException("/a", null, "No space left on device"))
+                                .inEnglish())
                 .isEqualTo("No space left on device");
     }
 
     @Test
     void neverIsEmpty() {
-        assertThat(IoReason.of(new IOException("broken pipe"))).isEqualTo("broken pipe");
-        assertThat(IoReason.of(new EOFException())).isEqualTo("EOFException");
-        assertThat(IoReason.of(new FileSystemException("/a"))).isEqualTo("/a");
+        assertThat(IoReason.of(new IOException("broken pipe")).inEnglish())
+                .isEqualTo("broken pipe");
+        assertThat(IoReason.of(new EOFException()).inEnglish()).isEqualTo("EOFException");
+        assertThat(IoReason.of(new FileSystemException("/a")).inEnglish()).isEqualTo("/a");
     }
 }

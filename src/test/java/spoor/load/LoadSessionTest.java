@@ -12,6 +12,7 @@ import spoor.fixture.EventJson;
 import spoor.fixture.Loading;
 import spoor.fixture.MemorySource;
 import spoor.fixture.Trails;
+import spoor.message.Message;
 import spoor.store.EventStore;
 import spoor.trail.disk.DiskSource;
 
@@ -90,7 +91,7 @@ final class LoadSessionTest {
                         new SkippedFile("io.json", SkippedFile.Kind.UNREADABLE),
                         new SkippedFile("notes.txt", SkippedFile.Kind.OTHER),
                         new SkippedFile("vanished.json", SkippedFile.Kind.UNREADABLE));
-        assertThat(state.problems().stream().map(p -> p.file() + " " + p.kind()))
+        assertThat(state.problems().stream().map(p -> p.file() + " " + p.kind().word()))
                 .containsExactly(
                         "broken-gzip.json.gz unreadable",
                         "denied.json unreadable",
@@ -101,7 +102,7 @@ final class LoadSessionTest {
                         "no-event.json record",
                         "time.json time",
                         "vanished.json unreadable");
-        assertThat(state.problems().stream().map(Problem::reason))
+        assertThat(state.problems().stream().map(problem -> problem.reason().inEnglish()))
                 .contains(
                         "there is no permission to use it",
                         "disk on fire",
@@ -129,7 +130,9 @@ final class LoadSessionTest {
 
     @Test
     void tellsWhatTheSourceCouldNotLookInto() {
-        Problem denied = new Problem.UnreadableFile("secret", 0, "no permission");
+        Problem denied =
+                new Problem(
+                        Problem.Kind.UNREADABLE, "secret", 0, Message.verbatim("no permission"));
         source.problem(denied).put("a.json", EventJson.number(1));
         LoadState state = load();
         assertThat(state.problems()).containsExactly(denied);
@@ -157,7 +160,7 @@ final class LoadSessionTest {
         assertThat(names(state.store())).containsExactly("CreateQueue", "DeleteQueue");
         assertThat(state.problems())
                 .singleElement()
-                .isInstanceOf(Problem.ConflictingId.class)
+                .returns(Problem.Kind.CONFLICTING_ID, Problem::kind)
                 .returns("b.json", Problem::file);
         addsUp(state);
     }
@@ -171,7 +174,9 @@ final class LoadSessionTest {
                 EventJson.number(3));
         LoadState state = load();
         assertThat(state.store().timedRows()).isEqualTo(1);
-        assertThat(state.problems()).hasSize(2).allMatch(p -> p.kind().equals("time"));
+        assertThat(state.problems())
+                .hasSize(2)
+                .allMatch(p -> p.kind() == Problem.Kind.INVALID_TIME);
     }
 
     @Test

@@ -14,6 +14,7 @@ import spoor.fixture.Trails;
 import spoor.hidden.HiddenKind;
 import spoor.hidden.HiddenRules;
 import spoor.hidden.UserRule;
+import spoor.message.Message;
 import spoor.store.EventStore;
 
 import java.nio.file.AccessDeniedException;
@@ -161,7 +162,9 @@ final class ReloadTest {
 
     @Test
     void tellsTheProblemsOfTheLastWalkOnly() {
-        Problem denied = new Problem.UnreadableFile("secret", 0, "no permission");
+        Problem denied =
+                new Problem(
+                        Problem.Kind.UNREADABLE, "secret", 0, Message.verbatim("no permission"));
         source.problem(denied);
         loading.load();
         assertThat(loading.load().problems()).containsExactly(denied);

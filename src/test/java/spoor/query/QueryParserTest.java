@@ -128,7 +128,7 @@ final class QueryParserTest {
                             assertThat(e.position()).isEqualTo(19);
                             assertThat(e)
                                     .hasMessage(
-                                            "expected error or masked or omitted or redacted"
+                                            "expected error, masked, omitted or redacted"
                                                     + " behind has:");
                         });
     }
@@ -369,11 +369,11 @@ final class QueryParserTest {
                 "event:x)|7|there is no ( for this )",
                 "(event:x event:y)|9|expected \"and\" or \"or\" between two terms, or quotes",
                 "event:(a b)|9|expected \"and\" or \"or\" between two terms, or quotes",
-                "event:(a or|11|expected a value behind event:",
-                "event:()|7|expected a value behind event:",
-                "event:(a or )|12|expected a value behind event:",
+                "event:(a or|11|expected a value after event:",
+                "event:()|7|expected a value after event:",
+                "event:(a or )|12|expected a value after event:",
                 "event:(a|6|this ( is not closed",
-                "event: and region:x|7|expected a value behind event:",
+                "event: and region:x|7|expected a value after event:",
                 "event:x not region:y|8|expected \"and\" or \"or\"",
                 "event:x word|8|expected \"and\" or \"or\"",
                 "event:x (region:y)|8|expected \"and\" or \"or\"",
@@ -381,9 +381,9 @@ final class QueryParserTest {
                 "word \"quoted\"|5|expected \"and\" or \"or\"",
                 "\"quoted\" word|9|expected \"and\" or \"or\"",
                 "\"not closed|0|this quote is not closed",
-                "has:(redacted or nothing)|17|expected error or masked or omitted or redacted",
-                "has:|4|expected a value behind has:",
-                "is:change* |3|expected change behind is:",
+                "has:(redacted or nothing)|17|expected error, masked, omitted or redacted",
+                "has:|4|expected a value after has:",
+                "is:change* |3|expected change after is:",
                 "time >= tomorrow|8|expected a time such as 2026-11-22",
                 "time >= 2026-13-01|8|expected a time such as 2026-11-22",
                 "time >= +999999999-01-01|8|expected a time such as 2026-11-22",
@@ -395,10 +395,10 @@ final class QueryParserTest {
                 "requestParameters.size > 5|23|only time can be compared with >",
                 "colour < 5|0|there is no field \"colour\"",
                 "<script>|0|expected a term such as service:connect",
-                "time = 2026-11-22|5|expected a colon behind time",
-                "event=x|5|expected a colon behind event",
-                "event!=x|5|expected a colon behind event",
-                "event:x and has=error|15|expected a colon behind has",
+                "time = 2026-11-22|5|expected a colon after time",
+                "event=x|5|expected a colon after event",
+                "event!=x|5|expected a colon after event",
+                "event:x and has=error|15|expected a colon after has",
                 "word && other|5|expected \"and\" for this",
                 "! word|0|expected \"not\" for this",
                 "event:x \u00e9\u00e9|8|expected \"and\" or \"or\"",
@@ -408,8 +408,8 @@ final class QueryParserTest {
                 "event:x and|11|expected a term such as service:connect",
                 "event:x and |12|expected a term such as service:connect",
                 "event:x and colour:red|12|there is no field \"colour\"",
-                "event:|6|expected a value behind event:",
-                "eventName: |11|expected a value behind eventName:",
+                "event:|6|expected a value after event:",
+                "eventName: |11|expected a value after eventName:",
                 "agent:\"aws|6|this quote is not closed",
                 "agent:\"aws\\\"|6|this quote is not closed",
                 "agent:\"aws\"cli|11|expected \"and\" or \"or\" between two terms"

@@ -275,7 +275,7 @@ final class StoreBuilderTest {
         assertThat(store.duplicates()).isZero();
         assertThat(store.conflicts())
                 .singleElement()
-                .isInstanceOf(Problem.ConflictingId.class)
+                .returns(Problem.Kind.CONFLICTING_ID, Problem::kind)
                 .returns("b", Problem::file)
                 .returns(2L, Problem::offset);
     }

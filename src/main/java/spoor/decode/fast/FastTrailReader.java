@@ -5,6 +5,7 @@ import spoor.decode.MemberName;
 import spoor.event.Problem;
 import spoor.hidden.HiddenRules;
 import spoor.json.JsonSyntaxException;
+import spoor.message.Message;
 
 import java.io.IOException;
 
@@ -76,10 +77,11 @@ public final class FastTrailReader {
                 long place = text.place(at);
                 behind = text.skip(at);
                 report.problem(
-                        new Problem.SkippedRecord(
+                        new Problem(
+                                Problem.Kind.SKIPPED_RECORD,
                                 report.path(),
                                 place,
-                                "this item of Records is not an object, so it is not an event"));
+                                Message.of("decode.notObject")));
             }
             at = text.next(behind, ']');
         }

@@ -16,6 +16,8 @@ import spoor.io.Bytes;
 import spoor.io.IoReason;
 import spoor.json.JsonCursor;
 import spoor.json.JsonSyntaxException;
+import spoor.message.ExplainedException;
+import spoor.message.Message;
 import spoor.text.Surrogates;
 import spoor.text.Utf8;
 import spoor.trail.RandomAccess;
@@ -125,11 +127,11 @@ public final class TrailDecoder implements AutoCloseable {
             FastTrailReader scanner = byTokensOnly ? null : trails;
             return new WindowDecoder(text, inflated, limits, report).decode(scanner, tokens);
         } catch (OutOfMemoryError e) {
-            throw new IOException("not enough memory for so large a record", e);
+            throw new ExplainedException(Message.of("decode.noMemory"), e);
         }
     }
 
-    private Optional<SkippedFile.Kind> scan(Bytes text, @Nullable String damage, FileReport report)
+    private Optional<SkippedFile.Kind> scan(Bytes text, @Nullable Message damage, FileReport report)
             throws IOException {
         int start = FormatSniffer.contentStart(text);
         if (start == text.length()) {

@@ -13,6 +13,8 @@ import spoor.io.Bytes;
 import spoor.io.IoReason;
 import spoor.json.JsonCursor;
 import spoor.json.JsonSyntaxException;
+import spoor.message.ExplainedException;
+import spoor.message.Message;
 import spoor.text.TextRepair;
 
 import java.io.IOException;
@@ -47,7 +49,7 @@ final class WindowDecoder {
             at = FormatSniffer.space(window.bytes(), 0);
         }
         if (at == window.length()) {
-            String damage = text.damage();
+            Message damage = text.damage();
             return damage == null
                     ? Optional.of(SkippedFile.Kind.EMPTY)
                     : report.unreadable(0, damage);
@@ -95,7 +97,7 @@ final class WindowDecoder {
         } catch (JsonSyntaxException e) {
             return e;
         } catch (UncheckedIOException e) {
-            throw new IOException(IoReason.of(Objects.requireNonNull(e.getCause())), e);
+            throw new ExplainedException(IoReason.of(Objects.requireNonNull(e.getCause())), e);
         }
     }
 
@@ -110,6 +112,6 @@ final class WindowDecoder {
 
     private Optional<SkippedFile.Kind> unreadable() {
         report.restart();
-        return report.unreadable(text.position(), String.valueOf(text.damage()));
+        return report.unreadable(text.position(), Objects.requireNonNull(text.damage()));
     }
 }

@@ -3,6 +3,7 @@ package spoor.decode.gzip;
 import org.jspecify.annotations.Nullable;
 
 import spoor.io.Bytes;
+import spoor.message.Message;
 import spoor.trail.RandomAccess;
 
 import java.io.IOException;
@@ -49,7 +50,7 @@ public final class GzipInflater implements AutoCloseable {
     private long memberStart;
     private boolean inMember;
     private boolean ended;
-    private @Nullable String damage;
+    private @Nullable Message damage;
 
     public GzipInflater() {
         this(Libdeflate.open().orElse(null));
@@ -75,7 +76,7 @@ public final class GzipInflater implements AutoCloseable {
     /// Inflates `gzip` to `into`, whose content is replaced.
     ///
     /// @return why it could not be inflated to its end, or nothing where it could
-    public Optional<String> inflate(Bytes gzip, Bytes into) throws IOException {
+    public Optional<Message> inflate(Bytes gzip, Bytes into) throws IOException {
         inflate(gzip, into, Bytes.MAX_LENGTH);
         return damage();
     }
@@ -186,7 +187,7 @@ public final class GzipInflater implements AutoCloseable {
     }
 
     /// Why the file could not be inflated to its end; known at the end.
-    public Optional<String> damage() {
+    public Optional<Message> damage() {
         return Optional.ofNullable(damage);
     }
 
@@ -199,18 +200,15 @@ public final class GzipInflater implements AutoCloseable {
         return known;
     }
 
-    private void end(String reason) {
-        damage = reason;
+    private void end(String key, Object... values) {
+        damage = Message.of(key, values);
         ended = true;
     }
 
     private void beginMember(Inflater member) throws IOException {
         boolean first = nextPiece == 0 && inputAt == 0;
         if (!GzipHeader.skip(this::next)) {
-            end(
-                    first
-                            ? "the gzip header is damaged or cut off"
-                            : "bytes that are not gzip follow the compressed data");
+            end(first ? "decode.gzip.header" : "decode.gzip.trailing");
             return;
         }
         inMember = true;
@@ -230,17 +228,17 @@ public final class GzipInflater implements AutoCloseable {
         try {
             n = member.inflate(target, start, full ? 1 : (int) Math.min(room, most - inflated));
         } catch (DataFormatException e) {
-            end("the compressed data is damaged (" + e.getMessage() + ")");
+            end("decode.gzip.damaged", String.valueOf(e.getMessage()));
             // What comes before the damage is there all the same.
             n = (int) (member.getBytesWritten() - before);
         }
         if (full && n > 0) {
-            end("it inflates to more than %,d MB, which no trail file does".formatted(most >> 20));
+            end("decode.gzip.tooLarge", most >> 20);
             return 0;
         }
         if (n == 0 && !ended && !member.finished()) {
             if (member.needsDictionary() || !member.needsInput() || !nextPiece()) {
-                end("the compressed data ends too early");
+                end("decode.gzip.cutOff");
             } else {
                 member.setInput(input, 0, inputEnd);
             }
@@ -254,11 +252,11 @@ public final class GzipInflater implements AutoCloseable {
         long crcThere = next32();
         long lengthThere = next32();
         if (lengthThere < 0) {
-            end("the compressed data ends too early");
+            end("decode.gzip.cutOff");
         } else if (crcThere != crc.getValue()) {
-            end("the checksum (CRC-32) does not match: the data was changed");
+            end("decode.gzip.checksum");
         } else if (lengthThere != (inflated - memberStart & 0xffffffffL)) {
-            end("the length does not match: the data was changed");
+            end("decode.gzip.length");
         } else {
             skipZeros();
         }

@@ -2,6 +2,7 @@ package spoor.decode.gzip;
 
 import org.jspecify.annotations.Nullable;
 
+import spoor.message.Message;
 import spoor.trail.RandomAccess;
 
 import java.io.IOException;
@@ -20,7 +21,7 @@ public final class InflatedInput implements AutoCloseable {
     private final @Nullable GzipInflater gzip;
     private long position;
     private boolean ended;
-    private @Nullable String damage;
+    private @Nullable Message damage;
 
     /// @param goingOn runs before every piece; may throw to end the reading
     public InflatedInput(RandomAccess stored, Runnable goingOn) throws IOException {
@@ -77,19 +78,18 @@ public final class InflatedInput implements AutoCloseable {
         return gzip == null ? stored.read(position, into, at, room) : gzip.read(into, at, room);
     }
 
-    private @Nullable String whyEnded() throws IOException {
+    private @Nullable Message whyEnded() throws IOException {
         if (gzip != null) {
             return gzip.damage().orElse(null);
         }
         return position == most && stored.read(position, new byte[1], 0, 1) > 0
-                ? "the file is larger than %,d MB, and what stands behind is not read"
-                        .formatted(most >> 20)
+                ? Message.of("decode.tooLarge", most >> 20)
                 : null;
     }
 
     /// Why the end of the text is not the end of the file, or null; known at the end.
     @Nullable
-    public String damage() {
+    public Message damage() {
         return damage;
     }
 

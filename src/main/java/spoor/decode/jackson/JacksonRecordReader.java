@@ -11,6 +11,7 @@ import spoor.hidden.HiddenRules;
 import spoor.json.JsonCursor;
 import spoor.json.JsonCursor.Token;
 import spoor.json.JsonSyntaxException;
+import spoor.message.Message;
 
 /// Reads one record of a trail file of any form into the columns' fields, token by token.
 ///
@@ -40,11 +41,12 @@ final class JacksonRecordReader {
             fields.end(cursor.position(), text.array(), text.base(), report);
         } else {
             report.problem(
-                    new Problem.SkippedRecord(
+                    new Problem(
+                            Problem.Kind.SKIPPED_RECORD,
                             report.path(),
                             start,
-                            "the record is too large: no event has %,d MB"
-                                    .formatted((cursor.position() - start) >> 20)));
+                            Message.of(
+                                    "decode.recordTooLarge", (cursor.position() - start) >> 20)));
         }
         text.keepNothing();
     }

@@ -6,6 +6,7 @@ import spoor.hidden.HiddenRules;
 import spoor.json.JsonCursor;
 import spoor.json.JsonCursor.Token;
 import spoor.json.JsonSyntaxException;
+import spoor.message.Message;
 
 /// Reads trail files of any form, token by token. One thread at a time.
 public final class JacksonTrailReader {
@@ -60,10 +61,11 @@ public final class JacksonTrailReader {
                 scanner.scan(cursor, text, report);
             } else {
                 report.problem(
-                        new Problem.SkippedRecord(
+                        new Problem(
+                                Problem.Kind.SKIPPED_RECORD,
                                 report.path(),
                                 cursor.tokenStart(),
-                                "this item of Records is not an object, so it is not an event"));
+                                Message.of("decode.notObject")));
                 cursor.skipChildren();
             }
         }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import spoor.event.Problem;
 import spoor.io.IoReason;
+import spoor.message.Message;
 import spoor.trail.TrailSource;
 
 import java.io.IOException;
@@ -44,8 +45,8 @@ public record DiskSource(Path root) implements TrailSource {
         }
     }
 
-    private static Problem problem(Path path, String reason) {
-        return new Problem.UnreadableFile(DiskFile.display(path), 0, reason);
+    private static Problem problem(Path path, Message reason) {
+        return new Problem(Problem.Kind.UNREADABLE, DiskFile.display(path), 0, reason);
     }
 
     private record Walk(Visitor visitor) implements FileVisitor<Path> {
@@ -61,7 +62,7 @@ public record DiskSource(Path root) implements TrailSource {
             } else if (attributes.isSymbolicLink()) {
                 link(file);
             } else {
-                visitor.problem(problem(file, "it is neither a file nor a folder"));
+                visitor.problem(problem(file, Message.of("trail.notAFile")));
             }
             return goOn();
         }
@@ -72,13 +73,10 @@ public record DiskSource(Path root) implements TrailSource {
                 if (target.isRegularFile()) {
                     visitor.file(DiskFile.of(link, target));
                 } else {
-                    visitor.problem(
-                            problem(
-                                    link,
-                                    "links to folders are not followed; open the folder itself"));
+                    visitor.problem(problem(link, Message.of("trail.linkToFolder")));
                 }
             } catch (IOException e) {
-                visitor.problem(problem(link, "the link leads nowhere: " + IoReason.of(e)));
+                visitor.problem(problem(link, Message.of("trail.brokenLink", IoReason.of(e))));
             }
         }
 

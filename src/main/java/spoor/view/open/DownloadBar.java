@@ -97,7 +97,7 @@ public final class DownloadBar extends HBox {
             AccessFailure fault = state.stoppedBy().get();
             return Printable.of(
                     Messages.text(
-                            "download.stopped", now.fetched(), now.wanted(), fault.getMessage()));
+                            "download.stopped", now.fetched(), now.wanted(), fault.explanation()));
         }
         if (!running) {
             return Messages.text("download.failed", now.failed());

@@ -49,7 +49,11 @@ final class FaultBox extends VBox {
 
     private void show(Optional<AccessFailure> fault) {
         Controls.show(this, fault.isPresent());
-        message.setText(fault.map(AccessFailure::getMessage).map(Printable::of).orElse(""));
+        message.setText(
+                fault.map(AccessFailure::explanation)
+                        .map(Messages::text)
+                        .map(Printable::of)
+                        .orElse(""));
         Optional<String> helps = fault.flatMap(AccessFailure::command);
         command.setText(helps.orElse(""));
         Controls.show(command, helps.isPresent());

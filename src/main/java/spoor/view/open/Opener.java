@@ -78,7 +78,9 @@ public final class Opener {
     private void say(AccessFailure fault) {
         String command = fault.command().map(text -> "\n\n" + text).orElse("");
         Dialogs.message(
-                window, Messages.text("app.name"), Printable.of(fault.getMessage()) + command);
+                window,
+                Messages.text("app.name"),
+                Printable.of(Messages.text(fault.explanation())) + command);
     }
 
     /// Opens files and folders, for instance dropped ones.

@@ -44,10 +44,10 @@ public final class ProblemsPane extends VBox {
     private record Entry(String kind, String file, String offset, String reason, String help) {
         static Entry of(Problem problem) {
             return new Entry(
-                    Messages.text("problems.kind." + problem.kind()),
+                    Messages.text("problems.kind." + problem.kind().word()),
                     Printable.of(problem.file()),
                     "%,d".formatted(problem.offset()),
-                    Printable.of(problem.reason()),
+                    Printable.of(Messages.text(problem.reason())),
                     Printable.of(problem.help()));
         }
 

@@ -116,8 +116,7 @@ public final class CompareViewModel {
         } catch (IOException e) {
             return new State.Failed(Messages.text("detail.unreadable", IoReason.of(e)));
         } catch (JsonSyntaxException e) {
-            return new State.Failed(
-                    Messages.text("detail.notJson", String.valueOf(e.getMessage())));
+            return new State.Failed(Messages.text("detail.notJson", e.explanation()));
         }
     }
 }

@@ -103,8 +103,7 @@ public final class DetailViewModel {
         } catch (IOException e) {
             return EventDetail.unreadable(row, Messages.text("detail.unreadable", IoReason.of(e)));
         } catch (JsonSyntaxException e) {
-            return EventDetail.unreadable(
-                    row, Messages.text("detail.notJson", String.valueOf(e.getMessage())));
+            return EventDetail.unreadable(row, Messages.text("detail.notJson", e.explanation()));
         }
     }
 

@@ -56,7 +56,7 @@ record ExportRun(
         } catch (FileAlreadyExistsException e) {
             return new ExportState.Failed(target, Messages.text("export.exists"));
         } catch (IOException e) {
-            return new ExportState.Failed(target, IoReason.of(e));
+            return new ExportState.Failed(target, Messages.text(IoReason.of(e)));
         }
     }
 }

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import spoor.query.Filter;
 import spoor.query.QueryParser;
 import spoor.query.QuerySyntaxException;
+import spoor.viewmodel.shared.Messages;
 
 import java.util.Optional;
 
@@ -25,7 +26,9 @@ final class TypedQuery {
             text.set(typed.strip());
             wrong.set(Optional.empty());
         } catch (QuerySyntaxException e) {
-            wrong.set(Optional.of(new WrongQuery(typed, e.position(), e.getMessage())));
+            wrong.set(
+                    Optional.of(
+                            new WrongQuery(typed, e.position(), Messages.text(e.explanation()))));
         }
     }
 

@@ -9,6 +9,7 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
+import spoor.message.Message;
 import spoor.trail.AccessFailure;
 import spoor.trail.s3.S3Service;
 import spoor.trail.s3.auth.CallerIdentity;
@@ -107,7 +108,7 @@ public final class BucketConnection {
         Optional<S3Access> typed = access.access();
         if (typed.isEmpty()) {
             String address = access.endpointProperty().get();
-            String message = Messages.text("bucket.badEndpoint", address);
+            Message message = Message.of("bucket.badEndpoint", address);
             fault.set(Optional.of(new AccessFailure(AccessFailure.Kind.OTHER, message)));
             return false;
         }
@@ -131,7 +132,7 @@ public final class BucketConnection {
                 buckets::setAll,
                 e -> {
                     if (!isRefused(e)) {
-                        bucketsRefused.set(Optional.of(e.getMessage()));
+                        bucketsRefused.set(Optional.of(Messages.text(e.explanation())));
                     }
                 });
         return true;

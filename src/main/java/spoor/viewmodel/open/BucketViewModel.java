@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import spoor.message.Message;
 import spoor.settings.AccountNames;
 import spoor.settings.SettingsStore;
 import spoor.trail.AccessFailure;
@@ -167,7 +168,7 @@ public final class BucketViewModel {
                     Optional.of(
                             new AccessFailure(
                                     AccessFailure.Kind.MISSING,
-                                    Messages.text("bucket.noPlace", place.get()))));
+                                    Message.of("bucket.noPlace", place.get()))));
             return;
         }
         lookWanted = true;
@@ -255,7 +256,7 @@ public final class BucketViewModel {
                     choices.names(names);
                     settings.change(s -> s.withAccountNames(file.toString()));
                 },
-                e -> namesFault.set(Optional.of(e.getMessage())));
+                e -> namesFault.set(Optional.of(Messages.text(e.explanation()))));
     }
 
     /// Makes the source of what is chosen, which takes over the connection.

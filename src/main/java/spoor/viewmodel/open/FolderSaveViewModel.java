@@ -10,6 +10,7 @@ import spoor.trail.TrailFile;
 import spoor.trail.s3.S3Service;
 import spoor.trail.s3.fetch.FolderCopy;
 import spoor.trail.s3.fetch.SavedFolder;
+import spoor.viewmodel.shared.Messages;
 import spoor.viewmodel.shared.Threads;
 import spoor.work.Cancellation;
 import spoor.work.Coalesced;
@@ -98,7 +99,7 @@ public final class FolderSaveViewModel {
         } catch (IOException e) {
             return cancellation.isCancelled()
                     ? new State.Idle()
-                    : new State.Failed(target, IoReason.of(e));
+                    : new State.Failed(target, Messages.text(IoReason.of(e)));
         }
     }
 

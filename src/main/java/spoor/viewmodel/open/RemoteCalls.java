@@ -1,8 +1,9 @@
 package spoor.viewmodel.open;
 
+import spoor.io.IoReason;
+import spoor.message.Message;
 import spoor.trail.AccessFailure;
 import spoor.trail.s3.S3Service;
-import spoor.viewmodel.shared.Messages;
 import spoor.work.Cancellation;
 
 import java.io.IOException;
@@ -33,13 +34,12 @@ public record RemoteCalls(Executor ui, S3Service s3) {
                 deliver(cancellation, () -> failed.accept(e));
             } catch (IOException e) {
                 AccessFailure told =
-                        new AccessFailure(
-                                AccessFailure.Kind.OTHER, String.valueOf(e.getMessage()), "", e);
+                        new AccessFailure(AccessFailure.Kind.OTHER, IoReason.of(e), "", e);
                 deliver(cancellation, () -> failed.accept(told));
             } catch (CancellationException e) {
                 AccessFailure told =
                         new AccessFailure(
-                                AccessFailure.Kind.OTHER, Messages.text("bucket.stopped"), "", e);
+                                AccessFailure.Kind.OTHER, Message.of("bucket.stopped"), "", e);
                 deliver(cancellation, () -> failed.accept(told));
             } catch (RuntimeException e) {
                 // A connection that is closed meanwhile fails in ways that nobody foresees.

@@ -1,20 +1,11 @@
 package spoor.viewmodel.shared;
 
-import java.text.MessageFormat;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.ResourceBundle;
+import spoor.message.Message;
+import spoor.message.Texts;
 
-/// The texts of the window.
+/// The texts of the window, in the user's language.
 public final class Messages {
-    private static final ResourceBundle BUNDLE =
-            ResourceBundle.getBundle("spoor.viewmodel.shared.messages", Locale.getDefault());
-
-    /// The formats by their patterns, each made once a thread: making one takes ten times as long
-    /// as using it, and no two threads may use the same.
-    private static final ThreadLocal<Map<String, MessageFormat>> FORMATS =
-            ThreadLocal.withInitial(HashMap::new);
+    private static final Texts TEXTS = Texts.ofUser();
 
     private Messages() {}
 
@@ -22,13 +13,10 @@ public final class Messages {
     ///
     /// @throws java.util.MissingResourceException where there is no such text
     public static String text(String key, Object... values) {
-        String pattern = BUNDLE.getString(key);
-        return values.length == 0
-                ? pattern
-                : FORMATS.get().computeIfAbsent(pattern, Messages::format).format(values);
+        return TEXTS.text(key, values);
     }
 
-    private static MessageFormat format(String pattern) {
-        return new MessageFormat(pattern, Locale.getDefault());
+    public static String text(Message message) {
+        return TEXTS.text(message);
     }
 }

@@ -9,10 +9,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import spoor.event.Field;
 import spoor.event.Problem;
-import spoor.event.Problem.DamagedFile;
-import spoor.event.Problem.UnreadableFile;
 import spoor.event.SkippedFile.Kind;
 import spoor.hidden.HiddenRules;
+import spoor.message.Message;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +42,10 @@ class DamagedTrailTest {
                     Decoded.of(decoder, "trail.json", text.getBytes(StandardCharsets.UTF_8));
 
             assertThat(decoded.skipped()).isEmpty();
-            assertThat(decoded.problems()).singleElement().isInstanceOf(DamagedFile.class);
+            assertThat(decoded.problems())
+                    .singleElement()
+                    .extracting(Problem::kind)
+                    .isEqualTo(Problem.Kind.DAMAGED);
         }
     }
 
@@ -103,13 +105,13 @@ class DamagedTrailTest {
         Problem problem = decoded.problems().getFirst();
         if (events == 0) {
             assertThat(decoded.skipped()).contains(Kind.UNREADABLE);
-            assertThat(problem).isInstanceOf(UnreadableFile.class);
+            assertThat(problem).extracting(Problem::kind).isEqualTo(Problem.Kind.UNREADABLE);
         } else {
             assertThat(decoded.skipped()).isEmpty();
-            assertThat(problem).isInstanceOf(DamagedFile.class);
+            assertThat(problem).extracting(Problem::kind).isEqualTo(Problem.Kind.DAMAGED);
         }
         assertThat(problem.offset()).isEqualTo(length);
-        assertThat(problem.reason()).isNotBlank();
+        assertThat(problem.reason().inEnglish()).isNotBlank();
     }
 
     @Test
@@ -121,8 +123,8 @@ class DamagedTrailTest {
         assertThat(decoded.names()).containsExactly("One", "Two");
         assertThat(decoded.problems()).hasSize(1);
         assertThat(decoded.problems().getFirst())
-                .isInstanceOf(DamagedFile.class)
-                .extracting(Problem::reason)
+                .returns(Problem.Kind.DAMAGED, Problem::kind)
+                .extracting(problem -> problem.reason().inEnglish())
                 .asString()
                 .contains("CRC-32");
     }
@@ -136,7 +138,10 @@ class DamagedTrailTest {
         longer[longer.length - 1] = 'x';
         decoded = Decoded.of("trail.json.gz", longer);
         assertThat(decoded.names()).containsExactly("One", "Two");
-        assertThat(decoded.problems()).singleElement().isInstanceOf(DamagedFile.class);
+        assertThat(decoded.problems())
+                .singleElement()
+                .extracting(Problem::kind)
+                .isEqualTo(Problem.Kind.DAMAGED);
     }
 
     @ParameterizedTest
@@ -147,7 +152,10 @@ class DamagedTrailTest {
         gzip[gzip.length - 8] ^= 1;
         Decoded decoded = Decoded.of(path, gzip);
         assertThat(decoded.skipped()).contains(Kind.UNREADABLE);
-        assertThat(decoded.problems()).singleElement().isInstanceOf(UnreadableFile.class);
+        assertThat(decoded.problems())
+                .singleElement()
+                .extracting(Problem::kind)
+                .isEqualTo(Problem.Kind.UNREADABLE);
     }
 
     @ParameterizedTest
@@ -163,7 +171,10 @@ class DamagedTrailTest {
         Decoded decoded = Decoded.of(Decoded.quoted(json));
         assertThat(decoded.skipped()).isEmpty();
         assertThat(decoded.names()).containsExactly(name);
-        assertThat(decoded.problems()).last().isInstanceOf(DamagedFile.class);
+        assertThat(decoded.problems())
+                .last()
+                .extracting(Problem::kind)
+                .isEqualTo(Problem.Kind.DAMAGED);
         assertThat(decoded.problems().getLast().offset()).isBetween(offset - 0L, offset + 1L);
     }
 
@@ -173,7 +184,10 @@ class DamagedTrailTest {
         byte[] text = "not JSON".getBytes(StandardCharsets.UTF_8);
         Decoded decoded = Decoded.of(path, text);
         assertThat(decoded.skipped()).contains(Kind.UNREADABLE);
-        assertThat(decoded.problems()).singleElement().isInstanceOf(UnreadableFile.class);
+        assertThat(decoded.problems())
+                .singleElement()
+                .extracting(Problem::kind)
+                .isEqualTo(Problem.Kind.UNREADABLE);
         assertThat(decoded.problems().getFirst().file()).isEqualTo(path);
     }
 
@@ -184,11 +198,11 @@ class DamagedTrailTest {
         assertThat(decoded.skipped()).contains(Kind.UNREADABLE);
         assertThat(decoded.problems())
                 .containsExactly(
-                        new UnreadableFile(
+                        new Problem(
+                                Problem.Kind.UNREADABLE,
                                 "trail.txt",
                                 text.length(),
-                                "the text is not valid JSON: the text ends in the middle of a"
-                                        + " value"));
+                                Message.of("decode.notJson", Message.of("json.cutOff"))));
     }
 
     @Test
@@ -205,9 +219,12 @@ class DamagedTrailTest {
             Decoded decoded = Decoded.of("trail.json", stored);
             assertThat(decoded.skipped()).isEmpty();
             assertThat(decoded.names()).containsExactly("O?e", "T??");
-            assertThat(decoded.problems()).singleElement().isInstanceOf(DamagedFile.class);
+            assertThat(decoded.problems())
+                    .singleElement()
+                    .extracting(Problem::kind)
+                    .isEqualTo(Problem.Kind.DAMAGED);
             assertThat(decoded.problems().getFirst().offset()).isEqualTo(first);
-            assertThat(decoded.problems().getFirst().reason()).contains("UTF-8");
+            assertThat(decoded.problems().getFirst().reason().inEnglish()).contains("UTF-8");
             assertThat(decoded.events().getFirst().offset()).isEqualTo(TRAIL.indexOf(ONE));
             assertThat(decoded.events().getFirst().length()).isEqualTo(ONE.length());
         }
@@ -222,7 +239,7 @@ class DamagedTrailTest {
         assertThat(decoded.names()).containsExactly("O?e");
         assertThat(decoded.problems())
                 .extracting(Problem::kind)
-                .containsExactlyInAnyOrder("damaged", "record");
+                .containsExactlyInAnyOrder(Problem.Kind.DAMAGED, Problem.Kind.SKIPPED_RECORD);
     }
 
     @Test
@@ -232,7 +249,9 @@ class DamagedTrailTest {
         bytes[at] = (byte) 0xff;
         Decoded decoded = Decoded.of("trail.json", bytes);
         assertThat(decoded.names()).containsExactly("One");
-        assertThat(decoded.problems()).hasSize(2).allMatch(DamagedFile.class::isInstance);
+        assertThat(decoded.problems())
+                .hasSize(2)
+                .allMatch(problem -> problem.kind() == Problem.Kind.DAMAGED);
         assertThat(decoded.problems())
                 .extracting(Problem::offset)
                 .containsExactly((long) at, (long) bytes.length);
@@ -244,8 +263,11 @@ class DamagedTrailTest {
         for (String text : new String[] {TRAIL, "\ufeff" + TRAIL, "\r\n " + TRAIL}) {
             Decoded decoded = Decoded.of("trail.txt", text.getBytes(Charset.forName(charset)));
             assertThat(decoded.skipped()).contains(Kind.UNREADABLE);
-            assertThat(decoded.problems()).singleElement().isInstanceOf(UnreadableFile.class);
-            assertThat(decoded.problems().getFirst().reason()).contains("UTF-16");
+            assertThat(decoded.problems())
+                    .singleElement()
+                    .extracting(Problem::kind)
+                    .isEqualTo(Problem.Kind.UNREADABLE);
+            assertThat(decoded.problems().getFirst().reason().inEnglish()).contains("UTF-16");
         }
     }
 
@@ -254,7 +276,10 @@ class DamagedTrailTest {
         Decoded decoded = Decoded.of(TRAIL + "\n{\"a\":1}\n[2]\n" + TRAIL);
         assertThat(decoded.skipped()).isEmpty();
         assertThat(decoded.names()).containsExactly("One", "Two", "One", "Two");
-        assertThat(decoded.problems()).singleElement().isInstanceOf(DamagedFile.class);
+        assertThat(decoded.problems())
+                .singleElement()
+                .extracting(Problem::kind)
+                .isEqualTo(Problem.Kind.DAMAGED);
         assertThat(decoded.problems().getFirst().offset()).isEqualTo(TRAIL.length() + 1);
     }
 
@@ -266,7 +291,10 @@ class DamagedTrailTest {
                         + "[".repeat(200_000);
         Decoded decoded = Decoded.of(text);
         assertThat(decoded.names()).containsExactly("One");
-        assertThat(decoded.problems()).singleElement().isInstanceOf(DamagedFile.class);
+        assertThat(decoded.problems())
+                .singleElement()
+                .extracting(Problem::kind)
+                .isEqualTo(Problem.Kind.DAMAGED);
     }
 
     @Test

@@ -15,6 +15,7 @@ import spoor.hidden.HiddenValue;
 import spoor.hidden.HiddenValues;
 import spoor.json.JsonSyntaxException;
 import spoor.json.JsonTree;
+import spoor.message.Message;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -78,12 +79,19 @@ class TrailOracleTest {
             JsonNode record = JACKSON.readTree(trail.record(i));
             long offset = trail.offset(i);
             if (!isEvent(record)) {
-                problems.add(new Problem.SkippedRecord("t.json", offset, ""));
+                problems.add(
+                        new Problem(
+                                Problem.Kind.SKIPPED_RECORD,
+                                "t.json",
+                                offset,
+                                Message.verbatim("")));
                 continue;
             }
             Event event = event(record, offset, trail.record(i).getBytes(StandardCharsets.UTF_8));
             if (event.time() == EventTime.NONE) {
-                problems.add(new Problem.InvalidTime("t.json", offset, ""));
+                problems.add(
+                        new Problem(
+                                Problem.Kind.INVALID_TIME, "t.json", offset, Message.verbatim("")));
             }
             events.add(event);
         }

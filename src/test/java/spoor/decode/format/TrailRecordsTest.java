@@ -11,8 +11,6 @@ import spoor.decode.format.Decoded.Event;
 import spoor.event.EventTime;
 import spoor.event.Field;
 import spoor.event.Problem;
-import spoor.event.Problem.InvalidTime;
-import spoor.event.Problem.SkippedRecord;
 import spoor.event.SkippedFile.Kind;
 
 import java.nio.charset.StandardCharsets;
@@ -37,7 +35,10 @@ class TrailRecordsTest {
         Decoded decoded = Decoded.of(Decoded.quoted("{'Records':[" + record + "]}"));
         assertThat(decoded.skipped()).isEmpty();
         assertThat(decoded.events()).hasSize(1);
-        assertThat(decoded.problems()).singleElement().isInstanceOf(InvalidTime.class);
+        assertThat(decoded.problems())
+                .singleElement()
+                .extracting(Problem::kind)
+                .isEqualTo(Problem.Kind.INVALID_TIME);
     }
 
     @ParameterizedTest
@@ -66,11 +67,14 @@ class TrailRecordsTest {
         Decoded decoded = Decoded.of("a/b.json", text.getBytes(StandardCharsets.UTF_8));
         assertThat(decoded.skipped()).isEmpty();
         assertThat(decoded.names()).containsExactly("One", "One");
-        assertThat(decoded.problems()).singleElement().isInstanceOf(SkippedRecord.class);
+        assertThat(decoded.problems())
+                .singleElement()
+                .extracting(Problem::kind)
+                .isEqualTo(Problem.Kind.SKIPPED_RECORD);
         Problem problem = decoded.problems().getFirst();
         assertThat(problem.file()).isEqualTo("a/b.json");
         assertThat(problem.offset()).isEqualTo(EVENT.length() + "{'Records':[, ".length());
-        assertThat(problem.reason()).isNotBlank();
+        assertThat(problem.reason().inEnglish()).isNotBlank();
     }
 
     @Test
@@ -78,7 +82,9 @@ class TrailRecordsTest {
         Decoded decoded = Decoded.of("{\"Records\":[{\"a\":1},2]}");
         assertThat(decoded.skipped()).contains(Kind.UNREADABLE);
         assertThat(decoded.events()).isEmpty();
-        assertThat(decoded.problems()).hasSize(2).allMatch(SkippedRecord.class::isInstance);
+        assertThat(decoded.problems())
+                .hasSize(2)
+                .allMatch(problem -> problem.kind() == Problem.Kind.SKIPPED_RECORD);
         assertThat(decoded.problems()).extracting(Problem::offset).containsExactly(12L, 20L);
     }
 
@@ -88,7 +94,7 @@ class TrailRecordsTest {
         Decoded decoded = Decoded.of(Decoded.quoted("{'Records':[" + notification + ",3]}"));
         assertThat(decoded.skipped()).contains(Kind.UNREADABLE);
         assertThat(decoded.problems()).hasSize(2);
-        assertThat(decoded.problems().getFirst().reason()).contains("aws:sqs");
+        assertThat(decoded.problems().getFirst().reason().inEnglish()).contains("aws:sqs");
     }
 
     @ParameterizedTest
@@ -110,7 +116,10 @@ class TrailRecordsTest {
                 .singleElement()
                 .extracting(Event::time)
                 .isEqualTo(EventTime.NONE);
-        assertThat(decoded.problems()).singleElement().isInstanceOf(InvalidTime.class);
+        assertThat(decoded.problems())
+                .singleElement()
+                .extracting(Problem::kind)
+                .isEqualTo(Problem.Kind.INVALID_TIME);
         assertThat(decoded.problems().getFirst().offset()).isEqualTo(12);
     }
 

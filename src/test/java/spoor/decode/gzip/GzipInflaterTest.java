@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import spoor.decode.format.Decoded;
 import spoor.io.Bytes;
+import spoor.message.Message;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -262,7 +263,8 @@ class GzipInflaterTest {
 
     private static Result inflate(GzipInflater inflate, byte[] gzip) throws IOException {
         Bytes into = new Bytes(16);
-        Optional<String> damage = inflate.inflate(Decoded.bytes(gzip), into);
+        Optional<String> damage =
+                inflate.inflate(Decoded.bytes(gzip), into).map(Message::inEnglish);
         return new Result(Arrays.copyOf(into.array(), into.length()), damage);
     }
 

@@ -81,7 +81,7 @@ class DiskFileTest {
         Permissions.take(Path.of(file.path()));
         assertThatIOException()
                 .isThrownBy(() -> file.read(new Bytes(1)))
-                .satisfies(e -> assertThat(IoReason.of(e)).contains("permission"));
+                .satisfies(e -> assertThat(IoReason.of(e).inEnglish()).contains("permission"));
     }
 
     @Test

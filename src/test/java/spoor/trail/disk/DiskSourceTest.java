@@ -255,9 +255,9 @@ class DiskSourceTest {
     private static void assertProblem(Found found, Path path, String reason) {
         assertThat(found.problems())
                 .singleElement()
-                .isInstanceOf(Problem.UnreadableFile.class)
+                .returns(Problem.Kind.UNREADABLE, Problem::kind)
                 .extracting(Problem::file)
                 .isEqualTo(path.toString());
-        assertThat(found.problems().getFirst().reason()).contains(reason);
+        assertThat(found.problems().getFirst().reason().inEnglish()).contains(reason);
     }
 }

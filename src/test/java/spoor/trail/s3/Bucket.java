@@ -172,7 +172,10 @@ public final class Bucket implements AutoCloseable {
 
     /// Problems' reasons.
     static List<String> reasons(LoadState state) {
-        return state.problems().stream().map(Problem::reason).distinct().toList();
+        return state.problems().stream()
+                .map(problem -> problem.reason().inEnglish())
+                .distinct()
+                .toList();
     }
 
     @Override

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import spoor.cache.ObjectCache;
-import spoor.event.Problem;
 import spoor.fixture.Loading;
 import spoor.fixture.s3.LinkFault;
 import spoor.fixture.s3.S3Errors;
@@ -68,7 +67,9 @@ final class SecretsTest {
         try (Loading loading = Loading.of(source)) {
             LoadState state = loading.load();
             assertThat(state.problems()).hasSize(3);
-            state.problems().stream().map(Problem::reason).forEach(texts::add);
+            state.problems().stream()
+                    .map(problem -> problem.reason().inEnglish())
+                    .forEach(texts::add);
         }
         texts.add(source.location());
         texts.add(bucket.access().toString());

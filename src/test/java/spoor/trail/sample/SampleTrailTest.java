@@ -53,7 +53,7 @@ class SampleTrailTest {
 
         @Override
         public void problem(Problem problem) {
-            found.add(problem.reason());
+            found.add(problem.reason().inEnglish());
         }
     }
 }

@@ -18,6 +18,7 @@ import spoor.fixture.RemoteSource;
 import spoor.fixture.TestWindow;
 import spoor.fixture.Trails;
 import spoor.fixture.WindowExtension;
+import spoor.message.Message;
 import spoor.viewmodel.shared.Messages;
 
 import java.nio.file.Path;
@@ -119,7 +120,13 @@ final class ProblemsPaneTest {
         window.show(
                 new RemoteSource()
                         .put("a.json", EventJson.number(1))
-                        .unlist(new Problem.UnreadableFile("s3://trail/", 0, sorry, command)));
+                        .unlist(
+                                new Problem(
+                                        Problem.Kind.UNREADABLE,
+                                        "s3://trail/",
+                                        0,
+                                        Message.verbatim(sorry),
+                                        command)));
         window.press(KeyCode.F8);
         window.await("the list", () -> window.isShown("#problems"));
 

@@ -10,6 +10,7 @@ import spoor.fixture.EventJson;
 import spoor.fixture.RemoteSource;
 import spoor.fixture.TestThreads;
 import spoor.hidden.HiddenRules;
+import spoor.message.Message;
 import spoor.trail.AccessFailure;
 import spoor.trail.Download.Progress;
 
@@ -18,7 +19,11 @@ import java.util.List;
 /// Watching a source for what is new, and its download.
 final class FollowingTest {
     private static final Problem UNLISTED =
-            new Problem.UnreadableFile("s3://trail/", 0, "the server failed");
+            new Problem(
+                    Problem.Kind.UNREADABLE,
+                    "s3://trail/",
+                    0,
+                    Message.verbatim("the server failed"));
 
     private final TestThreads threads = new TestThreads();
     private final LoadViewModel load = new LoadViewModel(threads.none(), HiddenRules.BUILT_IN);

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import spoor.message.Texts;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.List;
-import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -29,11 +30,11 @@ final class MessagesTest {
 
     /// What is asked for by its whole key.
     private static final Pattern ASKED =
-            Pattern.compile("Messages\\.text\\(\\s*\"([^\"]+)\"\\s*[,)]");
+            Pattern.compile("(?:Messages\\.text|Message\\.of)\\(\\s*\"([^\"]+)\"\\s*[,)]");
 
     /// What a key that is put together begins with.
     private static final Pattern BEGINNING =
-            Pattern.compile("Messages\\.text\\(\\s*\"([a-zA-Z.]*\\.)\"\\s*\\+");
+            Pattern.compile("(?:Messages\\.text|Message\\.of)\\(\\s*\"([a-zA-Z.]*\\.)\"\\s*\\+");
 
     /// A noun that does not go with one.
     private static final Pattern MORE_THAN_ONE =
@@ -41,8 +42,7 @@ final class MessagesTest {
                     "\\b1 (\\w+"
                         + " )?(events|files|values|parts|problems|failures|duplicates|characters)");
 
-    private final Set<String> keys =
-            new TreeSet<>(ResourceBundle.getBundle("spoor.viewmodel.shared.messages").keySet());
+    private final Set<String> keys = new TreeSet<>(Texts.ENGLISH.keys());
     private final String sources = sources();
 
     private static String sources() {

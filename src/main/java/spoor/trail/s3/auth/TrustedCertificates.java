@@ -75,7 +75,7 @@ final class TrustedCertificates {
         } catch (CertificateException e) {
             reason = "it is not in PEM: " + e.getMessage();
         } catch (IOException e) {
-            reason = IoReason.of(e);
+            reason = IoReason.of(e).inEnglish();
         } catch (GeneralSecurityException e) {
             reason = e.toString();
         }

@@ -75,7 +75,7 @@ public final class FolderCopy {
                 } catch (InvalidPathException e) {
                     refuse(entry, "this system has no such file names");
                 } catch (IOException e) {
-                    failed.add(new NotSaved(entry.key(), IoReason.of(e)));
+                    failed.add(new NotSaved(entry.key(), IoReason.of(e).inEnglish()));
                 }
             }
         }

@@ -156,7 +156,7 @@ public final class ObjectReader {
             // The download was cancelled, which says nothing of the cache.
             throw new CancellationException();
         }
-        String reason = IoReason.of(e);
+        String reason = IoReason.of(e).inEnglish();
         if (notKept.compareAndSet("", reason)) {
             LOG.debug("The cache of downloaded objects cannot be used: {}", reason);
         }

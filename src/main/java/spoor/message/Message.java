@@ -1,0 +1,43 @@
+package spoor.message;
+
+import java.util.List;
+
+/// Something to tell people, in no language yet: the key of a text and the values for its
+/// placeholders.
+///
+/// @param values texts that no language changes, such as paths and words of a log; numbers; further
+///   messages; and lists of these
+public record Message(String key, List<Object> values) {
+    private static final String VERBATIM = "text.verbatim";
+
+    public Message {
+        values = List.copyOf(values);
+    }
+
+    public static Message of(String key, Object... values) {
+        return new Message(key, List.of(values));
+    }
+
+    /// A text that comes from elsewhere, such as the operating system, and is shown as it is.
+    public static Message verbatim(String text) {
+        return of(VERBATIM, text);
+    }
+
+    /// A choice of words, such as `a, b or c`.
+    public static Message anyOf(List<?> words) {
+        Object choice = words.getFirst();
+        for (int i = 1; i < words.size(); i++) {
+            choice =
+                    of(
+                            i == words.size() - 1 ? "list.lastChoice" : "list.next",
+                            choice,
+                            words.get(i));
+        }
+        return choice instanceof Message message ? message : verbatim(choice.toString());
+    }
+
+    /// The text for log files and stack traces. What users see is rendered in their language.
+    public String inEnglish() {
+        return Texts.ENGLISH.text(this);
+    }
+}
