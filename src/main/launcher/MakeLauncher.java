@@ -11,17 +11,17 @@ import java.util.zip.ZipFile;
 
 /// Makes the program that starts without Maven: its jars in `lib`, its launchers in `bin`.
 ///
-/// The build runs this file with the JDK that compiles Spoor. The launchers remember that JDK, and
-/// its `jar` tool makes the module's jar, since Maven's jar plugin uses the JDK that Maven runs on,
-/// and an older one cannot read the module's descriptor.
+/// The build runs this file with the JDK that compiles Spoor. The launchers start that JDK, and its
+/// `jar` tool makes the module's jar: Maven's jar plugin uses the JDK that Maven runs on, and an
+/// older one cannot read the module's descriptor.
 final class MakeLauncher {
     private static final Path TEMPLATES = Path.of("src", "main", "launcher");
     private static final int CACHE_SECONDS = 120;
 
     private MakeLauncher() {}
 
-    /// @param arguments the folder to make, the time that the jar's entries get, and the class path
-    ///   that Spoor runs with, its own classes first
+    /// @param arguments the folder to make, the time of the jar's entries, and Spoor's class path with
+    ///   its own classes first
     public static void main(String[] arguments) throws IOException {
         Path home = Path.of(arguments[0]);
         String[] classPath = arguments[2].split(System.getProperty("path.separator"), -1);
@@ -33,19 +33,22 @@ final class MakeLauncher {
                 Files.copy(jar, lib.resolve(jar.getFileName()));
             }
         }
+        for (String options : List.of("jvm.options", "priorities.options")) {
+            Files.copy(TEMPLATES.resolve(options), lib.resolve(options));
+        }
         makeScripts(empty(home.resolve("bin")), System.getProperty("java.home"));
         makeCache(lib);
     }
 
-    /// Lets the JVM write down what the program needs when it starts and loads, in a rehearsal: on
-    /// the display, where there is one, so that what talks to it is written down, too. Without this
-    /// cache the program does the same, only later.
+    /// Makes the AOT cache by a training run (JEP 514): on the display where there is one, so that
+    /// the classes for it are in the cache. The program also works without the cache, but starts
+    /// slower.
     private static void makeCache(Path lib) throws IOException {
         Path cache = lib.resolve("spoor.aot");
-        String failure = hasDisplay() ? rehearse(lib, cache, List.of()) : "";
+        String failure = hasDisplay() ? train(lib, cache, List.of()) : "";
         if (!Files.exists(cache)) {
             failure +=
-                    rehearse(lib, cache, List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
+                    train(lib, cache, List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
         }
         if (!Files.exists(cache)) {
             System.err.println(
@@ -59,8 +62,8 @@ final class MakeLauncher {
     }
 
     /// @param display the options that choose where the window is shown
-    /// @return what went wrong
-    private static String rehearse(Path lib, Path cache, List<String> display)
+    /// @return the failure, or nothing
+    private static String train(Path lib, Path cache, List<String> display)
             throws IOException {
         Path scratch = Files.createTempDirectory("spoor");
         Path output = scratch.resolve("output.txt");
@@ -73,21 +76,21 @@ final class MakeLauncher {
         command.addAll(
                 List.of(
                         "-Dspoor.settings=" + scratch.resolve("settings.json"),
-                        "--enable-native-access=javafx.graphics,spoor",
+                        "@" + lib.resolve("jvm.options"),
                         "-p",
                         lib.toString(),
                         "-m",
                         "spoor/spoor.app.AotTraining",
                         Files.createDirectory(scratch.resolve("trail")).toString()));
         try {
-            Process rehearsal =
+            Process training =
                     new ProcessBuilder(command)
                             .redirectErrorStream(true)
                             .redirectOutput(output.toFile())
                             .start();
-            boolean ended = rehearsal.waitFor(CACHE_SECONDS, TimeUnit.SECONDS);
-            rehearsal.destroyForcibly();
-            if (!ended || rehearsal.exitValue() != 0 || !Files.exists(cache)) {
+            boolean ended = training.waitFor(CACHE_SECONDS, TimeUnit.SECONDS);
+            training.destroyForcibly();
+            if (!ended || training.exitValue() != 0 || !Files.exists(cache)) {
                 Files.deleteIfExists(cache);
                 Files.deleteIfExists(lib.resolve("spoor.aot.config"));
                 return (ended ? "" : "it took too long; ") + Files.readString(output);

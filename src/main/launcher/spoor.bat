@@ -6,21 +6,21 @@ setlocal
 set "NoDefaultCurrentDirectoryInExePath=1"
 set "SPOOR_HOME=%~dp0.."
 
-rem The JDK that built this program need not be asked.
+rem The JDK that built this program needs no check.
 set "JAVA=@JDK@\bin\java.exe"
 if defined SPOOR_JAVA goto :given
 if exist "%JAVA%" goto :run
-rem Standard output is for results: what the JVM has to say goes to standard error.
+rem Standard output is for results: the JVM's messages go to standard error.
 set "QUIET=-XX:+DisplayVMOutputToStderr -Xlog:disable -Xlog:all=warning:stderr -Xlog:aot*=off:stderr"
 
-rem A cache of loaded classes may lie beside the jars; one that does not fit is passed over.
+rem The JVM ignores an AOT cache that does not fit.
 set "CACHE="
 if exist "%SPOOR_HOME%\lib\spoor.aot" set CACHE="-XX:AOTCache=%SPOOR_HOME%\lib\spoor.aot"
 
-"%JAVA%" %QUIET% -XX:FreqInlineSize=60 -Dprism.disableRegionCaching=true %SPOOR_OPTS% %CACHE% --enable-native-access=javafx.graphics,spoor -p "%SPOOR_HOME%\lib" -m spoor/spoor.app.Main %*
+"%JAVA%" %QUIET% "@%SPOOR_HOME%\lib\jvm.options" %SPOOR_OPTS% %CACHE% -p "%SPOOR_HOME%\lib" -m spoor/spoor.app.Main %*
 exit /b
 
-rem Whether JAVA can be run and is Java 25 or newer.
+rem Whether JAVA is an executable of Java 25 or newer.
 :fits
 if not exist "%JAVA%" exit /b 1
 for %%j in ("%JAVA%") do set "PATH=%%~dpj;%PATH%"

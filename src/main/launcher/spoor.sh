@@ -14,14 +14,14 @@ while [ -L "$program" ]; do
 done
 home=$(CDPATH='' cd -P -- "$(dirname -- "$program")/.." && pwd) || exit 2
 
-# Whether $1 can be run and is Java 25 or newer.
+# Whether $1 is an executable of Java 25 or newer.
 fits() {
     [ -f "$1" ] && [ -x "$1" ] || return 1
     version=$("$1" -version 2>&1 | sed -n 's/.* version "\([0-9]*\).*/\1/p')
     [ "${version:-0}" -ge 25 ]
 }
 
-# The JDK that built this program need not be asked.
+# The JDK that built this program needs no check.
 java='@JDK@'/bin/java
 if [ -n "${SPOOR_JAVA:-}" ]; then
     java=$SPOOR_JAVA
@@ -39,22 +39,14 @@ elif [ ! -x "$java" ]; then
     fi
 fi
 
-# Standard output is for results: what the JVM has to say goes to standard error.
+# Standard output is for results: the JVM's messages go to standard error.
 quiet='-XX:+DisplayVMOutputToStderr -Xlog:disable -Xlog:all=warning:stderr -Xlog:aot*=off:stderr'
 
-# The window comes before the work behind it: on Linux, workers are as nice as can be. Without a GPU
-# it is painted faster like this.
-window='-XX:ThreadPriorityPolicy=1 -XX:JavaPriority1_To_OSPriority=19 -XX:CompilerThreadPriority=4 -XX:-PrintWarnings'
-window="$window -Dprism.disableRegionCaching=true"
-
-# A run is over within seconds: smaller methods are compiled in a half of the time.
-compile='-XX:FreqInlineSize=60'
-
-# A cache of loaded classes may lie beside the jars; one that does not fit is passed over.
+# The JVM ignores an AOT cache that does not fit.
 cache=$home/lib/spoor.aot
-set -- --enable-native-access=javafx.graphics,spoor -p "$home/lib" -m spoor/spoor.app.Main "$@"
+set -- -p "$home/lib" -m spoor/spoor.app.Main "$@"
 [ -f "$cache" ] && set -- "-XX:AOTCache=$cache" "$@"
 
-# The lists of options are to fall apart at their blanks.
+# The options must be split at blanks.
 # shellcheck disable=SC2086
-exec "$java" $quiet $window $compile ${SPOOR_OPTS:-} "$@"
+exec "$java" $quiet "@$home/lib/priorities.options" "@$home/lib/jvm.options" ${SPOOR_OPTS:-} "$@"

@@ -7,11 +7,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Runs [WindowStall] as the launcher runs the program, with its options and an AOT cache from the
-/// same rehearsal: `HOME CLASSES CORPUS [STACKS]`, where HOME is the program that the build made,
-/// and CLASSES the folder of the benchmark's classes.
+/// Runs [WindowStall] as the launcher runs the program, with its options and an AOT cache of its
+/// own: `HOME CLASSES CORPUS [STACKS]`, where HOME is the program that the build made, and CLASSES
+/// the folder of the benchmark's classes.
 ///
 /// The benchmark uses what the program's module does not export, so its classes go into a copy of
 /// the module's jar: a patched module would not be allowed any cache of classes.
@@ -39,12 +40,13 @@ public final class StallRun {
                     "-XX:AOTCacheOutput="
                             + home.resolve("lib/spoor.aot")
                             + " -Dspoor.settings="
-                            + home.resolve("settings.json"),
+                            + home.resolve("settings.json")
+                            + platform(),
                     List.of(Files.createDirectory(home.resolve("trail")).toString()));
             exitCode =
                     run.start(
                             "spoor/spoor.bench.WindowStall",
-                            "-Xmx1g",
+                            "-Xmx1g" + platform(),
                             List.of(arguments).subList(2, arguments.length));
         } finally {
             delete(home);
@@ -55,8 +57,8 @@ public final class StallRun {
     private void make(Path program, Path classes) throws IOException {
         Path lib = Files.createDirectory(home.resolve("lib"));
         try (Stream<Path> files = Files.list(program.resolve("lib"))) {
-            for (Path jar : files.filter(file -> file.toString().endsWith(".jar")).toList()) {
-                Files.copy(jar, lib.resolve(jar.getFileName()));
+            for (Path file : files.filter(f -> !f.endsWith("spoor.aot")).toList()) {
+                Files.copy(file, lib.resolve(file.getFileName()));
             }
         }
         int exitCode =
@@ -93,6 +95,14 @@ public final class StallRun {
         ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
         builder.environment().put("SPOOR_OPTS", options);
         return builder.start().waitFor();
+    }
+
+    /// This JVM's options for JavaFX's platform, each after a blank.
+    private static String platform() {
+        return Stream.of("glass.platform", "prism.order")
+                .filter(name -> System.getProperty(name) != null)
+                .map(name -> " -D" + name + "=" + System.getProperty(name))
+                .collect(Collectors.joining());
     }
 
     private static void delete(Path folder) throws IOException {

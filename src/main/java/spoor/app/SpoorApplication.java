@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import spoor.cli.Version;
 import spoor.settings.Settings;
 import spoor.settings.SettingsStore;
 import spoor.trail.s3.S3Service;
@@ -33,7 +34,6 @@ import java.util.function.Consumer;
 
 /// The window's life: fonts, theme, threads, settings, and the one handler of what nobody expected.
 public final class SpoorApplication extends Application {
-    static final String VERSION = "0.1";
 
     private static final Logger LOG = LoggerFactory.getLogger(SpoorApplication.class);
 
@@ -90,7 +90,7 @@ public final class SpoorApplication extends Application {
         Workspace workspace = new Workspace(begun.threads().threads(), settings, s3);
         theme(workspace.display().darkProperty().get());
         workspace.display().darkProperty().addListener((_, _, dark) -> theme(dark));
-        MainWindow main = new MainWindow(workspace, stage, new SystemChoosers(), VERSION);
+        MainWindow main = new MainWindow(workspace, stage, new SystemChoosers(), Version.number());
         window = main;
         restoreSize(stage, settings);
         stage.show();

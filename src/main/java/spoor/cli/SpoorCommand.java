@@ -26,7 +26,7 @@ import java.util.function.Supplier;
         name = "spoor",
         description = "Views AWS CloudTrail audit logs; without a command it opens the window.",
         mixinStandardHelpOptions = true,
-        version = "Spoor 0.1",
+        versionProvider = Version.class,
         footer = {
             "",
             "A SOURCE is a trail file, a folder with everything below it, or sample: for the"
