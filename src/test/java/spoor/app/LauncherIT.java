@@ -1,4 +1,4 @@
-package spoor.launcher;
+package spoor.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,7 +31,8 @@ class LauncherIT {
 
         assertThat(result.exitCode).isZero();
         assertThat(result.out)
-                .contains("events          5,356 read              9 duplicates         5,347 loaded")
+                .contains(
+                        "events          5,356 read              9 duplicates         5,347 loaded")
                 .contains("1,669  connect.amazonaws.com");
         assertThat(result.err).isEmpty();
     }
@@ -97,7 +98,8 @@ class LauncherIT {
 
     @Test
     void takesAnotherJavaAndMoreOptions() throws Exception {
-        Map<String, String> folderOfJdk = Map.of("SPOOR_JAVA", JDK, "SPOOR_OPTS", "-showversion -Da=b");
+        Map<String, String> folderOfJdk =
+                Map.of("SPOOR_JAVA", JDK, "SPOOR_OPTS", "-showversion -Da=b");
         Map<String, String> java = Map.of("SPOOR_JAVA", Path.of(JDK, "bin", "java").toString());
 
         assertThat(run(HOME, folderOfJdk, "--version").err).contains("version \"25");
