@@ -43,7 +43,7 @@ import java.util.stream.Stream;
 /// how to read the figures; to run it:
 ///
 /// ```
-/// mvn -q test-compile exec:exec@window-stall -Dcorpus=DIR
+/// mvn -q -DskipTests package exec:exec@bench -Dbench=window-stall -Dcorpus=DIR
 /// ```
 public final class WindowStall {
     private static final Duration GLANCE = Duration.ofMillis(20);
