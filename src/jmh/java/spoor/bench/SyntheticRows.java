@@ -2,6 +2,7 @@ package spoor.bench;
 
 import spoor.event.EventTime;
 import spoor.event.Field;
+import spoor.event.RecordSchema;
 import spoor.store.EventStore;
 import spoor.store.Segment;
 import spoor.store.StoreBuilder;
@@ -47,12 +48,12 @@ public final class SyntheticRows {
     ///
     /// @param columns `ID` for a GUID in each row
     public static EventStore of(int rows, Set<Field> columns) {
-        StoreBuilder builder = new StoreBuilder();
+        StoreBuilder builder = new StoreBuilder(RecordSchema.CLOUDTRAIL);
         int perFile = Math.max(1, rows / FILES);
         int file = -1;
         byte[][][] values = values(columns);
         SplittableRandom random = new SplittableRandom(42);
-        Segment segment = new Segment();
+        Segment segment = new Segment(RecordSchema.CLOUDTRAIL);
         for (int row = 0; row < rows; row++) {
             if (row % perFile == 0) {
                 file = builder.addFile("AWSLogs/%07d.json.gz".formatted(row / perFile));
@@ -84,7 +85,7 @@ public final class SyntheticRows {
     }
 
     private static byte[][][] values(Set<Field> columns) {
-        byte[][][] values = new byte[Field.values().length][][];
+        byte[][][] values = new byte[RecordSchema.CLOUDTRAIL.size()][][];
         for (Field field : columns) {
             int count = VALUES.getOrDefault(field, 1);
             byte[][] texts = new byte[count][];

@@ -12,12 +12,12 @@ import javafx.scene.input.KeyCode;
 
 import spoor.bench.Heartbeats.Phase;
 import spoor.event.Field;
+import spoor.event.RecordSchema;
 import spoor.event.TimeRange;
 import spoor.query.Order;
 import spoor.store.EventStore;
 import spoor.view.table.EventTable;
 import spoor.viewmodel.Workspace;
-import spoor.viewmodel.filter.FacetsViewModel;
 import spoor.viewmodel.filter.FilterViewModel;
 import spoor.viewmodel.open.OpenViewModel;
 import spoor.viewmodel.table.Column;
@@ -152,7 +152,7 @@ public final class WindowStall {
     }
 
     private void pickFacets() {
-        for (Field field : FacetsViewModel.FIXED) {
+        for (Field field : RecordSchema.CLOUDTRAIL.firstFacets()) {
             for (int value = 0; value < 3; value++) {
                 pressFacet(field, value);
             }

@@ -15,20 +15,20 @@ import org.openjdk.jmh.annotations.Warmup;
 import spoor.bench.NaivePass;
 import spoor.bench.SyntheticRows;
 import spoor.event.Field;
+import spoor.event.RecordSchema;
 import spoor.store.EventStore;
 import spoor.store.IntColumn;
 import spoor.work.Cancellation;
 
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /// A question with picks in three facets that about half of the rows fit, which is the worst case:
 /// all facets, histogram and order, on one thread, beside one naive pass that only counts facets.
@@ -42,11 +42,8 @@ import java.util.stream.Collectors;
         // Memory that was used before: a machine may take long to hand out new memory.
         jvmArgsAppend = {"-Xms6g", "-Xmx6g", "-XX:+AlwaysPreTouch"})
 public class EngineBenchmark {
-    private static final Set<Field> FACETS =
-            Arrays.stream(Field.values())
-                    .filter(Field::isDictionary)
-                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(Field.class)));
-    private static final Set<Field> PICKED = EnumSet.of(Field.SERVICE, Field.REGION, Field.ACCOUNT);
+    private static final Set<Field> FACETS = new TreeSet<>(RecordSchema.CLOUDTRAIL.facets());
+    private static final Set<Field> PICKED = Set.of(Field.SERVICE, Field.REGION, Field.ACCOUNT);
 
     /// The cube root of a half: three facets, each wanting so much, want half together.
     private static final double SHARE = 0.794;
@@ -57,10 +54,10 @@ public class EngineBenchmark {
     @Param({"1000000", "10000000"})
     public int rows;
 
-    private final Map<Field, Set<String>> picked = new EnumMap<>(Field.class);
+    private final Map<Field, Set<String>> picked = new TreeMap<>();
     private final Cancellation never = new Cancellation();
     private final QueryScope wanted = new QueryScope(FACETS, SLICES, ZoneOffset.UTC);
-    private EventStore store = EventStore.empty();
+    private EventStore store = EventStore.empty(RecordSchema.CLOUDTRAIL);
     private EventQuery query = EventQuery.ALL;
     private NaivePass naive = new NaivePass(store, Set.of(), Map.of());
 

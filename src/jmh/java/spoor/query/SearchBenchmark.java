@@ -14,6 +14,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 import spoor.bench.InflatedTrail;
+import spoor.event.RecordSchema;
 import spoor.hidden.HiddenRules;
 import spoor.load.LoadSession;
 import spoor.store.EventStore;
@@ -52,7 +53,7 @@ public class SearchBenchmark {
     private final LoadSession session =
             new LoadSession(new Workers(workers, THREADS), HiddenRules.BUILT_IN);
     private final OriginalTextSearch search = new OriginalTextSearch(session::records, _ -> {});
-    private EventStore store = EventStore.empty();
+    private EventStore store = EventStore.empty(RecordSchema.CLOUDTRAIL);
     private InflatedTrail inflated = InflatedTrail.EMPTY;
 
     @Setup

@@ -15,6 +15,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 import spoor.bench.SyntheticRows;
 import spoor.event.Field;
+import spoor.event.RecordSchema;
 import spoor.store.EventStore;
 import spoor.store.Rows;
 import spoor.work.Cancellation;
@@ -48,7 +49,7 @@ public class SortBenchmark {
     @Param({"SERVICE", "AGENT", "ARN", "IDENTITY", "TIME", "ID", "HIDDEN"})
     public String column = "TIME";
 
-    private EventStore store = EventStore.empty();
+    private EventStore store = EventStore.empty(RecordSchema.CLOUDTRAIL);
     private Order order = Order.NEWEST_FIRST;
     private Rows all = Rows.none(0);
     private long[] keys = {};
@@ -57,7 +58,7 @@ public class SortBenchmark {
     @Setup
     public void makeRows() {
         boolean hidden = column.equals("HIDDEN");
-        Field field = hidden ? Field.TIME : Field.valueOf(column);
+        Field field = hidden ? Field.TIME : RecordSchema.CLOUDTRAIL.named(column).orElseThrow();
         store = SyntheticRows.of(rows, field == Field.TIME ? Set.of() : Set.of(field));
         order =
                 new Order(
@@ -73,10 +74,10 @@ public class SortBenchmark {
         if (hidden) {
             return store.hiddenValues(row);
         }
-        return switch (field) {
+        return switch (field.row().form()) {
             case TIME -> store.time(row) / 1000;
-            case ID -> Long.parseLong(store.value(Field.ID, row).substring(0, 8), 16) >>> 1;
-            default -> store.dictionary(field).ranks()[store.code(field, row)];
+            case ID -> Long.parseLong(store.value(field, row).substring(0, 8), 16) >>> 1;
+            case TEXT, TEXTS -> store.dictionary(field).ranks()[store.code(field, row)];
         };
     }
 

@@ -6,6 +6,7 @@ import javafx.stage.Window;
 import spoor.cli.SpoorCommand;
 import spoor.event.Field;
 import spoor.event.Problem;
+import spoor.event.RecordSchema;
 import spoor.io.Bytes;
 import spoor.json.JsonFiles;
 import spoor.query.RowOrder;
@@ -52,6 +53,7 @@ public final class AotTraining {
             try (ExecutorService workers = AppThreads.workers(cores);
                     ExecutorService network = AppThreads.network()) {
                 SpoorCommand.run(
+                        RecordSchema.CLOUDTRAIL,
                         new String[] {"count", folder.toString(), "--by", "event,identity"},
                         new Workers(workers, cores),
                         keeps -> AppPaths.s3(network, keeps),

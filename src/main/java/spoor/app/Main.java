@@ -2,6 +2,7 @@ package spoor.app;
 
 import spoor.cli.ExitCode;
 import spoor.cli.SpoorCommand;
+import spoor.event.RecordSchema;
 import spoor.settings.SettingsStore;
 import spoor.work.Workers;
 
@@ -24,6 +25,7 @@ public final class Main {
                 ExecutorService network = AppThreads.network()) {
             exitCode =
                     SpoorCommand.run(
+                            RecordSchema.CLOUDTRAIL,
                             arguments,
                             new Workers(workers, cores),
                             keepsObjects -> AppPaths.s3(network, keepsObjects),

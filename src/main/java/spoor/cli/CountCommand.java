@@ -13,7 +13,6 @@ import spoor.query.FacetCounts.FacetValue;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,10 +68,13 @@ final class CountCommand implements Callable<Integer> {
             throw new UsageException("--top is a number from 1 on, not " + top);
         }
         Map<String, Field> fields = fields();
-        Set<Field> facets = EnumSet.noneOf(Field.class);
-        facets.addAll(fields.values());
         TrailReader.Answer answer =
-                reader.read(locations, s3Options, hiddenOptions, queryOptions.query(), facets);
+                reader.read(
+                        locations,
+                        s3Options,
+                        hiddenOptions,
+                        queryOptions.query(reader.schema()),
+                        Set.copyOf(fields.values()));
         Map<String, List<FacetValue>> counts = new LinkedHashMap<>();
         fields.forEach(
                 (name, field) -> counts.put(name, answer.result().facet(field).top(top, "")));
@@ -95,13 +97,14 @@ final class CountCommand implements Callable<Integer> {
             for (String name : List.of(names.split(",", -1))) {
                 fields.put(
                         name,
-                        Field.named(name)
+                        reader.schema()
+                                .named(name)
                                 .orElseThrow(() ->
                                         new UsageException(
                                                 "--by: there is no field \""
                                                         + name
                                                         + "\"; the fields are "
-                                                        + Field.shortNames())));
+                                                        + reader.schema().shortNames())));
             }
         }
         return fields;

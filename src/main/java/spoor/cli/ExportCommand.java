@@ -87,7 +87,12 @@ final class ExportCommand implements Callable<Integer> {
         }
         Masking masking = maskOptions.masking(output);
         TrailReader.Answer answer =
-                reader.read(locations, s3Options, hiddenOptions, queryOptions.query(), Set.of());
+                reader.read(
+                        locations,
+                        s3Options,
+                        hiddenOptions,
+                        queryOptions.query(reader.schema()),
+                        Set.of());
         ExportReceipt receipt =
                 output == null
                         ? toStandardOutput(answer, wanted, masking)

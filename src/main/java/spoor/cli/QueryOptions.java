@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Option;
 
+import spoor.event.RecordSchema;
 import spoor.event.TimeRange;
 import spoor.event.TypedTime;
 import spoor.message.Texts;
@@ -24,11 +25,11 @@ final class QueryOptions {
                 "Only events that match, for instance 'service:connect and not readOnly:true'."
                     + " Terms are joined by and, or, not and parentheses: field:value, field:(a or"
                     + " b), time >= 2026-11-01, and words or \"quoted texts\", which are looked for"
-                    + " in the original text; * stands for anything. Fields: time, event, service,"
-                    + " region, type, identity, ip, error, account, key, arn, agent, id, readOnly,"
-                    + " category, kind, hiddenAt, and paths such as requestParameters.name. Marks:"
+                    + " in the original text; * stands for anything. Fields:"
+                    + " ${COMPLETION-CANDIDATES}, and paths such as requestParameters.name. Marks:"
                     + " has:redacted, has:omitted, has:masked, has:error, is:change."
-            })
+            },
+            completionCandidates = FieldNames.class)
     private @Nullable String where;
 
     @Option(
@@ -40,16 +41,16 @@ final class QueryOptions {
     @Option(names = "--until", paramLabel = "TIME", description = "Only events before this time.")
     private @Nullable String until;
 
-    EventQuery query() throws UsageException {
-        return EventQuery.ALL.withWhere(filter()).withDuring(during());
+    EventQuery query(RecordSchema schema) throws UsageException {
+        return EventQuery.ALL.withWhere(filter(schema)).withDuring(during());
     }
 
-    private Filter filter() throws UsageException {
+    private Filter filter(RecordSchema schema) throws UsageException {
         if (where == null) {
             return Filter.everything();
         }
         try {
-            return QueryParser.parse(where);
+            return QueryParser.parse(schema, where);
         } catch (QuerySyntaxException e) {
             String before = shown(where.substring(0, e.position()));
             throw new UsageException(

@@ -7,6 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import spoor.event.RecordSchema;
 import spoor.message.Explained;
 import spoor.message.Texts;
 import spoor.settings.Settings;
@@ -59,11 +60,13 @@ public final class SpoorCommand implements Callable<Integer> {
 
     /// Runs the command that the arguments name.
     ///
+    /// @param schema the fields of events
     /// @param workers read files
     /// @param s3 makes the ways to S3; told whether downloaded objects may be kept on disk
     /// @param settings what is remembered of the window, asked for only where events are read
     /// @return the exit code
     public static int run(
+            RecordSchema schema,
             String[] arguments,
             Workers workers,
             Function<Boolean, S3Service> s3,
@@ -71,11 +74,11 @@ public final class SpoorCommand implements Callable<Integer> {
             WindowOpener window,
             PrintWriter out,
             PrintWriter err) {
-        TrailReader reader = new TrailReader(workers, s3::apply, settings, err);
+        TrailReader reader = new TrailReader(schema, workers, s3::apply, settings, err);
         if (areSources(arguments)) {
             return open(reader, List.of(arguments), window, err);
         }
-        return new CommandLine(new SpoorCommand(reader, window))
+        return new CommandLine(new SpoorCommand(reader, window), new Names(schema))
                 .addSubcommand(new CountCommand(reader))
                 .addSubcommand(new ExportCommand(reader))
                 .setOut(out)
@@ -83,6 +86,16 @@ public final class SpoorCommand implements Callable<Integer> {
                 .setUsageHelpWidth(100)
                 .setExecutionExceptionHandler(SpoorCommand::failed)
                 .execute(arguments);
+    }
+
+    /// Makes the objects that options name by their class.
+    private record Names(RecordSchema schema) implements CommandLine.IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            return type == FieldNames.class
+                    ? type.cast(new FieldNames(schema))
+                    : CommandLine.defaultFactory().create(type);
+        }
     }
 
     /// Whether there is nothing to parse: the window opens a tenth of a second sooner without the

@@ -1,6 +1,7 @@
 package spoor.cli;
 
 import spoor.event.Field;
+import spoor.event.RecordSchema;
 import spoor.event.TimeRange;
 import spoor.load.LoadSession;
 import spoor.load.LoadState;
@@ -36,6 +37,7 @@ import java.util.function.Supplier;
 
 /// Loads sources to the end and asks one question.
 final class TrailReader {
+    private final RecordSchema schema;
     private final S3 s3;
     private final Workers workers;
     private final Supplier<Settings> settings;
@@ -47,8 +49,15 @@ final class TrailReader {
         S3Service service(boolean keepsObjects);
     }
 
+    /// @param schema the fields of events
     /// @param settings what is remembered of the window, asked for only where events are read
-    TrailReader(Workers workers, S3 s3, Supplier<Settings> settings, PrintWriter err) {
+    TrailReader(
+            RecordSchema schema,
+            Workers workers,
+            S3 s3,
+            Supplier<Settings> settings,
+            PrintWriter err) {
+        this.schema = schema;
         this.settings = settings;
         this.s3 = s3;
         this.workers = workers;
@@ -74,6 +83,11 @@ final class TrailReader {
         int exitCode() {
             return state.problems().isEmpty() && unsearched == 0 ? ExitCode.OK : ExitCode.PROBLEMS;
         }
+    }
+
+    /// The fields of events.
+    RecordSchema schema() {
+        return schema;
     }
 
     /// The locations with what the options say of them, in one line each.
@@ -187,7 +201,7 @@ final class TrailReader {
             Set<Field> facets)
             throws UsageException, IOException {
         LoadSession session =
-                new LoadSession(workers, hidden.rules(settings.get().ownRules(), err));
+                new LoadSession(schema, workers, hidden.rules(settings.get().ownRules(), err));
         List<TrailSource> sources = sources(locations, options, query.during());
         session.add(sources);
         Cancellation never = new Cancellation();

@@ -8,16 +8,16 @@ import spoor.text.JsonEscapes;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// One event as the scanner found it: the texts of its fields, in UTF-8, in one array.
+/// One event as it was read: the texts of its fields and parts, in UTF-8, in one array.
 ///
-/// It is used again for the next event, so a sink copies what it keeps.
+/// It is used again for the next event, so a sink must copy what it keeps. Slots are those of
+/// [RecordPaths].
 public final class DecodedEvent {
-    private static final int FIELDS = Field.values().length;
-
+    private final RecordPaths paths;
     private byte[] text = new byte[4096];
     private int used;
-    private final int[] starts = new int[FIELDS];
-    private final int[] lengths = new int[FIELDS];
+    private final int[] starts;
+    private final int[] lengths;
 
     long time;
     long offset;
@@ -27,6 +27,12 @@ public final class DecodedEvent {
     int hiddenValues;
     int omittedValues;
     boolean masked;
+
+    public DecodedEvent(RecordPaths paths) {
+        this.paths = paths;
+        starts = new int[paths.slots()];
+        lengths = new int[paths.slots()];
+    }
 
     void clear() {
         used = 0;
@@ -46,6 +52,26 @@ public final class DecodedEvent {
 
     public int start(Field field) {
         return starts[field.ordinal()];
+    }
+
+    int start(int slot) {
+        return starts[slot];
+    }
+
+    int end(int slot) {
+        return starts[slot] + lengths[slot];
+    }
+
+    int length(int slot) {
+        return lengths[slot];
+    }
+
+    int slot(RecordPart part) {
+        return paths.slot(part);
+    }
+
+    int length(RecordPart part) {
+        return lengths[paths.slot(part)];
     }
 
     /// The length of a field's text in bytes; 0 where it is missing, null or empty.
@@ -122,8 +148,33 @@ public final class DecodedEvent {
     }
 
     public void put(Field field, int start, int length) {
-        starts[field.ordinal()] = start;
-        lengths[field.ordinal()] = length;
+        put(field.ordinal(), start, length);
+    }
+
+    /// Sets where a value's text is in [#text()].
+    public void put(int slot, int start, int length) {
+        starts[slot] = start;
+        lengths[slot] = length;
+    }
+
+    /// Sets a field to the text of a part.
+    void copy(RecordPart from, Field to) {
+        int slot = paths.slot(from);
+        put(to, starts[slot], lengths[slot]);
+    }
+
+    /// Sets a value that is an object of which only members are wanted: it is there, as `{`.
+    public void putObject(int slot) {
+        reserve(1);
+        text[used] = '{';
+        put(slot, used++, 1);
+    }
+
+    /// Forgets the values of these slots.
+    public void clear(int[] slots) {
+        for (int slot : slots) {
+            lengths[slot] = 0;
+        }
     }
 
     public int position() {

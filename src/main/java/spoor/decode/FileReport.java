@@ -13,6 +13,9 @@ import java.util.Optional;
 
 /// What is known so far of the file that is being read, and what it comes to in the end.
 public final class FileReport implements EventSink {
+    /// The member by which a digest file is recognised.
+    public static final String DIGEST_MEMBER = "digestS3Object";
+
     private final String path;
     private final EventSink sink;
     private final List<Problem> problems = new ArrayList<>();
@@ -111,7 +114,7 @@ public final class FileReport implements EventSink {
 
     /// Another member beside or in place of the records.
     public void member(String name) {
-        digest |= name.equals("digestS3Object");
+        digest |= name.equals(DIGEST_MEMBER);
     }
 
     /// A value that holds no records.

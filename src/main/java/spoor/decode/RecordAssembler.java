@@ -8,65 +8,39 @@ import spoor.event.Problem;
 import spoor.json.JsonSyntaxException;
 import spoor.message.Message;
 
-/// What is known of one record while it is read, and what follows from it when it is known whole.
+/// What is known of one record while it is read, and what follows from it at its end.
 ///
 /// It is used again for the next record.
 public final class RecordAssembler {
     private static final byte[] AGGREGATED = DecodedEvent.ascii("Aggregated");
     private static final byte[] NOTIFICATION = DecodedEvent.ascii("aws:");
 
-    public final DecodedEvent event = new DecodedEvent();
-    public final IdentityFields identity = new IdentityFields();
-
-    // Spans of texts that become columns only when the whole record is known.
-    public final Span insightSource = new Span();
-    public final Span insightName = new Span();
-    public final Span aggregatedId = new Span();
-    public final Span aggregatedAccount = new Span();
-    public final Span windowStart = new Span();
-    public final Span eventTime = new Span();
-    public boolean hasVersion;
-    public boolean hasInsight;
-    public boolean hasError;
-
+    private final DecodedEvent event;
+    private final IdentityName identity;
     private final ChangeCache changes = new ChangeCache();
     private final HiddenCounter hidden;
 
-    public RecordAssembler(HiddenCounter hidden) {
+    public RecordAssembler(RecordPaths paths, HiddenCounter hidden) {
+        this.event = new DecodedEvent(paths);
+        this.identity = new IdentityName(event);
         this.hidden = hidden;
     }
 
-    /// A run of bytes in the event's text.
-    public static final class Span {
-        private int start;
-        private int length;
-
-        public void set(int start, int length) {
-            this.start = start;
-            this.length = length;
-        }
+    /// The event that readers put values into.
+    public DecodedEvent event() {
+        return event;
     }
 
     /// A record begins at that offset.
     public void begin(long offset) {
         event.clear();
-        identity.clear();
-        insightSource.set(0, 0);
-        insightName.set(0, 0);
-        aggregatedId.set(0, 0);
-        aggregatedAccount.set(0, 0);
-        windowStart.set(0, 0);
-        eventTime.set(0, 0);
-        hasVersion = false;
-        hasInsight = false;
-        hasError = false;
         event.offset = offset;
     }
 
-    /// The record ends before `end`: hands the event on, or the reason why it is none.
+    /// The record ends before `end`: reports the event, or why the record is none.
     ///
-    /// @param text that the record stands in
-    /// @param base where that text begins in the file's
+    /// @param text the array with the record
+    /// @param base the offset of the array's first byte in the file
     public void end(long end, byte[] text, long base, FileReport report)
             throws JsonSyntaxException {
         event.length = (int) (end - event.offset);
@@ -88,52 +62,52 @@ public final class RecordAssembler {
                             report.path(),
                             event.offset,
                             Message.of(
-                                    eventTime.length == 0 ? "decode.noTime" : "decode.badTime")));
+                                    event.length(Field.TIME) == 0
+                                            ? "decode.noTime"
+                                            : "decode.badTime")));
         }
         hidden.count(text, (int) (event.offset - base), (int) (end - base), event);
         report.event(event);
     }
 
     private void complete() {
-        identity.complete(event);
-        preferIfThere(Field.SERVICE, insightSource);
-        preferIfThere(Field.EVENT, insightName);
+        identity.complete();
+        preferIfThere(RecordPart.INSIGHT_SOURCE, Field.SERVICE);
+        preferIfThere(RecordPart.INSIGHT_NAME, Field.EVENT);
         if (event.is(Field.CATEGORY, AGGREGATED)) {
-            // Aggregated events spell the id and the account their own way, and have a window.
-            useIfEmpty(Field.ID, aggregatedId);
-            useIfEmpty(Field.ACCOUNT, aggregatedAccount);
-            if (eventTime.length == 0) {
-                eventTime.set(windowStart.start, windowStart.length);
-            }
+            // Aggregated events have their own names for id and account, and a window of time.
+            useIfEmpty(RecordPart.AGGREGATED_ID, Field.ID);
+            useIfEmpty(RecordPart.AGGREGATED_ACCOUNT, Field.ACCOUNT);
+            useIfEmpty(RecordPart.WINDOW_START, Field.TIME);
         }
-        event.put(Field.TIME, eventTime.start, eventTime.length);
-        event.time = EventTime.parse(event.text(), eventTime.start, eventTime.length);
-        event.failure = hasError;
+        event.time =
+                EventTime.parse(event.text(), event.start(Field.TIME), event.length(Field.TIME));
+        event.failure = event.length(Field.ERROR) > 0 || event.length(RecordPart.ERROR_MESSAGE) > 0;
         event.change = changes.isChange(event);
     }
 
-    private void preferIfThere(Field field, Span span) {
-        if (span.length > 0) {
-            event.put(field, span.start, span.length);
+    private void preferIfThere(RecordPart part, Field field) {
+        if (event.length(part) > 0) {
+            event.copy(part, field);
         }
     }
 
-    private void useIfEmpty(Field field, Span span) {
+    private void useIfEmpty(RecordPart part, Field field) {
         if (event.length(field) == 0) {
-            event.put(field, span.start, span.length);
+            event.copy(part, field);
         }
     }
 
     /// Why the record is not a CloudTrail event, or null where it is one.
     private @Nullable Message refusal() {
-        if (!hasVersion) {
+        if (event.length(RecordPart.EVENT_VERSION) == 0) {
             return Message.of("decode.noVersion");
         }
         boolean named =
                 event.length(Field.EVENT) > 0
                         || event.length(Field.SERVICE) > 0
                         || event.length(Field.KIND) > 0
-                        || hasInsight;
+                        || event.length(RecordPart.INSIGHT) > 0;
         return named ? null : Message.of("decode.noName");
     }
 }

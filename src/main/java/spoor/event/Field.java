@@ -1,68 +1,90 @@
 package spoor.event;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/// A field of an event that is kept as a column: it can be shown, filtered and counted.
+/// A field of an event that is kept as a column: a row of a [RecordSchema], with its number there.
 ///
-/// The order of the constants is the order in which columns and fields are offered to the user.
-public enum Field {
-    TIME("eventTime", "time"),
-    EVENT("eventName", "event"),
-    SERVICE("eventSource", "service"),
-    REGION("awsRegion", "region"),
-    TYPE("userIdentity.type", "type"),
-    /// The display name of who acted, by the rule for each identity type.
-    IDENTITY("identity", "identity"),
-    IP("sourceIPAddress", "ip"),
-    ERROR("errorCode", "error"),
-    ACCOUNT("recipientAccountId", "account"),
-    KEY("userIdentity.accessKeyId", "key"),
-    ARN("userIdentity.arn", "arn"),
-    AGENT("userAgent", "agent"),
-    ID("eventID", "id"),
-    READ_ONLY("readOnly", "readOnly"),
-    CATEGORY("eventCategory", "category"),
-    KIND("eventType", "kind"),
-    /// Where values are hidden by AWS or left out: paths, as many as there are.
-    HIDDEN_AT("hiddenAt", "hiddenAt");
+/// The constants are the fields that code asks for; [RecordSchema#fields] lists all.
+public final class Field implements Comparable<Field> {
+    static final List<Field> CLOUDTRAIL =
+            IntStream.range(0, RecordTable.ROWS.size())
+                    .mapToObj(row -> new Field(row, RecordTable.ROWS.get(row)))
+                    .toList();
 
-    /// Between the values of a field that has several; it stands in none of them.
+    public static final Field TIME = builtIn("time");
+    public static final Field EVENT = builtIn("event");
+    public static final Field SERVICE = builtIn("service");
+    public static final Field REGION = builtIn("region");
+    public static final Field TYPE = builtIn("type");
+
+    /// The display name of the identity that acted, by the rule for each identity type.
+    public static final Field IDENTITY = builtIn("identity");
+
+    public static final Field IP = builtIn("ip");
+    public static final Field ERROR = builtIn("error");
+    public static final Field ACCOUNT = builtIn("account");
+    public static final Field KEY = builtIn("key");
+    public static final Field ARN = builtIn("arn");
+    public static final Field AGENT = builtIn("agent");
+    public static final Field ID = builtIn("id");
+    public static final Field READ_ONLY = builtIn("readOnly");
+    public static final Field CATEGORY = builtIn("category");
+    public static final Field KIND = builtIn("kind");
+
+    /// The paths of values that AWS hid or left out.
+    public static final Field HIDDEN_AT = builtIn("hiddenAt");
+
+    /// Separates the values of a field that has several; no value contains it.
     private static final String SEPARATOR = "\n";
 
-    private final String cloudTrailName;
-    private final String shortName;
+    private final int ordinal;
+    private final FieldRow row;
 
-    Field(String cloudTrailName, String shortName) {
-        this.cloudTrailName = cloudTrailName;
-        this.shortName = shortName;
+    Field(int ordinal, FieldRow row) {
+        this.ordinal = ordinal;
+        this.row = row;
     }
 
-    /// The name that CloudTrail's record uses, with a dot between levels.
+    private static Field builtIn(String name) {
+        return CLOUDTRAIL.stream()
+                .filter(field -> field.shortName().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// The position in the schema, from 0: the index of arrays with an element for each field.
+    public int ordinal() {
+        return ordinal;
+    }
+
+    public FieldRow row() {
+        return row;
+    }
+
+    /// CloudTrail's name, with a dot between levels.
     public String cloudTrailName() {
-        return cloudTrailName;
+        return row.path();
     }
 
-    /// The name that is typed in queries.
+    /// The name for queries.
     public String shortName() {
-        return shortName;
+        return row.name();
     }
 
-    /// Whether the values are kept as ids of a dictionary; time and id have columns of their own.
+    /// Whether the values are ids of a dictionary; time and id have columns of their own form.
     public boolean isDictionary() {
-        return this != TIME && this != ID;
+        return row.form() == FieldRow.Form.TEXT || isMultiple();
     }
 
     /// Whether an event may have several values, which are then filtered and counted one by one.
     public boolean isMultiple() {
-        return this == HIDDEN_AT;
+        return row.form() == FieldRow.Form.TEXTS;
     }
 
-    /// The single values of what the column holds: itself, or as many as were [#joined].
+    /// The single values of what the column holds: itself, or those that were [#joined].
     public List<String> split(String text) {
         return isMultiple() ? List.of(text.split(SEPARATOR, -1)) : List.of(text);
     }
@@ -72,25 +94,26 @@ public enum Field {
         return String.join(SEPARATOR, values);
     }
 
-    /// The field of that short name or CloudTrail name, whatever its case.
-    public static Optional<Field> named(String name) {
-        return Arrays.stream(values())
-                .filter(f ->
-                        f.shortName.equalsIgnoreCase(name)
-                                || f.cloudTrailName.equalsIgnoreCase(name))
-                .findFirst();
+    boolean isNamed(String name) {
+        return shortName().equalsIgnoreCase(name) || cloudTrailName().equalsIgnoreCase(name);
     }
 
-    /// The short names, for messages: `time, event, service, …`.
-    public static String shortNames() {
-        return Arrays.stream(values()).map(Field::shortName).collect(Collectors.joining(", "));
-    }
-
-    /// A service's short name: `connect` for `connect.amazonaws.com`; other values as they are.
+    /// A service's short name: `connect` for `connect.amazonaws.com`; other values are unchanged.
     public static String shortService(String eventSource) {
         String suffix = ".amazonaws.com";
         return eventSource.toLowerCase(Locale.ROOT).endsWith(suffix)
                 ? eventSource.substring(0, eventSource.length() - suffix.length())
                 : eventSource;
+    }
+
+    /// By position in the schema.
+    @Override
+    public int compareTo(Field other) {
+        return Integer.compare(ordinal, other.ordinal);
+    }
+
+    @Override
+    public String toString() {
+        return shortName();
     }
 }

@@ -3,12 +3,12 @@ package spoor.export;
 import org.jspecify.annotations.Nullable;
 
 import spoor.event.Field;
+import spoor.event.RecordSchema;
 import spoor.pseudonym.Masking;
 import spoor.store.EventStore;
 import spoor.text.Printable;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,13 +20,6 @@ import java.util.stream.Stream;
 /// in most of Europe, Excel ends a cell there, and quotes do not help, since they count only where
 /// a cell begins. Invisible characters, tabs among them, are written as escapes.
 final class CsvRow {
-    /// The names of the columns.
-    static final byte[] HEADER =
-            line(
-                    Stream.concat(
-                            Arrays.stream(Field.values()).map(Field::cloudTrailName),
-                            Stream.of("hiddenValues", "file", "offset")));
-
     private static final String LINE_END = "\r\n";
 
     /// What begins a formula, also in its full width, or moves on to another cell.
@@ -38,11 +31,19 @@ final class CsvRow {
 
     private CsvRow() {}
 
+    /// The names of the columns.
+    static byte[] header(RecordSchema schema) {
+        return line(
+                Stream.concat(
+                        schema.fields().stream().map(Field::cloudTrailName),
+                        Stream.of("hiddenValues", "file", "offset")));
+    }
+
     /// @param masking masks the values, where it is not null
     static byte[] of(EventStore store, int row, @Nullable Masking masking) {
         return line(
                 Stream.concat(
-                        Arrays.stream(Field.values())
+                        store.schema().fields().stream()
                                 .map(field -> value(field, store.value(field, row), masking)),
                         Stream.of(
                                 Integer.toString(store.hiddenValues(row)),
@@ -54,10 +55,10 @@ final class CsvRow {
         if (masking == null) {
             return value;
         }
-        return switch (field) {
-            case TIME, EVENT, SERVICE, REGION, TYPE, ERROR, READ_ONLY, CATEGORY, KIND -> value;
+        return switch (field.row().privacy()) {
+            case PUBLIC -> value;
             case IDENTITY -> masking.maskIdentity(value);
-            case IP, ACCOUNT, KEY, ARN, AGENT, ID, HIDDEN_AT -> masking.mask(value);
+            case TEXT -> masking.mask(value);
         };
     }
 

@@ -2,6 +2,7 @@ package spoor.export;
 
 import org.jspecify.annotations.Nullable;
 
+import spoor.event.RecordSchema;
 import spoor.pseudonym.Masking;
 import spoor.store.EventStore;
 import spoor.store.RawRecords;
@@ -75,7 +76,7 @@ public final class RecordWriter {
         if (masking != null) {
             collect(masking, selection, cancellation, progress);
         }
-        write(out, start(), tally);
+        write(out, start(store.schema()), tally);
         int before = masking == null ? 0 : selection.rows().count();
         int done = 0;
         RowBatches batches = new RowBatches(selection);
@@ -130,11 +131,11 @@ public final class RecordWriter {
         names.collected();
     }
 
-    private byte[] start() {
+    private byte[] start(RecordSchema schema) {
         return switch (format) {
             case JSON -> JSON_START;
             case JSONL -> new byte[0];
-            case CSV -> CsvRow.HEADER;
+            case CSV -> CsvRow.header(schema);
         };
     }
 

@@ -5,6 +5,7 @@ import org.slf4j.LoggerFactory;
 
 import spoor.cache.ContentHash;
 import spoor.cache.SideCache;
+import spoor.event.RecordSchema;
 import spoor.hidden.HiddenRules;
 
 import java.io.IOException;
@@ -36,15 +37,15 @@ final class ColumnCache {
 
     private ColumnCache() {}
 
-    /// What is kept of files that were read by those rules.
-    static ColumnCache of(Optional<SideCache> derived, HiddenRules rules) {
+    /// What is kept of files that were read with that schema and those rules.
+    static ColumnCache of(Optional<SideCache> derived, RecordSchema schema, HiddenRules rules) {
         if (derived.isEmpty()) {
             return NONE;
         }
         ColumnCache columns = new ColumnCache();
         List<ContentHash> packs = derived.get().all();
         if (!packs.isEmpty()) {
-            ReaderVersion.of(rules)
+            ReaderVersion.of(schema, rules)
                     .ifPresent(version ->
                             packs.forEach(pack -> columns.look(derived.get(), pack, version)));
         }

@@ -3,6 +3,7 @@ package spoor.load;
 import spoor.cache.ContentHash;
 import spoor.cache.SideCache;
 import spoor.event.Problem;
+import spoor.event.RecordSchema;
 import spoor.hidden.HiddenRules;
 import spoor.store.EventStore;
 import spoor.store.RawRecords;
@@ -37,8 +38,8 @@ public final class LoadSession {
     /// A snapshot may take this part of the time at most: large ones come less often.
     private static final int PUBLISH_SHARE = 5;
 
-    private final StoreBuilder store = new StoreBuilder();
-    private final FileTable files = new FileTable(store);
+    private final StoreBuilder store;
+    private final FileTable files;
     private final List<TrailSource> sources = new ArrayList<>();
     private final Workers workers;
     private HiddenRules rules;
@@ -46,9 +47,17 @@ public final class LoadSession {
     /// Once that has failed, whoever follows a trail is not told again every minute.
     private volatile boolean cannotKeepColumns;
 
-    /// @param workers decode files and search records
-    /// @param rules by which hidden values are found
+    /// A session that reads CloudTrail's fields.
     public LoadSession(Workers workers, HiddenRules rules) {
+        this(RecordSchema.CLOUDTRAIL, workers, rules);
+    }
+
+    /// @param schema the fields that are read
+    /// @param workers decodes files and searches records
+    /// @param rules by which hidden values are found
+    public LoadSession(RecordSchema schema, Workers workers, HiddenRules rules) {
+        store = new StoreBuilder(schema);
+        files = new FileTable(store);
         this.workers = workers;
         this.rules = rules;
     }
@@ -113,7 +122,8 @@ public final class LoadSession {
     public void keepColumns(LoadState loaded, Cancellation cancellation) {
         Optional<SideCache> derived =
                 sources().stream().map(TrailSource::derived).flatMap(Optional::stream).findFirst();
-        Optional<ContentHash> version = derived.flatMap(_ -> ReaderVersion.of(rules()));
+        Optional<ContentHash> version =
+                derived.flatMap(_ -> ReaderVersion.of(store.schema(), rules()));
         if (!cannotKeepColumns
                 && derived.isPresent()
                 && version.isPresent()
@@ -203,7 +213,7 @@ public final class LoadSession {
             try {
                 for (TrailSource source : all) {
                     cancellation.check();
-                    kept = ColumnCache.of(source.derived(), readBy);
+                    kept = ColumnCache.of(source.derived(), store.schema(), readBy);
                     if (onlyNew) {
                         source.walkNew(this);
                     } else {

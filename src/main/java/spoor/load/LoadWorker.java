@@ -33,7 +33,7 @@ final class LoadWorker implements Runnable {
 
     private final Work work;
     private final Bytes stored = new Bytes(1 << 16);
-    private final Segment segment = new Segment();
+    private final Segment segment;
     private long handedOver = System.nanoTime();
 
     /// What the workers of one load share.
@@ -50,11 +50,12 @@ final class LoadWorker implements Runnable {
 
     LoadWorker(Work work) {
         this.work = work;
+        this.segment = new Segment(work.store().schema());
     }
 
     @Override
     public void run() {
-        try (TrailDecoder decoder = new TrailDecoder(work.rules())) {
+        try (TrailDecoder decoder = new TrailDecoder(work.store().schema(), work.rules())) {
             while (!work.cancellation().isCancelled()) {
                 boolean last = work.noMore().get();
                 LoadJob job = work.queue().poll(last ? 0 : 20, TimeUnit.MILLISECONDS);

@@ -4,6 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import spoor.cache.ContentHash;
+import spoor.event.RecordSchema;
 import spoor.hidden.HiddenRules;
 
 import java.io.IOException;
@@ -45,9 +46,9 @@ final class ReaderVersion {
     }
 
     /// Stands for the program and those rules; nothing where it is not known where the program is.
-    static Optional<ContentHash> of(HiddenRules rules) {
+    static Optional<ContentHash> of(RecordSchema schema, HiddenRules rules) {
         return Code.CHECKSUM.map(code -> {
-            String all = code + ' ' + rules.own();
+            String all = code + ' ' + schema.rows() + ' ' + rules.own();
             return ContentHash.of(ByteBuffer.wrap(all.getBytes(StandardCharsets.UTF_8)));
         });
     }

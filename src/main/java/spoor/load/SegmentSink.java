@@ -8,15 +8,12 @@ import spoor.store.Segment;
 import spoor.work.Cancellation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// Copies the events of one file into a worker's segment.
 final class SegmentSink implements EventSink {
-    private static final Field[] TEXTS =
-            Arrays.stream(Field.values()).filter(Field::isDictionary).toArray(Field[]::new);
-
     private final Segment segment;
+    private final List<Field> texts;
     private final int file;
     private final Cancellation cancellation;
     private final int firstRow;
@@ -25,6 +22,7 @@ final class SegmentSink implements EventSink {
 
     SegmentSink(Segment segment, int file, Cancellation cancellation) {
         this.segment = segment;
+        this.texts = segment.schema().facets();
         this.file = file;
         this.cancellation = cancellation;
         this.firstRow = segment.size();
@@ -34,7 +32,7 @@ final class SegmentSink implements EventSink {
     public void event(DecodedEvent event) {
         cancellation.check();
         segment.add(file, event.offset(), event.length(), event.time());
-        for (Field field : TEXTS) {
+        for (Field field : texts) {
             if (event.length(field) > 0) {
                 segment.put(field, event.text(), event.start(field), event.length(field));
             }

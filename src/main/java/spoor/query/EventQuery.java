@@ -3,9 +3,9 @@ package spoor.query;
 import spoor.event.Field;
 import spoor.event.TimeRange;
 
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// A question: which events, and in which order.
 ///
@@ -19,7 +19,7 @@ public record EventQuery(
             new EventQuery(Filter.everything(), Map.of(), Optional.empty(), Order.NEWEST_FIRST);
 
     public EventQuery {
-        Map<Field, FacetSelection> chosen = new EnumMap<>(Field.class);
+        Map<Field, FacetSelection> chosen = new TreeMap<>();
         picks.forEach((field, pick) -> {
             if (!pick.isEmpty()) {
                 chosen.put(field, pick);
@@ -33,7 +33,7 @@ public record EventQuery(
     }
 
     public EventQuery withPicks(Field field, FacetSelection pick) {
-        Map<Field, FacetSelection> changed = new EnumMap<>(Field.class);
+        Map<Field, FacetSelection> changed = new TreeMap<>();
         changed.putAll(picks);
         changed.put(field, pick);
         return new EventQuery(where, changed, during, order);

@@ -5,9 +5,9 @@ import spoor.store.EventStore;
 import spoor.store.IntColumn;
 import spoor.store.Rows;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// Counts how many rows of a set have each value of some fields, in one pass a field.
 ///
@@ -18,7 +18,7 @@ final class FacetCounter {
     private static final int BLOCK = 4096;
 
     private final EventStore store;
-    private final Map<Field, int[]> totals = new EnumMap<>(Field.class);
+    private final Map<Field, int[]> totals = new TreeMap<>();
     private final int[] block = new int[BLOCK];
 
     FacetCounter(EventStore store) {
@@ -30,7 +30,7 @@ final class FacetCounter {
     /// @param fields such as have a dictionary
     Map<Field, int[]> count(List<Field> fields, Rows rows) {
         if (rows.isAll()) {
-            Map<Field, int[]> all = new EnumMap<>(Field.class);
+            Map<Field, int[]> all = new TreeMap<>();
             fields.forEach(field -> all.put(field, totals(field)));
             return all;
         }
@@ -59,7 +59,7 @@ final class FacetCounter {
     }
 
     private Map<Field, int[]> countEach(List<Field> fields, Rows rows) {
-        Map<Field, int[]> counts = new EnumMap<>(Field.class);
+        Map<Field, int[]> counts = new TreeMap<>();
         fields.forEach(field -> counts.put(field, new int[store.dictionary(field).size()]));
         int n = 0;
         for (int word = 0; word < rows.wordCount(); word++) {

@@ -1,6 +1,7 @@
 package spoor.query;
 
 import spoor.event.Field;
+import spoor.event.RecordSchema;
 import spoor.event.TimeRange;
 import spoor.event.TypedTime;
 import spoor.json.JsonPath;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// What a value means behind the name of a field, a path, `has` or `is`.
 final class FieldTerms {
@@ -25,21 +25,11 @@ final class FieldTerms {
                     "is",
                     Map.of("change", Filter.Mark.CHANGE));
 
-    /// Plain values of a record that are no columns, by CloudTrail's page of record contents. Of
-    /// other paths, one name alone would hide what is mistyped.
-    private static final Set<String> MEMBERS =
-            Set.of(
-                    "apiversion",
-                    "errormessage",
-                    "eventversion",
-                    "managementevent",
-                    "requestid",
-                    "sessioncredentialfromconsole",
-                    "sharedeventid",
-                    "vpcendpointaccountid",
-                    "vpcendpointid");
+    private final RecordSchema schema;
 
-    private FieldTerms() {}
+    FieldTerms(RecordSchema schema) {
+        this.schema = schema;
+    }
 
     /// Makes the condition that a value stands for.
     interface Values {
@@ -49,12 +39,12 @@ final class FieldTerms {
     }
 
     /// Whether it is the name of a field, `has` or `is`.
-    static boolean isKnown(String name) {
+    boolean isKnown(String name) {
         return MARKS.containsKey(name.toLowerCase(Locale.ROOT)) || field(name).isPresent();
     }
 
     /// @param start where the name stands
-    static Values of(String name, int start) throws QuerySyntaxException {
+    Values of(String name, int start) throws QuerySyntaxException {
         Map<String, Filter.Mark> marks = MARKS.get(name.toLowerCase(Locale.ROOT));
         if (marks != null) {
             return (value, place, _) -> mark(name, marks, value, place);
@@ -70,20 +60,19 @@ final class FieldTerms {
     }
 
     /// The field of that name; CloudTrail's name may stand in quotes, as it does in JSON.
-    private static Optional<Field> field(String name) {
-        return Field.named(name)
-                .or(() -> JsonPath.parse(name).flatMap(path -> Field.named(path.toString())));
+    private Optional<Field> field(String name) {
+        return schema.named(name)
+                .or(() -> JsonPath.parse(name).flatMap(path -> schema.named(path.toString())));
     }
 
-    private static Optional<JsonPath> path(String name) {
+    private Optional<JsonPath> path(String name) {
         return JsonPath.parse(name)
                 .filter(path ->
-                        path.steps().size() > 1
-                                || MEMBERS.contains(path.toString().toLowerCase(Locale.ROOT)));
+                        path.steps().size() > 1 || schema.isSearchedMember(path.toString()));
     }
 
-    static QuerySyntaxException noField(String name, int start) {
-        return new QuerySyntaxException(start, "query.noField", name, Field.shortNames());
+    private QuerySyntaxException noField(String name, int start) {
+        return new QuerySyntaxException(start, "query.noField", name, schema.shortNames());
     }
 
     private static Filter mark(String name, Map<String, Filter.Mark> marks, String value, int start)
@@ -122,7 +111,7 @@ final class FieldTerms {
                 : new Filter.During(period(value, start));
     }
 
-    static boolean isTime(String name) {
+    boolean isTime(String name) {
         return field(name).equals(Optional.of(Field.TIME));
     }
 
@@ -130,7 +119,7 @@ final class FieldTerms {
     ///
     /// @param nameStart where the name stands
     /// @param start where the sign stands
-    static QuerySyntaxException notComparable(String name, int nameStart, String sign, int start) {
+    QuerySyntaxException notComparable(String name, int nameStart, String sign, int start) {
         return isKnown(name) || path(name).isPresent()
                 ? new QuerySyntaxException(start, "query.onlyTime", sign)
                 : noField(name, nameStart);

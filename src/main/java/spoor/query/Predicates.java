@@ -2,7 +2,6 @@ package spoor.query;
 
 import spoor.cache.Lru;
 import spoor.event.EventId;
-import spoor.event.EventTime;
 import spoor.event.Field;
 import spoor.event.TimeRange;
 import spoor.store.Dictionary;
@@ -127,11 +126,9 @@ final class Predicates {
     }
 
     private Rows matching(Field field, TextTest test) {
-        return switch (field) {
-            case TIME -> where(row -> test.accepts(EventTime.print(store.time(row))));
-            case ID -> where(row -> test.accepts(store.value(Field.ID, row)));
-            default -> byCode(field, test);
-        };
+        return field.isDictionary()
+                ? byCode(field, test)
+                : where(row -> test.accepts(store.value(field, row)));
     }
 
     /// A whole GUID is compared as a number.
@@ -162,10 +159,8 @@ final class Predicates {
     private Rows mentions(Phrase phrase) {
         Phrase wanted = phrase.folded();
         Rows found = ids(wanted);
-        for (Field field : Field.values()) {
-            if (field.isDictionary()) {
-                found = found.or(byCode(field, v -> wanted.isIn(v.toLowerCase(Locale.ROOT))));
-            }
+        for (Field field : store.schema().facets()) {
+            found = found.or(byCode(field, v -> wanted.isIn(v.toLowerCase(Locale.ROOT))));
         }
         return found;
     }

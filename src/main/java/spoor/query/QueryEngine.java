@@ -2,7 +2,6 @@ package spoor.query;
 
 import org.jspecify.annotations.Nullable;
 
-import spoor.event.EventTime;
 import spoor.event.Field;
 import spoor.store.EventStore;
 import spoor.store.Rows;
@@ -10,11 +9,11 @@ import spoor.store.Selection;
 import spoor.work.Cancellation;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// Answers questions about a store: one mask a condition, an AND, one counting pass a facet.
 ///
@@ -36,7 +35,7 @@ public final class QueryEngine {
     public QueryResult answer(
             EventStore store, EventQuery query, QueryScope wanted, Cancellation cancellation) {
         Predicates masks = predicatesOf(store);
-        Map<Field, Rows> picked = new EnumMap<>(Field.class);
+        Map<Field, Rows> picked = new TreeMap<>();
         query.picks()
                 .forEach((field, picks) ->
                         picked.put(field, masks.rows(filterOf(field, picks), cancellation)));
@@ -45,7 +44,7 @@ public final class QueryEngine {
         Rows exceptPeriod = andAll(typed, picked.values());
         Rows selected = period.map(exceptPeriod::and).orElse(exceptPeriod);
 
-        Map<Field, FacetCounts> facets = new EnumMap<>(Field.class);
+        Map<Field, FacetCounts> facets = new TreeMap<>();
         List<Field> unpicked = new ArrayList<>();
         for (Field field : wanted.facets()) {
             cancellation.check();
@@ -53,7 +52,7 @@ public final class QueryEngine {
                 unpicked.add(field);
                 continue;
             }
-            Map<Field, Rows> others = new EnumMap<>(picked);
+            Map<Field, Rows> others = new TreeMap<>(picked);
             others.remove(field);
             Rows base = andAll(typed, others.values());
             count(masks, List.of(field), period.map(base::and).orElse(base), facets);
@@ -119,14 +118,7 @@ public final class QueryEngine {
     /// Counts the values of a field that has no dictionary: times and ids.
     private static FacetCounts countTexts(EventStore store, Field field, Rows rows) {
         Map<String, Integer> counts = new HashMap<>();
-        rows.stream()
-                .forEach(row ->
-                        counts.merge(
-                                field == Field.TIME
-                                        ? EventTime.print(store.time(row))
-                                        : store.value(field, row),
-                                1,
-                                Integer::sum));
+        rows.stream().forEach(row -> counts.merge(store.value(field, row), 1, Integer::sum));
         List<FacetCounts.FacetValue> values = new ArrayList<>();
         counts.forEach((value, n) -> values.add(new FacetCounts.FacetValue(value, n)));
         return FacetCounts.of(field, values);

@@ -1,5 +1,7 @@
 package spoor.query;
 
+import spoor.event.RecordSchema;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -11,8 +13,8 @@ import java.util.regex.Pattern;
 /// Terms are `field:value`, `field:(a or b)`, comparisons of `time`, and words or texts in quotes,
 /// which are looked for anywhere in an event. `not` binds closer than `and`, `and` closer than
 /// `or`. `*` stands for any characters, `field:*` means that the field exists. Case does not count.
-/// Fields are those of [spoor.event.Field], paths such as `requestParameters.queueId`, and the
-/// marks `has:redacted`, `has:omitted`, `has:masked`, `has:error`, `is:change`.
+/// Fields are those of a [RecordSchema], paths such as `requestParameters.queueId`, and the marks
+/// `has:redacted`, `has:omitted`, `has:masked`, `has:error`, `is:change`.
 ///
 /// In the manner of Kibana's KQL: words that follow one another are one text, conditions are joined
 /// by a word and never by a blank alone.
@@ -33,10 +35,12 @@ public final class QueryParser {
     private static final String EXPECTED_TERM = "query.expectedTerm";
 
     private final QueryText text;
+    private final FieldTerms fields;
     private int depth;
 
-    private QueryParser(String text) {
+    private QueryParser(RecordSchema schema, String text) {
         this.text = new QueryText(text);
+        this.fields = new FieldTerms(schema);
     }
 
     /// What `and`, `or`, `not` and parentheses join.
@@ -44,11 +48,19 @@ public final class QueryParser {
         Filter read() throws QuerySyntaxException;
     }
 
-    /// The filter that a query stands for; an empty query wants everything.
+    /// Reads a query over CloudTrail's record.
     ///
     /// @throws QuerySyntaxException where the text is no query
     public static Filter parse(String text) throws QuerySyntaxException {
-        return new QueryParser(text).query();
+        return parse(RecordSchema.CLOUDTRAIL, text);
+    }
+
+    /// Reads a query; an empty one wants everything.
+    ///
+    /// @param schema the fields that the query can name
+    /// @throws QuerySyntaxException where the text is no query
+    public static Filter parse(RecordSchema schema, String text) throws QuerySyntaxException {
+        return new QueryParser(schema, text).query();
     }
 
     private Filter query() throws QuerySyntaxException {
@@ -124,7 +136,7 @@ public final class QueryParser {
         }
         text.skipBlanks();
         if (text.take(':')) {
-            FieldTerms.Values values = FieldTerms.of(name, start);
+            FieldTerms.Values values = fields.of(name, start);
             int behind = text.at();
             text.skipBlanks();
             // "event:and" has a value, "event: and" lacks one.
@@ -157,8 +169,8 @@ public final class QueryParser {
         boolean _ = text.take('<') || text.take('>');
         boolean _ = text.take('=');
         String sign = text.since(start);
-        if (!FieldTerms.isTime(name)) {
-            throw FieldTerms.notComparable(name, nameStart, sign, start);
+        if (!fields.isTime(name)) {
+            throw fields.notComparable(name, nameStart, sign, start);
         }
         text.skipBlanks();
         int valueStart = text.at();
@@ -197,7 +209,7 @@ public final class QueryParser {
         text.goTo(end);
         String words = text.since(start);
         Matcher equation = EQUATION.matcher(words);
-        if (equation.matches() && FieldTerms.isKnown(equation.group(1))) {
+        if (equation.matches() && fields.isKnown(equation.group(1))) {
             throw new QuerySyntaxException(
                     start + equation.start(2), "query.expectedColon", equation.group(1));
         }

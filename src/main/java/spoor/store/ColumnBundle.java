@@ -1,7 +1,5 @@
 package spoor.store;
 
-import spoor.event.Field;
-
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
@@ -11,8 +9,6 @@ import java.util.List;
 ///
 /// Its files are numbered from 0.
 public final class ColumnBundle {
-    private static final int FIELDS = Field.values().length;
-
     private final Columns columns;
     private final List<StringTable.Plain> dictionaries;
 
@@ -29,8 +25,8 @@ public final class ColumnBundle {
     /// How many bytes [#write] writes; more than an array can hold where there are too many rows.
     public long bytes() {
         int rows = columns.size();
-        long sum = Integer.BYTES + ColumnCodec.size(columns.time(), rows);
-        for (int f = 0; f < FIELDS; f++) {
+        long sum = 2L * Integer.BYTES + ColumnCodec.size(columns.time(), rows);
+        for (int f = 0; f < dictionaries.size(); f++) {
             sum += ColumnCodec.size(dictionaries.get(f));
             sum += ColumnCodec.size(columns.codes()[f], rows);
         }
@@ -53,8 +49,8 @@ public final class ColumnBundle {
     public void write(ByteBuffer target) {
         ByteBuffer to = target.slice().order(ByteOrder.LITTLE_ENDIAN);
         int rows = columns.size();
-        to.putInt(rows);
-        for (int f = 0; f < FIELDS; f++) {
+        to.putInt(rows).putInt(dictionaries.size());
+        for (int f = 0; f < dictionaries.size(); f++) {
             ColumnCodec.write(dictionaries.get(f), to);
             ColumnCodec.write(columns.codes()[f], rows, to);
         }
@@ -74,9 +70,10 @@ public final class ColumnBundle {
     public static ColumnBundle read(ByteBuffer source) {
         ByteBuffer from = source.slice().order(ByteOrder.LITTLE_ENDIAN);
         int rows = from.getInt();
-        StringTable.Plain[] dictionaries = new StringTable.Plain[FIELDS];
-        IntColumn[] codes = new IntColumn[FIELDS];
-        for (int f = 0; f < FIELDS; f++) {
+        int fields = from.getInt();
+        StringTable.Plain[] dictionaries = new StringTable.Plain[fields];
+        IntColumn[] codes = new IntColumn[fields];
+        for (int f = 0; f < fields; f++) {
             dictionaries[f] = ColumnCodec.readTexts(from);
             codes[f] = ColumnCodec.readInts(rows, from);
         }
@@ -132,8 +129,8 @@ public final class ColumnBundle {
     /// @param ids for each field the other's id for each of this one's
     /// @param files the other's number for each file that has rows
     Columns columns(int[][] ids, int[] files) {
-        IntColumn[] codes = new IntColumn[FIELDS];
-        for (int f = 0; f < FIELDS; f++) {
+        IntColumn[] codes = new IntColumn[ids.length];
+        for (int f = 0; f < codes.length; f++) {
             codes[f] = replaced(columns.codes()[f], ids[f]);
         }
         return new Columns(

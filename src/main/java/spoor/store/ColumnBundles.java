@@ -1,7 +1,5 @@
 package spoor.store;
 
-import spoor.event.Field;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +25,7 @@ public final class ColumnBundles {
     public ColumnBundles(EventStore store, List<int[]> groups) {
         parts = List.of(store.columns(), store.duplicateColumns());
         dictionaries =
-                Arrays.stream(Field.values())
+                store.schema().fields().stream()
                         .map(field -> store.dictionary(field).texts())
                         .toList();
         int files = 1 + groups.stream().flatMapToInt(Arrays::stream).max().orElse(NONE);

@@ -94,6 +94,8 @@ record Columns(
                 rows[kept++] = row;
             }
         }
-        return kept == size ? this : new RowConcatenation(List.of(this)).rows(rows, kept);
+        return kept == size
+                ? this
+                : new RowConcatenation(codes.length, List.of(this)).rows(rows, kept);
     }
 }

@@ -4,6 +4,7 @@ import spoor.event.EventId;
 import spoor.event.EventTime;
 import spoor.event.Field;
 import spoor.event.Problem;
+import spoor.event.RecordSchema;
 import spoor.event.TimeRange;
 
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.List;
 ///
 /// Rows are in the order of time, then path, then offset; rows without a time stand last.
 public final class EventStore {
+    private final RecordSchema schema;
     private final Columns columns;
     private final Columns duplicates;
     private final Dictionary[] dictionaries;
@@ -22,11 +24,13 @@ public final class EventStore {
     private final Rows changes;
 
     EventStore(
+            RecordSchema schema,
             Columns columns,
             Columns duplicates,
             Dictionary[] dictionaries,
             List<String> paths,
             List<Problem> conflicts) {
+        this.schema = schema;
         this.columns = columns;
         this.duplicates = duplicates;
         this.dictionaries = dictionaries;
@@ -42,8 +46,13 @@ public final class EventStore {
     }
 
     /// A store without events.
-    public static EventStore empty() {
-        return new StoreBuilder().snapshot();
+    public static EventStore empty(RecordSchema schema) {
+        return new StoreBuilder(schema).snapshot();
+    }
+
+    /// The fields that events have.
+    public RecordSchema schema() {
+        return schema;
     }
 
     /// How many events there are, without duplicates.
@@ -87,13 +96,13 @@ public final class EventStore {
 
     /// The text of any field: a time in CloudTrail's spelling, empty where there is none.
     public String value(Field field, int row) {
-        return switch (field) {
+        return switch (field.row().form()) {
             case TIME -> EventTime.print(time(row));
             case ID ->
                     columns.is(Columns.GUID, row)
                             ? new EventId(columns.idMost()[row], columns.idLeast()[row]).toString()
                             : dictionary(Field.ID).value(code(Field.ID, row));
-            default -> dictionary(field).value(code(field, row));
+            case TEXT, TEXTS -> dictionary(field).value(code(field, row));
         };
     }
 

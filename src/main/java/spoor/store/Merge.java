@@ -1,6 +1,7 @@
 package spoor.store;
 
 import spoor.event.Problem;
+import spoor.event.RecordSchema;
 import spoor.message.Message;
 
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 
 /// Merges parts into one store: sorts the rows and separates the duplicates.
 final class Merge {
+    private final RecordSchema schema;
     private final List<Columns> parts;
     private final List<String> paths;
     private final int[] pathRanks;
@@ -19,16 +21,18 @@ final class Merge {
     /// @param dropped the files whose rows are omitted
     /// @param pathRanks for each file its rank in the order of the paths
     Merge(
+            RecordSchema schema,
             List<Columns> parts,
             BitSet dropped,
             List<String> paths,
             int[] pathRanks,
             Dictionary[] dictionaries) {
+        this.schema = schema;
         this.parts = dropped.isEmpty() ? parts : without(dropped, parts);
         this.paths = paths;
         this.pathRanks = pathRanks;
         this.dictionaries = dictionaries;
-        this.rows = new RowConcatenation(this.parts);
+        this.rows = new RowConcatenation(schema.size(), this.parts);
     }
 
     private static List<Columns> without(BitSet dropped, List<Columns> parts) {
@@ -40,6 +44,7 @@ final class Merge {
         int[] copies = new int[rows.total()];
         int duplicates = separateDuplicates(shown, copies);
         return new EventStore(
+                schema,
                 rows.rows(shown, rows.total() - duplicates),
                 rows.rows(copies, duplicates),
                 dictionaries,

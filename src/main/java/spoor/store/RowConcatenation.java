@@ -1,7 +1,5 @@
 package spoor.store;
 
-import spoor.event.Field;
-
 import java.util.List;
 import java.util.function.Function;
 
@@ -10,8 +8,7 @@ import java.util.function.Function;
 /// Row numbers run through all parts. Each loop over all rows is a method of its own, so that the
 /// JIT compiles it quickly. Not thread-safe.
 final class RowConcatenation {
-    private static final int FIELDS = Field.values().length;
-
+    private final int fields;
     private final List<Columns> parts;
 
     /// The number of the first row of each part; the last entry is the number of rows.
@@ -19,7 +16,9 @@ final class RowConcatenation {
 
     private final int[] all;
 
-    RowConcatenation(List<Columns> parts) {
+    /// @param fields how many fields each part has
+    RowConcatenation(int fields, List<Columns> parts) {
+        this.fields = fields;
         this.parts = parts;
         bases = new int[parts.size() + 1];
         for (int p = 0; p < parts.size(); p++) {
@@ -91,8 +90,8 @@ final class RowConcatenation {
     /// The columns of the first `n` of these rows.
     Columns rows(int[] rows, int n) {
         int[] picked = new int[n];
-        IntColumn[] codes = new IntColumn[FIELDS];
-        for (int f = 0; f < FIELDS; f++) {
+        IntColumn[] codes = new IntColumn[fields];
+        for (int f = 0; f < fields; f++) {
             int field = f;
             codes[f] = rows(c -> c.codes()[field], rows, picked);
         }

@@ -1,7 +1,5 @@
 package spoor.store;
 
-import spoor.event.Field;
-
 import java.util.List;
 import java.util.function.Function;
 
@@ -10,8 +8,6 @@ import java.util.function.Function;
 /// The loops over the rows are methods of their own, so that each is compiled quickly. One thread
 /// at a time.
 final class RowCopy {
-    private static final int FIELDS = Field.values().length;
-
     private final List<Columns> parts;
     private final List<int[]> rows;
     private final List<? extends StringTable> dictionaries;
@@ -29,9 +25,10 @@ final class RowCopy {
 
     /// @param fileNumbers what a file of a row that is taken is called in the extract
     ColumnBundle extract(int[] fileNumbers) {
-        IntColumn[] codes = new IntColumn[FIELDS];
-        StringTable.Plain[] texts = new StringTable.Plain[FIELDS];
-        for (int f = 0; f < FIELDS; f++) {
+        int fields = dictionaries.size();
+        IntColumn[] codes = new IntColumn[fields];
+        StringTable.Plain[] texts = new StringTable.Plain[fields];
+        for (int f = 0; f < fields; f++) {
             int field = f;
             int[] numbers = pick(part -> part.codes()[field]);
             texts[f] = renumber(numbers, dictionaries.get(f));

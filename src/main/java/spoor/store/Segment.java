@@ -1,6 +1,7 @@
 package spoor.store;
 
 import spoor.event.Field;
+import spoor.event.RecordSchema;
 
 import java.util.Arrays;
 
@@ -9,29 +10,31 @@ import java.util.Arrays;
 /// The cells of a row lie side by side, so that adding a row touches few places of memory; they
 /// become columns when they are handed over. One thread at a time.
 public final class Segment {
-    private static final int FIELDS = Field.values().length;
-
     /// From that many texts on a dictionary is no longer in the processor's caches.
     private static final int LARGE = 4096;
 
-    // The cells of a row: an id for each field by its ordinal, then these.
-    private static final int FILE = FIELDS;
-    private static final int OFFSET = FIELDS + 1;
-    private static final int LENGTH = FIELDS + 2;
-    private static final int FLAGS = FIELDS + 3;
-    private static final int HIDDEN = FIELDS + 4;
-    private static final int OMITTED = FIELDS + 5;
-    private static final int CELLS = FIELDS + 6;
+    // The cells of a row: these, then an id for each field by its ordinal.
+    private static final int FILE = 0;
+    private static final int OFFSET = 1;
+    private static final int LENGTH = 2;
+    private static final int FLAGS = 3;
+    private static final int HIDDEN = 4;
+    private static final int OMITTED = 5;
+    private static final int FIRST_FIELD = 6;
 
-    final DictionaryBuilder[] dictionaries = new DictionaryBuilder[FIELDS];
+    private final RecordSchema schema;
+    private final int fields;
+    private final int rowCells;
+
+    final DictionaryBuilder[] dictionaries;
 
     /// Texts that are not looked up yet, for each field, and the cells that wait for them.
-    private final TextBatch[] waiting = new TextBatch[FIELDS];
+    private final TextBatch[] waiting;
 
-    private final int[][] waitingCells = new int[FIELDS][];
+    private final int[][] waitingCells;
 
     /// For each field, the store's id of each of this segment's ids; grown by [StoreBuilder].
-    final int[][] storeIds = new int[FIELDS][0];
+    final int[][] storeIds;
 
     private int[] cells;
     private long[] time;
@@ -42,17 +45,28 @@ public final class Segment {
     /// Where the cells begin of the row that was added last.
     private int last;
 
-    public Segment() {
+    public Segment(RecordSchema schema) {
+        this.schema = schema;
+        fields = schema.size();
+        rowCells = FIRST_FIELD + fields;
+        dictionaries = new DictionaryBuilder[fields];
+        waiting = new TextBatch[fields];
+        waitingCells = new int[fields][];
+        storeIds = new int[fields][0];
         int capacity = 1024;
-        for (int f = 0; f < FIELDS; f++) {
+        for (int f = 0; f < fields; f++) {
             dictionaries[f] = new DictionaryBuilder();
             waiting[f] = new TextBatch();
             waitingCells[f] = new int[TextBatch.CAPACITY];
         }
-        cells = new int[capacity * CELLS];
+        cells = new int[capacity * rowCells];
         time = new long[capacity];
         idMost = new long[capacity];
         idLeast = new long[capacity];
+    }
+
+    public RecordSchema schema() {
+        return schema;
     }
 
     public int size() {
@@ -67,8 +81,8 @@ public final class Segment {
         if (size == time.length) {
             grow();
         }
-        last = size * CELLS;
-        Arrays.fill(cells, last, last + CELLS, 0);
+        last = size * rowCells;
+        Arrays.fill(cells, last, last + rowCells, 0);
         cells[last + FILE] = fileNumber;
         cells[last + OFFSET] = Math.toIntExact(recordOffset);
         cells[last + LENGTH] = recordLength;
@@ -81,12 +95,13 @@ public final class Segment {
     /// Sets a field of the row that was added last; the text is in UTF-8.
     public void put(Field field, byte[] text, int start, int textLength) {
         int f = field.ordinal();
+        int cell = last + FIRST_FIELD + f;
         if (textLength == 0) {
-            cells[last + f] = 0;
+            cells[cell] = 0;
         } else if (dictionaries[f].size() < LARGE) {
-            cells[last + f] = dictionaries[f].add(text, start, textLength);
+            cells[cell] = dictionaries[f].add(text, start, textLength);
         } else {
-            waitingCells[f][waiting[f].size()] = last + f;
+            waitingCells[f][waiting[f].size()] = cell;
             waiting[f].addCopy(text, start, textLength);
             if (waiting[f].isFull()) {
                 lookUp(f);
@@ -105,7 +120,7 @@ public final class Segment {
 
     /// Looks up what is waiting: before that the dictionaries may lack texts of the rows.
     void lookUpAll() {
-        for (int f = 0; f < FIELDS; f++) {
+        for (int f = 0; f < fields; f++) {
             lookUp(f);
         }
     }
@@ -137,7 +152,7 @@ public final class Segment {
 
     private void grow() {
         int capacity = size * 2;
-        cells = Arrays.copyOf(cells, capacity * CELLS);
+        cells = Arrays.copyOf(cells, capacity * rowCells);
         time = Arrays.copyOf(time, capacity);
         idMost = Arrays.copyOf(idMost, capacity);
         idLeast = Arrays.copyOf(idLeast, capacity);
@@ -146,9 +161,9 @@ public final class Segment {
     /// The rows with the store's ids, in the smallest widths. All ids must be known to the store.
     Columns toColumns() {
         int[] column = new int[size];
-        IntColumn[] codes = new IntColumn[FIELDS];
-        for (int f = 0; f < FIELDS; f++) {
-            copy(f, column);
+        IntColumn[] codes = new IntColumn[fields];
+        for (int f = 0; f < fields; f++) {
+            copy(FIRST_FIELD + f, column);
             replace(column, storeIds[f]);
             codes[f] = IntColumn.of(column, size);
         }
@@ -177,7 +192,7 @@ public final class Segment {
     }
 
     private void copy(int cell, int[] column) {
-        for (int row = 0, at = cell; row < column.length; row++, at += CELLS) {
+        for (int row = 0, at = cell; row < column.length; row++, at += rowCells) {
             column[row] = cells[at];
         }
     }

@@ -1,6 +1,6 @@
 package spoor.store;
 
-import spoor.event.Field;
+import spoor.event.RecordSchema;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -11,18 +11,24 @@ import java.util.function.Function;
 ///
 /// Any thread may add; one thread at a time makes snapshots.
 public final class StoreBuilder {
-    private static final int FIELDS = Field.values().length;
-
-    private final DictionaryBuilder[] dictionaries = new DictionaryBuilder[FIELDS];
+    private final RecordSchema schema;
+    private final DictionaryBuilder[] dictionaries;
     private final List<String> paths = new ArrayList<>();
     private final PathOrder pathOrder = new PathOrder();
     private final BitSet dropped = new BitSet();
     private List<Columns> parts = new ArrayList<>();
 
-    public StoreBuilder() {
-        for (int f = 0; f < FIELDS; f++) {
+    /// @param schema the fields that are kept
+    public StoreBuilder(RecordSchema schema) {
+        this.schema = schema;
+        dictionaries = new DictionaryBuilder[schema.size()];
+        for (int f = 0; f < dictionaries.length; f++) {
             dictionaries[f] = new DictionaryBuilder();
         }
+    }
+
+    public RecordSchema schema() {
+        return schema;
     }
 
     /// Makes a file known.
@@ -41,7 +47,7 @@ public final class StoreBuilder {
     /// Takes the rows of a segment, which is empty afterwards and can be filled again.
     public synchronized void add(Segment segment) {
         segment.lookUpAll();
-        for (int f = 0; f < FIELDS; f++) {
+        for (int f = 0; f < dictionaries.length; f++) {
             DictionaryBuilder theirs = segment.dictionaries[f];
             if (theirs.size() > segment.storeIds[f].length) {
                 segment.storeIds[f] = dictionaries[f].addAll(theirs, segment.storeIds[f]);
@@ -55,9 +61,9 @@ public final class StoreBuilder {
     ///
     /// @param files the number of each of its files, from [#addFile]
     public void add(ColumnBundle extract, int[] files) {
-        int[][] ids = new int[FIELDS][];
+        int[][] ids = new int[dictionaries.length][];
         synchronized (this) {
-            for (int f = 0; f < FIELDS; f++) {
+            for (int f = 0; f < dictionaries.length; f++) {
                 ids[f] = dictionaries[f].addAll(extract.texts(f));
             }
         }
@@ -82,16 +88,17 @@ public final class StoreBuilder {
         List<Columns> all;
         List<String> names;
         BitSet gone;
-        Dictionary[] values = new Dictionary[FIELDS];
+        Dictionary[] values = new Dictionary[dictionaries.length];
         synchronized (this) {
             all = List.copyOf(parts);
             names = List.copyOf(paths);
             gone = (BitSet) dropped.clone();
-            for (int f = 0; f < FIELDS; f++) {
+            for (int f = 0; f < dictionaries.length; f++) {
                 values[f] = dictionary.apply(dictionaries[f]);
             }
         }
-        EventStore store = new Merge(all, gone, names, pathOrder.ranks(names), values).store();
+        EventStore store =
+                new Merge(schema, all, gone, names, pathOrder.ranks(names), values).store();
         synchronized (this) {
             // What came meanwhile stays behind what is merged now.
             List<Columns> rest = parts.subList(all.size(), parts.size());

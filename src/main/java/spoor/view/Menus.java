@@ -132,7 +132,7 @@ final class Menus {
     /// All columns that every event has, and those of paths that are shown.
     private void listColumns(Menu menu) {
         menu.getItems().clear();
-        for (Column column : Column.values()) {
+        for (Column column : workspace.columns().all()) {
             menu.getItems().add(item(column, column.title()));
         }
         for (ShownColumn shown : workspace.columns().shown()) {

@@ -1,5 +1,6 @@
 package spoor.viewmodel;
 
+import spoor.event.RecordSchema;
 import spoor.settings.SettingsStore;
 import spoor.store.EventStore;
 import spoor.store.RawRecords;
@@ -43,15 +44,21 @@ public final class Workspace {
     private final CompareViewModel compare;
     private final ExportViewModel export;
 
+    /// A workspace for CloudTrail's fields.
     public Workspace(Threads threads, SettingsStore settings, S3Service s3) {
+        this(RecordSchema.CLOUDTRAIL, threads, settings, s3);
+    }
+
+    /// @param schema the fields of events
+    public Workspace(RecordSchema schema, Threads threads, SettingsStore settings, S3Service s3) {
         this.settings = settings;
         display = new DisplayOptions(settings);
         hiddenRules = new HiddenRulesViewModel(settings);
-        load = new LoadViewModel(threads, hiddenRules.rules());
+        load = new LoadViewModel(schema, threads, hiddenRules.rules());
         opening = new OpenViewModel(threads, s3, settings, load, this::clear);
         folderSave = new FolderSaveViewModel(threads, s3, load);
         filter = new FilterViewModel(threads, load, display.zoneProperty());
-        columns = new TableColumns(settings);
+        columns = new TableColumns(schema, settings);
         pathValues = new PathValues(threads, load, columns.shown());
         detail = new DetailViewModel(threads, settings, hiddenRules::rules);
         copy = new CopyViewModel(threads, load, filter, selection, detail);

@@ -1,5 +1,6 @@
 package spoor.cli;
 
+import spoor.event.RecordSchema;
 import spoor.settings.Settings;
 import spoor.trail.s3.S3Service;
 import spoor.trail.s3.auth.AwsEnvironment;
@@ -47,6 +48,7 @@ final class Terminal {
                         Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().factory());
                 ExecutorService network = Executors.newVirtualThreadPerTaskExecutor()) {
             return SpoorCommand.run(
+                    RecordSchema.CLOUDTRAIL,
                     arguments,
                     new Workers(workers, 2),
                     keepsObjects -> {

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import spoor.aws.Verbs;
 import spoor.event.Field;
+import spoor.event.RecordSchema;
 
 import java.util.List;
 import java.util.Random;
@@ -18,7 +19,7 @@ class ChangeCacheTest {
         List<String> readOnly = List.of("true", "false", "", "FALSE", "falsehood");
         ChangeCache memo = new ChangeCache();
         Random random = new Random(1);
-        DecodedEvent event = new DecodedEvent();
+        DecodedEvent event = new DecodedEvent(new RecordPaths(RecordSchema.CLOUDTRAIL));
         int changes = 0;
         for (int i = 0; i < 50_000; i++) {
             String name =

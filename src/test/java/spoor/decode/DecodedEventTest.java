@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import spoor.event.EventId;
 import spoor.event.Field;
+import spoor.event.RecordSchema;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -17,7 +18,7 @@ class DecodedEventTest {
     @Test
     void keepsTextsInUtf8LikeTheJdk() {
         Random random = new Random(1);
-        DecodedEvent event = new DecodedEvent();
+        DecodedEvent event = new DecodedEvent(new RecordPaths(RecordSchema.CLOUDTRAIL));
         event.clear();
         for (int i = 0; i < 500; i++) {
             String text =
@@ -43,7 +44,7 @@ class DecodedEventTest {
         "'\ud83d\ud83d\ude42', '\ufffd\ud83d\ude42'",
     })
     void keepsHalfASurrogatePairAsAReplacementCharacter(String text, String kept) {
-        DecodedEvent event = new DecodedEvent();
+        DecodedEvent event = new DecodedEvent(new RecordPaths(RecordSchema.CLOUDTRAIL));
         event.clear();
         assertThat(appended(event, text)).isEqualTo(kept.getBytes(StandardCharsets.UTF_8));
     }
@@ -60,7 +61,7 @@ class DecodedEventTest {
     }
 
     private static DecodedEvent withId(String id) {
-        DecodedEvent event = new DecodedEvent();
+        DecodedEvent event = new DecodedEvent(new RecordPaths(RecordSchema.CLOUDTRAIL));
         event.clear();
         event.append(id.toCharArray(), 0, id.length());
         event.put(Field.ID, 0, event.position());

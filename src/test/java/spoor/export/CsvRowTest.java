@@ -11,13 +11,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import spoor.event.Field;
+import spoor.event.RecordSchema;
 import spoor.fixture.EventJson;
 import spoor.fixture.Loading;
 import spoor.fixture.MemorySource;
 import spoor.pseudonym.Masking;
 import spoor.store.EventStore;
 
-import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /// Rows for spreadsheets, which take what they read for formulas.
@@ -97,9 +97,9 @@ final class CsvRowTest {
     void aRowHasAllFieldsAndThePlaceOfTheRecord() {
         source.put("a.json", EventJson.number(1).agent("=cmd()").error("AccessDenied"));
         EventStore store = loading.load().store();
-        assertThat(new String(CsvRow.HEADER, UTF_8))
+        assertThat(new String(CsvRow.header(RecordSchema.CLOUDTRAIL), UTF_8))
                 .isEqualTo(
-                        Arrays.stream(Field.values())
+                        RecordSchema.CLOUDTRAIL.fields().stream()
                                         .map(Field::cloudTrailName)
                                         .collect(Collectors.joining(","))
                                 + ",hiddenValues,file,offset\r\n");

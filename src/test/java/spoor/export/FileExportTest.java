@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import spoor.event.RecordSchema;
 import spoor.fixture.EventJson;
 import spoor.fixture.Loading;
 import spoor.fixture.MemorySource;
@@ -36,7 +37,8 @@ final class FileExportTest {
 
     private final MemorySource source = new MemorySource("trail");
     private final Loading loading = Loading.of(source);
-    private Selection selection = new Selection(EventStore.empty(), Rows.none(0));
+    private Selection selection =
+            new Selection(EventStore.empty(RecordSchema.CLOUDTRAIL), Rows.none(0));
 
     @BeforeEach
     void load() {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import spoor.event.Field;
+import spoor.event.RecordSchema;
 import spoor.fixture.EventJson;
 import spoor.fixture.Loading;
 import spoor.fixture.MemorySideCache;
@@ -260,6 +261,6 @@ final class ColumnCacheTest {
         Files.move(file, code.resolve("B.class"));
         assertThat(ReaderVersion.checksum(code)).isNotEqualTo(after);
         assertThat(ReaderVersion.checksum(code.resolve("B.class"))).isNotEmpty();
-        assertThat(ReaderVersion.of(HiddenRules.BUILT_IN)).isPresent();
+        assertThat(ReaderVersion.of(RecordSchema.CLOUDTRAIL, HiddenRules.BUILT_IN)).isPresent();
     }
 }

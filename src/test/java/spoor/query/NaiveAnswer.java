@@ -2,10 +2,10 @@ package spoor.query;
 
 import spoor.event.EventTime;
 import spoor.event.Field;
+import spoor.event.RecordSchema;
 import spoor.fixture.PlainEvent;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -155,7 +155,7 @@ record NaiveAnswer(List<PlainEvent> events, EventQuery query) {
     }
 
     private static boolean mentions(PlainEvent event, Phrase phrase) {
-        return Arrays.stream(Field.values())
+        return RecordSchema.CLOUDTRAIL.fields().stream()
                 .filter(field -> field != Field.TIME)
                 .anyMatch(field -> contains(event.value(field), phrase));
     }

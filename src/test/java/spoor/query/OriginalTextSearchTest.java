@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import spoor.event.RecordSchema;
 import spoor.fixture.EventJson;
 import spoor.fixture.Loading;
 import spoor.fixture.MemorySource;
@@ -259,7 +260,7 @@ final class OriginalTextSearchTest {
 
     @Test
     void isDoneAtOnceWhereThereIsNothingToSearch() {
-        assertThat(find(EventStore.empty(), "x")).isEmpty();
+        assertThat(find(EventStore.empty(RecordSchema.CLOUDTRAIL), "x")).isEmpty();
         assertThat(progress).containsExactly(new Progress(0, 0, 0));
     }
 

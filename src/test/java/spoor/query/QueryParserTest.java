@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import spoor.event.Field;
+import spoor.event.RecordSchema;
 import spoor.event.TimeRange;
 import spoor.json.JsonPath;
 import spoor.query.Filter.Matches;
@@ -25,6 +25,10 @@ import java.util.Locale;
 
 /// What queries stand for, and what is said about wrong ones.
 final class QueryParserTest {
+    static List<Field> fields() {
+        return RecordSchema.CLOUDTRAIL.fields();
+    }
+
     private static Filter parse(String query) {
         try {
             return QueryParser.parse(query);
@@ -48,7 +52,7 @@ final class QueryParserTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Field.class)
+    @MethodSource("fields")
     void knowsEveryFieldByItsShortNameAndByCloudTrails(Field field) {
         Filter expected = parse(field.shortName() + ":x*");
         assertThat(expected).isEqualTo(is(field, "x*"));
@@ -433,7 +437,7 @@ final class QueryParserTest {
         QuerySyntaxException wrong =
                 catchThrowableOfType(
                         QuerySyntaxException.class, () -> QueryParser.parse("colour:red"));
-        for (Field field : Field.values()) {
+        for (Field field : RecordSchema.CLOUDTRAIL.fields()) {
             assertThat(wrong).hasMessageContaining(field.shortName());
         }
     }

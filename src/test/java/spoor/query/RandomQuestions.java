@@ -3,12 +3,12 @@ package spoor.query;
 import spoor.event.EventId;
 import spoor.event.EventTime;
 import spoor.event.Field;
+import spoor.event.RecordSchema;
 import spoor.event.TimeRange;
 import spoor.fixture.PlainEvent;
 import spoor.json.JsonPath;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +60,7 @@ final class RandomQuestions {
                                 number,
                                 random.nextBoolean() ? time : rounded)
                         .with(Field.ID, id(number));
-        for (Field field : Field.values()) {
+        for (Field field : RecordSchema.CLOUDTRAIL.fields()) {
             if (field.isDictionary()) {
                 event = event.with(field, field.isMultiple() ? texts(field) : text());
             }
@@ -200,12 +200,12 @@ final class RandomQuestions {
     }
 
     private Field field() {
-        return Field.values()[random.nextInt(Field.values().length)];
+        return RecordSchema.CLOUDTRAIL.fields().get(random.nextInt(RecordSchema.CLOUDTRAIL.size()));
     }
 
     /// All fields, for facets.
     static Set<Field> allFields() {
-        return Set.copyOf(Arrays.asList(Field.values()));
+        return Set.copyOf(RecordSchema.CLOUDTRAIL.fields());
     }
 
     /// A facet's counts as a map.

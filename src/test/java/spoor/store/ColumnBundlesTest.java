@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import spoor.event.EventId;
 import spoor.event.EventTime;
 import spoor.event.Field;
+import spoor.event.RecordSchema;
 import spoor.fixture.PlainEvent;
 
 import java.nio.ByteBuffer;
@@ -80,7 +81,7 @@ final class ColumnBundlesTest {
     }
 
     private static EventStore store(List<PlainEvent> events, boolean atRest) {
-        StoreBuilder builder = new StoreBuilder();
+        StoreBuilder builder = new StoreBuilder(RecordSchema.CLOUDTRAIL);
         PlainEvent.add(events, builder, PlainEvent.files(events, builder));
         return atRest ? builder.compactSnapshot() : builder.snapshot();
     }
@@ -118,7 +119,7 @@ final class ColumnBundlesTest {
         List<int[]> all = new ArrayList<>(groups);
         all.add(new int[] {6, 8, 9, 10, 40});
         ColumnBundles extracts = new ColumnBundles(store, all);
-        StoreBuilder copy = new StoreBuilder();
+        StoreBuilder copy = new StoreBuilder(RecordSchema.CLOUDTRAIL);
         copy.addFile("so that numbers differ");
         for (int group : new int[] {2, 0, 1, 3}) {
             add(copied(extracts.get(group % 4)), store, all.get(group), copy);
@@ -139,7 +140,7 @@ final class ColumnBundlesTest {
         ColumnBundle some = whole.only(wanted);
         Map<Integer, String> paths = paths(store);
         List<String> names = List.of(paths.getOrDefault(3, ""), paths.getOrDefault(8, ""));
-        StoreBuilder copy = new StoreBuilder();
+        StoreBuilder copy = new StoreBuilder(RecordSchema.CLOUDTRAIL);
         int[] numbers = new int[FILES];
         Arrays.fill(numbers, -1);
         numbers[8] = copy.addFile(names.get(1));
@@ -162,7 +163,7 @@ final class ColumnBundlesTest {
         List<PlainEvent> first = events.stream().filter(e -> e.path().endsWith("1")).toList();
         List<PlainEvent> others = events.stream().filter(e -> !e.path().endsWith("1")).toList();
         EventStore from = store(others, true);
-        StoreBuilder builder = new StoreBuilder();
+        StoreBuilder builder = new StoreBuilder(RecordSchema.CLOUDTRAIL);
         PlainEvent.add(first, builder, PlainEvent.files(first, builder));
         builder.compactSnapshot();
         int[] all = paths(from).keySet().stream().mapToInt(Integer::intValue).sorted().toArray();

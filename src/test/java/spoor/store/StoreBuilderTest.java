@@ -10,6 +10,7 @@ import spoor.event.EventId;
 import spoor.event.EventTime;
 import spoor.event.Field;
 import spoor.event.Problem;
+import spoor.event.RecordSchema;
 import spoor.fixture.PlainEvent;
 
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class StoreBuilderTest {
     private static final long NOVEMBER = 1_795_000_000_000L;
     private static final String GUID = "0a1b2c3d-0000-4000-8000-00000000000f";
 
-    private final StoreBuilder builder = new StoreBuilder();
+    private final StoreBuilder builder = new StoreBuilder(RecordSchema.CLOUDTRAIL);
     private final Map<String, Integer> files = new HashMap<>();
 
     private void add(PlainEvent... events) {
@@ -112,7 +113,7 @@ final class StoreBuilderTest {
     @Test
     void keepsAllThatASegmentSaysOfAnEvent() {
         PlainEvent event = PlainEvent.at("a.json", 12, NOVEMBER).failed().changing().hiding(3, 2);
-        for (Field field : Field.values()) {
+        for (Field field : RecordSchema.CLOUDTRAIL.fields()) {
             if (field != Field.TIME && field != Field.ID) {
                 event = event.with(field, "the " + field.shortName());
             }
@@ -141,7 +142,7 @@ final class StoreBuilderTest {
         add(events);
         EventStore once = builder.snapshot();
 
-        StoreBuilder slowly = new StoreBuilder();
+        StoreBuilder slowly = new StoreBuilder(RecordSchema.CLOUDTRAIL);
         Map<String, Integer> numbers = PlainEvent.files(events, slowly);
         Collections.shuffle(events, new Random(2));
         int snapshots = 0;
@@ -183,7 +184,7 @@ final class StoreBuilderTest {
 
     /// Adds every `step`th event, in one segment that is used again and again.
     private void fill(List<PlainEvent> events, int first, int step) {
-        Segment segment = new Segment();
+        Segment segment = new Segment(RecordSchema.CLOUDTRAIL);
         for (int i = first; i < events.size(); i += step) {
             events.get(i).addTo(segment, number(events.get(i).path()));
             if (segment.size() == 50) {
@@ -196,7 +197,7 @@ final class StoreBuilderTest {
     @Test
     void anEmptiedSegmentCanBeFilledAgain() {
         files.put("a", builder.addFile("a"));
-        Segment segment = new Segment();
+        Segment segment = new Segment(RecordSchema.CLOUDTRAIL);
         event("a", 1, "x").with(Field.EVENT, "First").addTo(segment, 0);
         builder.add(segment);
         assertThat(segment.size()).isZero();
@@ -211,7 +212,7 @@ final class StoreBuilderTest {
     @Test
     void forgetsTheRowsThatASegmentWasToldToForget() {
         files.put("a", builder.addFile("a"));
-        Segment segment = new Segment();
+        Segment segment = new Segment(RecordSchema.CLOUDTRAIL);
         event("a", 1, "x").addTo(segment, 0);
         event("a", 2, "y").with(Field.EVENT, "Gone").addTo(segment, 0);
         segment.truncate(1);
@@ -382,7 +383,7 @@ final class StoreBuilderTest {
 
     @Test
     void aStoreWithoutEventsIsEmpty() {
-        EventStore store = EventStore.empty();
+        EventStore store = EventStore.empty(RecordSchema.CLOUDTRAIL);
         assertThat(store.size()).isZero();
         assertThat(store.timedRows()).isZero();
         assertThat(store.rowOf(new EventKey(NOVEMBER, 0, 0))).isEqualTo(-1);

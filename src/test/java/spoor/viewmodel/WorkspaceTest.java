@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import spoor.event.Field;
+import spoor.event.RecordSchema;
 import spoor.event.TimeRange;
 import spoor.fixture.EventJson;
 import spoor.fixture.MemorySource;
@@ -159,7 +160,8 @@ final class WorkspaceTest {
         try (Desk desk = Desk.remembering(settings)) {
             assertThat(desk.workspace.display().zoneProperty().get()).isEqualTo(ZoneOffset.UTC);
             assertThat(desk.workspace.display().darkProperty().get()).isFalse();
-            assertThat(desk.workspace.columns().shown()).isEqualTo(Column.DEFAULT);
+            assertThat(desk.workspace.columns().shown())
+                    .isEqualTo(Column.shownAtFirst(RecordSchema.CLOUDTRAIL));
         }
     }
 

@@ -1,24 +1,33 @@
 package spoor.decode.fast;
 
 import spoor.decode.FileReport;
-import spoor.decode.MemberName;
+import spoor.decode.MemberTable;
+import spoor.decode.RecordPaths;
 import spoor.event.Problem;
 import spoor.hidden.HiddenRules;
 import spoor.json.JsonSyntaxException;
 import spoor.message.Message;
 
 import java.io.IOException;
+import java.util.List;
 
 /// Reads trail files of the usual form in one pass over their bytes.
 ///
 /// It reads a file only if all of it is `{"Records":[…]}`, once or several times, in well-formed
 /// JSON and UTF-8; then it says what the reader by tokens would say. One thread at a time.
 public final class FastTrailReader {
-    private final FastRecordReader members;
+    private static final String RECORDS = "Records";
 
+    /// The members of a file that tell what it is.
+    private static final List<String> KNOWN = List.of(RECORDS, FileReport.DIGEST_MEMBER);
+
+    private final FastRecordReader members;
+    private final MemberTable names = new MemberTable(KNOWN);
+
+    /// @param paths the members of a record that are wanted
     /// @param rules by which hidden values are found
-    public FastTrailReader(HiddenRules rules) {
-        members = new FastRecordReader(rules);
+    public FastTrailReader(RecordPaths paths, HiddenRules rules) {
+        members = new FastRecordReader(paths, rules);
     }
 
     /// Reads the text from a place in the window on, or gives up.
@@ -46,15 +55,15 @@ public final class FastTrailReader {
         boolean trail = false;
         int at = text.first(start, '}');
         while (at >= 0) {
-            int value = text.value(at, members);
-            MemberName name = text.name();
+            int value = text.value(at, names);
+            String name = text.name() < 0 ? "" : KNOWN.get(text.name());
             int behind;
-            if (name == MemberName.RECORDS && text.at(value) == '[') {
+            if (name.equals(RECORDS) && text.at(value) == '[') {
                 trail = true;
                 report.trail();
                 behind = records(text, value, report);
             } else {
-                report.member(name.spelling());
+                report.member(name);
                 behind = text.skip(value);
             }
             at = text.next(behind, '}');

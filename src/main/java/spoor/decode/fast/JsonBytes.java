@@ -1,5 +1,6 @@
 package spoor.decode.fast;
 
+import spoor.decode.MemberTable;
 import spoor.text.JsonEscapes;
 import spoor.text.Utf8;
 
@@ -111,6 +112,17 @@ final class JsonBytes {
             throw givenUp();
         }
         return behind;
+    }
+
+    /// The index of the name in quotes at `start`, before `end`, in the table.
+    int indexOfName(MemberTable names, int start, int end) {
+        int length = end - start - 2;
+        if (!escaped(start)) {
+            return names.indexOf(text, start + 1, length);
+        }
+        byte[] resolved = new byte[length];
+        int resolvedEnd = JsonEscapes.resolve(text, start + 1, end - 1, resolved, 0);
+        return names.indexOf(resolved, 0, resolvedEnd);
     }
 
     /// Where the value is to the name that ends before `behind`.

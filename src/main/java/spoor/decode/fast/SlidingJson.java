@@ -1,7 +1,7 @@
 package spoor.decode.fast;
 
 import spoor.decode.FileReport;
-import spoor.decode.MemberName;
+import spoor.decode.MemberTable;
 import spoor.json.JsonSyntaxException;
 
 import java.io.IOException;
@@ -14,7 +14,7 @@ final class SlidingJson {
     private JsonBytes text;
     private int end;
     private boolean last;
-    private MemberName name = MemberName.OTHER;
+    private int name = MemberTable.OTHER;
 
     SlidingJson(SlidingBuffer window) {
         this.window = window;
@@ -70,17 +70,17 @@ final class SlidingJson {
         }
     }
 
-    /// Reads the name at `at`, which [#name()] then tells.
+    /// Reads the name at `start`, whose index [#name()] then returns.
     ///
     /// @return where its value begins
-    int value(int start, FastRecordReader members) throws IOException {
+    int value(int start, MemberTable names) throws IOException {
         int at = start;
         while (true) {
             try {
                 int behind = text.name(at);
                 int value = text.value(behind);
                 if (isKnown(value)) {
-                    name = members.name(text, at, behind);
+                    name = text.indexOfName(names, at, behind);
                     return value;
                 }
             } catch (JsonBytes.GivenUp e) {
@@ -90,7 +90,8 @@ final class SlidingJson {
         }
     }
 
-    MemberName name() {
+    /// The index of the last name in its table, or [MemberTable#OTHER].
+    int name() {
         return name;
     }
 

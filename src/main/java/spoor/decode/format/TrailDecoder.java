@@ -4,12 +4,14 @@ import org.jspecify.annotations.Nullable;
 
 import spoor.decode.EventSink;
 import spoor.decode.FileReport;
+import spoor.decode.RecordPaths;
 import spoor.decode.fast.FastTrailReader;
 import spoor.decode.fast.SlidingBuffer;
 import spoor.decode.gzip.GzipInflater;
 import spoor.decode.gzip.InflatedInput;
 import spoor.decode.jackson.JacksonTrailReader;
 import spoor.decode.jackson.RetainedBytes;
+import spoor.event.RecordSchema;
 import spoor.event.SkippedFile;
 import spoor.hidden.HiddenRules;
 import spoor.io.Bytes;
@@ -57,9 +59,17 @@ public final class TrailDecoder implements AutoCloseable {
         static final Limits USUAL = new Limits(64 << 20, 16 << 20, 128 << 20, InflatedInput.MOST);
     }
 
+    /// A decoder of CloudTrail's fields.
+    ///
     /// @param rules by which hidden values are found
     public TrailDecoder(HiddenRules rules) {
         this(rules, false);
+    }
+
+    /// @param schema the fields that are read
+    /// @param rules by which hidden values are found
+    public TrailDecoder(RecordSchema schema, HiddenRules rules) {
+        this(schema, rules, false, Limits.USUAL);
     }
 
     /// @param byTokensOnly whether no file is left to [FastTrailReader]; nothing but the speed
@@ -69,8 +79,15 @@ public final class TrailDecoder implements AutoCloseable {
     }
 
     public TrailDecoder(HiddenRules rules, boolean byTokensOnly, Limits limits) {
-        this.trails = new FastTrailReader(rules);
-        this.tokens = new JacksonTrailReader(rules);
+        this(RecordSchema.CLOUDTRAIL, rules, byTokensOnly, limits);
+    }
+
+    /// @param schema the fields that are read
+    public TrailDecoder(
+            RecordSchema schema, HiddenRules rules, boolean byTokensOnly, Limits limits) {
+        RecordPaths paths = new RecordPaths(schema);
+        this.trails = new FastTrailReader(paths, rules);
+        this.tokens = new JacksonTrailReader(paths, rules);
         this.byTokensOnly = byTokensOnly;
         this.limits = limits;
     }

@@ -2,10 +2,8 @@ package spoor.decode.jackson;
 
 import spoor.decode.DecodedEvent;
 import spoor.decode.FileReport;
-import spoor.decode.IdentityFields;
 import spoor.decode.RecordAssembler;
-import spoor.decode.RecordAssembler.Span;
-import spoor.event.Field;
+import spoor.decode.RecordPaths;
 import spoor.event.Problem;
 import spoor.hidden.HiddenRules;
 import spoor.json.JsonCursor;
@@ -13,32 +11,30 @@ import spoor.json.JsonCursor.Token;
 import spoor.json.JsonSyntaxException;
 import spoor.message.Message;
 
-/// Reads one record of a trail file of any form into the columns' fields, token by token.
+/// Reads the wanted members of one record of a trail file of any form, token by token.
 ///
 /// One thread at a time.
 final class JacksonRecordReader {
-    private final RecordAssembler fields;
+    private final RecordAssembler assembler;
     private final DecodedEvent event;
-    private final IdentityFields identity;
+    private final RecordPaths.Member root;
 
-    JacksonRecordReader(HiddenRules rules) {
-        fields = new RecordAssembler(new HiddenInTree(rules));
-        event = fields.event;
-        identity = fields.identity;
+    JacksonRecordReader(RecordPaths paths, HiddenRules rules) {
+        assembler = new RecordAssembler(paths, new HiddenInTree(rules));
+        event = assembler.event();
+        root = paths.root();
     }
 
-    /// Reads the object at the cursor and hands it on, or the reason why it is no event.
+    /// Reads the object at the cursor and reports the event, or why it is none.
     ///
-    /// @param text the text that the cursor walks over
+    /// @param text the text that the cursor reads
     void scan(JsonCursor cursor, RetainedBytes text, FileReport report) throws JsonSyntaxException {
         long start = cursor.tokenStart();
-        fields.begin(start);
+        assembler.begin(start);
         text.keepFrom(start);
-        while (cursor.next() == Token.NAME) {
-            member(cursor);
-        }
+        members(root, cursor);
         if (text.isKept()) {
-            fields.end(cursor.position(), text.array(), text.base(), report);
+            assembler.end(cursor.position(), text.array(), text.base(), report);
         } else {
             report.problem(
                     new Problem(
@@ -51,141 +47,33 @@ final class JacksonRecordReader {
         text.keepNothing();
     }
 
-    private void member(JsonCursor cursor) throws JsonSyntaxException {
-        String name = cursor.name();
-        Token value = cursor.next();
-        switch (name) {
-            case "eventVersion" -> fields.hasVersion = text(cursor, value) > 0;
-            case "userIdentity" -> userIdentity(cursor, value);
-            case "eventTime" -> span(fields.eventTime, cursor, value);
-            case "eventSource" -> field(Field.SERVICE, cursor, value);
-            case "eventName" -> field(Field.EVENT, cursor, value);
-            case "awsRegion" -> field(Field.REGION, cursor, value);
-            case "sourceIPAddress" -> field(Field.IP, cursor, value);
-            case "userAgent" -> field(Field.AGENT, cursor, value);
-            case "errorCode" -> {
-                field(Field.ERROR, cursor, value);
-                fields.hasError |= event.length(Field.ERROR) > 0;
-            }
-            case "errorMessage" -> fields.hasError |= text(cursor, value) > 0;
-            case "eventID" -> field(Field.ID, cursor, value);
-            case "eventId" -> span(fields.aggregatedId, cursor, value);
-            case "readOnly" -> field(Field.READ_ONLY, cursor, value);
-            case "eventType" -> field(Field.KIND, cursor, value);
-            case "recipientAccountId" -> field(Field.ACCOUNT, cursor, value);
-            case "accountId" -> span(fields.aggregatedAccount, cursor, value);
-            case "eventCategory" -> field(Field.CATEGORY, cursor, value);
-            case "insightDetails" -> insightDetails(cursor, value);
-            case "timeWindow" -> timeWindow(cursor, value);
-            default -> cursor.skipChildren();
-        }
-    }
-
-    private void userIdentity(JsonCursor cursor, Token value) throws JsonSyntaxException {
-        identity.clear();
-        if (value != Token.OBJECT_START) {
-            cursor.skipChildren();
-            return;
-        }
+    private void members(RecordPaths.Member parent, JsonCursor cursor) throws JsonSyntaxException {
         while (cursor.next() == Token.NAME) {
-            String name = cursor.name();
-            Token inner = cursor.next();
-            switch (name) {
-                case "type" -> part(IdentityFields.TYPE, cursor, inner);
-                case "userName" -> part(IdentityFields.USER_NAME, cursor, inner);
-                case "principalId" -> part(IdentityFields.PRINCIPAL_ID, cursor, inner);
-                case "arn" -> part(IdentityFields.ARN, cursor, inner);
-                case "accountId" -> part(IdentityFields.ACCOUNT_ID, cursor, inner);
-                case "accessKeyId" -> part(IdentityFields.ACCESS_KEY_ID, cursor, inner);
-                case "invokedBy" -> part(IdentityFields.INVOKED_BY, cursor, inner);
-                case "identityProvider" -> part(IdentityFields.IDENTITY_PROVIDER, cursor, inner);
-                case "onBehalfOf" ->
-                        innerPart(IdentityFields.ON_BEHALF_OF, "userId", cursor, inner);
-                case "sessionContext" -> sessionContext(cursor, inner);
-                default -> cursor.skipChildren();
-            }
-        }
-    }
-
-    private void sessionContext(JsonCursor cursor, Token value) throws JsonSyntaxException {
-        if (value != Token.OBJECT_START) {
-            cursor.skipChildren();
-            return;
-        }
-        while (cursor.next() == Token.NAME) {
-            String name = cursor.name();
-            Token inner = cursor.next();
-            if (name.equals("sessionIssuer")) {
-                innerPart(IdentityFields.ISSUER_NAME, "userName", cursor, inner);
-            } else {
+            RecordPaths.Member member = parent.members().get(cursor.name());
+            Token value = cursor.next();
+            if (member == null) {
                 cursor.skipChildren();
+            } else {
+                value(member, cursor, value);
             }
         }
     }
 
-    private void innerPart(int part, String wanted, JsonCursor cursor, Token value)
+    private void value(RecordPaths.Member member, JsonCursor cursor, Token value)
             throws JsonSyntaxException {
-        if (value != Token.OBJECT_START) {
+        // Where a member comes twice, the last one counts.
+        event.clear(member.below());
+        if (member.isParent() && value == Token.OBJECT_START) {
+            if (member.isWanted()) {
+                event.putObject(member.slot());
+            }
+            members(member, cursor);
+        } else if (member.isWanted()) {
+            int start = event.position();
+            event.put(member.slot(), start, text(cursor, value));
+        } else {
             cursor.skipChildren();
-            return;
         }
-        while (cursor.next() == Token.NAME) {
-            boolean found = cursor.name().equals(wanted);
-            Token inner = cursor.next();
-            if (found) {
-                part(part, cursor, inner);
-            } else {
-                cursor.skipChildren();
-            }
-        }
-    }
-
-    private void insightDetails(JsonCursor cursor, Token value) throws JsonSyntaxException {
-        if (value != Token.OBJECT_START) {
-            fields.hasInsight |= text(cursor, value) > 0;
-            return;
-        }
-        fields.hasInsight = true;
-        while (cursor.next() == Token.NAME) {
-            String name = cursor.name();
-            Token inner = cursor.next();
-            switch (name) {
-                case "eventSource" -> span(fields.insightSource, cursor, inner);
-                case "eventName" -> span(fields.insightName, cursor, inner);
-                default -> cursor.skipChildren();
-            }
-        }
-    }
-
-    private void timeWindow(JsonCursor cursor, Token value) throws JsonSyntaxException {
-        if (value != Token.OBJECT_START) {
-            cursor.skipChildren();
-            return;
-        }
-        while (cursor.next() == Token.NAME) {
-            boolean start = cursor.name().equals("windowStart");
-            Token inner = cursor.next();
-            if (start) {
-                span(fields.windowStart, cursor, inner);
-            } else {
-                cursor.skipChildren();
-            }
-        }
-    }
-
-    private void field(Field field, JsonCursor cursor, Token value) throws JsonSyntaxException {
-        int start = event.position();
-        event.put(field, start, text(cursor, value));
-    }
-
-    private void part(int part, JsonCursor cursor, Token value) throws JsonSyntaxException {
-        int start = event.position();
-        identity.put(part, start, text(cursor, value));
-    }
-
-    private void span(Span span, JsonCursor cursor, Token value) throws JsonSyntaxException {
-        int start = event.position();
-        span.set(start, text(cursor, value));
     }
 
     /// Appends the text of a value: 0 bytes for null, objects and arrays.

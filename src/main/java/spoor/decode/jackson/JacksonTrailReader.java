@@ -1,6 +1,7 @@
 package spoor.decode.jackson;
 
 import spoor.decode.FileReport;
+import spoor.decode.RecordPaths;
 import spoor.event.Problem;
 import spoor.hidden.HiddenRules;
 import spoor.json.JsonCursor;
@@ -12,9 +13,10 @@ import spoor.message.Message;
 public final class JacksonTrailReader {
     private final JacksonRecordReader scanner;
 
+    /// @param paths the members of a record that are wanted
     /// @param rules by which hidden values are found
-    public JacksonTrailReader(HiddenRules rules) {
-        scanner = new JacksonRecordReader(rules);
+    public JacksonTrailReader(RecordPaths paths, HiddenRules rules) {
+        scanner = new JacksonRecordReader(paths, rules);
     }
 
     /// Reads a text to its end.

@@ -17,7 +17,6 @@ import spoor.query.FacetSelection;
 import spoor.view.control.Controls;
 import spoor.viewmodel.filter.Answer;
 import spoor.viewmodel.filter.FacetRequest;
-import spoor.viewmodel.filter.FacetsViewModel;
 import spoor.viewmodel.filter.FilterViewModel;
 import spoor.viewmodel.filter.FilterWords;
 import spoor.viewmodel.shared.Messages;
@@ -52,7 +51,7 @@ final class FacetBox extends VBox {
                                 Feather.SEARCH,
                                 Messages.text("facet.search", name),
                                 this::toggleSearch));
-        if (!FacetsViewModel.FIXED.contains(field)) {
+        if (!filter.facets().isFixed(field)) {
             Button remove =
                     Controls.iconButton(Feather.X, Messages.text("facet.remove"), this::remove);
             head.getChildren().add(remove);

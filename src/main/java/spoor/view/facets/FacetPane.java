@@ -18,15 +18,15 @@ import spoor.viewmodel.filter.FilterViewModel;
 import spoor.viewmodel.filter.FilterWords;
 import spoor.viewmodel.shared.Messages;
 
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// The filters at the side: a facet a field, and a way to add more.
 public final class FacetPane extends StackPane {
     private final FilterViewModel filter;
     private final ScrollPane scroll;
     private final VBox list = new VBox();
-    private final Map<Field, FacetBox> boxes = new EnumMap<>(Field.class);
+    private final Map<Field, FacetBox> boxes = new TreeMap<>();
     private final MenuButton add = new MenuButton(Messages.text("facet.add"));
 
     public FacetPane(Workspace workspace) {
@@ -83,12 +83,10 @@ public final class FacetPane extends StackPane {
                                                                 () -> FacetValues.seen(scroll))))
                                 .toList());
         add.getItems().clear();
-        for (Field field : Field.values()) {
-            if (field.isDictionary() && !filter.facets().shown().contains(field)) {
-                MenuItem item = new MenuItem(FilterWords.fieldName(field));
-                item.setOnAction(_ -> filter.facets().shown().add(field));
-                add.getItems().add(item);
-            }
+        for (Field field : filter.facets().hidden()) {
+            MenuItem item = new MenuItem(FilterWords.fieldName(field));
+            item.setOnAction(_ -> filter.facets().shown().add(field));
+            add.getItems().add(item);
         }
         Controls.show(add, !add.getItems().isEmpty());
     }

@@ -15,36 +15,27 @@ import spoor.viewmodel.Workspace;
 import spoor.viewmodel.shared.Messages;
 import spoor.viewmodel.table.Column;
 
+import java.util.Map;
+
 /// A cell of the table: a value of the event at a place.
 final class EventCell extends TableCell<Integer, Integer> {
+    /// The style classes of columns that stand out.
+    private static final Map<Column, String> STYLES =
+            Map.of(
+                    Column.EVENT, "primary",
+                    Column.ERROR, "error",
+                    Column.SERVICE, "plain",
+                    Column.WHO, "plain",
+                    Column.HIDDEN, "plain");
+
     private final Column column;
     private final Workspace workspace;
 
     private EventCell(Column column, Workspace workspace) {
         this.column = column;
         this.workspace = workspace;
-        getStyleClass()
-                .add(
-                        switch (column) {
-                            case EVENT -> "primary";
-                            case ERROR -> "error";
-                            case SERVICE, WHO, HIDDEN -> "plain";
-                            case TIME,
-                                    REGION,
-                                    IDENTITY_TYPE,
-                                    SOURCE_IP,
-                                    ACCOUNT,
-                                    ACCESS_KEY,
-                                    ARN,
-                                    USER_AGENT,
-                                    EVENT_ID,
-                                    READ_ONLY,
-                                    CATEGORY,
-                                    EVENT_TYPE,
-                                    HIDDEN_AT ->
-                                    "secondary";
-                        });
-        if (column == Column.EVENT) {
+        getStyleClass().add(STYLES.getOrDefault(column, "secondary"));
+        if (column.equals(Column.EVENT)) {
             Region dot = new Region();
             dot.getStyleClass().add("change-dot");
             dot.setMinSize(6, 6);
@@ -52,7 +43,7 @@ final class EventCell extends TableCell<Integer, Integer> {
             setGraphic(dot);
             setGraphicTextGap(7);
         }
-        if (column == Column.HIDDEN) {
+        if (column.equals(Column.HIDDEN)) {
             setAlignment(Pos.CENTER_LEFT);
         }
     }
@@ -64,7 +55,7 @@ final class EventCell extends TableCell<Integer, Integer> {
         column.setPrefWidth(data.width());
         column.setMinWidth(40);
         column.setSortType(
-                data == Column.TIME || data == Column.HIDDEN
+                data.equals(Column.TIME) || data.equals(Column.HIDDEN)
                         ? TableColumn.SortType.DESCENDING
                         : TableColumn.SortType.ASCENDING);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
@@ -78,16 +69,16 @@ final class EventCell extends TableCell<Integer, Integer> {
         int row = empty || !(getTableRow() instanceof EventRow r) ? -1 : r.storeRow(place);
         String text =
                 row < 0 ? "" : column.text(workspace.store(), row, workspace.display().times());
-        if (column == Column.HIDDEN) {
+        if (column.equals(Column.HIDDEN)) {
             setText(null);
             Label badge = text.isEmpty() ? null : Controls.label(text, "badge");
             setGraphic(badge);
-        } else if (column == Column.WHO && HiddenValues.isHiddenByAws("userName", text)) {
+        } else if (column.equals(Column.WHO) && HiddenValues.isHiddenByAws("userName", text)) {
             setText(null);
             setGraphic(Controls.label(Messages.text("detail.hidden"), "badge"));
         } else {
             setText(text);
-            if (column == Column.WHO) {
+            if (column.equals(Column.WHO)) {
                 setGraphic(null);
             }
         }

@@ -7,21 +7,21 @@ import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
 
 import spoor.event.Field;
+import spoor.event.RecordSchema;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// Which facets are shown, and how much of each. Only the UI thread may call it.
 public final class FacetsViewModel {
-    /// The facets that are always shown.
-    public static final List<Field> FIXED =
-            List.of(Field.SERVICE, Field.EVENT, Field.TYPE, Field.REGION);
-
-    private final ObservableList<Field> shown = FXCollections.observableArrayList(FIXED);
+    private final RecordSchema schema;
+    private final ObservableList<Field> shown;
     private final ObservableMap<Field, FacetRequest> requests = FXCollections.observableHashMap();
 
-    FacetsViewModel(Runnable onChange) {
+    FacetsViewModel(RecordSchema schema, Runnable onChange) {
+        this.schema = schema;
+        shown = FXCollections.observableArrayList(schema.firstFacets());
         shown.addListener((ListChangeListener<Field>) _ -> onChange.run());
         requests.addListener((MapChangeListener<Field, FacetRequest>) _ -> onChange.run());
     }
@@ -29,6 +29,16 @@ public final class FacetsViewModel {
     /// The facets that are shown, in their order.
     public ObservableList<Field> shown() {
         return shown;
+    }
+
+    /// Whether a facet is always shown.
+    public boolean isFixed(Field field) {
+        return schema.firstFacets().contains(field);
+    }
+
+    /// The facets that can be added.
+    public List<Field> hidden() {
+        return schema.facets().stream().filter(field -> !shown.contains(field)).toList();
     }
 
     /// How much of a facet is shown.
@@ -41,7 +51,7 @@ public final class FacetsViewModel {
     }
 
     Map<Field, FacetRequest> requests() {
-        Map<Field, FacetRequest> all = new EnumMap<>(Field.class);
+        Map<Field, FacetRequest> all = new TreeMap<>();
         shown.forEach(field -> all.put(field, request(field)));
         return all;
     }

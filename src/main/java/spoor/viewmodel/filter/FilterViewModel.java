@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
+import spoor.event.RecordSchema;
 import spoor.event.TimeRange;
 import spoor.query.EventQuery;
 import spoor.query.Filter;
@@ -29,7 +30,7 @@ public final class FilterViewModel {
     private final ObjectProperty<ZoneId> zone;
     private final QueryRunner runner;
     private final FindViewModel find;
-    private final FacetsViewModel facets = new FacetsViewModel(this::ask);
+    private final FacetsViewModel facets;
     private final PathFilters paths = new PathFilters(this::recompose);
     private final BooleanProperty failuresOnly = new SimpleBooleanProperty();
     private final BooleanProperty changesOnly = new SimpleBooleanProperty();
@@ -41,7 +42,8 @@ public final class FilterViewModel {
     public FilterViewModel(Threads threads, LoadViewModel load, ObjectProperty<ZoneId> zone) {
         this.load = load;
         this.zone = zone;
-        find = new FindViewModel(threads.typing(), this::recompose);
+        facets = new FacetsViewModel(load.schema(), this::ask);
+        find = new FindViewModel(load.schema(), threads.typing(), this::recompose);
         askedWords = words();
         runner =
                 new QueryRunner(
@@ -59,6 +61,10 @@ public final class FilterViewModel {
 
     public FindViewModel find() {
         return find;
+    }
+
+    public RecordSchema schema() {
+        return load.schema();
     }
 
     public FacetsViewModel facets() {

@@ -153,7 +153,7 @@ public final class FilterWords {
 
     /// A field's name as the window says it.
     public static String fieldName(Field field) {
-        return Messages.text("field." + field.shortName());
+        return Messages.text(field.row().textKey());
     }
 
     /// A value as the window shows it.

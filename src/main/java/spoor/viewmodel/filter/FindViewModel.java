@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import spoor.event.RecordSchema;
 import spoor.query.Filter;
 
 import java.util.Optional;
@@ -22,14 +23,16 @@ public final class FindViewModel {
     private final StringProperty text = new SimpleStringProperty("");
     private final BooleanProperty inOriginal = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper unsearched = new ReadOnlyBooleanWrapper();
-    private final TypedQuery query = new TypedQuery();
+    private final TypedQuery query;
 
     /// Counts changes of the text, so that only the newest is read.
     private int changes;
 
+    /// @param schema the fields that a query can name
     /// @param typing runs a task when typing has probably paused
     /// @param onChange called when another filter results
-    FindViewModel(Executor typing, Runnable onChange) {
+    FindViewModel(RecordSchema schema, Executor typing, Runnable onChange) {
+        this.query = new TypedQuery(schema);
         this.typing = typing;
         this.onChange = onChange;
         text.addListener((_, _, _) -> readSoon());

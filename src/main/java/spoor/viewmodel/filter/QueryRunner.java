@@ -22,12 +22,12 @@ import spoor.work.Latest;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /// The answers to what is asked of the events. Only the UI thread may call it; answers are made on
@@ -117,7 +117,7 @@ final class QueryRunner {
                         new QueryScope(
                                 Set.copyOf(shown.facets().keySet()), SLICES, shown.calendar()),
                         cancellation);
-        Map<Field, Answer.FacetList> lists = new EnumMap<>(Field.class);
+        Map<Field, Answer.FacetList> lists = new TreeMap<>();
         shown.facets()
                 .forEach((field, request) ->
                         lists.put(

@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
+import spoor.event.RecordSchema;
 import spoor.query.Filter;
 import spoor.query.QueryParser;
 import spoor.query.QuerySyntaxException;
@@ -15,14 +16,20 @@ import java.util.Optional;
 /// What was typed into the find box, read as a query. A wrong query changes nothing: the last good
 /// one goes on to be asked. Only the UI thread may call it.
 final class TypedQuery {
+    private final RecordSchema schema;
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<WrongQuery>> wrong =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private Filter filter = Filter.everything();
 
+    /// @param schema the fields that a query can name
+    TypedQuery(RecordSchema schema) {
+        this.schema = schema;
+    }
+
     void read(String typed) {
         try {
-            filter = QueryParser.parse(typed);
+            filter = QueryParser.parse(schema, typed);
             text.set(typed.strip());
             wrong.set(Optional.empty());
         } catch (QuerySyntaxException e) {

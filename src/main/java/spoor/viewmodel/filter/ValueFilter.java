@@ -2,9 +2,9 @@ package spoor.viewmodel.filter;
 
 import spoor.detail.TreeNode;
 import spoor.event.Field;
+import spoor.event.RecordSchema;
 import spoor.json.JsonValue.JsonLiteral;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /// Filters by a value of the event that is read: fields that are columns become picks, all other
@@ -14,7 +14,7 @@ public final class ValueFilter {
 
     /// Shows only events with that value.
     public static void only(FilterViewModel filter, TreeNode node) {
-        Optional<Field> field = field(node);
+        Optional<Field> field = field(filter.schema(), node);
         if (field.isPresent()) {
             filter.picks().only(field.get(), value(node));
         } else if (node.isQueryable()) {
@@ -24,7 +24,7 @@ public final class ValueFilter {
 
     /// Leaves out events with that value.
     public static void not(FilterViewModel filter, TreeNode node) {
-        Optional<Field> field = field(node);
+        Optional<Field> field = field(filter.schema(), node);
         if (field.isPresent()) {
             filter.picks().exclude(field.get(), value(node));
         } else if (node.isQueryable()) {
@@ -32,11 +32,11 @@ public final class ValueFilter {
         }
     }
 
-    private static Optional<Field> field(TreeNode node) {
+    private static Optional<Field> field(RecordSchema schema, TreeNode node) {
         String path = node.path().toString();
         return node.isDecoded() || !node.isQueryable()
                 ? Optional.empty()
-                : Arrays.stream(Field.values())
+                : schema.fields().stream()
                         .filter(field -> field.isDictionary() || field == Field.ID)
                         .filter(field -> field.cloudTrailName().equals(path))
                         .findFirst();

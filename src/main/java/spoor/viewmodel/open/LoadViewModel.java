@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 
+import spoor.event.RecordSchema;
 import spoor.hidden.HiddenRules;
 import spoor.load.LoadProgress;
 import spoor.load.LoadSession;
@@ -28,11 +29,10 @@ import java.util.stream.Collectors;
 
 /// What is open, and how much of it is loaded. Only the UI thread may call it.
 public final class LoadViewModel {
-    private static final LoadState NOTHING =
-            new LoadState(EventStore.empty(), LoadProgress.NOTHING, List.of(), List.of());
-
+    private final RecordSchema schema;
     private final Threads threads;
-    private final ReadOnlyObjectWrapper<LoadState> state = new ReadOnlyObjectWrapper<>(NOTHING);
+    private final LoadState nothing;
+    private final ReadOnlyObjectWrapper<LoadState> state;
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<List<TrailSource>> sources =
             new ReadOnlyObjectWrapper<>(List.of());
@@ -42,11 +42,21 @@ public final class LoadViewModel {
     private final Latest loads = new Latest();
     private @Nullable LoadSession session;
 
-    public LoadViewModel(Threads threads, HiddenRules rules) {
+    /// @param schema the fields of events
+    public LoadViewModel(RecordSchema schema, Threads threads, HiddenRules rules) {
+        this.schema = schema;
         this.threads = threads;
+        nothing =
+                new LoadState(EventStore.empty(schema), LoadProgress.NOTHING, List.of(), List.of());
+        state = new ReadOnlyObjectWrapper<>(nothing);
         this.rules = rules;
         download = new DownloadViewModel(threads, sources::get);
         follow = new FollowViewModel(() -> state.get().store().size(), this::loadNew);
+    }
+
+    /// The fields of events.
+    public RecordSchema schema() {
+        return schema;
     }
 
     /// What is loaded now; changes about ten times a second while loading.
@@ -108,9 +118,9 @@ public final class LoadViewModel {
             // After the load that may still run, which uses the connections.
             threads.load().execute(before::close);
         }
-        session = new LoadSession(threads.workers(), rules);
+        session = new LoadSession(schema, threads.workers(), rules);
         follow.stop();
-        state.set(NOTHING);
+        state.set(nothing);
         add(newSources);
     }
 

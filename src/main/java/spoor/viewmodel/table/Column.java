@@ -1,91 +1,106 @@
 package spoor.viewmodel.table;
 
 import spoor.event.Field;
+import spoor.event.FieldRow;
+import spoor.event.RecordSchema;
 import spoor.query.Order;
 import spoor.store.EventStore;
 import spoor.text.Printable;
 import spoor.viewmodel.shared.Messages;
 import spoor.viewmodel.shared.Times;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A column that the table can show.
-public enum Column implements ShownColumn {
-    TIME(Field.TIME, 138),
-    EVENT(Field.EVENT, 150),
-    SERVICE(Field.SERVICE, 74),
-    REGION(Field.REGION, 86),
-    IDENTITY_TYPE(Field.TYPE, 112),
-    WHO(Field.IDENTITY, 114),
-    SOURCE_IP(Field.IP, 98),
-    ERROR(Field.ERROR, 72),
-    HIDDEN(null, 62),
-    ACCOUNT(Field.ACCOUNT, 108),
-    ACCESS_KEY(Field.KEY, 176),
-    ARN(Field.ARN, 320),
-    USER_AGENT(Field.AGENT, 240),
-    EVENT_ID(Field.ID, 280),
-    READ_ONLY(Field.READ_ONLY, 80),
-    CATEGORY(Field.CATEGORY, 104),
-    EVENT_TYPE(Field.KIND, 130),
-    HIDDEN_AT(Field.HIDDEN_AT, 260);
+/// A column of the table that every event has: a field, or the number of hidden values.
+///
+/// @param field nothing for the number of hidden values
+public record Column(Optional<Field> field) implements ShownColumn {
+    public static final Column TIME = of(Field.TIME);
+    public static final Column EVENT = of(Field.EVENT);
+    public static final Column SERVICE = of(Field.SERVICE);
+    public static final Column REGION = of(Field.REGION);
+    public static final Column IDENTITY_TYPE = of(Field.TYPE);
+    public static final Column WHO = of(Field.IDENTITY);
+    public static final Column SOURCE_IP = of(Field.IP);
+    public static final Column ERROR = of(Field.ERROR);
+    public static final Column HIDDEN = new Column(Optional.empty());
+    public static final Column ACCOUNT = of(Field.ACCOUNT);
+    public static final Column ARN = of(Field.ARN);
+    public static final Column USER_AGENT = of(Field.AGENT);
+    public static final Column EVENT_ID = of(Field.ID);
+    public static final Column HIDDEN_AT = of(Field.HIDDEN_AT);
 
-    /// What a new user sees.
-    public static final List<Column> DEFAULT =
-            List.of(TIME, EVENT, SERVICE, REGION, WHO, SOURCE_IP, ERROR, HIDDEN);
+    private static final int HIDDEN_WIDTH = 62;
 
-    private final @org.jspecify.annotations.Nullable Field field;
-    private final int width;
+    public static Column of(Field field) {
+        return new Column(Optional.of(field));
+    }
 
-    Column(@org.jspecify.annotations.Nullable Field field, int width) {
-        this.field = field;
-        this.width = width;
+    /// All columns, in the order in which they are offered.
+    public static List<Column> all(RecordSchema schema) {
+        return columns(schema.fields());
+    }
+
+    /// The columns that a new user sees.
+    public static List<Column> shownAtFirst(RecordSchema schema) {
+        return columns(
+                schema.fields().stream().filter(field -> field.row().shownAtFirst()).toList());
+    }
+
+    private static List<Column> columns(List<Field> fields) {
+        List<Column> columns = new ArrayList<>();
+        for (Field field : fields) {
+            columns.add(of(field));
+            if (field.equals(Field.ERROR)) {
+                columns.add(HIDDEN);
+            }
+        }
+        return columns;
     }
 
     @Override
     public String id() {
-        return field == null ? "hidden" : field.shortName();
+        return field.map(Field::shortName).orElse("hidden");
     }
 
-    public static Optional<Column> withId(String id) {
-        return Arrays.stream(values()).filter(column -> column.id().equals(id)).findFirst();
+    static Optional<Column> withId(RecordSchema schema, String id) {
+        return all(schema).stream().filter(column -> column.id().equals(id)).findFirst();
     }
 
     @Override
     public String title() {
-        return Messages.text("column." + id());
+        return Messages.text(field.map(f -> f.row().headingKey()).orElse("column.hidden"));
     }
 
     @Override
     public int width() {
-        return width;
+        return field.map(f -> f.row().width()).orElse(HIDDEN_WIDTH);
     }
 
-    /// The field that it shows; nothing for the number of hidden values.
-    public Optional<Field> field() {
-        return Optional.ofNullable(field);
-    }
-
-    /// The order in which rows are when they are sorted by this column.
+    /// The order of the rows when they are sorted by this column.
     public Order order(boolean descending) {
         return new Order(
-                field == null ? new Order.Key.OfHiddenValues() : new Order.Key.OfField(field),
+                field.<Order.Key>map(Order.Key.OfField::new)
+                        .orElseGet(Order.Key.OfHiddenValues::new),
                 descending);
     }
 
     /// What a cell shows: invisible characters as escapes, services by their short names.
     public String text(EventStore store, int row, Times times) {
-        if (field == null) {
+        if (field.isEmpty()) {
             int hidden = store.hiddenValues(row);
             return hidden == 0 ? "" : Integer.toString(hidden);
         }
-        return switch (field) {
-            case TIME -> times.print(store.time(row));
-            case SERVICE -> Printable.of(Field.shortService(store.value(field, row)));
-            case HIDDEN_AT -> Printable.of(String.join(", ", field.split(store.value(field, row))));
-            default -> Printable.of(store.value(field, row));
-        };
+        Field shown = field.get();
+        if (shown.row().form() == FieldRow.Form.TIME) {
+            return times.print(store.time(row));
+        }
+        String value = store.value(shown, row);
+        if (shown.equals(Field.SERVICE)) {
+            return Printable.of(Field.shortService(value));
+        }
+        return Printable.of(String.join(", ", shown.split(value)));
     }
 }

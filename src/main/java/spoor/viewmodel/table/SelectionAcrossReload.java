@@ -2,6 +2,7 @@ package spoor.viewmodel.table;
 
 import javafx.beans.value.ChangeListener;
 
+import spoor.event.RecordSchema;
 import spoor.query.RowOrder;
 import spoor.store.EventStore;
 import spoor.store.Rows;
@@ -18,7 +19,7 @@ public final class SelectionAcrossReload {
     private final TickedEvents ticked;
     private final ChangeListener<Answer> answer = (_, _, _) -> answered();
     private final ChangeListener<Boolean> loading = (_, _, _) -> answered();
-    private EventStore before = EventStore.empty();
+    private EventStore before = EventStore.empty(RecordSchema.CLOUDTRAIL);
     private Rows tickedBefore = Rows.none(0);
     private int leadBefore = -1;
     private boolean keeping;
@@ -70,7 +71,7 @@ public final class SelectionAcrossReload {
         if (selection.lead() < 0 && lead >= 0) {
             selection.select(order, lead);
         }
-        before = EventStore.empty();
+        before = EventStore.empty(RecordSchema.CLOUDTRAIL);
         tickedBefore = Rows.none(0);
     }
 }

@@ -1,5 +1,7 @@
 package spoor.viewmodel.table;
 
+import spoor.event.RecordSchema;
+
 import java.util.Optional;
 
 /// A column of the table: one of those that every event has, or what stands at a path.
@@ -13,9 +15,9 @@ public sealed interface ShownColumn permits Column, PathColumn {
     int width();
 
     /// The column of an id, if it is still known.
-    static Optional<ShownColumn> withId(String id) {
+    static Optional<ShownColumn> withId(RecordSchema schema, String id) {
         return id.startsWith(PathColumn.PREFIX)
                 ? PathColumn.withId(id).map(ShownColumn.class::cast)
-                : Column.withId(id).map(ShownColumn.class::cast);
+                : Column.withId(schema, id).map(ShownColumn.class::cast);
     }
 }

@@ -4,6 +4,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 
+import spoor.event.RecordSchema;
 import spoor.json.JsonPath;
 import spoor.settings.SettingsStore;
 
@@ -12,13 +13,15 @@ import java.util.Optional;
 
 /// The table's columns in their order, remembered. Only the UI thread may call it.
 public final class TableColumns {
-    private final ObservableList<ShownColumn> shown =
-            FXCollections.observableArrayList(Column.DEFAULT);
+    private final RecordSchema schema;
+    private final ObservableList<ShownColumn> shown;
 
-    public TableColumns(SettingsStore settings) {
+    public TableColumns(RecordSchema schema, SettingsStore settings) {
+        this.schema = schema;
+        shown = FXCollections.observableArrayList(Column.shownAtFirst(schema));
         List<ShownColumn> remembered =
                 settings.settings().columnNames().stream()
-                        .map(ShownColumn::withId)
+                        .map(id -> ShownColumn.withId(schema, id))
                         .flatMap(Optional::stream)
                         .toList();
         if (!remembered.isEmpty()) {
@@ -30,6 +33,11 @@ public final class TableColumns {
                             List<String> ids = shown.stream().map(ShownColumn::id).toList();
                             settings.change(s -> s.withColumns(ids));
                         });
+    }
+
+    /// The columns that every event has, shown or not, in the order in which they are offered.
+    public List<Column> all() {
+        return Column.all(schema);
     }
 
     public ObservableList<ShownColumn> shown() {

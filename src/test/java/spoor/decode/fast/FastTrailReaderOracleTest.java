@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import spoor.decode.DecodedEvent;
 import spoor.decode.EventSink;
 import spoor.decode.FileReport;
+import spoor.decode.RecordPaths;
 import spoor.decode.format.Decoded;
 import spoor.decode.format.FormatSniffer;
 import spoor.decode.format.RandomTrail;
@@ -15,6 +16,7 @@ import spoor.decode.format.TrailDecoder;
 import spoor.decode.format.TrailMutator;
 import spoor.decode.gzip.GzipInflater;
 import spoor.event.Problem;
+import spoor.event.RecordSchema;
 import spoor.fixture.PlainVisitor;
 import spoor.hidden.HiddenRules;
 import spoor.io.Bytes;
@@ -41,7 +43,8 @@ class FastTrailReaderOracleTest {
                     new TrailDecoder(HiddenRules.BUILT_IN, false, Decoded.limits(64)),
                     new TrailDecoder(HiddenRules.BUILT_IN, false, Decoded.limits(4096)),
                     new TrailDecoder(HiddenRules.BUILT_IN, true, Decoded.limits(1000)));
-    private final FastTrailReader scanner = new FastTrailReader(HiddenRules.BUILT_IN);
+    private final FastTrailReader scanner =
+            new FastTrailReader(new RecordPaths(RecordSchema.CLOUDTRAIL), HiddenRules.BUILT_IN);
 
     @AfterEach
     void close() {

@@ -9,8 +9,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import spoor.decode.DecodedEvent;
 import spoor.decode.EventSink;
 import spoor.decode.FileReport;
+import spoor.decode.RecordPaths;
 import spoor.decode.format.Decoded;
 import spoor.event.Problem;
+import spoor.event.RecordSchema;
 import spoor.hidden.HiddenRules;
 import spoor.io.Bytes;
 
@@ -26,7 +28,8 @@ class FastTrailReaderTest {
                     "{'Records':[{'eventVersion':'1.08','eventName':'One','a':[1,-2.5e3,true,null,"
                             + "{'b':'\\u00e9 é 🙂'}]},{'eventVersion':'1.08','eventName':'Two'}]}");
 
-    private final FastTrailReader scanner = new FastTrailReader(HiddenRules.BUILT_IN);
+    private final FastTrailReader scanner =
+            new FastTrailReader(new RecordPaths(RecordSchema.CLOUDTRAIL), HiddenRules.BUILT_IN);
 
     private record Ignoring() implements EventSink {
         @Override

@@ -6,9 +6,11 @@ import org.junit.jupiter.api.Test;
 
 import spoor.decode.DecodedEvent;
 import spoor.decode.HiddenCounter;
+import spoor.decode.RecordPaths;
 import spoor.decode.format.Decoded;
 import spoor.decode.jackson.HiddenInTree;
 import spoor.event.Field;
+import spoor.event.RecordSchema;
 import spoor.hidden.HiddenRules;
 import spoor.json.JsonSyntaxException;
 
@@ -52,8 +54,8 @@ class HiddenInTextTest {
             String json = Decoded.quoted("x" + object(3) + "***");
             byte[] text = (json + " ".repeat(JsonBytes.PADDING)).getBytes(StandardCharsets.UTF_8);
             int end = text.length - JsonBytes.PADDING - 3;
-            DecodedEvent expected = new DecodedEvent();
-            DecodedEvent event = new DecodedEvent();
+            DecodedEvent expected = new DecodedEvent(new RecordPaths(RecordSchema.CLOUDTRAIL));
+            DecodedEvent event = new DecodedEvent(new RecordPaths(RecordSchema.CLOUDTRAIL));
             tree.count(text, 1, end, expected);
             walk.count(text, 1, end, event);
             assertThat(event.hiddenValues()).as(json).isEqualTo(expected.hiddenValues());

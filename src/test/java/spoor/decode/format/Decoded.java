@@ -4,6 +4,7 @@ import spoor.decode.DecodedEvent;
 import spoor.decode.EventSink;
 import spoor.event.Field;
 import spoor.event.Problem;
+import spoor.event.RecordSchema;
 import spoor.event.SkippedFile;
 import spoor.hidden.HiddenRules;
 import spoor.io.Bytes;
@@ -14,10 +15,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 
 /// What a decoder said of one file.
@@ -38,8 +39,8 @@ public record Decoded(
             int omitted,
             boolean masked) {
         static Event of(DecodedEvent event) {
-            Map<Field, String> values = new EnumMap<>(Field.class);
-            for (Field field : Field.values()) {
+            Map<Field, String> values = new TreeMap<>();
+            for (Field field : RecordSchema.CLOUDTRAIL.fields()) {
                 values.put(field, event.value(field));
             }
             return new Event(

@@ -9,6 +9,7 @@ import spoor.decode.format.Decoded.Event;
 import spoor.event.EventTime;
 import spoor.event.Field;
 import spoor.event.Problem;
+import spoor.event.RecordSchema;
 import spoor.hidden.HiddenKind;
 import spoor.hidden.HiddenRules;
 import spoor.hidden.HiddenValue;
@@ -24,10 +25,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// The scanner against Jackson's tree, record by record, on files made at random.
@@ -110,8 +111,8 @@ class TrailOracleTest {
 
     private static Event event(JsonNode record, long offset, byte[] source)
             throws JsonSyntaxException {
-        Map<Field, String> values = new EnumMap<>(Field.class);
-        for (Field field : Field.values()) {
+        Map<Field, String> values = new TreeMap<>();
+        for (Field field : RecordSchema.CLOUDTRAIL.fields()) {
             values.put(field, text(record, field.cloudTrailName().split("\\.")));
         }
         values.put(Field.IDENTITY, displayName(record.path("userIdentity")));

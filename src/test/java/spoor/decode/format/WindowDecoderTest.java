@@ -7,10 +7,12 @@ import org.junit.jupiter.api.Test;
 import spoor.decode.DecodedEvent;
 import spoor.decode.EventSink;
 import spoor.decode.FileReport;
+import spoor.decode.RecordPaths;
 import spoor.decode.fast.FastTrailReader;
 import spoor.decode.gzip.InflatedInput;
 import spoor.decode.jackson.JacksonTrailReader;
 import spoor.event.Problem;
+import spoor.event.RecordSchema;
 import spoor.event.SkippedFile;
 import spoor.hidden.HiddenRules;
 import spoor.io.Bytes;
@@ -124,8 +126,12 @@ final class WindowDecoderTest {
             assertThat(
                             new WindowDecoder(text, buffer, TrailDecoder.Limits.USUAL, report)
                                     .decode(
-                                            new FastTrailReader(HiddenRules.BUILT_IN),
-                                            new JacksonTrailReader(HiddenRules.BUILT_IN)))
+                                            new FastTrailReader(
+                                                    new RecordPaths(RecordSchema.CLOUDTRAIL),
+                                                    HiddenRules.BUILT_IN),
+                                            new JacksonTrailReader(
+                                                    new RecordPaths(RecordSchema.CLOUDTRAIL),
+                                                    HiddenRules.BUILT_IN)))
                     .isEmpty();
             assertThat(text.position()).isGreaterThan(190L << 20);
         }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import spoor.cache.ObjectCache;
+import spoor.event.RecordSchema;
 import spoor.fixture.EventJson;
 import spoor.fixture.MemorySource;
 import spoor.fixture.TestThreads;
@@ -46,7 +47,8 @@ final class FolderSaveViewModelTest {
     private final String bucket = server.newBucket();
     private final TestThreads threads = new TestThreads();
     private final ExecutorService network = Executors.newVirtualThreadPerTaskExecutor();
-    private final LoadViewModel load = new LoadViewModel(threads.none(), HiddenRules.BUILT_IN);
+    private final LoadViewModel load =
+            new LoadViewModel(RecordSchema.CLOUDTRAIL, threads.none(), HiddenRules.BUILT_IN);
     @TempDir private Path folder;
 
     @AfterEach

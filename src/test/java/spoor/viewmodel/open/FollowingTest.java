@@ -6,6 +6,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import spoor.event.Problem;
+import spoor.event.RecordSchema;
 import spoor.fixture.EventJson;
 import spoor.fixture.RemoteSource;
 import spoor.fixture.TestThreads;
@@ -26,7 +27,8 @@ final class FollowingTest {
                     Message.verbatim("the server failed"));
 
     private final TestThreads threads = new TestThreads();
-    private final LoadViewModel load = new LoadViewModel(threads.none(), HiddenRules.BUILT_IN);
+    private final LoadViewModel load =
+            new LoadViewModel(RecordSchema.CLOUDTRAIL, threads.none(), HiddenRules.BUILT_IN);
     private final RemoteSource remote = new RemoteSource().put("a.json", EventJson.number(1));
 
     FollowingTest() {

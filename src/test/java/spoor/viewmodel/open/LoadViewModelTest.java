@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import spoor.event.RecordSchema;
 import spoor.fixture.EventJson;
 import spoor.fixture.MemorySource;
 import spoor.fixture.TaskQueue;
@@ -39,13 +40,14 @@ final class LoadViewModelTest {
     }
 
     private LoadViewModel atOnce() {
-        return new LoadViewModel(threads.none(), HiddenRules.BUILT_IN);
+        return new LoadViewModel(RecordSchema.CLOUDTRAIL, threads.none(), HiddenRules.BUILT_IN);
     }
 
     /// Loads wait in one queue, what they say to the window in another.
     private LoadViewModel queued(Executor load, TaskQueue ui) {
         Executor now = Runnable::run;
         return new LoadViewModel(
+                RecordSchema.CLOUDTRAIL,
                 new Threads(ui, ui, load, now, now, now, now, threads.workers()),
                 HiddenRules.BUILT_IN);
     }
@@ -213,6 +215,7 @@ final class LoadViewModelTest {
         Workers worker = new Workers(threads.workers().executor(), 1);
         LoadViewModel load =
                 new LoadViewModel(
+                        RecordSchema.CLOUDTRAIL,
                         new Threads(ui, ui, threads.background(), now, now, now, now, worker),
                         HiddenRules.BUILT_IN);
         second.block("b.json");

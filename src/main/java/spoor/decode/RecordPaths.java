@@ -1,0 +1,119 @@
+package spoor.decode;
+
+import spoor.event.Field;
+import spoor.event.RecordSchema;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/// The members of a record that readers look for, as a tree. Immutable.
+///
+/// Each value has a slot in [DecodedEvent]: the ordinal of its field, or a number after those of
+/// all fields for a [RecordPart] that is no field.
+public final class RecordPaths {
+    private static final int NONE = -1;
+
+    private final RecordSchema schema;
+    private final int[] partSlots;
+    private final int slots;
+    private final Member root;
+
+    /// The paths of a schema's fields and of all parts.
+    public RecordPaths(RecordSchema schema) {
+        this.schema = schema;
+        List<Path> paths = new ArrayList<>();
+        for (Field field : schema.fields()) {
+            if (!field.row().computed()) {
+                paths.add(new Path(field.cloudTrailName(), field.ordinal()));
+            }
+        }
+        int next = schema.size();
+        RecordPart[] parts = RecordPart.values();
+        partSlots = new int[parts.length];
+        for (RecordPart part : parts) {
+            int field = fieldAt(part.path(), paths);
+            partSlots[part.ordinal()] = field == NONE ? next : field;
+            if (field == NONE) {
+                paths.add(new Path(part.path(), next++));
+            }
+        }
+        slots = next;
+        root = member(paths, 0);
+    }
+
+    /// A member whose value is wanted, or that leads to one.
+    ///
+    /// @param slot of its own value, or negative where that is not wanted
+    /// @param members the wanted members of its value, by name
+    /// @param below the slots of all values within it
+    public record Member(int slot, Map<String, Member> members, int[] below) {
+        public boolean isWanted() {
+            return slot >= 0;
+        }
+
+        /// Whether members of its value are wanted.
+        public boolean isParent() {
+            return !members.isEmpty();
+        }
+    }
+
+    private record Path(List<String> names, int slot) {
+        Path(String path, int slot) {
+            this(List.of(path.split("\\.")), slot);
+        }
+    }
+
+    private static int fieldAt(String path, List<Path> paths) {
+        List<String> names = List.of(path.split("\\."));
+        return paths.stream()
+                .filter(one -> one.names().equals(names))
+                .mapToInt(Path::slot)
+                .findFirst()
+                .orElse(NONE);
+    }
+
+    /// @param paths that begin with the names of the member's path
+    /// @param depth how many names that path has
+    private static Member member(List<Path> paths, int depth) {
+        int slot = NONE;
+        Map<String, List<Path>> byName = new LinkedHashMap<>();
+        for (Path path : paths) {
+            if (path.names().size() == depth) {
+                slot = path.slot();
+            } else {
+                byName.computeIfAbsent(path.names().get(depth), _ -> new ArrayList<>()).add(path);
+            }
+        }
+        Map<String, Member> members = new LinkedHashMap<>();
+        byName.forEach((name, longer) -> members.put(name, member(longer, depth + 1)));
+        int[] below =
+                members.values().stream()
+                        .flatMapToInt(inner ->
+                                IntStream.concat(
+                                        IntStream.of(inner.slot()).filter(s -> s != NONE),
+                                        IntStream.of(inner.below())))
+                        .toArray();
+        return new Member(slot, members, below);
+    }
+
+    public RecordSchema schema() {
+        return schema;
+    }
+
+    /// The record itself.
+    public Member root() {
+        return root;
+    }
+
+    /// How many slots there are.
+    int slots() {
+        return slots;
+    }
+
+    int slot(RecordPart part) {
+        return partSlots[part.ordinal()];
+    }
+}

@@ -1,0 +1,81 @@
+package spoor.event;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The fields of a record: what readers look for, and what can be shown, filtered and counted.
+/// Immutable.
+///
+/// The rows are in [RecordTable].
+public final class RecordSchema {
+    /// CloudTrail's record.
+    public static final RecordSchema CLOUDTRAIL = new RecordSchema(Field.CLOUDTRAIL);
+
+    private final List<Field> fields;
+
+    private RecordSchema(List<Field> fields) {
+        this.fields = List.copyOf(fields);
+    }
+
+    /// This schema and one more field.
+    ///
+    /// @throws IllegalArgumentException where a field already has one of its names
+    public RecordSchema with(FieldRow row) {
+        for (String name : List.of(row.path(), row.name())) {
+            if (named(name).isPresent()) {
+                throw new IllegalArgumentException("two fields with the name " + name);
+            }
+        }
+        List<Field> more = new ArrayList<>(fields);
+        more.add(new Field(fields.size(), row));
+        return new RecordSchema(more);
+    }
+
+    /// All fields; each has its position here as its ordinal.
+    public List<Field> fields() {
+        return fields;
+    }
+
+    /// The rows of all fields.
+    public List<FieldRow> rows() {
+        return fields.stream().map(Field::row).toList();
+    }
+
+    /// How many fields there are.
+    public int size() {
+        return fields.size();
+    }
+
+    /// The fields with a dictionary, which can be facets.
+    public List<Field> facets() {
+        return fields.stream().filter(Field::isDictionary).toList();
+    }
+
+    /// The facets that are shown at first, in their order.
+    public List<Field> firstFacets() {
+        return fields.stream()
+                .filter(field -> field.row().facetRank() > 0)
+                .sorted(Comparator.comparingInt(field -> field.row().facetRank()))
+                .toList();
+    }
+
+    /// The field with that short name or CloudTrail name, whatever its case.
+    public Optional<Field> named(String name) {
+        return fields.stream().filter(field -> field.isNamed(name)).findFirst();
+    }
+
+    /// The short names: `time, event, service, …`.
+    public String shortNames() {
+        return fields.stream().map(Field::shortName).collect(Collectors.joining(", "));
+    }
+
+    /// Whether queries may search the original records for a member by that name alone.
+    ///
+    /// Other paths need at least two levels: a single name may be a field that is mistyped.
+    public boolean isSearchedMember(String name) {
+        return RecordTable.SEARCHED_MEMBERS.stream().anyMatch(name::equalsIgnoreCase);
+    }
+}
