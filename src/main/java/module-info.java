@@ -3,6 +3,7 @@
 module spoor {
     requires atlantafx.base;
     requires dev.dirs;
+    requires java.xml;
     requires info.picocli;
     requires javafx.controls;
     requires jdk.net; // for the AWS SDK's HTTP client, an automatic module that cannot say so
@@ -13,8 +14,6 @@ module spoor {
     requires tools.jackson.databind;
     requires software.amazon.awssdk.auth;
     requires software.amazon.awssdk.awscore;
-    requires software.amazon.awssdk.checksums;
-    requires software.amazon.awssdk.checksums.spi;
     requires software.amazon.awssdk.core;
     requires software.amazon.awssdk.http;
     requires software.amazon.awssdk.http.apache5;

@@ -180,6 +180,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void noPackagesBelowTrailUseEachOtherInACircle() {
+        slices().matching("spoor.trail.(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
     void onlyViewsKnowTheSceneGraph() {
         noClasses()
                 .that()

@@ -5,7 +5,7 @@ import dev.dirs.ProjectDirectories;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import spoor.cache.ObjectCache;
+import spoor.cache.DiskCache;
 import spoor.trail.s3.S3Service;
 import spoor.trail.s3.auth.AwsEnvironment;
 
@@ -48,9 +48,9 @@ final class AppPaths {
     }
 
     /// The cache; without it everything works and takes longer.
-    static Optional<ObjectCache> openCache() {
+    static Optional<DiskCache> openCache() {
         try {
-            return Optional.of(ObjectCache.open(cache(), ObjectCache.DEFAULT_MAX_BYTES));
+            return Optional.of(DiskCache.open(cache(), DiskCache.DEFAULT_MAX_BYTES));
         } catch (IOException e) {
             LOG.warn("Downloaded objects are not kept: {}", e.getMessage());
             return Optional.empty();

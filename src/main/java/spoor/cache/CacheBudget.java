@@ -17,60 +17,59 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
-/// How much a cache may use and does use, and how room is made for more. Any thread may use it.
+/// Keeps a cache within its budget: it counts what the files use, and deletes the least recently
+/// used ones. Any thread may use it.
 final class CacheBudget {
-    /// The part of the cap that is freed at once, and after which other programs' files are
-    /// counted.
+    /// A tenth of the budget is freed at once, and after a tenth the files are counted again.
     private static final int STEPS = 10;
 
-    /// The part of the disk that is left to others.
+    /// A tenth of the disk is left to other programs.
     private static final int RESERVE = 10;
 
-    /// On a large disk less is enough.
-    private static final long MOST_RESERVED = 20_000_000_000L;
+    private static final long MAX_RESERVE = 20_000_000_000L;
 
-    /// A file lock keeps out other programs, not other caches of this one.
+    /// A file lock keeps out other programs, but no other caches of this one.
     private static final ReentrantLock IN_THIS_PROGRAM = new ReentrantLock();
 
     private final Path folder;
-    private final Path objects;
+    private final Path files;
     private final long maxBytes;
     private final DiskSpace disk;
     private final long reserve;
 
-    /// Shared by those who store, and held alone by who counts or deletes.
+    /// Storing takes the read lock; counting and deleting take the write lock.
     private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
 
     private final AtomicLong used = new AtomicLong();
-    private final AtomicLong takenSinceCount = new AtomicLong();
+    private final AtomicLong addedSinceCount = new AtomicLong();
     private volatile boolean counted;
 
-    CacheBudget(Path folder, Path objects, long maxBytes, DiskSpace disk) {
+    CacheBudget(Path folder, Path files, long maxBytes, DiskSpace disk) {
         this.folder = folder;
-        this.objects = objects;
+        this.files = files;
         this.maxBytes = maxBytes;
         this.disk = disk;
-        this.reserve = Math.min(disk.total() / RESERVE, MOST_RESERVED);
+        this.reserve = Math.min(disk.total() / RESERVE, MAX_RESERVE);
     }
 
-    /// Held while an object is stored and [#taken]: nothing is counted or deleted meanwhile.
+    /// Hold it while a file is stored and counted by [#added]: nothing is deleted meanwhile.
     Lock whileStoring() {
         return gate.readLock();
     }
 
-    void taken(long bytes, long insteadOf) {
-        used.addAndGet(bytes - insteadOf);
-        takenSinceCount.addAndGet(bytes);
+    void added(long bytes, long replaced) {
+        used.addAndGet(bytes - replaced);
+        addedSinceCount.addAndGet(bytes);
     }
 
     void freed(long bytes) {
         used.addAndGet(-bytes);
     }
 
-    /// Makes room for so many bytes, if need be by deleting what was not used for longest.
+    /// Makes room for so many bytes, if necessary by deleting the least recently used files.
     ///
-    /// @throws IOException where the disk has no room
-    void make(long bytes) throws IOException {
+    /// @throws IOException if the disk has no room
+    void makeRoom(long bytes) throws IOException {
         if (counted && !isCountOld() && missing(bytes) <= 0) {
             return;
         }
@@ -95,18 +94,19 @@ final class CacheBudget {
         }
     }
 
-    /// Whether so much was stored since that other programs may have stored too much as well.
+    /// Whether so much was stored since the last count that other programs may have stored much,
+    /// too.
     private boolean isCountOld() {
-        return takenSinceCount.get() > maxBytes / STEPS;
+        return addedSinceCount.get() > maxBytes / STEPS;
     }
 
     private void count() {
-        used.set(CachedFiles.size(objects));
-        takenSinceCount.set(0);
+        used.set(CachedFiles.size(files));
+        addedSinceCount.set(0);
         counted = true;
     }
 
-    /// What has to be deleted for so many bytes, or no more than 0.
+    /// How many bytes must be deleted to store so many; 0 or less if none.
     private long missing(long bytes) {
         return Math.max(used.get() + bytes - maxBytes, missingOnDisk(bytes));
     }
@@ -115,7 +115,7 @@ final class CacheBudget {
         return reserve == 0 ? 0 : reserve + bytes - disk.free();
     }
 
-    /// Does nothing where another program is at it.
+    /// Does nothing while another program deletes files.
     private void deleteOldest(long bytes) throws IOException {
         IN_THIS_PROGRAM.lock();
         try (FileChannel lock = openLock()) {
@@ -125,8 +125,8 @@ final class CacheBudget {
             count();
             long missing = missing(bytes);
             if (missing > 0) {
-                // Some more than is needed, since looking for the oldest files takes a while.
-                used.addAndGet(-CachedFiles.deleteOldest(objects, missing + maxBytes / STEPS));
+                // More than is necessary, since finding the oldest files takes a while.
+                used.addAndGet(-CachedFiles.deleteOldest(files, missing + maxBytes / STEPS));
             }
         } catch (OverlappingFileLockException e) {
             throw new IOException("its lock is held by this program itself", e);
@@ -135,7 +135,7 @@ final class CacheBudget {
         }
     }
 
-    /// The bytes that the objects use; counted when first asked for, and kept up from there.
+    /// The bytes that all files use. They are counted once, and the count is kept up to date.
     long size() {
         if (!counted) {
             gate.writeLock().lock();
@@ -150,9 +150,9 @@ final class CacheBudget {
         return used.get();
     }
 
-    /// Deletes all objects. Waits where another program is deleting some.
+    /// Deletes all files. Waits while another program deletes some.
     ///
-    /// @throws IOException where some could not be deleted
+    /// @throws IOException if some could not be deleted
     void clear(Path drafts) throws IOException {
         gate.writeLock().lock();
         try {
@@ -160,7 +160,7 @@ final class CacheBudget {
             try (FileChannel lock = openLock()) {
                 lock.lock();
                 CachedFiles.deleteDrafts(drafts, Instant.MAX);
-                List<Path> left = CachedFiles.deleteAll(objects);
+                List<Path> left = CachedFiles.deleteAll(files);
                 count();
                 if (!left.isEmpty()) {
                     throw new IOException(
@@ -175,7 +175,7 @@ final class CacheBudget {
         }
     }
 
-    /// One for each use: an interrupt closes it, and with it goes the lock.
+    /// A new channel for each use: an interrupt closes it and releases the lock.
     private FileChannel openLock() throws IOException {
         Set<StandardOpenOption> write = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         return FileChannel.open(folder.resolve("lock"), write, PrivateFolder.forFiles(folder));

@@ -10,52 +10,32 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
-import java.util.List;
 import java.util.Set;
 import java.util.zip.CRC32C;
 
-/// The form of a file in the cache: a mark, a checksum, and the object's bytes.
+/// The form of a file in the cache: a magic number, a checksum, and the content.
 ///
-/// The checksum begins with the hash of the object's id, so that a file under another's name counts
-/// as damaged.
-public final class CacheFile {
-    public static final int HEADER = 8;
+/// The checksum covers the id too, so that a file under another id's name counts as damaged.
+final class CacheFile {
+    static final int HEADER = 8;
 
-    private static final int MARK = 0x53_50_4f_31;
+    private static final int MAGIC = 0x53_50_4f_31;
 
-    /// Channels copy through memory outside the heap: as much as is asked for at once.
-    private static final int AT_ONCE = 1 << 20;
+    /// Channels copy through memory outside the heap, and need as much as is requested at once.
+    private static final int CHUNK = 1 << 20;
 
     private CacheFile() {}
 
-    /// Stands for all of an id. Lengths keep its texts apart, and UTF-16 keeps broken characters
-    /// apart.
-    public static byte[] hash(ObjectCache.ObjectId id) {
-        List<String> texts = List.of(id.endpoint(), id.bucket(), id.key(), id.etag());
-        int chars = texts.stream().mapToInt(String::length).sum();
-        ByteBuffer fields =
-                ByteBuffer.allocate(
-                        texts.size() * Integer.BYTES + chars * Character.BYTES + Long.BYTES);
-        for (String text : texts) {
-            fields.putInt(text.length());
-            for (int i = 0; i < text.length(); i++) {
-                fields.putChar(text.charAt(i));
-            }
-        }
-        fields.putLong(id.size());
-        return ContentHash.of(fields.flip()).hash();
-    }
-
-    static void write(Path file, byte[] hash, Bytes content, FileAttribute<?>[] attributes)
+    static void write(Path file, ContentHash id, Bytes content, FileAttribute<?>[] attributes)
             throws IOException {
         ByteBuffer header = ByteBuffer.allocate(HEADER);
-        header.putInt(MARK).putInt(checksum(hash, content)).flip();
-        Set<StandardOpenOption> anew =
+        header.putInt(MAGIC).putInt(checksum(id, content)).flip();
+        Set<StandardOpenOption> newFile =
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (FileChannel channel = FileChannel.open(file, anew, attributes)) {
+        try (FileChannel channel = FileChannel.open(file, newFile, attributes)) {
             int done = 0;
             do {
-                int part = Math.min(AT_ONCE, content.length() - done);
+                int part = Math.min(CHUNK, content.length() - done);
                 write(channel, header, ByteBuffer.wrap(content.array(), done, part));
                 done += part;
             } while (done < content.length());
@@ -70,27 +50,27 @@ public final class CacheFile {
         } while (header.hasRemaining() || part.hasRemaining());
     }
 
-    /// Reads what follows, which must be one whole file.
+    /// Reads the rest of a channel, which must be one whole file.
     ///
-    /// @return whether it is undamaged; if not, what was read must not be used
-    static boolean read(ReadableByteChannel channel, byte[] hash, long size, Bytes into)
+    /// @return whether it is undamaged; if not, the bytes must not be used
+    static boolean read(ReadableByteChannel channel, ContentHash id, long size, Bytes into)
             throws IOException {
         ByteBuffer header = ByteBuffer.allocate(HEADER);
         into.length(0);
         into.ensureCapacity(size);
-        if (!fill(channel, header) || header.flip().getInt() != MARK) {
+        if (!fill(channel, header) || header.flip().getInt() != MAGIC) {
             return false;
         }
         int length = (int) size;
         for (int done = 0; done < length; ) {
-            int part = Math.min(AT_ONCE, length - done);
+            int part = Math.min(CHUNK, length - done);
             if (!fill(channel, ByteBuffer.wrap(into.array(), done, part))) {
                 return false;
             }
             done += part;
         }
         into.length(length);
-        return header.getInt() == checksum(hash, into);
+        return header.getInt() == checksum(id, into);
     }
 
     private static boolean fill(ReadableByteChannel channel, ByteBuffer part) throws IOException {
@@ -102,9 +82,9 @@ public final class CacheFile {
         return true;
     }
 
-    private static int checksum(byte[] hash, Bytes content) {
+    private static int checksum(ContentHash id, Bytes content) {
         CRC32C checksum = new CRC32C();
-        checksum.update(hash);
+        checksum.update(id.bytes());
         checksum.update(content.array(), 0, content.length());
         return (int) checksum.getValue();
     }

@@ -18,28 +18,28 @@ import java.util.PriorityQueue;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/// The files of a cache, as they are found on disk now. Other programs may add and take away some
-/// meanwhile. Files that the cache did not name itself are never counted and never deleted.
+/// Finds and deletes the files of a cache. Other programs may add and delete some meanwhile. Files
+/// that a cache did not name are neither counted nor deleted.
 final class CachedFiles {
-    private static final Pattern OBJECT = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern STORED = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern DRAFT = Pattern.compile("[0-9a-f]{32}-[0-9]{1,19}\\.part");
 
     private CachedFiles() {}
 
-    /// The bytes that all objects use.
-    static long size(Path objects) {
+    /// The bytes that all files use.
+    static long size(Path folder) {
         long[] sum = {0};
-        walk(objects, OBJECT, file -> sum[0] += file.size());
+        walk(folder, STORED, file -> sum[0] += file.size());
         return sum[0];
     }
 
-    /// Deletes what was not used for longest, until at least so many bytes are free.
+    /// Deletes the least recently used files, until at least so many bytes are free.
     ///
     /// @param bytes more than 0
-    /// @return how many bytes it was
-    static long deleteOldest(Path objects, long bytes) {
+    /// @return how many bytes were freed
+    static long deleteOldest(Path folder, long bytes) {
         Oldest oldest = new Oldest(bytes);
-        walk(objects, OBJECT, oldest);
+        walk(folder, STORED, oldest);
         long freed = 0;
         for (Found file : oldest.files) {
             freed += delete(file) ? file.size() : 0;
@@ -47,12 +47,12 @@ final class CachedFiles {
         return freed;
     }
 
-    /// @return the objects that could not be deleted
-    static List<Path> deleteAll(Path objects) {
+    /// @return the files that could not be deleted
+    static List<Path> deleteAll(Path folder) {
         List<Path> left = new ArrayList<>();
         walk(
-                objects,
-                OBJECT,
+                folder,
+                STORED,
                 file -> {
                     if (!delete(file)) {
                         left.add(file.path());
@@ -61,7 +61,7 @@ final class CachedFiles {
         return left;
     }
 
-    /// Deletes what a store that was cut short has left behind.
+    /// Deletes what interrupted stores have left.
     static void deleteDrafts(Path drafts, Instant before) {
         FileTime limit = FileTime.from(before);
         walk(
@@ -94,28 +94,28 @@ final class CachedFiles {
 
     private record Found(Path path, long size, FileTime used) {}
 
-    /// Keeps no more files than have to go, so that a large cache fits into little memory.
+    /// Collects no more files than must be deleted, so that a large cache needs little memory.
     private static final class Oldest implements Consumer<Found> {
         private final PriorityQueue<Found> files =
                 new PriorityQueue<>(Comparator.comparing(Found::used).reversed());
-        private final long wanted;
+        private final long required;
         private long sum;
 
-        Oldest(long wanted) {
-            this.wanted = wanted;
+        Oldest(long required) {
+            this.required = required;
         }
 
         @Override
         public void accept(Found file) {
             files.add(file);
             sum += file.size();
-            while (sum - files.element().size() >= wanted) {
+            while (sum - files.element().size() >= required) {
                 sum -= files.remove().size();
             }
         }
     }
 
-    /// Follows no links, and passes over what vanishes or cannot be read.
+    /// Follows no links, and skips files that vanish or cannot be read.
     private static final class Walk extends SimpleFileVisitor<Path> {
         private final Pattern names;
         private final Consumer<Found> each;

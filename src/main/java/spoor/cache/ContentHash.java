@@ -6,11 +6,12 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/// Stands for what a file contains: a hash of 256 bits of all that tells it from other contents.
+/// Identifies the content of a file: 256 bits of a hash of everything that tells it from other
+/// contents.
 public record ContentHash(long a, long b, long c, long d) {
-    public static final int BYTES = 4 * Long.BYTES;
+    public static final int LENGTH = 4 * Long.BYTES;
 
-    /// Stands for those bytes, and is their SHA-256.
+    /// The SHA-256 of some bytes.
     public static ContentHash of(ByteBuffer bytes) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -22,7 +23,7 @@ public record ContentHash(long a, long b, long c, long d) {
     }
 
     /// @param hash of 32 bytes
-    public static ContentHash of(byte[] hash) {
+    static ContentHash of(byte[] hash) {
         return read(ByteBuffer.wrap(hash));
     }
 
@@ -35,8 +36,8 @@ public record ContentHash(long a, long b, long c, long d) {
         to.putLong(a).putLong(b).putLong(c).putLong(d);
     }
 
-    public byte[] hash() {
-        ByteBuffer hash = ByteBuffer.allocate(BYTES);
+    byte[] bytes() {
+        ByteBuffer hash = ByteBuffer.allocate(LENGTH);
         write(hash);
         return hash.array();
     }

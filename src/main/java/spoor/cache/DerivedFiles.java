@@ -17,14 +17,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Files derived from objects, in the folder of the cache and in its form. Any thread may use it.
+/// Derived files in a folder of the disk cache. Any thread may use it.
 final class DerivedFiles implements SideCache {
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
 
-    private final ObjectCache cache;
-    private final ObjectCache.Shelf shelf;
+    private final DiskCache cache;
+    private final DiskCache.Shelf shelf;
 
-    DerivedFiles(ObjectCache cache, ObjectCache.Shelf shelf) {
+    DerivedFiles(DiskCache cache, DiskCache.Shelf shelf) {
         this.cache = cache;
         this.shelf = shelf;
     }
@@ -40,21 +40,19 @@ final class DerivedFiles implements SideCache {
                 }
             }
         } catch (IOException | DirectoryIteratorException e) {
-            // What cannot be found is made again.
+            // Files that are not found are derived again.
         }
         return all;
     }
 
     @Override
-    public boolean readStart(ContentHash from, int length, Bytes into) throws IOException {
+    public boolean readStart(ContentHash id, int length, Bytes into) throws IOException {
         into.length(0);
         into.ensureCapacity(length);
         ByteBuffer start = ByteBuffer.wrap(into.array(), 0, length);
         try (FileChannel channel =
                 FileChannel.open(
-                        shelf.pathOf(from.hash()),
-                        StandardOpenOption.READ,
-                        LinkOption.NOFOLLOW_LINKS)) {
+                        shelf.pathOf(id), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
             channel.position(CacheFile.HEADER);
             int read = 0;
             while (start.hasRemaining() && read >= 0) {
@@ -68,12 +66,12 @@ final class DerivedFiles implements SideCache {
     }
 
     @Override
-    public boolean read(ContentHash from, Bytes into) throws IOException {
-        return cache.read(shelf.pathOf(from.hash()), from.hash(), -1, into);
+    public boolean read(ContentHash id, Bytes into) throws IOException {
+        return cache.read(shelf, id, DiskCache.ANY_SIZE, into);
     }
 
     @Override
-    public void store(ContentHash from, Bytes content) throws IOException {
-        cache.store(shelf, from.hash(), content);
+    public void store(ContentHash id, Bytes content) throws IOException {
+        cache.store(shelf, id, content);
     }
 }

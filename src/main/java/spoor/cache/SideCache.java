@@ -5,31 +5,30 @@ import spoor.io.Bytes;
 import java.io.IOException;
 import java.util.List;
 
-/// Files that were made from what a source keeps, and stand beside it, so that they need not be
-/// made again. Like all that is kept they may be gone at any time. Any thread may use it.
+/// Files that are derived from those of a source, so that they need not be computed again. Like
+/// everything in a cache they may be deleted at any time. Any thread may use it.
 public interface SideCache {
-    /// What all files that there are were made from, in no order; other programs may have stored
-    /// some.
+    /// The ids of all files, in no order. Other programs may have stored some.
     List<ContentHash> all();
 
     /// Reads the beginning of a file, unchecked.
     ///
-    /// @param length how many bytes; fewer come where the file is shorter
+    /// @param length how many bytes to read; fewer are read if the file is shorter
     /// @param into replaced by what is read
-    /// @return false where the file is not there
-    /// @throws IOException where it cannot be read
-    boolean readStart(ContentHash from, int length, Bytes into) throws IOException;
+    /// @return false if the file does not exist
+    /// @throws IOException if it cannot be read
+    boolean readStart(ContentHash id, int length, Bytes into) throws IOException;
 
-    /// Reads a file.
+    /// Reads a file. A damaged file is deleted.
     ///
     /// @param into replaced by the file's content
-    /// @return false where it is not there, or is damaged: then it is there no more
-    /// @throws IOException where it cannot be read
-    boolean read(ContentHash from, Bytes into) throws IOException;
+    /// @return false if it does not exist or was damaged
+    /// @throws IOException if it cannot be read
+    boolean read(ContentHash id, Bytes into) throws IOException;
 
-    /// Keeps a file; others may be deleted to make room, and where there is none it is not kept.
+    /// Stores a file. Others may be deleted to make room.
     ///
-    /// @param from stands for all that the file was made from, and how
-    /// @throws IOException where it cannot be kept
-    void store(ContentHash from, Bytes content) throws IOException;
+    /// @param id identifies everything that the file was derived from, and how
+    /// @throws IOException if it cannot be stored
+    void store(ContentHash id, Bytes content) throws IOException;
 }

@@ -1,2 +1,2 @@
-/// Files that the program keeps on disk to avoid fetching or computing them again, within a budget.
+/// Keeps files on disk within a budget, so that they need not be fetched or computed again.
 package spoor.cache;

@@ -19,8 +19,8 @@ import java.util.zip.CRC32C;
 /// @param files numbered as in the extract
 record ColumnPackIndex(ContentHash version, List<Entry> files) {
     private static final int MARK = 0x53_50_4b_31;
-    private static final int HEAD = ContentHash.BYTES + 3 * Integer.BYTES;
-    private static final int ENTRY = ContentHash.BYTES + Integer.BYTES + Byte.BYTES;
+    private static final int HEAD = ContentHash.LENGTH + 3 * Integer.BYTES;
+    private static final int ENTRY = ContentHash.LENGTH + Integer.BYTES + Byte.BYTES;
     private static final byte READ = -1;
 
     /// As much as is read at first: some 3,500 files.

@@ -26,7 +26,7 @@ final class Terminal {
     private boolean keeps;
 
     Terminal() {
-        this(new AwsEnvironment(Map.of(), new AwsEnvironment.ProfileFileSource.Usual()));
+        this(new AwsEnvironment(Map.of(), new AwsEnvironment.ProfileFileSource.Default()));
     }
 
     /// @param surroundings what the computer knows of AWS

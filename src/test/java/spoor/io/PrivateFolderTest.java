@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import static spoor.trail.s3.CachedObjects.files;
+import static spoor.cache.CachedContent.files;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import spoor.cache.ObjectCache;
+import spoor.cache.DiskCache;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,7 +51,7 @@ class PrivateFolderTest {
     @ValueSource(strings = {"rwxrwx---", "rwx----w-", "rwxrwxrwx"})
     void refusesAFolderThatOthersMayWriteTo(String permissions) throws IOException {
         Path folder = folder(permissions);
-        assertThatThrownBy(() -> ObjectCache.open(folder, 1000))
+        assertThatThrownBy(() -> DiskCache.open(folder, 1000))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("other users may write to " + folder)
                 .hasMessageContaining("chmod go-w")
@@ -65,7 +65,7 @@ class PrivateFolderTest {
         Files.setPosixFilePermissions(
                 Files.createDirectory(folder.resolve("objects")),
                 PosixFilePermissions.fromString("rwxrwxrwx"));
-        assertThatThrownBy(() -> ObjectCache.open(folder, 1000))
+        assertThatThrownBy(() -> DiskCache.open(folder, 1000))
                 .hasMessageContaining("other users may write to " + folder.resolve("objects"));
     }
 
@@ -73,7 +73,7 @@ class PrivateFolderTest {
     void refusesAFolderOfAnotherUser() throws IOException {
         Path folder = folder("rwx------");
         giveAway(folder);
-        assertThatThrownBy(() -> ObjectCache.open(folder, 1000))
+        assertThatThrownBy(() -> DiskCache.open(folder, 1000))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("belongs to another user")
                 .hasMessageContaining(folder.toString());
@@ -104,7 +104,7 @@ class PrivateFolderTest {
     @Test
     void saysThatAFileIsNoFolder() throws IOException {
         Path file = Files.createFile(temp.resolve("cache"));
-        assertThatThrownBy(() -> ObjectCache.open(file, 1000))
+        assertThatThrownBy(() -> DiskCache.open(file, 1000))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining(file + " is a file, not a folder");
     }

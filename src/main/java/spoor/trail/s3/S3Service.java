@@ -1,12 +1,12 @@
 package spoor.trail.s3;
 
-import spoor.cache.ObjectCache;
+import spoor.cache.DiskCache;
 import spoor.trail.AccessFailure;
-import spoor.trail.s3.auth.AwsClients;
 import spoor.trail.s3.auth.AwsEnvironment;
 import spoor.trail.s3.auth.MfaPrompt;
+import spoor.trail.s3.auth.RequestPolicy;
 import spoor.trail.s3.auth.S3Access;
-import spoor.trail.s3.errors.Faults;
+import spoor.trail.s3.errors.AwsFailures;
 import spoor.trail.s3.list.S3Selection;
 
 import java.io.IOException;
@@ -19,51 +19,51 @@ import java.util.function.Supplier;
 
 /// The way to S3: it makes connections. Any thread may use it.
 public final class S3Service {
-    private final AwsEnvironment surroundings;
+    private final AwsEnvironment environment;
     private final ExecutorService network;
-    private final Supplier<Optional<ObjectCache>> openCache;
+    private final Supplier<Optional<DiskCache>> openCache;
     private final BooleanSupplier keepsObjects;
-    private final AwsClients.Patience patience;
-    private Optional<ObjectCache> cache = Optional.empty();
+    private final RequestPolicy policy;
+    private Optional<DiskCache> cache = Optional.empty();
 
     /// @param network runs each request on a thread of its own; virtual ones, as there may be many
     /// @param openCache where downloaded objects are kept; nothing to store no object on disk.
     ///   Asked until there is one
     public S3Service(
-            AwsEnvironment surroundings,
+            AwsEnvironment environment,
             ExecutorService network,
-            Supplier<Optional<ObjectCache>> openCache) {
-        this(surroundings, network, openCache, () -> true);
+            Supplier<Optional<DiskCache>> openCache) {
+        this(environment, network, openCache, () -> true);
     }
 
     /// @param keepsObjects whether new connections keep objects in the cache
     public S3Service(
-            AwsEnvironment surroundings,
+            AwsEnvironment environment,
             ExecutorService network,
-            Supplier<Optional<ObjectCache>> openCache,
+            Supplier<Optional<DiskCache>> openCache,
             BooleanSupplier keepsObjects) {
-        this(surroundings, network, openCache, keepsObjects, AwsClients.Patience.USUAL);
+        this(environment, network, openCache, keepsObjects, RequestPolicy.DEFAULT);
     }
 
     public S3Service(
-            AwsEnvironment surroundings,
+            AwsEnvironment environment,
             ExecutorService network,
-            Supplier<Optional<ObjectCache>> openCache,
-            AwsClients.Patience patience) {
-        this(surroundings, network, openCache, () -> true, patience);
+            Supplier<Optional<DiskCache>> openCache,
+            RequestPolicy policy) {
+        this(environment, network, openCache, () -> true, policy);
     }
 
     private S3Service(
-            AwsEnvironment surroundings,
+            AwsEnvironment environment,
             ExecutorService network,
-            Supplier<Optional<ObjectCache>> openCache,
+            Supplier<Optional<DiskCache>> openCache,
             BooleanSupplier keepsObjects,
-            AwsClients.Patience patience) {
-        this.surroundings = surroundings;
+            RequestPolicy policy) {
+        this.environment = environment;
         this.network = network;
         this.openCache = openCache;
         this.keepsObjects = keepsObjects;
-        this.patience = patience;
+        this.policy = policy;
     }
 
     /// Runs what asks a server, off the thread that calls this.
@@ -76,20 +76,20 @@ public final class S3Service {
     /// @throws AccessFailure where they cannot be read
     public List<String> profiles() throws AccessFailure {
         try {
-            return surroundings.profileNames();
+            return environment.profileNames();
         } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException e) {
-            throw Faults.ofConfiguration(e);
+            throw AwsFailures.ofConfiguration(e);
         }
     }
 
     /// The profile that is used when none is named.
     public String defaultProfile() {
-        return surroundings.defaultProfile();
+        return environment.defaultProfile();
     }
 
     /// The Region that a profile names.
     public Optional<String> region(String profile) {
-        return surroundings.property(profile, "region");
+        return environment.property(profile, "region");
     }
 
     /// Connects as somebody; no server is asked yet.
@@ -99,11 +99,11 @@ public final class S3Service {
     public S3Session connect(S3Access access, MfaPrompt mfa) throws IOException {
         return new S3Session(
                 access,
-                surroundings,
+                environment,
                 network,
                 () -> keepsObjects() ? cache() : Optional.empty(),
                 mfa,
-                patience);
+                policy);
     }
 
     /// Whether new connections keep what they download.
@@ -113,21 +113,21 @@ public final class S3Service {
 
     /// The bytes that kept objects use; nothing where none can be kept. Reads the disk.
     public Optional<Long> cacheSize() {
-        return cache().map(ObjectCache::size);
+        return cache().map(DiskCache::size);
     }
 
     /// Deletes all kept objects.
     ///
     /// @throws IOException where some could not be deleted
     public void clearCache() throws IOException {
-        Optional<ObjectCache> kept = cache();
+        Optional<DiskCache> kept = cache();
         if (kept.isPresent()) {
             kept.get().clear();
         }
     }
 
     /// One for all connections, so that its size is known.
-    private synchronized Optional<ObjectCache> cache() {
+    private synchronized Optional<DiskCache> cache() {
         if (cache.isEmpty()) {
             cache = openCache.get();
         }

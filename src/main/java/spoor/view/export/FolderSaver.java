@@ -5,7 +5,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
 import spoor.text.Printable;
-import spoor.trail.s3.fetch.FolderCopy;
+import spoor.trail.s3.save.FolderCopy;
 import spoor.view.control.Controls;
 import spoor.view.control.Dialogs;
 import spoor.view.open.Choosers;

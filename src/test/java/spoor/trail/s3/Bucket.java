@@ -1,6 +1,6 @@
 package spoor.trail.s3;
 
-import spoor.cache.ObjectCache;
+import spoor.cache.DiskCache;
 import spoor.event.Problem;
 import spoor.fixture.EventJson;
 import spoor.fixture.Loading;
@@ -9,9 +9,9 @@ import spoor.fixture.s3.Faults;
 import spoor.fixture.s3.FaultyLink;
 import spoor.fixture.s3.S3Server;
 import spoor.load.LoadState;
-import spoor.trail.s3.auth.AwsClients.Patience;
 import spoor.trail.s3.auth.AwsEnvironment;
 import spoor.trail.s3.auth.MfaPrompt;
+import spoor.trail.s3.auth.RequestPolicy;
 import spoor.trail.s3.auth.S3Access;
 import spoor.trail.s3.list.S3Location;
 import spoor.trail.s3.list.S3Selection;
@@ -32,7 +32,7 @@ import java.util.concurrent.Executors;
 /// for a moment only.
 public final class Bucket implements AutoCloseable {
     /// Tries again soon, but waits for as long as a busy computer may need.
-    public static final Patience HASTY = hasty(Duration.ofSeconds(10));
+    public static final RequestPolicy HASTY = hasty(Duration.ofSeconds(10));
 
     /// A session token that no server here looks at.
     public static final String TOKEN = "FwoGZXIvYXdzEXAMPLEsessionTOKEN";
@@ -43,8 +43,8 @@ public final class Bucket implements AutoCloseable {
     private final ExecutorService network = Executors.newVirtualThreadPerTaskExecutor();
     private final List<AutoCloseable> open = new ArrayList<>();
     private URI endpoint = server.endpoint();
-    private Optional<ObjectCache> cache = Optional.empty();
-    private Patience patience = HASTY;
+    private Optional<DiskCache> cache = Optional.empty();
+    private RequestPolicy policy = HASTY;
 
     public Bucket() {
         environment.put("AWS_ACCESS_KEY_ID", server.accessKeyId());
@@ -53,19 +53,20 @@ public final class Bucket implements AutoCloseable {
     }
 
     /// @param silence after which an answer is given up
-    public static Patience hasty(Duration silence) {
-        return new Patience(
+    public static RequestPolicy hasty(Duration silence) {
+        return new RequestPolicy(
                 Duration.ofSeconds(5),
                 silence,
                 Duration.ofSeconds(20),
                 Duration.ofSeconds(60),
                 3,
+                Duration.ofMillis(1),
                 Duration.ofMillis(10));
     }
 
     /// Gives up an answer of which nothing comes for a moment.
     Bucket impatient() {
-        patience = hasty(Duration.ofMillis(400));
+        policy = hasty(Duration.ofMillis(400));
         return this;
     }
 
@@ -93,7 +94,7 @@ public final class Bucket implements AutoCloseable {
         return this;
     }
 
-    Bucket keptIn(ObjectCache objects) {
+    Bucket keptIn(DiskCache objects) {
         cache = Optional.of(objects);
         return this;
     }
@@ -133,7 +134,7 @@ public final class Bucket implements AutoCloseable {
     }
 
     S3Service service() {
-        return new S3Service(surroundings(environment), network, () -> cache, patience);
+        return new S3Service(surroundings(environment), network, () -> cache, policy);
     }
 
     S3Session session() {

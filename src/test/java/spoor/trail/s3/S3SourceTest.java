@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-import spoor.cache.ObjectCache;
+import spoor.cache.CachedContent;
+import spoor.cache.DiskCache;
+import spoor.cache.FakeDisk;
 import spoor.event.Field;
 import spoor.event.TimeRange;
 import spoor.fixture.EventJson;
@@ -23,7 +25,8 @@ import spoor.load.LoadProgress;
 import spoor.load.LoadState;
 import spoor.trail.AccessFailure;
 import spoor.trail.Download;
-import spoor.trail.s3.fetch.AdaptiveLimit;
+import spoor.trail.s3.auth.RequestLimit;
+import spoor.trail.s3.fetch.FetchedObject;
 import spoor.trail.s3.fetch.ObjectReader;
 import spoor.trail.s3.list.ListedObject;
 import spoor.trail.s3.list.S3Location;
@@ -337,7 +340,7 @@ final class S3SourceTest {
             answered.countDown();
             walk.await(() -> download.progress().fetched() >= 1 && bucket.server.gets() < 40);
             int gets = bucket.server.gets();
-            assertThat(gets).isLessThanOrEqualTo(AdaptiveLimit.OBJECTS);
+            assertThat(gets).isLessThanOrEqualTo(RequestLimit.DOWNLOADS);
             assertThat(walk.isOver()).isFalse();
             download.resume();
             assertWhole(walk.end(), 40);
@@ -393,7 +396,7 @@ final class S3SourceTest {
 
     @Test
     void downloadsNothingTwiceWithACache() throws IOException {
-        ObjectCache cache = ObjectCache.open(folder.resolve("cache"), 1 << 20);
+        DiskCache cache = DiskCache.open(folder.resolve("cache"), 1 << 20);
         bucket.files(5).keptIn(cache);
         assertWhole(bucket.load(), 5);
         bucket.server.resetCounters();
@@ -403,7 +406,7 @@ final class S3SourceTest {
 
     @Test
     void asksForTheNextObjectsWhileThoseThatCameAreStored() throws IOException {
-        int files = 2 * AdaptiveLimit.OBJECTS;
+        int files = 2 * RequestLimit.DOWNLOADS;
         CountDownLatch asked = new CountDownLatch(files);
         bucket.faults()
                 .onGet((_, real) -> {
@@ -412,16 +415,16 @@ final class S3SourceTest {
                 });
         // Stores nothing until all are asked for.
         FakeDisk slow = new FakeDisk(1L << 50, () -> came(asked) ? 1L << 50 : 0);
-        bucket.files(files).keptIn(ObjectCache.open(folder.resolve("cache"), 1 << 24, slow));
+        bucket.files(files).keptIn(DiskCache.open(folder.resolve("cache"), 1 << 24, slow));
         assertWhole(bucket.load(), files);
         assertThat(asked.getCount()).isZero();
-        assertThat(CachedObjects.files(folder.resolve("cache/objects"))).hasSize(files);
+        assertThat(CachedContent.files(folder.resolve("cache/objects"))).hasSize(files);
     }
 
     @Test
     void readsAgainWithoutARequestWhatTheDiskHadNoRoomFor() throws IOException {
         FakeDisk full = new FakeDisk(10_000, () -> 0);
-        bucket.files(1).keptIn(ObjectCache.open(folder.resolve("cache"), 1 << 24, full));
+        bucket.files(1).keptIn(DiskCache.open(folder.resolve("cache"), 1 << 24, full));
         S3Session session = bucket.session();
         TrailTree tree = session.tree(new S3Location(bucket.name, ""), new Cancellation());
         ListedObject object =
@@ -429,12 +432,12 @@ final class S3SourceTest {
         ObjectReader objects = session.objects(bucket.name);
         bucket.server.resetCounters();
 
-        ObjectReader.Content first = objects.read(object, () -> {});
-        ObjectReader.Content again = objects.readAgain(object, first.etag());
+        FetchedObject first = objects.read(object, () -> {});
+        FetchedObject again = objects.readAgain(object, first.etag());
 
         assertThat(again.bytes()).isEqualTo(first.bytes());
         assertThat(again.downloaded()).isFalse();
-        assertThat(objects.notKept()).isPresent();
+        assertThat(objects.cacheFailure()).isPresent();
         assertThat(bucket.server.gets()).isEqualTo(1);
     }
 
@@ -449,7 +452,7 @@ final class S3SourceTest {
     @Test
     void readsNoObjectWhoseColumnsAreKept() throws IOException {
         Path kept = folder.resolve("cache");
-        ObjectCache cache = ObjectCache.open(kept, 1 << 24);
+        DiskCache cache = DiskCache.open(kept, 1 << 24);
         bucket.files(201).keptIn(cache);
         LoadState first;
         try (Loading loading = Loading.of(bucket.source(bucket.all(""), false))) {
@@ -459,7 +462,7 @@ final class S3SourceTest {
         assertThat(cache.derived().all()).hasSize(1);
         assertThat(cache.size())
                 .isEqualTo(
-                        CachedObjects.files(kept.resolve("objects")).stream()
+                        CachedContent.files(kept.resolve("objects")).stream()
                                 .mapToLong(file -> file.toFile().length())
                                 .sum());
         bucket.server.resetCounters();
@@ -472,7 +475,7 @@ final class S3SourceTest {
         }
         assertThat(bucket.server.gets()).isZero();
         // What is damaged on the disk is seen, and the objects are read in its place.
-        for (Path file : CachedObjects.files(kept.resolve("objects").resolve("derived"))) {
+        for (Path file : CachedContent.files(kept.resolve("objects").resolve("derived"))) {
             byte[] content = Files.readAllBytes(file);
             content[content.length - 1] ^= 1;
             Files.write(file, content);
@@ -482,12 +485,12 @@ final class S3SourceTest {
         assertThat(cache.derived().all()).isEmpty();
         assertThat(bucket.server.gets()).isZero();
         cache.clear();
-        assertThat(CachedObjects.files(kept.resolve("objects"))).isEmpty();
+        assertThat(CachedContent.files(kept.resolve("objects"))).isEmpty();
     }
 
     @Test
     void doesNotTakeACachedObjectForOneThatChanged() throws IOException {
-        bucket.files(3).keptIn(ObjectCache.open(folder.resolve("cache"), 1 << 20));
+        bucket.files(3).keptIn(DiskCache.open(folder.resolve("cache"), 1 << 20));
         assertWhole(bucket.load(), 3);
         bucket.server.put(
                 bucket.name,

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import spoor.cache.ObjectCache;
+import spoor.cache.CachedContent;
+import spoor.cache.DiskCache;
 import spoor.fixture.Loading;
 import spoor.fixture.s3.LinkFault;
 import spoor.fixture.s3.S3Errors;
@@ -40,7 +41,7 @@ final class SecretsTest {
 
     @Test
     void areInNoFileNoLogAndNoMessage() throws IOException {
-        ObjectCache cache = ObjectCache.open(folder.resolve("cache"), 1 << 20);
+        DiskCache cache = DiskCache.open(folder.resolve("cache"), 1 << 20);
         bucket.files(8).keptIn(cache);
         bucket.faults()
                 .failGetsOf(Bucket.key(1)::equals, S3Errors::accessDenied)
@@ -75,7 +76,7 @@ final class SecretsTest {
         texts.add(bucket.access().toString());
         texts.addAll(log.messages());
         Files.write(folder.resolve("problems"), texts);
-        List<Path> files = CachedObjects.files(folder);
+        List<Path> files = CachedContent.files(folder);
         assertThat(files).hasSizeGreaterThan(5);
         for (Path file : files) {
             String content = Files.readString(file, ISO_8859_1);

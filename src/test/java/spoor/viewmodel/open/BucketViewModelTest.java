@@ -7,7 +7,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import spoor.cache.ObjectCache;
+import spoor.cache.ContentHash;
+import spoor.cache.DiskCache;
 import spoor.event.TimeRange;
 import spoor.fixture.EventJson;
 import spoor.fixture.Loading;
@@ -31,6 +32,7 @@ import spoor.trail.s3.list.S3Location;
 import spoor.trail.s3.list.S3Selection;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -576,7 +578,7 @@ final class BucketViewModelTest {
                         .formatted(device));
         AtomicInteger asked = new AtomicInteger();
         SettingsStore settings = settings();
-        ObjectCache cache = ObjectCache.open(folder.resolve("cache"), 1_000_000);
+        DiskCache cache = DiskCache.open(folder.resolve("cache"), 1_000_000);
         S3Service s3 =
                 files.service(() -> Optional.of(cache), () -> settings.settings().keepsObjects());
         BucketViewModel model =
@@ -606,7 +608,7 @@ final class BucketViewModelTest {
     @Test
     void remembersThatNothingIsToBeKept() throws IOException {
         SettingsStore settings = settings();
-        ObjectCache cache = ObjectCache.open(folder.resolve("cache"), 1_000_000);
+        DiskCache cache = DiskCache.open(folder.resolve("cache"), 1_000_000);
         S3Service s3 =
                 files.service(() -> Optional.of(cache), () -> settings.settings().keepsObjects());
         BucketViewModel model = model(s3, settings, MfaPrompt.NONE);
@@ -620,8 +622,8 @@ final class BucketViewModelTest {
 
     @Test
     void clearsWhatIsKept() throws IOException {
-        ObjectCache cache = ObjectCache.open(folder.resolve("cache"), 1_000_000);
-        cache.store(new ObjectCache.ObjectId("aws", "b", "k", "e", 1000), Bytes.of(new byte[1000]));
+        DiskCache cache = DiskCache.open(folder.resolve("cache"), 1_000_000);
+        cache.store(ContentHash.of(ByteBuffer.allocate(1)), Bytes.of(new byte[1000]));
         BucketViewModel model = model(files.service(() -> Optional.of(cache), () -> true));
 
         model.kept().measure();

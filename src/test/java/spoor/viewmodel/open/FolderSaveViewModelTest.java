@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import spoor.cache.ObjectCache;
+import spoor.cache.DiskCache;
 import spoor.event.RecordSchema;
 import spoor.fixture.EventJson;
 import spoor.fixture.MemorySource;
@@ -61,7 +61,7 @@ final class FolderSaveViewModelTest {
     private S3Service service;
     private FolderSaveViewModel save;
 
-    private S3Service service(Optional<ObjectCache> cache) {
+    private S3Service service(Optional<DiskCache> cache) {
         return new S3Service(surroundings, network, () -> cache);
     }
 
@@ -94,8 +94,7 @@ final class FolderSaveViewModelTest {
                     return LinkFault.stall();
                 };
         try (FaultyLink link = new FaultyLink(server.endpoint(), choice)) {
-            S3Service keeping =
-                    service(Optional.of(ObjectCache.open(folder.resolve("c"), 1 << 20)));
+            S3Service keeping = service(Optional.of(DiskCache.open(folder.resolve("c"), 1 << 20)));
             FolderSaveViewModel model = new FolderSaveViewModel(threads.none(), keeping, load);
             S3Access access = S3Access.DEFAULT.withProfile("default").withEndpoint(link.endpoint());
             S3Selection all = S3Selection.all(new S3Location(bucket, ""), access);

@@ -4,19 +4,15 @@ import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.http.apache5.ProxyConfiguration;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sts.StsClient;
-
-import spoor.trail.s3.fetch.BucketEndpoints;
-import spoor.trail.s3.fetch.ThrottleWatch;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -24,45 +20,21 @@ import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import javax.net.ssl.TrustManager;
 
-/// Makes the SDK's clients: timeouts, retries, proxy, trust, and nothing but reading.
+/// Creates the SDK's clients, all with the same timeouts, retries, proxy and trusted certificates,
+/// and all read-only.
 public final class AwsClients {
-    /// Connections at most: more than that many requests are never under way.
-    static final int CONNECTIONS = 96;
+    /// More requests are never under way at once.
+    private static final int MAX_CONNECTIONS = 96;
 
-    public static final String USER_AGENT = "spoor";
+    private static final String USER_AGENT = "spoor";
 
     private AwsClients() {}
-
-    /// How long to wait for a server, and how often to try.
-    ///
-    /// @param connect for a connection
-    /// @param silence for the next byte of an answer
-    /// @param attempt for one answer
-    /// @param call for all tries together
-    /// @param tries at most
-    /// @param pause before the second try where the server asks for fewer requests, a tenth of it
-    ///   elsewhere; it grows
-    public record Patience(
-            Duration connect,
-            Duration silence,
-            Duration attempt,
-            Duration call,
-            int tries,
-            Duration pause) {
-        public static final Patience USUAL =
-                new Patience(
-                        Duration.ofSeconds(5),
-                        Duration.ofSeconds(20),
-                        Duration.ofSeconds(30),
-                        Duration.ofMinutes(2),
-                        6,
-                        Duration.ofSeconds(1));
-    }
 
     /// An S3 client that finds a bucket's Region by itself, unless an endpoint is given.
     public static S3Client s3(
@@ -70,19 +42,14 @@ public final class AwsClients {
             Region region,
             Optional<URI> endpoint,
             SdkHttpClient http,
-            ThrottleWatch throttles,
-            BucketEndpoints places,
-            Patience patience) {
+            List<ExecutionInterceptor> interceptors,
+            RequestPolicy policy) {
         var builder =
                 S3Client.builder()
                         .region(region)
-                        .credentialsProvider(lent(credentials))
+                        .credentialsProvider(withoutClose(credentials))
                         .httpClient(http)
-                        .overrideConfiguration(
-                                configuration(patience)
-                                        .addExecutionInterceptor(throttles)
-                                        .addExecutionInterceptor(places)
-                                        .build());
+                        .overrideConfiguration(configuration(policy, interceptors));
         if (endpoint.isPresent()) {
             builder.endpointOverride(endpoint.get()).forcePathStyle(true);
         } else {
@@ -96,29 +63,29 @@ public final class AwsClients {
             Region region,
             Optional<URI> endpoint,
             SdkHttpClient http,
-            Patience patience) {
-        return equip(StsClient.builder(), credentials, region, endpoint, http, patience).build();
+            RequestPolicy policy) {
+        return configured(StsClient.builder(), credentials, region, endpoint, http, policy).build();
     }
 
-    /// Gives a client of any service of AWS what all of them have here.
-    static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> B equip(
+    /// Configures a client of any AWS service in the common way.
+    static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> B configured(
             B builder,
             AwsCredentialsProvider credentials,
             Region region,
             Optional<URI> endpoint,
             SdkHttpClient http,
-            Patience patience) {
+            RequestPolicy policy) {
         builder.region(region)
-                .credentialsProvider(lent(credentials))
+                .credentialsProvider(withoutClose(credentials))
                 .httpClient(http)
-                .overrideConfiguration(configuration(patience).build());
+                .overrideConfiguration(configuration(policy, List.of()));
         endpoint.ifPresent(builder::endpointOverride);
         return builder;
     }
 
-    /// A client that is closed closes its credentials too, with the session that a code was typed
-    /// for; so it gets them without a way to close them.
-    private static AwsCredentialsProvider lent(AwsCredentialsProvider credentials) {
+    /// Hides `close`: a client closes its credentials provider, and with it the session that the
+    /// user entered a code for.
+    private static AwsCredentialsProvider withoutClose(AwsCredentialsProvider credentials) {
         return new AwsCredentialsProvider() {
             @Override
             public AwsCredentials resolveCredentials() {
@@ -127,36 +94,31 @@ public final class AwsClients {
         };
     }
 
-    private static ClientOverrideConfiguration.Builder configuration(Patience patience) {
+    private static ClientOverrideConfiguration configuration(
+            RequestPolicy policy, List<ExecutionInterceptor> interceptors) {
+        List<ExecutionInterceptor> all = new ArrayList<>(interceptors);
+        all.add(new ReadOnlyCalls());
         return ClientOverrideConfiguration.builder()
-                .apiCallAttemptTimeout(patience.attempt())
-                .apiCallTimeout(patience.call())
-                .retryStrategy(
-                        AwsRetryStrategy.standardRetryStrategy().toBuilder()
-                                .maxAttempts(patience.tries())
-                                .backoffStrategy(growing(patience.pause().dividedBy(10)))
-                                .throttlingBackoffStrategy(growing(patience.pause()))
-                                .build())
-                .addExecutionInterceptor(new ReadOnlyCalls())
-                .putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, USER_AGENT);
+                .apiCallAttemptTimeout(policy.attempt())
+                .apiCallTimeout(policy.call())
+                .retryStrategy(policy.retryStrategy())
+                .executionInterceptors(all)
+                .putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, USER_AGENT)
+                .build();
     }
 
-    private static BackoffStrategy growing(Duration first) {
-        return BackoffStrategy.exponentialDelay(first, Duration.ofSeconds(20));
-    }
-
-    /// @throws IOException where the certificates of `AWS_CA_BUNDLE` cannot be used
+    /// @throws IOException if the certificates of `AWS_CA_BUNDLE` cannot be used
     public static SdkHttpClient http(
-            AwsEnvironment surroundings, Optional<URI> endpoint, Patience patience)
+            AwsEnvironment environment, Optional<URI> endpoint, RequestPolicy policy)
             throws IOException {
         TrustManager[] trusted =
-                TrustedCertificates.managers(surroundings.variable("AWS_CA_BUNDLE").map(Path::of));
+                TrustedCertificates.managers(environment.variable("AWS_CA_BUNDLE").map(Path::of));
         var builder =
                 Apache5HttpClient.builder()
-                        .connectionTimeout(patience.connect())
-                        .socketTimeout(patience.silence())
-                        .connectionAcquisitionTimeout(patience.call())
-                        .maxConnections(CONNECTIONS)
+                        .connectionTimeout(policy.connect())
+                        .socketTimeout(policy.silence())
+                        .connectionAcquisitionTimeout(policy.call())
+                        .maxConnections(MAX_CONNECTIONS)
                         .tlsTrustManagersProvider(() -> trusted);
         systemProxy(endpoint.orElse(URI.create("https://s3.amazonaws.com")))
                 .ifPresent(proxy ->
@@ -165,8 +127,8 @@ public final class AwsClients {
         return builder.build();
     }
 
-    /// The proxy that the system's settings name; those of the environment and of Java's properties
-    /// are read by the HTTP client itself.
+    /// The proxy of the system's settings. The HTTP client itself reads the environment and Java's
+    /// properties.
     private static Optional<URI> systemProxy(URI target) {
         ProxySelector selector = ProxySelector.getDefault();
         if (selector == null) {

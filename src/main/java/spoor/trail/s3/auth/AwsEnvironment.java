@@ -2,33 +2,35 @@ package spoor.trail.s3.auth;
 
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.profiles.ProfileFileSupplier;
+import software.amazon.awssdk.regions.Region;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What the computer knows of AWS: the environment variables and the configuration files.
+/// The AWS settings of this computer: environment variables and configuration files.
 ///
 /// @param environment the environment variables
-/// @param files the AWS configuration and credentials files; read again each time they are asked
+/// @param files the AWS configuration and credentials files; read again for each question
 public record AwsEnvironment(Map<String, String> environment, ProfileFileSource files) {
     /// Where profiles come from.
     public sealed interface ProfileFileSource {
-        /// The files in their usual places, or where the AWS variables say.
-        record Usual() implements ProfileFileSource {}
+        /// The default files, or those that the AWS variables name.
+        record Default() implements ProfileFileSource {}
 
         /// These files.
         record At(Path config, Path credentials) implements ProfileFileSource {}
     }
 
-    /// Those of the running process.
+    /// The settings of the running process.
     public static AwsEnvironment ofProcess() {
-        return new AwsEnvironment(System.getenv(), new ProfileFileSource.Usual());
+        return new AwsEnvironment(System.getenv(), new ProfileFileSource.Default());
     }
 
-    /// A variable's value; nothing where it is absent or empty.
+    /// A variable's value; nothing if it is absent or blank.
     public Optional<String> variable(String name) {
         String value = environment.get(name);
         return value == null || value.isBlank() ? Optional.empty() : Optional.of(value);
@@ -36,7 +38,7 @@ public record AwsEnvironment(Map<String, String> environment, ProfileFileSource 
 
     ProfileFile profiles() {
         return switch (files) {
-            case ProfileFileSource.Usual _ -> ProfileFile.defaultProfileFile();
+            case ProfileFileSource.Default _ -> ProfileFile.defaultProfileFile();
             case ProfileFileSource.At(Path config, Path credentials) -> {
                 ProfileFile.Aggregator both = ProfileFile.aggregator();
                 add(both, credentials, ProfileFile.Type.CREDENTIALS);
@@ -46,28 +48,27 @@ public record AwsEnvironment(Map<String, String> environment, ProfileFileSource 
         };
     }
 
-    /// A file that is not there says nothing, as in the usual places.
+    /// Adds a file if it is there.
     private static void add(ProfileFile.Aggregator all, Path path, ProfileFile.Type type) {
         if (Files.isRegularFile(path)) {
             all.addFile(ProfileFile.builder().content(path).type(type).build());
         }
     }
 
-    /// The files as the SDK's credentials want them, read again when they change.
+    /// The files for the SDK's credentials providers, read again when they change.
     ProfileFileSupplier profileSupplier() {
         return switch (files) {
-            case ProfileFileSource.Usual _ -> ProfileFileSupplier.defaultSupplier();
+            case ProfileFileSource.Default _ -> ProfileFileSupplier.defaultSupplier();
             case ProfileFileSource.At _ -> this::profiles;
         };
     }
 
-    /// The profiles' names in the order of the alphabet, `default` first.
+    /// The profiles' names in alphabetical order, `default` first.
     public List<String> profileNames() {
         return profiles().profiles().keySet().stream()
-                .sorted((a, b) -> {
-                    int first = Boolean.compare(b.equals("default"), a.equals("default"));
-                    return first != 0 ? first : a.compareTo(b);
-                })
+                .sorted(
+                        Comparator.comparing((String name) -> !name.equals("default"))
+                                .thenComparing(Comparator.naturalOrder()))
                 .toList();
     }
 
@@ -76,7 +77,18 @@ public record AwsEnvironment(Map<String, String> environment, ProfileFileSource 
         return profiles().profile(profile).flatMap(found -> found.property(name));
     }
 
-    /// The profile that is used when none is named.
+    /// The Region that is asked first.
+    public Region region(S3Access access) {
+        String profile = access.profile().orElse(defaultProfile());
+        return Region.of(
+                access.region()
+                        .or(() -> variable("AWS_REGION"))
+                        .or(() -> variable("AWS_DEFAULT_REGION"))
+                        .or(() -> property(profile, "region"))
+                        .orElse("us-east-1"));
+    }
+
+    /// The profile that is used if none is named.
     public String defaultProfile() {
         return variable("AWS_PROFILE").orElse("default");
     }

@@ -2,8 +2,8 @@ package spoor.trail.s3.auth;
 
 import java.util.Optional;
 
-/// As whom AWS is asked.
+/// The identity that sends requests.
 ///
-/// @param arn the identity, as STS tells it; nothing where there is no STS to ask
+/// @param arn as STS returns it; nothing if there is no STS to ask
 /// @param credentials where the credentials came from, in words
 public record CallerIdentity(Optional<String> arn, Optional<String> account, String credentials) {}

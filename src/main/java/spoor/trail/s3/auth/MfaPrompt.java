@@ -5,10 +5,10 @@ import java.util.Optional;
 /// Asks the user for the code that a multi-factor device shows. Called on a background thread; may
 /// block until the user has answered.
 public interface MfaPrompt {
-    /// Where nobody can be asked.
+    /// Nobody can be asked.
     MfaPrompt NONE = (_, _) -> Optional.empty();
 
     /// @param device the device's serial number or ARN
-    /// @return nothing where the user gave up
+    /// @return nothing if the user cancelled
     Optional<String> code(String profile, String device);
 }

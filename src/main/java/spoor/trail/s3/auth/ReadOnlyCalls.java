@@ -7,10 +7,8 @@ import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 
 import java.util.Set;
 
-/// Refuses every call to AWS but those that read what a trail's reader needs, whatever the rest of
-/// the program asks for.
+/// Refuses every call to AWS except the few that reading a trail needs.
 final class ReadOnlyCalls implements ExecutionInterceptor {
-    /// All that is ever called.
     private static final Set<String> ALLOWED =
             Set.of(
                     "ListBuckets",

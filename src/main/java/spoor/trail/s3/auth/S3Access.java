@@ -3,14 +3,14 @@ package spoor.trail.s3.auth;
 import java.net.URI;
 import java.util.Optional;
 
-/// How to reach buckets: as whom, where, and who pays. It holds no secrets.
+/// How to reach buckets: with which identity, on which server, and who pays. It holds no secrets.
 ///
-/// @param profile a profile of the AWS configuration files; without one the SDK's default chain
-/// @param region a Region's code; without one the profile's, and else the bucket's own is found
-/// @param endpoint an S3-compatible server in place of AWS; always addressed in path style
-/// @param requesterPays whether to accept that reading costs the reader's account money
-/// @param roleArn a role to take on with those credentials
-/// @param externalId what the role's owner asks for
+/// @param profile a profile of the AWS configuration files; nothing for the SDK's default chain
+/// @param region a Region's code; nothing for the profile's, or else the bucket's own
+/// @param endpoint an S3-compatible server instead of AWS; always addressed in path style
+/// @param requesterPays whether the user accepts that reading costs their account money
+/// @param roleArn a role to assume with those credentials
+/// @param externalId the external id that the role requires
 public record S3Access(
         Optional<String> profile,
         Optional<String> region,

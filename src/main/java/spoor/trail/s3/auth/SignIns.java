@@ -21,50 +21,51 @@ import software.amazon.awssdk.services.ssooidc.SsoOidcTokenProvider;
 import software.amazon.awssdk.services.sts.auth.StsWebIdentityTokenFileCredentialsProvider;
 import software.amazon.awssdk.utils.UserHomeDirectoryUtils;
 
+import spoor.trail.s3.errors.CredentialsException.Reason;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Credentials for which a service of AWS is asked: SSO, `aws login` and web identity. The SDK
-/// would find them by itself, but with clients of its own, which trust other certificates than ours
-/// and would do more than read.
+/// Credentials from SSO, `aws login` and web identities. The SDK's default providers would create
+/// their own clients, which ignore `AWS_CA_BUNDLE` and the system's proxy and certificates.
 final class SignIns {
-    private final AwsEnvironment surroundings;
+    private final AwsEnvironment environment;
     private final S3Access access;
     private final Region region;
     private final SdkHttpClient http;
-    private final AwsClients.Patience patience;
+    private final RequestPolicy policy;
 
     SignIns(
-            AwsEnvironment surroundings,
+            AwsEnvironment environment,
             S3Access access,
             Region region,
             SdkHttpClient http,
-            AwsClients.Patience patience) {
-        this.surroundings = surroundings;
+            RequestPolicy policy) {
+        this.environment = environment;
         this.access = access;
         this.region = region;
         this.http = http;
-        this.patience = patience;
+        this.policy = policy;
     }
 
-    /// The credentials of the token that environment variables name.
+    /// The credentials for the token that environment variables name.
     Optional<AwsCredentialsProvider> webIdentity() {
-        Optional<String> token = surroundings.variable("AWS_WEB_IDENTITY_TOKEN_FILE");
-        Optional<String> role = surroundings.variable("AWS_ROLE_ARN");
+        Optional<String> token = environment.variable("AWS_WEB_IDENTITY_TOKEN_FILE");
+        Optional<String> role = environment.variable("AWS_ROLE_ARN");
         return token.isPresent() && role.isPresent()
                 ? Optional.of(
                         webIdentity(
                                 token.get(),
                                 role.get(),
-                                surroundings.variable("AWS_ROLE_SESSION_NAME")))
+                                environment.variable("AWS_ROLE_SESSION_NAME")))
                 : Optional.empty();
     }
 
-    /// The credentials of a profile that signs in; nothing where it does not.
+    /// The credentials of a profile that signs in; nothing if it does not.
     Optional<AwsCredentialsProvider> ofProfile(String name) {
-        ProfileFile file = surroundings.profiles();
+        ProfileFile file = environment.profiles();
         Optional<Profile> found = file.profile(name);
         if (found.isEmpty()) {
             return Optional.empty();
@@ -80,9 +81,10 @@ final class SignIns {
                 Stream.of("sso_session", "sso_account_id", "sso_role_name", "sso_start_url")
                         .anyMatch(property -> profile.property(property).isPresent());
         if (sso) {
-            return Optional.of(sso(file, profile));
+            return Optional.of(new ExplainedProvider(sso(file, profile), Reason.EXPIRED));
         }
-        return profile.property("login_session").map(session -> login(profile, session));
+        return profile.property("login_session")
+                .map(session -> new ExplainedProvider(login(profile, session), Reason.EXPIRED));
     }
 
     private AwsCredentialsProvider webIdentity(
@@ -94,7 +96,7 @@ final class SignIns {
                                 region,
                                 endpoint("STS"),
                                 http,
-                                patience))
+                                policy))
                 .roleArn(role)
                 .roleSessionName(session.orElse("spoor"))
                 .webIdentityTokenFile(Path.of(tokenFile))
@@ -104,19 +106,20 @@ final class SignIns {
     private AwsCredentialsProvider sso(ProfileFile file, Profile profile) {
         Optional<String> session = profile.property("sso_session");
         Profile source = session.isEmpty() ? profile : session(file, profile, session.get());
-        Region home = Region.of(wanted(source, "sso_region"));
-        wanted(profile, "sso_account_id");
-        wanted(profile, "sso_role_name");
+        Region home = Region.of(required(source, "sso_region"));
+        required(profile, "sso_account_id");
+        required(profile, "sso_role_name");
         SdkTokenProvider token =
                 session.isPresent()
                         ? SsoOidcTokenProvider.builder()
                                 .sessionName(session.get())
                                 .ssoOidcClient(
-                                        equip(SsoOidcClient.builder(), home, "SSO_OIDC").build())
+                                        client(SsoOidcClient.builder(), home, "SSO_OIDC").build())
                                 .build()
                         : new SsoAccessTokenProvider(
                                 SsoTokenFileUtils.generateCachedTokenPath(
-                                        wanted(source, "sso_start_url"), tokens().toString()));
+                                        required(source, "sso_start_url"),
+                                        tokenFolder().toString()));
         return new SsoProfileCredentialsProviderFactory()
                 .create(
                         ProfileProviderCredentialsContext.builder()
@@ -124,13 +127,13 @@ final class SignIns {
                                 .profileFile(file)
                                 .build(),
                         token,
-                        equip(SsoClient.builder(), home, "SSO").build());
+                        client(SsoClient.builder(), home, "SSO").build());
     }
 
-    /// Where `aws sso login` leaves its tokens.
-    private Path tokens() {
+    /// The folder in which `aws sso login` stores its tokens.
+    private Path tokenFolder() {
         String home =
-                surroundings.variable("HOME").orElseGet(UserHomeDirectoryUtils::userHomeDirectory);
+                environment.variable("HOME").orElseGet(UserHomeDirectoryUtils::userHomeDirectory);
         return Path.of(home, ".aws", "sso", "cache");
     }
 
@@ -145,7 +148,7 @@ final class SignIns {
                                         + ", which is not in the configuration"));
     }
 
-    private static String wanted(Profile section, String property) {
+    private static String required(Profile section, String property) {
         return section.property(property)
                 .orElseThrow(
                         () -> new IllegalStateException(section.name() + " has no " + property));
@@ -156,26 +159,26 @@ final class SignIns {
         LoginCredentialsProvider.Builder login =
                 LoginCredentialsProvider.builder()
                         .loginSession(session)
-                        .signinClient(equip(SigninClient.builder(), home, "SIGNIN").build());
-        surroundings
+                        .signinClient(client(SigninClient.builder(), home, "SIGNIN").build());
+        environment
                 .variable("AWS_LOGIN_CACHE_DIRECTORY")
                 .map(Path::of)
                 .ifPresent(login::tokenCacheLocation);
         return login.build();
     }
 
-    private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> B equip(
+    private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> B client(
             B builder, Region home, String service) {
-        return AwsClients.equip(
+        return AwsClients.configured(
                 builder,
                 AnonymousCredentialsProvider.create(),
                 home,
                 endpoint(service),
                 http,
-                patience);
+                policy);
     }
 
     private Optional<URI> endpoint(String service) {
-        return Endpoints.configured(surroundings, access, service);
+        return Endpoints.configured(environment, access, service);
     }
 }

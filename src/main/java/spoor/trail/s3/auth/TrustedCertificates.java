@@ -26,12 +26,12 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 
-/// Whom an HTTPS connection trusts: Java's own list, the system's, and that of `AWS_CA_BUNDLE`,
-/// which the SDK for Java ignores and a company's proxy needs.
+/// The certificates that HTTPS connections trust: Java's, the system's, and those of
+/// `AWS_CA_BUNDLE`, which the SDK for Java ignores and a company's proxy needs.
 final class TrustedCertificates {
     private static final Logger LOG = LoggerFactory.getLogger(TrustedCertificates.class);
 
-    /// Where Linux distributions keep their list: Debian, Red Hat, SUSE.
+    /// Where Linux distributions keep their certificates: Debian, Red Hat, SUSE.
     private static final List<Path> BUNDLES =
             List.of(
                     Path.of("/etc/ssl/certs/ca-certificates.crt"),
@@ -43,7 +43,7 @@ final class TrustedCertificates {
     private TrustedCertificates() {}
 
     /// @param extra a file with certificates in PEM
-    /// @throws IOException where that file cannot be used
+    /// @throws IOException if that file cannot be used
     static TrustManager[] managers(Optional<Path> extra) throws IOException {
         try {
             KeyStore all = KeyStore.getInstance(KeyStore.getDefaultType());
@@ -83,7 +83,7 @@ final class TrustedCertificates {
                 "The file that AWS_CA_BUNDLE names, " + bundle + ", cannot be used: " + reason);
     }
 
-    /// Java's own list and the system's: read once, as they are long.
+    /// Java's certificates and the system's, read once since they are many.
     private static synchronized List<Certificate> known() throws GeneralSecurityException {
         if (known.isEmpty()) {
             List<Certificate> both = new ArrayList<>(issuers(null));
@@ -112,7 +112,7 @@ final class TrustedCertificates {
         return found;
     }
 
-    /// The system's own list; where it cannot be read, Java's has to do.
+    /// The system's certificates; none if they cannot be read.
     private static Collection<? extends Certificate> system() {
         String name = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         try {

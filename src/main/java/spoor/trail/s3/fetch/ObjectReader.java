@@ -3,172 +3,163 @@ package spoor.trail.s3.fetch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import spoor.cache.CacheFile;
 import spoor.cache.ContentHash;
-import spoor.cache.ObjectCache;
+import spoor.cache.DiskCache;
 import spoor.cache.SideCache;
 import spoor.io.Bytes;
 import spoor.io.IoReason;
 import spoor.trail.AccessFailure;
-import spoor.trail.s3.list.BucketReader;
 import spoor.trail.s3.list.ListedObject;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileLockInterruptionException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// Reads objects from the cache, and else from the bucket. Any thread may use it; every method
-/// blocks.
+/// Reads objects of one bucket from the cache, or else downloads and caches them. Any thread may
+/// use it; it blocks.
 public final class ObjectReader {
     private static final Logger LOG = LoggerFactory.getLogger(ObjectReader.class);
 
-    private final BucketReader bucket;
+    private final ObjectDownloader downloader;
     private final String endpoint;
-    private final Optional<ObjectCache> cache;
+    private final Optional<DiskCache> cache;
     private final MemoryObjectCache memory;
-    private final AtomicReference<String> notKept = new AtomicReference<>("");
+    private final AtomicReference<String> cacheFailure = new AtomicReference<>("");
 
-    /// @param endpoint tells buckets of the same name apart
-    /// @param cache nothing to store no object on disk
-    public ObjectReader(BucketReader bucket, String endpoint, Optional<ObjectCache> cache) {
-        this.bucket = bucket;
+    /// @param endpoint tells buckets of the same name on several servers apart
+    /// @param cache nothing to keep no object on disk
+    public ObjectReader(ObjectDownloader downloader, String endpoint, Optional<DiskCache> cache) {
+        this.downloader = downloader;
         this.endpoint = endpoint;
         this.cache = cache;
         this.memory = new MemoryObjectCache(Runtime.getRuntime().maxMemory() / 8);
     }
 
-    /// An object's bytes.
-    ///
-    /// @param etag the state in which it was
-    /// @param downloaded whether they came over the network
-    public record Content(byte[] bytes, String etag, boolean downloaded) {}
-
     /// Reads an object as it is now.
     ///
-    /// @param arrived runs when it has come over the network, before it is stored; not where it was
-    ///   stored already
-    public Content read(ListedObject object, Runnable arrived) throws AccessFailure {
-        Optional<byte[]> known = stored(object);
-        if (known.isPresent()) {
-            return new Content(known.get(), object.etag(), false);
-        }
-        if (object.size() > BucketReader.MAX_OBJECT) {
-            throw new AccessFailure(
-                    AccessFailure.Kind.OTHER,
-                    "the object is larger than 1 GB, which no trail file is");
-        }
-        return download(object, "", arrived);
+    /// @param downloaded runs after a download, before the object is cached
+    public FetchedObject read(ListedObject object, Runnable downloaded) throws AccessFailure {
+        Optional<FetchedObject> cached = cached(object, object.etag());
+        return cached.isPresent() ? cached.get() : download(object, "", downloaded);
     }
 
-    /// Reads an object once more, in the state that was read before.
-    public Content readAgain(ListedObject object, String etag) throws AccessFailure {
-        ListedObject before =
-                new ListedObject(
-                        object.key(), object.size(), etag, object.modified(), object.archived());
-        Optional<byte[]> known = stored(before);
-        return known.isPresent()
-                ? new Content(known.get(), etag, false)
-                : download(before, etag, () -> {});
+    /// Reads an object again, in the state that was read before.
+    public FetchedObject readAgain(ListedObject object, String etag) throws AccessFailure {
+        Optional<FetchedObject> cached = cached(object, etag);
+        return cached.isPresent() ? cached.get() : download(object, etag, () -> {});
     }
 
-    /// Stands for an object's content, where it is or can be kept on disk.
+    /// Identifies an object's content, if there is a cache that can hold it.
     Optional<ContentHash> contentId(ListedObject object) {
         return cache.isEmpty() || object.etag().isEmpty()
                 ? Optional.empty()
-                : Optional.of(ContentHash.of(CacheFile.hash(id(object))));
+                : Optional.of(hash(object.key(), object.etag(), object.size()));
     }
 
-    /// Whether an object is kept on disk.
+    /// Whether an object is cached on disk.
     boolean isKept(ListedObject object) {
-        return !object.etag().isEmpty() && cache.filter(c -> c.contains(id(object))).isPresent();
+        return cache.isPresent()
+                && contentId(object)
+                        .filter(id -> cache.get().contains(id, object.size()))
+                        .isPresent();
     }
 
-    /// Where to keep what is made from objects.
+    /// Where to keep files that are derived from objects.
     public Optional<SideCache> derived() {
-        return cache.map(ObjectCache::derived);
+        return cache.map(DiskCache::derived);
     }
 
-    private Content download(ListedObject object, String etag, Runnable arrived)
+    /// Why the cache could not be used, if it could not.
+    public Optional<String> cacheFailure() {
+        return Optional.of(cacheFailure.get()).filter(reason -> !reason.isEmpty());
+    }
+
+    private FetchedObject download(ListedObject object, String etag, Runnable downloaded)
             throws AccessFailure {
-        BucketReader.Content content = bucket.get(object, etag);
-        arrived.run();
-        store(
-                new ListedObject(
-                        object.key(),
-                        content.bytes().length,
-                        content.etag(),
-                        object.modified(),
-                        false),
-                content.bytes());
-        return new Content(content.bytes(), content.etag(), true);
+        FetchedObject fetched = downloader.download(object, etag);
+        downloaded.run();
+        store(object.key(), fetched);
+        return fetched;
     }
 
-    private Optional<byte[]> stored(ListedObject object) {
-        if (object.etag().isEmpty()) {
+    private Optional<FetchedObject> cached(ListedObject object, String etag) {
+        if (etag.isEmpty()) {
             return Optional.empty();
         }
-        Optional<byte[]> onDisk = cache.flatMap(there -> stored(there, object));
-        // What the disk had no room for is here.
-        return onDisk.isPresent() ? onDisk : memory.get(object.etag() + object.key());
+        return cache.flatMap(disk -> onDisk(disk, hash(object.key(), etag, object.size()), object))
+                // What the disk had no room for is in memory.
+                .or(() -> memory.get(etag + object.key()))
+                .map(bytes -> new FetchedObject(bytes, etag, false));
     }
 
-    private Optional<byte[]> stored(ObjectCache there, ListedObject object) {
-        // Grows when there is something to read, and then to that size.
+    private Optional<byte[]> onDisk(DiskCache disk, ContentHash id, ListedObject object) {
+        // Empty, since it grows to exactly the size that is read.
         Bytes content = new Bytes(0);
         try {
-            return there.read(id(object), content)
-                    ? Optional.of(exactly(content))
+            return disk.read(id, object.size(), content)
+                    ? Optional.of(trimmed(content))
                     : Optional.empty();
         } catch (IOException e) {
-            cacheFailed(e);
+            noteCacheFailure(e);
             return Optional.empty();
         }
     }
 
-    private static byte[] exactly(Bytes content) {
+    private static byte[] trimmed(Bytes content) {
         byte[] array = content.array();
         return array.length == content.length() ? array : Arrays.copyOf(array, content.length());
     }
 
-    private void store(ListedObject object, byte[] bytes) {
-        if (object.etag().isEmpty()) {
-            return;
+    private void store(String key, FetchedObject fetched) {
+        if (cache.isPresent()) {
+            try {
+                ContentHash id = hash(key, fetched.etag(), fetched.bytes().length);
+                cache.get().store(id, Bytes.of(fetched.bytes()));
+                return;
+            } catch (IOException e) {
+                noteCacheFailure(e);
+            }
         }
-        if (cache.isEmpty()) {
-            memory.put(object.etag() + object.key(), bytes);
-            return;
-        }
-        try {
-            cache.get().store(id(object), Bytes.of(bytes));
-        } catch (IOException e) {
-            cacheFailed(e);
-            memory.put(object.etag() + object.key(), bytes);
-        }
+        memory.put(fetched.etag() + key, fetched.bytes());
     }
 
-    /// A cache that cannot be used makes things slower, not wrong: it is said once.
-    private void cacheFailed(IOException e) {
+    /// A failing cache makes loading slower, not wrong. The user is told once.
+    private void noteCacheFailure(IOException e) {
         if (e instanceof ClosedByInterruptException || e instanceof FileLockInterruptionException) {
-            // The download was cancelled, which says nothing of the cache.
+            // The download was cancelled; nothing is wrong with the cache.
             throw new CancellationException();
         }
         String reason = IoReason.of(e).inEnglish();
-        if (notKept.compareAndSet("", reason)) {
+        if (cacheFailure.compareAndSet("", reason)) {
             LOG.debug("The cache of downloaded objects cannot be used: {}", reason);
         }
     }
 
-    /// Why the cache could not be used, where it could not.
-    public Optional<String> notKept() {
-        return Optional.of(notKept.get()).filter(reason -> !reason.isEmpty());
+    private ContentHash hash(String key, String etag, long size) {
+        return hash(endpoint, downloader.bucket(), key, etag, size);
     }
 
-    private ObjectCache.ObjectId id(ListedObject object) {
-        return new ObjectCache.ObjectId(
-                endpoint, bucket.bucket(), object.key(), object.etag(), object.size());
+    /// Identifies one state of one object; an object that changes gets another ETag. Lengths keep
+    /// the texts apart, and UTF-16 keeps malformed characters apart.
+    static ContentHash hash(String endpoint, String bucket, String key, String etag, long size) {
+        List<String> texts = List.of(endpoint, bucket, key, etag);
+        int chars = texts.stream().mapToInt(String::length).sum();
+        ByteBuffer fields =
+                ByteBuffer.allocate(
+                        texts.size() * Integer.BYTES + chars * Character.BYTES + Long.BYTES);
+        for (String text : texts) {
+            fields.putInt(text.length());
+            for (int i = 0; i < text.length(); i++) {
+                fields.putChar(text.charAt(i));
+            }
+        }
+        fields.putLong(size);
+        return ContentHash.of(fields.flip());
     }
 }

@@ -11,8 +11,8 @@ import spoor.trail.s3.list.ListedObject;
 import java.io.IOException;
 import java.util.Optional;
 
-/// An object of a bucket, as a trail file: what was fetched for it waits for its first reader; a
-/// later one gets it from the cache, or from the bucket again.
+/// An object of a bucket as a trail file. The first reader gets what was fetched in advance; later
+/// ones read the cache, or download the object again.
 final class S3File implements TrailFile {
     private final ObjectReader objects;
     private final ListedObject object;
@@ -20,13 +20,11 @@ final class S3File implements TrailFile {
     private @Nullable Fetched fetched;
     private String etag;
 
-    /// What fetching brought: the content, or why there is none.
+    /// The outcome of fetching it in advance.
     ///
     /// @param taken runs when the first reader has taken it
     private record Fetched(
-            ObjectReader.@Nullable Content content,
-            @Nullable AccessFailure fault,
-            Runnable taken) {}
+            @Nullable FetchedObject content, @Nullable AccessFailure failure, Runnable taken) {}
 
     S3File(ObjectReader objects, ListedObject object, String path) {
         this.objects = objects;
@@ -59,46 +57,47 @@ final class S3File implements TrailFile {
         return objects.isKept(object);
     }
 
-    synchronized void arrived(ObjectReader.Content content, Runnable taken) {
+    synchronized void fetched(FetchedObject content, Runnable taken) {
         fetched = new Fetched(content, null, taken);
     }
 
-    synchronized void failed(AccessFailure fault, Runnable taken) {
-        fetched = new Fetched(null, fault, taken);
-    }
-
-    private synchronized @Nullable Fetched take() {
-        Fetched waiting = fetched;
-        fetched = null;
-        return waiting;
+    synchronized void failed(AccessFailure failure) {
+        fetched = new Fetched(null, failure, () -> {});
     }
 
     @Override
     public Stamp read(Bytes into) throws IOException {
-        Fetched waiting = take();
-        if (waiting != null) {
-            waiting.taken().run();
-            if (waiting.fault() != null) {
-                throw waiting.fault();
-            }
-        }
-        ObjectReader.Content content = waiting == null ? null : waiting.content();
+        FetchedObject content = take();
         if (content == null) {
             content = objects.readAgain(object, etag());
         }
+        byte[] bytes = content.bytes();
         into.length(0);
-        into.ensureCapacity(content.bytes().length);
-        System.arraycopy(content.bytes(), 0, into.array(), 0, content.bytes().length);
-        into.length(content.bytes().length);
-        state(content.etag());
-        return new Stamp(content.bytes().length, object.modified(), content.etag());
+        into.ensureCapacity(bytes.length);
+        System.arraycopy(bytes, 0, into.array(), 0, bytes.length);
+        into.length(bytes.length);
+        return state(content);
+    }
+
+    private synchronized @Nullable FetchedObject take() throws AccessFailure {
+        Fetched waiting = fetched;
+        if (waiting == null) {
+            return null;
+        }
+        fetched = null;
+        waiting.taken().run();
+        if (waiting.failure() != null) {
+            throw waiting.failure();
+        }
+        return waiting.content();
     }
 
     private synchronized String etag() {
         return etag;
     }
 
-    private synchronized void state(String read) {
-        etag = read;
+    private synchronized Stamp state(FetchedObject read) {
+        etag = read.etag();
+        return new Stamp(read.bytes().length, object.modified(), etag);
     }
 }

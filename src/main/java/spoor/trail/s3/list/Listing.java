@@ -10,40 +10,42 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Lists all objects of a selection, many ranges of keys at a time.
+/// Lists the objects of a selection, many ranges of keys at the same time.
 public final class Listing {
-    /// How long a listing is taken for current while files may still come.
+    /// How long a listing counts as current while more files may arrive.
     private static final Duration CURRENT = Duration.ofMinutes(1);
 
-    /// How much later than its name says a file may come to the bucket.
+    /// How much later than its name tells a file may arrive in the bucket.
     public static final Duration LATENESS = Duration.ofMinutes(15);
 
-    private final BucketReader bucket;
-    private final ListingPool requests;
+    private final BucketLister bucket;
+    private final TaskGroup tasks;
     private final S3Selection selection;
     private final Sink sink;
+    private final Optional<TimeRange> delivered;
 
-    /// Takes what is listed; called by many threads.
+    /// Receives what is listed, from many threads.
     public interface Sink {
-        /// @param range the range that the object was found in
-        void listed(KeyRange range, ListedObject object);
+        /// @param range the range that the object is in; nothing for files beside a trail's tree
+        void listed(Optional<KeyRange> range, ListedObject object);
 
-        void unlisted(String prefix, AccessFailure fault);
+        void unlisted(String prefix, AccessFailure failure);
     }
 
-    public Listing(BucketReader bucket, ListingPool requests, S3Selection selection, Sink sink) {
+    public Listing(BucketLister bucket, TaskGroup tasks, S3Selection selection, Sink sink) {
         this.bucket = bucket;
-        this.requests = requests;
+        this.tasks = tasks;
         this.selection = selection;
         this.sink = sink;
+        this.delivered = delivered(selection);
     }
 
-    /// The ranges of keys that a selection means.
+    /// The ranges of keys that a selection covers.
     public static List<KeyRange> ranges(TrailTree tree, S3Selection selection) {
         Optional<TimeRange> delivered = delivered(selection);
         List<KeyRange> ranges = new ArrayList<>();
         for (TrailTree.Branch branch : tree.branches()) {
-            if (isWanted(branch, selection)) {
+            if (isSelected(branch, selection)) {
                 ranges.add(KeyRange.of(branch.prefix(), delivered));
             }
         }
@@ -57,15 +59,15 @@ public final class Listing {
         return ranges;
     }
 
-    private static boolean isWanted(TrailTree.Branch branch, S3Selection selection) {
+    private static boolean isSelected(TrailTree.Branch branch, S3Selection selection) {
         Set<TrailFolder> folders = selection.folders();
-        boolean digestForNothing = selection.period().isPresent() && !branch.folder().hasEvents();
+        boolean hasNoEvents = selection.period().isPresent() && !branch.folder().hasEvents();
         return (selection.accounts().isEmpty() || selection.accounts().contains(branch.account()))
                 && (selection.regions().isEmpty() || selection.regions().contains(branch.region()))
-                && (folders.isEmpty() ? !digestForNothing : folders.contains(branch.folder()));
+                && (folders.isEmpty() ? !hasNoEvents : folders.contains(branch.folder()));
     }
 
-    /// An account's folder in `AWSLogs/` that another service than CloudTrail writes.
+    /// Whether another service than CloudTrail writes to a folder of an account in `AWSLogs/`.
     static boolean isOfOtherService(String prefix) {
         return TrailPrefix.of(prefix)
                 .filter(place ->
@@ -73,9 +75,9 @@ public final class Listing {
                 .isPresent();
     }
 
-    /// When the files of a selection can have been delivered: from the period's first minute to its
-    /// last and the margin.
-    public static Optional<TimeRange> delivered(S3Selection selection) {
+    /// When the files of a selection can have been delivered: from the first minute of its period
+    /// to the last, plus the margin.
+    static Optional<TimeRange> delivered(S3Selection selection) {
         return selection
                 .period()
                 .map(period ->
@@ -86,27 +88,19 @@ public final class Listing {
                                         : TimeRange.END));
     }
 
-    /// Whether a listing has all files: those that were delivered after it are not in it.
-    ///
-    /// @param delivered when the files were delivered that were looked for; nothing for all
-    /// @param listed when they were looked for
-    public static boolean isCurrent(Optional<TimeRange> delivered, Instant listed, Instant now) {
-        boolean ended =
-                delivered.filter(TimeRange::hasUntil).isPresent()
-                        && delivered.get().until() <= listed.minus(LATENESS).toEpochMilli();
-        return ended || Duration.between(listed, now).compareTo(CURRENT) < 0;
-    }
-
     private static long plus(long until, long margin) {
         return until > TimeRange.END - margin ? TimeRange.END : until + margin;
     }
 
-    /// Those of the files beside a trail's tree that belong to a selection.
-    public static List<ListedObject> beside(List<ListedObject> files, S3Selection selection) {
-        Optional<TimeRange> delivered = delivered(selection);
-        return isNarrowed(selection)
-                ? List.of()
-                : files.stream().filter(file -> canHold(file.key(), delivered)).toList();
+    /// Whether a listing has all files. Files that were delivered later are not in it.
+    ///
+    /// @param delivered when the files that were looked for were delivered; nothing for all
+    /// @param listed when they were looked for
+    static boolean isCurrent(Optional<TimeRange> delivered, Instant listed, Instant now) {
+        boolean ended =
+                delivered.filter(TimeRange::hasUntil).isPresent()
+                        && delivered.get().until() <= listed.minus(LATENESS).toEpochMilli();
+        return ended || Duration.between(listed, now).compareTo(CURRENT) < 0;
     }
 
     private static boolean isNarrowed(S3Selection selection) {
@@ -115,41 +109,34 @@ public final class Listing {
                 || !selection.folders().isEmpty();
     }
 
-    public void add(List<KeyRange> ranges) {
-        Optional<TimeRange> delivered = delivered(selection);
-        for (KeyRange range : ranges) {
-            requests.add(() -> list(range, delivered));
+    /// Passes on what finding the tree brought, and starts to list ranges of it.
+    public void start(TreeReader.Found found, List<KeyRange> ranges) {
+        found.unlisted().forEach(missed -> sink.unlisted(missed.prefix(), missed.failure()));
+        if (!isNarrowed(selection)) {
+            found.files().forEach(file -> pass(Optional.empty(), file));
         }
+        ranges.forEach(this::add);
     }
 
-    private void list(KeyRange range, Optional<TimeRange> delivered) {
+    private void add(KeyRange range) {
+        tasks.add(() -> list(range));
+    }
+
+    private void list(KeyRange range) {
         Optional<String> next = Optional.empty();
         boolean first = true;
         try {
-            while (!requests.isStopped()) {
-                ListedPage page = bucket.list(range.prefix(), range.after(), false, next);
+            while (!tasks.isStopped()) {
+                ListedPage page = request(range, next);
                 for (ListedObject object : page.objects()) {
                     if (!range.contains(object.key())) {
                         return;
                     }
-                    if (canHold(object.key(), delivered)) {
-                        sink.listed(range, object);
-                    }
+                    pass(Optional.of(range), object);
                 }
                 next = page.next();
-                if (next.isEmpty()) {
+                if (next.isEmpty() || (first && isSplit(range, page))) {
                     return;
-                }
-                if (first && range.region() && !page.objects().isEmpty()) {
-                    List<KeyRange> rest =
-                            range.rest(
-                                    page.objects().getFirst().key(),
-                                    page.objects().getLast().key(),
-                                    Instant.now());
-                    if (rest.size() > 1) {
-                        rest.forEach(part -> requests.add(() -> list(part, delivered)));
-                        return;
-                    }
                 }
                 first = false;
             }
@@ -158,15 +145,42 @@ public final class Listing {
         }
     }
 
-    /// Whether a file can hold events of the period, by its name; one that does not say so can.
+    private ListedPage request(KeyRange range, Optional<String> next) throws AccessFailure {
+        return tasks.send(() -> bucket.list(range.prefix(), range.after(), false, next));
+    }
+
+    /// Lists the rest of a long range in parts, if its first page shows that it is long.
+    private boolean isSplit(KeyRange range, ListedPage page) {
+        if (!range.region() || page.objects().isEmpty()) {
+            return false;
+        }
+        List<KeyRange> rest =
+                range.rest(
+                        page.objects().getFirst().key(),
+                        page.objects().getLast().key(),
+                        Instant.now());
+        if (rest.size() < 2) {
+            return false;
+        }
+        rest.forEach(this::add);
+        return true;
+    }
+
+    private void pass(Optional<KeyRange> range, ListedObject object) {
+        if (!object.isFolderMark() && canHold(object.key(), delivered)) {
+            sink.listed(range, object);
+        }
+    }
+
+    /// Whether a file may have events of a period, judging by its name.
     static boolean canHold(String key, Optional<TimeRange> delivered) {
         if (delivered.isEmpty()) {
             return true;
         }
-        TimeRange wanted = delivered.get();
+        TimeRange period = delivered.get();
         return TrailKeys.delivered(key)
                 .map(Instant::toEpochMilli)
-                .map(stamp -> stamp + 59_999 >= wanted.from() && stamp < wanted.until())
+                .map(stamp -> stamp + 59_999 >= period.from() && stamp < period.until())
                 .orElse(true);
     }
 }

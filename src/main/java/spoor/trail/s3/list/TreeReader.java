@@ -22,8 +22,8 @@ public final class TreeReader {
     /// A level with more folders than this is no way to trails.
     private static final int WIDE = 64;
 
-    private final BucketReader bucket;
-    private final ListingPool requests;
+    private final BucketLister bucket;
+    private final TaskGroup tasks;
     private final Predicate<String> wantedAccount;
     private final Queue<TrailTree.Branch> branches = new ConcurrentLinkedQueue<>();
     private final Queue<String> others = new ConcurrentLinkedQueue<>();
@@ -31,7 +31,7 @@ public final class TreeReader {
     private final Queue<Unlisted> unlisted = new ConcurrentLinkedQueue<>();
 
     /// A prefix that could not be looked into.
-    public record Unlisted(String prefix, AccessFailure fault) {}
+    public record Unlisted(String prefix, AccessFailure failure) {}
 
     /// What was found.
     ///
@@ -39,9 +39,9 @@ public final class TreeReader {
     public record Found(TrailTree tree, List<ListedObject> files, List<Unlisted> unlisted) {}
 
     /// @param wantedAccount accounts that are looked into; the others cost no request
-    public TreeReader(BucketReader bucket, ListingPool requests, Predicate<String> wantedAccount) {
+    public TreeReader(BucketLister bucket, TaskGroup tasks, Predicate<String> wantedAccount) {
         this.bucket = bucket;
-        this.requests = requests;
+        this.tasks = tasks;
         this.wantedAccount = wantedAccount;
     }
 
@@ -50,7 +50,7 @@ public final class TreeReader {
     /// @throws CancellationException where that was cancelled, or the requests were stopped
     public Found read(S3Location location, Cancellation cancellation) {
         start(location);
-        requests.await(cancellation);
+        tasks.await(cancellation);
         return found(location);
     }
 
@@ -60,7 +60,7 @@ public final class TreeReader {
         if (inTree.isPresent()) {
             inTree(prefix, inTree.get());
         } else {
-            requests.add(() -> look(prefix, 1));
+            tasks.add(() -> look(prefix, 1));
         }
     }
 
@@ -84,7 +84,7 @@ public final class TreeReader {
             } else if (wide || depth == DEPTH) {
                 others.add(folder);
             } else {
-                requests.add(() -> look(folder, depth + 1));
+                tasks.add(() -> look(folder, depth + 1));
             }
         }
     }
@@ -112,7 +112,7 @@ public final class TreeReader {
         }
         String region = place.region();
         switch (place.depth()) {
-            case LOGS, ORGANISATION, ACCOUNT, FOLDER -> requests.add(() -> expand(prefix));
+            case LOGS, ORGANISATION, ACCOUNT, FOLDER -> tasks.add(() -> expand(prefix));
             case REGION ->
                     branches.add(
                             new TrailTree.Branch(
@@ -130,7 +130,7 @@ public final class TreeReader {
         Optional<String> next = Optional.empty();
         try {
             do {
-                ListedPage page = bucket.list(prefix, "", true, next);
+                ListedPage page = request(prefix, next);
                 // A folder that is not below its own is no way down.
                 page.folders().stream()
                         .filter(folder ->
@@ -138,10 +138,14 @@ public final class TreeReader {
                         .forEach(folders::add);
                 files.addAll(page.objects());
                 next = page.next();
-            } while (next.isPresent() && !requests.isStopped());
+            } while (next.isPresent() && !tasks.isStopped());
         } catch (AccessFailure e) {
             unlisted.add(new Unlisted(prefix, e));
         }
         return folders;
+    }
+
+    private ListedPage request(String prefix, Optional<String> next) throws AccessFailure {
+        return tasks.send(() -> bucket.list(prefix, "", true, next));
     }
 }

@@ -17,8 +17,6 @@ import software.amazon.awssdk.services.sts.StsClient;
 
 import spoor.fixture.s3.HttpStub;
 import spoor.trail.s3.Bucket;
-import spoor.trail.s3.fetch.BucketEndpoints;
-import spoor.trail.s3.fetch.ThrottleWatch;
 
 import java.io.IOException;
 import java.util.List;
@@ -42,8 +40,7 @@ final class ReadOnlyCallsTest {
                                 Region.EU_WEST_1,
                                 Optional.of(server.endpoint()),
                                 http,
-                                new ThrottleWatch(),
-                                new BucketEndpoints(),
+                                List.of(),
                                 Bucket.HASTY);
                 StsClient sts =
                         AwsClients.sts(

@@ -16,6 +16,7 @@ import spoor.trail.s3.Bucket;
 import spoor.trail.s3.S3Service;
 import spoor.trail.s3.S3Session;
 import spoor.trail.s3.auth.MfaPrompt;
+import spoor.trail.s3.auth.RequestLimit;
 import spoor.trail.s3.auth.S3Access;
 import spoor.work.Cancellation;
 
@@ -333,23 +334,28 @@ final class ListingTest {
         try (ListingStub stub = new ListingStub(trail);
                 S3Session session = session(stub)) {
             try (ExecutorService own = Executors.newVirtualThreadPerTaskExecutor()) {
-                ListingPool requests = new ListingPool(own);
+                TaskGroup tasks = new TaskGroup(own, new RequestLimit());
                 Listing.Sink stopping =
                         new Listing.Sink() {
                             @Override
-                            public void listed(KeyRange range, ListedObject object) {
-                                requests.stop();
+                            public void listed(Optional<KeyRange> range, ListedObject object) {
+                                tasks.stop();
                             }
 
                             @Override
-                            public void unlisted(String prefix, AccessFailure fault) {
-                                throw new AssertionError(fault);
+                            public void unlisted(String prefix, AccessFailure failure) {
+                                throw new AssertionError(failure);
                             }
                         };
-                new Listing(session.bucket("trail"), requests, all(""), stopping)
-                        .add(List.of(KeyRange.all("AWSLogs/")));
+                TrailTree none =
+                        new TrailTree(new S3Location("trail", ""), List.of(), List.of(), false);
+                BucketLister bucket = session.lister("trail", CredentialRenewal.NONE);
+                new Listing(bucket, tasks, all(""), stopping)
+                        .start(
+                                new TreeReader.Found(none, List.of(), List.of()),
+                                List.of(KeyRange.all("AWSLogs/")));
                 assertThatExceptionOfType(CancellationException.class)
-                        .isThrownBy(() -> requests.await(new Cancellation()));
+                        .isThrownBy(() -> tasks.await(new Cancellation()));
             }
             assertThat(stub.count()).isEqualTo(1);
         }
