@@ -80,7 +80,7 @@ class ArchitectureTest {
                     view.compare: compare hidden json store text view.control viewmodel viewmodel.compare viewmodel.shared viewmodel.table
                     view.control: text viewmodel.shared
                     view.detail: detail hidden json query sentence store text view.control view.hidden viewmodel viewmodel.detail viewmodel.export viewmodel.filter viewmodel.hidden viewmodel.shared viewmodel.table
-                    view.export: export pseudonym query text trail.s3.fetch view.control view.open viewmodel viewmodel.export viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table
+                    view.export: export pseudonym query text trail.s3.save view.control view.open viewmodel viewmodel.export viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table
                     view.facets: event query text view.control viewmodel viewmodel.filter viewmodel.shared
                     view.filter: event query text view.control viewmodel viewmodel.filter viewmodel.open viewmodel.shared
                     view.hidden: detail event hidden json store text view.control viewmodel viewmodel.detail viewmodel.hidden viewmodel.shared

@@ -5,6 +5,7 @@ import org.slf4j.LoggerFactory;
 
 import spoor.cache.ContentHash;
 import spoor.cache.DiskCache;
+import spoor.cache.Lru;
 import spoor.cache.SideCache;
 import spoor.io.Bytes;
 import spoor.io.IoReason;
@@ -26,10 +27,13 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class ObjectReader {
     private static final Logger LOG = LoggerFactory.getLogger(ObjectReader.class);
 
+    private static final long MAX_MEMORY = Runtime.getRuntime().maxMemory() / 8;
+
     private final ObjectDownloader downloader;
     private final String endpoint;
     private final Optional<DiskCache> cache;
-    private final MemoryObjectCache memory;
+    /// Objects that are not on disk. Guarded by itself.
+    private final Lru<String, byte[]> memory = Lru.ofBytes(MAX_MEMORY);
     private final AtomicReference<String> cacheFailure = new AtomicReference<>("");
 
     /// @param endpoint tells buckets of the same name on several servers apart
@@ -38,7 +42,6 @@ public final class ObjectReader {
         this.downloader = downloader;
         this.endpoint = endpoint;
         this.cache = cache;
-        this.memory = new MemoryObjectCache(Runtime.getRuntime().maxMemory() / 8);
     }
 
     /// Reads an object as it is now.
@@ -93,8 +96,7 @@ public final class ObjectReader {
             return Optional.empty();
         }
         return cache.flatMap(disk -> onDisk(disk, hash(object.key(), etag, object.size()), object))
-                // What the disk had no room for is in memory.
-                .or(() -> memory.get(etag + object.key()))
+                .or(() -> inMemory(etag + object.key()))
                 .map(bytes -> new FetchedObject(bytes, etag, false));
     }
 
@@ -126,7 +128,17 @@ public final class ObjectReader {
                 noteCacheFailure(e);
             }
         }
-        memory.put(fetched.etag() + key, fetched.bytes());
+        if (fetched.bytes().length <= MAX_MEMORY) {
+            synchronized (memory) {
+                memory.put(fetched.etag() + key, fetched.bytes());
+            }
+        }
+    }
+
+    private Optional<byte[]> inMemory(String name) {
+        synchronized (memory) {
+            return Optional.ofNullable(memory.get(name));
+        }
     }
 
     /// A failing cache makes loading slower, not wrong. The user is told once.

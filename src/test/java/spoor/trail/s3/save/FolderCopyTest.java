@@ -111,7 +111,7 @@ class FolderCopyTest {
     }
 
     @ParameterizedTest(name = "{index}")
-    @MethodSource("spoor.trail.s3.fetch.KeyPathTest#hostile")
+    @MethodSource("spoor.trail.s3.save.KeyPathTest#hostile")
     void writesNothingForAHostileKey(String key) throws IOException {
         assertRefused(save(entry(key, "planted")), key, "");
         assertThat(files(temp)).isEmpty();
