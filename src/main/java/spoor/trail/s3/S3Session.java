@@ -34,7 +34,6 @@ import spoor.trail.s3.list.S3Selection;
 import spoor.trail.s3.list.SelectionPlanner;
 import spoor.trail.s3.list.TaskGroup;
 import spoor.trail.s3.list.TrailTree;
-
 import spoor.work.Cancellation;
 
 import java.io.IOException;

@@ -32,8 +32,10 @@ public final class ObjectReader {
     private final ObjectDownloader downloader;
     private final String endpoint;
     private final Optional<DiskCache> cache;
+
     /// Objects that are not on disk. Guarded by itself.
     private final Lru<String, byte[]> memory = Lru.ofBytes(MAX_MEMORY);
+
     private final AtomicReference<String> cacheFailure = new AtomicReference<>("");
 
     /// @param endpoint tells buckets of the same name on several servers apart

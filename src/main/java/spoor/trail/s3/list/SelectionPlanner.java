@@ -4,7 +4,6 @@ import static java.util.Comparator.naturalOrder;
 
 import spoor.event.TimeRange;
 import spoor.trail.AccessFailure;
-
 import spoor.work.Cancellation;
 
 import java.time.Instant;

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import spoor.trail.AccessFailure;
 import spoor.trail.s3.auth.RequestLimit;
-
 import spoor.work.Cancellation;
 
 import java.util.concurrent.CancellationException;

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import spoor.trail.s3.save.FolderCopy.Entry;
 import spoor.trail.s3.save.FolderCopy.NotSaved;
 import spoor.trail.s3.save.FolderCopy.Report;
-
 import spoor.work.Cancellation;
 
 import java.io.IOException;
