@@ -71,10 +71,11 @@ class ArchitectureTest {
                     trail.disk: event io message trail
                     trail.open: trail trail.disk trail.s3 trail.s3.auth trail.s3.list trail.sample
                     trail.s3: cache event trail trail.s3.auth trail.s3.errors trail.s3.fetch trail.s3.list work
-                    trail.s3.auth: io message trail trail.s3.errors trail.s3.fetch
-                    trail.s3.errors: trail trail.s3.auth
-                    trail.s3.fetch: cache io message trail trail.s3.list work
-                    trail.s3.list: event trail trail.s3.auth trail.s3.errors trail.s3.fetch work
+                    trail.s3.auth: io message trail.s3.errors
+                    trail.s3.errors: trail
+                    trail.s3.fetch: cache io message trail trail.s3.auth trail.s3.errors trail.s3.list
+                    trail.s3.list: event trail trail.s3.auth trail.s3.errors work
+                    trail.s3.save: io message trail work
                     trail.sample: io trail
                     view: event load query store text view.compare view.control view.detail view.export view.facets view.filter view.hidden view.open view.problems view.table view.timeline viewmodel viewmodel.compare viewmodel.detail viewmodel.export viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table
                     view.compare: compare hidden json store text view.control viewmodel viewmodel.compare viewmodel.shared viewmodel.table
@@ -94,7 +95,7 @@ class ArchitectureTest {
                     viewmodel.export: detail export io pseudonym query store viewmodel.detail viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table work
                     viewmodel.filter: detail event json load query store text viewmodel.open viewmodel.shared work
                     viewmodel.hidden: hidden settings text viewmodel.shared
-                    viewmodel.open: event hidden io load message settings store text trail trail.open trail.s3 trail.s3.auth trail.s3.fetch trail.s3.list viewmodel.shared work
+                    viewmodel.open: event hidden io load message settings store text trail trail.open trail.s3 trail.s3.auth trail.s3.list trail.s3.save viewmodel.shared work
                     viewmodel.shared: event message settings work
                     viewmodel.table: cache event json load query settings store text viewmodel.filter viewmodel.open viewmodel.shared work
                     work:
