@@ -54,14 +54,14 @@ class ArchitectureTest {
                     detail: hidden json sentence store text
                     event: message
                     export: event io pseudonym store text work
-                    hidden: json
+                    hidden: aws json
                     io: message
                     json: io message text
                     load: cache decode decode.fast decode.format decode.gzip event hidden io json message store trail work
                     message:
                     pseudonym: aws json pseudonym.find pseudonym.layers text
-                    pseudonym.find: aws pseudonym text
-                    pseudonym.layers: json pseudonym pseudonym.find text
+                    pseudonym.find: aws text
+                    pseudonym.layers: json pseudonym.find text
                     query: cache event json message store text work
                     sentence: aws event hidden json text
                     settings: hidden json work
@@ -93,11 +93,11 @@ class ArchitectureTest {
                     viewmodel.compare: compare hidden io json query store viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table work
                     viewmodel.detail: detail hidden io json settings store viewmodel.shared work
                     viewmodel.export: detail export io pseudonym query store viewmodel.detail viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table work
-                    viewmodel.filter: detail event json load query store text viewmodel.open viewmodel.shared work
+                    viewmodel.filter: aws detail event json load query store text viewmodel.open viewmodel.shared work
                     viewmodel.hidden: hidden settings text viewmodel.shared
                     viewmodel.open: event hidden io load message settings store text trail trail.open trail.s3 trail.s3.auth trail.s3.list trail.s3.save viewmodel.shared work
                     viewmodel.shared: event message settings work
-                    viewmodel.table: cache event json load query settings store text viewmodel.filter viewmodel.open viewmodel.shared work
+                    viewmodel.table: aws cache event json load query settings store text viewmodel.filter viewmodel.open viewmodel.shared work
                     work:
                     """);
 
@@ -181,8 +181,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void noPackagesBelowTrailUseEachOtherInACircle() {
-        slices().matching("spoor.trail.(**)").should().beFreeOfCycles().check(CLASSES);
+    void noPackagesBelowOthersUseEachOtherInACircle() {
+        slices().matching("spoor.(**)").should().beFreeOfCycles().check(CLASSES);
     }
 
     @Test

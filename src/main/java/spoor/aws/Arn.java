@@ -1,41 +1,42 @@
 package spoor.aws;
 
-import java.net.URLDecoder;
+import spoor.text.Ascii;
+import spoor.text.DecodedLayer;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What an ARN names.
+/// The resource that an ARN names.
 ///
 /// @param service as in the ARN: `connect`
 /// @param account the account's id, or empty
 /// @param type the resource's type in the ARN's own spelling, or empty
 /// @param id the resource without its type
-/// @param parent the id of what the resource belongs to, or empty: a Connect instance, an S3 bucket
+/// @param parent the id of the resource's owner, such as a Connect instance or an S3 bucket, or
+///   empty
 public record Arn(String service, String account, String type, String id, String parent) {
-    /// Reads an ARN, also one that is encoded as in URLs (Amazon Connect writes them so).
+    /// Reads an ARN, which may be URL-encoded (Amazon Connect writes such ARNs).
     public static Optional<Arn> parse(String text) {
-        String arn = decoded(text);
-        String[] parts = arn.split(":", 6);
-        if (parts.length < 6 || !parts[0].equals("arn") || parts[5].isEmpty()) {
-            return Optional.empty();
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        DecodedLayer url =
+                Ascii.matches(bytes, 0, bytes.length, "arn%3a")
+                        ? DecodedLayer.ofUrl(bytes, 0, bytes.length)
+                        : null;
+        if (url != null && Ascii.indexOf(url.bytes(), 0, url.length(), '%') >= 0) {
+            return Optional.empty(); // it is not URL-encoded
         }
-        return Optional.of(of(parts[2], parts[4], parts[5]));
-    }
-
-    private static String decoded(String text) {
-        if (!text.regionMatches(true, 0, "arn%3a", 0, 6)) {
-            return text;
-        }
-        try {
-            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException _) {
-            return text; // it only looked encoded
-        }
+        ArnParts parts =
+                url == null
+                        ? ArnParts.in(bytes, 0, bytes.length)
+                        : ArnParts.in(url.bytes(), 0, url.length());
+        return parts == null || parts.resource() == parts.end()
+                ? Optional.empty()
+                : Optional.of(of(parts.serviceText(), parts.accountText(), parts.resourceText()));
     }
 
     private static Arn of(String service, String account, String resource) {
-        // Only ARNs of buckets and objects have no account: others are access points and the like.
+        // Only ARNs of buckets and objects have no account; access points have one.
         if (service.equals("s3") && account.isEmpty()) {
             int slash = resource.indexOf('/');
             return slash < 0 || slash == resource.length() - 1
@@ -59,7 +60,7 @@ public record Arn(String service, String account, String type, String id, String
         String id = resource.substring(end + 1);
         return switch (service) {
             case "connect" -> connect(account, type, id);
-            // An IAM name may stand behind a path: role/aws-service-role/config.amazonaws.com/NAME.
+            // An IAM name may follow a path: role/aws-service-role/config.amazonaws.com/NAME.
             case "iam" ->
                     new Arn(service, account, type, id.substring(id.lastIndexOf('/') + 1), "");
             // A parameter's name with levels begins with a slash, which its ARN leaves out.

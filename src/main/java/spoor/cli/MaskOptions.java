@@ -36,7 +36,7 @@ final class MaskOptions {
     /// @param output where the export goes, or null for standard output
     @Nullable Masking masking(@Nullable Path output) throws UsageException {
         if (keyFile == null) {
-            return mask ? Masking.once() : null;
+            return mask ? Masking.withoutKeyFile() : null;
         }
         if (!mask) {
             throw new UsageException("--mask-key is of use with --mask only");
@@ -45,7 +45,7 @@ final class MaskOptions {
             throw new UsageException("the export and its key cannot be the same file " + output);
         }
         try {
-            return Masking.keyed(keyFile);
+            return Masking.withKeyFile(keyFile);
         } catch (IOException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }

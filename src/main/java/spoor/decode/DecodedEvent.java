@@ -3,7 +3,8 @@ package spoor.decode;
 import spoor.event.EventId;
 import spoor.event.EventTime;
 import spoor.event.Field;
-import spoor.text.JsonEscapes;
+import spoor.text.Escapes;
+import spoor.text.Utf8;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -183,29 +184,7 @@ public final class DecodedEvent {
 
     public void append(char[] chars, int start, int length) {
         reserve(3 * length);
-        for (int i = start; i < start + length; i++) {
-            char c = chars[i];
-            if (c < 0x80) {
-                text[used++] = (byte) c;
-            } else if (c < 0x800) {
-                text[used++] = (byte) (0xc0 | (c >> 6));
-                text[used++] = (byte) (0x80 | (c & 0x3f));
-            } else if (Character.isHighSurrogate(c)
-                    && i + 1 < start + length
-                    && Character.isLowSurrogate(chars[i + 1])) {
-                int point = Character.toCodePoint(c, chars[++i]);
-                text[used++] = (byte) (0xf0 | (point >> 18));
-                text[used++] = (byte) (0x80 | ((point >> 12) & 0x3f));
-                text[used++] = (byte) (0x80 | ((point >> 6) & 0x3f));
-                text[used++] = (byte) (0x80 | (point & 0x3f));
-            } else {
-                // Half a pair can be written in JSON, but not in UTF-8.
-                char whole = Character.isSurrogate(c) ? '\ufffd' : c;
-                text[used++] = (byte) (0xe0 | (whole >> 12));
-                text[used++] = (byte) (0x80 | ((whole >> 6) & 0x3f));
-                text[used++] = (byte) (0x80 | (whole & 0x3f));
-            }
-        }
+        used = Utf8.write(chars, start, start + length, text, used);
     }
 
     public void append(byte[] bytes, int start, int length) {
@@ -217,7 +196,7 @@ public final class DecodedEvent {
     /// Appends what a JSON string stands for that has escapes.
     public void appendString(byte[] json, int start, int length) {
         reserve(length);
-        used = JsonEscapes.resolve(json, start, start + length, text, used);
+        used = Escapes.resolve(json, start, start + length, text, used);
     }
 
     private void reserve(int more) {

@@ -31,7 +31,7 @@ public final class HiddenSummary {
 
     /// Takes one value.
     ///
-    /// @param path as [spoor.hidden.HiddenPathText] writes it
+    /// @param path as [spoor.json.PathText] writes it
     public void add(HiddenRule rule, String path) {
         switch (rule.kind()) {
             case HIDDEN_BY_AWS -> hidden++;

@@ -25,7 +25,7 @@ public record OriginalText(String text, JsonTokens tokens, List<Hidden> hidden) 
 
     public static OriginalText of(byte[] bytes, List<HiddenValue> values) {
         byte[] readable = bytes.clone();
-        Utf8.repair(readable, 0, readable.length);
+        Utf8.replaceInvalid(readable, 0, readable.length);
         String text = new String(readable, StandardCharsets.UTF_8);
         return new OriginalText(text, JsonTokens.of(text), places(readable, values));
     }

@@ -22,10 +22,6 @@ import java.util.Optional;
 /// A value of an event, or what a text in it contains. Its children are made when they are asked
 /// for; any thread may ask.
 public final class TreeNode {
-    /// A text in a text in a text …: deeper ones stay closed, since each level may be as long as
-    /// the one around it.
-    private static final int MOST_DECODED = 8;
-
     private final @Nullable TreeNode parent;
     private final Content content;
     private final int depth;
@@ -99,7 +95,7 @@ public final class TreeNode {
             case Content.Decoded(EmbeddedText text) ->
                     text.tree() != null
                             ? within(text.tree(), text.tree().root())
-                            : lines(text.text());
+                            : embedded(text.text()).orElseGet(() -> lines(text.text()));
             case Content.Line _ -> List.of();
         };
     }
@@ -119,16 +115,17 @@ public final class TreeNode {
                     made.add(new TreeNode(this, new Content.Value(made.size(), tree, item)));
                 }
             }
-            case JsonString string -> {
-                if (decoded < MOST_DECODED) {
-                    EmbeddedText.in(string.text())
-                            .ifPresent(text ->
-                                    made.add(new TreeNode(this, new Content.Decoded(text))));
-                }
-            }
+            case JsonString string -> embedded(string.text()).ifPresent(made::addAll);
             case JsonNumber _, JsonLiteral _ -> {}
         }
         return made;
+    }
+
+    private Optional<List<TreeNode>> embedded(String text) {
+        return decoded < EmbeddedText.MAX_LAYERS
+                ? EmbeddedText.in(text)
+                        .map(inner -> List.of(new TreeNode(this, new Content.Decoded(inner))))
+                : Optional.empty();
     }
 
     private List<TreeNode> lines(String text) {
@@ -197,20 +194,10 @@ public final class TreeNode {
         return new JsonPath(List.copyOf(steps));
     }
 
-    /// Whether a query can ask for the value: it is plain, and its path does not lead through
-    /// base64, which a search cannot see through.
+    /// Whether a query can ask for the value: it is neither an object nor an array.
     public boolean isQueryable() {
-        if (value().filter(v -> !(v instanceof JsonObject) && !(v instanceof JsonArray))
-                .isEmpty()) {
-            return false;
-        }
-        for (TreeNode node = this; node != null; node = node.parent) {
-            if (node.content instanceof Content.Decoded(EmbeddedText text)
-                    && text.form() == EmbeddedText.Form.BASE64) {
-                return false;
-            }
-        }
-        return true;
+        return value().filter(v -> !(v instanceof JsonObject) && !(v instanceof JsonArray))
+                .isPresent();
     }
 
     /// Whether the value is an object or an array, so that it has children of its own.

@@ -2,7 +2,6 @@ package spoor.event;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /// A field of an event that is kept as a column: a row of a [RecordSchema], with its number there.
@@ -96,14 +95,6 @@ public final class Field implements Comparable<Field> {
 
     boolean isNamed(String name) {
         return shortName().equalsIgnoreCase(name) || cloudTrailName().equalsIgnoreCase(name);
-    }
-
-    /// A service's short name: `connect` for `connect.amazonaws.com`; other values are unchanged.
-    public static String shortService(String eventSource) {
-        String suffix = ".amazonaws.com";
-        return eventSource.toLowerCase(Locale.ROOT).endsWith(suffix)
-                ? eventSource.substring(0, eventSource.length() - suffix.length())
-                : eventSource;
     }
 
     /// By position in the schema.

@@ -103,7 +103,7 @@ public final class RecordWriter {
         write(out, format == ExportFormat.JSON ? JSON_END : new byte[0], tally);
         out.flush();
         if (masking != null) {
-            masking.keep();
+            masking.writeKeyFile();
         }
         return new ExportReceipt(
                 tally.events,
@@ -128,7 +128,7 @@ public final class RecordWriter {
                             return !cancellation.isCancelled();
                         });
         cancellation.check();
-        names.collected();
+        names.finishCollecting();
     }
 
     private byte[] start(RecordSchema schema) {

@@ -1,12 +1,14 @@
 package spoor.hidden;
 
+import spoor.aws.AwsId;
+
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/// Tells marks from ordinary values, with the guards against values that only look like marks.
+/// Recognises the marks of hidden values, and rejects values that only look like marks.
 final class HiddenMarks {
     private static final Pattern STARS = Pattern.compile("\\*{3,}");
     private static final Pattern STARRED_WORD =
@@ -18,13 +20,7 @@ final class HiddenMarks {
     private static final Pattern MASK_PLACEHOLDER =
             Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*_REDACTED");
 
-    /// The prefixes of AWS's unique ids (IAM User Guide, "IAM identifiers").
-    private static final Pattern MASKED_ID =
-            Pattern.compile(
-                    "(ABIA|ACCA|AGPA|AIDA|AIPA|AKIA|ANPA|ANVA|APKA|AROA|ASCA|ASIA)\\*{4,}.*",
-                    Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
-
-    /// Where `**` is a pattern that matches everything, not a mark: IAM policies and S3 keys.
+    /// Members in which `**` is a pattern that matches everything: IAM policies and S3 keys.
     private static final Set<String> GLOB_NAMES =
             Set.of(
                     "resource",
@@ -42,10 +38,10 @@ final class HiddenMarks {
 
     private HiddenMarks() {}
 
-    /// The mark that a string is, or has in it.
+    /// The mark that a string is or contains.
     ///
     /// @param nearestName see [HiddenRules#ruleOf]
-    static Optional<HiddenMark> markIn(
+    static Optional<HiddenMark> markOf(
             String nearestName, String value, Supplier<String> eventSource) {
         if (value.length() < 2) {
             return Optional.empty();
@@ -96,7 +92,7 @@ final class HiddenMarks {
         if (MASK_PLACEHOLDER.matcher(value).matches()) {
             return Optional.of(HiddenMark.MASK_PLACEHOLDER);
         }
-        return MASKED_ID.matcher(value).matches()
+        return AwsId.hasPrefix(value) && value.startsWith("****", AwsId.PREFIX)
                 ? Optional.of(HiddenMark.MASKED_ID)
                 : Optional.empty();
     }

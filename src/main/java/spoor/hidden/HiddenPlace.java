@@ -3,6 +3,7 @@ package spoor.hidden;
 import org.jspecify.annotations.Nullable;
 
 import spoor.json.JsonPath;
+import spoor.json.PathText;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -44,14 +45,14 @@ public final class HiddenPlace {
         return new JsonPath(List.copyOf(steps()));
     }
 
-    /// The way to it as columns and rules have it; see [HiddenPathText].
+    /// The way to it as columns and rules have it; see [PathText].
     public String text() {
-        HiddenPathText text = new HiddenPathText();
+        PathText text = PathText.shortened();
         for (Object inner : steps()) {
             if (inner instanceof String name) {
                 text.name(name);
             } else {
-                text.item();
+                text.items();
             }
         }
         return text.toString();

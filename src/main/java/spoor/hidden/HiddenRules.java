@@ -66,10 +66,11 @@ public final class HiddenRules {
     /// @param nearestName the name of the member that holds the string; for an item of an array,
     ///   the array's
     /// @param eventSource asked for the record's, only where it matters
-    /// @param path asked for the string's, as [HiddenPathText] writes it, only where it matters
+    /// @param path asked for the string's, as [spoor.json.PathText] writes it, only where it
+    ///   matters
     public Optional<HiddenRule> ruleOf(
             String nearestName, String value, Supplier<String> eventSource, Supplier<String> path) {
-        Optional<HiddenMark> mark = HiddenMarks.markIn(nearestName, value, eventSource);
+        Optional<HiddenMark> mark = HiddenMarks.markOf(nearestName, value, eventSource);
         if (mark.isPresent() || own.isEmpty()) {
             return mark.map(found -> found);
         }

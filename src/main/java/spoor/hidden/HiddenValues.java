@@ -66,7 +66,7 @@ public final class HiddenValues {
     ///
     /// @param name the name of the member that holds it
     public static boolean isHiddenByAws(String name, String value) {
-        return HiddenMarks.markIn(name, value, () -> "")
+        return HiddenMarks.markOf(name, value, () -> "")
                 .filter(mark -> mark.kind() == HiddenKind.HIDDEN_BY_AWS)
                 .isPresent();
     }

@@ -31,7 +31,7 @@ public final class RecoveryHints {
 
     /// What is known of the value at a path of an event, or nothing.
     ///
-    /// @param path as [HiddenPathText] writes it
+    /// @param path as [spoor.json.PathText] writes it
     public static Optional<Hint> of(String eventSource, String eventName, String path) {
         return ROWS.stream()
                 .filter(row -> row.isAbout(eventSource, eventName, path))

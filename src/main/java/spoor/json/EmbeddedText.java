@@ -2,143 +2,183 @@ package spoor.json;
 
 import org.jspecify.annotations.Nullable;
 
+import spoor.text.Ascii;
+import spoor.text.Base64Text;
+import spoor.text.DecodedLayer;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Optional;
 
-/// A text that stands in a value in another form: JSON in a string, base64, or URL-encoded.
+/// The text inside a value that is encoded: JSON in a string, base64, URL-encoding or escapes. One
+/// layer of encoding at a time; the text may itself be encoded.
 ///
-/// @param text what it says
-/// @param tree its values, where it is an object or array in JSON
+/// @param text the decoded text
+/// @param tree the text's values if it is a JSON object or array
 public record EmbeddedText(Form form, String text, @Nullable JsonTree tree) {
+    /// How many layers are decoded: no real value has more, and each costs as much as the value is
+    /// long.
+    public static final int MAX_LAYERS = 12;
+
     /// Shorter base64 is more likely a name or an id.
     private static final int SHORTEST_BASE64 = 16;
 
-    /// How the text was written in the value.
+    /// Text of this length that is valid UTF-8 is not so by accident.
+    private static final int CERTAIN_LENGTH = 32;
+
+    /// How the text was encoded.
     public enum Form {
         JSON,
         BASE64,
-        URL_ENCODED
+        URL_ENCODED,
+        ESCAPED
     }
 
-    /// What a value contains; nothing where it is just what it says.
+    /// The text inside a value, or nothing if the value is plain.
     public static Optional<EmbeddedText> in(String value) {
-        Optional<JsonTree> json = json(value);
-        if (json.isPresent()) {
-            return Optional.of(new EmbeddedText(Form.JSON, value, json.get()));
-        }
-        return fromUrl(value)
-                .map(text -> new EmbeddedText(Form.URL_ENCODED, text, json(text).orElse(null)))
-                .or(() ->
-                        fromBase64(value)
-                                .map(text ->
-                                        new EmbeddedText(
-                                                Form.BASE64, text, json(text).orElse(null))));
+        return json(value, Form.JSON)
+                .or(() -> urlEncoded(value))
+                .or(() -> base64(value))
+                .or(() -> escaped(value));
     }
 
-    /// The object or array that a text is.
-    static Optional<JsonTree> json(String text) {
+    /// The JSON object or array inside a value, in however many layers.
+    public static Optional<JsonTree> treeIn(String value) {
+        String text = value;
+        for (int layer = 0; layer < MAX_LAYERS; layer++) {
+            Optional<EmbeddedText> inner = in(text);
+            if (inner.isEmpty() || inner.get().tree != null) {
+                return inner.map(EmbeddedText::tree);
+            }
+            text = inner.get().text;
+        }
+        return Optional.empty();
+    }
+
+    /// Whether a string in a JSON text may be base64 that [#in] decodes. It may return true in
+    /// vain.
+    public static boolean mayHaveBase64(byte[] text, int start, int end) {
+        int quote = Ascii.indexOf(text, start, end, '"');
+        while (quote >= 0) {
+            int first = quote + 1;
+            int at = first;
+            while (at < end && at - first < SHORTEST_BASE64 && Base64Text.isLetter(text[at])) {
+                at++;
+            }
+            if (mayBeBase64(text, first, at, end)) {
+                return true;
+            }
+            quote = Ascii.indexOf(text, at, end, '"');
+        }
+        return false;
+    }
+
+    /// @param to where its first letters end
+    private static boolean mayBeBase64(byte[] text, int from, int to, int end) {
+        if (to - from == SHORTEST_BASE64) {
+            return Base64Text.read(text, from, to, to) != null;
+        }
+        // Line breaks and slashes may be written as escapes.
+        return to > from
+                && to < end
+                && text[to] == '\\'
+                && (to - from < Base64Text.SHORTEST || Base64Text.mayBegin(text, from, to));
+    }
+
+    private static Optional<EmbeddedText> json(String text, Form form) {
         String stripped = text.strip();
-        if (stripped.length() < 2
-                || !(isWithin(stripped, '{', '}') || isWithin(stripped, '[', ']'))) {
+        if (!isWithin(stripped, '{', '}') && !isWithin(stripped, '[', ']')) {
             return Optional.empty();
         }
         try {
-            return Optional.of(JsonTree.parse(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (JsonSyntaxException e) {
-            // It only looks like JSON: the value is shown as it is.
+            JsonTree tree = JsonTree.parse(text.getBytes(StandardCharsets.UTF_8));
+            return Optional.of(new EmbeddedText(form, text, tree));
+        } catch (JsonSyntaxException _) {
+            // It only looks like JSON.
             return Optional.empty();
         }
     }
 
     private static boolean isWithin(String text, char first, char last) {
-        return text.charAt(0) == first && text.charAt(text.length() - 1) == last;
+        return text.length() >= 2
+                && text.charAt(0) == first
+                && text.charAt(text.length() - 1) == last;
     }
 
-    /// What a text with `%7B` and the like stands for; `+` stays.
-    static Optional<String> fromUrl(String value) {
-        int first = value.indexOf('%');
-        if (first < 0) {
+    private static Optional<EmbeddedText> urlEncoded(String value) {
+        if (value.indexOf('%') < 0) {
             return Optional.empty();
         }
         byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-        byte[] decoded = new byte[bytes.length];
-        int length = 0;
-        for (int at = 0; at < bytes.length; at++) {
-            if (bytes[at] != '%') {
-                decoded[length++] = bytes[at];
-                continue;
-            }
-            int high = at + 2 < bytes.length ? Character.digit(bytes[at + 1], 16) : -1;
-            int low = at + 2 < bytes.length ? Character.digit(bytes[at + 2], 16) : -1;
-            if (high < 0 || low < 0) {
+        DecodedLayer layer = DecodedLayer.ofUrl(bytes, 0, bytes.length);
+        return layer == null
+                ? Optional.empty()
+                : readable(layer.bytes(), layer.length())
+                        .map(text -> decoded(Form.URL_ENCODED, text));
+    }
+
+    private static Optional<EmbeddedText> base64(String value) {
+        if (value.length() < SHORTEST_BASE64) {
+            return Optional.empty();
+        }
+        Base64Text base64 = Base64Text.readWhole(value.getBytes(StandardCharsets.UTF_8));
+        return base64 == null
+                ? Optional.empty()
+                : readable(base64.text(), base64.text().length)
+                        .filter(EmbeddedText::isMeant)
+                        .map(text -> decoded(Form.BASE64, text));
+    }
+
+    /// Few bytes may be UTF-8 by accident, but then some are beyond ASCII.
+    private static boolean isMeant(String text) {
+        return text.length() >= CERTAIN_LENGTH
+                || text.chars().filter(c -> c < 128).count() * 10 >= text.length() * 9L;
+    }
+
+    /// Only JSON: a backslash in other text, such as a Windows path, is not an escape.
+    private static Optional<EmbeddedText> escaped(String value) {
+        String text = value.strip();
+        for (int layer = 0; layer < MAX_LAYERS; layer++) {
+            boolean quoted = isWithin(text, '"', '"');
+            if (!quoted && text.indexOf('\\') < 0) {
                 return Optional.empty();
             }
-            decoded[length++] = (byte) (high << 4 | low);
-            at += 2;
-        }
-        return plausible(decoded, length);
-    }
-
-    private static Optional<String> fromBase64(String value) {
-        if (value.length() < SHORTEST_BASE64 || !isBase64(value)) {
-            return Optional.empty();
-        }
-        try {
-            byte[] decoded = Base64.getDecoder().decode(value);
-            return plausible(decoded, decoded.length).filter(EmbeddedText::isMostlyAscii);
-        } catch (IllegalArgumentException e) {
-            // Padded wrongly, so it is no base64.
-            return Optional.empty();
-        }
-    }
-
-    private static boolean isBase64(String value) {
-        int end = value.length();
-        while (end > 0 && value.charAt(end - 1) == '=') {
-            end--;
-        }
-        for (int i = 0; i < end; i++) {
-            char c = value.charAt(i);
-            if (!((c >= 'a' && c <= 'z')
-                    || (c >= 'A' && c <= 'Z')
-                    || (c >= '0' && c <= '9')
-                    || c == '+'
-                    || c == '/')) {
-                return false;
+            String inner = quoted ? text.substring(1, text.length() - 1) : text;
+            byte[] bytes = inner.getBytes(StandardCharsets.UTF_8);
+            DecodedLayer decoded = DecodedLayer.ofString(bytes, 0, bytes.length);
+            text = new String(decoded.bytes(), 0, decoded.length(), StandardCharsets.UTF_8).strip();
+            Optional<EmbeddedText> json = json(text, Form.ESCAPED);
+            if (json.isPresent()) {
+                return json;
             }
         }
-        return value.length() - end <= 2 && value.length() % 4 == 0;
+        return Optional.empty();
     }
 
-    /// The bytes as text, where they are UTF-8 without control characters but for line breaks and
+    private static EmbeddedText decoded(Form form, String text) {
+        return json(text, form).orElseGet(() -> new EmbeddedText(form, text, null));
+    }
+
+    /// The bytes as text if they are UTF-8 without control characters, except for line breaks and
     /// tabs.
-    private static Optional<String> plausible(byte[] bytes, int length) {
+    private static Optional<String> readable(byte[] bytes, int length) {
         try {
             String text =
                     StandardCharsets.UTF_8
                             .newDecoder()
                             .decode(ByteBuffer.wrap(bytes, 0, length))
                             .toString();
-            boolean readable =
-                    !text.isBlank()
-                            && text.chars()
-                                    .noneMatch(c ->
-                                            Character.isISOControl(c)
-                                                    && c != '\n'
-                                                    && c != '\r'
-                                                    && c != '\t');
-            return readable ? Optional.of(text) : Optional.empty();
-        } catch (CharacterCodingException e) {
-            // Not text: keys, hashes and other bytes.
+            return text.isBlank() || text.chars().anyMatch(EmbeddedText::isControl)
+                    ? Optional.empty()
+                    : Optional.of(text);
+        } catch (CharacterCodingException _) {
+            // Keys, hashes and other bytes that are not text.
             return Optional.empty();
         }
     }
 
-    /// Few bytes may be UTF-8 by accident; they are hardly all ASCII as well.
-    private static boolean isMostlyAscii(String text) {
-        return text.chars().filter(c -> c < 128).count() * 10 >= text.length() * 9L;
+    private static boolean isControl(int c) {
+        return Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t';
     }
 }

@@ -1,10 +1,12 @@
 package spoor.json;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/// The way from a text's root to a value: names and array positions.
+/// The path from the root of a JSON text to a value: names and positions in arrays.
 ///
 /// @param steps each a `String` (a name) or an `Integer` (a position, from 0)
 public record JsonPath(List<Object> steps) {
@@ -20,44 +22,34 @@ public record JsonPath(List<Object> steps) {
         return new JsonPath(longer);
     }
 
-    /// The same way through any position of each array: names only.
+    /// The names of the path without its positions: it leads through all items of arrays.
     public JsonPath withoutPositions() {
         return new JsonPath(steps.stream().filter(String.class::isInstance).toList());
     }
 
-    /// Dots between names, positions in brackets: `requestParameters.tags[0].key`. A name that is
-    /// more than letters, digits, `_`, `-`, `$` and `@` stands in quotes: `tags."cost centre"`.
+    /// The path as [PathText] writes it: `requestParameters.tags[0]."cost centre"`.
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder();
+        PathText text = PathText.complete();
         for (Object step : steps) {
-            if (step instanceof Integer) {
-                text.append('[').append(step).append(']');
+            if (step instanceof Integer position) {
+                text.position(position);
             } else {
-                text.append(text.isEmpty() ? "" : ".").append(quoted(step.toString()));
+                text.name(step.toString());
             }
         }
         return text.toString();
     }
 
-    private static String quoted(String name) {
-        if (!name.isEmpty() && name.chars().allMatch(JsonPath::isPlain)) {
-            return name;
-        }
-        return '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-    }
-
-    private static boolean isPlain(int c) {
-        return Character.isLetterOrDigit(c) || "_-$@".indexOf(c) >= 0;
-    }
-
-    /// Reads what [#toString] writes; nothing where the text is no path.
+    /// Parses what [#toString] writes; empty if the text is not a path.
     public static Optional<JsonPath> parse(String text) {
         Reader reader = new Reader(text);
         return reader.read() ? Optional.of(new JsonPath(reader.steps)) : Optional.empty();
     }
 
     private static final class Reader {
+        private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{4}");
+
         final List<Object> steps = new ArrayList<>();
         private final String text;
         private int at;
@@ -98,7 +90,7 @@ public record JsonPath(List<Object> steps) {
 
         private boolean plain() {
             int start = at;
-            while (at < text.length() && isPlain(text.charAt(at))) {
+            while (at < text.length() && PathText.isPlain(text.charAt(at))) {
                 at++;
             }
             steps.add(text.substring(start, at));
@@ -108,6 +100,12 @@ public record JsonPath(List<Object> steps) {
         private boolean inQuotes() {
             StringBuilder name = new StringBuilder();
             for (at++; at < text.length() && text.charAt(at) != '"'; at++) {
+                if (text.startsWith("\\u", at)
+                        && HEX.matcher(text).region(at + 2, text.length()).lookingAt()) {
+                    name.append((char) HexFormat.fromHexDigits(text, at + 2, at + 6));
+                    at += 5;
+                    continue;
+                }
                 if (text.charAt(at) == '\\' && at + 1 < text.length()) {
                     at++;
                 }

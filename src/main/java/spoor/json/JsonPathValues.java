@@ -10,52 +10,53 @@ import spoor.json.JsonValue.Member;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-/// Finds what stands at a path.
+/// Finds the values at a path.
 ///
-/// The case of names does not count. A name goes through all items of an array, so that `tags.key`
-/// is the key of every tag; a position, `tags[0].key`, takes one. A path goes on into JSON that is
-/// written in a string, URL-encoded or not.
+/// The case of names does not count. A name leads through all items of an array, so that `tags.key`
+/// is the key of every tag; a position, `tags[0].key`, leads to one. A path continues into JSON
+/// that is encoded in a string, as [EmbeddedText] decodes it.
 public final class JsonPathValues {
     private JsonPathValues() {}
 
-    /// What one value is as text.
+    /// A value at the path.
     ///
     /// @param text a string's text, a number's spelling, `true`, `false`, or an object's or array's
     ///   source; empty for null, as in columns
-    /// @param scalar whether it is no object or array
+    /// @param scalar whether it is neither an object nor an array
     public record Found(String text, boolean scalar) {}
 
-    /// What stands there, in the order of the text; of equal names all.
+    /// The values at the path, in the order of the text; all of those with equal names.
     public static List<Found> in(JsonTree tree, JsonPath path) {
-        List<Place> places = List.of(new Place(tree, tree.root()));
+        List<Node> nodes = List.of(new Node(tree, tree.root()));
         for (Object step : path.steps()) {
-            List<Place> next = new ArrayList<>();
-            for (Place place : places) {
+            List<Node> next = new ArrayList<>();
+            for (Node node : nodes) {
                 if (step instanceof Integer position) {
-                    item(place, position, next);
+                    item(node, position, next);
                 } else {
-                    members(place, step.toString().toLowerCase(Locale.ROOT), next);
+                    members(node, step.toString().toLowerCase(Locale.ROOT), next);
                 }
             }
-            places = next;
+            nodes = next;
         }
         List<Found> found = new ArrayList<>();
-        places.forEach(place -> add(place, found));
+        nodes.forEach(node -> add(node, found));
         return found;
     }
 
-    private record Place(JsonTree tree, JsonValue value) {
-        Place at(JsonValue other) {
-            return new Place(tree, other);
+    private record Node(JsonTree tree, JsonValue value) {
+        Node at(JsonValue other) {
+            return new Node(tree, other);
         }
     }
 
-    private static void item(Place place, int position, List<Place> into) {
-        switch (place.value()) {
+    private static void item(Node node, int position, List<Node> into) {
+        switch (node.value()) {
             case JsonArray array -> {
                 if (position < array.items().size()) {
-                    into.add(place.at(array.items().get(position)));
+                    into.add(node.at(array.items().get(position)));
                 }
             }
             case JsonString string ->
@@ -64,54 +65,52 @@ public final class JsonPathValues {
         }
     }
 
-    // A list of what is left in place of recursion: arrays may be nested deeper than the stack.
-    private static void members(Place start, String name, List<Place> into) {
-        List<Place> rest = new ArrayList<>(List.of(start));
+    // A list instead of recursion: arrays may be nested deeper than the stack.
+    private static void members(Node start, String name, List<Node> into) {
+        List<Node> rest = new ArrayList<>(List.of(start));
         while (!rest.isEmpty()) {
-            Place place = rest.removeLast();
-            switch (place.value()) {
+            Node node = rest.removeLast();
+            switch (node.value()) {
                 case JsonObject object -> {
                     for (Member member : object.members()) {
                         if (member.name().toLowerCase(Locale.ROOT).equals(name)) {
-                            into.add(place.at(member.value()));
+                            into.add(node.at(member.value()));
                         }
                     }
                 }
                 case JsonArray array ->
-                        array.items().reversed().forEach(item -> rest.add(place.at(item)));
+                        array.items().reversed().forEach(item -> rest.add(node.at(item)));
                 case JsonString string -> embedded(string).ifPresent(rest::add);
                 case JsonNumber _, JsonLiteral _ -> {}
             }
         }
     }
 
-    private static java.util.Optional<Place> embedded(JsonString string) {
-        return EmbeddedText.json(string.text())
-                .or(() -> EmbeddedText.fromUrl(string.text()).flatMap(EmbeddedText::json))
-                .map(tree -> new Place(tree, tree.root()));
+    private static Optional<Node> embedded(JsonString string) {
+        return EmbeddedText.treeIn(string.text()).map(tree -> new Node(tree, tree.root()));
     }
 
-    /// An array of plain values is found value by value.
-    private static void add(Place place, List<Found> found) {
-        switch (place.value()) {
+    /// Adds an array of scalars value by value.
+    private static void add(Node node, List<Found> found) {
+        switch (node.value()) {
             case JsonString string -> found.add(new Found(string.text(), true));
             case JsonNumber number -> found.add(new Found(number.text(), true));
             case JsonLiteral literal ->
                     found.add(new Found(literal.text().equals("null") ? "" : literal.text(), true));
-            case JsonObject object -> found.add(source(place, object));
+            case JsonObject object -> found.add(source(node, object));
             case JsonArray array -> {
                 if (array.items().isEmpty()
                         || !array.items().stream().allMatch(JsonPathValues::isScalar)) {
-                    found.add(source(place, array));
+                    found.add(source(node, array));
                 } else {
-                    array.items().forEach(item -> add(place.at(item), found));
+                    array.items().forEach(item -> add(node.at(item), found));
                 }
             }
         }
     }
 
-    private static Found source(Place place, JsonValue value) {
-        return new Found(place.tree().source(value.start(), value.end()), false);
+    private static Found source(Node node, JsonValue value) {
+        return new Found(node.tree().source(value.start(), value.end()), false);
     }
 
     private static boolean isScalar(JsonValue value) {

@@ -10,7 +10,7 @@ import spoor.json.JsonValue.JsonObject;
 import spoor.json.JsonValue.JsonString;
 import spoor.json.JsonValue.Member;
 import spoor.message.Message;
-import spoor.text.Surrogates;
+import spoor.text.UnpairedSurrogates;
 import spoor.text.Utf8;
 
 import java.nio.charset.StandardCharsets;
@@ -38,11 +38,11 @@ public final class JsonTree {
     /// @throws JsonSyntaxException where the text is not JSON
     public static JsonTree parse(byte[] text) throws JsonSyntaxException {
         byte[] copy = text.clone();
-        Utf8.repair(copy, 0, copy.length);
+        Utf8.replaceInvalid(copy, 0, copy.length);
         try {
             return build(copy);
         } catch (JsonSyntaxException e) {
-            if (Surrogates.repair(copy, 0, copy.length) < 0) {
+            if (UnpairedSurrogates.replace(copy, 0, copy.length) < 0) {
                 throw e;
             }
             return build(copy);

@@ -10,7 +10,7 @@ import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// The secret that pseudonyms are made with: without it nobody can try which name makes which. One
+/// The secret that pseudonyms are computed with, so that nobody can guess a name and compare. One
 /// thread at a time.
 final class MaskKey {
     private static final int BYTES = 32;
@@ -37,7 +37,7 @@ final class MaskKey {
     }
 
     /// @param hex 64 hexadecimal digits
-    /// @throws IllegalArgumentException where it is something else
+    /// @throws IllegalArgumentException if it is something else
     static MaskKey of(String hex) {
         byte[] secret = HexFormat.of().parseHex(hex);
         if (secret.length != BYTES) {
@@ -50,21 +50,20 @@ final class MaskKey {
         return HexFormat.of().formatHex(secret);
     }
 
-    /// The 32 bytes that a text makes with this key.
+    /// The HMAC of a text, 32 bytes.
     ///
-    /// @param use keeps the same text apart where it is used for different things
+    /// @param use gives equal texts different bytes for different purposes
     byte[] bytes(char use, byte[] text) {
         mac.update((byte) use);
         return mac.doFinal(text);
     }
 
-    /// The 32 bytes that a text makes with this key.
+    /// The HMAC of a text, 32 bytes.
     byte[] bytes(char use, String text) {
         return bytes(use, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// Another account id for an account id, so that no two get the same: twelve digits, the first
-    /// a zero where it was one.
+    /// Permutes the account ids: twelve other digits, with a zero first if the id has one.
     String account(String id) {
         String other = id;
         do {
@@ -83,7 +82,7 @@ final class MaskKey {
             left = right;
             right = next;
         }
-        // In other languages the digits may be others.
+        // Other locales may have other digits.
         return String.format(Locale.ROOT, "%06d%06d", left, right);
     }
 }

@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What a key file holds, as JSON.
+/// The JSON content of a key file.
 ///
-/// @param about what it is, for who finds it
+/// @param about explains the file to readers
 /// @param key 64 hexadecimal digits
-/// @param originals what each pseudonym stands for, by kind
+/// @param originals the original of each pseudonym, by kind
 record MaskKeyFile(
         @Nullable String about,
         @Nullable String key,
@@ -21,7 +21,7 @@ record MaskKeyFile(
     private static final String ABOUT =
             "Keep secret: this says what the pseudonyms in a masked export of Spoor stand for.";
 
-    /// @throws IOException where the file cannot be read, or is no key file
+    /// @throws IOException if the file cannot be read, or is not a key file
     static MaskKeyFile read(Path file) throws IOException {
         MaskKeyFile read = JsonFiles.read(file, MaskKeyFile.class);
         if (read.key == null || !read.key.matches("[0-9a-fA-F]{64}")) {
@@ -30,19 +30,20 @@ record MaskKeyFile(
         return read;
     }
 
-    /// Only its owner can read the file.
+    /// Writes a file that only its owner can read.
     static void write(Path file, MaskKey key, Pseudonyms pseudonyms) throws IOException {
         Map<String, Map<String, String>> originals = new TreeMap<>();
         pseudonyms.originals().forEach((kind, values) -> originals.put(kind.name(), values));
         JsonFiles.write(file, new MaskKeyFile(ABOUT, key.hex(), originals));
     }
 
-    /// Makes pseudonyms go on where the file stopped.
-    void teach(Pseudonyms pseudonyms) {
+    /// Restores the pseudonyms of the file.
+    void restoreInto(Pseudonyms pseudonyms) {
         Map<String, Map<String, String>> known = originals == null ? Map.of() : originals;
         for (MaskKind kind : MaskKind.values()) {
             known.getOrDefault(kind.name(), Map.of())
-                    .forEach((made, original) -> pseudonyms.remember(kind, made, original));
+                    .forEach(
+                            (pseudonym, original) -> pseudonyms.restore(kind, pseudonym, original));
         }
     }
 }

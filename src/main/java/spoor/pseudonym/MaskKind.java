@@ -1,12 +1,12 @@
 package spoor.pseudonym;
 
-/// What a masked value was.
+/// The kind of a masked value.
 public enum MaskKind {
     ACCOUNT,
     /// An access key, or another unique id of an identity.
     KEY,
     ADDRESS,
     EMAIL,
-    /// A user, role, session, resource, or whatever else has a name.
+    /// The name of a user, role, session, resource or the like.
     NAME
 }

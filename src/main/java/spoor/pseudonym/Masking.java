@@ -3,6 +3,7 @@ package spoor.pseudonym;
 import org.jspecify.annotations.Nullable;
 
 import spoor.pseudonym.find.Edit;
+import spoor.pseudonym.find.MemberRole;
 import spoor.pseudonym.find.NameCollector;
 import spoor.pseudonym.find.NameSet;
 
@@ -15,13 +16,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// Masks the records of one export: first all are looked through for names, then each is rewritten.
+/// Masks the records of one export: first names are collected from all of them, then each is
+/// rewritten.
 ///
-/// The same value gets the same pseudonym in all of them, in whatever form it is written. What is
-/// kept of the names is 16 to 32 bytes for each letter that no earlier name shares, and at most an
-/// eighth of the memory; names beyond that are replaced only where they stand as names.
+/// The same value gets the same pseudonym in all of them, however it is encoded. The names take 16
+/// to 32 bytes for each letter that they do not share with the start of another name, and at most
+/// an eighth of the heap; names beyond that are only replaced in members that hold names.
 public final class Masking {
-    private static final int BYTES_OF_A_LETTER = 32;
+    private static final int BYTES_PER_LETTER = 32;
 
     private final MaskKey key;
     private final @Nullable Path keyFile;
@@ -35,47 +37,47 @@ public final class Masking {
         this.key = key;
         this.keyFile = keyFile;
         SecureRandom random = new SecureRandom();
-        long budget = Runtime.getRuntime().maxMemory() / 8 / BYTES_OF_A_LETTER;
+        long budget = Runtime.getRuntime().maxMemory() / 8 / BYTES_PER_LETTER;
         names = new NameSet(random.nextLong(), (int) Math.min(budget, 1 << 26));
         collector = new NameCollector(names, random.nextLong());
         pseudonyms = new Pseudonyms(key, keyFile != null);
-        collecting = new WalkerPool(() -> new Rewriter.Collecting(collector));
-        replacing = new WalkerPool(() -> new Rewriter.Replacing(names, pseudonyms));
+        collecting = new WalkerPool(() -> new CollectingRewriter(collector));
+        replacing = new WalkerPool(() -> new ReplacingRewriter(names, pseudonyms));
     }
 
-    /// A masking that nobody can undo: its key is forgotten.
-    public static Masking once() {
+    /// A masking that nobody can undo, because its key is not kept.
+    public static Masking withoutKeyFile() {
         return new Masking(MaskKey.random(), null);
     }
 
-    /// A masking whose key, and what each pseudonym stands for, are kept in a file. Where the file
-    /// is there already, the same values get the same pseudonyms as before.
+    /// A masking whose key and originals are kept in a file. If the file exists, the same values
+    /// get the same pseudonyms as before.
     ///
-    /// @throws IOException where the file is there and cannot be read, or is no key file
-    public static Masking keyed(Path file) throws IOException {
+    /// @throws IOException if the file exists and cannot be read, or is not a key file
+    public static Masking withKeyFile(Path file) throws IOException {
         if (Files.notExists(file)) {
             return new Masking(MaskKey.random(), file);
         }
         MaskKeyFile kept = MaskKeyFile.read(file);
         Masking masking = new Masking(MaskKey.of(String.valueOf(kept.key())), file);
-        kept.teach(masking.pseudonyms);
+        kept.restoreInto(masking.pseudonyms);
         return masking;
     }
 
-    /// Looks through a record for names. Any thread, before the first record is masked.
+    /// Collects the names of a record. Any thread, before the first record is masked.
     public void collect(byte[] text, int start, int length) {
-        List<Edit> _ = collecting.with(walk -> walk.record(text, start, start + length));
+        List<Edit> _ = collecting.with(walker -> walker.record(text, start, start + length));
     }
 
-    /// Ends the looking. Addresses get their pseudonyms now, so that it makes no difference which
-    /// record is masked first.
-    public void collected() {
-        collector.addresses().forEach(pseudonyms::settle);
+    /// Must be called after the last record is collected. Assigns the pseudonyms of addresses, so
+    /// that they do not depend on which record is masked first.
+    public void finishCollecting() {
+        collector.addresses().forEach(pseudonyms::assignAddress);
     }
 
     /// The record with all names and ids replaced. Any thread.
     public byte[] mask(byte[] record) {
-        List<Edit> edits = replacing.with(walk -> walk.record(record, 0, record.length));
+        List<Edit> edits = replacing.with(walker -> walker.record(record, 0, record.length));
         return edits.isEmpty() ? record : Edit.apply(edits, record, 0, record.length);
     }
 
@@ -84,14 +86,14 @@ public final class Masking {
         return mask(text, MemberRole.TEXT);
     }
 
-    /// Who acted, as columns show it: a name, or a role and its session.
+    /// Masks an identity as columns show it: a name, or a role and its session.
     public String maskIdentity(String identity) {
         return mask(identity, MemberRole.PATH);
     }
 
-    private String mask(String text, MemberRole place) {
+    private String mask(String text, MemberRole role) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        List<Edit> edits = replacing.with(walk -> walk.text(bytes, place));
+        List<Edit> edits = replacing.with(walker -> walker.text(bytes, role));
         return edits.isEmpty()
                 ? text
                 : new String(Edit.apply(edits, bytes, 0, bytes.length), StandardCharsets.UTF_8);
@@ -105,10 +107,10 @@ public final class Masking {
         return new MaskReport(values, collector.ordinary());
     }
 
-    /// Writes the key file, where there is to be one; only its owner can read it.
+    /// Writes the key file, if the masking has one; only its owner can read it.
     ///
-    /// @throws IOException where it cannot be written: the export could never be undone
-    public void keep() throws IOException {
+    /// @throws IOException if it cannot be written; the export could then never be undone
+    public void writeKeyFile() throws IOException {
         if (keyFile != null) {
             MaskKeyFile.write(keyFile, key, pseudonyms);
         }

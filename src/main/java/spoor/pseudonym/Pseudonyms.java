@@ -1,11 +1,12 @@
 package spoor.pseudonym;
 
-import spoor.aws.UniqueIds;
+import spoor.aws.AwsId;
 import spoor.pseudonym.find.Addresses;
 import spoor.pseudonym.find.Emails;
 import spoor.pseudonym.find.Hash;
 import spoor.pseudonym.find.LongSet;
 import spoor.pseudonym.find.Patterns;
+import spoor.pseudonym.find.StopWords;
 import spoor.text.Ascii;
 
 import java.nio.ByteBuffer;
@@ -19,8 +20,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/// Makes a pseudonym for a value, of the form that the value has. The same value, in capital
-/// letters or small ones, gets the same. Any thread.
+/// Makes pseudonyms that have the form of the original. Values that only differ in case get the
+/// same pseudonym. Any thread.
 final class Pseudonyms {
     private static final int CACHED = 100_000;
     private static final int NAME_LETTERS = 11;
@@ -33,43 +34,43 @@ final class Pseudonyms {
     private final MaskKey key;
     private final boolean recording;
 
-    /// Random, so that nobody can make names whose hashes are alike.
+    /// Random, so that nobody can construct names with equal hashes.
     private final long seed = new SecureRandom().nextLong();
 
-    private final Addresses.Given addresses = new Addresses.Given();
+    private final V4Pseudonyms addresses = new V4Pseudonyms();
     private final Map<String, byte[]> cache = new ConcurrentHashMap<>();
     private final Map<MaskKind, LongSet> seen = new EnumMap<>(MaskKind.class);
     private final Map<MaskKind, Map<String, String>> originals = new EnumMap<>(MaskKind.class);
 
-    /// @param recording whether to remember what each pseudonym stands for
+    /// @param recording whether to keep the original of each pseudonym
     Pseudonyms(MaskKey key, boolean recording) {
         this.key = key;
         this.recording = recording;
     }
 
-    /// Remembers what an earlier masking with the same key gave.
-    synchronized void remember(MaskKind kind, String pseudonym, String original) {
+    /// Restores a pseudonym of an earlier masking with the same key.
+    synchronized void restore(MaskKind kind, String pseudonym, String original) {
         originals(kind).put(pseudonym, original);
-        byte[] given = pseudonym.getBytes(StandardCharsets.UTF_8);
+        byte[] made = pseudonym.getBytes(StandardCharsets.UTF_8);
         byte[] text = original.getBytes(StandardCharsets.UTF_8);
         if (kind == MaskKind.ADDRESS
                 && Addresses.v4End(text, 0, text.length, '.') == text.length
-                && Addresses.v4End(given, 0, given.length, '.') == given.length) {
-            addresses.remember(Addresses.v4(text, 0, '.'), Addresses.v4(given, 0, '.'));
+                && Addresses.v4End(made, 0, made.length, '.') == made.length) {
+            addresses.put(Addresses.v4(text, 0, '.'), Addresses.v4(made, 0, '.'));
         }
     }
 
-    /// Gives an IPv4 address its pseudonym, whichever is free.
-    synchronized void settle(int v4) {
-        int _ = given(v4);
+    /// Assigns the pseudonym of an IPv4 address.
+    synchronized void assignAddress(int v4) {
+        int _ = v4Pseudonym(v4);
     }
 
-    /// What each pseudonym stands for, by kind; once all is masked.
+    /// The original of each pseudonym, by kind; complete after the last record is masked.
     synchronized Map<MaskKind, Map<String, String>> originals() {
         return originals;
     }
 
-    /// How many different values got one.
+    /// How many different values of a kind have a pseudonym.
     synchronized int count(MaskKind kind) {
         return seen(kind).size();
     }
@@ -83,7 +84,7 @@ final class Pseudonyms {
     }
 
     /// The pseudonym of a value, in UTF-8.
-    byte[] of(byte[] text, int from, int to) {
+    public byte[] of(byte[] text, int from, int to) {
         String raw = new String(text, from, to - from, StandardCharsets.ISO_8859_1);
         byte[] known = cache.get(raw);
         if (known != null) {
@@ -115,7 +116,7 @@ final class Pseudonyms {
         boolean letters = kind == MaskKind.NAME || kind == MaskKind.KEY;
         String cased = letters ? cased(pseudonym, value) : pseudonym;
         if (recording) {
-            // Several spellings may share one pseudonym: which one is kept is no matter of order.
+            // Several spellings may share a pseudonym: the kept one must not depend on their order.
             originals(kind).merge(cased, value, (a, b) -> a.compareTo(b) <= 0 ? a : b);
         }
         return cased.getBytes(StandardCharsets.UTF_8);
@@ -126,7 +127,7 @@ final class Pseudonyms {
                 && Ascii.digitsEnd(bytes, 0, bytes.length) == bytes.length) {
             return MaskKind.ACCOUNT;
         }
-        if (UniqueIds.isWhole(bytes, 0, bytes.length)) {
+        if (AwsId.isWhole(bytes, 0, bytes.length)) {
             return MaskKind.KEY;
         }
         if (isV4(bytes, '.') || isV4(bytes, '-') || Addresses.v6(bytes, 0, bytes.length) != null) {
@@ -145,7 +146,7 @@ final class Pseudonyms {
     }
 
     private String key(String id) {
-        int prefix = UniqueIds.PREFIX;
+        int prefix = AwsId.PREFIX;
         return id.substring(0, prefix).toUpperCase(Locale.ROOT)
                 + letters('k', id.toUpperCase(Locale.ROOT), KEY_LETTERS, id.length() - prefix);
     }
@@ -153,7 +154,7 @@ final class Pseudonyms {
     private String address(byte[] text) {
         for (char dot : new char[] {'.', '-'}) {
             if (isV4(text, dot)) {
-                return Addresses.print(given(Addresses.v4(text, 0, dot)), dot);
+                return Addresses.print(v4Pseudonym(Addresses.v4(text, 0, dot)), dot);
             }
         }
         byte[] v6 = Addresses.v6(text, 0, text.length);
@@ -163,10 +164,10 @@ final class Pseudonyms {
         int mapped = Addresses.mapped(v6);
         return mapped == 0
                 ? Addresses.documentation(key.bytes('6', v6))
-                : "::ffff:" + Addresses.print(given(mapped), '.');
+                : "::ffff:" + Addresses.print(v4Pseudonym(mapped), '.');
     }
 
-    private int given(int v4) {
+    private int v4Pseudonym(int v4) {
         return addresses.of(v4, ByteBuffer.wrap(key.bytes('4', "" + v4)).getLong());
     }
 
@@ -215,7 +216,7 @@ final class Pseudonyms {
         return made.toString();
     }
 
-    /// In the letters of the original: `ALICE`, `Alice` and `alice` stay apart and alike.
+    /// The pseudonym in the case of the original: `ALICE`, `Alice` or `alice`.
     private static String cased(String pseudonym, String value) {
         boolean lower = value.chars().anyMatch(Character::isLowerCase);
         boolean upper = value.chars().anyMatch(Character::isUpperCase);

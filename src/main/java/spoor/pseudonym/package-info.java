@@ -1,2 +1,2 @@
-/// Replaces names and ids in records by pseudonyms, wherever and however they are written.
+/// Replaces names and ids in records by pseudonyms, wherever and however they are encoded.
 package spoor.pseudonym;

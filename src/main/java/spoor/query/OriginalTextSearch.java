@@ -116,7 +116,7 @@ public final class OriginalTextSearch implements TextSearch {
     private static int behind(List<ByteSearch> spellings, byte[] text, int start, int end) {
         int first = -1;
         for (ByteSearch needle : spellings) {
-            int behind = needle.behind(text, start, first < 0 ? end : first);
+            int behind = needle.endOfFirst(text, start, first < 0 ? end : first);
             first = behind < 0 ? first : behind;
         }
         return first;

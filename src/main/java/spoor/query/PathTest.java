@@ -1,5 +1,6 @@
 package spoor.query;
 
+import spoor.json.EmbeddedText;
 import spoor.json.JsonPathValues;
 import spoor.json.JsonSyntaxException;
 import spoor.json.JsonTree;
@@ -35,8 +36,10 @@ final class PathTest implements OriginalTextSearch.RecordTest {
     @Override
     public boolean accepts(byte[] text, int start, int end) {
         boolean possible =
-                names.stream().allMatch(name -> name.isIn(text, start, end))
-                        || otherSpellings.stream().anyMatch(sign -> sign.isIn(text, start, end));
+                names.stream().allMatch(name -> name.isFoundIn(text, start, end))
+                        || otherSpellings.stream()
+                                .anyMatch(sign -> sign.isFoundIn(text, start, end))
+                        || EmbeddedText.mayHaveBase64(text, start, end);
         return possible ? hasValue(text, start, end) : wantsNothing();
     }
 

@@ -1,6 +1,6 @@
 package spoor.sentence;
 
-import spoor.event.Field;
+import spoor.aws.ServiceName;
 import spoor.hidden.HiddenValues;
 import spoor.sentence.Outcome.End;
 import spoor.sentence.SentencePart.Kind;
@@ -44,7 +44,7 @@ final class ApiCallSentence {
     }
 
     static Optional<SourcedText> serviceOf(Optional<SourcedText> eventSource) {
-        return eventSource.map(source -> source.withText(Field.shortService(source.text())));
+        return eventSource.map(source -> source.withText(ServiceName.shortName(source.text())));
     }
 
     private List<SentencePart> say() {

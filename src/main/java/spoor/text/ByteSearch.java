@@ -17,12 +17,12 @@ public final class ByteSearch {
         }
     }
 
-    public boolean isIn(byte[] text, int start, int end) {
-        return behind(text, start, end) >= 0;
+    public boolean isFoundIn(byte[] text, int start, int end) {
+        return endOfFirst(text, start, end) >= 0;
     }
 
     /// Where the first place that has it ends, or -1.
-    public int behind(byte[] text, int start, int end) {
+    public int endOfFirst(byte[] text, int start, int end) {
         int last = lower.length - 1;
         int at = start + last;
         while (at < end) {

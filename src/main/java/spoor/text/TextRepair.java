@@ -1,59 +1,62 @@
 package spoor.text;
 
-/// Does what [Utf8] and [Surrogates] do to a text that comes piece by piece.
+/// Applies [Utf8#replaceInvalid] and [UnpairedSurrogates#replace] to a text that arrives in pieces.
 public final class TextRepair {
     private long invalidByte = -1;
-    private long halfCharacter = -1;
+    private long unpairedSurrogate = -1;
 
-    /// Where in the text each of the two has come to.
-    private long utf8;
+    /// Offsets in the text up to which each of the two has replaced.
+    private long validUntil;
 
-    private long surrogates;
+    private long pairedUntil;
 
-    /// @param start where in the text to begin
+    /// @param start offset in the text to begin at
     public TextRepair(long start) {
-        utf8 = start;
-        surrogates = start;
+        validUntil = start;
+        pairedUntil = start;
     }
 
-    /// Where the first byte was that is not UTF-8, or -1.
+    /// The offset of the first byte that is not UTF-8, or -1.
     public long invalidByte() {
         return invalidByte;
     }
 
-    /// Where the first escape for half a character was, or -1.
-    public long halfCharacter() {
-        return halfCharacter;
+    /// The offset of the first escape of an unpaired surrogate, or -1.
+    public long unpairedSurrogate() {
+        return unpairedSurrogate;
     }
 
-    /// Repairs what is known whole of a piece.
+    /// Repairs the complete characters and escapes of a piece.
     ///
-    /// @param base where in the text the array begins
-    /// @param end of the text's bytes in the array; those before which the last call ended may be
-    ///   gone
+    /// @param text holds a piece of the text, at least from the result of the last call on
+    /// @param base offset in the text at which the array begins
+    /// @param end of the piece in the array
     /// @param last whether the text ends there
-    /// @return behind the bytes that are ready; those from there on must be there at the next call
+    /// @return the end of what is repaired, in the array
     public int repair(byte[] text, long base, int end, boolean last) {
-        int ready = last ? end : wholeCharacters(text, Math.max(0, (int) (utf8 - base)), end);
-        int invalid = Utf8.repair(text, (int) (utf8 - base), ready);
+        int complete =
+                last ? end : completeCharacters(text, Math.max(0, (int) (validUntil - base)), end);
+        int invalid = Utf8.replaceInvalid(text, (int) (validUntil - base), complete);
         if (invalidByte < 0 && invalid >= 0) {
             invalidByte = base + invalid;
         }
-        utf8 = base + ready;
-        int[] half = {-1};
-        int stop = Surrogates.walk(text, (int) (surrogates - base), ready, last, half);
-        if (halfCharacter < 0 && half[0] >= 0) {
-            halfCharacter = base + half[0];
+        validUntil = base + complete;
+        int[] unpaired = {-1};
+        int paired =
+                UnpairedSurrogates.replace(
+                        text, (int) (pairedUntil - base), complete, last, unpaired);
+        if (unpairedSurrogate < 0 && unpaired[0] >= 0) {
+            unpairedSurrogate = base + unpaired[0];
         }
-        surrogates = base + stop;
-        return Math.min(ready, stop);
+        pairedUntil = base + paired;
+        return Math.min(complete, paired);
     }
 
-    /// Where the last character begins that may go on behind `end`, or `end`.
-    private static int wholeCharacters(byte[] text, int start, int end) {
+    /// The start of the last character if it may continue after `end`; otherwise `end`.
+    private static int completeCharacters(byte[] text, int start, int end) {
         for (int at = end - 1; at >= Math.max(start, end - 3); at--) {
-            boolean continues = (text[at] & 0xc0) == 0x80;
-            if (!continues) {
+            boolean continuation = (text[at] & 0xc0) == 0x80;
+            if (!continuation) {
                 return text[at] < 0 ? at : end;
             }
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import spoor.json.EmbeddedText;
 import spoor.json.JsonPath;
 import spoor.json.JsonSyntaxException;
 import spoor.json.JsonTree;
@@ -123,7 +124,7 @@ public final class TreeNodeTest {
     @Test
     void opensTextInTextOnlySoDeep() throws JsonSyntaxException {
         String text = "end";
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < 16; i++) {
             text = "[" + JACKSON.writeValueAsString(text) + "]";
         }
         int decoded = 0;
@@ -133,7 +134,17 @@ public final class TreeNodeTest {
             decoded += node.content() instanceof TreeNode.Content.Decoded ? 1 : 0;
         }
 
-        assertThat(decoded).isEqualTo(8);
+        assertThat(decoded).isEqualTo(EmbeddedText.MAX_LAYERS);
+    }
+
+    @Test
+    void opensWhatIsEncodedTwice() throws JsonSyntaxException {
+        String url = "%7B%22Effect%22%3A%22Allow%22%7D";
+        String base64 = Base64.getEncoder().encodeToString(url.getBytes(StandardCharsets.US_ASCII));
+        TreeNode effect = at(tree("{\"policy\":\"" + base64 + "\"}"), "policy.Effect");
+
+        assertThat(effect.text()).isEqualTo("Allow");
+        assertThat(effect.isQueryable()).isTrue();
     }
 
     @Test

@@ -114,7 +114,7 @@ final class CsvRowTest {
         source.put("a.json", EventJson.number(1).user("konstanze"));
         EventStore store = loading.load().store();
         byte[] record = EventJson.number(1).user("konstanze").bytes();
-        Masking masking = Masking.once();
+        Masking masking = Masking.withoutKeyFile();
         masking.collect(record, 0, record.length);
         assertThat(new String(CsvRow.of(store, 0, masking), UTF_8))
                 .contains("CreateQueue", "IAMUser")

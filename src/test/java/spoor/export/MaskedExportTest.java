@@ -16,7 +16,6 @@ import spoor.fixture.MemorySource;
 import spoor.pseudonym.MaskKind;
 import spoor.pseudonym.Masking;
 import spoor.store.EventStore;
-import spoor.store.RawRecords;
 import spoor.store.Rows;
 import spoor.store.Selection;
 import spoor.trail.TrailSource;
@@ -35,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.function.IntPredicate;
 
 /// Masked exports opened again.
 final class MaskedExportTest {
@@ -56,7 +54,8 @@ final class MaskedExportTest {
     private static ExportReceipt export(
             Loading from, EventStore store, ExportFormat format, ByteArrayOutputStream into)
             throws IOException {
-        return new RecordWriter(from.records(), from.sharedWorkers(), format, Masking.once())
+        return new RecordWriter(
+                        from.records(), from.sharedWorkers(), format, Masking.withoutKeyFile())
                 .write(all(store), into, new Cancellation(), _ -> {});
     }
 
@@ -129,24 +128,11 @@ final class MaskedExportTest {
         }
     }
 
-    /// Records that nobody helps with.
-    private record Alone(RawRecords records) implements RawRecords {
-        @Override
-        public byte[] read(EventStore store, int row) throws IOException {
-            return records.read(store, row);
-        }
-
-        @Override
-        public Rows visit(EventStore store, Rows rows, Visitor visitor, IntPredicate goOn) {
-            return records.visit(store, rows, visitor, goOn);
-        }
-    }
-
     @Test
     void oneWorkerAndSeveralWriteTheSameBytes(@TempDir Path folder) throws IOException {
         TrailSource sample = Sources.local("sample:").orElseThrow();
         Path key = folder.resolve("key.json");
-        Masking.keyed(key).keep();
+        Masking.withKeyFile(key).writeKeyFile();
         try (Loading plain = Loading.of(sample)) {
             EventStore store = plain.load().store();
             assertThat(plain.sharedWorkers().count()).isGreaterThan(1);
@@ -155,7 +141,11 @@ final class MaskedExportTest {
                 for (Workers workers :
                         List.of(plain.sharedWorkers(), Workers.NONE, plain.sharedWorkers())) {
                     ExportReceipt receipt =
-                            new RecordWriter(plain.records(), workers, format, Masking.keyed(key))
+                            new RecordWriter(
+                                            plain.records(),
+                                            workers,
+                                            format,
+                                            Masking.withKeyFile(key))
                                     .write(all(store), out, new Cancellation(), _ -> {});
                     hashes.add(receipt.sha256());
                 }
@@ -188,7 +178,7 @@ final class MaskedExportTest {
         EventStore store = loading.load().store();
         Cancellation cancelled = new Cancellation();
         cancelled.cancel();
-        Masking masking = Masking.keyed(folder.resolve("key.json"));
+        Masking masking = Masking.withKeyFile(folder.resolve("key.json"));
         FileExport export = new FileExport(loading.records(), loading.sharedWorkers(), masking);
         Path target = folder.resolve("x.json");
         assertThatThrownBy(() ->
@@ -205,7 +195,7 @@ final class MaskedExportTest {
         source.put("a.json", EventJson.number(1));
         EventStore store = loading.load().store();
         Files.writeString(folder.resolve("file"), "x", UTF_8);
-        Masking masking = Masking.keyed(folder.resolve("file").resolve("key.json"));
+        Masking masking = Masking.withKeyFile(folder.resolve("file").resolve("key.json"));
         FileExport export = new FileExport(loading.records(), loading.sharedWorkers(), masking);
         Path target = folder.resolve("x.json");
         assertThatThrownBy(() ->

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import spoor.fixture.EventJson;
 import spoor.json.EmbeddedText.Form;
 
 import java.nio.charset.StandardCharsets;
@@ -61,7 +62,86 @@ class EmbeddedTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "eyJrZXkiOiI_Pz4ifQ",
+                "eyJrZXkiOiI/Pz4ifQ",
+                "eyJrZXkiOiI/\r\nPz4ifQ==\n",
+                "ewAiAGsAZQB5ACIAOgAiAD8APwA+ACIAfQA=",
+            })
+    void readsBase64OfEitherAlphabetWithOrWithoutPaddingOnSeveralLinesAndInUtf16(String value) {
+        EmbeddedText text = EmbeddedText.in(value).orElseThrow();
+
+        assertThat(text.form()).isEqualTo(Form.BASE64);
+        assertThat(text.text()).isEqualTo("{\"key\":\"??>\"}");
+    }
+
+    @Test
+    void decodesAUrlThatAlsoHasLonePercentSigns() {
+        assertThat(EmbeddedText.in("100 % of http%3A%2F%2Fx").orElseThrow().text())
+                .isEqualTo("100 % of http://x");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\\\"a\\\":1}",
+                "\"{\\\"a\\\":1}\"",
+                "{\\\\\\\"a\\\\\\\":1}",
+                "\\u007b\\\"a\\\":1\\x7d",
+            })
+    void readsEscapedJson(String value) {
+        EmbeddedText text = EmbeddedText.in(value).orElseThrow();
+
+        assertThat(text.form()).isEqualTo(Form.ESCAPED);
+        assertThat(text.text()).isEqualTo("{\"a\":1}");
+    }
+
+    @Test
+    void findsJsonInSeveralLayers() {
+        String value = "{\"key\":\"value\"}";
+        for (int i = 0; i < EmbeddedText.MAX_LAYERS; i++) {
+            value = base64(value);
+        }
+
+        assertThat(EmbeddedText.treeIn(value)).isPresent();
+        assertThat(EmbeddedText.treeIn(base64(value))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"a\":\"eyJrZXkiOiJ2YWx1ZSJ9\"}",
+                "{\"a\":\"eyJrZXk\\/LS0tLS0tLS0tLS0t\"}",
+                "{\"a\":\"{\\\"b\\\":\\\"eyJrZXkiOiJ2YWx1ZSJ9\\\"}\"}",
+            })
+    void noticesBase64InARecord(String json) {
+        byte[] record = json.getBytes(StandardCharsets.UTF_8);
+
+        assertThat(EmbeddedText.mayHaveBase64(record, 0, record.length)).isTrue();
+    }
+
+    @Test
+    void noticesThatAnOrdinaryRecordHasNoBase64() {
+        byte[] record =
+                EventJson.number(1)
+                        .key("AKIAQWERTYUIOPASDFGH")
+                        .parameter("queueId", "0d0c0b0a-1111-4222-8333-444455556666")
+                        .json()
+                        .getBytes(StandardCharsets.UTF_8);
+
+        assertThat(EmbeddedText.mayHaveBase64(record, 0, record.length)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "",
+                "C:\\new\\users",
+                "\"quoted\"",
+                "AKIAIOSFODNN7EXAMPLE",
+                "ASIAQWERTYUIOPASDFGH",
+                "0d0c0b0a-1111-4222-8333-444455556666",
+                "requestParameters",
+                "my-service-role-for-backups",
                 "alice",
                 "AssumedRoleUser1",
                 "AROAEXAMPLEEXAMPLE12",

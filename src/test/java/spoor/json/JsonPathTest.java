@@ -42,7 +42,8 @@ class JsonPathTest {
                         JsonPath.ROOT.then("a"),
                         JsonPath.ROOT.then("a").then(0).then(12).then("b"),
                         JsonPath.ROOT.then(3).then("a"),
-                        JsonPath.ROOT.then("a.b").then("c d").then("").then("\"\\").then("e:f"));
+                        JsonPath.ROOT.then("a.b").then("c d").then("").then("\"\\").then("e:f"),
+                        JsonPath.ROOT.then("a\nb").then("\\u0041").then("\u0085"));
         for (JsonPath path : paths) {
             assertThat(JsonPath.parse(path.toString())).contains(path);
         }

@@ -68,6 +68,14 @@ class JsonPathValuesTest {
     }
 
     @Test
+    void continuesIntoJsonInBase64() throws JsonSyntaxException {
+        assertThat(at("policy.Effect", "{\"policy\":\"eyJFZmZlY3QiOiJEZW55In0=\"}"))
+                .containsExactly("Deny");
+        assertThat(at("policy.Effect", "{\"policy\":\"eyJFZmZlY3QiOiJEZW55In0\"}"))
+                .containsExactly("Deny");
+    }
+
+    @Test
     void survivesDeepNesting() throws JsonSyntaxException {
         int depth = 50_000;
 

@@ -40,7 +40,7 @@ final class MaskingTest {
     }
 
     private static String mask(String record) {
-        return mask(Masking.once(), record).getFirst();
+        return mask(Masking.withoutKeyFile(), record).getFirst();
     }
 
     private static JsonNode tree(String record) {
@@ -59,7 +59,7 @@ final class MaskingTest {
     void theSameValueGetsTheSamePseudonymInAllRecords() {
         List<String> records =
                 mask(
-                        Masking.once(),
+                        Masking.withoutKeyFile(),
                         event().user("konstanze").json(),
                         event().user("konstanze").errorMessage("User konstanze is unknown").json());
 
@@ -75,7 +75,10 @@ final class MaskingTest {
     @Test
     void differentValuesGetDifferentPseudonyms() {
         List<String> records =
-                mask(Masking.once(), event().user("anna-1").json(), event().user("anna-2").json());
+                mask(
+                        Masking.withoutKeyFile(),
+                        event().user("anna-1").json(),
+                        event().user("anna-2").json());
         assertThat(tree(records.getFirst()).at("/userIdentity/userName"))
                 .isNotEqualTo(tree(records.getLast()).at("/userIdentity/userName"));
     }
@@ -180,7 +183,7 @@ final class MaskingTest {
     void bytesThatAreNoTextStay() {
         byte[] record = "{\"userName\":\"ruprecht\",\"x\":\"?\"}".getBytes(UTF_8);
         record[record.length - 3] = (byte) 0xff;
-        Masking masking = Masking.once();
+        Masking masking = Masking.withoutKeyFile();
         masking.collect(record, 0, record.length);
         byte[] masked = masking.mask(record);
         assertThat(masked[masked.length - 3]).isEqualTo((byte) 0xff);
@@ -286,7 +289,7 @@ final class MaskingTest {
 
     @Test
     void ordinaryWordsAreMaskedAsNamesOnlyAndThatIsTold() {
-        Masking masking = Masking.once();
+        Masking masking = Masking.withoutKeyFile();
         String record =
                 event().user("admin").errorMessage("admin rights of user admin missing").json();
         JsonNode masked = tree(mask(masking, record).getFirst());
@@ -299,7 +302,7 @@ final class MaskingTest {
 
     @Test
     void anOrdinaryNameIsCountedOnceHoweverOftenItStands() {
-        Masking masking = Masking.once();
+        Masking masking = Masking.withoutKeyFile();
         String record =
                 event().user("eva@example.com")
                         .parameter("x", "ole@example.com, mo@EXAMPLE.com")
@@ -357,7 +360,7 @@ final class MaskingTest {
 
     @Test
     void countsDifferentValuesByKind() {
-        Masking masking = Masking.once();
+        Masking masking = Masking.withoutKeyFile();
         mask(masking, event().key("AKIAQWERTYUIOPASDFGH").json(), event().ip("10.0.0.9").json());
         assertThat(masking.report().values())
                 .containsEntry(MaskKind.ACCOUNT, 1)
@@ -370,14 +373,14 @@ final class MaskingTest {
     @Test
     void aKeyFileKeepsPseudonymsAndTellsWhatTheyStandFor(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("key.json");
-        Masking first = Masking.keyed(file);
+        Masking first = Masking.withKeyFile(file);
         String once = mask(first, event().user("konstanze").json()).getFirst();
-        first.keep();
-        Masking second = Masking.keyed(file);
+        first.writeKeyFile();
+        Masking second = Masking.withKeyFile(file);
         String twice =
                 mask(second, event().ip("10.9.8.7").json(), event().user("konstanze").json())
                         .getLast();
-        second.keep();
+        second.writeKeyFile();
 
         assertThat(twice).isEqualTo(once);
         JsonNode kept = tree(Files.readString(file, UTF_8));
@@ -392,7 +395,7 @@ final class MaskingTest {
     @Test
     void refusesAKeyFileThatIsNone(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("no.json"), "{\"key\":\"x\"}", UTF_8);
-        assertThatThrownBy(() -> Masking.keyed(file))
+        assertThatThrownBy(() -> Masking.withKeyFile(file))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("no key file");
     }

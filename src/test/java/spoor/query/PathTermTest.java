@@ -118,6 +118,12 @@ final class PathTermTest {
     }
 
     @Test
+    void findsEventsByJsonInBase64() throws QuerySyntaxException {
+        source.put("b.json", with("{\"policy\":\"eyJFZmZlY3QiOiJBdWRpdCJ9\"}"));
+        assertThat(rows("requestParameters.policy.Effect:audit")).containsExactly(5);
+    }
+
+    @Test
     void findsEventsWithoutAMemberOfARecord() throws QuerySyntaxException {
         source.put(
                 "b.json",

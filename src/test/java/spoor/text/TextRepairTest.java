@@ -46,12 +46,12 @@ final class TextRepairTest {
             byte[] text = text(random);
             int start = random.nextInt(text.length + 1);
             byte[] expected = text.clone();
-            int invalid = Utf8.repair(expected, start, text.length);
-            int half = Surrogates.repair(expected, start, text.length);
+            int invalid = Utf8.replaceInvalid(expected, start, text.length);
+            int half = UnpairedSurrogates.replace(expected, start, text.length);
             TextRepair repair = new TextRepair(start);
             assertThat(inPieces(repair, text, start, random)).isEqualTo(expected);
             assertThat(repair.invalidByte()).isEqualTo(invalid);
-            assertThat(repair.halfCharacter()).isEqualTo(half);
+            assertThat(repair.unpairedSurrogate()).isEqualTo(half);
         }
     }
 

@@ -30,7 +30,7 @@ class Utf8Test {
             int first = repairNaively(expected);
             byte[] repaired = text.clone();
 
-            assertThat(Utf8.repair(repaired, 0, repaired.length)).isEqualTo(first);
+            assertThat(Utf8.replaceInvalid(repaired, 0, repaired.length)).isEqualTo(first);
             assertThat(repaired).as(() -> HexFormat.of().formatHex(text)).isEqualTo(expected);
         }
     }
@@ -73,7 +73,7 @@ class Utf8Test {
     @ValueSource(strings = {"", "plain", "Zoë", "王 🙂", "\u0000\u007f\u0080\u07ff\u0800\uffff"})
     void leavesUtf8AsItIs(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        assertThat(Utf8.repair(bytes, 0, bytes.length)).isEqualTo(-1);
+        assertThat(Utf8.replaceInvalid(bytes, 0, bytes.length)).isEqualTo(-1);
         assertThat(bytes).isEqualTo(text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -90,14 +90,14 @@ class Utf8Test {
     })
     void replacesEachByteOfWhatIsNoCharacter(String hex, String repaired) {
         byte[] bytes = HexFormat.of().parseHex(hex);
-        Utf8.repair(bytes, 0, bytes.length);
+        Utf8.replaceInvalid(bytes, 0, bytes.length);
         assertThat(HexFormat.of().formatHex(bytes)).isEqualTo(repaired);
     }
 
     @Test
     void looksOnlyBetweenStartAndEnd() {
         byte[] bytes = HexFormat.of().parseHex("ff41ff42ffc3a9");
-        assertThat(Utf8.repair(bytes, 1, 6)).isEqualTo(2);
+        assertThat(Utf8.replaceInvalid(bytes, 1, 6)).isEqualTo(2);
         assertThat(HexFormat.of().formatHex(bytes)).isEqualTo("ff413f423f3fa9");
     }
 }

@@ -4,11 +4,11 @@ import spoor.decode.DecodedEvent;
 import spoor.decode.HiddenCounter;
 import spoor.decode.HiddenSummary;
 import spoor.decode.jackson.HiddenInTree;
-import spoor.hidden.HiddenPathText;
 import spoor.hidden.HiddenRule;
 import spoor.hidden.HiddenRules;
 import spoor.json.JsonSyntaxException;
-import spoor.text.JsonEscapes;
+import spoor.json.PathText;
+import spoor.text.Escapes;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -113,12 +113,12 @@ final class HiddenInText implements HiddenCounter {
     }
 
     private String path(JsonBytes text, int level) {
-        HiddenPathText path = new HiddenPathText();
+        PathText path = PathText.shortened();
         for (int outer = 1; outer <= level; outer++) {
             if (closes[outer] == '}') {
                 path.name(name(text, outer));
             } else {
-                path.item();
+                path.items();
             }
         }
         return path.toString();
@@ -136,7 +136,7 @@ final class HiddenInText implements HiddenCounter {
 
     private static String string(JsonBytes text, int at, int behind) {
         byte[] resolved = new byte[behind - at - 2];
-        int end = JsonEscapes.resolve(text.bytes(), at + 1, behind - 1, resolved, 0);
+        int end = Escapes.resolve(text.bytes(), at + 1, behind - 1, resolved, 0);
         return new String(resolved, 0, end, StandardCharsets.UTF_8);
     }
 }

@@ -1,7 +1,7 @@
 package spoor.decode.fast;
 
 import spoor.decode.MemberTable;
-import spoor.text.JsonEscapes;
+import spoor.text.Escapes;
 import spoor.text.Utf8;
 
 import java.lang.invoke.MethodHandles;
@@ -121,7 +121,7 @@ final class JsonBytes {
             return names.indexOf(text, start + 1, length);
         }
         byte[] resolved = new byte[length];
-        int resolvedEnd = JsonEscapes.resolve(text, start + 1, end - 1, resolved, 0);
+        int resolvedEnd = Escapes.resolve(text, start + 1, end - 1, resolved, 0);
         return names.indexOf(resolved, 0, resolvedEnd);
     }
 
@@ -193,13 +193,13 @@ final class JsonBytes {
             default -> throw givenUp();
         }
         int unit = unit(at);
-        int behind = at + JsonEscapes.UNIT;
+        int behind = at + Escapes.UNICODE_LENGTH;
         if (Character.isSurrogate((char) unit)) {
             if (Character.isHighSurrogate((char) unit)
                     && at(behind) == '\\'
                     && at(behind + 1) == 'u'
                     && Character.isLowSurrogate((char) unit(behind))) {
-                return behind + JsonEscapes.UNIT;
+                return behind + Escapes.UNICODE_LENGTH;
             }
             lastHalf = at;
         }
@@ -207,7 +207,7 @@ final class JsonBytes {
     }
 
     private int unit(int at) {
-        int unit = at + JsonEscapes.UNIT <= end ? JsonEscapes.unit(text, at) : -1;
+        int unit = at + Escapes.UNICODE_LENGTH <= end ? Escapes.unit(text, at) : -1;
         if (unit < 0) {
             throw givenUp();
         }

@@ -20,7 +20,7 @@ import spoor.json.JsonCursor;
 import spoor.json.JsonSyntaxException;
 import spoor.message.ExplainedException;
 import spoor.message.Message;
-import spoor.text.Surrogates;
+import spoor.text.UnpairedSurrogates;
 import spoor.text.Utf8;
 import spoor.trail.RandomAccess;
 import spoor.trail.TrailFile.Stamp;
@@ -173,8 +173,8 @@ public final class TrailDecoder implements AutoCloseable {
         try {
             roots(text, start, report);
         } catch (JsonSyntaxException e) {
-            int invalid = Utf8.repair(text.array(), start, text.length());
-            int half = Surrogates.repair(text.array(), start, text.length());
+            int invalid = Utf8.replaceInvalid(text.array(), start, text.length());
+            int half = UnpairedSurrogates.replace(text.array(), start, text.length());
             if (invalid < 0 && half < 0) {
                 return report.brokenOff(e, damage, text.length(), json);
             }

@@ -74,8 +74,8 @@ final class WindowDecoder {
         }
         TextRepair repair = new TextRepair(start);
         new RetainingStream(text, start, repair, buffer, limits.record()).drain();
-        if (repair.invalidByte() >= 0 || repair.halfCharacter() >= 0) {
-            report.restart(repair.invalidByte(), repair.halfCharacter());
+        if (repair.invalidByte() >= 0 || repair.unpairedSurrogate() >= 0) {
+            report.restart(repair.invalidByte(), repair.unpairedSurrogate());
             wrong = walk(start, new TextRepair(start), tokens);
             if (wrong == null) {
                 return end(json);

@@ -4,21 +4,24 @@ import org.jspecify.annotations.Nullable;
 
 import spoor.text.Ascii;
 
+import java.net.InetAddress;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 
-/// Reads internet addresses.
+/// Reads and writes internet addresses.
 public final class Addresses {
     private static final int GROUPS = 8;
+    private static final int V6_BYTES = 16;
+    private static final int LONGEST_V6 = 45;
 
     private Addresses() {}
 
-    /// Where an IPv4 address ends that begins at a digit, or -1. Neighbours are not looked at.
+    /// The end of the IPv4 address that begins at a digit, or -1. The bytes around it are not
+    /// checked.
     ///
-    /// @param dot what stands between the numbers
+    /// @param dot the separator of the numbers
     public static int v4End(byte[] text, int at, int to, char dot) {
         int i = at;
         for (int part = 0; part < 4; part++) {
@@ -46,7 +49,7 @@ public final class Addresses {
     }
 
     public static String print(int v4, char dot) {
-        // In other languages the digits may be others.
+        // Other locales may have other digits.
         return String.format(
                 Locale.ROOT,
                 "%d%c%d%c%d%c%d",
@@ -59,71 +62,56 @@ public final class Addresses {
                 v4 & 255);
     }
 
-    /// Whether an address means the same to everybody: this host, any, all, the metadata service.
+    /// Whether an address identifies nobody: this host, any, all, the metadata service.
     static boolean isCommon(int v4) {
         return v4 == 0 || v4 == -1 || v4 >>> 24 == 127 || v4 == 0xa9fea9fe;
     }
 
-    /// The 16 bytes of an IPv6 address, or null where the text is none.
+    /// The 16 bytes of an IPv6 address, or null if the text is not one.
     public static byte @Nullable [] v6(byte[] text, int from, int to) {
-        if (to - from < 2 || to - from > 45) {
+        if (!mayBeV6(text, from, to)) {
             return null;
         }
-        int[] groups = new int[GROUPS];
-        int count = 0;
-        int gap = -1;
-        int i = from;
-        if (text[i] == ':') {
-            if (text[i + 1] != ':') {
-                return null;
-            }
-            gap = 0;
-            i += 2;
+        try {
+            byte[] address =
+                    InetAddress.ofLiteral(
+                                    new String(text, from, to - from, StandardCharsets.US_ASCII))
+                            .getAddress();
+            return address.length == V6_BYTES ? address : mappedV4(address);
+        } catch (IllegalArgumentException _) {
+            return null;
         }
-        while (i < to) {
-            int v4End = v4End(text, i, to, '.');
-            if (v4End == to && count <= GROUPS - 2) {
-                int v4 = v4(text, i, '.');
-                groups[count++] = v4 >>> 16;
-                groups[count++] = v4 & 0xffff;
-                i = to;
-                break;
-            }
-            int end = i;
-            while (end < to && Ascii.isHex(text[end])) {
-                end++;
-            }
-            if (end == i || end - i > 4 || count == GROUPS) {
-                return null;
-            }
-            groups[count++] = hex(text, i, end);
-            i = end;
-            if (i == to) {
-                break;
-            }
-            if (text[i] != ':' || i + 1 == to) {
-                return null;
-            }
-            i++;
+    }
+
+    /// A quick check that times, GUIDs and all else with colons fail. It rules out scope ids and
+    /// IPv4 addresses, which the JDK would accept.
+    private static boolean mayBeV6(byte[] text, int from, int to) {
+        if (to - from < 2 || to - from > LONGEST_V6) {
+            return false;
+        }
+        int colons = 0;
+        boolean gap = false;
+        boolean dot = false;
+        for (int i = from; i < to; i++) {
             if (text[i] == ':') {
-                if (gap >= 0) {
-                    return null;
-                }
-                gap = count;
-                i++;
+                colons++;
+                gap |= i > from && text[i - 1] == ':';
+            } else if (text[i] == '.') {
+                dot = true;
+            } else if (!Ascii.isHex(text[i])) {
+                return false;
             }
         }
-        if (gap < 0 ? count != GROUPS : count >= GROUPS) {
-            return null;
-        }
-        byte[] address = new byte[2 * GROUPS];
-        int missing = GROUPS - count;
-        for (int g = 0; g < count; g++) {
-            int group = gap >= 0 && g >= gap ? g + missing : g;
-            address[2 * group] = (byte) (groups[g] >>> 8);
-            address[2 * group + 1] = (byte) groups[g];
-        }
-        return address;
+        return gap || colons == (dot ? GROUPS - 2 : GROUPS - 1);
+    }
+
+    /// The JDK reads `::ffff:192.0.2.1` as an IPv4 address.
+    private static byte[] mappedV4(byte[] v4) {
+        byte[] v6 = new byte[V6_BYTES];
+        v6[10] = -1;
+        v6[11] = -1;
+        System.arraycopy(v4, 0, v6, 12, v4.length);
+        return v6;
     }
 
     /// Whether an address is `::` or `::1`.
@@ -154,44 +142,7 @@ public final class Addresses {
         return value;
     }
 
-    private static int hex(byte[] text, int from, int to) {
-        int value = 0;
-        for (int i = from; i < to; i++) {
-            value = value * 16 + Ascii.hex(text[i]);
-        }
-        return value;
-    }
-
-    /// Gives each IPv4 address one of its own from 240.0.0.0/4, which nobody uses on the internet.
-    public static final class Given {
-        private static final int FIRST = 0xf0000000;
-        private static final int MASK = 0x0fffffff;
-
-        private final Map<Integer, Integer> given = new HashMap<>();
-        private final Map<Integer, Integer> taken = new HashMap<>();
-
-        /// Remembers what an earlier masking gave.
-        public void remember(int original, int pseudonym) {
-            given.put(original, pseudonym);
-            taken.put(pseudonym, original);
-        }
-
-        /// @param wish where to look for a free one first
-        public int of(int original, long wish) {
-            Integer known = given.get(original);
-            if (known != null) {
-                return known;
-            }
-            int pseudonym = FIRST | ((int) wish & MASK);
-            while (pseudonym == -1 || pseudonym == original || taken.containsKey(pseudonym)) {
-                pseudonym = FIRST | ((pseudonym + 1) & MASK);
-            }
-            remember(original, pseudonym);
-            return pseudonym;
-        }
-    }
-
-    /// The documentation's addresses, 2001:db8::/32, with 96 bits of a hash.
+    /// An address of 2001:db8::/32, which is reserved for documentation, with 96 bits of a hash.
     public static String documentation(byte[] hash) {
         StringBuilder text = new StringBuilder("2001:db8");
         byte[] tail = Arrays.copyOf(hash, 12);

@@ -1,10 +1,10 @@
 package spoor.pseudonym.find;
 
-import spoor.pseudonym.StopWords;
+import spoor.aws.ArnParts;
 import spoor.text.Ascii;
 
-/// Finds in an ARN the account id and the names of the resource; what says of which kind the
-/// resource is stays.
+/// Finds the account id and the names of the resource in an ARN, but not the words that tell the
+/// resource's type.
 final class ArnPattern {
     private static final String ENDS = "\"'`,;()<>{}[]|\\^";
     private static final String[] SERVICE_ROLES = {"awsservicerolefor", "awsreservedsso_"};
@@ -15,10 +15,10 @@ final class ArnPattern {
         this.patterns = patterns;
     }
 
-    /// Looks whether the colon is the first one of an ARN.
+    /// Reports the account and the names of an ARN whose first colon is at `colon`.
     ///
-    /// @param toTheEnd whether an ARN that begins the text reaches to its end, blanks included
-    /// @return where the ARN ends, or -1
+    /// @param toTheEnd whether an ARN at the start of the text extends to its end, blanks included
+    /// @return the end of the ARN, or -1 if there is none
     int find(byte[] text, int colon, int from, int to, boolean toTheEnd) {
         int start = colon - 3;
         if (start < from
@@ -27,27 +27,27 @@ final class ArnPattern {
             return -1;
         }
         int end = toTheEnd && start == from ? to : end(text, colon, to);
-        int service = after(text, colon + 1, end);
-        int region = service < 0 ? -1 : after(text, service, end);
-        int account = region < 0 ? -1 : after(text, region, end);
-        int resource = account < 0 ? -1 : after(text, account, end);
-        if (resource < 0) {
+        ArnParts arn = ArnParts.in(text, start, end);
+        if (arn == null) {
             return -1;
         }
-        boolean aws = resource - 1 - account == 3 && Ascii.matches(text, account, end, "aws");
-        boolean id = Ascii.digitsEnd(text, account, end) - account == Patterns.ACCOUNT_DIGITS;
-        if (id && account + Patterns.ACCOUNT_DIGITS == resource - 1) {
-            patterns.value(account, resource - 1, true);
-        } else if (resource - 1 > account
-                && !aws
-                && !Ascii.matches(text, account, end, "cloudfront")) {
-            patterns.name(text, account, resource - 1);
-        }
-        if (!aws) {
-            boolean bucket = region - 1 - service == 2 && Ascii.matches(text, service, end, "s3");
-            resource(text, resource, end, bucket && account + 1 == resource);
+        account(text, arn);
+        if (!arn.isAccount("aws")) {
+            resource(text, arn.resource(), end, arn.isService("s3") && !arn.hasAccount());
         }
         return end;
+    }
+
+    private void account(byte[] text, ArnParts arn) {
+        int start = arn.account();
+        int end = arn.resource() - 1;
+        if (end - start == Patterns.ACCOUNT_DIGITS && Ascii.digitsEnd(text, start, end) == end) {
+            patterns.value(start, end, true);
+        } else if (arn.hasAccount()
+                && !arn.isAccount("aws")
+                && !Ascii.matches(text, start, arn.end(), "cloudfront")) {
+            patterns.name(text, start, end);
+        }
     }
 
     private static int end(byte[] text, int from, int to) {
@@ -64,13 +64,7 @@ final class ArnPattern {
         return end;
     }
 
-    /// Behind the next colon, or -1.
-    private static int after(byte[] text, int from, int to) {
-        int colon = Ascii.indexOf(text, from, to, ':');
-        return colon < 0 ? -1 : colon + 1;
-    }
-
-    /// @param bucket whether the first part is a bucket's name
+    /// @param bucket whether the first part is the name of a bucket
     private void resource(byte[] text, int from, int to, boolean bucket) {
         boolean person = isPerson(text, from, to);
         int start = from;
@@ -96,7 +90,7 @@ final class ArnPattern {
                 || Ascii.matches(text, from, to, "federated-user/");
     }
 
-    /// @param named whether it is the name of the resource, not a word before it
+    /// @param named whether it is the name of the resource, not a word before the name
     /// @param person whether the resource is an identity
     private void part(byte[] text, int from, int to, boolean named, boolean person) {
         boolean root = named && to - from == 4 && Ascii.matches(text, from, to, "root");

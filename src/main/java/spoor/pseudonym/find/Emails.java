@@ -8,7 +8,7 @@ public final class Emails {
 
     private Emails() {}
 
-    /// Where the address begins that has its `@` at a place; `at` where none does.
+    /// The start of the address whose `@` is at `at`; `at` itself if there is none.
     static int start(byte[] text, int at, int from) {
         int start = at;
         int first = Math.max(from, at - LONGEST);
@@ -21,7 +21,7 @@ public final class Emails {
         return start;
     }
 
-    /// Where it ends; -1 where no domain follows.
+    /// The end of the address whose `@` is at `at`; -1 if no domain follows.
     public static int end(byte[] text, int at, int to) {
         int end = at + 1;
         int last = Math.min(to, at + 1 + LONGEST);

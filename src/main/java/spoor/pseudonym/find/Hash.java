@@ -1,6 +1,6 @@
 package spoor.pseudonym.find;
 
-/// A hash of 64 bits that grows byte by byte, so that it is known for each beginning of a text.
+/// A 64-bit hash that is computed byte by byte, so that each prefix of a text has its own.
 public final class Hash {
     private static final long FACTOR = 0x9E3779B97F4A7C15L;
 

@@ -1,6 +1,6 @@
 package spoor.pseudonym.find;
 
-/// Hashes, each with two bits beside it; eight bytes an entry. One thread at a time.
+/// A set of hashes with two more bits each; eight bytes an entry. One thread at a time.
 public final class LongSet {
     private static final long BITS = 3;
 
@@ -11,7 +11,7 @@ public final class LongSet {
         return size;
     }
 
-    /// Adds a hash, and bits to it.
+    /// Adds a hash, and sets bits of it.
     ///
     /// @return whether the hash is new
     public boolean add(long hash, int bits) {
@@ -32,7 +32,7 @@ public final class LongSet {
         return true;
     }
 
-    /// The bits beside a hash, or -1 where the hash is not there.
+    /// The bits of a hash, or -1 if the set does not contain it.
     int bits(long hash) {
         long key = key(hash);
         int slot = slot(key, table.length);

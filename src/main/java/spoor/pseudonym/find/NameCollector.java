@@ -1,7 +1,6 @@
 package spoor.pseudonym.find;
 
-import spoor.aws.UniqueIds;
-import spoor.pseudonym.StopWords;
+import spoor.aws.AwsId;
 import spoor.text.Ascii;
 
 import java.nio.charset.StandardCharsets;
@@ -10,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 
-/// Gathers the names to look for, from whatever was found where names stand. Any thread.
+/// Collects names from the values of members that hold names. Any thread.
 public final class NameCollector {
     private final NameSet names;
     private final long seed;
@@ -23,7 +22,7 @@ public final class NameCollector {
         this.seed = seed;
     }
 
-    /// How many different names are not looked for everywhere; case does not count.
+    /// How many different names are not searched for; case does not count.
     public synchronized int ordinary() {
         return ordinary.size();
     }
@@ -33,12 +32,12 @@ public final class NameCollector {
         return List.copyOf(addresses);
     }
 
-    /// A hash by which a caller can tell that it brought a value before.
+    /// A hash by which callers can skip values that they have already added.
     public long hash(byte[] text, int from, int to) {
         return Hash.of(seed, text, from, to);
     }
 
-    /// @param certain whether the value is what it looks like
+    /// @param certain whether the value can only be what it looks like
     public synchronized void add(byte[] text, int from, int to, boolean certain) {
         if (!certain || !known.add(hash(text, from, to), 0)) {
             return;
@@ -46,30 +45,30 @@ public final class NameCollector {
         byte[] value = Arrays.copyOfRange(text, from, to);
         int length = value.length;
         int at = Ascii.indexOf(value, 0, length, '@');
-        if (isAccount(value) || UniqueIds.isWhole(value, 0, length)) {
-            look(value, NameSet.ANYWHERE);
+        if (isAccount(value) || AwsId.isWhole(value, 0, length)) {
+            addName(value, NameSet.ANYWHERE);
         } else if (isV4(value, '.') || isV4(value, '-')) {
-            address(value);
+            addAddress(value);
             String dotted = new String(value, StandardCharsets.US_ASCII).replace('-', '.');
-            look(dotted.getBytes(StandardCharsets.US_ASCII), NameSet.WORD);
-            look(dotted.replace('.', '-').getBytes(StandardCharsets.US_ASCII), NameSet.WORD);
+            addName(dotted.getBytes(StandardCharsets.US_ASCII), NameSet.WORD);
+            addName(dotted.replace('.', '-').getBytes(StandardCharsets.US_ASCII), NameSet.WORD);
         } else if (at > 0 && Emails.end(value, at, length) == length) {
-            look(value, NameSet.ANYWHERE);
-            name(Arrays.copyOf(value, at));
+            addName(value, NameSet.ANYWHERE);
+            addUnlessOrdinary(Arrays.copyOf(value, at));
             if (!StopWords.isService(value, at + 1, length)) {
-                name(Arrays.copyOfRange(value, at + 1, length));
+                addUnlessOrdinary(Arrays.copyOfRange(value, at + 1, length));
             }
         } else {
             byte[] v6 = Addresses.v6(value, 0, length);
             if (v6 == null) {
-                name(value);
+                addUnlessOrdinary(value);
             } else if (Addresses.mapped(v6) != 0) {
                 addresses.add(Addresses.mapped(v6));
             }
         }
     }
 
-    private void address(byte[] value) {
+    private void addAddress(byte[] value) {
         for (char dot : new char[] {'.', '-'}) {
             if (isV4(value, dot)) {
                 addresses.add(Addresses.v4(value, 0, dot));
@@ -86,32 +85,31 @@ public final class NameCollector {
         return value.length >= 7 && Addresses.v4End(value, 0, value.length, dot) == value.length;
     }
 
-    private void name(byte[] value) {
-        address(value);
+    private void addUnlessOrdinary(byte[] value) {
+        addAddress(value);
         byte[] folded = Ascii.folded(value, 0, value.length);
-        int how = StopWords.search(folded);
-        if (how == 0 || !look(value, how)) {
-            // The same domain stands in many e-mail addresses: it is one name.
+        int how = StopWords.searchMode(folded);
+        if (how == 0 || !addName(value, how)) {
+            // The domain of many e-mail addresses counts once.
             ordinary.add(hash(folded, 0, folded.length), 0);
         }
     }
 
-    /// Letters that are not ASCII are looked for as they are, in small letters, and in capital
-    /// ones.
-    private boolean look(byte[] value, int how) {
+    /// Adds a name; one with letters beyond ASCII also in lower and in upper case.
+    private boolean addName(byte[] value, int how) {
         boolean room = names.add(Ascii.folded(value, 0, value.length), how);
         for (byte b : value) {
             if (b < 0) {
                 String text = new String(value, StandardCharsets.UTF_8);
                 return room
-                        && look(text.toLowerCase(Locale.ROOT), how)
-                        && look(text.toUpperCase(Locale.ROOT), how);
+                        && addName(text.toLowerCase(Locale.ROOT), how)
+                        && addName(text.toUpperCase(Locale.ROOT), how);
             }
         }
         return room;
     }
 
-    private boolean look(String text, int how) {
+    private boolean addName(String text, int how) {
         byte[] value = text.getBytes(StandardCharsets.UTF_8);
         return names.add(Ascii.folded(value, 0, value.length), how);
     }

@@ -2,24 +2,24 @@ package spoor.pseudonym.find;
 
 import spoor.text.Ascii;
 
-/// The names to look for in all text, kept as hashes of their beginnings; case does not count.
+/// The names to search for, kept as hashes of their prefixes. Case does not count.
 ///
-/// From any place the longest name is found by following the text byte by byte as long as what was
-/// read begins a name. A filter over the first six bytes spares that at most places. Names are
-/// added by one thread at a time; once all are in, any thread may look.
+/// The longest name at an offset is found by reading on as long as the bytes read are the prefix of
+/// a name. A bit filter over the first six bytes rules out most offsets. One thread adds names; any
+/// thread may search once all names are added.
 public final class NameSet {
-    /// A name that is found also inside words.
+    /// A name that is also found inside words.
     public static final int ANYWHERE = 1;
 
-    /// A name that is found as a whole word only.
+    /// A name that is only found as a whole word.
     public static final int WORD = 2;
 
-    /// Names that are this long have their beginnings kept; shorter ones are compared as words.
+    /// The length of the shortest name whose prefixes are kept; shorter names are only words.
     public static final int WINDOW = 6;
 
     public static final int SHORTEST = 3;
 
-    /// What is looked for of a longer name; the rest of it is not looked at.
+    /// The rest of a longer name is not compared.
     static final int LONGEST = 256;
 
     private static final long WINDOW_MASK = (1L << (8 * WINDOW)) - 1;
@@ -27,12 +27,12 @@ public final class NameSet {
 
     private final long seed;
     private final int budget;
-    private final LongSet beginnings = new LongSet();
+    private final LongSet prefixes = new LongSet();
     private final LongSet shortNames = new LongSet();
     private final long[] filter = new long[1 << (FILTER_BITS - 6)];
 
-    /// @param seed random, so that nobody can make names whose hashes are alike
-    /// @param budget how many beginnings to keep at most, 16 to 32 bytes each
+    /// @param seed random, so that nobody can construct names with equal hashes
+    /// @param budget how many prefixes to keep at most, 16 to 32 bytes each
     public NameSet(long seed, int budget) {
         this.seed = seed;
         this.budget = budget;
@@ -40,12 +40,12 @@ public final class NameSet {
 
     /// Adds a name.
     ///
-    /// @param folded in small letters, at least [#SHORTEST] bytes
+    /// @param folded the name in lower case, at least [#SHORTEST] bytes
     /// @param how [#ANYWHERE] or [#WORD]
-    /// @return false where there is no room for it
+    /// @return false if the budget is used up
     boolean add(byte[] folded, int how) {
         int length = Math.min(folded.length, LONGEST);
-        if (beginnings.size() + length > budget) {
+        if (prefixes.size() + length > budget) {
             return false;
         }
         if (length < WINDOW) {
@@ -60,7 +60,7 @@ public final class NameSet {
                 window = slide(window, folded[i]);
             }
             if (i >= WINDOW - 1) {
-                beginnings.add(hash, i == length - 1 ? how : 0);
+                prefixes.add(hash, i == length - 1 ? how : 0);
             }
         }
         int bit = bit(window);
@@ -68,7 +68,7 @@ public final class NameSet {
         return true;
     }
 
-    /// The window after one more byte, which is made small.
+    /// The window after one more byte, in lower case.
     public static long slide(long window, byte b) {
         return ((window << 8) | (Ascii.fold(b) & 0xff)) & WINDOW_MASK;
     }
@@ -79,8 +79,7 @@ public final class NameSet {
         return (filter[bit >>> 6] & (1L << bit)) != 0;
     }
 
-    /// Where the longest name ends that begins at `at` and has at least six bytes; -1 where there
-    /// is none.
+    /// The end of the longest name of at least six bytes that begins at `at`, or -1.
     public int longEnd(byte[] text, int at, int from, int to) {
         boolean wordStart = at == from || Ascii.isBoundary(text[at - 1], text[at]);
         int found = -1;
@@ -91,7 +90,7 @@ public final class NameSet {
             if (i - at < WINDOW - 1) {
                 continue;
             }
-            int bits = beginnings.bits(hash);
+            int bits = prefixes.bits(hash);
             if (bits < 0) {
                 break;
             }
@@ -110,8 +109,7 @@ public final class NameSet {
         return shortNames.size() > 0;
     }
 
-    /// Where the longest name of three to five bytes ends that is a word beginning at `at`; -1
-    /// where there is none.
+    /// The end of the longest name of three to five bytes that is a word beginning at `at`, or -1.
     public int shortEnd(byte[] text, int at, int to) {
         int found = -1;
         long hash = ~seed;

@@ -1,41 +1,39 @@
 package spoor.pseudonym.find;
 
-import spoor.aws.UniqueIds;
-import spoor.pseudonym.MemberRole;
-import spoor.pseudonym.StopWords;
+import spoor.aws.AwsId;
 import spoor.text.Ascii;
 
-/// Finds in a text what is to be masked by its form alone: ARNs, account ids, unique ids, internet
-/// and e-mail addresses, host names with a name in them; and names by the member that holds them.
+/// Finds values by their form (ARNs, account ids, unique ids, internet and e-mail addresses, host
+/// names that contain a name), and names by the member that holds them.
 ///
-/// One pass over the bytes; what is looked at again around a byte is bounded. One thread at a time.
+/// One pass over the bytes, with bounded lookahead and lookbehind. One thread at a time.
 public final class Patterns {
     public static final int ACCOUNT_DIGITS = 12;
 
-    /// A run of hexadecimal digits as long as this is a hash, and its digits are no account.
+    /// Twelve digits inside a longer run of hexadecimal digits belong to a hash, not to an account.
     private static final int HASH_DIGITS = 24;
 
     private static final int LONGEST_LABEL = 128;
 
-    /// Behind a name in a host name.
+    /// How a host name continues after a bucket's, an alias's or an API's name.
     private static final String[] HOSTS = {
         "s3.", "s3-", "signin.aws", "awsapps.com", "my.connect.aws", "execute-api."
     };
 
     private final ArnPattern arns = new ArnPattern(this);
-    private Found found = (_, _, _) -> {};
+    private Receiver receiver = (_, _, _) -> {};
 
-    /// Receives what is found.
-    public interface Found {
-        /// @param certain whether a value stands where only such values stand; a lone number of
-        ///   twelve digits is less certain
+    /// Receives the values that are found.
+    public interface Receiver {
+        /// @param certain whether the value can only be what it looks like; a number of twelve
+        ///   digits need not be an account
         void value(int start, int end, boolean certain);
     }
 
-    /// Finds everything in `text` from `from` to before `to`.
-    public void find(byte[] text, int from, int to, MemberRole place, Found receiver) {
-        found = receiver;
-        switch (place) {
+    /// Finds all values in `text` from `from` to before `to`.
+    public void find(byte[] text, int from, int to, MemberRole role, Receiver found) {
+        receiver = found;
+        switch (role) {
             case NAME -> name(text, from, to);
             case PRINCIPAL -> parts(text, from, to, ':');
             case PATH -> parts(text, from, to, '/');
@@ -46,7 +44,7 @@ public final class Patterns {
             }
             case TEXT, ARN, FIXED -> {}
         }
-        boolean arnToTheEnd = place == MemberRole.ARN || place == MemberRole.NAME;
+        boolean arnToTheEnd = role == MemberRole.ARN || role == MemberRole.NAME;
         for (int i = from; i < to; i++) {
             switch (text[i]) {
                 case ':' -> {
@@ -60,7 +58,7 @@ public final class Patterns {
                 case 'A', 'a' -> uniqueId(text, i, from, to);
                 case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> {
                     if (i == from || !Ascii.isDigit(text[i - 1])) {
-                        number(text, i, from, to, place);
+                        number(text, i, from, to, role);
                     }
                 }
                 default -> {}
@@ -69,14 +67,14 @@ public final class Patterns {
     }
 
     void value(int start, int end, boolean certain) {
-        found.value(start, end, certain);
+        receiver.value(start, end, certain);
     }
 
-    /// A value that is the name of something, whatever its form; several forms are found by the
-    /// loop over the bytes.
+    /// Reports a value that is a name. ARNs and e-mail addresses are left to the loop over the
+    /// bytes.
     void name(byte[] text, int from, int to) {
         if (from >= to
-                || StopWords.isNoName(text, from, to)
+                || StopWords.isPlaceholder(text, from, to)
                 || Ascii.matches(text, from, to, "arn:")
                 || isEmail(text, from, to)) {
             return;
@@ -110,7 +108,7 @@ public final class Patterns {
         }
     }
 
-    /// A version, a day, a part of a path that tells nobody apart.
+    /// Whether a part of a path is a version or day, which identifies nobody.
     static boolean isSmallNumber(byte[] text, int from, int to) {
         return to - from <= 5 && Ascii.digitsEnd(text, from, to) == to;
     }
@@ -124,13 +122,13 @@ public final class Patterns {
     }
 
     private void uniqueId(byte[] text, int at, int from, int to) {
-        int end = UniqueIds.end(text, at, from, to);
+        int end = AwsId.end(text, at, from, to);
         if (end > 0) {
             value(at, end, true);
         }
     }
 
-    private void number(byte[] text, int at, int from, int to, MemberRole place) {
+    private void number(byte[] text, int at, int from, int to, MemberRole role) {
         int end = Ascii.digitsEnd(text, at, to);
         if (end - at == ACCOUNT_DIGITS && !isInsideHash(text, at, end, from, to)) {
             value(at, end, false);
@@ -141,7 +139,7 @@ public final class Patterns {
         }
         int dotted = Addresses.v4End(text, at, to, '.');
         if (dotted > 0) {
-            v4(text, at, dotted, from, to, place);
+            v4(text, at, dotted, from, to, role);
             return;
         }
         int dashed = Addresses.v4End(text, at, to, '-');
@@ -154,25 +152,25 @@ public final class Patterns {
         }
     }
 
-    private void v4(byte[] text, int at, int end, int from, int to, MemberRole place) {
+    private void v4(byte[] text, int at, int end, int from, int to, MemberRole role) {
         boolean longer = end + 1 < to && text[end] == '.' && Ascii.isDigit(text[end + 1]);
         if (longer
                 || (end < to && Ascii.isDigit(text[end]))
-                || isVersion(text, at, from, place)
+                || isVersion(text, at, from, role)
                 || Addresses.isCommon(Addresses.v4(text, at, '.'))) {
             return;
         }
         value(at, end, true);
     }
 
-    /// `Chrome/120.0.0.0` or `v1.2.3.4`.
-    private static boolean isVersion(byte[] text, int at, int from, MemberRole place) {
+    /// Whether it is a version number, as in `Chrome/120.0.0.0` or `v1.2.3.4`.
+    private static boolean isVersion(byte[] text, int at, int from, MemberRole role) {
         if (at == from) {
             return false;
         }
         byte before = text[at - 1];
         boolean product =
-                place == MemberRole.AGENT
+                role == MemberRole.AGENT
                         && before == '/'
                         && at - 2 >= from
                         && Ascii.isWord(text[at - 2]);
@@ -195,7 +193,7 @@ public final class Patterns {
         return start == at && last == end && isEndOfGuid(text, at, from);
     }
 
-    /// The last of a GUID's groups has twelve digits, too.
+    /// The last group of a GUID also has twelve digits.
     private static boolean isEndOfGuid(byte[] text, int at, int from) {
         if (at - 24 < from) {
             return false;
@@ -216,8 +214,8 @@ public final class Patterns {
         while (start > first && Ascii.isHex(text[start - 1])) {
             start--;
         }
-        // Only the first colon of an address leads to it.
-        if (start > from && (Ascii.isWord(text[start - 1]) || isPart(text[start - 1]))) {
+        // An address is found at its first colon.
+        if (start > from && (Ascii.isWord(text[start - 1]) || isConnector(text[start - 1]))) {
             return;
         }
         int end = colon;
@@ -239,16 +237,16 @@ public final class Patterns {
         byte[] address = Addresses.v6(text, start, end);
         if (address != null
                 && !Addresses.isCommon(address)
-                && (groups >= 3 || isAll(start, end, from, to))) {
+                && (groups >= 3 || isWhole(start, end, from, to))) {
             value(start, end, true);
         }
     }
 
-    private static boolean isAll(int start, int end, int from, int to) {
+    private static boolean isWhole(int start, int end, int from, int to) {
         return start == from && end == to;
     }
 
-    private static boolean isPart(byte b) {
+    private static boolean isConnector(byte b) {
         return b == ':' || b == '-' || b == '_' || b == '.';
     }
 

@@ -1,2 +1,2 @@
-/// Finds in a text what a pseudonym replaces: known names, and ids and addresses by their form.
+/// Finds the values that pseudonyms replace: known names, and ids and addresses by their form.
 package spoor.pseudonym.find;

@@ -1,40 +1,40 @@
 package spoor.pseudonym.layers;
 
-import spoor.pseudonym.Rewriter;
 import spoor.pseudonym.find.Edit;
 import spoor.text.Ascii;
+import spoor.text.Base64Text;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Finds what is encoded in base64 inside a text: in one piece, over several lines, or between
-/// slashes and the like, which are letters of base64 themselves. One thread at a time.
+/// Finds and rewrites base64 inside a text: on one line, over several lines, or between slashes and
+/// other separators, which may themselves be letters of base64. One thread at a time.
 final class Base64Search {
-    /// Between how many slashes and the like base64 is looked for in every combination.
+    /// Between how many separators every combination of start and end is tried.
     private static final int COMBINED = 16;
 
-    /// Lines of base64 that are as long as this are part of one text.
+    /// The shortest line that may continue on the next one: MIME breaks after 76 letters, PEM after
+    /// 64.
     private static final int WRAPPED_LINE = 60;
 
-    private final Rewriter spotter;
-    private final Inside inside;
+    private final Rewriter rewriter;
+    private final Decoded decoded;
 
-    /// Looks into a text that was encoded.
-    interface Inside {
-        /// @param depth how many times the text around it was encoded
+    /// Rewrites decoded text.
+    interface Decoded {
+        /// @param depth how many layers are around the encoded text
         List<Edit> edits(byte[] plain, int depth);
     }
 
-    Base64Search(Rewriter spotter, Inside inside) {
-        this.spotter = spotter;
-        this.inside = inside;
+    Base64Search(Rewriter rewriter, Decoded decoded) {
+        this.rewriter = rewriter;
+        this.decoded = decoded;
     }
 
-    /// Looks for base64 in a text, and replaces it where something in it was replaced.
+    /// Adds an edit for each run of base64 in which something is replaced.
     ///
-    /// @param depth how many times what is looked into was encoded
-    /// @param edits where edits are added, in order
+    /// @param depth how many layers are around the text
+    /// @param edits receives the edits, in order
     void search(byte[] text, int from, int to, int depth, List<Edit> edits) {
         int i = from;
         while (i < to) {
@@ -62,10 +62,10 @@ final class Base64Search {
         return end;
     }
 
-    /// Where the last of several lines of base64 ends; `end` where there is one only.
+    /// The end of the last line of wrapped base64, or `end` if there is only one line.
     ///
-    /// The first line may have something before its base64 and the last one something behind it;
-    /// the others are of one length.
+    /// Other text may precede the base64 on the first line and follow it on the last one; the lines
+    /// between have equal lengths.
     private static int linesEnd(byte[] text, int from, int end, int to) {
         int last = end;
         int width = end - from;
@@ -92,15 +92,15 @@ final class Base64Search {
         return next < to && text[next] == '\n' ? next + 1 : -1;
     }
 
-    /// Several lines of base64, the first of which may have something before it and the last one
-    /// something behind it.
+    /// @param end of the first line
+    /// @param last end of the last line
     private void lines(
             byte[] text, int from, int end, int last, int to, int depth, List<Edit> edits) {
         int lastLine = last;
         while (Base64Text.isLetter(text[lastLine - 1])) {
             lastLine--;
         }
-        for (int start = from; start < end; start = partEnd(text, start, end) + 1) {
+        for (int start = from; start < end; start = wordEnd(text, start, end) + 1) {
             int tried = 0;
             for (int stop = last;
                     stop > lastLine;
@@ -119,23 +119,17 @@ final class Base64Search {
         while (paddedEnd < limit && text[paddedEnd] == '=') {
             paddedEnd++;
         }
-        ByteArrayOutputStream letters = new ByteArrayOutputStream(paddedEnd - from);
-        for (int i = from; i < paddedEnd; i++) {
-            if (text[i] != '\r' && text[i] != '\n') {
-                letters.write(text[i]);
-            }
-        }
-        byte[] joined = letters.toByteArray();
+        byte[] line = Base64Text.withoutLineBreaks(text, from, paddedEnd);
         List<Edit> found = new ArrayList<>();
-        int end = joined.length - (paddedEnd - to);
-        boolean hit = run(joined, 0, end, joined.length, depth, found);
-        if (hit) {
+        int end = line.length - (paddedEnd - to);
+        boolean replaced = run(line, 0, end, line.length, depth, found);
+        if (replaced) {
             edits.add(new Edit(from, paddedEnd, found.getFirst().replacement()));
         }
-        return hit;
+        return replaced;
     }
 
-    /// Between slashes and the like, base64 may begin and end: `/token/QWxpY2U/end`.
+    /// Tries base64 between all separators, as in `/token/QWxpY2U/end`.
     private void combinations(byte[] text, int from, int end, int to, int depth, List<Edit> edits) {
         int start = from;
         while (start < end) {
@@ -143,18 +137,18 @@ final class Base64Search {
             int tried = 0;
             int last = Base64Text.mayBegin(text, start, end) ? end : start;
             while (done < 0 && last - start >= Base64Text.SHORTEST) {
-                boolean tries = tried < COMBINED || partEnd(text, start, end) == last;
+                boolean tries = tried < COMBINED || wordEnd(text, start, end) == last;
                 if (tries && run(text, start, last, last == end ? to : last, depth, edits)) {
                     done = last;
                 }
                 tried++;
                 last = separatorBefore(text, last - 1, start);
             }
-            start = done >= 0 ? done : partEnd(text, start, end) + 1;
+            start = done >= 0 ? done : wordEnd(text, start, end) + 1;
         }
     }
 
-    private static int partEnd(byte[] text, int from, int end) {
+    private static int wordEnd(byte[] text, int from, int end) {
         int i = from;
         while (i < end && Ascii.isWord(text[i])) {
             i++;
@@ -162,7 +156,7 @@ final class Base64Search {
         return i;
     }
 
-    /// Where the last byte before `at` is that is neither letter nor digit; `from` where none is.
+    /// The offset of the last byte before `at` that is neither letter nor digit, or `from`.
     private static int separatorBefore(byte[] text, int at, int from) {
         int i = at;
         while (i > from && Ascii.isWord(text[i])) {
@@ -171,25 +165,26 @@ final class Base64Search {
         return i;
     }
 
-    /// Looks into letters as base64.
+    /// Decodes a run of letters, and adds an edit if something in it is replaced.
     ///
-    /// @return whether something in them was replaced
+    /// @param to the limit of the padding
+    /// @return whether something was replaced
     private boolean run(byte[] text, int from, int end, int to, int depth, List<Edit> edits) {
         if (Base64Text.isGzip(text, from, end)) {
-            edits.add(new Edit(from, end, spotter.sealed(text, from, end)));
+            edits.add(new Edit(from, end, rewriter.replaceWhole(text, from, end)));
             return true;
         }
-        Base64Text letters = Base64Text.read(text, from, end, to);
-        if (letters == null) {
+        Base64Text base64 = Base64Text.read(text, from, end, to);
+        if (base64 == null) {
             return false;
         }
-        byte[] plain = letters.text();
-        List<Edit> found = Edit.arranged(inside.edits(plain, depth));
+        byte[] plain = base64.text();
+        List<Edit> found = Edit.inOrder(decoded.edits(plain, depth));
         if (found.isEmpty()) {
             return false;
         }
-        byte[] masked = letters.write(Edit.apply(found, plain, 0, plain.length));
-        edits.add(new Edit(from, letters.end(), masked));
+        byte[] rewritten = base64.encode(Edit.apply(found, plain, 0, plain.length));
+        edits.add(new Edit(from, base64.end(), rewritten));
         return true;
     }
 }

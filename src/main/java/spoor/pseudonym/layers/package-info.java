@@ -1,3 +1,2 @@
-/// Takes encodings off a text, layer by layer, and puts them back on: JSON strings, URL-encoding,
-/// base64.
+/// Walks through the encoded layers of a text, and rewrites what is inside them.
 package spoor.pseudonym.layers;

@@ -58,6 +58,7 @@ record TreeWords(TreeNode node, boolean open, Times times) {
             case JSON -> "json";
             case BASE64 -> text.tree() == null ? "base64" : "base64Json";
             case URL_ENCODED -> text.tree() == null ? "url" : "urlJson";
+            case ESCAPED -> "escaped";
         };
     }
 

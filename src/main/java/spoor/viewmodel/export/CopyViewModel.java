@@ -51,7 +51,7 @@ public final class CopyViewModel {
 
     /// The selected events, up to 10,000, with pseudonyms for names and ids.
     public void selectedMasked(Consumer<String> onText) {
-        read(selection.rowsProperty().get(), Masking.once(), onText);
+        read(selection.rowsProperty().get(), Masking.withoutKeyFile(), onText);
     }
 
     /// The event in the event pane, with pseudonyms for names and ids.
@@ -59,7 +59,7 @@ public final class CopyViewModel {
         int row = detail.detail().row();
         int size = store().size();
         if (row >= 0 && row < size) {
-            read(Rows.range(size, row, row + 1), Masking.once(), onText);
+            read(Rows.range(size, row, row + 1), Masking.withoutKeyFile(), onText);
         }
     }
 

@@ -25,12 +25,12 @@ public sealed interface PseudonymMode {
     default @Nullable Masking begin(Path target) throws IOException {
         return switch (this) {
             case No _ -> null;
-            case ForEver _ -> Masking.once();
+            case ForEver _ -> Masking.withoutKeyFile();
             case WithKey(Path file) -> {
                 if (file.toAbsolutePath().normalize().equals(target.toAbsolutePath().normalize())) {
                     throw new IOException(Messages.text("export.mask.sameFile"));
                 }
-                yield Masking.keyed(file);
+                yield Masking.withKeyFile(file);
             }
         };
     }

@@ -1,5 +1,6 @@
 package spoor.viewmodel.filter;
 
+import spoor.aws.ServiceName;
 import spoor.event.Field;
 import spoor.query.EventQuery;
 import spoor.query.FacetSelection;
@@ -161,7 +162,7 @@ public final class FilterWords {
         if (value.isEmpty()) {
             return Messages.text("facet.none");
         }
-        return Printable.of(field == Field.SERVICE ? Field.shortService(value) : value);
+        return Printable.of(field == Field.SERVICE ? ServiceName.shortName(value) : value);
     }
 
     private static String values(Field field, Set<String> values) {

@@ -1,5 +1,6 @@
 package spoor.viewmodel.table;
 
+import spoor.aws.ServiceName;
 import spoor.event.Field;
 import spoor.event.FieldRow;
 import spoor.event.RecordSchema;
@@ -99,7 +100,7 @@ public record Column(Optional<Field> field) implements ShownColumn {
         }
         String value = store.value(shown, row);
         if (shown.equals(Field.SERVICE)) {
-            return Printable.of(Field.shortService(value));
+            return Printable.of(ServiceName.shortName(value));
         }
         return Printable.of(String.join(", ", shown.split(value)));
     }

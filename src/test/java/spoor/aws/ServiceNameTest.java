@@ -1,11 +1,11 @@
-package spoor.event;
+package spoor.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FieldTest {
+class ServiceNameTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -18,7 +18,7 @@ class FieldTest {
                 "amazonaws.com | amazonaws.com",
                 "'' | ''",
             })
-    void shortensAServiceToWhatStandsBeforeItsSuffix(String eventSource, String shown) {
-        assertThat(Field.shortService(eventSource)).isEqualTo(shown);
+    void removesTheDomainOfAService(String eventSource, String shown) {
+        assertThat(ServiceName.shortName(eventSource)).isEqualTo(shown);
     }
 }

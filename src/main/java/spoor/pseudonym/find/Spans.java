@@ -2,9 +2,9 @@ package spoor.pseudonym.find;
 
 import java.util.Arrays;
 
-/// Parts of a text that are to be replaced, in the order in which they were found.
-public final class Edits {
-    /// From where to before where, packed: the earlier and then the longer ones sort first.
+/// A reusable list of parts of a text.
+public final class Spans {
+    /// Start and end in one number each, so that earlier and then longer parts sort first.
     private long[] packed = new long[16];
 
     private int size;

@@ -1,12 +1,13 @@
-package spoor.pseudonym;
+package spoor.pseudonym.layers;
 
 import org.jspecify.annotations.Nullable;
 
+import spoor.pseudonym.find.MemberRole;
+
 import java.util.Arrays;
 
-/// What members are by their names, remembered: a trail has few names, again and again. One thread
-/// at a time.
-public final class MemberRoleCache {
+/// Caches the roles of members by their names: a trail has few names. One thread at a time.
+final class MemberRoleCache {
     private static final int SLOTS = 1 << 11;
     private static final int LONGEST = 64;
 
@@ -14,15 +15,14 @@ public final class MemberRoleCache {
 
     /// A member's name.
     ///
-    /// @param level of how many objects and arrays it is inside, as far as that matters: 0 to 3
-    /// @param place what its value is
+    /// @param level how many objects and arrays it is inside; 3 stands for 3 or more
     /// @param schema whether the name is CloudTrail's
-    public record Member(byte[] name, int level, MemberRole place, boolean schema) {}
+    record Member(byte[] name, int level, MemberRole role, boolean schema) {}
 
-    /// What a member is.
+    /// The member of a name.
     ///
-    /// @param level as [MemberRoles#of] has it
-    public Member of(byte[] text, int from, int to, int level) {
+    /// @param level see [MemberRoles#of]
+    Member of(byte[] text, int from, int to, int level) {
         int depth = Math.min(level, 3);
         if (to - from > LONGEST) {
             return read(text, from, to, depth);
@@ -32,14 +32,14 @@ public final class MemberRoleCache {
             hash = 31 * hash + text[i];
         }
         int slot = (hash * 0x9E3779B9) >>> (32 - Integer.numberOfTrailingZeros(SLOTS));
-        Member known = slots[slot];
-        if (known == null
-                || known.level != depth
-                || !Arrays.equals(known.name, 0, known.name.length, text, from, to)) {
-            known = read(text, from, to, depth);
-            slots[slot] = known;
+        Member cached = slots[slot];
+        if (cached == null
+                || cached.level != depth
+                || !Arrays.equals(cached.name, 0, cached.name.length, text, from, to)) {
+            cached = read(text, from, to, depth);
+            slots[slot] = cached;
         }
-        return known;
+        return cached;
     }
 
     private static Member read(byte[] text, int from, int to, int level) {

@@ -1,22 +1,36 @@
-package spoor.hidden;
+package spoor.json;
 
-/// The way to a hidden value as text, the same for all items of an array:
-/// `requestParameters.tags[*].value`.
+/// Writes paths in JSON: `requestParameters.tags[0].key`, or with `[*]` for all items of an array.
 ///
-/// A name that is more than letters, digits, `_`, `-`, `$` and `@` stands in quotes; no control
-/// character is ever in it.
-public final class HiddenPathText {
-    /// Longer ones are cut: an event may nest a hundred thousand levels deep.
+/// A name that is more than letters, digits, `_`, `-`, `$` and `@` is in quotes. Control characters
+/// are written as `\\u000a`.
+public final class PathText {
+    /// An event may nest 100,000 levels deep.
     private static final int LONGEST = 400;
 
     private final StringBuilder text = new StringBuilder();
+    private final int limit;
 
-    /// Down to a member of an object.
+    private PathText(int limit) {
+        this.limit = limit;
+    }
+
+    /// A path of any length.
+    static PathText complete() {
+        return new PathText(Integer.MAX_VALUE - 1);
+    }
+
+    /// A path that is cut after 400 characters.
+    public static PathText shortened() {
+        return new PathText(LONGEST);
+    }
+
+    /// Adds a step to a member of an object.
     public void name(String name) {
-        if (text.length() <= LONGEST) {
+        if (text.length() <= limit) {
             text.append(text.isEmpty() ? "" : ".");
-            int shown = Math.min(name.length(), LONGEST + 1);
-            if (!name.isEmpty() && name.chars().allMatch(HiddenPathText::isPlain)) {
+            int shown = Math.min(name.length(), limit + 1);
+            if (!name.isEmpty() && name.chars().allMatch(PathText::isPlain)) {
                 text.append(name, 0, shown);
             } else {
                 quote(name, shown);
@@ -24,14 +38,19 @@ public final class HiddenPathText {
         }
     }
 
-    /// Down to an item of an array.
-    public void item() {
-        if (text.length() <= LONGEST) {
+    /// Adds a step to one item of an array.
+    void position(int position) {
+        text.append('[').append(position).append(']');
+    }
+
+    /// Adds a step to all items of an array.
+    public void items() {
+        if (text.length() <= limit) {
             text.append("[*]");
         }
     }
 
-    private static boolean isPlain(int c) {
+    static boolean isPlain(int c) {
         return Character.isLetterOrDigit(c) || "_-$@".indexOf(c) >= 0;
     }
 
@@ -43,7 +62,7 @@ public final class HiddenPathText {
                 text.append(String.format("\\u%04x", (int) c));
             } else {
                 text.append(c == '"' || c == '\\' ? "\\" : "");
-                // Half a pair can be written in JSON, but not in UTF-8.
+                // JSON can have half a pair of surrogates, UTF-8 cannot.
                 text.append(Character.isSurrogate(c) && !isPaired(name, i) ? '\ufffd' : c);
             }
         }
@@ -58,10 +77,10 @@ public final class HiddenPathText {
 
     @Override
     public String toString() {
-        if (text.length() <= LONGEST) {
+        if (text.length() <= limit) {
             return text.toString();
         }
-        int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        int end = Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit;
         return text.substring(0, end) + "\u2026";
     }
 }

@@ -1,6 +1,7 @@
-package spoor.pseudonym;
+package spoor.pseudonym.layers;
 
 import spoor.pseudonym.find.Hash;
+import spoor.pseudonym.find.MemberRole;
 import spoor.text.Ascii;
 
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/// Tells by the name of a member what its text is.
+/// The roles of members by their names; case and punctuation do not count.
 final class MemberRoles {
     private static final String NAMES =
             "userName user userId roleSessionName sourceIdentity sessionName roleName groupName"
@@ -29,7 +30,7 @@ final class MemberRoles {
             "eventVersion eventTime eventSource eventName awsRegion eventType eventCategory"
                     + " apiVersion eventID errorCode";
 
-    /// CloudTrail's own names: they tell nobody apart, and without them the record is none.
+    /// CloudTrail's own names: they identify nobody, and the record needs them.
     private static final String SCHEMA =
             FIXED
                     + " userIdentity sourceIPAddress userAgent errorMessage requestParameters"
@@ -49,24 +50,24 @@ final class MemberRoles {
                     + NAMES;
 
     private static final int LONGEST = 40;
-    private static final Map<Long, MemberRole> PLACES = places();
+    private static final Map<Long, MemberRole> BY_NAME = byName();
     private static final Map<Long, MemberRole> TOP = words(Map.of(FIXED, MemberRole.FIXED));
     private static final Set<String> EXACT = new HashSet<>(Arrays.asList(SCHEMA.split(" ", -1)));
 
     private MemberRoles() {}
 
-    /// What the value of a member is.
+    /// The role of a member's value.
     ///
-    /// @param level of how many objects and arrays the member is inside; 1 for the record's own, 0
-    ///   where it is not known
+    /// @param level how many objects and arrays the member is inside; 1 for the record's own
+    ///   members, 0 if it is not known
     static MemberRole of(byte[] text, int from, int to, int level) {
         long name = hash(text, from, to);
         if (level == 1 && TOP.containsKey(name)) {
             return MemberRole.FIXED;
         }
-        MemberRole place = PLACES.getOrDefault(name, MemberRole.TEXT);
-        if (place != MemberRole.TEXT) {
-            return place;
+        MemberRole role = BY_NAME.getOrDefault(name, MemberRole.TEXT);
+        if (role != MemberRole.TEXT) {
+            return role;
         }
         if (level == 2 && to - from == 3 && Ascii.matches(text, from, to, "key")) {
             return MemberRole.PATH;
@@ -76,13 +77,13 @@ final class MemberRoles {
                 : MemberRole.TEXT;
     }
 
-    /// Whether a member's name is CloudTrail's.
+    /// Whether a member's name is one of CloudTrail's.
     static boolean isSchema(byte[] text, int from, int to) {
         return to - from < LONGEST
                 && EXACT.contains(new String(text, from, to - from, StandardCharsets.ISO_8859_1));
     }
 
-    private static Map<Long, MemberRole> places() {
+    private static Map<Long, MemberRole> byName() {
         return words(
                 Map.of(
                         NAMES,
@@ -101,16 +102,16 @@ final class MemberRoles {
 
     private static Map<Long, MemberRole> words(Map<String, MemberRole> lists) {
         Map<Long, MemberRole> all = new HashMap<>();
-        lists.forEach((list, place) -> {
+        lists.forEach((list, role) -> {
             for (String word : list.split(" ", -1)) {
                 byte[] bytes = word.getBytes(StandardCharsets.US_ASCII);
-                all.put(hash(bytes, 0, bytes.length), place);
+                all.put(hash(bytes, 0, bytes.length), role);
             }
         });
         return all;
     }
 
-    /// Of the letters and digits, whatever their case.
+    /// Hashes the letters and digits, in lower case.
     private static long hash(byte[] text, int from, int to) {
         long hash = 1;
         for (int i = from; i < to; i++) {

@@ -3,24 +3,26 @@ package spoor.aws;
 import spoor.text.Ascii;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Set;
 
-/// Recognises AWS's unique ids: `AKIA…`, `ASIA…`, `AROA…` and their like.
-public final class UniqueIds {
-    /// How many letters say what an id is of.
+/// The unique ids of IAM: `AKIA…`, `ASIA…`, `AROA…` and others.
+public final class AwsId {
+    /// The length of the prefix, which tells what an id identifies.
     public static final int PREFIX = 4;
 
     private static final int SHORTEST = 16;
     private static final int LONGEST = 128;
 
+    /// From the IAM User Guide, "IAM identifiers".
     private static final Set<String> PREFIXES =
             Set.of(
                     "ABIA", "ACCA", "AGPA", "AIDA", "AIPA", "AKIA", "ANPA", "ANVA", "APKA", "AROA",
                     "ASCA", "ASIA");
 
-    private UniqueIds() {}
+    private AwsId() {}
 
-    /// Where an id ends that begins at an `A` or `a`, or -1.
+    /// The end of the id that begins at an `A` or `a`, or -1.
     public static int end(byte[] text, int at, int from, int to) {
         boolean upper = text[at] == 'A';
         if (at + SHORTEST > to || (at > from && continues(text[at - 1], upper))) {
@@ -33,7 +35,7 @@ public final class UniqueIds {
             end++;
         }
         int length = end - at;
-        // In small letters it could be a word, so it must have an id's length, and a digit.
+        // In lower case it may be a word, so it must be as long as ids are and have a digit.
         boolean fits =
                 upper
                         ? length >= SHORTEST && length <= LONGEST
@@ -41,19 +43,23 @@ public final class UniqueIds {
                                 && digits > 0
                                 && (at == from || !Ascii.isWord(text[at - 1]))
                                 && (end == to || !Ascii.isWord(text[end]));
-        return fits && hasPrefix(text, at) ? end : -1;
+        return fits && hasPrefix(new String(text, at, PREFIX, StandardCharsets.ISO_8859_1))
+                ? end
+                : -1;
     }
 
+    /// Whether the text from `from` to before `to` is an id.
     public static boolean isWhole(byte[] text, int from, int to) {
         return to > from && (text[from] | 0x20) == 'a' && end(text, from, from, to) == to;
     }
 
-    private static boolean continues(byte b, boolean upper) {
-        return Ascii.isDigit(b) || (upper ? Ascii.isUpper(b) : Ascii.isLower(b));
+    /// Whether a text begins with the prefix of an id, in any case.
+    public static boolean hasPrefix(String text) {
+        return text.length() >= PREFIX
+                && PREFIXES.contains(text.substring(0, PREFIX).toUpperCase(Locale.ROOT));
     }
 
-    private static boolean hasPrefix(byte[] text, int at) {
-        String prefix = new String(text, at, PREFIX, StandardCharsets.ISO_8859_1);
-        return PREFIXES.contains(prefix.toUpperCase(java.util.Locale.ROOT));
+    private static boolean continues(byte b, boolean upper) {
+        return Ascii.isDigit(b) || (upper ? Ascii.isUpper(b) : Ascii.isLower(b));
     }
 }

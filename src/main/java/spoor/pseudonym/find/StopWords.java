@@ -1,6 +1,5 @@
-package spoor.pseudonym;
+package spoor.pseudonym.find;
 
-import spoor.pseudonym.find.NameSet;
 import spoor.text.Ascii;
 
 import java.io.BufferedReader;
@@ -16,7 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Which names tell nobody apart.
+/// Words that identify nobody, and values that are placeholders.
 public final class StopWords {
     private static final Set<String> KEPT = load("kept.txt");
     private static final Set<String> ORDINARY = load("ordinary.txt");
@@ -24,12 +23,12 @@ public final class StopWords {
     private static final int LONGEST = 40;
     private static final int LONGEST_MARK = 64;
 
-    /// A number without letters needs as many digits to be a name: shorter ones are days and sizes.
+    /// Numbers with fewer digits, such as dates and sizes, are not names.
     private static final int DIGITS_OF_A_NAME = 9;
 
     private StopWords() {}
 
-    /// Whether it is a word of AWS's that an ARN keeps: `role`, `queue`, `AWSLogs`, a Region.
+    /// Whether a part of an ARN or path is AWS's own word: `role`, `queue`, `AWSLogs`, a Region.
     public static boolean isKept(byte[] text, int from, int to) {
         if (to - from > LONGEST) {
             return false;
@@ -38,11 +37,10 @@ public final class StopWords {
         return KEPT.contains(word) || isRegion(word);
     }
 
-    /// How a name is looked for: 0 (only where it stands as a name), [NameSet#WORD] or
-    /// [NameSet#ANYWHERE].
+    /// How to search for a name: 0 (not at all), [NameSet#WORD] or [NameSet#ANYWHERE].
     ///
-    /// @param folded in small letters
-    public static int search(byte[] folded) {
+    /// @param folded the name in lower case
+    public static int searchMode(byte[] folded) {
         if (folded.length < NameSet.SHORTEST) {
             return 0;
         }
@@ -69,9 +67,10 @@ public final class StopWords {
         return word.length() > 8 && word.charAt(2) == '-' && REGION.matcher(word).matches();
     }
 
-    /// Whether a value stands for a name that is not there: a mark of something hidden, a service.
-    public static boolean isNoName(byte[] text, int from, int to) {
-        if (to - from > LONGEST_MARK || !mayBeNoName(text, from, to)) {
+    /// Whether a value is not a name but a placeholder, such as the mark of a hidden value, or a
+    /// service.
+    public static boolean isPlaceholder(byte[] text, int from, int to) {
+        if (to - from > LONGEST_MARK || !mayBePlaceholder(text, from, to)) {
             return false;
         }
         String value = ascii(text, from, to);
@@ -87,23 +86,23 @@ public final class StopWords {
                 || isService(value);
     }
 
-    /// Whether it is the host name of a service and nothing else.
+    /// Whether a text is the host name of an AWS service.
     public static boolean isService(byte[] text, int from, int to) {
         return to - from <= LONGEST_MARK
                 && to > from
-                && endsLikeAService(text[to - 1])
+                && endsLikeService(text[to - 1])
                 && isService(ascii(text, from, to));
     }
 
-    private static boolean endsLikeAService(byte last) {
+    private static boolean endsLikeService(byte last) {
         return Ascii.fold(last) == 'm' || Ascii.fold(last) == 'n';
     }
 
-    /// Nearly all names fail here, before anything is compared.
-    private static boolean mayBeNoName(byte[] text, int from, int to) {
+    /// A quick check that nearly all names fail.
+    private static boolean mayBePlaceholder(byte[] text, int from, int to) {
         return switch (text[from]) {
             case ' ', '*', '-', '?', '<', '[', 'h', 'H', 'a', 'A', 'v', 'V' -> true;
-            default -> endsLikeAService(text[to - 1]);
+            default -> endsLikeService(text[to - 1]);
         };
     }
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.nio.charset.StandardCharsets;
 
-class SurrogatesTest {
+class UnpairedSurrogatesTest {
     @ParameterizedTest
     @CsvSource({
         "a\\uD800b, a\\ufffdb, 1",
@@ -25,7 +25,7 @@ class SurrogatesTest {
     void replacesEscapesForHalfACharacterAndNoOthers(String text, String repaired, int first) {
         byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
 
-        assertThat(Surrogates.repair(bytes, 0, bytes.length)).isEqualTo(first);
+        assertThat(UnpairedSurrogates.replace(bytes, 0, bytes.length)).isEqualTo(first);
         assertThat(new String(bytes, StandardCharsets.US_ASCII)).isEqualTo(repaired);
     }
 }

@@ -1,12 +1,12 @@
-package spoor.hidden;
+package spoor.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class HiddenPathTextTest {
+class PathTextTest {
     private static String names(String... names) {
-        HiddenPathText path = new HiddenPathText();
+        PathText path = PathText.shortened();
         for (String name : names) {
             path.name(name);
         }
@@ -15,11 +15,11 @@ class HiddenPathTextTest {
 
     @Test
     void putsDotsBetweenNamesAndItemsInBrackets() {
-        HiddenPathText path = new HiddenPathText();
+        PathText path = PathText.shortened();
         path.name("requestParameters");
         path.name("tags");
-        path.item();
-        path.item();
+        path.items();
+        path.items();
         path.name("value");
         assertThat(path).hasToString("requestParameters.tags[*][*].value");
     }
@@ -45,7 +45,7 @@ class HiddenPathTextTest {
     @Test
     void isCutWhereItIsTooLong() {
         assertThat(names("x".repeat(1000))).isEqualTo("x".repeat(400) + "\u2026");
-        HiddenPathText path = new HiddenPathText();
+        PathText path = PathText.shortened();
         for (int i = 0; i < 100_000; i++) {
             path.name("a");
         }

@@ -1,0 +1,40 @@
+package spoor.pseudonym;
+
+import spoor.pseudonym.find.Edit;
+import spoor.pseudonym.find.MemberRole;
+import spoor.pseudonym.find.NameCollector;
+import spoor.pseudonym.find.Patterns;
+import spoor.pseudonym.layers.Rewriter;
+
+import java.util.List;
+
+/// Adds the values that it finds to a collector, and replaces nothing. One thread at a time.
+record CollectingRewriter(NameCollector collector, Patterns patterns, long[] recent)
+        implements Rewriter {
+    CollectingRewriter(NameCollector collector) {
+        this(collector, new Patterns(), new long[1 << 14]);
+    }
+
+    @Override
+    public List<Edit> edits(byte[] text, int from, int to, MemberRole role) {
+        patterns.find(
+                text,
+                from,
+                to,
+                role,
+                (start, end, certain) -> {
+                    long hash = collector.hash(text, start, end);
+                    int slot = (int) (hash >>> 40) & (recent.length - 1);
+                    if (certain && recent[slot] != hash) {
+                        recent[slot] = hash;
+                        collector.add(text, start, end, true);
+                    }
+                });
+        return List.of();
+    }
+
+    @Override
+    public byte[] replaceWhole(byte[] text, int from, int to) {
+        return new byte[0];
+    }
+}
