@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -12,6 +13,8 @@ import spoor.fixture.EventJson;
 import spoor.fixture.MemorySource;
 import spoor.fixture.TestWindow;
 import spoor.fixture.WindowExtension;
+
+import java.time.ZoneId;
 
 @ExtendWith(WindowExtension.class)
 final class TimelineTest {
@@ -60,5 +63,71 @@ final class TimelineTest {
         window.robot().doubleClickOn(place(window, 0.3));
 
         window.awaitShown(3);
+    }
+
+    @Test
+    void picksThePeriodThatIsDraggedBackwards(TestWindow window) {
+        window.show(trail);
+
+        window.robot().drag(place(window, 0.5)).dropTo(place(window, 0.001));
+        window.awaitShown(2);
+
+        assertThat(window.numbers()).containsExactly(2, 1);
+    }
+
+    @Test
+    void picksNothingByTheSecondaryButton(TestWindow window) {
+        window.show(trail);
+
+        window.rightClick(window.node(".timeline"));
+
+        assertThat(window.isShown(".chip")).isFalse();
+        assertThat(window.numbers()).hasSize(3);
+    }
+
+    @Test
+    void goesBackToAllTimesByKey(TestWindow window) {
+        window.show(trail);
+        window.robot().clickOn(place(window, 0.001));
+        window.awaitShown(1);
+
+        window.press(KeyCode.SHORTCUT, KeyCode.L).awaitShown(3);
+
+        assertThat(window.isShown(".chip")).isFalse();
+    }
+
+    @Test
+    void ignoresClicksWhileThereAreNoEvents(TestWindow window) {
+        window.show(new MemorySource("empty").put("a.json", new EventJson[0]));
+
+        window.robot().clickOn(place(window, 0.5));
+
+        assertThat(window.isShown(".chip")).isFalse();
+    }
+
+    @Test
+    void picksTheOnlyEvent(TestWindow window) {
+        window.show(new MemorySource("one").put("a.json", EventJson.number(1)));
+
+        window.robot().clickOn(place(window, 0.5));
+        window.await("a period is picked", () -> window.isShown(".chip"));
+
+        assertThat(window.numbers()).containsExactly(1);
+    }
+
+    @Test
+    void picksDaysOfTheChosenZone(TestWindow window) {
+        window.show(trail);
+        window.fx(() -> {
+            window.workspace().display().zoneProperty().set(ZoneId.of("Asia/Tokyo"));
+            return true;
+        });
+        window.awaitShown(3);
+
+        window.robot().clickOn(place(window, 0.001));
+        window.awaitShown(1);
+
+        // The first event, at midnight UTC, was at 09:00 in Tokyo.
+        assertThat(window.texts(".chip .label")).containsExactly("1 Nov 2026 06:00 \u2013 12:00");
     }
 }
