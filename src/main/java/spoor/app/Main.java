@@ -9,7 +9,6 @@ import spoor.work.Workers;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 
 /// Starts the program: a command, or the window.
@@ -40,24 +39,18 @@ public final class Main {
     }
 
     private static int openWindow(List<String> locations, PrintWriter err) {
-        if (!hasDisplay()) {
+        return openWindow(Display.ofProcess(), () -> SpoorApplication.open(locations), err);
+    }
+
+    /// @param window opens the window, and returns after it was closed
+    static int openWindow(Display display, Runnable window, PrintWriter err) {
+        if (!display.exists()) {
             err.println(
                     "spoor: there is no display to open the window on; \"spoor count\" and \"spoor"
                             + " export\" work without one.");
             return ExitCode.USAGE;
         }
-        SpoorApplication.open(locations);
+        window.run();
         return ExitCode.OK;
-    }
-
-    /// On Linux a window needs a display server, unless JavaFX's own Headless platform is asked
-    /// for.
-    private static boolean hasDisplay() {
-        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        boolean displayNeeded =
-                system.contains("linux") && System.getProperty("glass.platform") == null;
-        return !displayNeeded
-                || System.getenv("DISPLAY") != null
-                || System.getenv("WAYLAND_DISPLAY") != null;
     }
 }

@@ -6,15 +6,11 @@ import atlantafx.base.theme.PrimerLight;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
-import javafx.scene.text.Font;
 import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import spoor.cli.Version;
-import spoor.settings.Settings;
 import spoor.settings.SettingsStore;
 import spoor.trail.s3.S3Service;
 import spoor.trail.s3.auth.AwsEnvironment;
@@ -24,85 +20,89 @@ import spoor.view.open.SystemChoosers;
 import spoor.viewmodel.Workspace;
 
 import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/// The window's life: fonts, theme, threads, settings, and the one handler of what nobody expected.
+/// The JavaFX application: makes threads, settings and the window, and closes them.
 public final class SpoorApplication extends Application {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SpoorApplication.class);
+    /// What [#start(Stage)] needs. JavaFX makes the application itself, so nothing can be passed.
+    private static @Nullable LaunchRequest launchRequest;
 
-    /// What [#start(Stage)] needs: JavaFX makes this object itself, so it cannot be passed.
-    private static @Nullable LaunchRequest beginning;
-
-    private final AtomicBoolean faultShown = new AtomicBoolean();
     private @Nullable AppThreads threads;
     private @Nullable MainWindow window;
 
-    /// What is there before the window is.
+    /// What is prepared before JavaFX starts.
     ///
-    /// @param locations what is to be opened
-    /// @param settings what is remembered; being read
-    /// @param shown hears of the window once it is shown; on the FX thread
+    /// @param locations what to open
+    /// @param settings being read
+    /// @param onShown called on the JavaFX thread once the window is shown
     private record LaunchRequest(
             List<String> locations,
             AppThreads threads,
             CompletableFuture<SettingsStore> settings,
-            Consumer<Workspace> shown) {}
+            Consumer<Workspace> onShown) {}
 
     /// Opens the window on these locations and blocks until it is closed.
     static void open(List<String> locations) {
         open(locations, _ -> {});
     }
 
-    /// Opens the window, and blocks until it is closed.
+    /// Opens the window and blocks until it is closed.
     ///
-    /// @param shown hears of it once it is shown; on the FX thread
-    static void open(List<String> locations, Consumer<Workspace> shown) {
+    /// @param onShown called on the JavaFX thread once it is shown
+    static void open(List<String> locations, Consumer<Workspace> onShown) {
         AppThreads threads = new AppThreads();
-        // While JavaFX starts.
+        // Read while JavaFX starts.
         CompletableFuture<SettingsStore> settings =
                 CompletableFuture.supplyAsync(
                         () -> SettingsStore.open(AppPaths.settings(), threads.background()),
                         threads.background());
-        beginning = new LaunchRequest(List.copyOf(locations), threads, settings, shown);
+        launchRequest = new LaunchRequest(List.copyOf(locations), threads, settings, onShown);
         Application.launch(SpoorApplication.class);
     }
 
     @Override
     public void start(Stage stage) {
-        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> fault(thread, fault));
-        LaunchRequest begun = Objects.requireNonNull(beginning);
-        threads = begun.threads();
+        Thread.setDefaultUncaughtExceptionHandler(
+                new FaultHandler(Platform::runLater, this::showFault));
+        LaunchRequest request = Objects.requireNonNull(launchRequest);
+        threads = request.threads();
         Fonts.load();
-        SettingsStore settings = begun.settings().join();
+        SettingsStore settings = request.settings().join();
         S3Service s3 =
                 new S3Service(
                         AwsEnvironment.ofProcess(),
-                        begun.threads().servers(),
+                        request.threads().servers(),
                         AppPaths::openCache,
                         () -> settings.settings().keepsObjects());
-        Workspace workspace = new Workspace(begun.threads().threads(), settings, s3);
+        Workspace workspace = new Workspace(request.threads().threads(), settings, s3);
         theme(workspace.display().darkProperty().get());
         workspace.display().darkProperty().addListener((_, _, dark) -> theme(dark));
         MainWindow main = new MainWindow(workspace, stage, new SystemChoosers(), Version.number());
         window = main;
-        restoreSize(stage, settings);
+        WindowSize.install(stage, settings);
         stage.show();
         AfterFirstFrame.then(() -> icons(stage));
-        begun.shown().accept(workspace);
-        if (begun.locations().isEmpty()) {
+        request.onShown().accept(workspace);
+        if (request.locations().isEmpty()) {
             JitWarmUp warmUp =
                     new JitWarmUp(
-                            workspace.load(), begun.threads().loads(), begun.threads().workers());
+                            workspace.load(),
+                            request.threads().loads(),
+                            request.threads().workers());
             AfterFirstFrame.then(warmUp::start);
         } else {
-            main.opener().openLocations(begun.locations());
+            main.opener().openLocations(request.locations());
+        }
+    }
+
+    /// Before there is a window, a fault is only logged.
+    private void showFault(String trace) {
+        if (window != null) {
+            window.showFault(trace);
         }
     }
 
@@ -127,69 +127,11 @@ public final class SpoorApplication extends Application {
         }
     }
 
-    private static void restoreSize(Stage stage, SettingsStore settings) {
-        Settings remembered = settings.settings();
-        var screen = javafx.stage.Screen.getPrimary().getVisualBounds();
-        int width = remembered.width() > 400 ? remembered.width() : MainWindow.WIDTH;
-        int height = remembered.height() > 300 ? remembered.height() : MainWindow.HEIGHT;
-        stage.setWidth(Math.min(width, screen.getWidth()));
-        stage.setHeight(Math.min(height, screen.getHeight()));
-        stage.setMinWidth(800);
-        stage.setMinHeight(560);
-        stage.setMaximized(remembered.maximized());
-        stage.setOnHiding(_ -> {
-            boolean maximized = stage.isMaximized();
-            int lastWidth = (int) stage.getWidth();
-            int lastHeight = (int) stage.getHeight();
-            settings.change(s ->
-                    s.withSize(
-                            maximized ? s.width() : lastWidth,
-                            maximized ? s.height() : lastHeight,
-                            maximized));
-        });
-    }
-
-    /// Logs once and shows one dialog, whatever thread failed and however often.
-    private void fault(Thread thread, Throwable fault) {
-        LOG.error("Unexpected in {}", thread.getName(), fault);
-        MainWindow main = window;
-        if (main != null && faultShown.compareAndSet(false, true)) {
-            StringWriter trace = new StringWriter();
-            fault.printStackTrace(new PrintWriter(trace));
-            Platform.runLater(() -> {
-                main.showFault(trace.toString());
-                faultShown.set(false);
-            });
-        }
-    }
-
     @Override
     public void stop() {
         AppThreads used = threads;
         if (used != null) {
             used.close();
-        }
-    }
-
-    /// The fonts that come with the program, so that it looks the same everywhere.
-    private static final class Fonts {
-        private static final List<String> FILES =
-                List.of(
-                        "roboto/Roboto-Regular.ttf",
-                        "roboto/Roboto-Medium.ttf",
-                        "roboto/Roboto-Bold.ttf",
-                        "jetbrains_mono/JetBrainsMono-Regular.ttf",
-                        "jetbrains_mono/JetBrainsMono-Bold.ttf");
-
-        static void load() {
-            for (String file : FILES) {
-                InputStream font =
-                        SpoorApplication.class.getResourceAsStream(
-                                "/spoor/fonts/com/formdev/flatlaf/fonts/" + file);
-                if (font == null || Font.loadFont(font, 13) == null) {
-                    LOG.warn("The font {} is not there; another one is used", file);
-                }
-            }
         }
     }
 }
