@@ -24,28 +24,25 @@ import org.kordamp.ikonli.feather.Feather;
 import spoor.compare.CompareRow;
 import spoor.compare.CompareRows;
 import spoor.compare.Comparison;
-import spoor.view.control.ClipboardText;
 import spoor.view.control.Controls;
 import spoor.viewmodel.shared.Messages;
 import spoor.viewmodel.shared.Times;
 
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-
 /// A comparison as a table: a row for each place in the events, a column for each event.
 final class ComparePane extends VBox {
     private static final double ROW_HEIGHT = 24;
-    private static final double PLACE_WIDTH = 230;
 
     private final Comparison comparison;
     private final CompareRows rows;
     private final TableView<CompareRow> table = new TableView<>();
     private final ObservableList<CompareRow> shown = FXCollections.observableArrayList();
-    private final CheckBox only = new CheckBox(Messages.text("compare.only"));
+    private final CompareCopies copies;
+    private final CheckBox onlyDifferences = new CheckBox(Messages.text("compare.only"));
 
     ComparePane(Comparison comparison, Times times) {
         this.comparison = comparison;
         this.rows = comparison.rows();
+        copies = new CompareCopies(comparison, table);
         getStyleClass().add("compare");
         table.setId("compare-table");
         table.getStyleClass().add("compare-table");
@@ -54,11 +51,7 @@ final class ComparePane extends VBox {
         table.getSelectionModel().setCellSelectionEnabled(true);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setItems(shown);
-        table.getColumns().add(place());
-        for (int event = 0; event < comparison.heads().size(); event++) {
-            table.getColumns().add(event(event, times));
-        }
-        table.getColumns().forEach(column -> column.setReorderable(false));
+        table.getColumns().setAll(CompareColumns.of(comparison, times));
         table.setContextMenu(menu());
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         table.setOnMouseClicked(click -> {
@@ -78,16 +71,16 @@ final class ComparePane extends VBox {
                 Controls.label(
                         Messages.text("compare.differences", comparison.differences()), "strong");
         count.setId("compare-count");
-        only.setId("compare-only");
-        only.setOnAction(_ -> {
-            rows.onlyDifferences(only.isSelected());
+        onlyDifferences.setId("compare-only");
+        onlyDifferences.setOnAction(_ -> {
+            rows.onlyDifferences(onlyDifferences.isSelected());
             refresh(-1);
         });
         HBox bar =
                 new HBox(
                         10,
                         count,
-                        only,
+                        onlyDifferences,
                         Controls.spacer(),
                         Controls.iconButton(
                                 Feather.CHEVRON_UP,
@@ -100,40 +93,6 @@ final class ComparePane extends VBox {
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("compare-bar");
         return bar;
-    }
-
-    private static TableColumn<CompareRow, CompareRow> place() {
-        TableColumn<CompareRow, CompareRow> column =
-                new TableColumn<>(Messages.text("compare.place"));
-        column.setSortable(false);
-        column.setPrefWidth(PLACE_WIDTH);
-        column.setMinWidth(120);
-        column.setMaxWidth(2 * PLACE_WIDTH);
-        column.setCellValueFactory(
-                row -> new javafx.beans.property.ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(_ -> new PlaceCell());
-        return column;
-    }
-
-    private TableColumn<CompareRow, CompareRow> event(int event, Times times) {
-        Comparison.Head head = comparison.heads().get(event);
-        TableColumn<CompareRow, CompareRow> column = new TableColumn<>();
-        String time = times.print(head.millis());
-        VBox labels =
-                new VBox(
-                        Controls.label(head.event(), "strong"),
-                        Controls.label(
-                                time.isEmpty() ? time : time + " " + times.zoneName(), "muted"),
-                        Controls.label(head.who(), "muted"));
-        labels.getStyleClass().add("compare-head");
-        labels.setId("compare-head-" + event);
-        column.setGraphic(labels);
-        column.setSortable(false);
-        column.setMinWidth(120);
-        column.setCellValueFactory(
-                row -> new javafx.beans.property.ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(_ -> new ValueCell(event));
-        return column;
     }
 
     /// Goes to the first difference.
@@ -172,7 +131,7 @@ final class ComparePane extends VBox {
     private void pressed(KeyEvent key) {
         if (key.isShortcutDown()) {
             if (new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN).match(key)) {
-                copyValue();
+                copies.copyValue();
                 key.consume();
             }
             return;
@@ -206,53 +165,14 @@ final class ComparePane extends VBox {
 
     private ContextMenu menu() {
         return new ContextMenu(
-                item("compare.copyValue", this::copyValue),
-                item("compare.copyPath", this::copyPath),
-                item("compare.copyRow", this::copyRow));
+                item("compare.copyValue", copies::copyValue),
+                item("compare.copyPath", copies::copyPath),
+                item("compare.copyRow", copies::copyRow));
     }
 
     private static MenuItem item(String key, Runnable action) {
         MenuItem item = new MenuItem(Messages.text(key));
         item.setOnAction(_ -> action.run());
         return item;
-    }
-
-    /// The value of the event in whose column the focus is; the path where it is in none.
-    private void copyValue() {
-        TablePosition<?, ?> cell = table.getFocusModel().getFocusedCell();
-        if (cell == null || cell.getRow() < 0 || cell.getRow() >= shown.size()) {
-            return;
-        }
-        CompareRow row = shown.get(cell.getRow());
-        if (cell.getColumn() <= 0 || row.fold()) {
-            copyPath();
-        } else {
-            ClipboardText.copy(comparison.original(row.node(), cell.getColumn() - 1));
-        }
-    }
-
-    private void copyPath() {
-        int place = focusedRow();
-        if (place >= 0 && place < shown.size()) {
-            ClipboardText.copy(
-                    shown.get(place).nodes().stream()
-                            .map(node -> node.path().toString())
-                            .collect(Collectors.joining("\n")));
-        }
-    }
-
-    private void copyRow() {
-        int place = focusedRow();
-        if (place >= 0 && place < shown.size()) {
-            ClipboardText.copy(
-                    shown.get(place).nodes().stream()
-                            .map(node ->
-                                    node.path()
-                                            + IntStream.range(0, comparison.heads().size())
-                                                    .mapToObj(event ->
-                                                            "\t" + comparison.original(node, event))
-                                                    .collect(Collectors.joining()))
-                            .collect(Collectors.joining("\n")));
-        }
     }
 }
