@@ -1,21 +1,11 @@
 package spoor.view.export;
 
-import javafx.geometry.VPos;
-import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
-import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Region;
 import javafx.stage.Window;
 
 import spoor.export.ExportReceipt;
-import spoor.pseudonym.MaskKind;
-import spoor.pseudonym.MaskReport;
-import spoor.text.Printable;
 import spoor.view.control.ClipboardText;
-import spoor.view.control.Controls;
 import spoor.view.control.Dialogs;
 import spoor.view.open.Choosers;
 import spoor.view.open.Opener;
@@ -29,17 +19,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// Asks what to export and where to, and shows the receipt.
 public final class ExportFlow {
-    private static final int SHOWN_FILES = 100;
-
     private final Workspace workspace;
     private final Choosers choosers;
     private final Opener opener;
@@ -118,132 +102,19 @@ public final class ExportFlow {
     }
 
     private void showReceipt(Path target, ExportReceipt receipt, String filter) {
+        ReceiptFacts facts = new ReceiptFacts(target, receipt, filter);
         ButtonType copy = new ButtonType(Messages.text("export.copyReceipt"), ButtonData.OTHER);
         ButtonType open = new ButtonType(Messages.text("export.openIt"), ButtonData.OTHER);
         Optional<ButtonType> answer =
                 Dialogs.show(
                         window,
                         Messages.text("export.done"),
-                        receiptGrid(target, receipt, filter),
+                        ReceiptPane.of(facts),
                         List.of(copy, open, Dialogs.close()));
         if (answer.equals(Optional.of(copy))) {
-            ClipboardText.copy(receiptText(target, receipt, filter));
+            ClipboardText.copy(facts.text());
         } else if (answer.equals(Optional.of(open))) {
             opener.openPaths(List.of(target));
         }
-    }
-
-    private static Node receiptGrid(Path target, ExportReceipt receipt, String filter) {
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("receipt");
-        grid.setId("receipt");
-        int row = 0;
-        Label events =
-                Controls.label(
-                        Messages.text("export.done.text", receipt.events(), receipt.files().size()),
-                        "strong");
-        grid.add(events, 0, row++, 2, 1);
-        if (receipt.missingEvents() > 0) {
-            String count = Messages.text("export.done.missing", receipt.missingEvents());
-            grid.add(Controls.label(count, "failure-text"), 0, row++, 2, 1);
-            TextArea reasons = list(reasons(receipt), receipt.missing().size());
-            reasons.setId("receipt-missing");
-            reasons.setAccessibleText(count);
-            grid.add(reasons, 0, row++, 2, 1);
-        }
-        for (Map.Entry<String, String> fact : facts(target, receipt, filter).entrySet()) {
-            grid.add(factName(fact.getKey()), 0, row);
-            Label value = Controls.label(lines(fact.getValue()), "mono");
-            value.setWrapText(true);
-            value.setMaxWidth(620);
-            grid.add(value, 1, row++);
-        }
-        TextArea sources = list(sources(receipt), receipt.files().size());
-        grid.add(factName(Messages.text("export.done.sources")), 0, row);
-        grid.add(sources, 1, row);
-        return grid;
-    }
-
-    private static TextArea list(String text, int size) {
-        TextArea list = new TextArea(text);
-        list.setEditable(false);
-        list.getStyleClass().add("mono");
-        list.setPrefRowCount(Math.min(6, size + 1));
-        list.setPrefColumnCount(64);
-        return list;
-    }
-
-    private static String lines(String text) {
-        return text.lines().map(Printable::of).collect(Collectors.joining("\n"));
-    }
-
-    private static Label factName(String name) {
-        Label label = Controls.label(name, "muted");
-        // However long the fact is, its name is not cut.
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        GridPane.setValignment(label, VPos.TOP);
-        return label;
-    }
-
-    private static Map<String, String> facts(Path target, ExportReceipt receipt, String filter) {
-        Map<String, String> facts = new java.util.LinkedHashMap<>();
-        facts.put(Messages.text("export.done.file"), target.toString());
-        facts.put(Messages.text("export.done.bytes"), "%,d".formatted(receipt.bytes()));
-        facts.put(Messages.text("export.done.sha"), receipt.sha256());
-        facts.put(Messages.text("export.done.filter"), filter);
-        receipt.masked()
-                .ifPresent(masked -> facts.put(Messages.text("export.done.masked"), words(masked)));
-        return facts;
-    }
-
-    private static String words(MaskReport masked) {
-        String values =
-                Arrays.stream(MaskKind.values())
-                        .map(kind ->
-                                Messages.text(
-                                        "export.masked." + kind.name().toLowerCase(Locale.ROOT),
-                                        masked.values().getOrDefault(kind, 0)))
-                        .collect(Collectors.joining(", "));
-        return masked.ordinary() == 0
-                ? values
-                : values + "\n" + Messages.text("export.done.masked.ordinary", masked.ordinary());
-    }
-
-    private static String sources(ExportReceipt receipt) {
-        StringBuilder text = new StringBuilder();
-        receipt.files().entrySet().stream()
-                .limit(SHOWN_FILES)
-                .forEach(file ->
-                        text.append("%,6d  ".formatted(file.getValue()))
-                                .append(Printable.of(file.getKey()))
-                                .append('\n'));
-        return withRest(text, receipt.files().size());
-    }
-
-    private static String reasons(ExportReceipt receipt) {
-        StringBuilder text = new StringBuilder();
-        receipt.missing().stream()
-                .limit(SHOWN_FILES)
-                .forEach(reason -> text.append(Printable.of(reason)).append('\n'));
-        return withRest(text, receipt.missing().size());
-    }
-
-    private static String withRest(StringBuilder text, int files) {
-        int rest = files - SHOWN_FILES;
-        return rest > 0
-                ? text.append(Messages.text("export.done.more", rest)).toString()
-                : text.toString();
-    }
-
-    private static String receiptText(Path target, ExportReceipt receipt, String filter) {
-        StringBuilder text = new StringBuilder();
-        text.append(Messages.text("export.done.text", receipt.events(), receipt.files().size()))
-                .append('\n');
-        facts(target, receipt, filter)
-                .forEach((name, value) ->
-                        text.append(name + ": " + Printable.of(value)).append('\n'));
-        receipt.files()
-                .forEach((file, n) -> text.append(n + "\t" + Printable.of(file)).append('\n'));
-        return text.toString();
     }
 }

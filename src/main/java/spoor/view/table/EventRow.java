@@ -23,11 +23,11 @@ final class EventRow extends TableRow<Integer> {
     private static final PseudoClass TICKED = PseudoClass.getPseudoClass("ticked");
 
     private final Workspace workspace;
-    private final EventTable table;
+    private final TableViewport viewport;
 
-    EventRow(Workspace workspace, EventTable table) {
+    EventRow(Workspace workspace, TableViewport viewport) {
         this.workspace = workspace;
-        this.table = table;
+        this.viewport = viewport;
     }
 
     @Override
@@ -57,7 +57,7 @@ final class EventRow extends TableRow<Integer> {
 
     /// The row of the store at a place, or -1.
     int storeRow(@Nullable Integer place) {
-        return place == null || place >= table.order().size() ? -1 : table.order().at(place);
+        return place == null ? -1 : viewport.rowAt(place);
     }
 
     /// The column that was pressed, or null between columns.

@@ -10,11 +10,11 @@ import spoor.viewmodel.table.RowSelection;
 /// The table's keys: moving, selecting, ticking, copying.
 final class EventTableKeys {
     private final Workspace workspace;
-    private final EventTable table;
+    private final TableViewport viewport;
 
-    EventTableKeys(Workspace workspace, EventTable table) {
+    EventTableKeys(Workspace workspace, TableViewport viewport) {
         this.workspace = workspace;
-        this.table = table;
+        this.viewport = viewport;
     }
 
     void install(TableView<Integer> view) {
@@ -22,14 +22,14 @@ final class EventTableKeys {
     }
 
     private void pressed(KeyEvent event) {
-        RowOrder order = table.order();
+        RowOrder order = viewport.order();
         int lead = order.placeOf(workspace.selection().lead());
         int last = order.size() - 1;
         switch (event.getCode()) {
             case UP, K -> move(event, lead < 0 ? 0 : lead - 1);
             case DOWN, J -> move(event, lead + 1);
-            case PAGE_UP -> move(event, lead - table.visibleRows());
-            case PAGE_DOWN -> move(event, lead + table.visibleRows());
+            case PAGE_UP -> move(event, lead - viewport.height());
+            case PAGE_DOWN -> move(event, lead + viewport.height());
             case HOME -> move(event, 0);
             case END -> move(event, last);
             case SPACE -> tick();
@@ -53,7 +53,7 @@ final class EventTableKeys {
     }
 
     private void move(KeyEvent event, int wanted) {
-        RowOrder order = table.order();
+        RowOrder order = viewport.order();
         if (order.size() == 0) {
             return;
         }
@@ -64,7 +64,7 @@ final class EventTableKeys {
         } else {
             selection.select(order, place);
         }
-        table.reveal(place);
+        viewport.reveal(place);
     }
 
     private void tick() {
