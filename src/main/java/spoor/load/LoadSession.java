@@ -26,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /// Sources that are open together, all that was loaded from them, and the way back to the files.
 ///
@@ -42,6 +43,7 @@ public final class LoadSession {
     private final FileTable files;
     private final List<TrailSource> sources = new ArrayList<>();
     private final Workers workers;
+    private final LongSupplier nanoTime;
     private HiddenRules rules;
 
     /// Once that has failed, whoever follows a trail is not told again every minute.
@@ -49,17 +51,20 @@ public final class LoadSession {
 
     /// A session that reads CloudTrail's fields.
     public LoadSession(Workers workers, HiddenRules rules) {
-        this(RecordSchema.CLOUDTRAIL, workers, rules);
+        this(RecordSchema.CLOUDTRAIL, workers, rules, System::nanoTime);
     }
 
     /// @param schema the fields that are read
     /// @param workers decodes files and searches records
     /// @param rules by which hidden values are found
-    public LoadSession(RecordSchema schema, Workers workers, HiddenRules rules) {
+    /// @param nanoTime the clock that decides when to publish a state, like [System#nanoTime]
+    public LoadSession(
+            RecordSchema schema, Workers workers, HiddenRules rules, LongSupplier nanoTime) {
         store = new StoreBuilder(schema);
         files = new FileTable(store);
         this.workers = workers;
         this.rules = rules;
+        this.nanoTime = nanoTime;
     }
 
     /// Finds hidden values by other rules from now on: the next load reads all files again.
@@ -146,7 +151,7 @@ public final class LoadSession {
 
     /// One load, from the first file to the last.
     private final class Run implements TrailSource.Visitor {
-        private final long start = System.nanoTime();
+        private final long start = nanoTime.getAsLong();
         private final Cancellation cancellation;
         private final Consumer<LoadState> publish;
         private final Optional<Consumer<LoadProgress>> onlyProgress;
@@ -269,7 +274,7 @@ public final class LoadSession {
         @Override
         public void waiting() {
             cancellation.check();
-            if (batch.size() >= BATCH || System.nanoTime() - batchStart > BATCH_NANOS) {
+            if (batch.size() >= BATCH || nanoTime.getAsLong() - batchStart > BATCH_NANOS) {
                 flush();
             }
             publishIfDue();
@@ -286,7 +291,7 @@ public final class LoadSession {
                     Comparator.comparingLong((LoadedFile f) -> f.file().stamp().size()).reversed());
             work.queue().addAll(batch);
             batch.clear();
-            batchStart = System.nanoTime();
+            batchStart = nanoTime.getAsLong();
         }
 
         private void await(Future<?> worker) {
@@ -308,7 +313,7 @@ public final class LoadSession {
         }
 
         private void publishIfDue() {
-            long now = System.nanoTime();
+            long now = nanoTime.getAsLong();
             if (now < nextPublish || cancellation.isCancelled()) {
                 return;
             }
@@ -321,12 +326,12 @@ public final class LoadSession {
         }
 
         private LoadState publish(LoadProgress.Phase phase) {
-            long before = System.nanoTime();
+            long before = nanoTime.getAsLong();
             EventStore snapshot =
                     phase == LoadProgress.Phase.LOADING
                             ? store.snapshot()
                             : store.compactSnapshot();
-            long now = System.nanoTime();
+            long now = nanoTime.getAsLong();
             LoadState state = files.state(snapshot, progress(now, phase));
             publish.accept(state);
             nextPublish = now + Math.max(PUBLISH_NANOS, (PUBLISH_SHARE - 1) * (now - before));

@@ -64,7 +64,7 @@ final class BucketDialog {
         RowConstraints growing = new RowConstraints();
         growing.setVgrow(Priority.ALWAYS);
         form.getRowConstraints().addAll(new RowConstraints(), new RowConstraints(), growing);
-        add("bucket.disk", new BucketKept(model.kept()));
+        add("bucket.disk", new BucketKept(model.cache()));
         sizeLabel = add("bucket.size", countLine());
         ScrollPane scroll = new ScrollPane(form);
         scroll.setFitToWidth(true);
@@ -84,7 +84,7 @@ final class BucketDialog {
         openButton.setMinWidth(Region.USE_PREF_SIZE);
         ButtonBar.setButtonUniformSize(openButton, false);
         InvalidationListener update = _ -> update();
-        model.treeProperty().addListener(update);
+        model.place().treeProperty().addListener(update);
         model.count().planProperty().addListener(update);
         model.count().faultProperty().addListener(update);
         model.count().runningProperty().addListener(update);
@@ -125,7 +125,8 @@ final class BucketDialog {
     }
 
     private void chooseNames(Choosers choosers) {
-        choosers.file(window(), Messages.text("bucket.names")).ifPresent(model::readNames);
+        choosers.file(window(), Messages.text("bucket.names"))
+                .ifPresent(model.accountNames()::read);
     }
 
     private void update() {
@@ -174,11 +175,11 @@ final class BucketDialog {
     }
 
     private boolean isPeriodChosen() {
-        return model.choices().fromProperty().get() != null
-                || model.choices().untilProperty().get() != null;
+        return model.choices().days().fromProperty().get() != null
+                || model.choices().days().untilProperty().get() != null;
     }
 
     private boolean isNothingChosen() {
-        return model.treeProperty().get().isPresent() && model.selection().isEmpty();
+        return model.place().treeProperty().get().isPresent() && model.selection().isEmpty();
     }
 }

@@ -55,11 +55,11 @@ final class BucketWhat extends VBox {
         VBox.setVgrow(trail, Priority.ALWAYS);
         getChildren().addAll(hint, trail);
         InvalidationListener update = _ -> update();
-        model.treeProperty().addListener(update);
-        model.lookingProperty().addListener(update);
+        model.place().treeProperty().addListener(update);
+        model.place().lookingProperty().addListener(update);
         choices.regions().addListener(update);
-        choices.fromProperty().addListener(update);
-        choices.untilProperty().addListener(update);
+        choices.days().fromProperty().addListener(update);
+        choices.days().untilProperty().addListener(update);
         update();
     }
 
@@ -68,8 +68,8 @@ final class BucketWhat extends VBox {
         DayPicker until = new DayPicker("bucket-until", Messages.text("period.until.label"));
         from.setPrefWidth(125);
         until.setPrefWidth(125);
-        from.valueProperty().bindBidirectional(choices.fromProperty());
-        until.valueProperty().bindBidirectional(choices.untilProperty());
+        from.valueProperty().bindBidirectional(choices.days().fromProperty());
+        until.valueProperty().bindBidirectional(choices.days().untilProperty());
         Label dash = Controls.label("\u2013", "muted");
         Label zone = Controls.label("UTC", "muted");
         HBox days =
@@ -81,10 +81,10 @@ final class BucketWhat extends VBox {
                         zone,
                         reversed,
                         Controls.spacer(),
-                        preset("period.lastDay", "bucket-last-1", () -> choices.lastDays(1)),
-                        preset("period.last7", "bucket-last-7", () -> choices.lastDays(7)),
-                        preset("period.last30", "bucket-last-30", () -> choices.lastDays(30)),
-                        preset("bucket.everything", "bucket-all-days", choices::allDays));
+                        preset("period.lastDay", "bucket-last-1", () -> choices.days().last(1)),
+                        preset("period.last7", "bucket-last-7", () -> choices.days().last(7)),
+                        preset("period.last30", "bucket-last-30", () -> choices.days().last(30)),
+                        preset("bucket.everything", "bucket-all-days", () -> choices.days().all()));
         days.setAlignment(Pos.CENTER_LEFT);
         return days;
     }
@@ -111,10 +111,11 @@ final class BucketWhat extends VBox {
     private Node footer(Runnable chooseNames) {
         CheckBox late = new CheckBox(Messages.text("bucket.late"));
         late.setId("bucket-late");
-        late.selectedProperty().bindBidirectional(choices.lateFilesProperty());
+        late.selectedProperty().bindBidirectional(choices.days().lateFilesProperty());
         Label namesFault = Controls.label("", "failure-text");
         namesFault.setWrapText(true);
-        model.namesFaultProperty()
+        model.accountNames()
+                .faultProperty()
                 .subscribe(now -> {
                     namesFault.setText(now.map(Printable::of).orElse(""));
                     Controls.show(namesFault, now.isPresent());
@@ -131,12 +132,12 @@ final class BucketWhat extends VBox {
     }
 
     private void update() {
-        Optional<TrailTree> tree = model.treeProperty().get();
+        Optional<TrailTree> tree = model.place().treeProperty().get();
         boolean isTrail = tree.filter(TrailTree::isTrail).isPresent();
         Controls.show(trail, isTrail);
         Controls.show(hint, !isTrail);
         Controls.show(globalNote, choices.missesGlobalServices());
-        Controls.show(reversed, choices.isReversed());
+        Controls.show(reversed, choices.days().isReversed());
         hint.setText(
                 tree.map(found ->
                                 Messages.text(
@@ -144,7 +145,7 @@ final class BucketWhat extends VBox {
                                         Printable.of(found.location().toString())))
                         .orElseGet(() ->
                                 Messages.text(
-                                        model.lookingProperty().get()
+                                        model.place().lookingProperty().get()
                                                 ? "bucket.looking"
                                                 : "bucket.hint")));
     }

@@ -41,7 +41,8 @@ final class BucketWhere extends VBox {
         Hyperlink stop = Controls.link(Messages.text("bucket.stop"), model::stop);
         stop.setId("bucket-stop");
         stop.setMinWidth(USE_PREF_SIZE);
-        model.lookingProperty()
+        model.place()
+                .lookingProperty()
                 .subscribe(now -> {
                     Controls.show(busy, now);
                     Controls.show(stop, now);
@@ -57,11 +58,13 @@ final class BucketWhere extends VBox {
                         line,
                         note,
                         new FaultBox(
-                                "bucket-place-fault", model.placeFaultProperty(), model::connect));
+                                "bucket-place-fault",
+                                model.place().faultProperty(),
+                                model::connect));
         InvalidationListener update = _ -> updateNote();
         model.connection().buckets().addListener(update);
         model.connection().bucketsRefusedProperty().addListener(update);
-        model.followedToProperty().addListener(update);
+        model.place().followedToProperty().addListener(update);
         updateNote();
     }
 
@@ -74,7 +77,7 @@ final class BucketWhere extends VBox {
         place.setPromptText(Messages.text("bucket.place.prompt"));
         place.setAccessibleText(Messages.text("bucket.place"));
         editor.setAccessibleText(Messages.text("bucket.place"));
-        editor.textProperty().bindBidirectional(model.placeProperty());
+        editor.textProperty().bindBidirectional(model.place().textProperty());
         model.connection()
                 .buckets()
                 .addListener(
@@ -100,7 +103,9 @@ final class BucketWhere extends VBox {
 
     /// Enter looks; once it is seen what is there, Enter opens it as everywhere in the dialog.
     private void lookOnEnter(KeyEvent event) {
-        boolean toLook = model.treeProperty().get().isEmpty() && !model.lookingProperty().get();
+        boolean toLook =
+                model.place().treeProperty().get().isEmpty()
+                        && !model.place().lookingProperty().get();
         if (event.getCode() == KeyCode.ENTER
                 && toLook
                 && !place.isShowing()
@@ -117,7 +122,8 @@ final class BucketWhere extends VBox {
 
     private void updateNote() {
         note.setText(
-                model.followedToProperty()
+                model.place()
+                        .followedToProperty()
                         .get()
                         .map(region -> Messages.text("bucket.followed", Printable.of(region)))
                         .or(() ->

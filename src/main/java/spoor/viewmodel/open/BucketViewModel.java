@@ -1,75 +1,54 @@
 package spoor.viewmodel.open;
 
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-
-import spoor.message.Message;
-import spoor.settings.AccountNames;
 import spoor.settings.SettingsStore;
 import spoor.trail.AccessFailure;
 import spoor.trail.s3.S3Service;
-import spoor.trail.s3.S3Session;
 import spoor.trail.s3.S3Source;
 import spoor.trail.s3.auth.MfaPrompt;
 import spoor.trail.s3.auth.S3Access;
 import spoor.trail.s3.list.S3Location;
 import spoor.trail.s3.list.S3Plan;
 import spoor.trail.s3.list.S3Selection;
-import spoor.trail.s3.list.TrailTree;
-import spoor.viewmodel.shared.Messages;
 import spoor.viewmodel.shared.Threads;
 import spoor.work.Cancellation;
-import spoor.work.Latest;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// The way from "which bucket?" to what to load from it: as whom, where, and what. Only the UI
-/// thread may call it; servers are asked in the background.
+/// Chooses a bucket and what to load from it: with which access, from which place, and what of it.
+/// Only the UI thread may call it; servers are called in the background.
 public final class BucketViewModel {
-    private final SettingsStore settings;
-    private final RemoteCalls asking;
+    private final RemoteCalls calls;
     private final BucketConnection connection;
     private final PlanCount count;
     private final TrailChoices choices;
-    private final ObjectCacheViewModel kept;
-    private final StringProperty place = new SimpleStringProperty("");
-    private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<Optional<AccessFailure>> placeFault = nothing();
-    private final ReadOnlyObjectWrapper<Optional<TrailTree>> tree = nothing();
-    private final ReadOnlyObjectWrapper<Optional<String>> followedTo = nothing();
-    private final ReadOnlyObjectWrapper<Optional<String>> namesFault = nothing();
-    private final Latest looks = new Latest();
+    private final ObjectCacheViewModel cache;
+    private final BucketPlace place;
+    private final AccountNamesViewModel accountNames;
     private boolean lookWanted;
     private boolean filling;
 
     /// @param mfa asks for codes; called on a background thread
     public BucketViewModel(
             Threads threads, S3Service s3, MfaPrompt mfa, SettingsStore settings, Clock clock) {
-        this.settings = settings;
-        asking = new RemoteCalls(threads.ui(), s3);
-        connection = new BucketConnection(s3, mfa, asking);
-        count = new PlanCount(threads, asking);
+        calls = new RemoteCalls(threads.ui(), s3);
+        connection = new BucketConnection(s3, mfa, calls);
+        place = new BucketPlace(calls, connection);
+        count = new PlanCount(threads, calls);
         choices = new TrailChoices(clock);
-        kept = new ObjectCacheViewModel(s3, asking, settings);
+        accountNames = new AccountNamesViewModel(calls, settings, choices::names);
+        cache = new ObjectCacheViewModel(s3, calls, settings);
         connection.access().onChange(this::disconnect);
         choices.onChange(this::countSoon);
-        place.addListener((_, _, _) -> {
-            if (!filling) {
-                lookWanted = false;
-                forget();
-            }
-        });
-    }
-
-    private static <T> ReadOnlyObjectWrapper<Optional<T>> nothing() {
-        return new ReadOnlyObjectWrapper<>(Optional.empty());
+        place.treeProperty().addListener((_, _, tree) -> tree.ifPresent(_ -> countSoon()));
+        place.textProperty()
+                .addListener((_, _, _) -> {
+                    if (!filling) {
+                        lookWanted = false;
+                        forget();
+                    }
+                });
     }
 
     /// As whom, and which buckets there are.
@@ -82,32 +61,12 @@ public final class BucketViewModel {
         return connection.access();
     }
 
-    /// What the user typed or pasted: a bucket, `s3://…`, an ARN or an address of the console.
-    public StringProperty placeProperty() {
+    /// The place in a bucket, and what was found there.
+    public BucketPlace place() {
         return place;
     }
 
-    /// Whether it is being looked what lies at the place.
-    public ReadOnlyBooleanProperty lookingProperty() {
-        return looking.getReadOnlyProperty();
-    }
-
-    /// Why it cannot be seen what lies at the place.
-    public ReadOnlyObjectProperty<Optional<AccessFailure>> placeFaultProperty() {
-        return placeFault.getReadOnlyProperty();
-    }
-
-    /// What was found at the place.
-    public ReadOnlyObjectProperty<Optional<TrailTree>> treeProperty() {
-        return tree.getReadOnlyProperty();
-    }
-
-    /// The Region that the bucket was found in, where it is not the one that was asked first.
-    public ReadOnlyObjectProperty<Optional<String>> followedToProperty() {
-        return followedTo.getReadOnlyProperty();
-    }
-
-    /// What of the trail is wanted.
+    /// What to load of the trail.
     public TrailChoices choices() {
         return choices;
     }
@@ -117,39 +76,35 @@ public final class BucketViewModel {
         return count;
     }
 
-    /// Why the names of accounts cannot be read.
-    public ReadOnlyObjectProperty<Optional<String>> namesFaultProperty() {
-        return namesFault.getReadOnlyProperty();
+    public AccountNamesViewModel accountNames() {
+        return accountNames;
     }
 
-    /// What stays on this computer.
-    public ObjectCacheViewModel kept() {
-        return kept;
+    /// The downloaded files that are kept on this computer.
+    public ObjectCacheViewModel cache() {
+        return cache;
     }
 
-    /// Begins: reads the configuration files, and connects.
+    /// Reads the configuration files, and connects.
     public void start() {
         connection.readProfiles();
-        kept.measure();
-        String names = settings.settings().accountNames();
-        if (names != null) {
-            readNames(Path.of(names));
-        }
+        cache.measure();
+        accountNames.readRemembered();
         connect();
     }
 
-    /// Begins at a place, such as one that was dropped, and looks what lies there.
+    /// Like [#start()], and asks what is at a place, such as one that was dropped.
     public void start(S3Selection selection) {
         filling = true;
         access().fill(selection.access());
-        place.set(selection.location().toString());
+        place.textProperty().set(selection.location().toString());
         filling = false;
-        selection.period().ifPresent(choices::fill);
+        selection.period().ifPresent(choices.days()::fill);
         lookWanted = true;
         start();
     }
 
-    /// Connects anew, with credentials that are read again: says who is asking and which buckets
+    /// Connects anew, with credentials that are read again: says who is calls and which buckets
     /// there are. Looks again where it was looked before.
     public void connect() {
         forget();
@@ -158,66 +113,30 @@ public final class BucketViewModel {
         }
     }
 
-    /// Looks what lies at the place.
+    /// Asks what is at the place.
     public void look() {
         forget();
-        Optional<LazyConnection> asked = connection.session();
-        Optional<S3Location> location = S3Location.parse(place.get());
+        Optional<S3Location> location = place.location();
         if (location.isEmpty()) {
-            placeFault.set(
-                    Optional.of(
-                            new AccessFailure(
-                                    AccessFailure.Kind.MISSING,
-                                    Message.of("bucket.noPlace", place.get()))));
             return;
         }
         lookWanted = true;
-        if (asked.isEmpty()) {
+        Optional<LazyConnection> session = connection.session();
+        if (session.isEmpty()) {
             connect();
-            return;
+        } else {
+            place.look(session.get(), location.get(), choices::offer);
         }
-        Cancellation request = looks.next();
-        looking.set(true);
-        asking.ask(
-                request,
-                () -> found(asked.get().get(), location.get(), request),
-                found -> {
-                    looking.set(false);
-                    followedTo.set(found.followedTo());
-                    choices.offer(found.tree());
-                    tree.set(Optional.of(found.tree()));
-                    countSoon();
-                },
-                e -> {
-                    looking.set(false);
-                    if (!connection.isRefused(e)) {
-                        placeFault.set(Optional.of(e));
-                    }
-                });
-    }
-
-    /// What lies at a place, and the Region that it was looked for in.
-    private record Found(TrailTree tree, Optional<String> followedTo) {}
-
-    private static Found found(S3Session session, S3Location location, Cancellation cancellation)
-            throws AccessFailure {
-        TrailTree tree = session.tree(location, cancellation);
-        return new Found(tree, session.followedTo(location.bucket()));
     }
 
     /// Stops looking and counting.
     public void stop() {
-        looks.cancel();
-        looking.set(false);
+        place.stop();
         count.stop();
     }
 
-    /// Forgets what was found at a place.
     private void forget() {
-        stop();
-        placeFault.set(Optional.empty());
-        tree.set(Optional.empty());
-        followedTo.set(Optional.empty());
+        place.forget();
         count.forget();
     }
 
@@ -231,7 +150,8 @@ public final class BucketViewModel {
         Optional<S3Access> typed = access().access();
         return typed.isEmpty()
                 ? Optional.empty()
-                : tree.get()
+                : place.treeProperty()
+                        .get()
                         .filter(found -> !found.isTrail() || choices.isSomethingChosen())
                         .map(found -> choices.selection(found, typed.get()));
     }
@@ -242,28 +162,15 @@ public final class BucketViewModel {
         if (selection.isEmpty() || asked.isEmpty()) {
             count.forget();
         } else {
-            count.soon(asked.get(), tree.get().orElseThrow(), selection.get());
+            count.soon(asked.get(), place.treeProperty().get().orElseThrow(), selection.get());
         }
-    }
-
-    /// Reads the names of accounts from a file that is remembered.
-    public void readNames(Path file) {
-        namesFault.set(Optional.empty());
-        asking.ask(
-                new Cancellation(),
-                () -> AccountNames.read(file),
-                names -> {
-                    choices.names(names);
-                    settings.change(s -> s.withAccountNames(file.toString()));
-                },
-                e -> namesFault.set(Optional.of(Messages.text(e.explanation()))));
     }
 
     /// Makes the source of what is chosen, which takes over the connection.
     ///
-    /// @param then gets the source, on the UI thread
-    /// @param failed gets told why there is none
-    public void take(Consumer<S3Source> then, Consumer<AccessFailure> failed) {
+    /// @param onSource gets the source, on the UI thread
+    /// @param onFailure gets the reason if there is none
+    public void take(Consumer<S3Source> onSource, Consumer<AccessFailure> onFailure) {
         Optional<S3Selection> selection = selection();
         Optional<LazyConnection> asked = connection.session();
         if (selection.isEmpty() || asked.isEmpty()) {
@@ -272,11 +179,11 @@ public final class BucketViewModel {
         Optional<S3Plan> listed = count.planProperty().get();
         connection.release();
         close();
-        asking.ask(
+        calls.ask(
                 new Cancellation(),
                 () -> asked.get().handOver().source(selection.get(), listed, true),
-                then,
-                failed);
+                onSource,
+                onFailure);
     }
 
     /// Ends what runs and gives the connection back.

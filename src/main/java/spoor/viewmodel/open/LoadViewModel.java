@@ -25,6 +25,7 @@ import spoor.work.Latest;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 /// What is open, and how much of it is loaded. Only the UI thread may call it.
@@ -38,14 +39,22 @@ public final class LoadViewModel {
             new ReadOnlyObjectWrapper<>(List.of());
     private final DownloadViewModel download;
     private final FollowViewModel follow;
+    private final LongSupplier nanoTime;
     private HiddenRules rules;
     private final Latest loads = new Latest();
     private @Nullable LoadSession session;
 
     /// @param schema the fields of events
     public LoadViewModel(RecordSchema schema, Threads threads, HiddenRules rules) {
+        this(schema, threads, rules, System::nanoTime);
+    }
+
+    /// @param nanoTime the clock that decides when a load publishes a state
+    LoadViewModel(
+            RecordSchema schema, Threads threads, HiddenRules rules, LongSupplier nanoTime) {
         this.schema = schema;
         this.threads = threads;
+        this.nanoTime = nanoTime;
         nothing =
                 new LoadState(EventStore.empty(schema), LoadProgress.NOTHING, List.of(), List.of());
         state = new ReadOnlyObjectWrapper<>(nothing);
@@ -118,7 +127,7 @@ public final class LoadViewModel {
             // After the load that may still run, which uses the connections.
             threads.load().execute(before::close);
         }
-        session = new LoadSession(schema, threads.workers(), rules);
+        session = new LoadSession(schema, threads.workers(), rules, nanoTime);
         follow.stop();
         state.set(nothing);
         add(newSources);

@@ -1,16 +1,9 @@
 package spoor.viewmodel.open;
 
 import javafx.beans.Observable;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import org.jspecify.annotations.Nullable;
-
-import spoor.event.TimeRange;
 import spoor.settings.AccountNames;
 import spoor.trail.s3.auth.S3Access;
 import spoor.trail.s3.list.S3Selection;
@@ -20,37 +13,27 @@ import spoor.viewmodel.shared.Messages;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// What of a trail is wanted: accounts, Regions and folders in lists that can be ticked, and days
-/// in UTC. Only the UI thread may call it.
+/// What to load of a trail: accounts, Regions, folders and days. Only the UI thread may call it.
 public final class TrailChoices {
     private static final Duration DAY = Duration.ofDays(1);
-    private static final int FIRST_DAYS = 7;
     private static final String GLOBAL_REGION = "us-east-1";
 
-    private final Clock clock;
-    private final ObjectProperty<@Nullable LocalDate> from = new SimpleObjectProperty<>();
-    private final ObjectProperty<@Nullable LocalDate> until = new SimpleObjectProperty<>();
-    private final BooleanProperty lateFiles = new SimpleBooleanProperty();
+    private final ChosenDays days;
     private final ObservableList<CheckItem> accounts = choices();
     private final ObservableList<CheckItem> regions = choices();
     private final ObservableList<CheckItem> folders = choices();
     private AccountNames names = AccountNames.NONE;
-    private boolean changingMuch;
+    private boolean changingMany;
     private Runnable onChange = () -> {};
 
     TrailChoices(Clock clock) {
-        this.clock = clock;
-        lastDays(FIRST_DAYS);
-        for (Observable each : List.of(from, until, lateFiles, accounts, regions, folders)) {
+        days = new ChosenDays(clock, this::changed);
+        for (Observable each : List.of(accounts, regions, folders)) {
             each.addListener(_ -> changed());
         }
     }
@@ -64,35 +47,24 @@ public final class TrailChoices {
     }
 
     private void changed() {
-        if (!changingMuch) {
+        if (!changingMany) {
             onChange.run();
         }
     }
 
-    /// Makes many changes, and tells of them once.
+    /// Makes many changes and reports them once.
     private void change(Runnable changes) {
-        changingMuch = true;
+        changingMany = true;
         try {
             changes.run();
         } finally {
-            changingMuch = false;
+            changingMany = false;
         }
         changed();
     }
 
-    /// The first day; null for the beginning.
-    public ObjectProperty<@Nullable LocalDate> fromProperty() {
-        return from;
-    }
-
-    /// The last day; null for the end.
-    public ObjectProperty<@Nullable LocalDate> untilProperty() {
-        return until;
-    }
-
-    /// Whether to look for files that were delivered up to a day late.
-    public BooleanProperty lateFilesProperty() {
-        return lateFiles;
+    public ChosenDays days() {
+        return days;
     }
 
     public ObservableList<CheckItem> accounts() {
@@ -105,23 +77,6 @@ public final class TrailChoices {
 
     public ObservableList<CheckItem> folders() {
         return folders;
-    }
-
-    /// So many days before today, and today as far as it is.
-    public void lastDays(int days) {
-        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
-        change(() -> {
-            from.set(today.minusDays(days));
-            until.set(today);
-        });
-    }
-
-    /// All that there is.
-    public void allDays() {
-        change(() -> {
-            from.set(null);
-            until.set(null);
-        });
     }
 
     /// Ticks or clears many lines at once.
@@ -144,16 +99,12 @@ public final class TrailChoices {
                 .forEach(choice -> choice.chosen().set(true));
     }
 
-    /// Whether the last day is before the first.
-    public boolean isReversed() {
-        LocalDate first = from.get();
-        LocalDate last = until.get();
-        return first != null && last != null && last.isBefore(first);
-    }
-
     /// Whether something is chosen in each list.
     public boolean isSomethingChosen() {
-        return hasChosen(accounts) && hasChosen(regions) && hasChosen(folders) && !isReversed();
+        return hasChosen(accounts)
+                && hasChosen(regions)
+                && hasChosen(folders)
+                && !days.isReversed();
     }
 
     private static boolean hasChosen(List<CheckItem> list) {
@@ -185,18 +136,6 @@ public final class TrailChoices {
         accounts.forEach(account -> account.name().set(names.of(account.id()).orElse("")));
     }
 
-    /// Takes over the days that a period touches.
-    void fill(TimeRange period) {
-        change(() -> {
-            from.set(period.hasFrom() ? day(period.from()) : null);
-            until.set(period.hasUntil() ? day(period.until() - 1) : null);
-        });
-    }
-
-    private static LocalDate day(long millis) {
-        return LocalDate.ofInstant(Instant.ofEpochMilli(millis), ZoneOffset.UTC);
-    }
-
     /// What is chosen of a place, in one value.
     S3Selection selection(TrailTree tree, S3Access access) {
         return tree.isTrail()
@@ -206,8 +145,8 @@ public final class TrailChoices {
                         chosen(accounts),
                         chosen(regions),
                         chosenFolders(),
-                        period(),
-                        lateFiles.get() ? DAY : S3Selection.MARGIN)
+                        days.period(),
+                        days.lateFilesProperty().get() ? DAY : S3Selection.MARGIN)
                 : S3Selection.all(tree.location(), access);
     }
 
@@ -230,22 +169,5 @@ public final class TrailChoices {
             }
         }
         return wanted;
-    }
-
-    private Optional<TimeRange> period() {
-        LocalDate first = from.get();
-        LocalDate last = until.get();
-        if (first == null && last == null) {
-            return Optional.empty();
-        }
-        long start = first == null ? TimeRange.BEGINNING : millis(first);
-        // A period until today goes on: what comes while following belongs to it.
-        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
-        long end = last == null || !last.isBefore(today) ? TimeRange.END : millis(last.plusDays(1));
-        return Optional.of(new TimeRange(start, Math.max(start, end)));
-    }
-
-    private static long millis(LocalDate day) {
-        return day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
     }
 }

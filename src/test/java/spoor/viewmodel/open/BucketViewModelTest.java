@@ -118,7 +118,7 @@ final class BucketViewModelTest {
     /// Looks at a place and waits until it is counted.
     private BucketViewModel look(BucketViewModel model, String place) {
         model.start();
-        model.placeProperty().set(place);
+        model.place().textProperty().set(place);
         model.look();
         ui.runUntil(() -> model.count().planProperty().get().isPresent());
         return model;
@@ -196,7 +196,7 @@ final class BucketViewModelTest {
         assertThat(model.count().planProperty().get()).isEmpty();
         assertThat(filesAnew(model)).isEqualTo(2);
 
-        model.choices().allDays();
+        model.choices().days().all();
         choose(model.choices().accounts(), TEST, true);
         assertThat(filesAnew(model)).isEqualTo(4);
         model.close();
@@ -217,9 +217,9 @@ final class BucketViewModelTest {
     void selectsNothingWhereTheEndIsBeforeTheBeginning() {
         BucketViewModel model = look(model(files.service()), trail().bucket());
 
-        model.choices().untilProperty().set(LocalDate.of(2026, 1, 1));
+        model.choices().days().untilProperty().set(LocalDate.of(2026, 1, 1));
 
-        assertThat(model.choices().isReversed()).isTrue();
+        assertThat(model.choices().days().isReversed()).isTrue();
         assertThat(model.selection()).isEmpty();
         model.close();
     }
@@ -242,9 +242,9 @@ final class BucketViewModelTest {
     void saysAChoiceInOneValue() {
         BucketViewModel model = look(model(files.service()), trail().bucket());
         choose(model.choices().accounts(), TEST, false);
-        model.choices().fromProperty().set(LocalDate.of(2026, 11, 15));
-        model.choices().untilProperty().set(LocalDate.of(2026, 11, 16));
-        model.choices().lateFilesProperty().set(true);
+        model.choices().days().fromProperty().set(LocalDate.of(2026, 11, 15));
+        model.choices().days().untilProperty().set(LocalDate.of(2026, 11, 16));
+        model.choices().days().lateFilesProperty().set(true);
 
         S3Selection selection = model.selection().orElseThrow();
 
@@ -269,7 +269,7 @@ final class BucketViewModelTest {
 
         BucketViewModel model = look(model(files.service()), "s3://" + bucket + "/dumps/");
 
-        assertThat(model.treeProperty().get().orElseThrow().isTrail()).isFalse();
+        assertThat(model.place().treeProperty().get().orElseThrow().isTrail()).isFalse();
         assertThat(model.selection().orElseThrow().period()).isEmpty();
         assertThat(files(model)).isEqualTo(2);
         model.close();
@@ -298,11 +298,11 @@ final class BucketViewModelTest {
         BucketViewModel model = model(files.service());
         model.access().profileProperty().set("late");
         model.start();
-        model.placeProperty().set(bucket);
+        model.place().textProperty().set(bucket);
         model.look();
         ui.runUntil(() ->
                 model.connection().faultProperty().get().isPresent()
-                        && !model.lookingProperty().get());
+                        && !model.place().lookingProperty().get());
 
         files.profile("late", server);
         model.connect();
@@ -317,14 +317,14 @@ final class BucketViewModelTest {
     void saysThatABucketIsNotThere() {
         BucketViewModel model = model(files.service());
         model.start();
-        model.placeProperty().set("s3://no-such-bucket-here/");
+        model.place().textProperty().set("s3://no-such-bucket-here/");
 
         model.look();
-        ui.runUntil(() -> model.placeFaultProperty().get().isPresent());
+        ui.runUntil(() -> model.place().faultProperty().get().isPresent());
 
-        assertThat(fault(model.placeFaultProperty().get()).kind())
+        assertThat(fault(model.place().faultProperty().get()).kind())
                 .isEqualTo(AccessFailure.Kind.MISSING);
-        assertThat(model.lookingProperty().get()).isFalse();
+        assertThat(model.place().lookingProperty().get()).isFalse();
         assertThat(model.selection()).isEmpty();
         model.close();
     }
@@ -333,11 +333,11 @@ final class BucketViewModelTest {
     void saysWhatABucketMayBeCalled() {
         BucketViewModel model = model(files.service());
         model.start();
-        model.placeProperty().set("/home/me/trail");
+        model.place().textProperty().set("/home/me/trail");
 
         model.look();
 
-        assertThat(fault(model.placeFaultProperty().get()).getMessage())
+        assertThat(fault(model.place().faultProperty().get()).getMessage())
                 .contains("/home/me/trail")
                 .contains("s3://bucket/prefix");
         model.close();
@@ -369,7 +369,7 @@ final class BucketViewModelTest {
                     return real.get();
                 });
 
-        model.choices().allDays();
+        model.choices().days().all();
 
         assertThat(filesAnew(model)).isEqualTo(3);
         assertThat(fault(model.count().faultProperty().get()).kind())
@@ -381,9 +381,9 @@ final class BucketViewModelTest {
     void forgetsWhatItFoundWhenAnotherPlaceIsTyped() {
         BucketViewModel model = look(model(files.service()), trail().bucket());
 
-        model.placeProperty().set("another");
+        model.place().textProperty().set("another");
 
-        assertThat(model.treeProperty().get()).isEmpty();
+        assertThat(model.place().treeProperty().get()).isEmpty();
         assertThat(model.count().planProperty().get()).isEmpty();
         assertThat(model.selection()).isEmpty();
         model.close();
@@ -398,7 +398,7 @@ final class BucketViewModelTest {
         model.start(S3Selection.all(new S3Location(bucket, "AWSLogs/"), access));
         ui.runUntil(() -> model.count().planProperty().get().isPresent());
 
-        assertThat(model.placeProperty().get()).isEqualTo("s3://" + bucket + "/AWSLogs/");
+        assertThat(model.place().textProperty().get()).isEqualTo("s3://" + bucket + "/AWSLogs/");
         assertThat(model.access().isSpecial()).isTrue();
         assertThat(model.selection().orElseThrow().access()).isEqualTo(access);
         model.close();
@@ -410,13 +410,13 @@ final class BucketViewModelTest {
             files.s3(listing.endpoint());
             BucketViewModel model = model(files.service());
             model.start();
-            model.placeProperty().set("organisation");
+            model.place().textProperty().set("organisation");
             model.look();
-            ui.runUntil(() -> model.treeProperty().get().isPresent());
+            ui.runUntil(() -> model.place().treeProperty().get().isPresent());
             assertThat(model.choices().accounts()).hasSize(50);
             assertThat(model.choices().regions()).hasSize(17);
 
-            model.choices().allDays();
+            model.choices().days().all();
             model.stop();
 
             assertThat(model.count().runningProperty().get()).isFalse();
@@ -433,15 +433,15 @@ final class BucketViewModelTest {
             files.s3(listing.endpoint());
             BucketViewModel model = model(files.service());
             model.start();
-            model.placeProperty().set("organisation");
+            model.place().textProperty().set("organisation");
             model.look();
-            ui.runUntil(() -> model.treeProperty().get().isPresent());
+            ui.runUntil(() -> model.place().treeProperty().get().isPresent());
             String account = organisation.accountIds().getFirst();
             model.choices().choose(model.choices().accounts(), false);
             choose(model.choices().accounts(), account, true);
             choose(model.choices().folders(), "CloudTrail-Insight", false);
-            model.choices().fromProperty().set(null);
-            model.choices().untilProperty().set(LocalDate.of(2026, 12, 31));
+            model.choices().days().fromProperty().set(null);
+            model.choices().days().untilProperty().set(LocalDate.of(2026, 12, 31));
             int all = filesAnew(model);
 
             long expected =
@@ -463,7 +463,7 @@ final class BucketViewModelTest {
         BucketViewModel model =
                 look(model(files.service(), settings, MfaPrompt.NONE), trail().bucket());
 
-        model.readNames(names);
+        model.accountNames().read(names);
         ui.runUntil(() -> model.choices().accounts().getFirst().name().get().equals("prod"));
         model.close();
 
@@ -479,10 +479,10 @@ final class BucketViewModelTest {
     void saysWhyAccountsHaveNoNames() {
         BucketViewModel model = model(files.service());
 
-        model.readNames(folder.resolve("gone.json"));
-        ui.runUntil(() -> model.namesFaultProperty().get().isPresent());
+        model.accountNames().read(folder.resolve("gone.json"));
+        ui.runUntil(() -> model.accountNames().faultProperty().get().isPresent());
 
-        assertThat(model.namesFaultProperty().get().orElseThrow()).contains("gone.json");
+        assertThat(model.accountNames().faultProperty().get().orElseThrow()).contains("gone.json");
     }
 
     @Test
@@ -519,12 +519,12 @@ final class BucketViewModelTest {
         BucketViewModel model = model(files.service(), settings(), nobody);
         model.access().profileProperty().set("mfa");
         model.start();
-        model.placeProperty().set("bucket");
+        model.place().textProperty().set("bucket");
         model.look();
 
         ui.runUntil(() ->
                 model.connection().faultProperty().get().isPresent()
-                        && !model.lookingProperty().get()
+                        && !model.place().lookingProperty().get()
                         && !model.connection().connectingProperty().get());
 
         assertThat(fault(model.connection().faultProperty().get()).kind())
@@ -593,7 +593,7 @@ final class BucketViewModelTest {
         look(model, trail.bucket());
         ui.runUntil(() -> model.connection().whoProperty().get().isPresent());
 
-        model.kept().keepProperty().set(false);
+        model.cache().keepProperty().set(false);
         List<S3Source> sources = new ArrayList<>();
         model.take(sources::add, fault -> sources.clear());
         ui.runUntil(() -> !sources.isEmpty());
@@ -612,12 +612,12 @@ final class BucketViewModelTest {
         S3Service s3 =
                 files.service(() -> Optional.of(cache), () -> settings.settings().keepsObjects());
         BucketViewModel model = model(s3, settings, MfaPrompt.NONE);
-        assertThat(model.kept().keepProperty().get()).isTrue();
+        assertThat(model.cache().keepProperty().get()).isTrue();
 
-        model.kept().keepProperty().set(false);
+        model.cache().keepProperty().set(false);
 
         assertThat(s3.keepsObjects()).isFalse();
-        assertThat(model(s3, settings, MfaPrompt.NONE).kept().keepProperty().get()).isFalse();
+        assertThat(model(s3, settings, MfaPrompt.NONE).cache().keepProperty().get()).isFalse();
     }
 
     @Test
@@ -626,12 +626,12 @@ final class BucketViewModelTest {
         cache.store(ContentHash.of(ByteBuffer.allocate(1)), Bytes.of(new byte[1000]));
         BucketViewModel model = model(files.service(() -> Optional.of(cache), () -> true));
 
-        model.kept().measure();
-        ui.runUntil(() -> model.kept().bytesProperty().get().isPresent());
-        assertThat(model.kept().bytesProperty().get().orElseThrow()).isGreaterThan(1000);
+        model.cache().measure();
+        ui.runUntil(() -> model.cache().bytesProperty().get().isPresent());
+        assertThat(model.cache().bytesProperty().get().orElseThrow()).isGreaterThan(1000);
 
-        model.kept().clear();
-        ui.runUntil(() -> model.kept().bytesProperty().get().equals(Optional.of(0L)));
-        assertThat(model.kept().faultProperty().get()).isEmpty();
+        model.cache().clear();
+        ui.runUntil(() -> model.cache().bytesProperty().get().equals(Optional.of(0L)));
+        assertThat(model.cache().faultProperty().get()).isEmpty();
     }
 }

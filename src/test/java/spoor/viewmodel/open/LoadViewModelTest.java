@@ -13,7 +13,6 @@ import spoor.fixture.TestThreads;
 import spoor.hidden.HiddenRules;
 import spoor.load.LoadProgress.Phase;
 import spoor.load.LoadState;
-import spoor.trail.TrailSource;
 import spoor.viewmodel.shared.Threads;
 import spoor.work.Workers;
 
@@ -21,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 final class LoadViewModelTest {
     private final TestThreads threads = new TestThreads();
@@ -151,42 +151,42 @@ final class LoadViewModelTest {
         assertThat(load.loadingProperty().get()).isFalse();
     }
 
-    @Test
-    void tellsTheWindowOnceHoweverManyStatesThereAre() {
-        TaskQueue ui = new TaskQueue();
-        LoadViewModel load = queued(Runnable::run, ui);
+    /// Loads twenty more files and publishes a state after each few of them.
+    ///
+    /// @return the states that the window was shown
+    private List<LoadState> shownStates(Executor ui) {
+        Executor now = Runnable::run;
+        AtomicLong seconds = new AtomicLong();
+        // Whenever the clock is read it is ten seconds later, so that a state is due.
+        LoadViewModel load =
+                new LoadViewModel(
+                        new Threads(ui, ui, now, now, now, now, now, threads.workers()),
+                        HiddenRules.BUILT_IN,
+                        () -> TimeUnit.SECONDS.toNanos(seconds.addAndGet(10)));
         List<LoadState> shown = new ArrayList<>();
         load.stateProperty().addListener((_, _, state) -> shown.add(state));
+        for (int i = 10; i < 30; i++) {
+            first.put(i + ".json", EventJson.number(i));
+        }
+        load.open(List.of(first));
+        return shown;
+    }
 
-        load.open(List.of(slow(first)));
+    @Test
+    void showsSeveralStatesToAWindowThatKeepsUp() {
+        assertThat(shownStates(Runnable::run)).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void showsOnlyTheNewestStateToAWindowThatIsBusy() {
+        TaskQueue ui = new TaskQueue();
+
+        List<LoadState> shown = shownStates(ui);
         ui.runAll();
 
         assertThat(shown).hasSize(1);
-        assertThat(load.state().progress().phase()).isEqualTo(Phase.DONE);
-        assertThat(load.state().store().size()).isEqualTo(2);
-    }
-
-    /// Finds the same files so often that several states are published meanwhile.
-    private static TrailSource slow(TrailSource source) {
-        return new TrailSource() {
-            @Override
-            public String name() {
-                return source.name();
-            }
-
-            @Override
-            public String location() {
-                return source.location();
-            }
-
-            @Override
-            public void walk(Visitor visitor) {
-                long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(400);
-                while (System.nanoTime() < end) {
-                    source.walk(visitor);
-                }
-            }
-        };
+        assertThat(shown.getFirst().progress().phase()).isEqualTo(Phase.DONE);
+        assertThat(shown.getFirst().store().size()).isEqualTo(22);
     }
 
     @Test
