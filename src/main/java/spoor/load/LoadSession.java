@@ -51,12 +51,16 @@ public final class LoadSession {
 
     /// A session that reads CloudTrail's fields.
     public LoadSession(Workers workers, HiddenRules rules) {
-        this(RecordSchema.CLOUDTRAIL, workers, rules, System::nanoTime);
+        this(RecordSchema.CLOUDTRAIL, workers, rules);
     }
 
     /// @param schema the fields that are read
     /// @param workers decodes files and searches records
     /// @param rules by which hidden values are found
+    public LoadSession(RecordSchema schema, Workers workers, HiddenRules rules) {
+        this(schema, workers, rules, System::nanoTime);
+    }
+
     /// @param nanoTime the clock that decides when to publish a state, like [System#nanoTime]
     public LoadSession(
             RecordSchema schema, Workers workers, HiddenRules rules, LongSupplier nanoTime) {

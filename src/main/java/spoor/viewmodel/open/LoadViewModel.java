@@ -50,8 +50,7 @@ public final class LoadViewModel {
     }
 
     /// @param nanoTime the clock that decides when a load publishes a state
-    LoadViewModel(
-            RecordSchema schema, Threads threads, HiddenRules rules, LongSupplier nanoTime) {
+    LoadViewModel(RecordSchema schema, Threads threads, HiddenRules rules, LongSupplier nanoTime) {
         this.schema = schema;
         this.threads = threads;
         this.nanoTime = nanoTime;

@@ -160,6 +160,7 @@ final class LoadViewModelTest {
         // Whenever the clock is read it is ten seconds later, so that a state is due.
         LoadViewModel load =
                 new LoadViewModel(
+                        RecordSchema.CLOUDTRAIL,
                         new Threads(ui, ui, now, now, now, now, now, threads.workers()),
                         HiddenRules.BUILT_IN,
                         () -> TimeUnit.SECONDS.toNanos(seconds.addAndGet(10)));
