@@ -36,7 +36,7 @@ public final class Comparison {
         List<Head> heads = new ArrayList<>();
         List<JsonTree> trees = new ArrayList<>();
         for (int row : rows) {
-            trees.add(JsonTree.parse(records.read(store, row)));
+            trees.add(JsonTree.parse(records.read(store, row).json()));
             heads.add(
                     new Head(
                             Printable.of(store.value(Field.EVENT, row)),

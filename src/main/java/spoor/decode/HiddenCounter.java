@@ -7,6 +7,6 @@ public interface HiddenCounter {
     /// Sets the event's counts, and the paths of what is hidden, by one rule set.
     ///
     /// @param text that the record stands in, from `start` to before `end`; it has
-    ///   [spoor.decode.fast.JsonBytes#PADDING] more bytes
+    ///   [spoor.decode.gzip.SlidingBuffer#PADDING] more bytes
     void count(byte[] text, int start, int end, DecodedEvent event) throws JsonSyntaxException;
 }

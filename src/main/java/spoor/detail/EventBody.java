@@ -2,13 +2,14 @@ package spoor.detail;
 
 import org.jspecify.annotations.Nullable;
 
+import spoor.event.Original;
 import spoor.hidden.HiddenValue;
 import spoor.json.JsonPath;
 import spoor.json.JsonTree;
 
 import java.util.List;
 
-/// What one event says: the same bytes as a tree and as text.
+/// One event as a tree of its JSON, and as the text in its file.
 public record EventBody(@Nullable TreeNode root, OriginalText original) {
     public static final EventBody NONE = new EventBody(null, OriginalText.NONE);
 
@@ -17,8 +18,9 @@ public record EventBody(@Nullable TreeNode root, OriginalText original) {
 
     /// Makes both, and all nodes, so that whoever shows them need not wait.
     ///
-    /// @param bytes the event's text
-    public static EventBody of(byte[] bytes, JsonTree tree, List<HiddenValue> hidden) {
+    /// @param tree of the original's JSON
+    /// @param hidden the hidden values in the tree
+    public static EventBody of(Original original, JsonTree tree, List<HiddenValue> hidden) {
         TreeNode root = TreeNode.root(tree);
         int made = 0;
         for (TreeNode _ : TreeWalk.below(root, _ -> true)) {
@@ -26,7 +28,9 @@ public record EventBody(@Nullable TreeNode root, OriginalText original) {
                 break;
             }
         }
-        return new EventBody(root, OriginalText.of(bytes, hidden));
+        // Places in the tree are no places in the text of a row.
+        List<HiddenValue> inText = original instanceof Original.JsonRecord ? hidden : List.of();
+        return new EventBody(root, OriginalText.of(original.text().toByteArray(), inText));
     }
 
     /// The node of the value that begins at a place of the text, or null.

@@ -1,5 +1,6 @@
 package spoor.detail;
 
+import spoor.event.Original;
 import spoor.hidden.HiddenRules;
 import spoor.hidden.HiddenValue;
 import spoor.hidden.HiddenValues;
@@ -8,20 +9,22 @@ import spoor.json.JsonSyntaxException;
 import spoor.json.JsonTree;
 import spoor.json.JsonValue.JsonObject;
 import spoor.json.JsonValue.JsonString;
+import spoor.message.Message;
 import spoor.sentence.Sentence;
 import spoor.store.EventStore;
 import spoor.store.RawRecords;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// One event in full: its text, its tree, its hidden values, and what happened in a sentence.
 ///
 /// @param row its row in the store that it was read from; -1 for no event
 /// @param original its text as it is in the file
+/// @param loss what the file lacks of the event; empty for a complete record
 /// @param body its text as a tree and in lines
 /// @param hidden its hidden values, in the order of the text
 /// @param hiddenAt the hidden values by the offset where they begin
@@ -32,6 +35,7 @@ import java.util.Map;
 public record EventDetail(
         int row,
         String original,
+        Optional<Message> loss,
         EventBody body,
         List<HiddenValue> hidden,
         Map<Integer, HiddenValue> hiddenAt,
@@ -47,15 +51,16 @@ public record EventDetail(
     /// @throws JsonSyntaxException if the record is not JSON
     public static EventDetail read(RawRecords records, EventStore store, int row, HiddenRules rules)
             throws IOException, JsonSyntaxException {
-        byte[] text = records.read(store, row);
-        JsonTree tree = JsonTree.parse(text);
+        Original original = records.read(store, row);
+        JsonTree tree = JsonTree.parse(original.json());
         List<HiddenValue> hidden = HiddenValues.in(tree, rules);
         Map<Integer, HiddenValue> hiddenAt = new HashMap<>();
         hidden.forEach(value -> hiddenAt.put(value.start(), value));
         return new EventDetail(
                 row,
-                new String(text, StandardCharsets.UTF_8),
-                EventBody.of(text, tree, hidden),
+                original.text().text(),
+                loss(original),
+                EventBody.of(original, tree, hidden),
                 hidden,
                 Map.copyOf(hiddenAt),
                 errorMessage(tree),
@@ -66,7 +71,22 @@ public record EventDetail(
 
     public static EventDetail unreadable(int row, String problem) {
         return new EventDetail(
-                row, "", EventBody.NONE, List.of(), Map.of(), "", Sentence.NONE, problem, Map.of());
+                row,
+                "",
+                Optional.empty(),
+                EventBody.NONE,
+                List.of(),
+                Map.of(),
+                "",
+                Sentence.NONE,
+                problem,
+                Map.of());
+    }
+
+    private static Optional<Message> loss(Original original) {
+        return original instanceof Original.PartialRow row
+                ? Optional.of(row.loss())
+                : Optional.empty();
     }
 
     public boolean isEmpty() {

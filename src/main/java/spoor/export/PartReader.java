@@ -2,6 +2,7 @@ package spoor.export;
 
 import org.jspecify.annotations.Nullable;
 
+import spoor.event.Original;
 import spoor.pseudonym.Masking;
 import spoor.store.EventStore;
 import spoor.store.RawRecords;
@@ -32,12 +33,17 @@ record PartReader(
             return new Part(row, CsvRow.of(store, row, masking), "");
         }
         try {
-            byte[] record = records.read(store, row);
-            byte[] text = masking == null ? record : masking.mask(record);
+            Original original = records.read(store, row);
+            byte[] text = written(original);
             return new Part(row, format == ExportFormat.JSONL ? line(text) : text, "");
         } catch (IOException e) {
             return new Part(row, null, String.valueOf(e.getMessage()));
         }
+    }
+
+    private byte[] written(Original original) {
+        byte[] json = original.json().toByteArray();
+        return masking == null ? json : masking.mask(json);
     }
 
     /// In valid JSON a line break can only stand between tokens.

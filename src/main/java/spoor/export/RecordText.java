@@ -30,7 +30,7 @@ public final class RecordText {
             @Nullable Masking masking)
             throws IOException {
         if (rows.count() == 1 && masking == null) {
-            return new String(records.read(store, rows.next(0)), StandardCharsets.UTF_8);
+            return records.read(store, rows.next(0)).text().text();
         }
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         ExportReceipt receipt =

@@ -122,7 +122,7 @@ public final class RecordWriter {
                 records.visit(
                         selection.store(),
                         selection.rows(),
-                        (_, text, start, length) -> names.collect(text, start, length),
+                        (_, original) -> names.collect(original.json()),
                         visited -> {
                             progress.accept(visited / 2);
                             return !cancellation.isCancelled();

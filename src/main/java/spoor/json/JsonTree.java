@@ -2,6 +2,7 @@ package spoor.json;
 
 import org.jspecify.annotations.Nullable;
 
+import spoor.io.ByteSpan;
 import spoor.json.JsonCursor.Token;
 import spoor.json.JsonValue.JsonArray;
 import spoor.json.JsonValue.JsonLiteral;
@@ -16,7 +17,6 @@ import spoor.text.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
@@ -55,8 +55,9 @@ public final class JsonTree {
         }
     }
 
-    public static JsonTree parse(byte[] text, int start, int length) throws JsonSyntaxException {
-        return parse(Arrays.copyOfRange(text, start, start + length));
+    /// Like [#parse(byte[])]; the bytes are copied.
+    public static JsonTree parse(ByteSpan text) throws JsonSyntaxException {
+        return parse(text.toByteArray());
     }
 
     public JsonValue root() {

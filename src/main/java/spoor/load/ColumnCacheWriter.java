@@ -5,6 +5,7 @@ import org.slf4j.LoggerFactory;
 
 import spoor.cache.ContentHash;
 import spoor.cache.SideCache;
+import spoor.decode.format.TrailFormats;
 import spoor.io.Bytes;
 import spoor.store.ColumnBundle;
 import spoor.store.ColumnBundles;
@@ -36,8 +37,11 @@ final class ColumnCacheWriter {
     private final FileTable files;
     private final SideCache derived;
     private final ContentHash version;
+    private final TrailFormats formats;
 
-    ColumnCacheWriter(FileTable files, SideCache derived, ContentHash version) {
+    ColumnCacheWriter(
+            FileTable files, SideCache derived, ContentHash version, TrailFormats formats) {
+        this.formats = formats;
         this.files = files;
         this.derived = derived;
         this.version = version;
@@ -94,7 +98,8 @@ final class ColumnCacheWriter {
                 if (packs.isEmpty() || !packs.getLast().takes(outcome.events())) {
                     packs.add(new Pack());
                 }
-                packs.getLast().add(file.number(), content.get(), outcome);
+                int format = formats.inOrder().indexOf(outcome.format());
+                packs.getLast().add(file.number(), content.get(), format, outcome);
             }
         }
         return packs;
@@ -110,11 +115,11 @@ final class ColumnCacheWriter {
             return events + more <= EVENTS_IN_PACK && numbers.size() < FILES_IN_PACK;
         }
 
-        void add(int number, ContentHash content, LoadedFile.Outcome outcome) {
+        void add(int number, ContentHash content, int format, LoadedFile.Outcome outcome) {
             numbers.add(number);
             entries.add(
                     new ColumnPackIndex.Entry(
-                            content, Math.toIntExact(outcome.events()), outcome.skipped()));
+                            content, Math.toIntExact(outcome.events()), format, outcome.skipped()));
             events += outcome.events();
         }
 

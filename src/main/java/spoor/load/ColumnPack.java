@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import spoor.cache.ContentHash;
 import spoor.cache.SideCache;
+import spoor.decode.format.TrailFormats;
 import spoor.io.Bytes;
 import spoor.store.ColumnBundle;
 
@@ -87,7 +88,7 @@ final class ColumnPack implements LoadJob {
     }
 
     /// Says what became of the files that are wanted, once their rows are in the store.
-    void tell(FileTable files) {
+    void tell(FileTable files, TrailFormats formats) {
         for (int at = 0; at < wanted.length; at++) {
             LoadedFile file = wanted[at];
             if (file != null) {
@@ -96,6 +97,7 @@ final class ColumnPack implements LoadJob {
                         file.number(),
                         new LoadedFile.Outcome(
                                 file.file().stamp(),
+                                formats.inOrder().get(entry.format()),
                                 entry.skipped(),
                                 entry.events(),
                                 List.of(),

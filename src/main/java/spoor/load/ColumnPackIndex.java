@@ -2,6 +2,7 @@ package spoor.load;
 
 import spoor.cache.ContentHash;
 import spoor.cache.SideCache;
+import spoor.decode.format.TrailFormats;
 import spoor.event.SkippedFile;
 import spoor.io.Bytes;
 
@@ -18,9 +19,9 @@ import java.util.zip.CRC32C;
 /// @param version of the program and rules by which they were read
 /// @param files numbered as in the extract
 record ColumnPackIndex(ContentHash version, List<Entry> files) {
-    private static final int MARK = 0x53_50_4b_31;
+    private static final int MARK = 0x53_50_4b_32;
     private static final int HEAD = ContentHash.LENGTH + 3 * Integer.BYTES;
-    private static final int ENTRY = ContentHash.LENGTH + Integer.BYTES + Byte.BYTES;
+    private static final int ENTRY = ContentHash.LENGTH + Integer.BYTES + 2 * Byte.BYTES;
     private static final byte READ = -1;
 
     /// As much as is read at first: some 3,500 files.
@@ -28,8 +29,9 @@ record ColumnPackIndex(ContentHash version, List<Entry> files) {
 
     /// A file, and what became of it.
     ///
+    /// @param format the form it was read as, by its number among [TrailFormats]
     /// @param skipped why it yielded nothing, or nothing where it was read
-    record Entry(ContentHash content, int events, Optional<SkippedFile.Kind> skipped) {}
+    record Entry(ContentHash content, int events, int format, Optional<SkippedFile.Kind> skipped) {}
 
     /// How many bytes it takes.
     int bytes() {
@@ -41,6 +43,7 @@ record ColumnPackIndex(ContentHash version, List<Entry> files) {
         for (Entry file : files) {
             file.content().write(entries);
             entries.putInt(file.events());
+            entries.put((byte) file.format());
             entries.put(file.skipped().map(kind -> (byte) kind.ordinal()).orElse(READ));
         }
         entries.flip();
@@ -92,11 +95,13 @@ record ColumnPackIndex(ContentHash version, List<Entry> files) {
         for (int i = 0; i < files; i++) {
             ContentHash content = ContentHash.read(from);
             int events = from.getInt();
+            int format = from.get();
             byte skipped = from.get();
             entries.add(
                     new Entry(
                             content,
                             events,
+                            format,
                             skipped == READ
                                     ? Optional.empty()
                                     : Optional.of(SkippedFile.Kind.values()[skipped])));

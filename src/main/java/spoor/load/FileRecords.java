@@ -1,5 +1,11 @@
 package spoor.load;
 
+import spoor.cache.Lru;
+import spoor.decode.TrailFormat;
+import spoor.decode.format.TrailFormats;
+import spoor.decode.gzip.ContentLimits;
+import spoor.event.Original;
+import spoor.io.ByteSpan;
 import spoor.message.ExplainedException;
 import spoor.message.Message;
 import spoor.store.EventStore;
@@ -21,30 +27,49 @@ import java.util.function.IntPredicate;
 /// Reads records again from the files they came from.
 final class FileRecords implements RawRecords {
     private static final Duration POLL = Duration.ofMillis(20);
+    private static final int KEPT_ORIGINALS = 256;
 
     private final FileTable files;
     private final Workers workers;
-    private final FileVisit.Limits limits;
-    private final InflatedFiles inflated =
-            new InflatedFiles(Math.max(32L << 20, Runtime.getRuntime().maxMemory() / 10));
+    private final ContentLimits limits;
+    private final InflatedFiles inflated;
+    private final Lru<Integer, TrailFormat.Originals> originals = Lru.ofCount(KEPT_ORIGINALS);
 
-    FileRecords(FileTable files, Workers workers, FileVisit.Limits limits) {
+    FileRecords(FileTable files, InflatedCopies copies, Workers workers, ContentLimits limits) {
         this.limits = limits;
         this.files = files;
+        this.inflated =
+                new InflatedFiles(
+                        Math.max(32L << 20, Runtime.getRuntime().maxMemory() / 10), copies);
         this.workers = workers;
     }
 
     @Override
-    public byte[] read(EventStore store, int row) throws IOException {
+    public Original read(EventStore store, int row) throws IOException {
         LoadedFile file = files.file(store.file(row));
-        if (file == null) {
+        if (file == null || file.outcome() == null) {
             throw gone(store, row);
         }
-        byte[] record = inflated.read(file, store.offset(row), store.length(row));
-        if (!OriginalRecord.is(record, store, row)) {
-            throw InflatedFiles.changed(file);
+        TrailFormat.Originals makes = originals(file, file.outcome().format());
+        byte[] found = inflated.read(file, store.offset(row), store.length(row));
+        return makes.of(ByteSpan.of(found))
+                .filter(original -> OriginalCheck.isOf(original, store, row))
+                .orElseThrow(() -> InflatedFiles.changed(file));
+    }
+
+    private TrailFormat.Originals originals(LoadedFile file, TrailFormat format)
+            throws IOException {
+        synchronized (originals) {
+            TrailFormat.Originals known = originals.get(file.number());
+            if (known != null) {
+                return known;
+            }
         }
-        return record;
+        TrailFormat.Originals made = format.originals(TrailFormats.head(inflated.head(file)));
+        synchronized (originals) {
+            originals.put(file.number(), made);
+        }
+        return made;
     }
 
     private static IOException gone(EventStore store, int row) {
@@ -66,16 +91,17 @@ final class FileRecords implements RawRecords {
                 };
         Callable<Boolean> work =
                 () -> {
-                    FileVisit visit = new FileVisit(store, visitor, limits);
-                    while (!stopped.get()) {
-                        int run = next.getAndIncrement();
-                        if (run >= runs.size()) {
-                            return true;
-                        }
-                        LoadedFile file = files.file(runs.file(run));
-                        if (file == null || !visit.visit(file, runs.rows(run), onward)) {
-                            synchronized (failed) {
-                                runs.mark(run, failed);
+                    try (FileVisit visit = new FileVisit(store, visitor, limits)) {
+                        while (!stopped.get()) {
+                            int run = next.getAndIncrement();
+                            if (run >= runs.size()) {
+                                return true;
+                            }
+                            LoadedFile file = files.file(runs.file(run));
+                            if (file == null || !visit.visit(file, runs.rows(run), onward)) {
+                                synchronized (failed) {
+                                    runs.mark(run, failed);
+                                }
                             }
                         }
                     }

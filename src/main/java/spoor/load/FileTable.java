@@ -21,6 +21,7 @@ import java.util.Set;
 /// All files of a session, by number and by path. Any thread may use it.
 final class FileTable {
     private final StoreBuilder store;
+    private final InflatedCopies copies;
     private final List<@Nullable LoadedFile> byNumber = new ArrayList<>();
     private final Map<String, Integer> byPath = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
@@ -34,8 +35,9 @@ final class FileTable {
     private long bytes;
     private long foundBytes;
 
-    FileTable(StoreBuilder store) {
+    FileTable(StoreBuilder store, InflatedCopies copies) {
         this.store = store;
+        this.copies = copies;
     }
 
     /// A walk begins.
@@ -170,6 +172,7 @@ final class FileTable {
         LoadedFile file = byNumber.get(number);
         if (file != null) {
             store.drop(number);
+            copies.drop(number);
             byNumber.set(number, null);
             found--;
             foundBytes -= file.file().stamp().size();

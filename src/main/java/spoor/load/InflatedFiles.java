@@ -1,253 +1,197 @@
 package spoor.load;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import spoor.cache.Lru;
-import spoor.decode.gzip.GzipInflater;
+import spoor.decode.gzip.ContentCopy;
+import spoor.decode.gzip.ContentLimits;
+import spoor.decode.gzip.ContentOpener;
+import spoor.decode.gzip.InflatedInput;
+import spoor.io.ByteSpan;
 import spoor.io.Bytes;
 import spoor.io.IoReason;
 import spoor.message.ExplainedException;
 import spoor.message.Message;
 import spoor.trail.RandomAccess;
-import spoor.trail.TrailFile.Stamp;
 
 import java.io.IOException;
 import java.util.Arrays;
 
-/// The inflated content of the files that were used last, within a budget: small files whole, and
-/// of large ones the parts that were used. Any thread may use it.
+/// The inflated content of files, from any place: small files are kept in memory within a budget,
+/// plain large ones are read where they are, and of large gzip files there are [InflatedCopies].
+///
+/// Any thread may use it.
 final class InflatedFiles {
-    /// Files of more bytes are kept in parts.
-    private static final int WHOLE = 2 << 20;
+    private static final Logger LOG = LoggerFactory.getLogger(InflatedFiles.class);
+    private static final int PIECE = 1 << 16;
 
-    private static final long SPACING = 1 << 19;
+    /// The size of a file's head, in bytes.
+    private static final int HEAD = 1 << 16;
 
-    /// 512 places of 32 KB are 16 MB a file.
-    private static final int MOST_PLACES = 512;
-
-    private static final int MOST_FILES_WITH_PLACES = 4;
-
-    private final int whole;
-    private final Lru<Key, byte[]> kept;
-    private final Lru<Integer, RestartPlaces> places = Lru.ofCount(MOST_FILES_WITH_PLACES);
-
-    /// A file, or the part of it that begins at `start`.
-    private record Key(int file, long start) {
-        static final long ALL = -1;
-    }
+    private final ContentLimits limits;
+    private final InflatedCopies copies;
+    private final Lru<Integer, byte[]> kept;
+    private final Object copying = new Object();
 
     /// @param budget bytes to keep at most, beside what is being used
-    InflatedFiles(long budget) {
-        this(budget, WHOLE);
+    InflatedFiles(long budget, InflatedCopies copies) {
+        this(budget, ContentOpener.COPIED_ABOVE, copies);
     }
 
-    /// @param whole how many bytes a file may have that is kept whole
-    InflatedFiles(long budget, int whole) {
+    /// @param whole how many bytes a file may have that is kept in memory
+    InflatedFiles(long budget, int whole, InflatedCopies copies) {
+        ContentLimits usual = ContentLimits.USUAL;
         this.kept = Lru.ofBytes(budget);
-        this.whole = whole;
+        this.limits = new ContentLimits(whole, usual.window(), usual.record(), usual.content());
+        this.copies = copies;
     }
 
     /// Some bytes of a file's inflated content, in the state in which it was loaded.
     ///
     /// @throws IOException where the file cannot be read, has changed since, or is shorter
     byte[] read(LoadedFile file, int offset, int length) throws IOException {
-        byte[] content = kept(new Key(file.number(), Key.ALL));
-        if (content == null) {
-            content = fromParts(file, offset, length);
-            if (content != null) {
-                return content;
-            }
-            try (RandomAccess stored = open(file)) {
-                content = content(file, stored);
-                if (content == null) {
-                    return large(file, stored, offset, length);
-                }
-            }
-        }
-        if (offset + length > content.length) {
+        byte[] bytes = new byte[length];
+        if (read(file, offset, bytes) < length) {
             throw changed(file);
         }
-        return Arrays.copyOfRange(content, offset, offset + length);
-    }
-
-    /// What is asked for where one part that is kept holds it.
-    private byte @Nullable [] fromParts(LoadedFile file, int offset, int length) {
-        RestartPlaces known = knownPlaces(file.number());
-        if (known == null) {
-            return null;
-        }
-        long start = known.startOf(offset);
-        byte[] part = kept(new Key(file.number(), start));
-        int at = (int) (offset - start);
-        return part == null || at + length > part.length
-                ? null
-                : Arrays.copyOfRange(part, at, at + length);
-    }
-
-    /// The whole content, which is kept; null where it is too large for that.
-    private byte @Nullable [] content(LoadedFile file, RandomAccess stored) throws IOException {
-        if (stored.size() > whole || knownPlaces(file.number()) != null) {
-            return null;
-        }
-        Bytes content = whole(stored);
-        if (GzipInflater.isGzip(content.array(), content.length())) {
-            Bytes inflated = new Bytes(1 << 16);
-            try (GzipInflater inflate = new GzipInflater()) {
-                // A damage was reported while loading; what comes before it is what was loaded.
-                if (GzipInflater.claimedSize(content) > whole
-                        || !inflate.inflate(content, inflated, whole)) {
-                    return null;
-                }
-            }
-            content = inflated;
-        }
-        byte[] bytes = Arrays.copyOf(content.array(), content.length());
-        checkUnchanged(file, stored);
-        keep(new Key(file.number(), Key.ALL), bytes);
         return bytes;
     }
 
-    private static Bytes whole(RandomAccess stored) throws IOException {
-        Bytes content = new Bytes((int) stored.size());
-        int n = 0;
-        while (n >= 0 && content.length() < content.array().length) {
-            n =
-                    stored.read(
-                            content.length(),
-                            content.array(),
-                            content.length(),
-                            content.array().length - content.length());
-            content.length(content.length() + Math.max(0, n));
+    /// The first bytes of a file's content.
+    ByteSpan head(LoadedFile file) throws IOException {
+        byte[] whole = kept(file.number());
+        if (whole != null) {
+            return ByteSpan.of(whole);
         }
-        return content;
+        byte[] head = new byte[HEAD];
+        return new ByteSpan(head, 0, read(file, 0, head));
     }
 
-    private byte[] large(LoadedFile file, RandomAccess stored, int offset, int length)
-            throws IOException {
-        byte[] bytes = new byte[length];
-        byte[] magic = new byte[2];
-        int n = stored.read(0, magic, 0, magic.length);
-        boolean gzip = GzipInflater.isGzip(magic, n);
-        int at = 0;
-        while (at < length) {
-            n =
-                    gzip
-                            ? inflate(file, stored, offset + at, bytes, at)
-                            : stored.read(offset + at, bytes, at, length - at);
-            if (n < 0) {
-                throw changed(file);
-            }
-            at += n;
+    /// @return how many bytes; fewer than asked for only at the end of the content
+    private int read(LoadedFile file, int from, byte[] into) throws IOException {
+        byte[] whole = kept(file.number());
+        if (whole != null) {
+            return copy(whole, from, into);
         }
-        checkUnchanged(file, stored);
-        return bytes;
+        InflatedCopy copy = copies.of(file.number());
+        if (copy != null) {
+            try {
+                return copy.read(from, into);
+            } catch (IOException e) {
+                LOG.warn("A copy of {} cannot be read", file.file().path(), e);
+                copies.drop(file.number());
+            }
+        }
+        try (ContentOpener opener = new ContentOpener(limits);
+                InflatedInput content = open(file, opener, () -> {})) {
+            int n = read(file, content, from, into);
+            checkUnchanged(file, content);
+            return n;
+        }
     }
 
-    /// Copies what the part at `position` holds; returns how much, or -1 where there is none.
-    private int inflate(LoadedFile file, RandomAccess stored, int position, byte[] into, int at)
+    private int read(LoadedFile file, InflatedInput content, int from, byte[] into)
             throws IOException {
-        RestartPlaces places = places(file.number());
-        long start = places.startOf(position);
-        byte[] part = kept(new Key(file.number(), start));
-        if (part == null || start + part.length <= position) {
-            RestartPlaces.Part inflated = places.part(stored, position);
-            if (inflated == null) {
-                return -1;
-            }
-            start = inflated.start();
-            part = inflated.bytes();
-            keep(new Key(file.number(), start), part);
+        Bytes held = content.takeWhole();
+        if (held != null) {
+            byte[] whole = Arrays.copyOf(held.array(), held.length());
+            checkUnchanged(file, content);
+            keep(file.number(), whole);
+            return copy(whole, from, into);
         }
-        int from = (int) (position - start);
-        int n = Math.min(part.length - from, into.length - at);
-        System.arraycopy(part, from, into, at, n);
+        RandomAccess plain = content.plain();
+        if (plain != null) {
+            int n = 0;
+            for (int more = 0; more >= 0 && n < into.length; n += Math.max(0, more)) {
+                more = plain.read((long) from + n, into, n, into.length - n);
+            }
+            return n;
+        }
+        InflatedCopy copy = copyOf(file, content);
+        return copy != null ? copy.read(from, into) : inflate(content, from, into);
+    }
+
+    private static int copy(byte[] whole, int from, byte[] into) {
+        int n = Math.clamp(whole.length - from, 0, into.length);
+        System.arraycopy(whole, Math.min(from, whole.length), into, 0, n);
         return n;
     }
 
-    private @Nullable RestartPlaces knownPlaces(int file) {
-        synchronized (kept) {
-            return places.get(file);
-        }
-    }
-
-    private RestartPlaces places(int file) {
-        synchronized (kept) {
-            RestartPlaces known = places.get(file);
-            if (known == null) {
-                known = new RestartPlaces(Math.min(SPACING, whole), MOST_PLACES);
-                places.put(file, known);
+    /// Makes a copy where a load made none; null where there is no room for it.
+    private @Nullable InflatedCopy copyOf(LoadedFile file, InflatedInput content)
+            throws IOException {
+        synchronized (copying) {
+            if (copies.of(file.number()) == null) {
+                ContentCopy copy = copies.begin(file.number());
+                byte[] piece = new byte[PIECE];
+                for (int n = content.read(piece, 0, PIECE);
+                        n >= 0 && copies.of(file.number()) != null;
+                        n = content.read(piece, 0, PIECE)) {
+                    copy.append(piece, 0, n);
+                }
             }
-            return known;
+            return copies.of(file.number());
         }
     }
 
-    private byte @Nullable [] kept(Key key) {
+    private static int inflate(InflatedInput content, int from, byte[] into) throws IOException {
+        content.rewind();
+        byte[] piece = new byte[PIECE];
+        int n = 0;
+        while (n >= 0 && content.position() < from) {
+            n = content.read(piece, 0, (int) Math.min(PIECE, from - content.position()));
+        }
+        int read = 0;
+        while (n >= 0 && read < into.length) {
+            n = content.read(into, read, into.length - read);
+            read += Math.max(0, n);
+        }
+        return read;
+    }
+
+    private byte @Nullable [] kept(int file) {
         synchronized (kept) {
-            return kept.get(key);
+            return kept.get(file);
         }
     }
 
-    private void keep(Key key, byte[] content) {
+    private void keep(int file, byte[] content) {
         synchronized (kept) {
-            kept.put(key, content);
+            kept.put(file, content);
         }
     }
 
     /// Opens a file that has not changed since it was loaded.
-    static RandomAccess open(LoadedFile file) throws IOException {
-        RandomAccess stored;
+    ///
+    /// @param beforePiece runs before every piece of a large file; may throw to end the reading
+    static InflatedInput open(LoadedFile file, ContentOpener opener, Runnable beforePiece)
+            throws IOException {
+        InflatedInput content;
         try {
-            stored = file.file().open();
+            content = opener.open(file.file(), beforePiece);
         } catch (IOException e) {
             throw new ExplainedException(
                     Message.of("io.file", file.file().path(), IoReason.of(e)), e);
         }
         try {
-            checkUnchanged(file, stored);
+            checkUnchanged(file, content);
         } catch (IOException e) {
-            stored.close();
+            content.close();
             throw e;
         }
-        return stored;
+        return content;
     }
 
-    static void checkUnchanged(LoadedFile file, RandomAccess stored) throws IOException {
-        checkUnchanged(file, stored.stamp());
-    }
-
-    private static void checkUnchanged(LoadedFile file, Stamp now) throws IOException {
+    static void checkUnchanged(LoadedFile file, InflatedInput content) throws IOException {
         LoadedFile.Outcome outcome = file.outcome();
-        if (outcome == null || !outcome.stamp().equals(now)) {
+        if (outcome == null || !outcome.stamp().equals(content.stamp())) {
             throw changed(file);
         }
     }
 
     static IOException changed(LoadedFile file) {
         return new ExplainedException(Message.of("load.changed", file.file().path()), null);
-    }
-
-    /// Reads and inflates a file into buffers that can be used again.
-    ///
-    /// @return the buffer that holds the content, or null where that has more than `most` bytes
-    static @Nullable Bytes load(LoadedFile file, Bytes stored, Bytes inflated, int most)
-            throws IOException {
-        Stamp now;
-        try {
-            now = file.file().read(stored);
-        } catch (IOException e) {
-            throw new ExplainedException(
-                    Message.of("io.file", file.file().path(), IoReason.of(e)), e);
-        }
-        checkUnchanged(file, now);
-        if (!GzipInflater.isGzip(stored.array(), stored.length())) {
-            return stored.length() > most ? null : stored;
-        }
-        try (GzipInflater inflate = new GzipInflater()) {
-            // A damage was reported while loading; what comes before it is what was loaded.
-            return GzipInflater.claimedSize(stored) <= most
-                            && inflate.inflate(stored, inflated, most)
-                    ? inflated
-                    : null;
-        }
     }
 }

@@ -2,6 +2,8 @@ package spoor.load;
 
 import spoor.cache.ContentHash;
 import spoor.cache.SideCache;
+import spoor.decode.format.TrailFormats;
+import spoor.decode.gzip.ContentLimits;
 import spoor.event.Problem;
 import spoor.event.RecordSchema;
 import spoor.hidden.HiddenRules;
@@ -41,8 +43,10 @@ public final class LoadSession {
 
     private final StoreBuilder store;
     private final FileTable files;
+    private final InflatedCopies copies = new InflatedCopies();
     private final List<TrailSource> sources = new ArrayList<>();
     private final Workers workers;
+    private final TrailFormats formats;
     private final LongSupplier nanoTime;
     private HiddenRules rules;
 
@@ -58,14 +62,25 @@ public final class LoadSession {
     /// @param workers decodes files and searches records
     /// @param rules by which hidden values are found
     public LoadSession(RecordSchema schema, Workers workers, HiddenRules rules) {
-        this(schema, workers, rules, System::nanoTime);
+        this(schema, workers, rules, TrailFormats.KNOWN, System::nanoTime);
     }
 
     /// @param nanoTime the clock that decides when to publish a state, like [System#nanoTime]
     public LoadSession(
             RecordSchema schema, Workers workers, HiddenRules rules, LongSupplier nanoTime) {
+        this(schema, workers, rules, TrailFormats.KNOWN, nanoTime);
+    }
+
+    /// @param formats the forms of files that are read
+    public LoadSession(
+            RecordSchema schema,
+            Workers workers,
+            HiddenRules rules,
+            TrailFormats formats,
+            LongSupplier nanoTime) {
         store = new StoreBuilder(schema);
-        files = new FileTable(store);
+        files = new FileTable(store, copies);
+        this.formats = formats;
         this.workers = workers;
         this.rules = rules;
         this.nanoTime = nanoTime;
@@ -97,11 +112,11 @@ public final class LoadSession {
 
     /// The original records of whatever this session has loaded.
     public RawRecords records() {
-        return records(FileVisit.Limits.USUAL);
+        return records(ContentLimits.USUAL);
     }
 
-    RawRecords records(FileVisit.Limits limits) {
-        return new FileRecords(files, workers, limits);
+    RawRecords records(ContentLimits limits) {
+        return new FileRecords(files, copies, workers, limits);
     }
 
     /// Reads what is new or changed since the last load, and forgets what is gone; blocks until all
@@ -138,7 +153,7 @@ public final class LoadSession {
                 && version.isPresent()
                 && loaded.progress().phase() == LoadProgress.Phase.DONE) {
             cannotKeepColumns =
-                    !new ColumnCacheWriter(files, derived.get(), version.get())
+                    !new ColumnCacheWriter(files, derived.get(), version.get(), formats)
                             .keep(loaded.store(), cancellation);
         }
     }
@@ -148,9 +163,11 @@ public final class LoadSession {
         return files.all();
     }
 
-    /// Gives back what the sources hold, such as connections; may take a moment.
+    /// Releases what the sources hold, such as connections, and removes copies of large files; may
+    /// take a moment.
     public void close() {
         sources().forEach(TrailSource::close);
+        copies.close();
     }
 
     /// One load, from the first file to the last.
@@ -192,6 +209,8 @@ public final class LoadSession {
                             files,
                             store,
                             readBy,
+                            formats,
+                            onlyProgress.isPresent() ? Optional.empty() : Optional.of(copies),
                             cancellation);
         }
 

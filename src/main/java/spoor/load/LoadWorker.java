@@ -4,17 +4,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import spoor.decode.format.TrailDecoder;
+import spoor.decode.format.TrailFormats;
+import spoor.decode.gzip.ContentCopy;
+import spoor.decode.gzip.ContentLimits;
 import spoor.event.Problem;
 import spoor.event.SkippedFile;
 import spoor.hidden.HiddenRules;
-import spoor.io.Bytes;
 import spoor.io.IoReason;
 import spoor.store.ColumnBundle;
 import spoor.store.Segment;
 import spoor.store.StoreBuilder;
 import spoor.trail.AccessFailure;
-import spoor.trail.RandomAccess;
-import spoor.trail.TrailFile.Stamp;
 import spoor.work.Cancellation;
 
 import java.io.IOException;
@@ -29,10 +29,8 @@ final class LoadWorker implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(LoadWorker.class);
     private static final int HANDED_OVER_ROWS = 16_384;
     private static final long HANDED_OVER_NANOS = 80_000_000;
-    private static final int KEPT_BUFFER = 16 << 20;
 
     private final Work work;
-    private final Bytes stored = new Bytes(1 << 16);
     private final Segment segment;
     private long handedOver = System.nanoTime();
 
@@ -40,12 +38,15 @@ final class LoadWorker implements Runnable {
     ///
     /// @param noMore true once the queue will not be added to
     /// @param rules by which hidden values are found
+    /// @param copies of large files; empty where no event is shown soon
     record Work(
             BlockingQueue<LoadJob> queue,
             java.util.concurrent.atomic.AtomicBoolean noMore,
             FileTable files,
             StoreBuilder store,
             HiddenRules rules,
+            TrailFormats formats,
+            Optional<InflatedCopies> copies,
             Cancellation cancellation) {}
 
     LoadWorker(Work work) {
@@ -55,7 +56,9 @@ final class LoadWorker implements Runnable {
 
     @Override
     public void run() {
-        try (TrailDecoder decoder = new TrailDecoder(work.store().schema(), work.rules())) {
+        try (TrailDecoder decoder =
+                new TrailDecoder(
+                        work.store().schema(), work.rules(), work.formats(), ContentLimits.USUAL)) {
             while (!work.cancellation().isCancelled()) {
                 boolean last = work.noMore().get();
                 LoadJob job = work.queue().poll(last ? 0 : 20, TimeUnit.MILLISECONDS);
@@ -86,7 +89,7 @@ final class LoadWorker implements Runnable {
         }
         if (extract.isPresent()) {
             work.store().add(extract.get(), pack.numbers());
-            pack.tell(work.files());
+            pack.tell(work.files(), work.formats());
             return;
         }
         for (LoadedFile file : pack.files()) {
@@ -103,23 +106,17 @@ final class LoadWorker implements Runnable {
         SegmentSink sink = new SegmentSink(segment, file.number(), work.cancellation());
         String path = file.file().path();
         try {
-            Stamp read;
-            Optional<SkippedFile.Kind> skipped;
-            if (TrailDecoder.isLarge(file.file().stamp().size())) {
-                try (RandomAccess pieces = file.file().open()) {
-                    skipped = decoder.decode(path, pieces, sink);
-                    read = pieces.stamp();
-                }
-            } else {
-                read = file.file().read(stored);
-                skipped = decoder.decode(path, stored, sink);
-            }
-            // One object for both saves a megabyte for some ten thousand files.
-            Stamp stamp = read.equals(file.file().stamp()) ? file.file().stamp() : read;
+            TrailDecoder.Result read =
+                    decoder.decode(file.file(), sink, () -> copyOf(file.number()));
             work.files()
                     .done(
                             file.number(),
-                            new LoadedFile.Outcome(stamp, skipped, sink.events(), sink.problems()));
+                            new LoadedFile.Outcome(
+                                    read.stamp(),
+                                    read.format(),
+                                    read.skipped(),
+                                    sink.events(),
+                                    sink.problems()));
         } catch (IOException e) {
             Problem problem =
                     e instanceof AccessFailure fault
@@ -130,15 +127,19 @@ final class LoadWorker implements Runnable {
                             file.number(),
                             new LoadedFile.Outcome(
                                     file.file().stamp(),
+                                    work.formats().inOrder().getLast(),
                                     Optional.of(SkippedFile.Kind.UNREADABLE),
                                     0,
                                     List.of(problem)));
         } catch (CancellationException e) {
             // The file counts as not looked at: half of it would be worse than nothing.
             segment.truncate(before);
-        } finally {
-            stored.shrinkTo(KEPT_BUFFER);
+            work.copies().ifPresent(copies -> copies.drop(file.number()));
         }
+    }
+
+    private ContentCopy copyOf(int file) {
+        return work.copies().map(copies -> copies.begin(file)).orElse(ContentCopy.NONE);
     }
 
     private void handOver(boolean idle) {

@@ -2,6 +2,7 @@ package spoor.load;
 
 import org.jspecify.annotations.Nullable;
 
+import spoor.decode.TrailFormat;
 import spoor.event.Problem;
 import spoor.event.SkippedFile;
 import spoor.trail.TrailFile;
@@ -18,11 +19,13 @@ record LoadedFile(int number, TrailFile file, @Nullable Outcome outcome) impleme
     /// What a file came to.
     ///
     /// @param stamp the state in which it was read
+    /// @param format the form it was read as
     /// @param skipped why it yielded nothing, or nothing where it was read
     /// @param events how many events it yielded, duplicates included
     /// @param columnsKept whether another load need not read it
     record Outcome(
             Stamp stamp,
+            TrailFormat format,
             Optional<SkippedFile.Kind> skipped,
             long events,
             List<Problem> problems,
@@ -30,14 +33,15 @@ record LoadedFile(int number, TrailFile file, @Nullable Outcome outcome) impleme
         /// What was just read.
         Outcome(
                 Stamp stamp,
+                TrailFormat format,
                 Optional<SkippedFile.Kind> skipped,
                 long events,
                 List<Problem> problems) {
-            this(stamp, skipped, events, problems, false);
+            this(stamp, format, skipped, events, problems, false);
         }
 
         Outcome withColumnsKept() {
-            return new Outcome(stamp, skipped, events, problems, true);
+            return new Outcome(stamp, format, skipped, events, problems, true);
         }
     }
 
@@ -47,6 +51,7 @@ record LoadedFile(int number, TrailFile file, @Nullable Outcome outcome) impleme
                         // As a rule it is the same, and then it is kept once.
                         ? new Outcome(
                                 file.stamp(),
+                                newOutcome.format(),
                                 newOutcome.skipped(),
                                 newOutcome.events(),
                                 newOutcome.problems(),

@@ -2,6 +2,7 @@ package spoor.pseudonym;
 
 import org.jspecify.annotations.Nullable;
 
+import spoor.io.ByteSpan;
 import spoor.pseudonym.find.Edit;
 import spoor.pseudonym.find.MemberRole;
 import spoor.pseudonym.find.NameCollector;
@@ -65,8 +66,10 @@ public final class Masking {
     }
 
     /// Collects the names of a record. Any thread, before the first record is masked.
-    public void collect(byte[] text, int start, int length) {
-        List<Edit> _ = collecting.with(walker -> walker.record(text, start, start + length));
+    public void collect(ByteSpan record) {
+        List<Edit> _ =
+                collecting.with(
+                        walker -> walker.record(record.array(), record.start(), record.end()));
     }
 
     /// Must be called after the last record is collected. Assigns the pseudonyms of addresses, so

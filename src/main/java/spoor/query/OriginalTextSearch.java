@@ -1,5 +1,7 @@
 package spoor.query;
 
+import spoor.event.Original;
+import spoor.io.ByteSpan;
 import spoor.store.EventStore;
 import spoor.store.RawRecords;
 import spoor.store.Rows;
@@ -41,9 +43,9 @@ public final class OriginalTextSearch implements TextSearch {
         }
     }
 
-    /// Whether a record is wanted; asked by several threads at once.
+    /// Whether an event is wanted; asked by several threads at once.
     interface RecordTest {
-        boolean accepts(byte[] text, int start, int end);
+        boolean accepts(Original original);
     }
 
     @Override
@@ -56,11 +58,7 @@ public final class OriginalTextSearch implements TextSearch {
                         .visit(
                                 store,
                                 Rows.all(total),
-                                (row, bytes, start, length) -> {
-                                    for (Hits one : hits) {
-                                        one.test(row, bytes, start, start + length);
-                                    }
-                                },
+                                (row, original) -> hits.forEach(one -> one.test(row, original)),
                                 visited -> {
                                     progress.accept(new Progress(visited, total + 1, 0));
                                     return !cancellation.isCancelled();
@@ -88,8 +86,8 @@ public final class OriginalTextSearch implements TextSearch {
                     };
         }
 
-        void test(int row, byte[] text, int start, int end) {
-            if (test.accepts(text, start, end)) {
+        void test(int row, Original original) {
+            if (test.accepts(original)) {
                 synchronized (this) {
                     words[row >> 6] |= 1L << row;
                 }
@@ -100,10 +98,11 @@ public final class OriginalTextSearch implements TextSearch {
     private static RecordTest textTest(Phrase phrase) {
         List<List<ByteSearch>> parts =
                 phrase.parts().stream().map(OriginalTextSearch::needles).toList();
-        return (text, start, end) -> {
-            int at = start;
+        return original -> {
+            ByteSpan text = original.text();
+            int at = text.start();
             for (List<ByteSearch> spellings : parts) {
-                at = behind(spellings, text, at, end);
+                at = behind(spellings, text.array(), at, text.end());
                 if (at < 0) {
                     return false;
                 }

@@ -1,5 +1,7 @@
 package spoor.query;
 
+import spoor.event.Original;
+import spoor.io.ByteSpan;
 import spoor.json.EmbeddedText;
 import spoor.json.JsonPathValues;
 import spoor.json.JsonSyntaxException;
@@ -34,13 +36,17 @@ final class PathTest implements OriginalTextSearch.RecordTest {
     }
 
     @Override
-    public boolean accepts(byte[] text, int start, int end) {
+    public boolean accepts(Original original) {
+        ByteSpan json = original.json();
         boolean possible =
-                names.stream().allMatch(name -> name.isFoundIn(text, start, end))
-                        || otherSpellings.stream()
-                                .anyMatch(sign -> sign.isFoundIn(text, start, end))
-                        || EmbeddedText.mayHaveBase64(text, start, end);
-        return possible ? hasValue(text, start, end) : wantsNothing();
+                names.stream().allMatch(name -> isFoundIn(json, name))
+                        || otherSpellings.stream().anyMatch(sign -> isFoundIn(json, sign))
+                        || EmbeddedText.mayHaveBase64(json.array(), json.start(), json.end());
+        return possible ? hasValue(json) : wantsNothing();
+    }
+
+    private static boolean isFoundIn(ByteSpan json, ByteSearch wanted) {
+        return wanted.isFoundIn(json.array(), json.start(), json.end());
     }
 
     /// What is missing is the empty value.
@@ -48,10 +54,10 @@ final class PathTest implements OriginalTextSearch.RecordTest {
         return wanted.pattern().matches("");
     }
 
-    private boolean hasValue(byte[] text, int start, int end) {
+    private boolean hasValue(ByteSpan json) {
         try {
             List<JsonPathValues.Found> found =
-                    JsonPathValues.in(JsonTree.parse(text, start, end - start), wanted.path());
+                    JsonPathValues.in(JsonTree.parse(json), wanted.path());
             return found.isEmpty() ? wantsNothing() : found.stream().anyMatch(this::isWanted);
         } catch (JsonSyntaxException e) {
             throw new IllegalStateException("a record that was loaded is not JSON", e);

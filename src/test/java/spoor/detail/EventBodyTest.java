@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import spoor.event.Original;
 import spoor.hidden.HiddenRules;
 import spoor.hidden.HiddenValues;
+import spoor.io.ByteSpan;
 import spoor.json.JsonSyntaxException;
 import spoor.json.JsonTree;
 
@@ -16,7 +18,10 @@ final class EventBodyTest {
     private static EventBody body(String json) throws JsonSyntaxException {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
         JsonTree tree = JsonTree.parse(bytes);
-        return EventBody.of(bytes, tree, HiddenValues.in(tree, HiddenRules.BUILT_IN));
+        return EventBody.of(
+                new Original.JsonRecord(ByteSpan.of(bytes)),
+                tree,
+                HiddenValues.in(tree, HiddenRules.BUILT_IN));
     }
 
     @Test

@@ -15,6 +15,7 @@ import spoor.event.RecordSchema;
 import spoor.fixture.EventJson;
 import spoor.fixture.Loading;
 import spoor.fixture.MemorySource;
+import spoor.io.ByteSpan;
 import spoor.pseudonym.Masking;
 import spoor.store.EventStore;
 
@@ -115,7 +116,7 @@ final class CsvRowTest {
         EventStore store = loading.load().store();
         byte[] record = EventJson.number(1).user("konstanze").bytes();
         Masking masking = Masking.withoutKeyFile();
-        masking.collect(record, 0, record.length);
+        masking.collect(ByteSpan.of(record));
         assertThat(new String(CsvRow.of(store, 0, masking), UTF_8))
                 .contains("CreateQueue", "IAMUser")
                 .doesNotContain("konstanze", EventJson.ACCOUNT, "203.0.113.7");

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import spoor.event.Original;
 import spoor.event.RecordSchema;
 import spoor.fixture.EventJson;
 import spoor.fixture.Loading;
@@ -141,7 +142,7 @@ final class FileExportTest {
         RawRecords failing =
                 new RawRecords() {
                     @Override
-                    public byte[] read(EventStore store, int row) {
+                    public Original read(EventStore store, int row) {
                         throw new IllegalStateException("a bug");
                     }
 

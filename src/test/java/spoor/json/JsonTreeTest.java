@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import spoor.io.ByteSpan;
 import spoor.json.JsonValue.JsonArray;
 import spoor.json.JsonValue.JsonLiteral;
 import spoor.json.JsonValue.JsonNumber;
@@ -118,7 +119,7 @@ class JsonTreeTest {
     @Test
     void readsAPartOfAnArrayWithPlacesFromThePartsStart() throws JsonSyntaxException {
         byte[] bytes = "xx{\"a\":[7]}yy".getBytes(StandardCharsets.UTF_8);
-        JsonTree tree = JsonTree.parse(bytes, 2, 9);
+        JsonTree tree = JsonTree.parse(new ByteSpan(bytes, 2, 9));
         assertThat(tree.source(tree.root().start(), tree.root().end())).isEqualTo("{\"a\":[7]}");
         assertThat(tree.root().start()).isZero();
     }

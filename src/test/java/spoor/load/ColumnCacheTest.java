@@ -2,8 +2,6 @@ package spoor.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,7 +91,7 @@ final class ColumnCacheTest {
             assertThat(derived.all()).hasSize(1);
             // The way back to the originals leads to the same places.
             EventStore store = again.store();
-            assertThat(new String(loading.records().read(store, 5), UTF_8)).contains("\"eventID\"");
+            assertThat(loading.records().read(store, 5).text().text()).contains("\"eventID\"");
             assertThat(source.reads(store.path(5))).isEqualTo(2);
         }
     }

@@ -47,11 +47,7 @@ final class FileRecordsTest {
     }
 
     private String read(EventStore store, int row) throws IOException {
-        return text(loading.records().read(store, row));
-    }
-
-    private static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8);
+        return loading.records().read(store, row).text().text();
     }
 
     @Test
@@ -82,7 +78,7 @@ final class FileRecordsTest {
                         .getBytes(StandardCharsets.UTF_8);
         System.arraycopy(record, 0, content, "{\"Records\":[".length(), record.length);
         source.put("a.json", content);
-        assertThat(loading.records().read(load(), 0)).isEqualTo(record);
+        assertThat(loading.records().read(load(), 0).text().toByteArray()).isEqualTo(record);
     }
 
     @Test
@@ -118,11 +114,7 @@ final class FileRecordsTest {
 
         Rows unread =
                 loading.records()
-                        .visit(
-                                store,
-                                Rows.all(2),
-                                (_, _, _, _) -> visited.incrementAndGet(),
-                                _ -> true);
+                        .visit(store, Rows.all(2), (_, _) -> visited.incrementAndGet(), _ -> true);
 
         assertThat(visited).hasValue(2);
         assertThat(unread.isEmpty()).isTrue();
@@ -207,12 +199,9 @@ final class FileRecordsTest {
                         .visit(
                                 store,
                                 wanted,
-                                (row, text, start, length) -> {
+                                (row, original) -> {
                                     calls.incrementAndGet();
-                                    visited.put(
-                                            row,
-                                            new String(
-                                                    text, start, length, StandardCharsets.UTF_8));
+                                    visited.put(row, original.text().text());
                                 },
                                 _ -> true);
         assertThat(unread.isEmpty()).isTrue();
@@ -229,8 +218,7 @@ final class FileRecordsTest {
     void tellsHowManyRowsWereVisited() {
         EventStore store = loadFiles(5, 4);
         List<Integer> done = Collections.synchronizedList(new ArrayList<>());
-        loading.records()
-                .visit(store, Rows.all(20), (_, _, _, _) -> {}, visited -> done.add(visited));
+        loading.records().visit(store, Rows.all(20), (_, _) -> {}, visited -> done.add(visited));
         assertThat(done).contains(20).allMatch(visited -> visited % 4 == 0);
     }
 
@@ -239,7 +227,7 @@ final class FileRecordsTest {
         EventStore store = loadFiles(4, 5);
         source.put("file 1", EventJson.number(1));
         source.fail("file 2", new IOException("disk on fire"));
-        Rows unread = loading.records().visit(store, Rows.all(20), (_, _, _, _) -> {}, _ -> true);
+        Rows unread = loading.records().visit(store, Rows.all(20), (_, _) -> {}, _ -> true);
         assertThat(unread.stream())
                 .containsExactlyElementsOf(
                         IntStream.range(0, 20)
@@ -256,7 +244,7 @@ final class FileRecordsTest {
                         .visit(
                                 store,
                                 Rows.none(4),
-                                (_, _, _, _) -> {
+                                (_, _) -> {
                                     throw new AssertionError("visited");
                                 },
                                 _ -> true);
@@ -268,7 +256,7 @@ final class FileRecordsTest {
         EventStore store = loadFiles(40, 2);
         AtomicInteger visited = new AtomicInteger();
         loading.records()
-                .visit(store, Rows.all(80), (_, _, _, _) -> visited.incrementAndGet(), _ -> false);
+                .visit(store, Rows.all(80), (_, _) -> visited.incrementAndGet(), _ -> false);
         assertThat(visited.get()).isLessThan(20);
     }
 
@@ -280,7 +268,7 @@ final class FileRecordsTest {
                                 .visit(
                                         store,
                                         Rows.all(4),
-                                        (_, _, _, _) -> {
+                                        (_, _) -> {
                                             throw new IllegalArgumentException("a bug");
                                         },
                                         _ -> true))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import spoor.decode.format.DeliveredTrail;
 import spoor.event.Problem;
 import spoor.fixture.MemorySource;
 import spoor.fixture.PlainVisitor;
@@ -23,7 +24,7 @@ final class InflatedFilesTest {
                     .put("b", new byte[40])
                     .put("c", new byte[40])
                     .put("huge", new byte[1000]);
-    private final InflatedFiles files = new InflatedFiles(100);
+    private final InflatedFiles files = new InflatedFiles(100, new InflatedCopies());
 
     private byte[] content(String path) throws IOException {
         return content(path, 0, 40);
@@ -50,7 +51,11 @@ final class InflatedFilesTest {
                         number,
                         file,
                         new LoadedFile.Outcome(
-                                file.read(new Bytes(0)), Optional.empty(), 0, List.of())),
+                                file.read(new Bytes(0)),
+                                new DeliveredTrail(false),
+                                Optional.empty(),
+                                0,
+                                List.of())),
                 offset,
                 length);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import spoor.decode.gzip.ContentLimits;
 import spoor.fixture.EventJson;
 import spoor.fixture.Loading;
 import spoor.fixture.MemorySource;
@@ -16,7 +17,6 @@ import spoor.store.Rows;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -54,8 +54,8 @@ final class LargeFileRecordsTest {
         return EventJson.number(number).member("x", "\"" + "y".repeat(number % 900) + "\"");
     }
 
-    private static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8);
+    private static String text(RawRecords records, EventStore store, int row) throws IOException {
+        return records.read(store, row).text().text();
     }
 
     @Test
@@ -68,7 +68,7 @@ final class LargeFileRecordsTest {
         Random random = new Random(2);
         for (int i = 0; i < 300; i++) {
             int row = random.nextInt(EVENTS);
-            assertThat(text(records.read(store, row))).isEqualTo(event(row).json());
+            assertThat(text(records, store, row)).isEqualTo(event(row).json());
         }
     }
 
@@ -78,7 +78,7 @@ final class LargeFileRecordsTest {
         EventStore store = loading.load().store();
         RawRecords records = loading.records();
         for (int row = EVENTS / 2; row < EVENTS / 2 + 200; row++) {
-            assertThat(text(records.read(store, row))).isEqualTo(event(row).json());
+            assertThat(text(records, store, row)).isEqualTo(event(row).json());
         }
         // The records cross from one part to the next once at most.
         assertThat(source.reads("a.json.gz")).isLessThanOrEqualTo(4);
@@ -93,7 +93,7 @@ final class LargeFileRecordsTest {
         EventStore store = loading.load().store();
         RawRecords records = loading.records();
         for (int row : new int[] {0, EVENTS / 2, EVENTS - 1}) {
-            assertThat(text(records.read(store, row))).isEqualTo(event(row).json());
+            assertThat(text(records, store, row)).isEqualTo(event(row).json());
         }
     }
 
@@ -104,7 +104,7 @@ final class LargeFileRecordsTest {
         EventStore store = loading.load().store();
         assertThat(store.size()).isBetween(EVENTS / 2, EVENTS - 1);
         int last = store.size() - 1;
-        assertThat(text(loading.records().read(store, last))).isEqualTo(event(last).json());
+        assertThat(text(loading.records(), store, last)).isEqualTo(event(last).json());
     }
 
     @Test
@@ -131,11 +131,11 @@ final class LargeFileRecordsTest {
                         + "\"eventID\":\"\\u0061BCD0000-0000-0000-0000-00000000000F\"}";
         source.text("a.json", "{\"Records\":[" + odd + "]}");
         EventStore store = loading.load().store();
-        assertThat(text(loading.records().read(store, 0))).isEqualTo(odd);
+        assertThat(text(loading.records(), store, 0)).isEqualTo(odd);
     }
 
     private static RawRecords inWindows(Loading loading, int window) {
-        return loading.session().records(new FileVisit.Limits(0, window, 1 << 20));
+        return loading.session().records(new ContentLimits(0, window, 1 << 20, ContentLimits.MOST));
     }
 
     @Test
@@ -151,14 +151,7 @@ final class LargeFileRecordsTest {
                             .visit(
                                     store,
                                     wanted,
-                                    (row, text, start, length) ->
-                                            visited.put(
-                                                    row,
-                                                    new String(
-                                                            text,
-                                                            start,
-                                                            length,
-                                                            StandardCharsets.UTF_8)),
+                                    (row, original) -> visited.put(row, original.text().text()),
                                     _ -> true);
             assertThat(unread.isEmpty()).isTrue();
             assertThat(visited).hasSize(EVENTS + 2 - 1000);
@@ -181,7 +174,7 @@ final class LargeFileRecordsTest {
                 .visit(
                         store,
                         Rows.all(EVENTS),
-                        (row, _, _, _) -> visited.put(row, true),
+                        (row, _) -> visited.put(row, true),
                         _ -> visited.size() < 100);
         assertThat(visited.size()).isBetween(100, 200);
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import spoor.fixture.EventJson;
+import spoor.io.ByteSpan;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,7 +33,7 @@ final class MaskingTest {
     private static List<String> mask(Masking masking, String... records) {
         for (String record : records) {
             byte[] bytes = record.getBytes(UTF_8);
-            masking.collect(bytes, 0, bytes.length);
+            masking.collect(ByteSpan.of(bytes));
         }
         return List.of(records).stream()
                 .map(record -> new String(masking.mask(record.getBytes(UTF_8)), UTF_8))
@@ -184,7 +185,7 @@ final class MaskingTest {
         byte[] record = "{\"userName\":\"ruprecht\",\"x\":\"?\"}".getBytes(UTF_8);
         record[record.length - 3] = (byte) 0xff;
         Masking masking = Masking.withoutKeyFile();
-        masking.collect(record, 0, record.length);
+        masking.collect(ByteSpan.of(record));
         byte[] masked = masking.mask(record);
         assertThat(masked[masked.length - 3]).isEqualTo((byte) 0xff);
     }

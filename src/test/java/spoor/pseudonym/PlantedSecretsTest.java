@@ -7,6 +7,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import spoor.io.ByteSpan;
+
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.ArrayList;
@@ -28,7 +30,7 @@ final class PlantedSecretsTest {
         Masking masking = Masking.withoutKeyFile();
         for (String record : records) {
             byte[] bytes = record.getBytes(UTF_8);
-            masking.collect(bytes, 0, bytes.length);
+            masking.collect(ByteSpan.of(bytes));
         }
         for (String record : records) {
             byte[] masked = masking.mask(record.getBytes(UTF_8));

@@ -39,7 +39,7 @@ class RealTrailsTest {
             EventStore store = loading.load().store();
             assertThat(store.size()).isPositive();
             for (int row = 0; row < store.size(); row++) {
-                byte[] record = loading.records().read(store, row);
+                byte[] record = loading.records().read(store, row).text().toByteArray();
                 String sentence = Sentence.of(JsonTree.parse(record)).text();
                 String text = new String(record, StandardCharsets.UTF_8);
                 assertThat(sentence).as(text).isNotEmpty().isEqualTo(Printable.of(sentence));

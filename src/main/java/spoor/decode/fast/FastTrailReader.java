@@ -3,6 +3,7 @@ package spoor.decode.fast;
 import spoor.decode.FileReport;
 import spoor.decode.MemberTable;
 import spoor.decode.RecordPaths;
+import spoor.decode.gzip.SlidingBuffer;
 import spoor.event.Problem;
 import spoor.hidden.HiddenRules;
 import spoor.json.JsonSyntaxException;

@@ -1,6 +1,7 @@
 package spoor.decode.fast;
 
 import spoor.decode.MemberTable;
+import spoor.decode.gzip.SlidingBuffer;
 import spoor.text.Escapes;
 import spoor.text.Utf8;
 
@@ -21,7 +22,7 @@ final class JsonBytes {
     static final int MAX_DEPTH = 60;
 
     /// How many bytes of the array can be read behind the text's end.
-    static final int PADDING = Long.BYTES;
+    static final int PADDING = SlidingBuffer.PADDING;
 
     private static final VarHandle LONGS =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);

@@ -2,6 +2,7 @@ package spoor.decode.fast;
 
 import spoor.decode.FileReport;
 import spoor.decode.MemberTable;
+import spoor.decode.gzip.SlidingBuffer;
 import spoor.json.JsonSyntaxException;
 
 import java.io.IOException;

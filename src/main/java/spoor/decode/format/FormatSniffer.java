@@ -1,15 +1,20 @@
 package spoor.decode.format;
 
+import spoor.io.ByteSpan;
 import spoor.io.Bytes;
 
 import java.util.Locale;
 
-/// What the first bytes and the name of a file tell about its form.
+/// What the first bytes and the name of a file tell about its content.
 public final class FormatSniffer {
     private FormatSniffer() {}
 
-    /// Where the content begins: behind a byte order mark and white space.
+    /// Where the content begins: after a byte order mark and white space.
     public static int contentStart(Bytes text) {
+        return contentStart(new ByteSpan(text.array(), 0, text.length()));
+    }
+
+    static int contentStart(ByteSpan text) {
         byte[] b = text.array();
         int at = 0;
         if (text.length() >= 3
@@ -18,15 +23,17 @@ public final class FormatSniffer {
                 && b[2] == (byte) 0xbf) {
             at = 3;
         }
-        return space(text, at);
+        return space(b, at, text.length());
     }
 
-    /// Where the next thing is that is not white space.
+    /// The index of the first byte from `from` that is not white space.
     static int space(Bytes text, int from) {
-        byte[] b = text.array();
+        return space(text.array(), from, text.length());
+    }
+
+    private static int space(byte[] b, int from, int end) {
         int at = from;
-        while (at < text.length()
-                && (b[at] == ' ' || b[at] == '\n' || b[at] == '\r' || b[at] == '\t')) {
+        while (at < end && (b[at] == ' ' || b[at] == '\n' || b[at] == '\r' || b[at] == '\t')) {
             at++;
         }
         return at;

@@ -1,201 +1,127 @@
 package spoor.decode.format;
 
-import org.jspecify.annotations.Nullable;
-
 import spoor.decode.EventSink;
 import spoor.decode.FileReport;
-import spoor.decode.RecordPaths;
-import spoor.decode.fast.FastTrailReader;
-import spoor.decode.fast.SlidingBuffer;
-import spoor.decode.gzip.GzipInflater;
+import spoor.decode.TrailFormat;
+import spoor.decode.gzip.ContentCopy;
+import spoor.decode.gzip.ContentLimits;
+import spoor.decode.gzip.ContentOpener;
 import spoor.decode.gzip.InflatedInput;
-import spoor.decode.jackson.JacksonTrailReader;
-import spoor.decode.jackson.RetainedBytes;
 import spoor.event.RecordSchema;
 import spoor.event.SkippedFile;
 import spoor.hidden.HiddenRules;
 import spoor.io.Bytes;
 import spoor.io.IoReason;
-import spoor.json.JsonCursor;
-import spoor.json.JsonSyntaxException;
 import spoor.message.ExplainedException;
 import spoor.message.Message;
-import spoor.text.UnpairedSurrogates;
-import spoor.text.Utf8;
-import spoor.trail.RandomAccess;
+import spoor.trail.TrailFile;
 import spoor.trail.TrailFile.Stamp;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/// Reads the content of trail files: `{"Records":[…]}`, gzip or plain, whatever they are called.
+/// Reads the events of files of any known form, gzip or plain.
 ///
-/// Nearly all are read by [FastTrailReader]; what that gives up on is read again, token by token.
-/// Large files are read in windows, by [WindowDecoder]. It keeps its buffers between files. One
-/// thread at a time.
+/// It keeps its buffers between files. One thread at a time; [#close()] frees native memory.
 public final class TrailDecoder implements AutoCloseable {
-    /// A buffer that grew beyond this for one file is given back after it.
-    private static final int KEPT_BUFFER = 48 << 20;
-
-    /// A gzip file of more bytes inflates to more than is held whole, as a rule.
-    private static final long LARGE = 8 << 20;
-
     private static final Stamp UNKNOWN = new Stamp(0, 0);
 
-    private final Limits limits;
-    private final boolean byTokensOnly;
-    private final GzipInflater inflate = new GzipInflater();
-    private final FastTrailReader trails;
-    private final JacksonTrailReader tokens;
-    private final Bytes inflated = new Bytes(1 << 20);
+    private final RecordSchema schema;
+    private final HiddenRules rules;
+    private final TrailFormats formats;
+    private final ContentOpener opener;
+    private final Map<TrailFormat, TrailFormat.Reader> readers = new HashMap<>();
 
-    /// How many bytes are held at once.
+    /// What became of a file.
     ///
-    /// @param whole of a text that is held whole, at most
-    /// @param window of a larger one
-    /// @param record of a record that is larger than the window, at most
-    /// @param text that are read of a text
-    public record Limits(int whole, int window, int record, long text) {
-        static final Limits USUAL = new Limits(64 << 20, 16 << 20, 128 << 20, InflatedInput.MOST);
-    }
+    /// @param stamp the state in which it was read
+    /// @param skipped why it yields nothing, or empty where it is read
+    public record Result(Stamp stamp, TrailFormat format, Optional<SkippedFile.Kind> skipped) {}
 
     /// A decoder of CloudTrail's fields.
     ///
     /// @param rules by which hidden values are found
     public TrailDecoder(HiddenRules rules) {
-        this(rules, false);
+        this(RecordSchema.CLOUDTRAIL, rules, TrailFormats.KNOWN, ContentLimits.USUAL);
     }
 
-    /// @param schema the fields that are read
-    /// @param rules by which hidden values are found
-    public TrailDecoder(RecordSchema schema, HiddenRules rules) {
-        this(schema, rules, false, Limits.USUAL);
-    }
-
-    /// @param byTokensOnly whether no file is left to [FastTrailReader]; nothing but the speed
-    ///   changes
+    /// @param byTokensOnly see [DeliveredTrail]
     public TrailDecoder(HiddenRules rules, boolean byTokensOnly) {
-        this(rules, byTokensOnly, Limits.USUAL);
+        this(rules, byTokensOnly, ContentLimits.USUAL);
     }
 
-    public TrailDecoder(HiddenRules rules, boolean byTokensOnly, Limits limits) {
-        this(RecordSchema.CLOUDTRAIL, rules, byTokensOnly, limits);
+    public TrailDecoder(HiddenRules rules, boolean byTokensOnly, ContentLimits limits) {
+        this(
+                RecordSchema.CLOUDTRAIL,
+                rules,
+                new TrailFormats(List.of(new DeliveredTrail(byTokensOnly))),
+                limits);
     }
 
     /// @param schema the fields that are read
     public TrailDecoder(
-            RecordSchema schema, HiddenRules rules, boolean byTokensOnly, Limits limits) {
-        RecordPaths paths = new RecordPaths(schema);
-        this.trails = new FastTrailReader(paths, rules);
-        this.tokens = new JacksonTrailReader(paths, rules);
-        this.byTokensOnly = byTokensOnly;
-        this.limits = limits;
+            RecordSchema schema, HiddenRules rules, TrailFormats formats, ContentLimits limits) {
+        this.schema = schema;
+        this.rules = rules;
+        this.formats = formats;
+        this.opener = new ContentOpener(limits);
     }
 
-    /// Whether a file of that size, as it is stored, is better read piece by piece.
-    public static boolean isLarge(long stored) {
-        return stored > LARGE;
+    /// Reads a file.
+    ///
+    /// @param copies asked for a copy where the content is large and compressed
+    /// @throws IOException where the source cannot give the file
+    public Result decode(TrailFile file, EventSink sink, Supplier<ContentCopy> copies)
+            throws IOException {
+        FileReport report = new FileReport(file.path(), sink);
+        try (InflatedInput content = opener.open(file, report::goOn, copies)) {
+            return decode(content, report);
+        }
     }
 
-    /// Reads a whole file.
+    /// Reads a file that is held whole.
     ///
     /// @param path for problems
-    /// @param stored the file's bytes, as stored
-    /// @return why the file yields nothing, or nothing where it is read
+    /// @param stored the file's bytes, as stored; they may be changed
+    /// @return why the file yields nothing, or empty where it is read
     public Optional<SkippedFile.Kind> decode(String path, Bytes stored, EventSink sink) {
         FileReport report = new FileReport(path, sink);
-        try {
-            if (GzipInflater.isGzip(stored.array(), stored.length())) {
-                if (GzipInflater.claimedSize(stored) <= limits.whole()
-                        && inflate.inflate(stored, inflated, limits.whole())) {
-                    return scan(inflated, inflate.damage().orElse(null), report);
-                }
-            } else if (stored.length() <= limits.whole()) {
-                return scan(stored, null, report);
-            }
-            return windows(RandomAccess.of(stored, UNKNOWN), report);
+        try (InflatedInput content = opener.open(stored, UNKNOWN, report::goOn)) {
+            return decode(content, report).skipped();
         } catch (IOException e) {
-            report.restart();
-            return report.unreadable(0, IoReason.of(e));
-        } finally {
-            inflated.shrinkTo(KEPT_BUFFER);
+            return unreadable(report, e);
         }
     }
 
-    /// Reads a large file, without holding it whole.
-    ///
-    /// @param path for problems
-    /// @return why the file yields nothing, or nothing where it is read
-    public Optional<SkippedFile.Kind> decode(String path, RandomAccess stored, EventSink sink) {
-        FileReport report = new FileReport(path, sink);
-        try {
-            return windows(stored, report);
-        } catch (IOException e) {
-            report.restart();
-            return report.unreadable(0, IoReason.of(e));
-        } finally {
-            inflated.shrinkTo(KEPT_BUFFER);
-        }
+    private Result decode(InflatedInput content, FileReport report) throws IOException {
+        TrailFormat format = formats.of(TrailFormats.head(content));
+        Optional<SkippedFile.Kind> skipped = read(format, content, report);
+        return new Result(content.stamp(), format, skipped);
     }
 
-    private Optional<SkippedFile.Kind> windows(RandomAccess stored, FileReport report)
-            throws IOException {
-        try (InflatedInput text = new InflatedInput(stored, report::goOn, limits.text())) {
-            FastTrailReader scanner = byTokensOnly ? null : trails;
-            return new WindowDecoder(text, inflated, limits, report).decode(scanner, tokens);
+    private Optional<SkippedFile.Kind> read(
+            TrailFormat format, InflatedInput content, FileReport report) {
+        try {
+            return readers.computeIfAbsent(format, f -> f.reader(schema, rules))
+                    .read(content, report);
+        } catch (IOException e) {
+            return unreadable(report, e);
         } catch (OutOfMemoryError e) {
-            throw new ExplainedException(Message.of("decode.noMemory"), e);
+            return unreadable(report, new ExplainedException(Message.of("decode.noMemory"), e));
         }
     }
 
-    private Optional<SkippedFile.Kind> scan(Bytes text, @Nullable Message damage, FileReport report)
-            throws IOException {
-        int start = FormatSniffer.contentStart(text);
-        if (start == text.length()) {
-            return damage == null
-                    ? Optional.of(SkippedFile.Kind.EMPTY)
-                    : report.unreadable(0, damage);
-        }
-        if (FormatSniffer.isUtf16(text)) {
-            return report.utf16();
-        }
-        boolean json = FormatSniffer.claimsToBeJson(report.path(), text);
-        if (damage != null && !json) {
-            // It may have been a trail before it was damaged.
-            return report.unreadable(text.length(), damage);
-        }
-        if (!byTokensOnly) {
-            if (trails.scan(SlidingBuffer.whole(text), start, report)) {
-                return report.end(text.length(), damage);
-            }
-            report.restart();
-        }
-        try {
-            roots(text, start, report);
-        } catch (JsonSyntaxException e) {
-            int invalid = Utf8.replaceInvalid(text.array(), start, text.length());
-            int half = UnpairedSurrogates.replace(text.array(), start, text.length());
-            if (invalid < 0 && half < 0) {
-                return report.brokenOff(e, damage, text.length(), json);
-            }
-            report.restart(invalid, half);
-            try {
-                roots(text, start, report);
-            } catch (JsonSyntaxException again) {
-                return report.brokenOff(again, damage, text.length(), json);
-            }
-        }
-        return report.end(text.length(), damage);
-    }
-
-    private void roots(Bytes text, int start, FileReport report) throws JsonSyntaxException {
-        try (JsonCursor cursor = JsonCursor.over(text.array(), start, text.length() - start)) {
-            tokens.scan(cursor, new RetainedBytes.Whole(text.array()), report);
-        }
+    private static Optional<SkippedFile.Kind> unreadable(FileReport report, IOException e) {
+        report.restart();
+        return report.unreadable(0, IoReason.of(e));
     }
 
     @Override
     public void close() {
-        inflate.close();
+        opener.close();
     }
 }

@@ -1,2 +1,2 @@
-/// Inflates gzip files, from the start or from a place within.
+/// The content of stored files: gzip files are inflated, whole or piece by piece.
 package spoor.decode.gzip;

@@ -6,6 +6,7 @@ import spoor.decode.HiddenSummary;
 import spoor.hidden.HiddenRules;
 import spoor.hidden.HiddenValue;
 import spoor.hidden.HiddenValues;
+import spoor.io.ByteSpan;
 import spoor.json.JsonSyntaxException;
 import spoor.json.JsonTree;
 
@@ -25,7 +26,8 @@ public final class HiddenInTree implements HiddenCounter {
             return;
         }
         summary.clear();
-        for (HiddenValue value : HiddenValues.in(JsonTree.parse(text, start, end - start), rules)) {
+        for (HiddenValue value :
+                HiddenValues.in(JsonTree.parse(new ByteSpan(text, start, end - start)), rules)) {
             summary.add(value.rule(), value.place().text());
         }
         summary.tell(event);

@@ -35,14 +35,12 @@ public final class RetainingStream extends InputStream implements RetainedBytes 
     /// @param start where in the text to begin
     /// @param repair makes the text readable, or null
     /// @param kept to hold the bytes; its content is replaced
-    /// @param most how many bytes to keep at most
-    public RetainingStream(
-            InflatedInput text, long start, @Nullable TextRepair repair, Bytes kept, int most)
+    public RetainingStream(InflatedInput text, long start, @Nullable TextRepair repair, Bytes kept)
             throws IOException {
         this.text = text;
         this.repair = repair;
         this.kept = kept;
-        this.most = most;
+        this.most = text.limits().record();
         this.base = start;
         kept.length(0);
         text.rewind();

@@ -35,6 +35,7 @@ final class DetailHead extends VBox {
     private final Label title = Controls.label("", "detail-title");
     private final Label who = Controls.label("", "muted", "small");
     private final Label where = Controls.label("", "muted", "small");
+    private final Label partial = Controls.label("", "muted", "small");
     private final Label error = Controls.label("", "failure-text", "small");
     private final Label file = Controls.label("", "muted", "small");
 
@@ -45,14 +46,15 @@ final class DetailHead extends VBox {
         sentence = new SentenceFlow(reveal, goThere);
         lead = lead();
         getStyleClass().add("detail-head");
-        for (Label label : new Label[] {who, where, error}) {
+        for (Label label : new Label[] {who, where, error, partial}) {
             label.setWrapText(true);
         }
+        partial.setId("partial");
         title.setMinWidth(USE_PREF_SIZE);
         file.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         HBox known = new HBox(title, who);
         known.getStyleClass().add("detail-known");
-        getChildren().addAll(lead, known, where, error, file);
+        getChildren().addAll(lead, known, where, error, partial, file);
     }
 
     private HBox lead() {
@@ -88,6 +90,8 @@ final class DetailHead extends VBox {
                         text(Column.SOURCE_IP, row)));
         Controls.show(error, store.isFailure(row) && !(isTold && isToldWhole(detail)));
         error.setText(failure(text(Column.ERROR, row), Printable.of(detail.errorMessage())));
+        Controls.show(partial, detail.loss().isPresent());
+        partial.setText(detail.loss().map(Messages::text).map(Printable::of).orElse(""));
         String path =
                 Messages.text("detail.file", Printable.of(store.path(row)), store.offset(row));
         file.setText(path);

@@ -144,13 +144,15 @@ public final class DetailPane extends StackPane {
 
     /// Shows where in the event a piece of the sentence comes from.
     private void reveal(JsonPath path) {
-        TreeNode node = workspace.detail().detail().body().nodeAt(path);
+        EventDetail detail = workspace.detail().detail();
+        TreeNode node = detail.body().nodeAt(path);
         if (node == null) {
             return;
         }
         if (!isOriginal()) {
             tree.reveal(node);
-        } else if (node.content() instanceof TreeNode.Content.Value(_, _, JsonValue value)) {
+        } else if (detail.loss().isEmpty()
+                && node.content() instanceof TreeNode.Content.Value(_, _, JsonValue value)) {
             original.reveal(value.start(), value.end());
         }
     }

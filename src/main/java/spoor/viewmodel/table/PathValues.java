@@ -165,7 +165,7 @@ public final class PathValues {
     private static Map<PathColumn, String> read(
             RawRecords records, EventStore of, int row, List<PathColumn> wanted) {
         try {
-            JsonTree tree = JsonTree.parse(records.read(of, row));
+            JsonTree tree = JsonTree.parse(records.read(of, row).json());
             return wanted.stream()
                     .collect(Collectors.toMap(column -> column, column -> text(tree, column)));
         } catch (IOException | JsonSyntaxException e) {

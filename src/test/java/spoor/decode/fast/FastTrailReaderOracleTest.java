@@ -78,8 +78,7 @@ class FastTrailReaderOracleTest {
         FileReport report = new FileReport(PATH, new Ignoring());
         Bytes bytes = Decoded.bytes(text);
         try {
-            return scanner.scan(
-                    SlidingBuffer.whole(bytes), FormatSniffer.contentStart(bytes), report);
+            return scanner.scan(Decoded.window(bytes), FormatSniffer.contentStart(bytes), report);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

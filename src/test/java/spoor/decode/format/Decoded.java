@@ -2,12 +2,17 @@ package spoor.decode.format;
 
 import spoor.decode.DecodedEvent;
 import spoor.decode.EventSink;
+import spoor.decode.gzip.ContentLimits;
+import spoor.decode.gzip.InflatedInput;
+import spoor.decode.gzip.SlidingBuffer;
 import spoor.event.Field;
 import spoor.event.Problem;
 import spoor.event.RecordSchema;
 import spoor.event.SkippedFile;
 import spoor.hidden.HiddenRules;
 import spoor.io.Bytes;
+import spoor.trail.RandomAccess;
+import spoor.trail.TrailFile.Stamp;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -108,9 +113,16 @@ public record Decoded(
         }
     }
 
+    /// A window over a whole text.
+    public static SlidingBuffer window(Bytes text) throws IOException {
+        RandomAccess pieces = RandomAccess.of(text, new Stamp(0, 0));
+        ContentLimits limits = limits(text.length() + 1);
+        return new SlidingBuffer(new InflatedInput(pieces, () -> {}, limits), new Bytes(0));
+    }
+
     /// Every file is too large to be held whole.
-    public static TrailDecoder.Limits limits(int window) {
-        return new TrailDecoder.Limits(0, window, 1 << 24, Integer.MAX_VALUE);
+    public static ContentLimits limits(int window) {
+        return new ContentLimits(0, window, 1 << 24, Integer.MAX_VALUE);
     }
 
     /// What that decoder alone says of a file.

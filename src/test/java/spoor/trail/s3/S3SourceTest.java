@@ -2,8 +2,6 @@ package spoor.trail.s3;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -470,7 +468,7 @@ final class S3SourceTest {
             LoadState again = loading.load();
             assertWhole(again, 201);
             assertThat(PlainEvent.of(again.store())).isEqualTo(PlainEvent.of(first.store()));
-            assertThat(new String(loading.records().read(again.store(), 7), UTF_8))
+            assertThat(loading.records().read(again.store(), 7).text().text())
                     .contains(again.store().value(Field.EVENT, 7));
         }
         assertThat(bucket.server.gets()).isZero();
@@ -510,7 +508,7 @@ final class S3SourceTest {
             List<String> records = new ArrayList<>();
             LoadState state = loading.load();
             for (int row = 0; row < state.store().size(); row++) {
-                records.add(new String(loading.records().read(state.store(), row), UTF_8));
+                records.add(loading.records().read(state.store(), row).text().text());
             }
             assertThat(records)
                     .containsExactlyInAnyOrder(

@@ -9,8 +9,9 @@ import spoor.decode.EventSink;
 import spoor.decode.FileReport;
 import spoor.decode.RecordPaths;
 import spoor.decode.fast.FastTrailReader;
+import spoor.decode.gzip.ContentLimits;
 import spoor.decode.gzip.InflatedInput;
-import spoor.decode.jackson.JacksonTrailReader;
+import spoor.decode.gzip.SlidingBuffer;
 import spoor.event.Problem;
 import spoor.event.RecordSchema;
 import spoor.event.SkippedFile;
@@ -30,8 +31,10 @@ import java.util.concurrent.CancellationException;
 import java.util.zip.GZIPOutputStream;
 
 /// Files that are too large to be held whole.
-final class WindowDecoderTest {
+final class LargeTrailTest {
     private static final String PATH = "trail.json.gz";
+    private static final ContentLimits IN_PIECES =
+            new ContentLimits(0, 16 << 20, 128 << 20, ContentLimits.MOST);
 
     /// Counts events, and what is wrong.
     private static final class Counting implements EventSink {
@@ -87,13 +90,9 @@ final class WindowDecoderTest {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static RandomAccess pieces(byte[] stored) {
-        return RandomAccess.of(Bytes.of(stored), new Stamp(0, 0));
-    }
-
     private Optional<SkippedFile.Kind> decode(byte[] stored) {
-        try (TrailDecoder decoder = new TrailDecoder(HiddenRules.BUILT_IN)) {
-            return decoder.decode(PATH, pieces(stored), sink);
+        try (TrailDecoder decoder = new TrailDecoder(HiddenRules.BUILT_IN, false, IN_PIECES)) {
+            return decoder.decode(PATH, Bytes.of(stored), sink);
         }
     }
 
@@ -121,19 +120,14 @@ final class WindowDecoderTest {
     void reads200MegabytesThroughASmallBuffer() throws IOException {
         byte[] stored = trail(200);
         Bytes buffer = new Bytes(0);
+        RandomAccess pieces = RandomAccess.of(Bytes.of(stored), new Stamp(0, 0));
         FileReport report = new FileReport(PATH, sink);
-        try (InflatedInput text = new InflatedInput(pieces(stored), sink::goOn)) {
-            assertThat(
-                            new WindowDecoder(text, buffer, TrailDecoder.Limits.USUAL, report)
-                                    .decode(
-                                            new FastTrailReader(
-                                                    new RecordPaths(RecordSchema.CLOUDTRAIL),
-                                                    HiddenRules.BUILT_IN),
-                                            new JacksonTrailReader(
-                                                    new RecordPaths(RecordSchema.CLOUDTRAIL),
-                                                    HiddenRules.BUILT_IN)))
-                    .isEmpty();
-            assertThat(text.position()).isGreaterThan(190L << 20);
+        try (InflatedInput content = new InflatedInput(pieces, sink::goOn, ContentLimits.USUAL)) {
+            SlidingBuffer window = new SlidingBuffer(content, buffer);
+            RecordPaths paths = new RecordPaths(RecordSchema.CLOUDTRAIL);
+            FastTrailReader reader = new FastTrailReader(paths, HiddenRules.BUILT_IN);
+            assertThat(reader.scan(window, 0, report)).isTrue();
+            assertThat(content.position()).isGreaterThan(190L << 20);
         }
         assertThat(sink.events).isEqualTo(200 * 1024 + 1);
         assertThat(sink.problems).isEmpty();
@@ -181,7 +175,7 @@ final class WindowDecoderTest {
 
     @Test
     void passesOverARecordThatIsLargerThanAnyEventAndSaysSo() {
-        TrailDecoder.Limits limits = new TrailDecoder.Limits(0, 4096, 1 << 18, 1 << 30);
+        ContentLimits limits = new ContentLimits(0, 4096, 1 << 18, 1 << 30);
         String text =
                 "{\"Records\":["
                         + event(0, "")
@@ -203,7 +197,7 @@ final class WindowDecoderTest {
     @Test
     void saysThatTheRestOfAFileIsOutOfReach() {
         String text = "{\"Records\":[" + event(0, "") + "," + event(1, "x".repeat(500)) + "]}";
-        TrailDecoder.Limits limits = new TrailDecoder.Limits(0, 64, 1 << 20, 300);
+        ContentLimits limits = new ContentLimits(0, 64, 1 << 20, 300);
         try (TrailDecoder decoder = new TrailDecoder(HiddenRules.BUILT_IN, false, limits)) {
             Decoded decoded = Decoded.read(decoder, PATH, bytes(text));
             assertThat(decoded.names()).containsExactly("E0");

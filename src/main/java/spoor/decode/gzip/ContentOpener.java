@@ -1,0 +1,100 @@
+package spoor.decode.gzip;
+
+import spoor.io.Bytes;
+import spoor.trail.RandomAccess;
+import spoor.trail.TrailFile;
+import spoor.trail.TrailFile.Stamp;
+
+import java.io.IOException;
+import java.util.function.Supplier;
+
+/// Opens files to read their content: the small ones are held whole, the large ones are read piece
+/// by piece.
+///
+/// It reuses its buffers, so the content of a file is void once the next one is opened. One thread
+/// at a time; [#close()] frees native memory.
+public final class ContentOpener implements AutoCloseable {
+    /// Content that inflates to more is copied for random access: to inflate it again takes too
+    /// long.
+    public static final int COPIED_ABOVE = 16 << 20;
+
+    /// A gzip file of more bytes usually inflates to more than is held whole.
+    private static final long LARGE = 8 << 20;
+
+    /// Buffers that grew beyond these sizes for one file are released after it.
+    private static final int KEPT_STORED = 16 << 20;
+
+    private static final int KEPT_INFLATED = 48 << 20;
+
+    private final ContentLimits limits;
+    private final GzipInflater gzip = new GzipInflater();
+    private final Bytes stored = new Bytes(1 << 16);
+    private final Bytes inflated = new Bytes(1 << 20);
+
+    public ContentOpener(ContentLimits limits) {
+        this.limits = limits;
+    }
+
+    /// Opens a file of which no copy is wanted.
+    ///
+    /// @param beforePiece runs before every piece of a large file; may throw to end the reading
+    public InflatedInput open(TrailFile file, Runnable beforePiece) throws IOException {
+        return open(file, beforePiece, () -> ContentCopy.NONE);
+    }
+
+    /// @param copies asked once, and only where the content is so large that a copy is worth it
+    public InflatedInput open(TrailFile file, Runnable beforePiece, Supplier<ContentCopy> copies)
+            throws IOException {
+        releaseLargeBuffers();
+        if (file.stamp().size() > LARGE) {
+            return pieces(file.open(), beforePiece, copies);
+        }
+        Stamp stamp = file.read(stored);
+        return open(stored, stamp, beforePiece, copies);
+    }
+
+    /// Opens a file that was read whole.
+    public InflatedInput open(Bytes file, Stamp stamp, Runnable beforePiece) throws IOException {
+        releaseLargeBuffers();
+        return open(file, stamp, beforePiece, () -> ContentCopy.NONE);
+    }
+
+    private InflatedInput open(
+            Bytes file, Stamp stamp, Runnable beforePiece, Supplier<ContentCopy> copies)
+            throws IOException {
+        if (GzipInflater.isGzip(file.array(), file.length())) {
+            if (GzipInflater.claimedSize(file) <= limits.whole()
+                    && gzip.inflate(file, inflated, limits.whole())) {
+                if (inflated.length() > COPIED_ABOVE) {
+                    copies.get().append(inflated.array(), 0, inflated.length());
+                }
+                return new InflatedInput(inflated, gzip.damage().orElse(null), stamp, limits);
+            }
+        } else if (file.length() <= limits.whole()) {
+            return new InflatedInput(file, null, stamp, limits);
+        }
+        return pieces(RandomAccess.of(file, stamp), beforePiece, copies);
+    }
+
+    private InflatedInput pieces(
+            RandomAccess file, Runnable beforePiece, Supplier<ContentCopy> copies)
+            throws IOException {
+        try {
+            ContentCopy copy = InflatedInput.isGzip(file) ? copies.get() : ContentCopy.NONE;
+            return new InflatedInput(file, beforePiece, limits, copy);
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    private void releaseLargeBuffers() {
+        stored.shrinkTo(KEPT_STORED);
+        inflated.shrinkTo(KEPT_INFLATED);
+    }
+
+    @Override
+    public void close() {
+        gzip.close();
+    }
+}

@@ -1,0 +1,103 @@
+package spoor.decode.gzip;
+
+import spoor.io.Bytes;
+
+import java.io.IOException;
+import java.util.Arrays;
+
+/// A window of bytes that moves over the content of a file, from its beginning to its end. Content
+/// that is held whole is one window that never moves.
+///
+/// One thread at a time.
+public final class SlidingBuffer {
+    /// The array has so many bytes of 0 after the window, so that readers need fewer bounds checks.
+    public static final int PADDING = 8;
+
+    private final Bytes buffer;
+    private final InflatedInput content;
+    private final int most;
+    private int size;
+    private long base;
+    private boolean last;
+
+    /// @param content at its beginning
+    /// @param buffer holds the window where the content is not held whole; its content is replaced
+    public SlidingBuffer(InflatedInput content, Bytes buffer) throws IOException {
+        this.content = content;
+        Bytes whole = content.takeWhole();
+        if (whole == null) {
+            this.buffer = buffer;
+            this.size = content.limits().window();
+            this.most = Math.max(size, content.limits().record());
+            buffer.length(0);
+            fill();
+        } else {
+            this.buffer = whole;
+            this.size = whole.length();
+            this.most = size;
+            this.last = true;
+            pad();
+        }
+    }
+
+    public byte[] array() {
+        return buffer.array();
+    }
+
+    public Bytes bytes() {
+        return buffer;
+    }
+
+    /// How many bytes of the array belong to the window.
+    public int length() {
+        return buffer.length();
+    }
+
+    /// Offset of the window in the content.
+    public long base() {
+        return base;
+    }
+
+    /// Whether the window reaches to the end of the content; false where that is not known yet.
+    public boolean isLast() {
+        return last;
+    }
+
+    /// Moves forward, so that the byte at `at` becomes the first, and more follows.
+    ///
+    /// @return false at the end of the content, or where there is no room for more
+    public boolean advance(int at) throws IOException {
+        int kept = buffer.length() - at;
+        if (last || (kept == size && size == most)) {
+            return false;
+        }
+        if (kept == size) {
+            size = (int) Math.min(most, 2L * size);
+        } else {
+            System.arraycopy(buffer.array(), at, buffer.array(), 0, kept);
+            buffer.length(kept);
+            base += at;
+        }
+        fill();
+        return true;
+    }
+
+    private void fill() throws IOException {
+        buffer.ensureCapacity((long) size + PADDING);
+        while (!last && buffer.length() < size) {
+            int n = content.read(buffer.array(), buffer.length(), size - buffer.length());
+            if (n < 0) {
+                last = true;
+            } else {
+                buffer.length(buffer.length() + n);
+            }
+        }
+        pad();
+    }
+
+    private void pad() throws IOException {
+        int end = buffer.length();
+        buffer.ensureCapacity((long) end + PADDING);
+        Arrays.fill(buffer.array(), end, end + PADDING, (byte) 0);
+    }
+}

@@ -1,0 +1,45 @@
+package spoor.event;
+
+import spoor.io.ByteSpan;
+import spoor.message.Message;
+
+import java.util.List;
+
+/// The original of an event: what its file has of it.
+///
+/// During a visit of many events its bytes are valid only until the call returns.
+public sealed interface Original permits Original.JsonRecord, Original.PartialRow {
+    /// The bytes in the inflated file, unchanged.
+    ByteSpan text();
+
+    /// The event as one JSON object: its own bytes where the file has JSON.
+    ByteSpan json();
+
+    /// A complete record in JSON, byte for byte.
+    record JsonRecord(ByteSpan text) implements Original {
+        @Override
+        public ByteSpan json() {
+            return text;
+        }
+    }
+
+    /// A row of a table that has only some fields of the event.
+    ///
+    /// @param cells the fields it has, in its order
+    /// @param loss tells users what the row lacks
+    record PartialRow(ByteSpan text, List<Cell> cells, Message loss) implements Original {
+        public PartialRow {
+            cells = List.copyOf(cells);
+        }
+
+        /// The cells as strings of an object whose first member, [PartialJson#MARK], tells it from
+        /// a complete record.
+        @Override
+        public ByteSpan json() {
+            return ByteSpan.of(PartialJson.of(this));
+        }
+    }
+
+    /// @param name CloudTrail's name of the field where it has one
+    record Cell(String name, String value) {}
+}
