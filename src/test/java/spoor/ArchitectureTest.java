@@ -46,23 +46,23 @@ class ArchitectureTest {
                     cache: io message
                     cli: event export hidden io json load message pseudonym query settings store text trail trail.open trail.s3 trail.s3.auth trail.s3.list work
                     compare: event hidden json store text
-                    decode: aws event hidden json message text
-                    decode.fast: decode decode.gzip decode.jackson event hidden io json message text
+                    decode: aws decode.gzip event hidden io json message text
+                    decode.fast: decode decode.gzip decode.jackson event hidden json message text
                     decode.format: decode decode.fast decode.gzip decode.jackson event hidden io json message text trail
                     decode.gzip: io message trail
                     decode.jackson: decode decode.gzip event hidden io json message text
-                    detail: hidden json sentence store text
-                    event: message
+                    detail: event hidden io json message sentence store text
+                    event: io message
                     export: event io pseudonym store text work
                     hidden: aws json
                     io: message
                     json: io message text
-                    load: cache decode decode.fast decode.format decode.gzip event hidden io json message store trail work
+                    load: cache decode decode.format decode.gzip event hidden io json message store trail work
                     message:
-                    pseudonym: aws json pseudonym.find pseudonym.layers text
+                    pseudonym: aws io json pseudonym.find pseudonym.layers text
                     pseudonym.find: aws text
                     pseudonym.layers: json pseudonym.find text
-                    query: cache event json message store text work
+                    query: cache event io json message store text work
                     sentence: aws event hidden json text
                     settings: hidden json work
                     store: event message
