@@ -34,7 +34,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 
-/// Does once what users do, on the sample trail, so that the JVM can write down which classes and
+/// Does once what users do, on the sample trail, so that the JVM can record which classes and
 /// methods they need: the build makes the launcher's AOT cache from it (JEP 514, JEP 515).
 public final class AotTraining {
     /// So often the sample is counted: the scanner's methods are to be known as hot.
@@ -132,7 +132,7 @@ public final class AotTraining {
                 () -> workspace.opening().replace(OpenViewModel.sources(List.of(folder))));
         filter.answerProperty()
                 .addListener((_, _, _) ->
-                        // Later: who else listens must have heard of the answer, too.
+                        // Later: the other listeners must get the answer, too.
                         Platform.runLater(() -> {
                             RowOrder order = workspace.filter().result().order();
                             if (workspace.load().loadingProperty().get() || order.size() == 0) {

@@ -26,9 +26,9 @@ public final class AppThreads implements AutoCloseable {
         return Executors.newSingleThreadExecutor(behindTheWindow().name(name).factory());
     }
 
-    /// Threads that give way to the window's own, where the JVM is told to heed priorities
-    /// (`-XX:ThreadPriorityPolicy=1`): the launcher does.
-    @SuppressWarnings("ThreadPriorityCheck") // a wish, not what correctness rests on
+    /// Threads with a lower priority than the window's own, if the JVM uses priorities
+    /// (`-XX:ThreadPriorityPolicy=1`, as the launcher sets it).
+    @SuppressWarnings("ThreadPriorityCheck") // correctness does not depend on it
     private static Thread.Builder.OfPlatform behindTheWindow() {
         return Thread.ofPlatform().daemon().priority(Thread.MIN_PRIORITY);
     }
@@ -71,12 +71,12 @@ public final class AppThreads implements AutoCloseable {
         return workers;
     }
 
-    /// Reads and writes settings, and what else is done in a moment.
+    /// Runs short tasks, such as reading and writing settings.
     public ExecutorService background() {
         return background;
     }
 
-    /// Ends at once what runs, but for the settings, which are written.
+    /// Interrupts whatever runs, but waits until the settings are written.
     @Override
     public void close() {
         load.shutdownNow();
@@ -86,7 +86,7 @@ public final class AppThreads implements AutoCloseable {
         servers.shutdownNow();
         background.shutdown();
         try {
-            // An export that is interrupted takes its draft away.
+            // An interrupted export deletes its unfinished file.
             export.awaitTermination(1, TimeUnit.SECONDS);
             if (!background.awaitTermination(2, TimeUnit.SECONDS)) {
                 background.shutdownNow();

@@ -23,14 +23,14 @@ final class JitWarmUp {
     private final ExecutorService workers;
     private final Cancellation cancellation = new Cancellation();
 
-    /// @param loads where what is opened is loaded, too: so it waits for the end of the warm-up
+    /// @param loads also loads what is opened, which therefore waits for the end of the warm-up
     JitWarmUp(LoadViewModel load, ExecutorService loads, ExecutorService workers) {
         this.load = load;
         this.loads = loads;
         this.workers = workers;
     }
 
-    /// Begins; only the FX thread may call it.
+    /// Starts; only the JavaFX thread may call it.
     void start() {
         load.loadingProperty()
                 .subscribe(loading -> {
@@ -50,7 +50,7 @@ final class JitWarmUp {
                 session.loadAtOnce(cancellation, _ -> {});
             }
         } catch (CancellationException e) {
-            // What it was for has begun.
+            // The load that it prepares for has started.
         }
     }
 }

@@ -10,7 +10,7 @@ import spoor.hidden.HiddenKind;
 ///   where the event has nothing there
 /// @param start where it begins in the event's text, in bytes; -1 where the event has nothing
 ///   there, which is not the same as `null`
-/// @param end behind it
+/// @param end after its last byte
 /// @param hidden why the value cannot be read, where it cannot
 public record CompareCell(String text, int start, int end, @Nullable HiddenKind hidden) {
     static final CompareCell MISSING = new CompareCell("", -1, -1, null);

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 /// A row of a comparison.
 ///
 /// @param nodes the place that it shows; or several, that are equal and folded into one row
-/// @param fold whether it stands for several places
+/// @param fold whether it represents several places
 /// @param open whether what is inside is shown below it
 public record CompareRow(List<CompareNode> nodes, boolean fold, boolean open) {
     /// The place, or the first of those that are folded.

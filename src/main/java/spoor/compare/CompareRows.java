@@ -41,7 +41,7 @@ public final class CompareRows {
         rows = flat();
     }
 
-    /// The next row that differs itself, round to the first behind the last; -1 where none does.
+    /// The next row that differs itself, and from the last to the first; -1 if none does.
     ///
     /// @param from the row to start from, or -1
     public int next(int from, int direction) {

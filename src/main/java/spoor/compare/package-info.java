@@ -1,2 +1,2 @@
-/// Lays several events side by side and says where they differ.
+/// Compares several events and shows where they differ.
 package spoor.compare;

@@ -16,7 +16,7 @@ public record EventBody(@Nullable TreeNode root, OriginalText original) {
     /// Only as many nodes are made beforehand: what a hostile event has more is made when opened.
     private static final int PREPARED = 1_000_000;
 
-    /// Makes both, and all nodes, so that whoever shows them need not wait.
+    /// Makes both, and all nodes, so that showing them takes no time.
     ///
     /// @param tree of the original's JSON
     /// @param hidden the hidden values in the tree

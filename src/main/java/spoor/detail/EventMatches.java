@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// Where a text is found in an event, in either view. Case does not count.
 ///
 /// @param nodes the nodes of the tree whose name or value, as shown, has it
-/// @param ranges where it stands in the original, in characters
+/// @param ranges where it is in the original, in characters
 public record EventMatches(String text, List<TreeNode> nodes, List<Range> ranges) {
     public static final EventMatches NONE = new EventMatches("", List.of(), List.of());
 

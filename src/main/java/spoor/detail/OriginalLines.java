@@ -3,7 +3,7 @@ package spoor.detail;
 import java.util.Arrays;
 
 /// An original text broken into rows for the screen. Nothing is added or left out: the rows' parts
-/// of the text, one behind the other, are the text.
+/// of the text, one after the other, are the text.
 public final class OriginalLines {
     /// Longer lines are broken even where nothing wraps: to lay out a megabyte takes seconds.
     public static final int LONGEST = 600;
@@ -83,7 +83,7 @@ public final class OriginalLines {
         return row + 1 < count ? starts[row + 1] : text.text().length();
     }
 
-    /// The number of the line that begins with a row, from 1; 0 where the row goes on with one.
+    /// The number of the line that begins with a row, from 1; 0 if the row continues one.
     public int number(int row) {
         return Math.max(0, numbers[row]);
     }

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// An event's text as it stands in its file, with the places of its tokens and hidden values.
+/// An event's text as it is in its file, with the offsets of its tokens and hidden values.
 ///
-/// @param text bytes that are not UTF-8 stand as `?`
+/// @param text bytes that are not UTF-8 are `?`
 /// @param hidden the hidden values, by place
 public record OriginalText(String text, JsonTokens tokens, List<Hidden> hidden) {
     public static final OriginalText NONE = new OriginalText("", JsonTokens.of(""), List.of());
@@ -20,7 +20,7 @@ public record OriginalText(String text, JsonTokens tokens, List<Hidden> hidden) 
         hidden = List.copyOf(hidden);
     }
 
-    /// Where a hidden value stands, in characters.
+    /// Where a hidden value is, in characters.
     public record Hidden(int start, int end, HiddenValue value) {}
 
     public static OriginalText of(byte[] bytes, List<HiddenValue> values) {
@@ -30,7 +30,7 @@ public record OriginalText(String text, JsonTokens tokens, List<Hidden> hidden) 
         return new OriginalText(text, JsonTokens.of(text), places(readable, values));
     }
 
-    /// Which character stands at a byte of the event.
+    /// The character at a byte of the event.
     public int character(int place) {
         int bytes = 0;
         int at = 0;

@@ -4,7 +4,7 @@ package spoor.detail;
 /// caret is.
 ///
 /// @param anchor where it began
-/// @param caret where it ends, before or behind the anchor
+/// @param caret where it ends, before or after the anchor
 public record TextSelection(int anchor, int caret) {
     public static final TextSelection NONE = new TextSelection(0, 0);
 

@@ -71,7 +71,7 @@ public final class TreeNode {
         return depth;
     }
 
-    /// Whether it does not stand in the event as it is shown, but in a text that was decoded.
+    /// Whether it is not in the event itself but in a text that was decoded.
     public boolean isDecoded() {
         return decoded > 0;
     }
@@ -147,8 +147,8 @@ public final class TreeNode {
         };
     }
 
-    /// What a plain value says: a string's text, a number in its own spelling, a literal; empty for
-    /// what has parts.
+    /// The text of a plain value: a string's text, a number in its own spelling, a literal; empty
+    /// for what has parts.
     public String text() {
         return switch (content) {
             case Content.Value(_, _, JsonValue value) ->
@@ -183,7 +183,7 @@ public final class TreeNode {
         };
     }
 
-    /// The way to it; what is decoded has the way of the text it stands in, and goes on from there.
+    /// The way to it; a decoded node's path starts with that of the text it is in.
     public JsonPath path() {
         Deque<Object> steps = new ArrayDeque<>();
         for (TreeNode node = this; node != null; node = node.parent) {

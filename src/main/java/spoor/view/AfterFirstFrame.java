@@ -2,7 +2,8 @@ package spoor.view;
 
 import javafx.animation.AnimationTimer;
 
-/// Runs something once the window's first picture is painted, so that nobody waits for it before.
+/// Runs something after the window's first frame is painted, so that the frame does not wait for
+/// it.
 public final class AfterFirstFrame extends AnimationTimer {
     /// The first picture is painted by another thread in up to a fifth of a second, and nothing
     /// tells when it is there: pulses, sixty a second, go on meanwhile.

@@ -70,7 +70,7 @@ final class EventsPage extends VBox {
 
     /// Gives the table the focus.
     void focusTable() {
-        // Before it has a style, the split pane has nothing in it that could be focused.
+        // Before CSS is applied, the split pane has no content to focus.
         applyCss();
         table.requestFocus();
     }
@@ -91,9 +91,9 @@ final class EventsPage extends VBox {
         rows.setDividerPositions(PROBLEMS_BELOW);
     }
 
-    /// Moves the focus from pane to pane, round and round.
+    /// Moves the focus from pane to pane, and from the last to the first.
     ///
-    /// @param owner what has the focus
+    /// @param owner the focused node
     /// @param direction 1 to the next, -1 to the one before
     void focusNextPane(@Nullable Node owner, int direction) {
         List<Node> panes = List.of(findBar, facets, table, detail);

@@ -14,7 +14,7 @@ final class FollowTimer {
 
     private FollowTimer() {}
 
-    /// @param window that is closed when nobody follows any more
+    /// @param window whose closing ends the timer
     static void install(LoadViewModel load, Window window) {
         Timeline timer = new Timeline(new KeyFrame(PAUSE, _ -> load.follow().lookForNew()));
         timer.setCycleCount(Animation.INDEFINITE);

@@ -1,25 +1,18 @@
 package spoor.view;
 
-import javafx.application.ConditionalFeature;
-import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 
 import spoor.text.Printable;
 import spoor.view.compare.CompareWindow;
-import spoor.view.control.Controls;
-import spoor.view.control.Dialogs;
 import spoor.view.export.ExportFlow;
 import spoor.view.export.FolderSaver;
 import spoor.view.hidden.UserRulesDialog;
@@ -29,8 +22,6 @@ import spoor.view.open.Opener;
 import spoor.view.open.WelcomePane;
 import spoor.viewmodel.Workspace;
 import spoor.viewmodel.shared.Messages;
-
-import java.util.List;
 
 /// The window: welcome page while nothing is open, then filters, table and event side by side.
 public final class MainWindow {
@@ -65,12 +56,7 @@ public final class MainWindow {
         // JavaFX lays it out before it is shown: at the size that it will have.
         Scene scene = new Scene(root, WIDTH, HEIGHT);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        scene.getStylesheets().add(sheet("spoor.css"));
-        if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
-            scene.getStylesheets().add(sheet("opaque.css"));
-        }
-        theme(scene);
-        workspace.display().darkProperty().addListener((_, _, _) -> theme(scene));
+        Stylesheets.install(scene, workspace.display().darkProperty());
         workspace.load().sourcesProperty().addListener((_, _, _) -> arrange());
         FollowTimer.install(workspace.load(), stage);
         CompareWindow.install(workspace, stage);
@@ -79,8 +65,8 @@ public final class MainWindow {
         stage.setOnShown(_ -> AfterFirstFrame.then(this::openPage));
     }
 
-    /// The page of events. It has most of the window's parts, which take longer to make, style and
-    /// lay out, at first, than all that comes before the first picture; so it comes after that.
+    /// The page of events. Its many parts take longer to make and lay out than all before the first
+    /// frame, so they are made after it.
     private EventsPage openPage() {
         EventsPage page = openPage;
         if (page == null) {
@@ -112,19 +98,6 @@ public final class MainWindow {
         if (open) {
             openPage().focusTable();
         }
-    }
-
-    private void theme(Scene scene) {
-        scene.getStylesheets()
-                .removeIf(sheet -> sheet.endsWith("light.css") || sheet.endsWith("dark.css"));
-        scene.getStylesheets()
-                .add(sheet(workspace.display().darkProperty().get() ? "dark.css" : "light.css"));
-    }
-
-    private static String sheet(String name) {
-        return java.util.Objects.requireNonNull(
-                        MainWindow.class.getResource("/spoor/view/" + name), name)
-                .toExternalForm();
     }
 
     private void pressed(KeyEvent event) {
@@ -179,28 +152,15 @@ public final class MainWindow {
     }
 
     void showKeys() {
-        TextArea text = new TextArea(Messages.text("keys.text"));
-        text.setEditable(false);
-        text.setPrefRowCount(18);
-        text.setPrefColumnCount(44);
-        text.getStyleClass().add("mono");
-        Dialogs.show(stage, Messages.text("keys.title"), text, List.of(Dialogs.close()));
+        InfoDialogs.showKeys(stage);
     }
 
     void showAbout() {
-        Dialogs.message(stage, Messages.text("app.name"), Messages.text("about.text", version));
+        InfoDialogs.showAbout(stage, version);
     }
 
-    /// Says that something unexpected happened; the details can be copied.
+    /// Reports something unexpected; the details can be copied.
     public void showFault(String details) {
-        TextArea text = new TextArea(Printable.ofLines(details));
-        text.setEditable(false);
-        text.getStyleClass().add("mono");
-        Label explanation = Controls.label(Messages.text("error.text"));
-        Dialogs.show(
-                stage,
-                Messages.text("error.title"),
-                new VBox(8, explanation, text),
-                List.of(Dialogs.close()));
+        InfoDialogs.showFault(stage, details);
     }
 }

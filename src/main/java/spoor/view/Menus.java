@@ -14,9 +14,6 @@ import spoor.viewmodel.Workspace;
 import spoor.viewmodel.compare.CompareViewModel;
 import spoor.viewmodel.open.LocationWords;
 import spoor.viewmodel.shared.Messages;
-import spoor.viewmodel.table.Column;
-import spoor.viewmodel.table.PathColumn;
-import spoor.viewmodel.table.ShownColumn;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -87,16 +84,10 @@ final class Menus {
     private Menu view() {
         CheckMenuItem dark = new CheckMenuItem(Messages.text("menu.dark"));
         dark.selectedProperty().bindBidirectional(workspace.display().darkProperty());
-        Menu columns = new Menu(Messages.text("menu.columns"));
-        workspace
-                .columns()
-                .shown()
-                .addListener((ListChangeListener<ShownColumn>) _ -> listColumns(columns));
-        listColumns(columns);
         return menu(
                 "menu.view",
                 dark,
-                columns,
+                new ColumnsMenu(workspace.columns()),
                 original(),
                 item("menu.problems", "F8", window::toggleProblems),
                 item("detail.nextHidden", "F4", () -> window.nextHidden(1)),
@@ -127,38 +118,6 @@ final class Menus {
         original.setAccelerator(KeyCombination.valueOf("Shortcut+T"));
         original.selectedProperty().bindBidirectional(workspace.detail().originalProperty());
         return original;
-    }
-
-    /// All columns that every event has, and those of paths that are shown.
-    private void listColumns(Menu menu) {
-        menu.getItems().clear();
-        for (Column column : workspace.columns().all()) {
-            menu.getItems().add(item(column, column.title()));
-        }
-        for (ShownColumn shown : workspace.columns().shown()) {
-            if (shown instanceof PathColumn path) {
-                menu.getItems().add(item(path, path.longTitle()));
-            }
-        }
-    }
-
-    private CheckMenuItem item(ShownColumn column, String title) {
-        CheckMenuItem item = new CheckMenuItem(title);
-        item.setMnemonicParsing(false);
-        item.setSelected(workspace.columns().shown().contains(column));
-        item.setOnAction(_ -> {
-            show(column, item.isSelected());
-            item.setSelected(workspace.columns().shown().contains(column));
-        });
-        return item;
-    }
-
-    private void show(ShownColumn column, boolean shown) {
-        if (shown && !workspace.columns().shown().contains(column)) {
-            workspace.columns().shown().add(column);
-        } else if (!shown && workspace.columns().shown().size() > 1) {
-            workspace.columns().shown().remove(column);
-        }
     }
 
     private Menu find() {

@@ -9,7 +9,7 @@ import spoor.viewmodel.Workspace;
 import spoor.viewmodel.compare.CompareViewModel;
 import spoor.viewmodel.shared.Messages;
 
-/// Compares the selected events; where it cannot, its tooltip says why.
+/// Compares the selected events; if it cannot, its tooltip explains why.
 public final class CompareButton extends StackPane {
     public CompareButton(Workspace workspace) {
         Button button =

@@ -27,7 +27,7 @@ public final class Controls {
         return label;
     }
 
-    /// A button that shows only an icon; its name is its tooltip and what a screen reader says.
+    /// A button that shows only an icon; its name is its tooltip and its accessible text.
     public static Button iconButton(Ikon icon, String name, Runnable action) {
         Button button = new Button(name, icon(icon));
         button.getStyleClass().add("icon-button");

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 
 /// The event in a sentence, and the fields and the file it is known by.
 ///
-/// Where the record tells no sentence, or cannot be read, its columns stand in for it.
+/// If the record gives no sentence, or cannot be read, its columns are shown instead.
 final class DetailHead extends VBox {
     private final Workspace workspace;
     private final SentenceFlow sentence;
@@ -98,7 +98,7 @@ final class DetailHead extends VBox {
         file.setTooltip(new Tooltip(path));
     }
 
-    /// Whether the sentence has all that the record says of a failure.
+    /// Whether the sentence has all of the record's error.
     private static boolean isToldWhole(EventDetail detail) {
         return detail.sentence().text().contains(Printable.of(detail.errorMessage()));
     }

@@ -1,16 +1,10 @@
 package spoor.view.detail;
 
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-
-import org.kordamp.ikonli.feather.Feather;
 
 import spoor.detail.EventDetail;
 import spoor.detail.TreeNode;
@@ -25,7 +19,7 @@ import spoor.view.hidden.HiddenList;
 import spoor.viewmodel.Workspace;
 import spoor.viewmodel.shared.Messages;
 
-/// The event that is read: who did what, and its own text, as a tree or as it stands in its file.
+/// The event that is read: a sentence, and its own text as a tree or as it is in its file.
 public final class DetailPane extends StackPane {
     private final Workspace workspace;
     private final DetailHead head;
@@ -49,7 +43,8 @@ public final class DetailPane extends StackPane {
         note.setMaxWidth(320);
         StackPane views = new StackPane(tree, original);
         VBox.setVgrow(views, Priority.ALWAYS);
-        content.getChildren().addAll(head, bar(), hidden, find, views);
+        content.getChildren()
+                .addAll(head, new DetailBar(workspace.detail(), this), hidden, find, views);
         getChildren().addAll(content, note);
         new DetailKeys(workspace, this).install();
         workspace.detail().detailProperty().addListener((_, _, _) -> update());
@@ -57,39 +52,6 @@ public final class DetailPane extends StackPane {
         workspace.detail().originalProperty().addListener((_, _, _) -> switchView());
         showView();
         update();
-    }
-
-    private HBox bar() {
-        HBox bar =
-                new HBox(
-                        new ViewSwitch(workspace.detail().originalProperty()),
-                        Controls.spacer(),
-                        wrap(),
-                        Controls.iconButton(
-                                Feather.SEARCH, Messages.text("detail.find"), this::find),
-                        Controls.iconButton(
-                                Feather.CHEVRON_UP,
-                                Messages.text("detail.previous"),
-                                () -> step(-1)),
-                        Controls.iconButton(
-                                Feather.CHEVRON_DOWN, Messages.text("detail.next"), () -> step(1)),
-                        Controls.iconButton(
-                                Feather.COPY, Messages.text("detail.copy"), this::copyAll));
-        bar.getStyleClass().add("detail-bar");
-        return bar;
-    }
-
-    private Node wrap() {
-        String name = Messages.text("detail.wrap");
-        ToggleButton wrap = new ToggleButton(name, Controls.icon(Feather.CORNER_DOWN_LEFT));
-        wrap.setId("wrap");
-        wrap.getStyleClass().add("icon-button");
-        wrap.setTooltip(new Tooltip(name));
-        wrap.setAccessibleText(name);
-        wrap.selectedProperty().bindBidirectional(workspace.detail().wrapProperty());
-        wrap.visibleProperty().bind(workspace.detail().originalProperty());
-        wrap.managedProperty().bind(wrap.visibleProperty());
-        return wrap;
     }
 
     private void update() {
@@ -142,7 +104,7 @@ public final class DetailPane extends StackPane {
         requestFocus();
     }
 
-    /// Shows where in the event a piece of the sentence comes from.
+    /// Shows the value that a part of the sentence comes from.
     private void reveal(JsonPath path) {
         EventDetail detail = workspace.detail().detail();
         TreeNode node = detail.body().nodeAt(path);
@@ -157,7 +119,7 @@ public final class DetailPane extends StackPane {
         }
     }
 
-    /// Goes to the next hidden value, round to the first behind the last.
+    /// Goes to the next hidden value, and from the last to the first.
     public void nextHidden(int direction) {
         hidden.next(direction);
     }
@@ -181,7 +143,7 @@ public final class DetailPane extends StackPane {
         return getScene() != null && getScene().getFocusOwner() instanceof TextInputControl;
     }
 
-    /// Shows the event before or behind this one in the table's order.
+    /// Shows the event before or after this one in the table's order.
     void step(int by) {
         RowOrder order = workspace.filter().result().order();
         int place = order.placeOf(workspace.selection().lead());
@@ -196,7 +158,7 @@ public final class DetailPane extends StackPane {
         (isOriginal() ? original : tree).requestFocus();
     }
 
-    /// Copies the event's text as it stands in the file.
+    /// Copies the event's text as it is in the file.
     public void copyAll() {
         EventDetail detail = workspace.detail().detail();
         if (!detail.isEmpty()) {

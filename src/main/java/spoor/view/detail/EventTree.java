@@ -22,7 +22,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
 
-/// An event as a tree whose parts fold. Only rows in view have nodes in the scene.
+/// An event as a tree whose parts can be folded. Only rows in view have nodes in the scene.
 final class EventTree extends ListView<TreeNode> {
     private static final double LINE_HEIGHT = 20;
 
@@ -46,7 +46,7 @@ final class EventTree extends ListView<TreeNode> {
         find.currentProperty().addListener((_, _, match) -> goTo(match.intValue()));
     }
 
-    /// Shows another event; the same part of it is selected, where it has one.
+    /// Shows another event, and selects the same part of it if it has one.
     void show(EventDetail detail) {
         TreeNode before = selected();
         JsonPath path = before == null ? JsonPath.ROOT : before.path();
@@ -96,7 +96,7 @@ final class EventTree extends ListView<TreeNode> {
         return tree != null && tree.isOpen(node);
     }
 
-    /// The hidden value that a node is; nothing within a decoded text, whose places are others.
+    /// The hidden value of a node; null within a decoded text, which has offsets of its own.
     @Nullable HiddenValue hiddenAt(TreeNode node) {
         return !node.isDecoded()
                         && node.content() instanceof TreeNode.Content.Value(_, _, var value)
@@ -104,7 +104,7 @@ final class EventTree extends ListView<TreeNode> {
                 : null;
     }
 
-    /// Why a node is null by design, or null where it is not.
+    /// Why a node is null by design, or null if it is not.
     @Nullable NullByDesign neverRecordedAt(TreeNode node) {
         return !node.isDecoded()
                         && node.content() instanceof TreeNode.Content.Value(_, _, var value)
@@ -134,7 +134,7 @@ final class EventTree extends ListView<TreeNode> {
         restore(node);
     }
 
-    /// Selects a node after rows have come or gone around it, and shows all rows anew.
+    /// Selects a node after rows around it were added or removed, and updates all rows.
     void restore(TreeNode node) {
         if (tree != null) {
             int row = tree.indexOf(node);
@@ -145,7 +145,7 @@ final class EventTree extends ListView<TreeNode> {
         }
     }
 
-    /// Opens what a value lies in, and goes to it.
+    /// Opens the parts around a value, and selects it.
     void reveal(HiddenValue value) {
         TreeNode node = model.detail().body().nodeAt(value.start());
         if (node != null) {

@@ -57,7 +57,7 @@ final class HiddenBar extends HBox {
         badge.setText(Messages.text(key, n));
     }
 
-    /// Goes to the next hidden value, round to the first behind the last.
+    /// Goes to the next hidden value, and from the last to the first.
     ///
     /// @param direction 1, or -1 for the previous one
     void next(int direction) {
@@ -71,7 +71,7 @@ final class HiddenBar extends HBox {
         reveal.accept(values.get(index));
     }
 
-    /// Goes to one of them; the next is then the one behind it.
+    /// Goes to one of them; the next is then the one after it.
     void go(HiddenValue value) {
         index = values.indexOf(value);
         reveal.accept(value);

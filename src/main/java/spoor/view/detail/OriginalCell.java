@@ -24,7 +24,7 @@ final class OriginalCell extends ListCell<Integer> {
 
     OriginalCell(OriginalView view) {
         this.view = view;
-        // A drag belongs to the cell: what is in it is made anew while the selection grows.
+        // The cell handles drags: its content is made again while the selection grows.
         pane.setMouseTransparent(true);
         setText(null);
     }

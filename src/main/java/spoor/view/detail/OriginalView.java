@@ -1,13 +1,7 @@
 package spoor.view.detail;
 
 import javafx.collections.FXCollections;
-import javafx.geometry.Orientation;
-import javafx.scene.Node;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.ScrollBar;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
@@ -22,22 +16,22 @@ import spoor.viewmodel.Workspace;
 import spoor.viewmodel.detail.DetailViewModel;
 import spoor.viewmodel.shared.Messages;
 
-import java.util.AbstractList;
 import java.util.List;
 
-/// An event as it stands in its file, character by character. Only rows in view have nodes in the
+/// An event as it is in its file, character by character. Only rows in view have nodes in the
 /// scene.
 final class OriginalView extends ListView<Integer> {
     static final double LINE_HEIGHT = 18;
     private static final Font FONT = Font.font("JetBrains Mono", 12);
     private static final int SAMPLE = 100;
 
-    /// The cell's padding, the scroll bar at the side, and a little air.
-    private static final double BESIDE = 40;
+    /// The cell's padding, the scroll bar, and some space.
+    private static final double MARGIN = 40;
 
     private final Workspace workspace;
     private final DetailViewModel model;
     private final double characterWidth;
+    private final OriginalScroll scroll = new OriginalScroll(this);
     private OriginalText text = OriginalText.NONE;
     private OriginalLines lines = OriginalLines.NONE;
     private TextSelection selection = TextSelection.NONE;
@@ -52,7 +46,7 @@ final class OriginalView extends ListView<Integer> {
         setAccessibleText(Messages.text("detail.original.name"));
         setFixedCellSize(LINE_HEIGHT);
         setCellFactory(_ -> new OriginalCell(this));
-        setContextMenu(menu());
+        setContextMenu(new OriginalMenu(this));
         new OriginalKeys(this).install();
         new OriginalMouse(this).install();
         widthProperty().addListener((_, _, _) -> breakUp(false));
@@ -108,21 +102,21 @@ final class OriginalView extends ListView<Integer> {
         return model.wrapProperty().get() ? 0 : gutter() + characterWidth * (lines.widest() + 2);
     }
 
-    private void breakUp(boolean anew) {
+    private void breakUp(boolean always) {
         int wanted = OriginalLines.LONGEST;
         if (model.wrapProperty().get()) {
-            wanted = (int) Math.max(8, (getWidth() - gutter() - BESIDE) / characterWidth);
+            wanted = (int) Math.max(8, (getWidth() - gutter() - MARGIN) / characterWidth);
         }
-        if (anew || wanted != columns) {
+        if (always || wanted != columns) {
             columns = wanted;
             int first = firstCharacter();
-            OriginalText mine = text;
+            OriginalText current = text;
             model.breakUp(
-                    mine,
+                    current,
                     wanted,
                     broken -> {
-                        if (mine.equals(text)) { // otherwise another event is shown by now
-                            show(broken, anew ? -1 : first);
+                        if (current.equals(text)) { // else another event is shown by now
+                            show(broken, always ? -1 : first);
                         }
                     });
         }
@@ -130,39 +124,17 @@ final class OriginalView extends ListView<Integer> {
 
     /// The first character in view.
     private int firstCharacter() {
-        return lookup(".virtual-flow") instanceof VirtualFlow<?> flow
-                        && flow.getFirstVisibleCell() != null
-                        && flow.getFirstVisibleCell().getIndex() < lines.count()
-                ? lines.start(flow.getFirstVisibleCell().getIndex())
-                : 0;
+        int row = scroll.firstRow();
+        return row >= 0 && row < lines.count() ? lines.start(row) : 0;
     }
 
     private void show(OriginalLines broken, int first) {
         lines = broken;
         int count = broken.text().text().isEmpty() ? 0 : broken.count();
-        setItems(FXCollections.observableList(new Numbers(count)));
+        setItems(FXCollections.observableList(new IndexList(count)));
         refresh();
         if (first > 0) {
             scrollTo(broken.rowOf(first));
-        }
-    }
-
-    /// The numbers from 0 on.
-    private static final class Numbers extends AbstractList<Integer> {
-        private final int count;
-
-        Numbers(int count) {
-            this.count = count;
-        }
-
-        @Override
-        public Integer get(int index) {
-            return index;
-        }
-
-        @Override
-        public int size() {
-            return count;
         }
     }
 
@@ -171,32 +143,8 @@ final class OriginalView extends ListView<Integer> {
         selection = wanted;
         refresh();
         int row = lines.rowOf(wanted.caret());
-        if (lookup(".virtual-flow") instanceof VirtualFlow<?> flow
-                && flow.getFirstVisibleCell() != null
-                && flow.getLastVisibleCell() != null) {
-            int first = flow.getFirstVisibleCell().getIndex();
-            int last = flow.getLastVisibleCell().getIndex();
-            if (row <= first) {
-                scrollTo(row);
-            } else if (row >= last) {
-                scrollTo(Math.max(0, row - (last - first) + 1));
-            }
-        }
-        revealColumn(lines.columnOf(row, wanted.caret()));
-    }
-
-    private void revealColumn(int column) {
-        for (Node node : lookupAll(".scroll-bar")) {
-            if (node instanceof ScrollBar bar
-                    && bar.getOrientation() == Orientation.HORIZONTAL
-                    && bar.isVisible()) {
-                double x = gutter() + column * characterWidth;
-                double view = getWidth() - 30;
-                if (x < bar.getValue() + gutter() || x > bar.getValue() + view) {
-                    bar.setValue(Math.clamp(x - view / 2, 0, bar.getMax()));
-                }
-            }
-        }
+        scroll.revealRow(row);
+        scroll.revealX(gutter(), lines.columnOf(row, wanted.caret()) * characterWidth);
     }
 
     void reveal(HiddenValue value) {
@@ -219,24 +167,17 @@ final class OriginalView extends ListView<Integer> {
         }
     }
 
-    /// Copies what is selected as it is; everything where nothing is.
+    /// Copies the selected text as it is, or all if none is selected.
     void copy() {
         ClipboardText.copy(selection.isEmpty() ? model.detail().original() : selection.of(text));
+    }
+
+    void copyAll() {
+        ClipboardText.copy(model.detail().original());
     }
 
     void selectAll() {
         selection = new TextSelection(0, text.text().length());
         refresh();
-    }
-
-    private ContextMenu menu() {
-        MenuItem copy = new MenuItem(Messages.text("detail.menu.copySelection"));
-        copy.setId("detail.menu.copySelection");
-        copy.setOnAction(_ -> copy());
-        MenuItem all = new MenuItem(Messages.text("detail.menu.selectAll"));
-        all.setOnAction(_ -> selectAll());
-        MenuItem original = new MenuItem(Messages.text("detail.menu.copyAll"));
-        original.setOnAction(_ -> ClipboardText.copy(model.detail().original()));
-        return new ContextMenu(copy, all, original);
     }
 }

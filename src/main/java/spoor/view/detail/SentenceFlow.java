@@ -24,8 +24,8 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/// An event's sentence: each piece in the manner of what it tells, and in its tooltip the place in
-/// the record that it comes from, which a click shows. It can be focused and copied; **Left** and
+/// An event's sentence: each piece styled by its meaning, and in its tooltip the place in the
+/// record that it comes from, which a click shows. It can be focused and copied; **Left** and
 /// **Right** choose a piece, **Enter** and **Space** go to where it comes from.
 final class SentenceFlow extends TextFlow {
     private static final KeyCombination COPY =
@@ -67,7 +67,7 @@ final class SentenceFlow extends TextFlow {
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
-    /// @param failed whether the event's record tells of an error
+    /// @param failed whether the record has an error
     void show(Sentence shown, boolean failed) {
         sentence = shown;
         chosen = -1;
@@ -153,7 +153,8 @@ final class SentenceFlow extends TextFlow {
         return text;
     }
 
-    /// Where a piece comes from; of an action also that its success is not told, only no error.
+    /// Where a piece comes from; for an action also that the record has no error, which does not
+    /// prove success.
     private static String source(SentencePart part, boolean failed) {
         String source = sources(part);
         return part.kind() == SentencePart.Kind.ACTION && !failed

@@ -29,7 +29,7 @@ final class TreeCell extends ListCell<TreeNode> {
     private static final double ARROW = 12;
     private static final double SPACE = 7;
 
-    /// Deeper levels stand below one another, with their number: else they would leave the pane.
+    /// Deeper levels are not indented further but numbered: else they would leave the pane.
     private static final int DEEPEST_INDENT = 16;
 
     private final EventTree tree;
@@ -68,7 +68,7 @@ final class TreeCell extends ListCell<TreeNode> {
             row.getChildren().add(Controls.label(words.form(), "form-badge"));
         }
         if (hidden != null) {
-            // Before the value: behind a long one it would be out of view.
+            // Before the value: after a long one it would be out of view.
             row.getChildren().add(HiddenBadge.of(hidden.rule()));
             HiddenTip.install(row, hidden, tree.workspace());
         }

@@ -16,7 +16,7 @@ import spoor.viewmodel.shared.Times;
 import java.util.List;
 import java.util.OptionalLong;
 
-/// What a row of the tree says. Nothing in it is invisible or moves what stands beside it.
+/// The texts of a row of the tree. None is invisible or changes the direction of others.
 record TreeWords(TreeNode node, boolean open, Times times) {
     /// Longer values are cut on the screen: to lay out a line of a megabyte takes seconds.
     private static final int SHOWN_CHARACTERS = 400;

@@ -22,7 +22,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-/// Asks what to export and where to, and shows the receipt.
+/// Asks what to export and where, and shows the receipt.
 public final class ExportFlow {
     private final Workspace workspace;
     private final Choosers choosers;

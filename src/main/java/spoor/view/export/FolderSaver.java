@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Asks where downloaded files are to be saved, and tells what was not.
+/// Asks where to save downloaded files, and reports files that were not saved.
 public final class FolderSaver {
     private final Workspace workspace;
     private final Choosers choosers;

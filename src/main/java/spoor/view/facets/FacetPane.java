@@ -39,7 +39,7 @@ public final class FacetPane extends StackPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setAccessibleText(Messages.text("facet.filters"));
         // Not the scroll bar's value: the content follows it later. And all three arguments: a
-        // listener to mere invalidity is told once only, since nobody else asks for the transform.
+        // invalidation listener is called only once, since nothing else reads the transform.
         scroll.getContent().localToSceneTransformProperty().addListener((_, _, _) -> moved());
         scroll.heightProperty().addListener((_, _, _) -> moved());
         getChildren().add(scroll);

@@ -2,14 +2,8 @@ package spoor.view.facets;
 
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -21,8 +15,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import spoor.event.Field;
 import spoor.query.FacetCounts.FacetValue;
 import spoor.query.FacetSelection;
-import spoor.text.Printable;
-import spoor.view.control.ClipboardText;
 import spoor.view.control.Controls;
 import spoor.viewmodel.filter.FilterViewModel;
 import spoor.viewmodel.filter.FilterWords;
@@ -39,7 +31,6 @@ final class FacetValueRow extends Region {
     private static final double BOX = 14;
     private static final double GAP = 8;
 
-    private final FilterViewModel filter;
     private final Field field;
     private final StackPane box = new StackPane();
     private final Label value = Controls.label("", "value");
@@ -50,7 +41,6 @@ final class FacetValueRow extends Region {
     private double share;
 
     FacetValueRow(FilterViewModel filter, Field field) {
-        this.filter = filter;
         this.field = field;
         getStyleClass().add("facet-value");
         setFocusTraversable(true);
@@ -59,10 +49,7 @@ final class FacetValueRow extends Region {
         bar.getStyleClass().add("bar");
         getChildren().addAll(bar, box, value, count);
         setOnMouseEntered(_ -> describe());
-        setOnMouseClicked(this::clicked);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        setOnContextMenuRequested(
-                event -> menu().show(this, event.getScreenX(), event.getScreenY()));
+        new FacetValueGestures(filter, field, () -> shown.value()).install(this);
     }
 
     /// Shows a value.
@@ -128,73 +115,5 @@ final class FacetValueRow extends Region {
         count.resizeRelocate(w - countWidth, 0, countWidth, h - 2);
         double barWidth = share == 0 ? 0 : Math.max(2, (w - x) * share);
         bar.resizeRelocate(x, h - 3, barWidth, 2);
-    }
-
-    private void clicked(MouseEvent event) {
-        if (event.getButton() != MouseButton.PRIMARY) {
-            return;
-        }
-        requestFocus();
-        if (event.isAltDown()) {
-            exclude();
-        } else if (event.getClickCount() == 2) {
-            filter.picks().only(field, shown.value());
-        } else {
-            filter.picks().toggle(field, shown.value());
-        }
-    }
-
-    private void pressed(KeyEvent event) {
-        switch (event.getCode()) {
-            case SPACE -> filter.picks().toggle(field, shown.value());
-            case ENTER -> filter.picks().only(field, shown.value());
-            case DELETE, MINUS, SUBTRACT -> exclude();
-            case DOWN, UP -> {
-                if (event.getCode() == KeyCode.DOWN) {
-                    requestFocusTraversal(javafx.scene.TraversalDirection.NEXT);
-                } else {
-                    requestFocusTraversal(javafx.scene.TraversalDirection.PREVIOUS);
-                }
-            }
-            default -> {
-                return;
-            }
-        }
-        event.consume();
-    }
-
-    private void exclude() {
-        if (filter.picks().of(field).excluded().contains(shown.value())) {
-            filter.picks().release(field, shown.value());
-        } else {
-            filter.picks().exclude(field, shown.value());
-        }
-    }
-
-    private ContextMenu menu() {
-        String text = FilterWords.value(field, shown.value());
-        return new ContextMenu(
-                item(
-                        Messages.text("facet.menu.only", text),
-                        () -> filter.picks().only(field, shown.value())),
-                item(
-                        Messages.text("facet.menu.include"),
-                        () -> filter.picks().include(field, shown.value())),
-                item(
-                        Messages.text("facet.menu.exclude"),
-                        () -> filter.picks().exclude(field, shown.value())),
-                item(
-                        Messages.text("facet.menu.release"),
-                        () -> filter.picks().release(field, shown.value())),
-                item(
-                        Messages.text("facet.menu.copy"),
-                        () -> ClipboardText.copy(Printable.of(shown.value()))));
-    }
-
-    private static MenuItem item(String text, Runnable action) {
-        MenuItem item = new MenuItem(text);
-        item.setMnemonicParsing(false);
-        item.setOnAction(_ -> action.run());
-        return item;
     }
 }

@@ -24,7 +24,7 @@ final class PeriodButton extends Button {
         PopOver popOver = new PopOver();
         popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
         if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
-            // Around the arrow and the corners there would be white.
+            // The arrow and the corners would have a white background.
             popOver.setArrowSize(0);
             popOver.setCornerRadius(0);
         }

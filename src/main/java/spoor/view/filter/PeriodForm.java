@@ -83,8 +83,8 @@ final class PeriodForm extends VBox {
         fromDay.getEditor().selectAll();
     }
 
-    /// Dates keep Enter for themselves, so it is taken before they see it; buttons and open
-    /// calendars do with it what they always do.
+    /// Date fields consume Enter, so it is handled before them; buttons and open calendars keep
+    /// their own behaviour.
     private void applyOnEnter(KeyEvent event) {
         boolean inCalendar = fromDay.isShowing() || untilDay.isShowing();
         if (event.getCode() == KeyCode.ENTER
@@ -127,7 +127,7 @@ final class PeriodForm extends VBox {
             fromTime.setText(clock(from));
         }
         if (range.hasUntil()) {
-            // Clocks show whole seconds: what is left of one belongs to the period.
+            // Clocks show whole seconds: a part of one belongs to the period.
             ZonedDateTime until =
                     workspace.display().times().at(Math.ceilDiv(range.until(), 1000L) * 1000);
             untilDay.setValue(until.toLocalDate());

@@ -27,7 +27,7 @@ public final class HiddenTip {
         Tooltip.install(node, tip);
     }
 
-    /// The same in words, for lists and for what a screen reader says.
+    /// The same in words, for lists and for screen readers.
     public static String about(HiddenValue value, Workspace workspace) {
         EventDetail detail = workspace.detail().detail();
         EventStore store = workspace.store();

@@ -1,2 +1,2 @@
-/// What is hidden in an event, told value by value, and the user's own rules for it.
+/// The hidden values of an event, one by one, and the user's own rules for them.
 package spoor.view.hidden;

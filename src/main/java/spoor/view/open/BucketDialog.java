@@ -32,8 +32,8 @@ import spoor.viewmodel.shared.Messages;
 import java.util.List;
 import java.util.Optional;
 
-/// Asks which bucket to open, as whom, and what of it; says how much that is before anything is
-/// downloaded.
+/// Asks which bucket to open, with which access, and what of it; shows how much that is before
+/// anything is downloaded.
 final class BucketDialog {
     private static final int WIDTH = 820;
     private static final int HEIGHT = 640;
@@ -89,7 +89,7 @@ final class BucketDialog {
         model.count().faultProperty().addListener(update);
         model.count().runningProperty().addListener(update);
         update();
-        // Before that the scroll pane has no content yet that could be focused.
+        // Before that, the scroll pane has no content to focus.
         window().addEventHandler(WindowEvent.WINDOW_SHOWN, _ -> where.requestFocus());
     }
 
@@ -114,7 +114,7 @@ final class BucketDialog {
 
     /// Shows it and waits.
     ///
-    /// @return whether what is chosen is to be opened
+    /// @return whether to open what is chosen
     boolean showAndWait() {
         return dialog.showAndWait().equals(Optional.of(open));
     }
@@ -134,7 +134,7 @@ final class BucketDialog {
         boolean running = model.count().runningProperty().get();
         Controls.show(counting, running);
         count.setText(running ? Messages.text("bucket.counting") : words(plan));
-        // What is not there yet has no size.
+        // Without a size there is no label for it.
         sizeLabel.setVisible(!count.getText().isEmpty());
         boolean something = plan.isEmpty() || plan.get().files() > 0;
         openButton.setDisable(model.selection().isEmpty() || !something);

@@ -1,18 +1,13 @@
 package spoor.view.open;
 
-import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -28,25 +23,26 @@ import spoor.viewmodel.open.BucketAccess;
 import spoor.viewmodel.open.BucketViewModel;
 import spoor.viewmodel.shared.Messages;
 
-/// As whom the bucket is read: the profile, and who that turns out to be.
+/// With which access the bucket is read: the profile, and the identity that it gives.
 final class BucketWho extends VBox {
     private final BucketViewModel model;
     private final BucketAccess access;
     private final ComboBox<String> profile = new ComboBox<>();
     private final Label identity = Controls.label("", "mono");
     private final Label origin = Controls.label("", "muted");
-    private final GridPane more = new GridPane(8, 6);
+    private final BucketAccessForm more;
     private final Button toggle;
 
     BucketWho(BucketViewModel model) {
         this.model = model;
         access = model.access();
+        more = new BucketAccessForm(model);
         getStyleClass().add("part");
         prepareProfile();
         identity.setId("bucket-identity");
         origin.setId("bucket-origin");
         identity.setMinWidth(0);
-        // The account before it and the session's name behind it are what tells identities apart.
+        // Identities differ in the account at the start and the session's name at the end.
         identity.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(identity.textProperty());
@@ -72,7 +68,7 @@ final class BucketWho extends VBox {
         getChildren()
                 .addAll(
                         line,
-                        more(),
+                        more,
                         new FaultBox(
                                 "bucket-access-fault",
                                 model.connection().faultProperty(),
@@ -115,7 +111,7 @@ final class BucketWho extends VBox {
         identity.setText(
                 Printable.of(who.arn().orElseGet(() -> Messages.text("bucket.identity.unknown"))));
         Controls.show(identity, true);
-        // An ARN is set in even columns, a sentence is not.
+        // An ARN is shown in a fixed-width font, a sentence is not.
         identity.getStyleClass().remove("mono");
         who.arn().ifPresent(_ -> identity.getStyleClass().add("mono"));
         origin.setText(
@@ -126,7 +122,7 @@ final class BucketWho extends VBox {
 
     private void showNobody() {
         identity.setText("");
-        // No empty line above the other.
+        // Leaves no empty line above the other.
         Controls.show(identity, false);
         origin.setText(
                 model.connection().connectingProperty().get()
@@ -137,7 +133,7 @@ final class BucketWho extends VBox {
     private void toggle() {
         showMore(!more.isVisible());
         if (more.isVisible()) {
-            more.getChildren().get(1).requestFocus();
+            more.requestFocus();
         }
     }
 
@@ -146,54 +142,7 @@ final class BucketWho extends VBox {
         toggle.setGraphic(Controls.icon(shown ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
     }
 
-    private GridPane more() {
-        for (int column = 0; column < 4; column++) {
-            ColumnConstraints width = new ColumnConstraints();
-            width.setHgrow(column % 2 == 0 ? Priority.NEVER : Priority.ALWAYS);
-            more.getColumnConstraints().add(width);
-        }
-        add("region", access.regionProperty(), 0, 0);
-        add("endpoint", access.endpointProperty(), 2, 0);
-        add("role", access.roleArnProperty(), 0, 1);
-        add("externalId", access.externalIdProperty(), 2, 1);
-        CheckBox pays = new CheckBox(Messages.text("bucket.requesterPays"));
-        pays.setId("bucket-requester-pays");
-        pays.selectedProperty().bindBidirectional(access.requesterPaysProperty());
-        pays.setOnAction(_ -> model.connect());
-        more.add(pays, 1, 2, 3, 1);
-        return more;
-    }
-
-    private void add(String key, StringProperty value, int column, int row) {
-        TextField field = new TextField(value.get());
-        field.setId("bucket-" + key);
-        field.setAccessibleText(Messages.text("bucket." + key));
-        field.setPromptText(Messages.text("bucket." + key + ".prompt"));
-        // What is half typed is not asked for.
-        field.setOnAction(_ -> commit(field, value));
-        field.focusedProperty()
-                .addListener((_, _, focused) -> {
-                    if (!focused) {
-                        commit(field, value);
-                    }
-                });
-        value.addListener((_, _, now) -> field.setText(now));
-        Label label = Controls.label(Messages.text("bucket." + key), "muted");
-        label.setLabelFor(field);
-        label.setMinWidth(USE_PREF_SIZE);
-        more.add(label, column, row);
-        more.add(field, column + 1, row);
-    }
-
-    private void commit(TextField field, StringProperty value) {
-        String typed = field.getText().strip();
-        if (!typed.equals(value.get())) {
-            value.set(typed);
-            model.connect();
-        }
-    }
-
-    /// The profile without a name stands for the default chain of credentials.
+    /// The profile without a name means the default chain of credentials.
     private static final class ProfileNames extends StringConverter<String> {
         @Override
         public String toString(@Nullable String name) {

@@ -58,7 +58,7 @@ final class ChoiceList extends VBox {
                 event.consume();
             }
         });
-        // Lists keep Enter for themselves; here it opens, as everywhere in the dialog.
+        // Lists consume Enter; here it opens, as everywhere in the dialog.
         list.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> {

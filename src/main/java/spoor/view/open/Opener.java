@@ -124,7 +124,7 @@ public final class Opener {
         }
     }
 
-    /// What a text means in S3, where it says that it is there: `s3://…`, an ARN, or an address.
+    /// The place in S3 that a text names, if it names one: `s3://…`, an ARN, or an address.
     static Optional<S3Selection> inS3(String text) {
         Optional<S3Selection> line = S3Selection.parse(text);
         boolean mayBe = text.startsWith("arn:") || text.startsWith("https://");

@@ -15,7 +15,7 @@ final class EllipsisCell<S> extends TableCell<S, S> {
     private final Function<S, String> whole;
 
     /// @param overrun which part is left out where there is no room for all
-    /// @param whole what the tooltip says
+    /// @param whole the tooltip's text
     EllipsisCell(OverrunStyle overrun, Function<S, String> text, Function<S, String> whole) {
         this.text = text;
         this.whole = whole;

@@ -72,7 +72,7 @@ public final class ProblemsPane extends VBox {
         }
     }
 
-    /// @param close called when the list is to be closed
+    /// @param close called when the user closes the list
     public ProblemsPane(Workspace workspace, Runnable close) {
         getStyleClass().add("panel");
         setId("problems");

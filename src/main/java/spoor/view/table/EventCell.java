@@ -19,7 +19,7 @@ import java.util.Map;
 
 /// A cell of the table: a value of the event at a place.
 final class EventCell extends TableCell<Integer, Integer> {
-    /// The style classes of columns that stand out.
+    /// The style classes of special columns.
     private static final Map<Column, String> STYLES =
             Map.of(
                     Column.EVENT, "primary",

@@ -12,7 +12,7 @@ import spoor.viewmodel.Workspace;
 import spoor.viewmodel.shared.Messages;
 import spoor.viewmodel.table.PathColumn;
 
-/// A cell of what stands at a path of the original record; blank until that was read.
+/// A cell with the value at a path of the original record; blank until it is read.
 final class PathCell extends TableCell<Integer, Integer> {
     private final PathColumn column;
     private final Workspace workspace;
@@ -23,7 +23,7 @@ final class PathCell extends TableCell<Integer, Integer> {
         getStyleClass().add("secondary");
     }
 
-    /// The column; rows cannot be sorted by it, and its title says so.
+    /// The column; rows cannot be sorted by it, as its title shows.
     static TableColumn<Integer, Integer> column(PathColumn data, Workspace workspace) {
         TableColumn<Integer, Integer> column = new TableColumn<>();
         Label title = new Label(data.title());

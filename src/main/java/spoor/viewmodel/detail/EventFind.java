@@ -55,7 +55,7 @@ public final class EventFind {
         return original.get() ? matches.get().ranges().size() : matches.get().nodes().size();
     }
 
-    /// Goes to the next match, round to the first behind the last.
+    /// Goes to the next match, and from the last to the first.
     ///
     /// @param direction 1, or -1 for the previous match
     public void step(int direction) {

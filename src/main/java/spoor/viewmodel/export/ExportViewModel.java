@@ -91,7 +91,7 @@ public final class ExportViewModel {
                     try {
                         end = run.run(cancellation, progress::offer);
                     } finally {
-                        // The thread's handler reports what nobody expected.
+                        // The thread's handler reports unexpected exceptions.
                         ExportState last = end;
                         threads.ui().execute(() -> state.set(last));
                     }

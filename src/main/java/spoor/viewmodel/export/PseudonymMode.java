@@ -8,15 +8,15 @@ import spoor.viewmodel.shared.Messages;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/// Whether an export is masked, and what remains of the way back.
+/// Whether an export is masked, and whether pseudonyms can be resolved.
 public sealed interface PseudonymMode {
     /// Everything is written as it is.
     record No() implements PseudonymMode {}
 
-    /// Masked; nobody can tell afterwards what a pseudonym stands for.
+    /// Masked; no pseudonym can be resolved afterwards.
     record ForEver() implements PseudonymMode {}
 
-    /// Masked; a file says what each pseudonym stands for, and keeps them for the next export.
+    /// Masked; a file resolves the pseudonyms and keeps them for the next export.
     record WithKey(Path file) implements PseudonymMode {}
 
     /// A masking for one export, or null where nothing is masked.

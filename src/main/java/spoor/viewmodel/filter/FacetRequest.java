@@ -10,7 +10,7 @@ public record FacetRequest(int limit, String search) {
 
     public static final int MORE = 50;
 
-    /// More than this would help nobody.
+    /// More values would help no user.
     public static final int ALL = 2000;
 
     public static final FacetRequest FIRST = new FacetRequest(FEW, "");

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Says in words what is filtered: for chips, and for receipts.
+/// What is filtered, in words: for chips, and for receipts.
 public final class FilterWords {
     private static final int NAMED_VALUES = 3;
 
@@ -22,16 +22,16 @@ public final class FilterWords {
 
     private FilterWords() {}
 
-    /// How much of a part of the filter is asked for.
+    /// How much of a part of the filter applies.
     public enum Extent {
         WHOLE,
-        /// Only what columns tell of it.
+        /// Only what columns can answer.
         COLUMNS,
         /// Nothing yet: it waits for the end of the load.
         NOTHING
     }
 
-    /// A part of the filter that can be taken back.
+    /// A part of the filter that can be released.
     ///
     /// @param excluding whether it leaves events out
     public record Chip(String text, boolean excluding, Extent extent, Runnable release) {
@@ -39,12 +39,12 @@ public final class FilterWords {
             this(text, false, Extent.WHOLE, release);
         }
 
-        /// The text, and whether it waits. That only columns are asked is said beside the find box.
+        /// The text, and whether it waits. The find box shows that only columns are searched.
         public String shown() {
             return extent == Extent.NOTHING ? exactly() : text;
         }
 
-        /// The text, and what of it is not asked for.
+        /// The text, and what of it is not applied.
         String exactly() {
             return switch (extent) {
                 case WHOLE -> text;
@@ -152,7 +152,7 @@ public final class FilterWords {
         values.forEach(value -> filter.picks().release(field, value));
     }
 
-    /// A field's name as the window says it.
+    /// A field's name in the window.
     public static String fieldName(Field field) {
         return Messages.text(field.row().textKey());
     }

@@ -30,8 +30,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/// The answers to what is asked of the events. Only the UI thread may call it; answers are made on
-/// the query thread.
+/// Answers questions about the events. Only the UI thread may call it; answers are made on the
+/// query thread.
 ///
 /// The newest question wins: one that is asked cancels the one before, whose answer is never shown.
 final class QueryRunner {

@@ -13,8 +13,8 @@ import spoor.viewmodel.shared.Messages;
 
 import java.util.Optional;
 
-/// What was typed into the find box, read as a query. A wrong query changes nothing: the last good
-/// one goes on to be asked. Only the UI thread may call it.
+/// What was typed into the find box, read as a query. A wrong query changes nothing: the last valid
+/// one still applies. Only the UI thread may call it.
 final class TypedQuery {
     private final RecordSchema schema;
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
@@ -39,17 +39,17 @@ final class TypedQuery {
         }
     }
 
-    /// What the last good query wants.
+    /// The last valid query.
     Filter filter() {
         return filter;
     }
 
-    /// The last good query, without blanks around it.
+    /// The text of the last valid query, without blanks around it.
     ReadOnlyStringProperty textProperty() {
         return text.getReadOnlyProperty();
     }
 
-    /// What is wrong with the newest; nothing if it is good.
+    /// What is wrong with the newest text; nothing if it is valid.
     ReadOnlyObjectProperty<Optional<WrongQuery>> wrongProperty() {
         return wrong.getReadOnlyProperty();
     }

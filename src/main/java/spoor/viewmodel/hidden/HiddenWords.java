@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Says in words what it means that a value is hidden, how that is known, and where it may still
-/// be.
+/// A hidden value in words: what that means, by which rule it was found, and where the value may
+/// still be.
 public final class HiddenWords {
     private HiddenWords() {}
 
@@ -40,7 +40,7 @@ public final class HiddenWords {
         };
     }
 
-    /// Where the value may still be, or nothing where that is not known.
+    /// Where the value may still be, if that is known.
     public static Optional<RecoveryHints.Hint> hint(
             HiddenValue value, String eventSource, String eventName) {
         return value.kind() == HiddenKind.HIDDEN_BY_AWS && value.rule() instanceof HiddenMark
@@ -67,7 +67,7 @@ public final class HiddenWords {
         return String.join("\n", lines);
     }
 
-    /// A quiet note beside what is null by design.
+    /// A note beside a value that is null by design.
     public static String note(NullByDesign reason) {
         return Messages.text("hidden.never." + reason.name());
     }

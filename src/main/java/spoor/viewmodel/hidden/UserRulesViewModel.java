@@ -23,7 +23,7 @@ public final class UserRulesViewModel {
     private final ObservableList<Draft> drafts = FXCollections.observableArrayList(Draft::observed);
     private final Consumer<List<UserRule>> save;
 
-    /// @param save gets the rules when the user is done
+    /// @param save gets the rules after the user has edited them
     public UserRulesViewModel(List<UserRule> rules, Consumer<List<UserRule>> save) {
         this.save = save;
         rules.forEach(rule -> drafts.add(new Draft(rule)));
@@ -106,7 +106,7 @@ public final class UserRulesViewModel {
                 : Messages.text("rules.flaw.position", part, flaw.reason(), flaw.position() + 1);
     }
 
-    /// Whether a rule finds a value that the user tries; its path is not looked at.
+    /// Whether a rule finds a value that the user tries, whatever its path.
     public boolean finds(Draft draft, String tried) {
         UserRule rule = draft.rule();
         UserRule anywhere = new UserRule(rule.name(), rule.kind(), rule.value(), "");
@@ -122,7 +122,7 @@ public final class UserRulesViewModel {
                 () -> drafts.stream().allMatch(draft -> flaw(draft).isEmpty()), drafts);
     }
 
-    /// Keeps the rules, and reads again what is open where they are others than before.
+    /// Saves the rules; if they changed, all that is open is read again.
     public void save() {
         save.accept(drafts.stream().map(Draft::rule).toList());
     }

@@ -13,7 +13,8 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
 
-/// As whom and how buckets are reached, while the user chooses it. Only the UI thread may call it.
+/// The access to buckets while the user chooses it: profile, Region, endpoint and role. Only the UI
+/// thread may call it.
 public final class BucketAccess {
     private final StringProperty profile = new SimpleStringProperty("");
     private final StringProperty region = new SimpleStringProperty("");
@@ -49,7 +50,7 @@ public final class BucketAccess {
         return requesterPays;
     }
 
-    /// Whether more than the profile is said.
+    /// Whether more than the profile is given.
     public boolean isSpecial() {
         return requesterPays.get()
                 || List.of(region, endpoint, roleArn, externalId).stream()

@@ -22,8 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// As whom buckets are asked for, and which there are. Only the UI thread may call it; servers are
-/// asked in the background.
+/// The access to buckets, the identity that it gives, and its buckets. Only the UI thread may call
+/// it; servers are asked in the background.
 public final class BucketConnection {
     private final S3Service s3;
     private final MfaPrompt mfa;
@@ -53,12 +53,12 @@ public final class BucketConnection {
         return profiles;
     }
 
-    /// As whom, and how. After a change [BucketViewModel#connect] has to be called.
+    /// The access. After a change [BucketViewModel#connect] must be called.
     public BucketAccess access() {
         return access;
     }
 
-    /// Whether the server is asked who this is.
+    /// Whether the server is being asked for the identity.
     public ReadOnlyBooleanProperty connectingProperty() {
         return connecting.getReadOnlyProperty();
     }
@@ -67,12 +67,12 @@ public final class BucketConnection {
         return who.getReadOnlyProperty();
     }
 
-    /// Why nothing can be asked so: wrong or missing credentials, or no connection.
+    /// Why calls fail: wrong or missing credentials, or no connection.
     public ReadOnlyObjectProperty<Optional<AccessFailure>> faultProperty() {
         return fault.getReadOnlyProperty();
     }
 
-    /// Buckets that the identity owns; empty also where it may not know.
+    /// Buckets that the identity owns; also empty if it may not list them.
     public ObservableList<String> buckets() {
         return buckets;
     }
@@ -99,10 +99,10 @@ public final class BucketConnection {
                 e -> fault.set(Optional.of(e)));
     }
 
-    /// Connects anew, with credentials that are read again: says who is asking and which buckets
-    /// there are.
+    /// Connects again, with credentials that are read again, and asks for the identity and its
+    /// buckets.
     ///
-    /// @return whether it can be tried; else [#faultProperty] says why not
+    /// @return whether it can be tried; else [#faultProperty] has the reason
     boolean open() {
         close();
         Optional<S3Access> typed = access.access();
@@ -138,7 +138,7 @@ public final class BucketConnection {
         return true;
     }
 
-    /// Where nothing else could be asked either, the fault is one of the connection.
+    /// A fault that any other call would have too is shown as one of the connection.
     ///
     /// @return whether it is
     boolean isRefused(AccessFailure e) {

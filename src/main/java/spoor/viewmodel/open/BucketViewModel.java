@@ -51,12 +51,12 @@ public final class BucketViewModel {
                 });
     }
 
-    /// As whom, and which buckets there are.
+    /// The access, and which buckets there are.
     public BucketConnection connection() {
         return connection;
     }
 
-    /// As whom, and how. After a change [#connect] has to be called.
+    /// The access. After a change [#connect] must be called.
     public BucketAccess access() {
         return connection.access();
     }
@@ -104,8 +104,8 @@ public final class BucketViewModel {
         start();
     }
 
-    /// Connects anew, with credentials that are read again: says who is calls and which buckets
-    /// there are. Looks again where it was looked before.
+    /// Connects again, with credentials that are read again: asks for the identity and its buckets,
+    /// and again what is at the place.
     public void connect() {
         forget();
         if (connection.open() && lookWanted) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// How far the downloads behind what is open have come, taken together.
+/// The progress of all downloads of what is open, taken together.
 ///
 /// @param paused whether nothing new is fetched
 /// @param stoppedBy why that is, where the user did not ask for it

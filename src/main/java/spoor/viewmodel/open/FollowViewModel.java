@@ -27,7 +27,7 @@ public final class FollowViewModel {
         });
     }
 
-    /// Whether to follow; whoever shows the window calls [#lookForNew] at intervals.
+    /// Whether to follow; the window calls [#lookForNew] at intervals.
     public BooleanProperty followingProperty() {
         return following;
     }

@@ -43,7 +43,8 @@ final class LazyConnection {
         return open;
     }
 
-    /// Several questions may need a code at once; who gave up is not asked by each of them.
+    /// Several calls may need a code at once; a user who gave up is not asked again by each of
+    /// them.
     private Optional<String> code(String profile, String device) {
         if (gaveUp && !handedOver) {
             return Optional.empty();
@@ -53,7 +54,7 @@ final class LazyConnection {
         return code;
     }
 
-    /// Hands the connection over to somebody who closes it.
+    /// Hands the connection over to a caller that closes it.
     ///
     /// @throws IOException where the configuration cannot be used
     synchronized S3Session handOver() throws IOException {

@@ -47,7 +47,7 @@ public final class PlanCount {
         return fault.getReadOnlyProperty();
     }
 
-    /// Counts as soon as no more choices are made for a moment.
+    /// Counts once no choice was made for a moment.
     void soon(LazyConnection session, TrailTree tree, S3Selection selection) {
         forget();
         Cancellation request = counts.next();

@@ -11,16 +11,16 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
-/// Asks servers in the background and hands their answers over on the UI thread.
+/// Calls servers in the background and delivers their answers on the UI thread.
 ///
 /// @param ui runs tasks on the thread that owns all properties
 public record RemoteCalls(Executor ui, S3Service s3) {
-    /// A question that takes its time.
+    /// A call that may take long.
     public interface Question<T> {
         T ask() throws IOException;
     }
 
-    /// Asks; what was cancelled has neither an answer nor a fault.
+    /// Calls a server; a cancelled call delivers neither an answer nor a fault.
     public <T> void ask(
             Cancellation cancellation,
             Question<T> question,
@@ -42,7 +42,7 @@ public record RemoteCalls(Executor ui, S3Service s3) {
                                 AccessFailure.Kind.OTHER, Message.of("bucket.stopped"), "", e);
                 deliver(cancellation, () -> failed.accept(told));
             } catch (RuntimeException e) {
-                // A connection that is closed meanwhile fails in ways that nobody foresees.
+                // A connection that is closed meanwhile fails in unforeseeable ways.
                 if (!cancellation.isCancelled()) {
                     throw e;
                 }

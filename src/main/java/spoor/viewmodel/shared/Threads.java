@@ -4,10 +4,10 @@ import spoor.work.Workers;
 
 import java.util.concurrent.Executor;
 
-/// Where work is done; made, named and closed by whoever starts the program.
+/// The executors that run work; `app` makes, names and closes them.
 ///
 /// @param ui runs tasks on the thread that owns all properties
-/// @param typing runs a task on the same thread a moment later, when typing has probably paused
+/// @param typing runs a task on the same thread a moment later, after typing has probably paused
 /// @param load one thread: one load at a time
 /// @param query one thread: one question at a time
 /// @param background one thread: details and settings

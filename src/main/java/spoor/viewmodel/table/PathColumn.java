@@ -5,7 +5,7 @@ import spoor.text.Printable;
 
 import java.util.Optional;
 
-/// A column of what stands at a path of the original records; see [PathValues].
+/// A column of the values at a path of the original records; see [PathValues].
 ///
 /// @param path at least one name; a name goes through all items of an array
 public record PathColumn(JsonPath path) implements ShownColumn {

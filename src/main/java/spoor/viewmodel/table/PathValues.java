@@ -29,8 +29,8 @@ import java.util.SequencedSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// The values of path columns: read from the original records of rows that somebody looks at, in
-/// the background, and kept. Only the UI thread may call it.
+/// The values of path columns: read in the background from the original records of rows in view,
+/// and kept. Only the UI thread may call it.
 public final class PathValues {
     private static final int KEPT = 5_000;
 
@@ -169,7 +169,7 @@ public final class PathValues {
             return wanted.stream()
                     .collect(Collectors.toMap(column -> column, column -> text(tree, column)));
         } catch (IOException | JsonSyntaxException e) {
-            // The cell says so; the event's pane says why.
+            // The cell shows that it failed; the event pane shows why.
             String unreadable = Messages.text("column.unreadable");
             return wanted.stream().collect(Collectors.toMap(column -> column, _ -> unreadable));
         }

@@ -4,7 +4,7 @@ import spoor.event.RecordSchema;
 
 import java.util.Optional;
 
-/// A column of the table: one of those that every event has, or what stands at a path.
+/// A column of the table: a field that every event has, or the values at a path.
 public sealed interface ShownColumn permits Column, PathColumn {
     /// The name by which settings remember it.
     String id();
