@@ -24,7 +24,7 @@ record ValueEquality(List<JsonTree> trees) {
         for (int event = 1; event < values.size(); event++) {
             JsonValue other = values.get(event);
             if (first == null || other == null) {
-                if (first != other) {
+                if ((first == null) != (other == null)) {
                     return true;
                 }
             } else if (!equal(event, first, other, ignoresContent)) {
