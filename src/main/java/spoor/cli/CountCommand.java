@@ -40,6 +40,7 @@ final class CountCommand implements Callable<Integer> {
     @Option(
             names = "--by",
             paramLabel = "FIELD",
+            completionCandidates = FieldNames.class,
             description = "Count the matching events by this field; may be given several times.")
     private List<String> by = new ArrayList<>();
 

@@ -71,6 +71,12 @@ public record FieldRow(
         return new FieldRow(path, name, form, computed, Privacy.TEXT, key, key, WIDTH, false, 0);
     }
 
+    /// Another key for the field's name.
+    public FieldRow named(String key) {
+        return new FieldRow(
+                path, name, form, computed, privacy, key, key, width, shownAtFirst, facetRank);
+    }
+
     FieldRow several() {
         return new FieldRow(
                 path,

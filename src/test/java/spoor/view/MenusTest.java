@@ -51,7 +51,7 @@ final class MenusTest {
     void showsAColumn(TestWindow window) {
         window.columns(Column.EVENT, Column.SERVICE).show(trail);
 
-        window.clickText("menu.view").clickText("menu.columns").clickText("column.account");
+        window.clickText("menu.view").clickText("menu.columns").clickText("field.account");
         window.awaitCell(0, "account", EventJson.ACCOUNT);
     }
 }

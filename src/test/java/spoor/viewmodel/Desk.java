@@ -1,6 +1,7 @@
 package spoor.viewmodel;
 
 import spoor.event.Field;
+import spoor.event.RecordSchema;
 import spoor.fixture.EventJson;
 import spoor.fixture.MemorySource;
 import spoor.fixture.NoNetwork;
@@ -24,7 +25,13 @@ public final class Desk implements AutoCloseable {
     private final TestThreads threads = new TestThreads();
 
     private Desk(Function<TestThreads, Threads> threads, SettingsStore settings) {
-        workspace = new Workspace(threads.apply(this.threads), settings, NoNetwork.service());
+        this(RecordSchema.CLOUDTRAIL, threads, settings);
+    }
+
+    private Desk(
+            RecordSchema schema, Function<TestThreads, Threads> threads, SettingsStore settings) {
+        workspace =
+                new Workspace(schema, threads.apply(this.threads), settings, NoNetwork.service());
     }
 
     static Desk plain() {
@@ -42,7 +49,16 @@ public final class Desk implements AutoCloseable {
 
     /// Opens a trail with those events.
     public static Desk showing(EventJson... events) {
-        Desk desk = plain();
+        return showing(RecordSchema.CLOUDTRAIL, events);
+    }
+
+    /// Opens a trail with those events, of which these fields are read.
+    public static Desk showing(RecordSchema schema, EventJson... events) {
+        Desk desk =
+                new Desk(
+                        schema,
+                        TestThreads::none,
+                        SettingsStore.open(Path.of("no-such-file"), _ -> {}));
         desk.source.put("a.json", events);
         desk.open();
         return desk;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import spoor.event.FieldRow;
+import spoor.event.RecordSchema;
 import spoor.message.Texts;
 
 import java.io.IOException;
@@ -82,14 +84,22 @@ final class MessagesTest {
     @Test
     void hasATextForEveryBeginningOfAKey() {
         assertThat(all(BEGINNING))
-                .contains("field.", "column.")
+                .contains("hidden.rule.", "problems.kind.")
                 .allSatisfy(
                         beginning -> assertThat(keys).anyMatch(key -> key.startsWith(beginning)));
     }
 
     @Test
+    void hasTheNameAndTheHeadingOfEveryField() {
+        for (FieldRow row : RecordSchema.CLOUDTRAIL.rows()) {
+            assertThat(keys).contains(row.textKey(), row.headingKey());
+        }
+    }
+
+    @Test
     void hasNoTextThatNothingAsksFor() {
         Set<String> used = all(LITERAL);
+        RecordSchema.CLOUDTRAIL.rows().forEach(row -> used.add(row.textKey()));
         Set<String> beginnings = all(BEGINNING);
         List<String> unused =
                 keys.stream()
