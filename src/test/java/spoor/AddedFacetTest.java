@@ -13,7 +13,10 @@ import spoor.cli.SpoorCommand;
 import spoor.decode.DecodedEvent;
 import spoor.decode.EventSink;
 import spoor.decode.format.Decoded;
+import spoor.decode.format.DeliveredTrail;
 import spoor.decode.format.TrailDecoder;
+import spoor.decode.format.TrailFormats;
+import spoor.decode.gzip.ContentLimits;
 import spoor.event.Field;
 import spoor.event.FieldRow;
 import spoor.event.Problem;
@@ -85,8 +88,8 @@ final class AddedFacetTest {
                 new TrailDecoder(
                         schema,
                         HiddenRules.BUILT_IN,
-                        byTokens,
-                        new TrailDecoder.Limits(1 << 20, 1 << 20, 1 << 20, 1 << 20))) {
+                        new TrailFormats(List.of(new DeliveredTrail(byTokens))),
+                        ContentLimits.USUAL)) {
             assertThat(decoder.decode("trail.json", Decoded.bytes(file), sink)).isEmpty();
         }
         return values;

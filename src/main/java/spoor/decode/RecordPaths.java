@@ -16,14 +16,12 @@ import java.util.stream.IntStream;
 public final class RecordPaths {
     private static final int NONE = -1;
 
-    private final RecordSchema schema;
     private final int[] partSlots;
     private final int slots;
     private final Member root;
 
     /// The paths of a schema's fields and of all parts.
     public RecordPaths(RecordSchema schema) {
-        this.schema = schema;
         List<Path> paths = new ArrayList<>();
         for (Field field : schema.fields()) {
             if (!field.row().computed()) {
@@ -97,10 +95,6 @@ public final class RecordPaths {
                                         IntStream.of(inner.below())))
                         .toArray();
         return new Member(slot, members, below);
-    }
-
-    public RecordSchema schema() {
-        return schema;
     }
 
     /// The record itself.
