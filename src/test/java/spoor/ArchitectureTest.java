@@ -54,7 +54,7 @@ class ArchitectureTest {
                     detail: event hidden io json message sentence store text
                     event: io message
                     export: event io pseudonym store text work
-                    hidden: aws json
+                    hidden: aws json text
                     io: message
                     json: io message text
                     load: cache decode decode.format decode.gzip event hidden io json message store trail work

@@ -58,32 +58,43 @@ public record EmbeddedText(Form form, String text, @Nullable JsonTree tree) {
 
     /// Whether a string in a JSON text may be base64 that [#in] decodes. It may return true in
     /// vain.
+    ///
+    /// It looks at every 16th byte, and around those that may be part of base64.
     public static boolean mayHaveBase64(byte[] text, int start, int end) {
-        int quote = Ascii.indexOf(text, start, end, '"');
-        while (quote >= 0) {
-            int first = quote + 1;
-            int at = first;
-            while (at < end && at - first < SHORTEST_BASE64 && Base64Text.isLetter(text[at])) {
-                at++;
+        int at = start + SHORTEST_BASE64 - 1;
+        while (at < end) {
+            int to = at;
+            if (isBase64Part(text[at])) {
+                int from = at;
+                while (from > start && isBase64Part(text[from - 1])) {
+                    from--;
+                }
+                while (to < end && isBase64Part(text[to])) {
+                    to++;
+                }
+                if (to - from >= SHORTEST_BASE64
+                        && from > start
+                        && text[from - 1] == '"'
+                        && mayBeBase64(text, from, from + SHORTEST_BASE64)) {
+                    return true;
+                }
             }
-            if (mayBeBase64(text, first, at, end)) {
-                return true;
-            }
-            quote = Ascii.indexOf(text, at, end, '"');
+            at = to + SHORTEST_BASE64;
         }
         return false;
     }
 
-    /// @param to where its first letters end
-    private static boolean mayBeBase64(byte[] text, int from, int to, int end) {
-        if (to - from == SHORTEST_BASE64) {
+    /// Line breaks and slashes of base64 may be written as escapes.
+    private static boolean isBase64Part(byte b) {
+        return b == '\\' || Base64Text.isLetter(b);
+    }
+
+    private static boolean mayBeBase64(byte[] text, int from, int to) {
+        int escape = Ascii.indexOf(text, from, to, '\\');
+        if (escape < 0) {
             return Base64Text.read(text, from, to, to) != null;
         }
-        // Line breaks and slashes may be written as escapes.
-        return to > from
-                && to < end
-                && text[to] == '\\'
-                && (to - from < Base64Text.SHORTEST || Base64Text.mayBegin(text, from, to));
+        return escape - from < Base64Text.SHORTEST || Base64Text.mayBegin(text, from, escape);
     }
 
     private static Optional<EmbeddedText> json(String text, Form form) {
