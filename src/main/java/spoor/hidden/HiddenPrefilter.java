@@ -1,28 +1,27 @@
 package spoor.hidden;
 
+import spoor.text.Ascii;
+
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 
-/// Tells quickly which events can have no hidden values, so that only the few others are looked at.
+/// Quickly rules out events that have no hidden values, so that only the few others are searched.
 ///
-/// It knows the letters that every mark must contain; it may say yes in vain, never no in vain. It
-/// reads every byte of every event that is loaded, so it looks at eight at a time: for two stars,
-/// for escapes that may stand for a letter, and for words by samples of three letters.
+/// It knows the letters that every mark contains. It may return true in vain, but never false in
+/// vain. As it reads every byte of every event that is loaded, it tests eight at a time: for two
+/// stars, for escapes that may encode a letter, and for words by samples of three letters.
 public final class HiddenPrefilter {
-    private static final byte[][] WORDS = {
-        bytes("hidden"), bytes("redacted"), bytes("removed"), bytes("masked"), bytes("omitted")
-    };
+    private static final String[] WORDS = {"hidden", "redacted", "removed", "masked", "omitted"};
 
-    /// Every so many bytes three letters are sampled.
+    /// The distance between samples.
     private static final int STEP = 4;
 
     private static final int SAMPLE = 3;
     private static final int SAMPLED_BITS = 0x1f1f1f;
 
     /// For the hash of three letters, a bit for each word that has them among its first six
-    /// letters: one of its samples must lie there.
+    /// letters: one sample always lies there.
     private static final byte[] WORDS_OF_SAMPLE = wordsOfSamples();
 
     private static final VarHandle LONGS =
@@ -34,7 +33,7 @@ public final class HiddenPrefilter {
 
     private HiddenPrefilter() {}
 
-    /// Whether a mark may stand in the bytes from `start` to before `end`.
+    /// Whether the bytes from `start` to before `end` may contain a mark.
     public static boolean mayHide(byte[] text, int start, int end) {
         int last = end - Long.BYTES;
         if (last < start) {
@@ -49,12 +48,12 @@ public final class HiddenPrefilter {
         return mayHideAt(text, start, last, end);
     }
 
-    /// Whether eight bytes are worth a closer look: few are.
+    /// Whether eight bytes need a closer test; few do.
     private static boolean isSuspect(long eight) {
         return (starsOrEscapes(eight) | wordsAt((int) eight) | wordsAt(high(eight))) != 0;
     }
 
-    /// Looks closely at the eight bytes from `at` on.
+    /// Tests the eight bytes from `at` on closely.
     private static boolean mayHideAt(byte[] text, int start, int at, int end) {
         long eight = (long) LONGS.get(text, at);
         return (starsOrEscapes(eight) != 0
@@ -63,12 +62,12 @@ public final class HiddenPrefilter {
                 || hasWord(text, start, at + STEP, end, wordsAt(high(eight)));
     }
 
-    /// Not 0 where a byte is a star, a backslash, or none of ASCII.
+    /// Not 0 if a byte is a star, a backslash, or not ASCII.
     private static long starsOrEscapes(long eight) {
         return (((eight ^ STARS) - ONES) | ((eight ^ BACKSLASHES) - ONES) | eight) & HIGHS;
     }
 
-    /// A bit for each word that may stand around these four bytes.
+    /// A bit for each word that may be around these four bytes.
     private static int wordsAt(int sample) {
         return WORDS_OF_SAMPLE[slot(sample)];
     }
@@ -89,12 +88,12 @@ public final class HiddenPrefilter {
 
     /// Whether one of the words begins at the sample or less than a step before it.
     ///
-    /// @param words a bit for each word that is looked for
+    /// @param words a bit for each word to test
     private static boolean hasWord(byte[] text, int start, int sample, int end, int words) {
         for (int rest = words; rest != 0; rest &= rest - 1) {
-            byte[] word = WORDS[Integer.numberOfTrailingZeros(rest)];
+            String word = WORDS[Integer.numberOfTrailingZeros(rest)];
             for (int at = Math.max(start, sample - STEP + 1); at <= sample; at++) {
-                if (standsAt(text, at, end, word)) {
+                if (Ascii.matches(text, at, end, word)) {
                     return true;
                 }
             }
@@ -102,19 +101,7 @@ public final class HiddenPrefilter {
         return false;
     }
 
-    private static boolean standsAt(byte[] text, int at, int end, byte[] word) {
-        if (at + word.length > end) {
-            return false;
-        }
-        for (int i = 0; i < word.length; i++) {
-            if ((text[at + i] | 0x20) != word[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// The same for letters in either case; others may share it.
+    /// A hash of three letters that ignores case.
     private static int slot(int letters) {
         return ((letters & SAMPLED_BITS) * 0x9e3779b1) >>> 20;
     }
@@ -125,15 +112,11 @@ public final class HiddenPrefilter {
             for (int i = 0; i < STEP; i++) {
                 int letters = 0;
                 for (int j = 0; j < SAMPLE; j++) {
-                    letters |= WORDS[w][i + j] << (Byte.SIZE * j);
+                    letters |= WORDS[w].charAt(i + j) << (Byte.SIZE * j);
                 }
                 words[slot(letters)] |= (byte) (1 << w);
             }
         }
         return words;
-    }
-
-    private static byte[] bytes(String word) {
-        return word.getBytes(StandardCharsets.US_ASCII);
     }
 }

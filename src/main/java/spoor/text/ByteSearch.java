@@ -2,12 +2,12 @@ package spoor.text;
 
 import java.util.Arrays;
 
-/// Horspool's search, letters a to z in either case.
+/// Searches bytes for a text with Horspool's algorithm; the case of a to z does not count.
 public final class ByteSearch {
     private final byte[] lower;
     private final int[] skips = new int[256];
 
-    /// @param lower what is looked for, letters a to z small
+    /// @param lower the text to find, with a to z in lower case
     public ByteSearch(byte[] lower) {
         this.lower = lower;
         Arrays.fill(skips, Math.max(1, lower.length));
@@ -21,13 +21,13 @@ public final class ByteSearch {
         return endOfFirst(text, start, end) >= 0;
     }
 
-    /// Where the first place that has it ends, or -1.
+    /// The end of the first occurrence, or -1.
     public int endOfFirst(byte[] text, int start, int end) {
         int last = lower.length - 1;
         int at = start + last;
         while (at < end) {
             int i = last;
-            while (i >= 0 && fold(text[at - last + i]) == lower[i]) {
+            while (i >= 0 && Ascii.fold(text[at - last + i]) == lower[i]) {
                 i--;
             }
             if (i < 0) {
@@ -38,11 +38,7 @@ public final class ByteSearch {
         return -1;
     }
 
-    private static byte fold(byte b) {
-        return b >= 'A' && b <= 'Z' ? (byte) (b + 32) : b;
-    }
-
     private static byte upper(byte b) {
-        return b >= 'a' && b <= 'z' ? (byte) (b - 32) : b;
+        return Ascii.isLower(b) ? (byte) (b - 32) : b;
     }
 }
