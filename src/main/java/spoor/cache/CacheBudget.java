@@ -2,11 +2,12 @@ package spoor.cache;
 
 import spoor.io.DiskSpace;
 import spoor.io.PrivateFolder;
+import spoor.message.ExplainedException;
+import spoor.message.Message;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
@@ -85,12 +86,9 @@ final class CacheBudget {
             gate.writeLock().unlock();
         }
         if (missingOnDisk(bytes) > 0) {
-            throw new FileSystemException(
-                    folder.toString(),
-                    null,
-                    "the disk is nearly full: %,d MB are free, and %,d MB of it are left to other"
-                                    .formatted(disk.free() / 1_000_000, reserve / 1_000_000)
-                            + " programs; free some space or choose a folder on another disk");
+            throw new ExplainedException(
+                    Message.of("cache.diskFull", disk.free() / 1_000_000, reserve / 1_000_000),
+                    null);
         }
     }
 
@@ -129,7 +127,7 @@ final class CacheBudget {
                 used.addAndGet(-CachedFiles.deleteOldest(files, missing + maxBytes / STEPS));
             }
         } catch (OverlappingFileLockException e) {
-            throw new IOException("its lock is held by this program itself", e);
+            throw new ExplainedException(Message.of("cache.locked"), e);
         } finally {
             IN_THIS_PROGRAM.unlock();
         }
@@ -163,9 +161,9 @@ final class CacheBudget {
                 List<Path> left = CachedFiles.deleteAll(files);
                 count();
                 if (!left.isEmpty()) {
-                    throw new IOException(
-                            "%d files of the cache could not be deleted, the first is %s"
-                                    .formatted(left.size(), left.getFirst()));
+                    throw new ExplainedException(
+                            Message.of("cache.notDeleted", left.size(), left.getFirst().toString()),
+                            null);
                 }
             } finally {
                 IN_THIS_PROGRAM.unlock();

@@ -5,6 +5,8 @@ import spoor.io.Bytes;
 import spoor.io.DiskSpace;
 import spoor.io.IoReason;
 import spoor.io.PrivateFolder;
+import spoor.message.ExplainedException;
+import spoor.message.Message;
 
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -82,10 +84,8 @@ public final class DiskCache {
             CachedFiles.deleteDrafts(cache.drafts, Instant.now().minus(DRAFT_EXPIRES));
             return cache;
         } catch (IOException e) {
-            throw new IOException(
-                    "the cache folder %s cannot be used: %s; choose another folder for the cache"
-                            .formatted(folder, IoReason.of(e).inEnglish()),
-                    e);
+            throw new ExplainedException(
+                    Message.of("cache.unusable", folder.toString(), IoReason.of(e)), e);
         }
     }
 
@@ -195,10 +195,8 @@ public final class DiskCache {
         } catch (ClosedByInterruptException | FileLockInterruptionException e) {
             throw e;
         } catch (IOException e) {
-            throw new IOException(
-                    "objects cannot be kept in the cache folder %s: %s"
-                            .formatted(folder, IoReason.of(e).inEnglish()),
-                    e);
+            throw new ExplainedException(
+                    Message.of("cache.notStored", folder.toString(), IoReason.of(e)), e);
         }
     }
 

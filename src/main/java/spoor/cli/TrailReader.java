@@ -5,6 +5,7 @@ import spoor.event.RecordSchema;
 import spoor.event.TimeRange;
 import spoor.load.LoadSession;
 import spoor.load.LoadState;
+import spoor.message.Texts;
 import spoor.query.EventQuery;
 import spoor.query.OriginalTextSearch;
 import spoor.query.QueryEngine;
@@ -162,7 +163,7 @@ final class TrailReader {
                                 "spoor: not all of "
                                         + source.name()
                                         + " is kept on this computer for the next time: "
-                                        + Printable.of(reason)));
+                                        + Printable.of(Texts.ofUser().text(reason))));
     }
 
     /// Who names it next time saves requests.

@@ -1,5 +1,7 @@
 package spoor.trail;
 
+import spoor.message.Message;
+
 import java.util.Optional;
 
 /// A download that can be watched, paused and resumed. Any thread may use it.
@@ -54,7 +56,7 @@ public interface Download {
     boolean isPaused();
 
     /// Why not all that comes is kept on disk, where it should be.
-    default Optional<String> notKept() {
+    default Optional<Message> notKept() {
         return Optional.empty();
     }
 

@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
 import spoor.cache.DiskCache;
+import spoor.message.Message;
 import spoor.trail.AccessFailure;
 import spoor.trail.s3.auth.AwsClients;
 import spoor.trail.s3.auth.AwsEnvironment;
@@ -109,7 +110,7 @@ public final class S3Session implements AutoCloseable {
     public CallerIdentity whoAmI() throws AccessFailure {
         try {
             AwsCredentials found = credentials.resolveCredentials();
-            String origin = credentials.origin(found);
+            Message origin = credentials.origin(found);
             CallerIdentity unknown = new CallerIdentity(Optional.empty(), Optional.empty(), origin);
             Optional<URI> stsEndpoint = credentials.stsEndpoint();
             // AWS's STS does not know the identities of another S3 server.
@@ -131,7 +132,7 @@ public final class S3Session implements AutoCloseable {
                 throw e;
             }
         } catch (RuntimeException e) {
-            throw failures.of(e, S3Call.GET_IDENTITY, "this identity");
+            throw failures.of(e, S3Call.GET_IDENTITY, "");
         }
     }
 
@@ -142,7 +143,7 @@ public final class S3Session implements AutoCloseable {
         try {
             return s3.listBuckets().buckets().stream().map(Bucket::name).sorted().toList();
         } catch (RuntimeException e) {
-            throw failures.of(e, S3Call.LIST_BUCKETS, "this account");
+            throw failures.of(e, S3Call.LIST_BUCKETS, "");
         }
     }
 

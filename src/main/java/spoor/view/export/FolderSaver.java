@@ -81,7 +81,9 @@ public final class FolderSaver {
                     String.join(
                             "\n",
                             missing.stream()
-                                    .map(one -> Printable.of(one.key() + ": " + one.reason()))
+                                    .map(one ->
+                                            Printable.of(
+                                                    one.key() + ": " + Messages.text(one.reason())))
                                     .toList()));
             list.setAccessibleText(Messages.text("saveFolder.missing", missing.size()));
             content.getChildren()

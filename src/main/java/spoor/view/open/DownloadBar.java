@@ -131,7 +131,10 @@ public final class DownloadBar extends HBox {
         String notKept =
                 state.notKept()
                         .map(reason ->
-                                "\n" + Messages.text("download.notKept", Printable.of(reason)))
+                                "\n"
+                                        + Messages.text(
+                                                "download.notKept",
+                                                Printable.of(Messages.text(reason))))
                         .orElse("");
         return sizes + rate + left + notKept;
     }

@@ -1,5 +1,6 @@
 package spoor.viewmodel.open;
 
+import spoor.message.Message;
 import spoor.trail.AccessFailure;
 import spoor.trail.Download;
 import spoor.trail.Download.Progress;
@@ -18,7 +19,7 @@ public record DownloadSummary(
         Progress progress,
         boolean paused,
         Optional<AccessFailure> stoppedBy,
-        Optional<String> notKept) {
+        Optional<Message> notKept) {
     /// The state of all sources that download.
     ///
     /// @return nothing where none does

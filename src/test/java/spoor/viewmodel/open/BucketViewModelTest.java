@@ -149,7 +149,7 @@ final class BucketViewModelTest {
                         && !model.connection().buckets().isEmpty());
 
         assertThat(model.connection().whoProperty().get().orElseThrow().arn()).contains(ALICE);
-        assertThat(model.connection().whoProperty().get().orElseThrow().credentials())
+        assertThat(model.connection().whoProperty().get().orElseThrow().credentials().inEnglish())
                 .contains("default");
         assertThat(model.connection().buckets()).contains(bucket).isSorted();
         assertThat(model.connection().connectingProperty().get()).isFalse();

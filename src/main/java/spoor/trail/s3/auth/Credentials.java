@@ -29,6 +29,8 @@ import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
+import spoor.message.Message;
+import spoor.trail.s3.errors.CredentialsException;
 import spoor.trail.s3.errors.CredentialsException.Reason;
 
 import java.net.URI;
@@ -178,15 +180,12 @@ public final class Credentials implements AwsCredentialsProvider, AutoCloseable 
                             environment.property(profile, "aws_secret_access_key"),
                             environment.property(profile, "aws_session_token"),
                             profile)
-                    .orElseThrow(() ->
-                            new IllegalStateException(
-                                    "profile " + profile + " is its own source but has no keys"));
+                    .orElseThrow(() -> configuration("s3.profile.noKeys", profile));
         }
         Set<String> chain = new HashSet<>(dependents);
         chain.add(profile);
         if (chain.contains(source.get())) {
-            throw new IllegalStateException(
-                    "the profiles " + chain + " name each other as source_profile");
+            throw configuration("s3.profile.circle", chain.toString());
         }
         return ofProfile(source.get(), chain);
     }
@@ -197,12 +196,7 @@ public final class Credentials implements AwsCredentialsProvider, AutoCloseable 
                     environmentKeys().orElseGet(EnvironmentVariableCredentialsProvider::create);
             case "Ec2InstanceMetadata" -> InstanceProfileCredentialsProvider.create();
             case "EcsContainer" -> ContainerCredentialsProvider.create();
-            default ->
-                    throw new IllegalStateException(
-                            "profile "
-                                    + profile
-                                    + " has a role_arn but neither a source_profile nor a"
-                                    + " credential_source");
+            default -> throw configuration("s3.profile.noSource", profile);
         };
     }
 
@@ -224,6 +218,10 @@ public final class Credentials implements AwsCredentialsProvider, AutoCloseable 
                 .build();
     }
 
+    private static CredentialsException configuration(String key, Object... values) {
+        return new CredentialsException(Reason.CONFIGURATION, Message.of(key, values));
+    }
+
     private StsClient sts(AwsCredentialsProvider base) {
         return AwsClients.sts(base, region, stsEndpoint(), http, policy);
     }
@@ -235,31 +233,31 @@ public final class Credentials implements AwsCredentialsProvider, AutoCloseable 
 
     /// Where credentials came from, in words. The SDK's providers leave short codes for AWS's
     /// statistics.
-    public String origin(AwsCredentials credentials) {
+    public Message origin(AwsCredentials credentials) {
         if (access.roleArn().isPresent()) {
-            return "the role " + access.roleArn().get();
+            return Message.of("s3.origin.role", access.roleArn().get());
         }
         Set<String> codes =
                 new HashSet<>(List.of(credentials.providerName().orElse("").split(",", -1)));
         if (codes.contains(ENVIRONMENT) || has(codes, CREDENTIALS_ENV_VARS)) {
-            return "environment variables";
+            return Message.of("s3.origin.environment");
         }
         if (has(codes, CREDENTIALS_JVM_SYSTEM_PROPERTIES)) {
-            return "Java system properties";
+            return Message.of("s3.origin.java");
         }
         if (has(codes, CREDENTIALS_IMDS)) {
-            return "this EC2 instance's role";
+            return Message.of("s3.origin.instance");
         }
         if (has(codes, CREDENTIALS_HTTP)) {
-            return "this container's role";
+            return Message.of("s3.origin.container");
         }
         if (has(codes, CREDENTIALS_STS_ASSUME_ROLE_WEB_ID) && access.profile().isEmpty()) {
-            return "a web identity";
+            return Message.of("s3.origin.webIdentity");
         }
         boolean sso = has(codes, CREDENTIALS_SSO) || has(codes, CREDENTIALS_SSO_LEGACY);
-        return "profile "
-                + access.profile().orElse(environment.defaultProfile())
-                + (sso ? " (SSO)" : has(codes, CREDENTIALS_LOGIN) ? " (aws login)" : "");
+        boolean login = has(codes, CREDENTIALS_LOGIN);
+        String key = sso ? "s3.origin.sso" : login ? "s3.origin.login" : "s3.origin.profile";
+        return Message.of(key, access.profile().orElse(environment.defaultProfile()));
     }
 
     private static boolean has(Set<String> codes, BusinessMetricFeatureId source) {

@@ -1,5 +1,7 @@
 package spoor.trail.s3.auth;
 
+import spoor.message.Message;
+
 import java.net.URI;
 import java.util.Optional;
 
@@ -39,8 +41,7 @@ public final class Endpoints {
         if (address.getHost() == null
                 || !("http".equalsIgnoreCase(address.getScheme())
                         || "https".equalsIgnoreCase(address.getScheme()))) {
-            throw new IllegalArgumentException(
-                    "the endpoint \"" + text + "\" is not an address such as https://host:9000");
+            throw new IllegalArgumentException(Message.of("s3.endpoint", text).inEnglish());
         }
         return address;
     }

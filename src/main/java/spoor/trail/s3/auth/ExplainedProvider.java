@@ -6,6 +6,7 @@ import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
+import spoor.message.Message;
 import spoor.trail.s3.errors.CredentialsException;
 import spoor.trail.s3.errors.CredentialsException.Reason;
 
@@ -23,7 +24,8 @@ record ExplainedProvider(AwsCredentialsProvider provider, Reason reason)
             if (e instanceof AbortedException || isNetworkFailure(e)) {
                 throw e;
             }
-            throw new CredentialsException(reason, e.getMessage(), e);
+            throw new CredentialsException(
+                    reason, Message.verbatim(String.valueOf(e.getMessage())), e);
         }
     }
 

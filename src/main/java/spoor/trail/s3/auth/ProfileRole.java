@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 import software.amazon.awssdk.services.sts.model.AssumeRoleResponse;
 import software.amazon.awssdk.services.sts.model.StsException;
 
+import spoor.message.Message;
 import spoor.trail.s3.errors.CredentialsException;
 import spoor.trail.s3.errors.CredentialsException.Reason;
 
@@ -87,13 +88,7 @@ final class ProfileRole implements AwsCredentialsProvider {
             // The error code is that of any other refusal.
             if (codeRefused && String.valueOf(e.getMessage()).contains("MultiFactorAuth")) {
                 throw new CredentialsException(
-                        Reason.MFA,
-                        "The code of the device "
-                                + device.get()
-                                + " was refused for profile "
-                                + profile
-                                + " (invalid MFA code)",
-                        e);
+                        Reason.MFA, Message.of("s3.mfa.refused", profile, device.get()), e);
             }
             throw e;
         }
@@ -107,8 +102,7 @@ final class ProfileRole implements AwsCredentialsProvider {
         codeRefused = code.isEmpty();
         return code.orElseThrow(() ->
                 new CredentialsException(
-                        Reason.MFA,
-                        "Profile " + profile + " needs the code of the device " + device));
+                        Reason.MFA, Message.of("s3.mfa.missing", profile, device)));
     }
 
     private Optional<String> property(String name) {

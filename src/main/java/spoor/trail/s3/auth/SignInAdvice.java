@@ -1,5 +1,6 @@
 package spoor.trail.s3.auth;
 
+import spoor.message.Message;
 import spoor.trail.s3.errors.ExpiredSignIn;
 
 import java.util.HashSet;
@@ -19,13 +20,9 @@ public final class SignInAdvice {
                         .allMatch(name -> environment.variable(name).isPresent());
         if (keys && access.profile().isEmpty()) {
             // The variables of a running program do not change.
-            return new ExpiredSignIn(
-                    "The keys in the environment variables have expired. Start Spoor again with new"
-                            + " ones, or choose a profile.",
-                    "");
+            return new ExpiredSignIn(Message.of("s3.expired.keys"), "");
         }
         String profile = access.profile().orElse(environment.defaultProfile());
-        String expired = "Your sign-in for profile " + profile + " has expired. ";
         String source = source(environment, profile);
         boolean login = environment.property(source, "login_session").isPresent();
         boolean sso =
@@ -33,15 +30,9 @@ public final class SignInAdvice {
                         .anyMatch(name -> environment.property(source, name).isPresent());
         return login || sso
                 ? new ExpiredSignIn(
-                        expired
-                                + "Sign in again, for instance with the command below, then try"
-                                + " again.",
+                        Message.of("s3.expired.signIn", profile),
                         (login ? "aws login --profile " : "aws sso login --profile ") + source)
-                : new ExpiredSignIn(
-                        expired
-                                + "Renew its credentials in the way in which you got them, then try"
-                                + " again.",
-                        "");
+                : new ExpiredSignIn(Message.of("s3.expired.other", profile), "");
     }
 
     /// The profile at the end of the chain of source profiles.

@@ -21,6 +21,8 @@ import software.amazon.awssdk.services.ssooidc.SsoOidcTokenProvider;
 import software.amazon.awssdk.services.sts.auth.StsWebIdentityTokenFileCredentialsProvider;
 import software.amazon.awssdk.utils.UserHomeDirectoryUtils;
 
+import spoor.message.Message;
+import spoor.trail.s3.errors.CredentialsException;
 import spoor.trail.s3.errors.CredentialsException.Reason;
 
 import java.net.URI;
@@ -140,18 +142,17 @@ final class SignIns {
     private static Profile session(ProfileFile file, Profile profile, String name) {
         return file.getSection("sso-session", name)
                 .orElseThrow(() ->
-                        new IllegalStateException(
-                                "profile "
-                                        + profile.name()
-                                        + " names the sso-session "
-                                        + name
-                                        + ", which is not in the configuration"));
+                        new CredentialsException(
+                                Reason.CONFIGURATION,
+                                Message.of("s3.profile.noSession", profile.name(), name)));
     }
 
     private static String required(Profile section, String property) {
         return section.property(property)
-                .orElseThrow(
-                        () -> new IllegalStateException(section.name() + " has no " + property));
+                .orElseThrow(() ->
+                        new CredentialsException(
+                                Reason.CONFIGURATION,
+                                Message.of("s3.profile.lacks", section.name(), property)));
     }
 
     private AwsCredentialsProvider login(Profile profile, String session) {

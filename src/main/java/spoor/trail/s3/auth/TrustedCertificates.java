@@ -5,6 +5,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import spoor.io.IoReason;
+import spoor.message.ExplainedException;
+import spoor.message.Message;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,26 +63,25 @@ final class TrustedCertificates {
             factory.init(all);
             return factory.getTrustManagers();
         } catch (GeneralSecurityException e) {
-            throw new IOException("the list of trusted certificates cannot be used: " + e, e);
+            throw new ExplainedException(Message.of("s3.certificates", e.toString()), e);
         }
     }
 
     private static Collection<? extends Certificate> named(Path bundle) throws IOException {
-        String reason = "there is no certificate in it";
+        Message reason = Message.of("s3.caBundle.empty");
         try {
             Collection<? extends Certificate> found = pem(bundle);
             if (!found.isEmpty()) {
                 return found;
             }
         } catch (CertificateException e) {
-            reason = "it is not in PEM: " + e.getMessage();
+            reason = Message.of("s3.caBundle.notPem", String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            reason = IoReason.of(e).inEnglish();
+            reason = IoReason.of(e);
         } catch (GeneralSecurityException e) {
-            reason = e.toString();
+            reason = Message.verbatim(e.toString());
         }
-        throw new IOException(
-                "The file that AWS_CA_BUNDLE names, " + bundle + ", cannot be used: " + reason);
+        throw new ExplainedException(Message.of("s3.caBundle", bundle.toString(), reason), null);
     }
 
     /// Java's certificates and the system's, read once since they are many.

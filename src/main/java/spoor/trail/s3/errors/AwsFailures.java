@@ -4,6 +4,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
 
+import spoor.message.Message;
 import spoor.trail.AccessFailure;
 import spoor.trail.AccessFailure.Kind;
 
@@ -25,7 +26,7 @@ public final class AwsFailures {
         client = new ClientFailures(profile, expired);
     }
 
-    /// @param location the bucket with the prefix or key
+    /// @param location the bucket with the prefix or key; empty for calls about no bucket
     /// @throws CancellationException if the call was interrupted
     public AccessFailure of(RuntimeException e, S3Call call, String location) {
         if (e instanceof AbortedException
@@ -45,14 +46,8 @@ public final class AwsFailures {
         if (e instanceof IllegalStateException
                 || e instanceof IllegalArgumentException
                 || e instanceof UncheckedIOException) {
-            return failure(
-                    Kind.CREDENTIALS,
-                    "The credentials of profile "
-                            + profile
-                            + " cannot be had: "
-                            + ExceptionText.of(e),
-                    "",
-                    e);
+            Message reason = Message.of("s3.credentials", profile, ExceptionText.of(e));
+            return failure(Kind.CREDENTIALS, reason, "", e);
         }
         throw e;
     }
@@ -64,16 +59,24 @@ public final class AwsFailures {
 
     /// The AWS configuration could not be read or understood.
     public static AccessFailure ofConfiguration(RuntimeException e) {
-        return failure(
-                Kind.CREDENTIALS,
-                "The AWS configuration makes no sense. Mend it and try again. ("
-                        + e.getMessage()
-                        + ")",
-                "",
-                e);
+        Message reason = Message.of("s3.configuration", String.valueOf(e.getMessage()));
+        return failure(Kind.CREDENTIALS, reason, "", e);
     }
 
-    static AccessFailure failure(Kind kind, String message, String command, Exception cause) {
-        return new AccessFailure(kind, ExceptionText.withoutSecrets(message), command, cause);
+    static AccessFailure failure(Kind kind, Message message, String command, Exception cause) {
+        return new AccessFailure(kind, withoutSecrets(message), command, cause);
+    }
+
+    private static Message withoutSecrets(Message message) {
+        return new Message(
+                message.key(),
+                message.values().stream()
+                        .map(value ->
+                                switch (value) {
+                                    case String text -> ExceptionText.withoutSecrets(text);
+                                    case Message inner -> withoutSecrets(inner);
+                                    default -> value;
+                                })
+                        .toList());
     }
 }

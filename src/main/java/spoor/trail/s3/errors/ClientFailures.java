@@ -3,6 +3,7 @@ package spoor.trail.s3.errors;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 
+import spoor.message.Message;
 import spoor.trail.AccessFailure;
 import spoor.trail.AccessFailure.Kind;
 
@@ -31,94 +32,60 @@ final class ClientFailures {
     AccessFailure of(RuntimeException e, String location) {
         UnknownHostException host = ExceptionText.cause(e, UnknownHostException.class);
         if (host != null) {
-            return network(
-                    "The server "
-                            + host.getMessage()
-                            + " is not known. Check the network and the endpoint.",
-                    e);
+            return network("s3.unknownServer", e, String.valueOf(host.getMessage()));
         }
         SSLException tls = ExceptionText.cause(e, SSLException.class);
         if (tls != null) {
-            return network(
-                    (isAboutCertificate(tls)
-                                    ? "The server's certificate is not trusted. Behind a company's"
-                                            + " proxy, put its certificate into a file and name it"
-                                            + " in AWS_CA_BUNDLE. ("
-                                    : "No secure connection to the server can be made. Check"
-                                            + " whether the endpoint is https:// or http://, and"
-                                            + " the proxy. (")
-                            + tls.getMessage()
-                            + ")",
-                    e);
+            String key = isAboutCertificate(tls) ? "s3.untrusted" : "s3.noSecureConnection";
+            return network(key, e, String.valueOf(tls.getMessage()));
         }
         if (ExceptionText.cause(e, ConnectException.class) != null) {
-            return network(
-                    "The server does not answer. Check the network, the proxy and the endpoint.",
-                    e);
+            return network("s3.noAnswer", e);
         }
         if (e instanceof ApiCallTimeoutException
                 || e instanceof ApiCallAttemptTimeoutException
                 || ExceptionText.cause(e, SocketTimeoutException.class) != null) {
-            return network("The server took too long to answer. Try again.", e);
+            return network("s3.tooSlow", e);
         }
         if (ExceptionText.cause(e, DamagedObjectException.class) != null) {
-            return network("The object came damaged: its checksum is wrong. Try again.", e);
+            return network("s3.damaged", e);
         }
         if (e instanceof CredentialsException credentials) {
             return credentials(credentials);
         }
         String text = ExceptionText.of(e);
-        return ExceptionText.cause(e, IOException.class) != null
-                ? network("The connection to the server broke (" + text + "). Try again.", e)
-                : AwsFailures.failure(
-                        Kind.NOT_S3,
-                        "What answered for "
-                                + location
-                                + " cannot be understood as S3 ("
-                                + text
-                                + ").",
-                        "",
-                        e);
+        if (ExceptionText.cause(e, IOException.class) != null) {
+            return network("s3.broken", e, text);
+        }
+        Message reason = Message.of("s3.notUnderstood", location, text);
+        return AwsFailures.failure(Kind.NOT_S3, reason, "", e);
     }
 
     private AccessFailure credentials(CredentialsException e) {
         return switch (e.reason()) {
-            case NOT_FOUND ->
-                    AwsFailures.failure(
-                            Kind.CREDENTIALS,
-                            "There are no credentials: not in the environment's variables, not in"
-                                    + " profile "
-                                    + profile
-                                    + " of the AWS files, not from a container or an instance. Sign"
-                                    + " in, or choose another profile.",
-                            configure(),
-                            e);
+            case NOT_FOUND -> noCredentials(Message.of("s3.noCredentials", profile), e);
             case PROFILE ->
-                    AwsFailures.failure(
-                            Kind.CREDENTIALS,
-                            "There are no credentials to be had from profile "
-                                    + profile
-                                    + ". Choose another profile or sign in. ("
-                                    + ExceptionText.of(e)
-                                    + ")",
-                            configure(),
+                    noCredentials(
+                            Message.of("s3.noCredentials.profile", profile, ExceptionText.of(e)),
                             e);
             case EXPIRED -> expired.failure(e);
-            case MFA ->
+            case CONFIGURATION ->
                     AwsFailures.failure(
-                            Kind.MFA,
-                            e.getMessage() + ". Try again and enter the code that it shows.",
+                            Kind.CREDENTIALS,
+                            Message.of("s3.credentials", profile, e.explanation()),
                             "",
                             e);
+            case MFA -> AwsFailures.failure(Kind.MFA, Message.of("s3.mfa", e.explanation()), "", e);
         };
     }
 
-    private String configure() {
-        return "aws configure --profile " + profile;
+    private AccessFailure noCredentials(Message reason, Exception cause) {
+        String command = "aws configure --profile " + profile;
+        return AwsFailures.failure(Kind.CREDENTIALS, reason, command, cause);
     }
 
-    private static AccessFailure network(String message, Exception cause) {
-        return AwsFailures.failure(Kind.NETWORK, message, "", cause);
+    private static AccessFailure network(String key, Exception cause, Object... values) {
+        return AwsFailures.failure(Kind.NETWORK, Message.of(key, values), "", cause);
     }
 
     private static boolean isAboutCertificate(SSLException e) {

@@ -5,6 +5,7 @@ import software.amazon.awssdk.services.signin.model.SigninException;
 import software.amazon.awssdk.services.sso.model.SsoException;
 import software.amazon.awssdk.services.ssooidc.model.SsoOidcException;
 
+import spoor.message.Message;
 import spoor.trail.AccessFailure;
 import spoor.trail.AccessFailure.Kind;
 
@@ -16,40 +17,56 @@ final class ServiceFailures {
     private static final String SCHEME = "s3://";
     private static final Pattern KEY_ARN = Pattern.compile("arn:[a-z-]+:kms:[^\\s\"']+");
 
-    private final boolean requesterPays;
     private final String profile;
+    private final boolean requesterPays;
     private final ExpiredSignIn expired;
 
     /// @param profile the profile in use, also if none was named
     /// @param requesterPays whether the user has agreed to pay
     ServiceFailures(String profile, boolean requesterPays, ExpiredSignIn expired) {
-        this.requesterPays = requesterPays;
         this.profile = profile;
+        this.requesterPays = requesterPays;
         this.expired = expired;
     }
 
+    /// An error answer and the call that it answers.
+    ///
+    /// @param code AWS's error code; empty if there is none
+    /// @param text the server's own explanation; may be empty
     /// @param location the bucket with the prefix or key
+    private record Answer(
+            AwsServiceException cause, String code, String text, S3Call call, String location) {
+        static Answer of(AwsServiceException e, S3Call call, String location) {
+            String code = e.awsErrorDetails() == null ? null : e.awsErrorDetails().errorCode();
+            String text = e.awsErrorDetails() == null ? null : e.awsErrorDetails().errorMessage();
+            return new Answer(
+                    e,
+                    code == null ? "" : code,
+                    text == null ? "" : ExceptionText.withoutSecrets(text),
+                    call,
+                    location);
+        }
+
+        int status() {
+            return cause.statusCode();
+        }
+
+        AccessFailure failure(Kind kind, String key, Object... values) {
+            return AwsFailures.failure(kind, Message.of(key, values), "", cause);
+        }
+    }
+
     AccessFailure of(AwsServiceException e, S3Call call, String location) {
-        String code =
-                e.awsErrorDetails() == null || e.awsErrorDetails().errorCode() == null
-                        ? ""
-                        : e.awsErrorDetails().errorCode();
-        String message = e.awsErrorDetails() == null ? "" : e.awsErrorDetails().errorMessage();
-        String text = ExceptionText.withoutSecrets(message == null ? "" : message);
+        Answer answer = Answer.of(e, call, location);
         if (refusesSignIn(e)) {
             return expired.failure(e);
         }
         if (e instanceof SsoException && e.statusCode() == 403) {
-            return AwsFailures.failure(
-                    Kind.CREDENTIALS,
-                    "SSO does not give you the role of profile "
-                            + profile
-                            + (text.isEmpty() ? "" : " (" + text + ")")
-                            + ". Choose another profile, or ask for the role.",
-                    "",
-                    e);
+            return answer.text().isEmpty()
+                    ? answer.failure(Kind.CREDENTIALS, "s3.noRole", profile)
+                    : answer.failure(Kind.CREDENTIALS, "s3.noRole.because", profile, answer.text());
         }
-        return switch (code) {
+        return switch (answer.code()) {
             case "ExpiredToken",
                     "ExpiredTokenException",
                     "InvalidToken",
@@ -57,13 +74,7 @@ final class ServiceFailures {
                     "UnauthorizedException",
                     "RequestExpired" ->
                     expired.failure(e);
-            case "RequestTimeTooSkewed" ->
-                    AwsFailures.failure(
-                            Kind.OTHER,
-                            "This computer's clock differs too much from that of AWS. Set the"
-                                    + " clock and try again.",
-                            "",
-                            e);
+            case "RequestTimeTooSkewed" -> answer.failure(Kind.OTHER, "s3.clock");
             case "SignatureDoesNotMatch",
                     "InvalidAccessKeyId",
                     "InvalidClientTokenId",
@@ -71,143 +82,85 @@ final class ServiceFailures {
                     "AuthFailure" ->
                     AwsFailures.failure(
                             Kind.CREDENTIALS,
-                            "The keys of profile "
-                                    + profile
-                                    + " are wrong or were deleted ("
-                                    + code
-                                    + "). Choose another profile, or renew its keys.",
+                            Message.of("s3.wrongKeys", profile, answer.code()),
                             "aws configure --profile " + profile,
                             e);
-            case "NoSuchBucket" ->
-                    AwsFailures.failure(
-                            Kind.MISSING,
-                            "There is no bucket of that name: "
-                                    + location
-                                    + ". Check its spelling.",
-                            "",
-                            e);
-            case "NoSuchKey" ->
-                    AwsFailures.failure(
-                            Kind.MISSING, "The object has been deleted since it was listed", "", e);
-            case "PreconditionFailed" ->
-                    AwsFailures.failure(
-                            Kind.OTHER,
-                            "The object has changed since it was loaded; reload (F5)",
-                            "",
-                            e);
-            case "InvalidObjectState" ->
-                    AwsFailures.failure(
-                            Kind.ARCHIVED,
-                            "The object is archived, in Glacier or another archive tier; restore it"
-                                    + " in S3 and try again",
-                            "",
-                            e);
-            case "NotSignedUp" ->
-                    AwsFailures.failure(
-                            Kind.DENIED,
-                            "This account has not signed up for S3. Choose another profile.",
-                            "",
-                            e);
+            case "NoSuchBucket" -> answer.failure(Kind.MISSING, "s3.noBucket", location);
+            case "NoSuchKey" -> answer.failure(Kind.MISSING, "s3.deleted");
+            case "PreconditionFailed" -> answer.failure(Kind.OTHER, "s3.changed");
+            case "InvalidObjectState" -> answer.failure(Kind.ARCHIVED, "s3.archived");
+            case "NotSignedUp" -> answer.failure(Kind.DENIED, "s3.notSignedUp");
             case "PermanentRedirect", "AuthorizationHeaderMalformed", "IllegalLocationConstraint" ->
-                    AwsFailures.failure(
-                            Kind.OTHER,
-                            "The bucket lies in another Region than was asked. Leave the Region"
-                                    + " empty, or name the bucket's own. The server said: "
-                                    + text,
-                            "",
-                            e);
+                    answer.failure(Kind.OTHER, "s3.otherRegion", answer.text());
             case "SlowDown", "Throttling", "ThrottlingException", "TooManyRequestsException" ->
-                    AwsFailures.failure(
-                            Kind.THROTTLED,
-                            "S3 asks for fewer requests (" + code + "). Try again later.",
-                            "",
-                            e);
-            case "RequestPayerRequired" -> readerPays(e, location);
-            default -> byStatus(e, code, text, call, location);
+                    answer.failure(Kind.THROTTLED, "s3.throttled", answer.code());
+            case "RequestPayerRequired" ->
+                    answer.failure(Kind.DENIED, "s3.requesterPays", location);
+            default -> byStatus(answer);
         };
     }
 
-    /// Whether the service refuses to renew a sign-in; only a new one helps then.
+    /// Whether the service refuses to renew a sign-in. Only a new one helps then.
     private static boolean refusesSignIn(AwsServiceException e) {
         return (e instanceof SigninException || e instanceof SsoOidcException)
                 && e.statusCode() / 100 == 4
                 && !e.isThrottlingException();
     }
 
-    private AccessFailure byStatus(
-            AwsServiceException e, String code, String text, S3Call call, String location) {
-        if (code.startsWith("KMS.") || text.contains("kms:Decrypt")) {
-            Matcher key = KEY_ARN.matcher(text);
-            return AwsFailures.failure(
-                    Kind.DENIED,
-                    "The object is encrypted with the KMS key "
-                            + (key.find() ? key.group() : "of its trail")
-                            + "; this identity needs kms:Decrypt on it",
-                    "",
-                    e);
+    private AccessFailure byStatus(Answer answer) {
+        int status = answer.status();
+        String code = answer.code();
+        if (code.startsWith("KMS.") || answer.text().contains("kms:Decrypt")) {
+            Matcher key = KEY_ARN.matcher(answer.text());
+            Object name = key.find() ? key.group() : Message.of("s3.kms.ofTrail");
+            return answer.failure(Kind.DENIED, "s3.kms", name);
         }
-        if (e.statusCode() == 403 && charged(e)) {
-            return readerPays(e, location);
+        if (status == 403 && isCharged(answer.cause())) {
+            return answer.failure(Kind.DENIED, "s3.requesterPays", answer.location());
         }
-        if (e.statusCode() == 403 || code.equals("AccessDenied")) {
-            String pays =
-                    requesterPays
-                            ? ""
-                            : " If the bucket's reader has to pay, allow \"requester pays\".";
-            return AwsFailures.failure(
-                    Kind.DENIED,
-                    "This identity may not "
-                            + call.permission
-                            + " on "
-                            + location
-                            + (text.isEmpty() || text.equals("Access Denied")
-                                    ? ""
-                                    : " (" + text + ")")
-                            + "."
-                            + (call == S3Call.LIST_BUCKETS
-                                    ? " Type the bucket's name instead."
-                                    : " Ask for this permission, or choose another profile.")
-                            + pays,
-                    call == S3Call.LIST_OBJECTS || call == S3Call.GET_OBJECT
-                            ? policy(call, location)
-                            : "",
-                    e);
+        if (status == 403 || code.equals("AccessDenied")) {
+            return denied(answer);
         }
-        if (e.isThrottlingException() || e.statusCode() == 503 || e.statusCode() == 429) {
-            return AwsFailures.failure(
-                    Kind.THROTTLED,
-                    "S3 asks for fewer requests (" + e.statusCode() + "). Try again later.",
-                    "",
-                    e);
+        if (answer.cause().isThrottlingException() || status == 503 || status == 429) {
+            return answer.failure(Kind.THROTTLED, "s3.throttled", Integer.toString(status));
         }
-        if (e.statusCode() == 404) {
-            return AwsFailures.failure(Kind.MISSING, "It is not there: " + location, "", e);
+        if (status == 404) {
+            return answer.failure(Kind.MISSING, "s3.missing", answer.location());
         }
-        if (e.statusCode() >= 500) {
-            return AwsFailures.failure(
-                    Kind.NETWORK,
-                    "The server failed (" + e.statusCode() + " " + code + "). Try again later.",
-                    "",
-                    e);
+        if (status >= 500) {
+            return answer.failure(Kind.NETWORK, "s3.serverFailed", status, code);
         }
         if (code.isEmpty()) {
-            return AwsFailures.failure(
-                    Kind.NOT_S3,
-                    "What answered is not S3 (status "
-                            + e.statusCode()
-                            + "). Check the endpoint, and whether the network wants a sign-in"
-                            + " first.",
-                    "",
-                    e);
+            return answer.failure(Kind.NOT_S3, "s3.notS3", status);
         }
-        return AwsFailures.failure(
-                Kind.OTHER,
-                "S3 refused: " + code + (text.isEmpty() ? "" : " (" + text + ")"),
-                "",
-                e);
+        return answer.text().isEmpty()
+                ? answer.failure(Kind.OTHER, "s3.refused", code)
+                : answer.failure(Kind.OTHER, "s3.refused.because", code, answer.text());
     }
 
-    private static boolean charged(AwsServiceException e) {
+    private AccessFailure denied(Answer answer) {
+        S3Call call = answer.call();
+        Object target =
+                switch (call) {
+                    case LIST_BUCKETS -> Message.of("s3.account");
+                    case GET_IDENTITY -> Message.of("s3.identity");
+                    case LIST_OBJECTS, GET_OBJECT -> answer.location();
+                };
+        if (!answer.text().isEmpty() && !answer.text().equals("Access Denied")) {
+            target = Message.of("s3.denied.because", target, answer.text());
+        }
+        String key = call == S3Call.LIST_BUCKETS ? "s3.denied.buckets" : "s3.denied";
+        Message denied = Message.of(key, call.permission, target);
+        return AwsFailures.failure(
+                Kind.DENIED,
+                requesterPays ? denied : Message.of("s3.denied.pays", denied),
+                call == S3Call.LIST_OBJECTS || call == S3Call.GET_OBJECT
+                        ? policy(call, answer.location())
+                        : "",
+                answer.cause());
+    }
+
+    private static boolean isCharged(AwsServiceException e) {
         return e.awsErrorDetails() != null
                 && e.awsErrorDetails().sdkHttpResponse() != null
                 && e.awsErrorDetails()
@@ -216,16 +169,7 @@ final class ServiceFailures {
                         .isPresent();
     }
 
-    private static AccessFailure readerPays(Exception e, String location) {
-        return AwsFailures.failure(
-                Kind.DENIED,
-                location
-                        + " makes its reader pay. Allow \"requester pays\" if your account may be"
-                        + " charged for it.",
-                "",
-                e);
-    }
-
+    /// The statement that a policy lacks.
     private static String policy(S3Call call, String location) {
         String path = location.startsWith(SCHEME) ? location.substring(SCHEME.length()) : location;
         String bucket = path.contains("/") ? path.substring(0, path.indexOf('/')) : path;

@@ -2,6 +2,7 @@ package spoor.trail.s3.fetch;
 
 import org.jspecify.annotations.Nullable;
 
+import spoor.message.Message;
 import spoor.trail.AccessFailure;
 import spoor.trail.Download;
 
@@ -9,12 +10,12 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/// How far a download is, and whether it may go on. Any thread may use it.
+/// The progress of a download, and whether it may continue. Any thread may use it.
 public final class DownloadProgress implements Download {
     private static final long POLL_MILLIS = 50;
 
     private final Runnable renewCredentials;
-    private final Supplier<Optional<String>> notKept;
+    private final Supplier<Optional<Message>> notKept;
     private int found;
     private int wanted;
     private int fetched;
@@ -31,13 +32,13 @@ public final class DownloadProgress implements Download {
     private int renewals;
     private @Nullable AccessFailure stoppedBy;
 
-    /// @param notKept why not all that comes is kept
-    public DownloadProgress(Runnable renewCredentials, Supplier<Optional<String>> notKept) {
+    /// @param notKept why some files are not cached
+    public DownloadProgress(Runnable renewCredentials, Supplier<Optional<Message>> notKept) {
         this.renewCredentials = renewCredentials;
         this.notKept = notKept;
     }
 
-    /// @param onlyNew whether only what is new is looked for: what failed before still has
+    /// @param onlyNew whether only new files are looked for; earlier failures still count
     public void begin(boolean onlyNew) {
         begin(onlyNew ? progress().failed() : 0);
     }
@@ -77,7 +78,7 @@ public final class DownloadProgress implements Download {
         }
     }
 
-    /// @param overNetwork bytes that came over the network
+    /// @param overNetwork bytes that were downloaded
     synchronized void arrived(long size, long overNetwork) {
         fetched++;
         doneBytes += size;
@@ -89,7 +90,7 @@ public final class DownloadProgress implements Download {
         doneBytes += size;
     }
 
-    /// Stops by itself until somebody does something about it.
+    /// Stops until the user does something about it.
     synchronized void stop(AccessFailure reason) {
         if (stoppedBy == null) {
             stoppedBy = reason;
@@ -136,36 +137,36 @@ public final class DownloadProgress implements Download {
         }
     }
 
-    /// How often it went on with new credentials.
+    /// How often it was resumed with new credentials.
     public synchronized int renewals() {
         return renewals;
     }
 
-    /// Stops until somebody does something about a fault; at once where that was done since.
+    /// Stops because of a failed request, unless credentials were renewed since it was sent.
     ///
-    /// @param before how often credentials had been renewed when the fault's request was made
+    /// @param before how often credentials had been renewed when the request was sent
     synchronized void stopUnlessRenewed(AccessFailure reason, int before) {
         if (renewals == before) {
             stop(reason);
         }
     }
 
-    /// As before, and blocks until then.
+    /// Stops in the same way, and blocks until credentials are renewed.
     ///
-    /// @param over whether nobody waits for an answer any more
-    /// @return whether to ask again
+    /// @param abandoned whether nobody waits for the answer any more
+    /// @return whether to send the request again
     public synchronized boolean awaitRenewal(
-            AccessFailure reason, int before, BooleanSupplier over) {
+            AccessFailure reason, int before, BooleanSupplier abandoned) {
         stopUnlessRenewed(reason, before);
         try {
-            while (renewals == before && !over.getAsBoolean()) {
+            while (renewals == before && !abandoned.getAsBoolean()) {
                 wait(POLL_MILLIS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
-        return !over.getAsBoolean();
+        return !abandoned.getAsBoolean();
     }
 
     @Override
@@ -174,7 +175,7 @@ public final class DownloadProgress implements Download {
     }
 
     @Override
-    public Optional<String> notKept() {
+    public Optional<Message> notKept() {
         return notKept.get();
     }
 

@@ -1,5 +1,6 @@
 package spoor.trail.s3.fetch;
 
+import spoor.message.Message;
 import spoor.trail.AccessFailure;
 import spoor.trail.TrailSource;
 import spoor.trail.s3.auth.RequestLimit;
@@ -169,16 +170,16 @@ public final class FetchRun implements Listing.Sink {
         } catch (AccessFailure e) {
             return new Event.Failed(fetch, e);
         } catch (CancellationException e) {
-            return failed(fetch, "the download was stopped before it came", e);
+            return failed(fetch, Message.of("s3.stopped"), e);
         } catch (OutOfMemoryError e) {
-            return failed(fetch, "there is not enough memory for it", e);
+            return failed(fetch, Message.of("s3.noMemory"), e);
         } catch (RuntimeException e) {
             // Without an outcome the walk would wait for ever.
-            return failed(fetch, "it could not be read: " + e, e);
+            return failed(fetch, Message.of("s3.unreadable", e.toString()), e);
         }
     }
 
-    private static Event failed(FetchQueue.Fetch fetch, String reason, Throwable cause) {
+    private static Event failed(FetchQueue.Fetch fetch, Message reason, Throwable cause) {
         return new Event.Failed(
                 fetch, new AccessFailure(AccessFailure.Kind.OTHER, reason, "", cause));
     }

@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.RequestPayer;
 
+import spoor.message.Message;
 import spoor.trail.AccessFailure;
 import spoor.trail.s3.errors.AwsFailures;
 import spoor.trail.s3.errors.DamagedObjectException;
@@ -68,19 +69,14 @@ public final class ObjectDownloader {
         String found = ListedObject.unquoted(answer.head().eTag());
         boolean webPage = String.valueOf(answer.head().contentType()).startsWith("text/html");
         if (found.isEmpty() || (webPage && !found.equals(object.etag()))) {
-            throw new AccessFailure(
-                    AccessFailure.Kind.NOT_S3,
-                    "What answered is not S3, perhaps the network's sign-in page. Open a web page"
-                            + " to sign in to the network, and try again.");
+            throw new AccessFailure(AccessFailure.Kind.NOT_S3, Message.of("s3.signInPage.object"));
         }
         return new FetchedObject(answer.bytes(), found, true);
     }
 
     private static void checkSize(long bytes) throws AccessFailure {
         if (bytes > MAX_BYTES) {
-            throw new AccessFailure(
-                    AccessFailure.Kind.OTHER,
-                    "the object is larger than 1 GB, which no trail file is");
+            throw new AccessFailure(AccessFailure.Kind.OTHER, Message.of("s3.tooLarge"));
         }
     }
 

@@ -1,5 +1,6 @@
 package spoor.trail.s3.fetch;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -9,6 +10,7 @@ import spoor.cache.Lru;
 import spoor.cache.SideCache;
 import spoor.io.Bytes;
 import spoor.io.IoReason;
+import spoor.message.Message;
 import spoor.trail.AccessFailure;
 import spoor.trail.s3.list.ListedObject;
 
@@ -36,7 +38,7 @@ public final class ObjectReader {
     /// Objects that are not on disk. Guarded by itself.
     private final Lru<String, byte[]> memory = Lru.ofBytes(MAX_MEMORY);
 
-    private final AtomicReference<String> cacheFailure = new AtomicReference<>("");
+    private final AtomicReference<@Nullable Message> cacheFailure = new AtomicReference<>();
 
     /// @param endpoint tells buckets of the same name on several servers apart
     /// @param cache nothing to keep no object on disk
@@ -81,8 +83,8 @@ public final class ObjectReader {
     }
 
     /// Why the cache could not be used, if it could not.
-    public Optional<String> cacheFailure() {
-        return Optional.of(cacheFailure.get()).filter(reason -> !reason.isEmpty());
+    public Optional<Message> cacheFailure() {
+        return Optional.ofNullable(cacheFailure.get());
     }
 
     private FetchedObject download(ListedObject object, String etag, Runnable downloaded)
@@ -149,9 +151,9 @@ public final class ObjectReader {
             // The download was cancelled; nothing is wrong with the cache.
             throw new CancellationException();
         }
-        String reason = IoReason.of(e).inEnglish();
-        if (cacheFailure.compareAndSet("", reason)) {
-            LOG.debug("The cache of downloaded objects cannot be used: {}", reason);
+        Message reason = IoReason.of(e);
+        if (cacheFailure.compareAndSet(null, reason)) {
+            LOG.debug("The cache of downloaded objects cannot be used: {}", reason.inEnglish());
         }
     }
 

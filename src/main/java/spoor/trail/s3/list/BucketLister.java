@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.s3.model.ObjectStorageClass;
 import software.amazon.awssdk.services.s3.model.RequestPayer;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
+import spoor.message.Message;
 import spoor.trail.AccessFailure;
 import spoor.trail.s3.errors.AwsFailures;
 import spoor.trail.s3.errors.S3Call;
@@ -70,17 +71,11 @@ public final class BucketLister {
             throws AccessFailure {
         // The SDK returns an empty page for a network's sign-in page.
         if (page.isTruncated() == null || page.name() == null) {
-            throw new AccessFailure(
-                    AccessFailure.Kind.NOT_S3,
-                    "What answered is not S3, perhaps the network's sign-in page. Open a web page"
-                            + " to sign in to the network, or check the endpoint.");
+            throw new AccessFailure(AccessFailure.Kind.NOT_S3, Message.of("s3.signInPage.list"));
         }
         String next = page.nextContinuationToken();
         if (page.isTruncated() && (next == null || token.filter(next::equals).isPresent())) {
-            throw new AccessFailure(
-                    AccessFailure.Kind.NOT_S3,
-                    "The server says that there are more keys and not how to get them; it is not"
-                            + " compatible with S3's ListObjectsV2.");
+            throw new AccessFailure(AccessFailure.Kind.NOT_S3, Message.of("s3.incompatible"));
         }
     }
 

@@ -4,6 +4,7 @@ import spoor.io.AtomicFile;
 import spoor.io.Bytes;
 import spoor.io.IoReason;
 import spoor.io.PrivateFolder;
+import spoor.message.Message;
 import spoor.work.Cancellation;
 
 import java.io.IOException;
@@ -20,21 +21,22 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 
 /// Saves objects as files of a folder, laid out as in the bucket.
 ///
-/// Keys are not trusted: nothing is written outside the folder or through a link, and nothing that
-/// is there is changed.
+/// Keys are not trusted: nothing is written outside the folder or through a link, and no existing
+/// file is changed.
 public final class FolderCopy {
-    private static final int AT_ONCE = 1 << 20;
+    private static final int CHUNK = 1 << 20;
     private static final int LARGE = 16 << 20;
 
     private final Path root;
     private final String draftName = ".spoor-" + UUID.randomUUID() + ".part";
-    private final Bytes content = new Bytes(AT_ONCE);
+    private final Bytes content = new Bytes(CHUNK);
     private final List<NotSaved> refused = new ArrayList<>();
     private final List<NotSaved> failed = new ArrayList<>();
     private int saved;
@@ -44,13 +46,13 @@ public final class FolderCopy {
         this.root = root;
     }
 
-    /// @param target made where it is not there
-    /// @param entries looked at one after the other, by the calling thread
-    /// @param progress told after each entry how many are done
-    /// @throws ClosedByInterruptException where the thread was interrupted
-    /// @throws IOException where the target cannot be a folder
-    /// @throws java.util.concurrent.CancellationException once cancelled; the files saved until
-    ///   then stay, each of them whole
+    /// @param target created if it does not exist
+    /// @param entries saved one after the other, by the calling thread
+    /// @param progress receives the number of finished entries after each
+    /// @throws ClosedByInterruptException if the thread was interrupted
+    /// @throws IOException if the target cannot be a folder
+    /// @throws java.util.concurrent.CancellationException when cancelled; the files saved until
+    ///   then remain, each of them whole
     public static Report save(
             Path target, Iterable<Entry> entries, Cancellation cancellation, IntConsumer progress)
             throws IOException {
@@ -66,22 +68,22 @@ public final class FolderCopy {
 
     private void save(Entry entry, Cancellation cancellation) throws IOException {
         switch (KeyPath.of(entry.key())) {
-            case KeyPath.Refused(String reason) -> refuse(entry, reason);
+            case KeyPath.Refused(Message reason) -> refuse(entry, reason);
             case KeyPath.Allowed(List<String> parts) -> {
                 try {
                     save(entry, parts, cancellation);
                 } catch (ClosedByInterruptException e) {
                     throw e;
                 } catch (InvalidPathException e) {
-                    refuse(entry, "this system has no such file names");
+                    refuse(entry, Message.of("save.noSuchName"));
                 } catch (IOException e) {
-                    failed.add(new NotSaved(entry.key(), IoReason.of(e).inEnglish()));
+                    failed.add(new NotSaved(entry.key(), IoReason.of(e)));
                 }
             }
         }
     }
 
-    private void refuse(Entry entry, String reason) {
+    private void refuse(Entry entry, Message reason) {
         refused.add(new NotSaved(entry.key(), reason));
     }
 
@@ -89,16 +91,16 @@ public final class FolderCopy {
             throws IOException {
         Path file = root.resolve(String.join("/", parts));
         if (!file.normalize().startsWith(root)) {
-            refuse(entry, "it leads out of the folder");
+            refuse(entry, Message.of("save.outside"));
             return;
         }
         content.shrinkTo(LARGE);
         content.length(0);
         entry.content().read(content);
         cancellation.check();
-        String obstacle = makeFolders(parts.subList(0, parts.size() - 1));
-        if (!obstacle.isEmpty()) {
-            refuse(entry, obstacle);
+        Optional<Message> obstacle = createFolders(parts.subList(0, parts.size() - 1));
+        if (obstacle.isPresent()) {
+            refuse(entry, obstacle.get());
         } else if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             compare(entry, file);
         } else {
@@ -106,31 +108,31 @@ public final class FolderCopy {
         }
     }
 
-    /// Makes those that are missing. None may be a link, which could lead anywhere.
+    /// Creates the folders that are missing. None may be a link, which could lead anywhere.
     ///
-    /// @return what is in the way, or the empty text
-    private String makeFolders(List<String> parts) throws IOException {
+    /// @return what is in the way
+    private Optional<Message> createFolders(List<String> parts) throws IOException {
         Path folder = root;
         for (String part : parts) {
             folder = folder.resolve(part);
             if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-                makeFolder(folder);
+                createFolder(folder);
             }
             if (Files.isSymbolicLink(folder)) {
-                return part + " is a link in the folder, which is not followed";
+                return Optional.of(Message.of("save.link", part));
             }
             if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-                return part + " is a file in the folder, not a folder";
+                return Optional.of(Message.of("save.file", part));
             }
         }
-        return "";
+        return Optional.empty();
     }
 
-    private static void makeFolder(Path folder) throws IOException {
+    private static void createFolder(Path folder) throws IOException {
         try {
             Files.createDirectory(folder);
         } catch (FileAlreadyExistsException e) {
-            // Another program was faster; what it made is looked at next.
+            // Another program created it; it is checked next.
         }
     }
 
@@ -145,11 +147,12 @@ public final class FolderCopy {
     }
 
     private void fill(Path draft) throws IOException {
-        Set<StandardOpenOption> anew =
+        Set<StandardOpenOption> newFile =
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (FileChannel channel = FileChannel.open(draft, anew, PrivateFolder.forFiles(draft))) {
+        try (FileChannel channel =
+                FileChannel.open(draft, newFile, PrivateFolder.forFiles(draft))) {
             for (int done = 0; done < content.length(); ) {
-                int part = Math.min(AT_ONCE, content.length() - done);
+                int part = Math.min(CHUNK, content.length() - done);
                 done += channel.write(ByteBuffer.wrap(content.array(), done, part));
             }
         }
@@ -157,9 +160,9 @@ public final class FolderCopy {
 
     private void compare(Entry entry, Path file) throws IOException {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            refuse(entry, "something that is not a file has that name already");
+            refuse(entry, Message.of("save.notAFile"));
         } else if (!isSame(file)) {
-            refuse(entry, "a different file has that name already");
+            refuse(entry, Message.of("save.different"));
         } else {
             alreadyThere++;
         }
@@ -193,10 +196,10 @@ public final class FolderCopy {
         void read(Bytes into) throws IOException;
     }
 
-    /// What became of the entries: each of them counts once.
+    /// The outcome of the entries. Each counts once.
     ///
     /// @param alreadyThere files with the same bytes
-    /// @param refused keys that could do harm, or that another file has the name of
+    /// @param refused keys that could do harm, or whose file name is taken
     /// @param failed what could not be read or written
     public record Report(
             int saved, int alreadyThere, List<NotSaved> refused, List<NotSaved> failed) {
@@ -207,5 +210,5 @@ public final class FolderCopy {
     }
 
     /// @param key as it is in the bucket: it may hold any character
-    public record NotSaved(String key, String reason) {}
+    public record NotSaved(String key, Message reason) {}
 }

@@ -9,17 +9,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntConsumer;
 
-/// What was loaded from buckets, saved as a folder.
+/// Saves files that were loaded from buckets as a folder.
 public final class SavedFolder {
     private SavedFolder() {}
 
-    /// The files among these that came from a bucket.
+    /// Those of some files that came from a bucket.
     public static List<TrailFile> fromBuckets(List<TrailFile> files) {
         return files.stream().filter(file -> file.path().startsWith(S3Location.SCHEME)).toList();
     }
 
-    /// Lays out files as in their bucket; where there are several buckets, each in a folder of its
-    /// name. What the cache does not hold is downloaded again.
+    /// Saves files as they are laid out in their bucket; if there are several buckets, each in a
+    /// folder with its name. Files that are not cached are downloaded again.
     ///
     /// @param files from buckets
     /// @param progress told after each file how many are done

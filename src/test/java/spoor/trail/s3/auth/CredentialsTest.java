@@ -120,7 +120,7 @@ final class CredentialsTest {
         CallerIdentity who = session.whoAmI();
         assertThat(who.arn()).contains(USER);
         assertThat(who.account()).contains(ACCOUNT);
-        assertThat(who.credentials()).isEqualTo("profile audit");
+        assertThat(who.credentials().inEnglish()).isEqualTo("profile audit");
         S3Session other = profile("other");
         AccessFailure wrong = faultOf(other::buckets);
         assertThat(wrong.kind()).isEqualTo(AccessFailure.Kind.CREDENTIALS);
@@ -132,7 +132,7 @@ final class CredentialsTest {
         Files.writeString(folder.resolve("credentials"), "[default]\n" + goodKeys());
         S3Session session = session(S3Access.DEFAULT, MfaPrompt.NONE);
         assertThat(session.buckets()).contains(bucket);
-        assertThat(session.whoAmI().credentials()).isEqualTo("profile default");
+        assertThat(session.whoAmI().credentials().inEnglish()).isEqualTo("profile default");
     }
 
     @Test
@@ -150,7 +150,7 @@ final class CredentialsTest {
         environment.put("AWS_SESSION_TOKEN", Bucket.TOKEN);
         S3Session session = session(S3Access.DEFAULT, MfaPrompt.NONE);
         assertThat(session.buckets()).contains(bucket);
-        assertThat(session.whoAmI().credentials()).isEqualTo("environment variables");
+        assertThat(session.whoAmI().credentials().inEnglish()).isEqualTo("environment variables");
         assertThat(sts.requests().getLast().headers())
                 .containsEntry("X-Amz-Security-Token", Bucket.TOKEN);
         assertThat(faultOf(profile("other")::buckets).kind())
@@ -192,7 +192,7 @@ final class CredentialsTest {
         S3Session session = session(access, MfaPrompt.NONE);
         assertThat(session.buckets()).contains(bucket);
         CallerIdentity who = session.whoAmI();
-        assertThat(who.credentials()).isEqualTo("the role " + ROLE);
+        assertThat(who.credentials().inEnglish()).isEqualTo("the role " + ROLE);
         assertThat(who.account()).contains("444455556666");
         assertThat(sts.requests().getFirst().form()).containsEntry("ExternalId", "x-42");
     }
@@ -470,7 +470,7 @@ final class CredentialsTest {
             S3Session session = profile("sso");
 
             assertThat(session.buckets()).contains(bucket);
-            assertThat(session.whoAmI().credentials()).isEqualTo("profile sso (SSO)");
+            assertThat(session.whoAmI().credentials().inEnglish()).isEqualTo("profile sso (SSO)");
             assertThat(sso.requests())
                     .singleElement()
                     .satisfies(asked -> {
@@ -501,7 +501,7 @@ final class CredentialsTest {
 
         assertThat(sts.actions())
                 .containsExactly("AssumeRoleWithWebIdentity", "AssumeRoleWithWebIdentity");
-        assertThat(session.whoAmI().credentials()).isEqualTo("a web identity");
+        assertThat(session.whoAmI().credentials().inEnglish()).isEqualTo("a web identity");
         assertThat(sts.requests().subList(0, 2))
                 .allSatisfy(asked -> {
                     assertThat(asked.form()).containsEntry("WebIdentityToken", "a.web.token");
@@ -537,7 +537,7 @@ final class CredentialsTest {
         config("[profile audit]\n" + goodKeys());
         S3Session session = profile("audit");
         assertThat(session.whoAmI().arn()).isEmpty();
-        assertThat(session.whoAmI().credentials()).isEqualTo("profile audit");
+        assertThat(session.whoAmI().credentials().inEnglish()).isEqualTo("profile audit");
         assertThat(session.buckets()).contains(bucket);
     }
 
@@ -547,7 +547,7 @@ final class CredentialsTest {
         config("[profile audit]\n" + goodKeys());
         CallerIdentity who = profile("audit").whoAmI();
         assertThat(who.arn()).isEmpty();
-        assertThat(who.credentials()).isEqualTo("profile audit");
+        assertThat(who.credentials().inEnglish()).isEqualTo("profile audit");
     }
 
     @Test

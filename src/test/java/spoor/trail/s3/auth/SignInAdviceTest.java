@@ -53,7 +53,7 @@ final class SignInAdviceTest {
     @Test
     void namesTheCommandOfTheProfile() throws IOException {
         assertThat(expired("base").command()).isEqualTo("aws sso login --profile base");
-        assertThat(expired("base").advice())
+        assertThat(expired("base").advice().inEnglish())
                 .startsWith("Your sign-in for profile base has expired.");
         assertThat(expired("console").command()).isEqualTo("aws login --profile console");
         assertThat(expired(S3Access.DEFAULT).command())
@@ -63,14 +63,15 @@ final class SignInAdviceTest {
     @Test
     void namesTheSourceProfileOfARole() throws IOException {
         assertThat(expired("prod").command()).isEqualTo("aws sso login --profile base");
-        assertThat(expired("prod").advice()).contains("profile prod");
+        assertThat(expired("prod").advice().inEnglish()).contains("profile prod");
     }
 
     @Test
     void namesNoCommandIfNoneHelps() throws IOException {
         for (String profile : new String[] {"keys", "circle", "missing"}) {
             assertThat(expired(profile).command()).as(profile).isEmpty();
-            assertThat(expired(profile).advice()).contains(profile, "Renew its credentials");
+            assertThat(expired(profile).advice().inEnglish())
+                    .contains(profile, "Renew its credentials");
         }
     }
 
@@ -79,7 +80,7 @@ final class SignInAdviceTest {
         environment.put("AWS_ACCESS_KEY_ID", "ASIAX");
         environment.put("AWS_SECRET_ACCESS_KEY", "x");
         assertThat(expired(S3Access.DEFAULT).command()).isEmpty();
-        assertThat(expired(S3Access.DEFAULT).advice())
+        assertThat(expired(S3Access.DEFAULT).advice().inEnglish())
                 .contains("environment variables have expired", "Start Spoor again");
         assertThat(expired("base").command()).isEqualTo("aws sso login --profile base");
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import spoor.message.Message;
 import spoor.trail.s3.save.FolderCopy.Entry;
 import spoor.trail.s3.save.FolderCopy.NotSaved;
 import spoor.trail.s3.save.FolderCopy.Report;
@@ -68,7 +69,7 @@ class FolderCopyTest {
         assertThat(report.alreadyThere()).isZero();
         assertThat(report.failed()).isEmpty();
         assertThat(report.refused()).singleElement().extracting(NotSaved::key).isEqualTo(key);
-        assertThat(report.refused().getFirst().reason()).contains(reason);
+        assertThat(report.refused().getFirst().reason().inEnglish()).contains(reason);
     }
 
     @Test
@@ -103,10 +104,8 @@ class FolderCopyTest {
                         new Report(
                                 1,
                                 1,
-                                List.of(
-                                        new NotSaved(
-                                                "../x", "a part of the key begins with a dot")),
-                                List.of(new NotSaved("c", "it is archived"))));
+                                List.of(new NotSaved("../x", Message.of("save.key.dot"))),
+                                List.of(new NotSaved("c", Message.verbatim("it is archived")))));
     }
 
     @ParameterizedTest(name = "{index}")
@@ -154,7 +153,7 @@ class FolderCopyTest {
     void refusesAnObjectBelowAnother() throws IOException {
         Report report = save(entry("a", "1"), entry("a/b", "2"));
         assertThat(report.refused())
-                .containsExactly(new NotSaved("a/b", "a is a file in the folder, not a folder"));
+                .containsExactly(new NotSaved("a/b", Message.of("save.file", "a")));
     }
 
     @Test

@@ -68,7 +68,7 @@ class KeyPathTest {
         assertThat(KeyPath.of(key))
                 .isInstanceOfSatisfying(
                         KeyPath.Refused.class,
-                        refused -> assertThat(refused.reason()).isNotBlank());
+                        refused -> assertThat(refused.reason().inEnglish()).isNotBlank());
     }
 
     @ParameterizedTest
