@@ -8,7 +8,6 @@ import spoor.cache.SideCache;
 import spoor.decode.format.TrailFormats;
 import spoor.io.Bytes;
 import spoor.store.ColumnBundle;
-import spoor.store.ColumnBundles;
 import spoor.store.EventStore;
 import spoor.work.Cancellation;
 
@@ -18,18 +17,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Keeps the columns of files that were read, so that another load need not read them. One thread
-/// at a time.
+/// Stores the columns of files that were read, so that another load need not read the files. One
+/// thread at a time.
 final class ColumnCacheWriter {
     private static final Logger LOG = LoggerFactory.getLogger(ColumnCacheWriter.class);
 
-    /// Fewer are read again before anybody notices, and would make many small packs of a trail that
-    /// is followed.
+    /// Fewer are read again quickly, and would make many small packs of a trail that is followed.
     private static final int FEW_EVENTS = 10_000;
 
     private static final int FEW_FILES = 200;
 
-    /// A pack is read as a whole, also where only some days of it are wanted; some 25 MB.
+    /// About 25 MB. A pack is read as a whole, even if only some of its days are wanted.
     private static final int EVENTS_IN_PACK = 1 << 18;
 
     private static final int FILES_IN_PACK = 1 << 14;
@@ -47,20 +45,21 @@ final class ColumnCacheWriter {
         this.version = version;
     }
 
-    /// Keeps the columns of all files of which that was not done yet, if they are many.
+    /// Stores the columns of all files whose columns are not stored yet, if they are many.
     ///
     /// @param store has the rows of all files that were read
-    /// @return false where the disk does not allow it
+    /// @return false if the disk does not allow it
     boolean keep(EventStore store, Cancellation cancellation) {
         List<Pack> packs = packs();
         if (packs.stream().mapToLong(pack -> pack.events).sum() < FEW_EVENTS
                 && packs.stream().mapToInt(pack -> pack.numbers.size()).sum() < FEW_FILES) {
             return true;
         }
-        ColumnBundles extracts = new ColumnBundles(store, packs.stream().map(Pack::files).toList());
         try {
-            for (int i = 0; i < packs.size() && !cancellation.isCancelled(); i++) {
-                keep(packs.get(i), extracts.get(i));
+            for (Pack pack : packs) {
+                if (!cancellation.isCancelled()) {
+                    keep(pack, ColumnBundle.of(store, pack.files()));
+                }
             }
             return true;
         } catch (IOException e) {
@@ -70,25 +69,25 @@ final class ColumnCacheWriter {
         }
     }
 
-    private void keep(Pack pack, ColumnBundle extract) throws IOException {
-        if (extract.rows() != pack.events) {
+    private void keep(Pack pack, ColumnBundle bundle) throws IOException {
+        if (bundle.rows() != pack.events) {
             throw new IllegalStateException(
-                    "%,d rows of %,d events".formatted(extract.rows(), pack.events));
+                    "%,d rows of %,d events".formatted(bundle.rows(), pack.events));
         }
         ColumnPackIndex index = new ColumnPackIndex(version, pack.entries);
-        long bytes = index.bytes() + extract.bytes();
+        long bytes = index.bytes() + bundle.bytes();
         if (bytes > Bytes.MAX_LENGTH) {
             return;
         }
         ByteBuffer content = ByteBuffer.allocate((int) bytes);
         index.write(content);
-        extract.write(content);
-        ContentHash from = ContentHash.of(ByteBuffer.wrap(content.array(), 0, index.bytes()));
-        derived.store(from, Bytes.of(content.array()));
+        bundle.write(content);
+        ContentHash id = ContentHash.of(ByteBuffer.wrap(content.array(), 0, index.bytes()));
+        derived.store(id, Bytes.of(content.array()));
         files.columnsKept(pack.numbers);
     }
 
-    /// Files that came near each other stand together: who wants a day reads few packs.
+    /// Files that were read one after the other share a pack, so that a day needs few packs.
     private List<Pack> packs() {
         List<Pack> packs = new ArrayList<>();
         for (LoadedFile file : files.withoutKeptColumns()) {
@@ -105,7 +104,7 @@ final class ColumnCacheWriter {
         return packs;
     }
 
-    /// Files whose columns are to be kept together.
+    /// Files whose columns are stored together.
     private static final class Pack {
         private final List<Integer> numbers = new ArrayList<>();
         private final List<ColumnPackIndex.Entry> entries = new ArrayList<>();

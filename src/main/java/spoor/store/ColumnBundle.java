@@ -2,13 +2,14 @@ package spoor.store;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.List;
 
-/// All rows of some files, with dictionaries of their own: what can be taken out of a store, kept
-/// as bytes, and put into another. Immutable.
-///
-/// Its files are numbered from 0.
+/// All rows of some files with their dictionaries. They can be copied from a store, written as
+/// bytes, and added to another store. Files are numbered from 0. Immutable.
 public final class ColumnBundle {
+    private static final int NONE = -1;
+
     private final Columns columns;
     private final List<StringTable.Plain> dictionaries;
 
@@ -18,11 +19,29 @@ public final class ColumnBundle {
         this.dictionaries = dictionaries;
     }
 
+    /// Copies the rows of some files from a store.
+    ///
+    /// @param files the bundle numbers them in this order
+    public static ColumnBundle of(EventStore store, int[] files) {
+        int[] numbers = new int[1 + Arrays.stream(files).max().orElse(NONE)];
+        Arrays.fill(numbers, NONE);
+        for (int i = 0; i < files.length; i++) {
+            numbers[files[i]] = i;
+        }
+        List<Columns> parts = List.of(store.columns(), store.duplicateColumns());
+        List<StringTable> dictionaries =
+                store.schema().fields().stream()
+                        .map(field -> store.dictionary(field).texts())
+                        .toList();
+        List<int[]> rows = parts.stream().map(part -> rows(part, numbers)).toList();
+        return new RowCopy(parts, rows, dictionaries).extract(numbers);
+    }
+
     public int rows() {
         return columns.size();
     }
 
-    /// How many bytes [#write] writes; more than an array can hold where there are too many rows.
+    /// How many bytes [#write] writes. With too many rows, more than an array can hold.
     public long bytes() {
         int rows = columns.size();
         long sum = 2L * Integer.BYTES + ColumnCodec.size(columns.time(), rows);
@@ -66,7 +85,7 @@ public final class ColumnBundle {
 
     /// Reads what [#write] wrote, by the same version of the program.
     ///
-    /// @throws RuntimeException where it is something else; it need not be noticed
+    /// @throws RuntimeException if it is something else, which may also pass unnoticed
     public static ColumnBundle read(ByteBuffer source) {
         ByteBuffer from = source.slice().order(ByteOrder.LITTLE_ENDIAN);
         int rows = from.getInt();
@@ -97,27 +116,29 @@ public final class ColumnBundle {
         return new ColumnBundle(columns, List.of(dictionaries));
     }
 
-    /// The rows of some of the files only, with no texts but theirs.
+    /// The rows of some of the files, with no other texts than theirs.
     ///
-    /// @param wanted for each file whether it is; the files keep their numbers
+    /// @param wanted for each file; the files keep their numbers
     public ColumnBundle only(boolean[] wanted) {
+        int[] numbers = new int[wanted.length];
+        Arrays.setAll(numbers, file -> wanted[file] ? file : NONE);
+        int[] rows = rows(columns, numbers);
+        return rows.length == columns.size()
+                ? this
+                : new RowCopy(List.of(columns), List.of(rows), dictionaries).extract(numbers);
+    }
+
+    /// The rows whose files have a number.
+    private static int[] rows(Columns columns, int[] numbers) {
         int[] rows = new int[columns.size()];
-        int kept = 0;
+        int count = 0;
         for (int row = 0; row < rows.length; row++) {
-            if (wanted[columns.file().at(row)]) {
-                rows[kept++] = row;
+            int file = columns.file().at(row);
+            if (file < numbers.length && numbers[file] != NONE) {
+                rows[count++] = row;
             }
         }
-        if (kept == rows.length) {
-            return this;
-        }
-        int[] numbers = new int[wanted.length];
-        java.util.Arrays.setAll(numbers, file -> file);
-        return new RowCopy(
-                        List.of(columns),
-                        List.of(java.util.Arrays.copyOf(rows, kept)),
-                        dictionaries)
-                .extract(numbers);
+        return Arrays.copyOf(rows, count);
     }
 
     StringTable.Plain texts(int field) {

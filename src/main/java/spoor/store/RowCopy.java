@@ -2,11 +2,11 @@ package spoor.store;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntToLongFunction;
 
-/// Takes some rows of several parts, and the texts they need, out of a store.
+/// Copies some rows of a store's parts, and the texts that they need.
 ///
-/// The loops over the rows are methods of their own, so that each is compiled quickly. One thread
-/// at a time.
+/// Each loop over rows is a method, so that it is compiled early. One thread at a time.
 final class RowCopy {
     private final List<Columns> parts;
     private final List<int[]> rows;
@@ -14,7 +14,7 @@ final class RowCopy {
     private final int total;
 
     /// @param parts share their dictionaries
-    /// @param rows for each part those that are taken, in the order in which they are to stand
+    /// @param rows for each part the rows to copy, in the order of the copy
     /// @param dictionaries for each field by its ordinal
     RowCopy(List<Columns> parts, List<int[]> rows, List<? extends StringTable> dictionaries) {
         this.parts = parts;
@@ -23,7 +23,7 @@ final class RowCopy {
         this.total = rows.stream().mapToInt(picked -> picked.length).sum();
     }
 
-    /// @param fileNumbers what a file of a row that is taken is called in the extract
+    /// @param fileNumbers for each file its number in the copy
     ColumnBundle extract(int[] fileNumbers) {
         int fields = dictionaries.size();
         IntColumn[] codes = new IntColumn[fields];
@@ -42,9 +42,9 @@ final class RowCopy {
                 new Columns(
                         total,
                         codes,
-                        TimeColumn.of(times(), total),
-                        longs(Columns::idMost),
-                        longs(Columns::idLeast),
+                        TimeColumn.of(longs(part -> part.time()::at), total),
+                        longs(part -> at(part.idMost())),
+                        longs(part -> at(part.idLeast())),
                         IntColumn.of(files, total),
                         IntColumn.of(pick(Columns::offset), total),
                         IntColumn.of(pick(Columns::length), total),
@@ -54,8 +54,8 @@ final class RowCopy {
         return new ColumnBundle(columns, List.of(texts));
     }
 
-    /// Replaces numbers of texts by those in a dictionary of no other texts, which is the answer.
-    /// The empty text is number 0 in both.
+    /// Replaces the numbers of texts by those in a new dictionary, which has no other texts. The
+    /// empty text is number 0 in both.
     private static StringTable.Plain renumber(int[] numbers, StringTable all) {
         int largest = 0;
         for (int number : numbers) {
@@ -109,28 +109,20 @@ final class RowCopy {
         }
     }
 
-    private long[] times() {
+    private long[] longs(Function<Columns, IntToLongFunction> column) {
         long[] picked = new long[total];
         int at = 0;
         for (int p = 0; p < parts.size(); p++) {
-            TimeColumn from = parts.get(p).time();
+            IntToLongFunction from = column.apply(parts.get(p));
             for (int row : rows.get(p)) {
-                picked[at++] = from.at(row);
+                picked[at++] = from.applyAsLong(row);
             }
         }
         return picked;
     }
 
-    private long[] longs(Function<Columns, long[]> column) {
-        long[] picked = new long[total];
-        int at = 0;
-        for (int p = 0; p < parts.size(); p++) {
-            long[] from = column.apply(parts.get(p));
-            for (int row : rows.get(p)) {
-                picked[at++] = from[row];
-            }
-        }
-        return picked;
+    private static IntToLongFunction at(long[] values) {
+        return row -> values[row];
     }
 
     private byte[] flags() {

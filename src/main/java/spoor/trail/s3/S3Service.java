@@ -17,7 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/// The way to S3: it makes connections. Any thread may use it.
+/// Opens connections to S3, and owns the cache of their objects. Any thread may use it.
 public final class S3Service {
     private final AwsEnvironment environment;
     private final ExecutorService network;
@@ -26,9 +26,9 @@ public final class S3Service {
     private final RequestPolicy policy;
     private Optional<DiskCache> cache = Optional.empty();
 
-    /// @param network runs each request on a thread of its own; virtual ones, as there may be many
-    /// @param openCache where downloaded objects are kept; nothing to store no object on disk.
-    ///   Asked until there is one
+    /// @param network runs each request on its own thread; virtual ones, since there may be many
+    /// @param openCache opens the cache of downloaded objects; nothing to keep none on disk. Called
+    ///   until it returns one
     public S3Service(
             AwsEnvironment environment,
             ExecutorService network,
@@ -36,7 +36,7 @@ public final class S3Service {
         this(environment, network, openCache, () -> true);
     }
 
-    /// @param keepsObjects whether new connections keep objects in the cache
+    /// @param keepsObjects whether new connections cache objects
     public S3Service(
             AwsEnvironment environment,
             ExecutorService network,
@@ -66,14 +66,14 @@ public final class S3Service {
         this.policy = policy;
     }
 
-    /// Runs what asks a server, off the thread that calls this.
+    /// Runs a task that sends requests on another thread.
     public void execute(Runnable request) {
         network.execute(request);
     }
 
-    /// The names of the profiles in the AWS configuration files, read anew.
+    /// The names of the profiles in the AWS configuration files, which are read each time.
     ///
-    /// @throws AccessFailure where they cannot be read
+    /// @throws AccessFailure if they cannot be read
     public List<String> profiles() throws AccessFailure {
         try {
             return environment.profileNames();
@@ -82,7 +82,7 @@ public final class S3Service {
         }
     }
 
-    /// The profile that is used when none is named.
+    /// The profile that is used if none is named.
     public String defaultProfile() {
         return environment.defaultProfile();
     }
@@ -92,10 +92,10 @@ public final class S3Service {
         return environment.property(profile, "region");
     }
 
-    /// Connects as somebody; no server is asked yet.
+    /// Prepares a connection; sends no request yet.
     ///
     /// @param mfa asks for codes
-    /// @throws IOException where the configuration cannot be used
+    /// @throws IOException if the configuration cannot be used
     public S3Session connect(S3Access access, MfaPrompt mfa) throws IOException {
         return new S3Session(
                 access,
@@ -106,19 +106,19 @@ public final class S3Service {
                 policy);
     }
 
-    /// Whether new connections keep what they download.
+    /// Whether new connections cache what they download.
     public boolean keepsObjects() {
         return keepsObjects.getAsBoolean();
     }
 
-    /// The bytes that kept objects use; nothing where none can be kept. Reads the disk.
+    /// The bytes that cached objects use; nothing if there is no cache. Reads the disk.
     public Optional<Long> cacheSize() {
         return cache().map(DiskCache::size);
     }
 
-    /// Deletes all kept objects.
+    /// Deletes all cached objects.
     ///
-    /// @throws IOException where some could not be deleted
+    /// @throws IOException if some could not be deleted
     public void clearCache() throws IOException {
         Optional<DiskCache> kept = cache();
         if (kept.isPresent()) {
@@ -126,7 +126,7 @@ public final class S3Service {
         }
     }
 
-    /// One for all connections, so that its size is known.
+    /// One cache for all connections, so that its size is known.
     private synchronized Optional<DiskCache> cache() {
         if (cache.isEmpty()) {
             cache = openCache.get();
@@ -134,10 +134,10 @@ public final class S3Service {
         return cache;
     }
 
-    /// Connects to what is selected, without a listing made before.
+    /// Connects to a selection that was not listed before.
     ///
     /// @param interactive whether there is a user to wait for when credentials have expired
-    /// @throws IOException where the configuration cannot be used
+    /// @throws IOException if the configuration cannot be used
     public S3Source source(S3Selection selection, MfaPrompt mfa, boolean interactive)
             throws IOException {
         return connect(selection.access(), mfa).source(selection, Optional.empty(), interactive);

@@ -28,13 +28,12 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// A bucket of its own on a real server, and ways to load it. Whoever waits for this server does so
-/// for a moment only.
+/// A new bucket on a real server, and ways to load it. Retries follow quickly.
 public final class Bucket implements AutoCloseable {
-    /// Tries again soon, but waits for as long as a busy computer may need.
+    /// Retries soon, but waits as long as a busy computer may need.
     public static final RequestPolicy HASTY = hasty(Duration.ofSeconds(10));
 
-    /// A session token that no server here looks at.
+    /// A session token that the server ignores.
     public static final String TOKEN = "FwoGZXIvYXdzEXAMPLEsessionTOKEN";
 
     public final S3Server server = S3Server.shared();
@@ -52,7 +51,7 @@ public final class Bucket implements AutoCloseable {
         environment.put("AWS_SESSION_TOKEN", TOKEN);
     }
 
-    /// @param silence after which an answer is given up
+    /// @param silence after which an attempt fails
     public static RequestPolicy hasty(Duration silence) {
         return new RequestPolicy(
                 Duration.ofSeconds(5),
@@ -64,13 +63,22 @@ public final class Bucket implements AutoCloseable {
                 Duration.ofMillis(10));
     }
 
-    /// Gives up an answer of which nothing comes for a moment.
+    /// Fails an attempt after a short silence.
     Bucket impatient() {
         policy = hasty(Duration.ofMillis(400));
         return this;
     }
 
-    /// Surroundings without any configuration files.
+    /// Never gives up an answer by itself.
+    Bucket patient() {
+        Duration hour = Duration.ofHours(1);
+        policy =
+                new RequestPolicy(
+                        hour, hour, hour, hour, 3, Duration.ofMillis(1), Duration.ofMillis(10));
+        return this;
+    }
+
+    /// An AWS environment without any configuration files.
     public static AwsEnvironment surroundings(Map<String, String> environment) {
         Path nowhere = Path.of("no-such-file");
         return new AwsEnvironment(
@@ -82,7 +90,7 @@ public final class Bucket implements AutoCloseable {
         return this;
     }
 
-    /// Everything goes over that way from now on.
+    /// Sends all later requests through a faulty link.
     Bucket over(FaultyLink.Choice choice) {
         FaultyLink link = new FaultyLink(server.endpoint(), choice);
         open.add(link);
@@ -113,7 +121,7 @@ public final class Bucket implements AutoCloseable {
         return Trails.gzipped(Trails.content(EventJson.number(number)));
     }
 
-    /// Stores so many trail files with an event each.
+    /// Stores so many trail files, each with one event.
     public Bucket files(int count) {
         for (int i = 0; i < count; i++) {
             server.put(name, key(i), file(i));
@@ -155,7 +163,7 @@ public final class Bucket implements AutoCloseable {
         return session(selection.access()).source(selection, Optional.empty(), interactive);
     }
 
-    /// Loads all of it, with nobody to ask.
+    /// Loads the whole bucket, with no user to ask.
     public LoadState load() {
         return load(all(""));
     }

@@ -80,7 +80,7 @@ final class S3SourceTest {
     }
 
     @Test
-    void isNamedAfterItsPlace() {
+    void isNamedAfterItsLocation() {
         assertThat(bucket.source(bucket.all(""), false).name()).isEqualTo(bucket.name);
         assertThat(bucket.source(bucket.all("AWSLogs/"), false).name()).isEqualTo(bucket.name);
         S3Source source = bucket.source(bucket.all("AWSLogs/111122223333/"), false);
@@ -89,7 +89,7 @@ final class S3SourceTest {
     }
 
     @Test
-    void lists2500KeysOfAPlainPrefix() throws AccessFailure {
+    void listsAllPagesOfAPlainPrefix() throws AccessFailure {
         IntStream.range(0, 2500)
                 .forEach(i ->
                         bucket.server.put(bucket.name, "plain/%04d.json".formatted(i), ONE_BYTE));
@@ -105,7 +105,7 @@ final class S3SourceTest {
     }
 
     @Test
-    void skipsMarksOfFolders() {
+    void skipsFolderMarks() {
         bucket.files(2);
         bucket.server.put(bucket.name, "AWSLogs/", new byte[0]);
         bucket.server.put(bucket.name, "AWSLogs/111122223333/", new byte[0]);
@@ -114,7 +114,7 @@ final class S3SourceTest {
     }
 
     @Test
-    void readsKeysOfAllLetters() {
+    void readsKeysWithAnyCharacters() {
         List<String> names =
                 List.of(
                         "a+b",
@@ -134,7 +134,7 @@ final class S3SourceTest {
     }
 
     @Test
-    void losesNoHostileKey() {
+    void reportsHostileKeys() {
         bucket.files(2);
         bucket.faults().addToLists(Faults.HOSTILE_KEYS.toArray(String[]::new));
         LoadState state = bucket.load();
@@ -147,7 +147,7 @@ final class S3SourceTest {
     }
 
     @Test
-    void keepsToAPeriodAndItsMargin() {
+    void loadsOnlyAPeriodAndItsMargin() {
         bucket.files(60);
         Instant nine = Instant.parse("2026-11-22T09:00:00Z");
         TimeRange period = TimeRange.between(nine.plusSeconds(600), nine.plusSeconds(1200));
@@ -160,7 +160,7 @@ final class S3SourceTest {
     }
 
     @Test
-    void takesAPlanThatWasMadeBefore() throws AccessFailure {
+    void usesAPlanThatWasMadeBefore() throws AccessFailure {
         bucket.files(3);
         S3Session session = bucket.session();
         S3Plan plan =
@@ -182,7 +182,7 @@ final class S3SourceTest {
     }
 
     @Test
-    void plansWhatLiesInAPlainFolder() throws AccessFailure {
+    void countsFilesInAPlainFolder() throws AccessFailure {
         bucket.server.put(bucket.name, "plain/a.json.gz", Bucket.file(1));
         bucket.server.put(bucket.name, "plain/more/b.json.gz", Bucket.file(2));
         bucket.server.put(bucket.name, "plain/", new byte[0]);
@@ -197,7 +197,7 @@ final class S3SourceTest {
     }
 
     @Test
-    void findsWhatIsNewWithoutReadingTheRestAgain() {
+    void loadsNewFilesWithoutReadingOthersAgain() {
         bucket.files(30);
         try (Loading loading = Loading.of(bucket.source(bucket.all(""), false))) {
             assertWhole(loading.load(), 30);
@@ -212,7 +212,7 @@ final class S3SourceTest {
     }
 
     @Test
-    void findsWhatACancelledLoadDidNotFetch() throws Exception {
+    void loadsFilesThatACancelledLoadDidNotFetch() throws Exception {
         bucket.files(3);
         S3Source source = bucket.source(bucket.all(""), false);
         try (Loading loading = Loading.of(source)) {
@@ -239,7 +239,7 @@ final class S3SourceTest {
     }
 
     @Test
-    void saysHowFarItIs() {
+    void reportsItsProgress() {
         bucket.files(4);
         bucket.faults().failGetsOf(Bucket.key(1)::equals, S3Errors::accessDenied);
         S3Source source = bucket.source(bucket.all(""), false);
@@ -257,7 +257,7 @@ final class S3SourceTest {
     }
 
     @Test
-    void failsAllThatIsLeftWhereNobodyCanSignIn() {
+    void failsTheRestIfNobodyCanSignIn() {
         bucket.files(20);
         bucket.faults().failAfterGets(5, S3Errors::expiredToken);
         LoadState state = bucket.load();
@@ -268,7 +268,7 @@ final class S3SourceTest {
     }
 
     @Test
-    void waitsForSomebodyToSignInAgain() throws Exception {
+    void waitsForANewSignIn() throws Exception {
         bucket.files(20);
         bucket.faults().failAfterGets(5, S3Errors::expiredToken);
         S3Source source = bucket.source(bucket.all(""), true);
@@ -287,7 +287,7 @@ final class S3SourceTest {
     }
 
     @Test
-    void waitsForSomebodyToMendTheCredentials() throws Exception {
+    void waitsForNewCredentials() throws Exception {
         bucket.files(20);
         bucket.faults()
                 .failAfterGets(5, () -> S3Errors.error(403, "InvalidAccessKeyId", "No such key"));
@@ -303,7 +303,7 @@ final class S3SourceTest {
     }
 
     @Test
-    void waitsForSomebodyToSignInAlsoBeforeItHasListedAnything() throws Exception {
+    void waitsForANewSignInWhileListing() throws Exception {
         bucket.files(6);
         bucket.faults().failLists(Integer.MAX_VALUE, S3Errors::expiredToken);
         S3Source source = bucket.source(bucket.all(""), true);
@@ -357,26 +357,24 @@ final class S3SourceTest {
     }
 
     @Test
-    void isCancelledWithinASecondWhileAServerIsSilent() throws Exception {
+    void isCancelledWhileAServerIsSilent() throws Exception {
         bucket.files(4);
-        bucket.over(
-                (line, _) -> line.contains("list-type=2") ? LinkFault.pass() : LinkFault.stall());
+        bucket.patient()
+                .over((line, _) ->
+                        line.contains("list-type=2") ? LinkFault.pass() : LinkFault.stall());
         S3Source source = bucket.source(bucket.all(""), true);
         try (Loading loading = Loading.of(source);
                 Walk walk = new Walk(loading)) {
             walk.await(() -> source.download().orElseThrow().progress().found() == 4);
-            long start = System.nanoTime();
             walk.cancel();
             LoadState state = walk.end();
-            assertThat(Duration.ofNanos(System.nanoTime() - start))
-                    .isLessThan(Duration.ofSeconds(1));
             assertThat(state.progress().phase()).isEqualTo(LoadProgress.Phase.CANCELLED);
             assertThat(state.problems()).isEmpty();
         }
     }
 
     @Test
-    void isCancelledWithinASecondWhileNobodySignsIn() throws Exception {
+    void isCancelledWhileItWaitsForASignIn() throws Exception {
         bucket.files(2);
         bucket.faults().failLists(Integer.MAX_VALUE, S3Errors::expiredToken);
         S3Source source = bucket.source(bucket.all(""), true);
@@ -384,11 +382,8 @@ final class S3SourceTest {
                 Walk walk = new Walk(loading)) {
             assertThat(walk.awaitStop(source.download().orElseThrow()).kind())
                     .isEqualTo(AccessFailure.Kind.EXPIRED);
-            long start = System.nanoTime();
             walk.cancel();
-            walk.end();
-            assertThat(Duration.ofNanos(System.nanoTime() - start))
-                    .isLessThan(Duration.ofSeconds(1));
+            assertThat(walk.end().progress().phase()).isEqualTo(LoadProgress.Phase.CANCELLED);
         }
     }
 
@@ -403,7 +398,7 @@ final class S3SourceTest {
     }
 
     @Test
-    void asksForTheNextObjectsWhileThoseThatCameAreStored() throws IOException {
+    void downloadsTheNextObjectsWhileOthersAreCached() throws IOException {
         int files = 2 * RequestLimit.DOWNLOADS;
         CountDownLatch asked = new CountDownLatch(files);
         bucket.faults()
@@ -420,7 +415,7 @@ final class S3SourceTest {
     }
 
     @Test
-    void readsAgainWithoutARequestWhatTheDiskHadNoRoomFor() throws IOException {
+    void keepsObjectsInMemoryIfTheDiskIsFull() throws IOException {
         FakeDisk full = new FakeDisk(10_000, () -> 0);
         bucket.files(1).keptIn(DiskCache.open(folder.resolve("cache"), 1 << 24, full));
         S3Session session = bucket.session();
@@ -448,7 +443,7 @@ final class S3SourceTest {
     }
 
     @Test
-    void readsNoObjectWhoseColumnsAreKept() throws IOException {
+    void readsNoObjectWhoseColumnsAreCached() throws IOException {
         Path kept = folder.resolve("cache");
         DiskCache cache = DiskCache.open(kept, 1 << 24);
         bucket.files(201).keptIn(cache);
@@ -487,7 +482,7 @@ final class S3SourceTest {
     }
 
     @Test
-    void doesNotTakeACachedObjectForOneThatChanged() throws IOException {
+    void downloadsAnObjectThatChanged() throws IOException {
         bucket.files(3).keptIn(DiskCache.open(folder.resolve("cache"), 1 << 20));
         assertWhole(bucket.load(), 3);
         bucket.server.put(
@@ -500,7 +495,7 @@ final class S3SourceTest {
     }
 
     @Test
-    void readsRecordsAgainFromTheBucketWithoutACache() throws IOException {
+    void readsRecordsFromTheBucketWithoutACache() throws IOException {
         bucket.files(3);
         try (Loading loading = Loading.of(bucket.source(bucket.all(""), false))) {
             assertWhole(loading.load(), 3);

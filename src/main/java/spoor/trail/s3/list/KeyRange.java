@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Keys that lie next to each other in a bucket.
+/// A range of neighbouring keys in a bucket.
 ///
-/// @param prefix what they begin with
-/// @param after the key before the first; empty for the beginning
-/// @param until the last key that there can be; empty for the end
+/// @param prefix the common prefix
+/// @param after the key before the first one; empty for the beginning
+/// @param until the last possible key; empty for the end
 /// @param region whether the prefix is that of a Region's folder in a trail, whose keys are in the
 ///   order of their delivery
 public record KeyRange(String prefix, String after, String until, boolean region) {
@@ -22,7 +22,7 @@ public record KeyRange(String prefix, String after, String until, boolean region
         return new KeyRange(prefix, "", "", false);
     }
 
-    /// The keys of a Region's folder that can hold events of a period.
+    /// The keys of a Region's folder whose files may have events of a period.
     static KeyRange of(String regionPrefix, Optional<TimeRange> delivered) {
         String after =
                 delivered
@@ -47,19 +47,19 @@ public record KeyRange(String prefix, String after, String until, boolean region
         return new KeyRange(prefix, newAfter, until, region);
     }
 
-    /// What is left behind a page, in parts that can be listed at the same time: the days are
-    /// computed, not looked for.
+    /// The rest of the range after a page, in parts that can be listed at the same time. The days
+    /// are computed, not searched for.
     ///
     /// @param first the first key of the page that was just listed
     /// @param last its last key
-    /// @param now the time at which no newer key can be there
+    /// @param now no key can be newer
     List<KeyRange> rest(String first, String last, Instant now) {
         Optional<Instant> began = region ? TrailKeys.delivered(first) : Optional.empty();
         Optional<Instant> ended = region ? TrailKeys.delivered(last) : Optional.empty();
         if (began.isEmpty() || ended.isEmpty()) {
             return List.of(from(last));
         }
-        long seen = Math.max(1, ChronoUnit.MINUTES.between(began.get(), ended.get()));
+        long minutesOfPage = Math.max(1, ChronoUnit.MINUTES.between(began.get(), ended.get()));
         Instant end =
                 until.isEmpty()
                         ? now
@@ -68,7 +68,7 @@ public record KeyRange(String prefix, String after, String until, boolean region
                                 .orElse(now);
         Instant day = ended.get().truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);
         long days = Math.max(0, ChronoUnit.DAYS.between(day, end) + 1);
-        long pages = ChronoUnit.MINUTES.between(ended.get(), end) / seen;
+        long pages = ChronoUnit.MINUTES.between(ended.get(), end) / minutesOfPage;
         int parts = (int) Math.min(Math.min(PARTS, pages / 2), days);
         if (parts < 2) {
             return List.of(from(last));
@@ -76,11 +76,11 @@ public record KeyRange(String prefix, String after, String until, boolean region
         List<KeyRange> split = new ArrayList<>();
         String after = last;
         for (int part = 0; part < parts - 1; part++) {
-            String border =
-                    TrailKeys.border(prefix, day.plus(days * part / parts, ChronoUnit.DAYS));
-            if (border.compareTo(after) > 0) {
-                split.add(new KeyRange(prefix, after, border, true));
-                after = border;
+            String boundary =
+                    TrailKeys.boundary(prefix, day.plus(days * part / parts, ChronoUnit.DAYS));
+            if (boundary.compareTo(after) > 0) {
+                split.add(new KeyRange(prefix, after, boundary, true));
+                after = boundary;
             }
         }
         split.add(new KeyRange(prefix, after, until, true));

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A bucket, or a part of it.
+/// A bucket, or the part of it with a prefix.
 ///
 /// @param bucket its name
-/// @param prefix what the keys begin with; empty for the whole bucket
+/// @param prefix of the keys; empty for the whole bucket
 public record S3Location(String bucket, String prefix) {
-    /// What every location in S3 begins with.
+    /// The beginning of every location in S3.
     public static final String SCHEME = "s3://";
 
     private static final Pattern BUCKET = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{1,254}");
@@ -28,24 +28,26 @@ public record S3Location(String bucket, String prefix) {
     private static final Pattern PATH_HOST =
             Pattern.compile("s3(?:[.-](?:dualstack\\.)?[a-z0-9-]+)?\\.amazonaws\\.com(?:\\.cn)?");
 
-    /// What a user typed or pasted: `s3://bucket/prefix`, a bucket's ARN, an address of the AWS
+    /// Parses what a user entered: `s3://bucket/prefix`, a bucket's ARN, an address of the AWS
     /// console or of S3 itself, or just `bucket/prefix`.
     ///
-    /// @return nothing where it is none of these
+    /// @return nothing if it is none of these
     public static Optional<S3Location> parse(String text) {
-        String typed = text.strip();
-        if (typed.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            return ofPath(typed.substring(SCHEME.length()));
+        String entered = text.strip();
+        if (entered.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            return ofPath(entered.substring(SCHEME.length()));
         }
-        Matcher arn = ARN.matcher(typed);
+        Matcher arn = ARN.matcher(entered);
         if (arn.matches()) {
             return of(arn.group(1), arn.group(2));
         }
-        if (typed.toLowerCase(Locale.ROOT).startsWith("https://")
-                || typed.toLowerCase(Locale.ROOT).startsWith("http://")) {
-            return ofAddress(typed);
+        if (entered.toLowerCase(Locale.ROOT).startsWith("https://")
+                || entered.toLowerCase(Locale.ROOT).startsWith("http://")) {
+            return ofAddress(entered);
         }
-        return typed.contains(":") || typed.startsWith("/") ? Optional.empty() : ofPath(typed);
+        return entered.contains(":") || entered.startsWith("/")
+                ? Optional.empty()
+                : ofPath(entered);
     }
 
     private static Optional<S3Location> ofPath(String path) {

@@ -5,14 +5,14 @@ import spoor.trail.AccessFailure;
 import java.time.Instant;
 import java.util.List;
 
-/// What a selection means in numbers, before anything is downloaded. Immutable.
+/// The files of a selection, before anything is downloaded. Immutable.
 public final class S3Plan {
     private final S3Selection selection;
     private final List<ListedObject> objects;
     private final List<AccessFailure> faults;
     private final Instant listed;
 
-    /// @param listed when the part was listed that was listed first
+    /// @param listed when the oldest part was listed
     public S3Plan(
             S3Selection selection,
             List<ListedObject> objects,
@@ -40,7 +40,7 @@ public final class S3Plan {
         return objects.stream().mapToLong(ListedObject::size).sum();
     }
 
-    /// Files that are archived: they can be read only where somebody has restored them.
+    /// Archived files, which can be read only after somebody has restored them.
     public int archived() {
         return (int) objects.stream().filter(ListedObject::archived).count();
     }
@@ -50,7 +50,7 @@ public final class S3Plan {
         return faults;
     }
 
-    /// Whether nothing was delivered since that belongs to it, but for the last minute.
+    /// Whether no file of the selection was delivered since, except in the last minute.
     public boolean isCurrent(Instant now) {
         return Listing.isCurrent(Listing.delivered(selection), listed, now);
     }

@@ -25,9 +25,9 @@ import java.util.stream.Stream;
 ///
 /// @param accounts account ids; empty for all
 /// @param regions codes of Regions; empty for all
-/// @param folders which of a trail's sibling folders; empty for all
-/// @param period the events that are wanted, by their own time; nothing for all
-/// @param margin how late after an event its file may have been delivered
+/// @param folders the folders of a trail; empty for all
+/// @param period of the events' own times; nothing for all
+/// @param margin how long after an event its file may be delivered
 public record S3Selection(
         S3Location location,
         S3Access access,
@@ -57,7 +57,7 @@ public record S3Selection(
                     "margin",
                     PREFIX);
 
-    /// Everything at a location.
+    /// Selects everything at a location.
     public static S3Selection all(S3Location location, S3Access access) {
         return new S3Selection(
                 location, access, Set.of(), Set.of(), Set.of(), Optional.empty(), MARGIN);
@@ -91,7 +91,7 @@ public record S3Selection(
             options.put("margin", margin.toString());
         }
         S3Location shown = location;
-        if (isHostile(location.prefix())) {
+        if (isAmbiguous(location.prefix())) {
             options.put(PREFIX, location.prefix());
             shown = location.at("");
         }
@@ -102,8 +102,8 @@ public record S3Selection(
         return shown + (query.isEmpty() ? "" : "?" + query);
     }
 
-    /// Whether a prefix would be read as something else where it stands in a line as it is.
-    private static boolean isHostile(String prefix) {
+    /// Whether a prefix would be misread if it were in a line unchanged.
+    private static boolean isAmbiguous(String prefix) {
         return prefix.indexOf('?') >= 0
                 || !prefix.equals(prefix.strip())
                 || prefix.chars().anyMatch(Character::isISOControl);
@@ -122,7 +122,7 @@ public record S3Selection(
 
     /// What [#toLine] wrote, or any location without options.
     ///
-    /// @return nothing where it is not a location in S3, or an option makes no sense
+    /// @return nothing if it is not a location in S3, or an option is invalid
     public static Optional<S3Selection> parse(String line) {
         if (!line.regionMatches(true, 0, S3Location.SCHEME, 0, S3Location.SCHEME.length())) {
             return Optional.empty();
@@ -148,7 +148,7 @@ public record S3Selection(
         }
     }
 
-    /// Whether these are options; anything else belongs to a key.
+    /// Whether these are options; everything else belongs to a key.
     private static boolean isQuery(String query) {
         return Stream.of(query.split("&", -1))
                 .allMatch(pair ->

@@ -23,7 +23,7 @@ public final class TrailKeys {
     private static final Pattern STAMPED =
             Pattern.compile("_([0-9]{8}T[0-9]{4})(?:[0-9]{2})?Z(?:_[^/]*)?$");
 
-    /// The times that a key can say; others would not be in their order.
+    /// The times that keys can contain in their order.
     private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
 
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:00Z");
@@ -33,15 +33,15 @@ public final class TrailKeys {
     /// The first key of a Region's folder that can have been delivered at that time or later.
     ///
     /// @param regionPrefix `…account/folder/region/`
-    public static String firstAt(String regionPrefix, Instant wanted) {
-        Instant time = wanted.isBefore(FIRST) ? FIRST : wanted.isAfter(LAST) ? LAST : wanted;
+    public static String firstAt(String regionPrefix, Instant earliest) {
+        Instant time = earliest.isBefore(FIRST) ? FIRST : earliest.isAfter(LAST) ? LAST : earliest;
         String[] parts = regionPrefix.split("/", -1);
-        // Behind the last "/" is nothing.
+        // The last part, after the last "/", is empty.
         int last = parts.length - 2;
         String name = parts[last - 2] + "_" + parts[last - 1] + "_" + parts[last] + "_";
-        // A digest's name has the trail's name between Region and time, and AWS does not say how
+        // A digest's name has the trail's name between Region and time, and AWS does not document
         // the
-        // files of the other folders are named: the day must do.
+        // names in the other folders, so only the day is used.
         String tail =
                 parts[last - 1].equals(TrailFolder.EVENTS.folder())
                         ? name + STAMP.format(time)
@@ -49,7 +49,7 @@ public final class TrailKeys {
         return regionPrefix + DAY.format(time) + tail;
     }
 
-    /// A key behind all of a Region's folder that were delivered at that time or earlier.
+    /// A key after all of a Region's folder that were delivered at that time or earlier.
     static String lastAt(String regionPrefix, Instant time) {
         boolean toTheMinute =
                 TrailPrefix.of(regionPrefix)
@@ -59,13 +59,13 @@ public final class TrailKeys {
         return firstAt(regionPrefix, time.plus(1, toTheMinute ? MINUTES : DAYS));
     }
 
-    /// A string between the keys of the day before and those of a day, in a Region's folder.
-    static String border(String regionPrefix, Instant time) {
+    /// A string between the keys of a day and those of the day before, in a Region's folder.
+    static String boundary(String regionPrefix, Instant time) {
         String day = regionPrefix + DAY.format(time);
         return day.substring(0, day.length() - 1);
     }
 
-    /// The day in whose folder a key lies.
+    /// The day of a key's folder.
     static Optional<Instant> day(String regionPrefix, String key) {
         int end = regionPrefix.length() + "uuuu/MM/dd".length();
         if (key.length() < end) {
@@ -79,7 +79,7 @@ public final class TrailKeys {
         }
     }
 
-    /// When a file was delivered, to the minute, by its name.
+    /// When a file was delivered, to the minute, according to its name.
     public static Optional<Instant> delivered(String key) {
         String name = key.endsWith(".gz") ? key.substring(0, key.length() - 3) : key;
         name = name.endsWith(".json") ? name.substring(0, name.length() - 5) : name;

@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Where in a trail's tree a prefix is:
+/// The position of a prefix in a trail's tree:
 /// `[prefix/]AWSLogs/[o-id/]account/folder/region/yyyy/mm/dd/`, as the CloudTrail user guide has
 /// it.
 ///
-/// @param base what stands before `AWSLogs/`
-/// @param organisation its id, or null where there is none (yet)
+/// @param base the part before `AWSLogs/`
+/// @param organisation its id, or null if there is none
 /// @param depth the part that the prefix ends with
 record TrailPrefix(
         String base,
@@ -34,7 +34,7 @@ record TrailPrefix(
         TIME
     }
 
-    /// Where a folder's prefix lies, if it lies in the tree of a trail.
+    /// The position of a folder's prefix, if it is in the tree of a trail.
     static Optional<TrailPrefix> of(String prefix) {
         int logs =
                 prefix.startsWith(LOGS)
@@ -84,7 +84,7 @@ record TrailPrefix(
         return index < parts.length && !parts[index].isEmpty();
     }
 
-    /// The folder of the trail, where it is one that CloudTrail makes.
+    /// The folder of the trail, if CloudTrail makes it.
     Optional<TrailFolder> trailFolder() {
         return folder == null ? Optional.empty() : TrailFolder.of(folder);
     }

@@ -7,17 +7,17 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// What was found below a location, before any file was listed.
+/// The folders below a location, without the files of trails.
 ///
-/// @param branches a Region's folder each, in the order of their prefixes
-/// @param others prefixes that do not belong to the tree of a trail
+/// @param branches the folders of Regions, in the order of their prefixes
+/// @param others prefixes outside the tree of a trail
 /// @param files whether there are files beside the trail's tree
 public record TrailTree(
         S3Location location, List<Branch> branches, List<String> others, boolean files) {
-    /// A Region's folder of one account.
+    /// The folder of a Region in an account.
     ///
     /// @param prefix ends with `/`
-    /// @param organisation the id of the organisation whose trail it is
+    /// @param organisation the id of the organisation that owns the trail
     public record Branch(
             String prefix,
             Optional<String> organisation,
@@ -25,7 +25,7 @@ public record TrailTree(
             TrailFolder folder,
             String region) {}
 
-    /// Whether this is a trail at all.
+    /// Whether there is a trail.
     public boolean isTrail() {
         return !branches.isEmpty();
     }

@@ -13,41 +13,41 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 
-/// Finds a trail's tree with few requests: organisation, accounts, folders and Regions are looked
-/// for, years, months and days are not.
+/// Finds a trail's tree with few requests: it looks for organisations, accounts, folders and
+/// Regions, but not for years, months and days.
 public final class TreeReader {
-    /// How deep trails are looked for where the prefix does not say: `team/prod/AWSLogs/`.
-    private static final int DEPTH = 3;
+    /// How many levels to search above `AWSLogs/`, as in `team/prod/AWSLogs/`.
+    private static final int MAX_DEPTH = 3;
 
-    /// A level with more folders than this is no way to trails.
-    private static final int WIDE = 64;
+    /// A level with more folders than this does not lead to trails.
+    private static final int MAX_FOLDERS = 64;
 
     private final BucketLister bucket;
     private final TaskGroup tasks;
-    private final Predicate<String> wantedAccount;
+    private final Predicate<String> selectedAccount;
     private final Queue<TrailTree.Branch> branches = new ConcurrentLinkedQueue<>();
     private final Queue<String> others = new ConcurrentLinkedQueue<>();
     private final Queue<ListedObject> files = new ConcurrentLinkedQueue<>();
     private final Queue<Unlisted> unlisted = new ConcurrentLinkedQueue<>();
 
-    /// A prefix that could not be looked into.
+    /// A prefix that could not be listed.
     public record Unlisted(String prefix, AccessFailure failure) {}
 
     /// What was found.
     ///
-    /// @param files files that lie beside the tree, on the way to it
+    /// @param files files beside the tree, in the folders above it
     public record Found(TrailTree tree, List<ListedObject> files, List<Unlisted> unlisted) {}
 
-    /// @param wantedAccount accounts that are looked into; the others cost no request
-    public TreeReader(BucketLister bucket, TaskGroup tasks, Predicate<String> wantedAccount) {
+    /// @param selectedAccount whether to search an account; others cost no request
+    public TreeReader(BucketLister bucket, TaskGroup tasks, Predicate<String> selectedAccount) {
         this.bucket = bucket;
         this.tasks = tasks;
-        this.wantedAccount = wantedAccount;
+        this.selectedAccount = selectedAccount;
     }
 
     /// Blocks until the tree is found.
     ///
-    /// @throws CancellationException where that was cancelled, or the requests were stopped
+    /// @throws CancellationException when cancelled, or when the tasks were stopped
     public Found read(S3Location location, Cancellation cancellation) {
         start(location);
         tasks.await(cancellation);
@@ -60,7 +60,7 @@ public final class TreeReader {
         if (inTree.isPresent()) {
             inTree(prefix, inTree.get());
         } else {
-            tasks.add(() -> look(prefix, 1));
+            tasks.add(() -> search(prefix, 1));
         }
     }
 
@@ -73,23 +73,23 @@ public final class TreeReader {
         return new Found(tree, List.copyOf(files), List.copyOf(unlisted));
     }
 
-    /// A level above `AWSLogs/`, or whatever begins so where the prefix is not that of a folder.
-    private void look(String prefix, int depth) {
+    /// Searches a level above `AWSLogs/`, or the keys with a prefix that is not a folder's.
+    private void search(String prefix, int depth) {
         Set<String> folders = level(prefix);
-        boolean wide = folders.size() > WIDE;
+        boolean wide = folders.size() > MAX_FOLDERS;
         for (String folder : folders) {
             Optional<TrailPrefix> place = TrailPrefix.of(folder);
             if (place.isPresent()) {
                 inTree(folder, place.get());
-            } else if (wide || depth == DEPTH) {
+            } else if (wide || depth == MAX_DEPTH) {
                 others.add(folder);
             } else {
-                tasks.add(() -> look(folder, depth + 1));
+                tasks.add(() -> search(folder, depth + 1));
             }
         }
     }
 
-    /// A level of the tree itself.
+    /// Searches a level of the tree itself.
     private void expand(String prefix) {
         for (String folder : level(prefix)) {
             Optional<TrailPrefix> place = TrailPrefix.of(folder);
@@ -103,7 +103,7 @@ public final class TreeReader {
 
     private void inTree(String prefix, TrailPrefix place) {
         String account = place.account();
-        if (account != null && !wantedAccount.test(account)) {
+        if (account != null && !selectedAccount.test(account)) {
             return;
         }
         if (place.folder() != null && place.trailFolder().isEmpty()) {
@@ -131,7 +131,7 @@ public final class TreeReader {
         try {
             do {
                 ListedPage page = request(prefix, next);
-                // A folder that is not below its own is no way down.
+                // A broken server may return folders that are not below this one.
                 page.folders().stream()
                         .filter(folder ->
                                 folder.startsWith(prefix) && folder.length() > prefix.length())

@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/// Rows that go from one store to another by way of bytes.
-final class ColumnBundlesTest {
+/// Rows that are copied from one store to another as bytes.
+final class ColumnBundleTest {
     private static final long NOVEMBER = 1_795_000_000_000L;
     private static final int FILES = 12;
 
@@ -113,27 +113,26 @@ final class ColumnBundlesTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void takesAllRowsToAnotherStore(boolean atRest) {
+    void copiesAllRowsToAnotherStore(boolean atRest) {
         EventStore store = store(events(3000, 1, atRest), atRest);
         List<int[]> groups = List.of(new int[] {7, 0, 11, 3}, new int[] {}, new int[] {2, 1, 4, 5});
         List<int[]> all = new ArrayList<>(groups);
         all.add(new int[] {6, 8, 9, 10, 40});
-        ColumnBundles extracts = new ColumnBundles(store, all);
         StoreBuilder copy = new StoreBuilder(RecordSchema.CLOUDTRAIL);
         copy.addFile("so that numbers differ");
         for (int group : new int[] {2, 0, 1, 3}) {
-            add(copied(extracts.get(group % 4)), store, all.get(group), copy);
+            add(copied(ColumnBundle.of(store, all.get(group))), store, all.get(group), copy);
         }
-        assertThat(extracts.get(1).rows()).isZero();
+        assertThat(ColumnBundle.of(store, all.get(1)).rows()).isZero();
         assertSame(copy.snapshot(), store);
     }
 
     @Test
-    void takesTheRowsOfSomeFilesOnlyAndNoOtherTexts() {
+    void copiesTheRowsOfSomeFilesWithoutOtherTexts() {
         List<PlainEvent> events = events(2000, 2, true);
         EventStore store = store(events, true);
         int[] all = IntStream.range(0, FILES).toArray();
-        ColumnBundle whole = copied(new ColumnBundles(store, List.of(all)).get(0));
+        ColumnBundle whole = copied(ColumnBundle.of(store, all));
         boolean[] wanted = new boolean[FILES];
         wanted[3] = true;
         wanted[8] = true;
@@ -157,7 +156,7 @@ final class ColumnBundlesTest {
     }
 
     @Test
-    void addsToWhatIsThere() {
+    void addsRowsToAStoreThatHasSome() {
         List<PlainEvent> events = events(1000, 3, true);
         EventStore whole = store(events, false);
         List<PlainEvent> first = events.stream().filter(e -> e.path().endsWith("1")).toList();
@@ -167,14 +166,14 @@ final class ColumnBundlesTest {
         PlainEvent.add(first, builder, PlainEvent.files(first, builder));
         builder.compactSnapshot();
         int[] all = paths(from).keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
-        add(new ColumnBundles(from, List.of(all)).get(0), from, all, builder);
+        add(ColumnBundle.of(from, all), from, all, builder);
         assertSame(builder.snapshot(), whole);
     }
 
     @Test
-    void readsNothingThatIsCutShort() {
+    void rejectsBytesThatAreCutShort() {
         EventStore store = store(events(50, 4, true), true);
-        ColumnBundle extract = new ColumnBundles(store, List.of(new int[] {0, 1, 2})).get(0);
+        ColumnBundle extract = ColumnBundle.of(store, new int[] {0, 1, 2});
         ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(extract.bytes()));
         extract.write(bytes);
         bytes.flip().limit(bytes.limit() - 1);
