@@ -17,17 +17,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The columns that earlier loads kept of a source's files: a file that is among them need not be
-/// read. One thread at a time.
+/// The columns of a source's files that earlier loads stored. These files need not be read. One
+/// thread at a time.
 final class ColumnCache {
     private static final Logger LOG = LoggerFactory.getLogger(ColumnCache.class);
 
-    /// Nothing is kept.
+    /// No columns.
     static final ColumnCache NONE = new ColumnCache();
 
     private final Map<ContentHash, Place> places = new HashMap<>();
 
-    /// Packs of which files are wanted, and that are not handed over yet.
+    /// Packs that have requested files and are not handed over yet.
     private final Set<ColumnPack> begun = new LinkedHashSet<>();
 
     private final Set<ColumnPack> handedOver = new LinkedHashSet<>();
@@ -37,7 +37,7 @@ final class ColumnCache {
 
     private ColumnCache() {}
 
-    /// What is kept of files that were read with that schema and those rules.
+    /// The columns of files that were read with that schema and those rules.
     static ColumnCache of(Optional<SideCache> derived, RecordSchema schema, HiddenRules rules) {
         if (derived.isEmpty()) {
             return NONE;
@@ -67,9 +67,10 @@ final class ColumnCache {
         }
     }
 
-    /// Takes a file, if its columns are kept, and it is, too: its original records will be wanted.
+    /// Takes a file if its columns are stored, and if the file is cached, too: its original records
+    /// must be readable.
     ///
-    /// @return whether it is taken: then it is not to be read
+    /// @return whether the file is taken and must not be read
     boolean take(LoadedFile file) {
         if (places.isEmpty()) {
             return false;
@@ -85,9 +86,9 @@ final class ColumnCache {
         return true;
     }
 
-    /// Hands over the packs that are to be read.
+    /// Hands over the packs to read.
     ///
-    /// @param foundAll whether no more files will be wanted of any
+    /// @param foundAll whether all files are found, so that no more are requested
     List<ColumnPack> handOver(boolean foundAll) {
         List<ColumnPack> ready = new ArrayList<>();
         for (ColumnPack pack : begun) {

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Kept columns of many files, and which of these files a load wants. One thread at a time.
+/// Stored columns of many files, and the files of them that a load requests. One thread at a time.
 final class ColumnPack implements LoadJob {
     private final SideCache kept;
     private final ContentHash name;
@@ -29,10 +29,10 @@ final class ColumnPack implements LoadJob {
         this.wanted = new LoadedFile[index.files().size()];
     }
 
-    /// Says that one of its files is wanted.
+    /// Requests one of its files.
     ///
     /// @param at the file's number in the pack
-    /// @return false where the same content is wanted already as another file
+    /// @return false if the same content is already requested for another file
     boolean want(int at, LoadedFile file) {
         if (wanted[at] != null) {
             return false;
@@ -42,12 +42,12 @@ final class ColumnPack implements LoadJob {
         return true;
     }
 
-    /// Whether all its files are wanted.
+    /// Whether all its files are requested.
     boolean isWhole() {
         return wantedFiles == wanted.length;
     }
 
-    /// The files that are wanted.
+    /// The requested files.
     List<LoadedFile> files() {
         List<LoadedFile> files = new ArrayList<>();
         for (LoadedFile file : wanted) {
@@ -58,10 +58,10 @@ final class ColumnPack implements LoadJob {
         return files;
     }
 
-    /// Reads the rows of the files that are wanted.
+    /// Reads the rows of the requested files.
     ///
-    /// @return nothing where it is not there any more, or is damaged
-    /// @throws IOException where it cannot be read
+    /// @return nothing if the pack is missing or damaged
+    /// @throws IOException if it cannot be read
     Optional<ColumnBundle> read() throws IOException {
         Bytes buffer = new Bytes(0);
         if (!kept.read(name, buffer)) {
@@ -77,7 +77,7 @@ final class ColumnPack implements LoadJob {
         return Optional.of(all.only(rows));
     }
 
-    /// The numbers of its files in this load; -1 for those that are not wanted.
+    /// The numbers of its files in this load; -1 for those that are not requested.
     int[] numbers() {
         int[] numbers = new int[wanted.length];
         for (int at = 0; at < numbers.length; at++) {
@@ -87,7 +87,7 @@ final class ColumnPack implements LoadJob {
         return numbers;
     }
 
-    /// Says what became of the files that are wanted, once their rows are in the store.
+    /// Records the outcome of the requested files, after their rows were added to the store.
     void tell(FileTable files, TrailFormats formats) {
         for (int at = 0; at < wanted.length; at++) {
             LoadedFile file = wanted[at];

@@ -13,27 +13,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 
-/// Which files a pack has the columns of: what stands at its beginning. Behind it stands the
-/// [spoor.store.ColumnBundle].
+/// The beginning of a pack: the files whose columns it has. The [spoor.store.ColumnBundle] follows.
 ///
-/// @param version of the program and rules by which they were read
-/// @param files numbered as in the extract
+/// @param version of the program and the rules that read them
+/// @param files in the order of their numbers in the bundle
 record ColumnPackIndex(ContentHash version, List<Entry> files) {
-    private static final int MARK = 0x53_50_4b_32;
+    private static final int MAGIC = 0x53_50_4b_32;
     private static final int HEAD = ContentHash.LENGTH + 3 * Integer.BYTES;
     private static final int ENTRY = ContentHash.LENGTH + Integer.BYTES + 2 * Byte.BYTES;
     private static final byte READ = -1;
 
-    /// As much as is read at first: some 3,500 files.
+    /// How much is read at first: about 3,500 files.
     private static final int FIRST = 1 << 17;
 
-    /// A file, and what became of it.
+    /// A file and its outcome.
     ///
     /// @param format the form it was read as, by its number among [TrailFormats]
     /// @param skipped why it yielded nothing, or nothing where it was read
     record Entry(ContentHash content, int events, int format, Optional<SkippedFile.Kind> skipped) {}
 
-    /// How many bytes it takes.
+    /// Its length in bytes.
     int bytes() {
         return HEAD + ENTRY * files.size();
     }
@@ -47,14 +46,14 @@ record ColumnPackIndex(ContentHash version, List<Entry> files) {
             entries.put(file.skipped().map(kind -> (byte) kind.ordinal()).orElse(READ));
         }
         entries.flip();
-        to.putInt(MARK);
+        to.putInt(MAGIC);
         version.write(to);
         to.putInt(files.size()).putInt(checksum(entries.duplicate())).put(entries);
     }
 
     /// Reads the index of a pack.
     ///
-    /// @return nothing where it is not there any more, is damaged, or of another version
+    /// @return nothing if it is missing, damaged, or of another version
     static Optional<ColumnPackIndex> read(SideCache kept, ContentHash pack, ContentHash version)
             throws IOException {
         Bytes start = new Bytes(FIRST);
@@ -70,11 +69,11 @@ record ColumnPackIndex(ContentHash version, List<Entry> files) {
                 : entries(ByteBuffer.wrap(start.array(), 0, start.length()), version);
     }
 
-    /// How many bytes of the index are not there yet, or -1 where it cannot be used.
+    /// How many bytes of the index are still to read, or -1 if it cannot be used.
     private static int missing(Bytes start, ContentHash version) {
         ByteBuffer head = ByteBuffer.wrap(start.array(), 0, start.length());
         if (head.remaining() < HEAD
-                || head.getInt() != MARK
+                || head.getInt() != MAGIC
                 || !ContentHash.read(head).equals(version)) {
             return -1;
         }

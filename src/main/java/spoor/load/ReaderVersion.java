@@ -20,15 +20,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
-/// Tells by what code and rules files are read: what is read otherwise may come to other columns.
+/// The version of the code and the rules that read files. Other versions may read other columns.
 ///
-/// All of the program's code counts, so that nobody has to remember to count a version up.
+/// It covers all code of the program, so that no number must be raised by hand.
 final class ReaderVersion {
     private static final Logger LOG = LoggerFactory.getLogger(ReaderVersion.class);
 
     private ReaderVersion() {}
 
-    /// Computed when it is first asked for.
+    /// Computed at its first use.
     private static final class Code {
         private static final Optional<String> CHECKSUM = find();
 
@@ -45,7 +45,7 @@ final class ReaderVersion {
         }
     }
 
-    /// Stands for the program and those rules; nothing where it is not known where the program is.
+    /// Identifies the program and those rules; nothing if the program's file is unknown.
     static Optional<ContentHash> of(RecordSchema schema, HiddenRules rules) {
         return Code.CHECKSUM.map(code -> {
             String all = code + ' ' + schema.rows() + ' ' + rules.own();

@@ -145,10 +145,10 @@ public final class ColumnBundle {
         return dictionaries.get(field);
     }
 
-    /// The rows as another store has them.
+    /// The rows with the ids and file numbers of another store.
     ///
-    /// @param ids for each field the other's id for each of this one's
-    /// @param files the other's number for each file that has rows
+    /// @param ids for each field, the other store's id for each id of this bundle
+    /// @param files the other store's number for each file that has rows
     Columns columns(int[][] ids, int[] files) {
         IntColumn[] codes = new IntColumn[ids.length];
         for (int f = 0; f < codes.length; f++) {

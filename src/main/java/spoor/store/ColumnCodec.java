@@ -2,10 +2,9 @@ package spoor.store;
 
 import java.nio.ByteBuffer;
 
-/// The form of columns and texts in bytes: little by little into a buffer, and back. The numbers
-/// have the buffer's order of bytes.
+/// Writes columns and texts to a buffer and reads them back. Numbers have the buffer's byte order.
 ///
-/// What is read must be what was written: a damage has to be found before.
+/// It does not detect damage; the caller must check the bytes first.
 final class ColumnCodec {
     private static final byte SECONDS = 1;
     private static final byte MILLIS = 2;
@@ -13,7 +12,7 @@ final class ColumnCodec {
 
     private ColumnCodec() {}
 
-    /// How many bytes a column takes.
+    /// The length of a column in bytes.
     static long size(IntColumn column, int rows) {
         return 1 + (long) column.width() * rows;
     }

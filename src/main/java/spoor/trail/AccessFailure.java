@@ -8,19 +8,19 @@ import spoor.message.Message;
 
 import java.util.Optional;
 
-/// Something that went wrong on the way to a remote place, in words that say what to do.
+/// A failure on the way to a remote place. It names a remedy.
 public final class AccessFailure extends ExplainedException {
     private static final long serialVersionUID = 1;
 
-    /// What kind of thing went wrong.
+    /// What went wrong.
     public enum Kind {
-        /// The sign-in or the session token has expired; it can go on with a new one.
+        /// The sign-in or the session token has expired; a new one helps.
         EXPIRED,
         /// No credentials, or wrong ones.
         CREDENTIALS,
-        /// A code of a multi-factor device is needed.
+        /// The code of a multi-factor device is required.
         MFA,
-        /// The identity may not do that.
+        /// The identity does not have the permission.
         DENIED,
         /// There is no such bucket or object.
         MISSING,
@@ -28,9 +28,9 @@ public final class AccessFailure extends ExplainedException {
         ARCHIVED,
         /// The server asks for fewer requests.
         THROTTLED,
-        /// The place cannot be reached, or breaks off.
+        /// The server cannot be reached, or the connection broke.
         NETWORK,
-        /// What answered is not S3, or does not keep to its rules.
+        /// The server is not S3, or violates its protocol.
         NOT_S3,
         /// Anything else.
         OTHER
@@ -52,20 +52,12 @@ public final class AccessFailure extends ExplainedException {
         this(kind, explanation, "", null);
     }
 
-    public AccessFailure(Kind kind, String text, String command, Throwable cause) {
-        this(kind, Message.verbatim(text), command, cause);
-    }
-
-    public AccessFailure(Kind kind, String text) {
-        this(kind, Message.verbatim(text));
-    }
-
     public Kind kind() {
         return kind;
     }
 
-    /// Whether it can go on once somebody has signed in, given a code, or mended the credentials:
-    /// the process of a profile, for instance, fails in its own way where its sign-in has expired.
+    /// Whether the user can help by signing in, entering a code, or correcting the credentials. The
+    /// process of a profile, for instance, fails in its own way when a sign-in has expired.
     public boolean isMendedBySigningIn() {
         return kind == Kind.EXPIRED || kind == Kind.MFA || kind == Kind.CREDENTIALS;
     }

@@ -6,17 +6,17 @@ import java.util.Optional;
 
 /// A download that can be watched, paused and resumed. Any thread may use it.
 public interface Download {
-    /// How far it is.
+    /// Its progress.
     ///
     /// @param found objects found in the bucket
-    /// @param wanted objects that have to be fetched; the others are known already
-    /// @param fetched objects that have come, or came from the cache
+    /// @param wanted objects to fetch; the others are already loaded
+    /// @param fetched objects that were downloaded or read from the cache
     /// @param failed objects that could not be fetched
-    /// @param bytes that have come over the network
-    /// @param wantedBytes the size of all that is wanted
-    /// @param doneBytes the size of all that has come, from wherever
-    /// @param nanos since the download began, pauses left out
-    /// @param running whether it is still under way
+    /// @param bytes that were downloaded
+    /// @param wantedBytes the size of all objects to fetch
+    /// @param doneBytes the size of all objects that were fetched or have failed
+    /// @param nanos since the download began, without pauses
+    /// @param running whether it has not ended
     record Progress(
             int found,
             int wanted,
@@ -35,9 +35,9 @@ public interface Download {
             return nanos == 0 ? 0 : (long) (bytes * 1e9 / nanos);
         }
 
-        /// The time that is left at the rate so far, in seconds; nothing while that is a guess.
+        /// The remaining time at the rate so far, in seconds; nothing while that would be a guess.
         public Optional<Long> secondsLeft() {
-            // The first files wait for the listing, which says nothing of the others.
+            // The first files wait for the listing; the others do not.
             boolean guess = nanos < 1_000_000_000 || doneBytes < wantedBytes * LEAST_DONE;
             return guess || doneBytes == 0 || !running
                     ? Optional.empty()
@@ -47,15 +47,15 @@ public interface Download {
 
     Progress progress();
 
-    /// Fetches nothing new until resumed; what is on its way arrives.
+    /// Starts no new requests until resumed. Those under way continue.
     void pause();
 
-    /// Goes on; with credentials that are asked for again, where it had stopped by itself.
+    /// Continues, with renewed credentials if it had stopped by itself.
     void resume();
 
     boolean isPaused();
 
-    /// Why not all that comes is kept on disk, where it should be.
+    /// Why some files could not be cached on disk.
     default Optional<Message> notKept() {
         return Optional.empty();
     }

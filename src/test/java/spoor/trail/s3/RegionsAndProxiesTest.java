@@ -67,7 +67,7 @@ final class RegionsAndProxiesTest {
     }
 
     @Test
-    void followsABucketToItsRegionAndSaysWhichItIs() throws IOException {
+    void followsABucketToItsRegionAndNamesIt() throws IOException {
         try (AwsByProxy aws = aws("*.s3.us-east-1.amazonaws.com", "*.s3.eu-west-1.amazonaws.com");
                 S3Session session = session(S3Access.DEFAULT)) {
             S3Source source = session.source(all(), Optional.empty(), false);
@@ -84,7 +84,7 @@ final class RegionsAndProxiesTest {
     }
 
     @Test
-    void followsItAlsoWhereTheServerFindsTheSignatureWrong() throws IOException {
+    void followsABucketWhenTheServerRejectsTheSignature() throws IOException {
         try (AwsByProxy aws = aws("*.s3.us-east-1.amazonaws.com", "*.s3.eu-west-1.amazonaws.com");
                 S3Session session = session(S3Access.DEFAULT)) {
             aws.wrongRegion(400);
@@ -96,7 +96,7 @@ final class RegionsAndProxiesTest {
     }
 
     @Test
-    void saysNothingWhereTheBucketIsInTheRegionThatWasAsked() throws IOException {
+    void namesNoRegionIfTheBucketIsInTheExpectedOne() throws IOException {
         environment.put("AWS_REGION", HOME);
         try (AwsByProxy aws = aws("*.s3.eu-west-1.amazonaws.com");
                 S3Session session = session(S3Access.DEFAULT)) {
@@ -108,7 +108,7 @@ final class RegionsAndProxiesTest {
     }
 
     @Test
-    void doesNotBlameTheCertificateWhereTheServerSpeaksNoTls() throws IOException {
+    void doesNotBlameTheCertificateOfAServerWithoutTls() throws IOException {
         try (Bucket bucket = new Bucket()) {
             bucket.at(URI.create("https://localhost:" + bucket.server.endpoint().getPort()));
             assertThatExceptionOfType(AccessFailure.class)

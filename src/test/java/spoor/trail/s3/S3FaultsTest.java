@@ -32,8 +32,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
-/// What goes wrong at a bucket ends as a problem that says what to do: nothing is ever lost without
-/// a word.
+/// Every failure of a bucket becomes a problem that names a remedy; nothing is lost silently.
 final class S3FaultsTest {
     private static final int FILES = 6;
     private static final String PORTAL = "<html><body>Welcome to our Wi-Fi!</body></html>";
@@ -133,33 +132,33 @@ final class S3FaultsTest {
 
     @ParameterizedTest
     @MethodSource("refusals")
-    void saysWhyABucketCannotBeListed(Supplier<S3Exception> error, String word) {
+    void explainsWhyABucketCannotBeListed(Supplier<S3Exception> error, String word) {
         bucket.faults().failLists(Integer.MAX_VALUE, error);
         assertThatTheBucketFailed(bucket.load(), word);
     }
 
     @ParameterizedTest
     @MethodSource("refusalsOfObjects")
-    void saysWhyAnObjectCannotBeRead(Supplier<S3Exception> error, String word) {
+    void explainsWhyAnObjectCannotBeRead(Supplier<S3Exception> error, String word) {
         bucket.faults().failGets(Integer.MAX_VALUE, error);
         assertThatAllFailed(bucket.load(), word);
     }
 
     @ParameterizedTest
     @MethodSource("breaks")
-    void saysWhyNoListingCame(LinkFault fault, String word) {
+    void explainsAFailedListing(LinkFault fault, String word) {
         bucket.impatient().over(when(true, fault));
         assertThatTheBucketFailed(bucket.load(), word);
     }
 
     @ParameterizedTest
     @MethodSource("breaks")
-    void saysWhyNoObjectCame(LinkFault fault, String word) {
+    void explainsAFailedDownload(LinkFault fault, String word) {
         bucket.impatient().over(when(false, fault));
         assertThatAllFailed(bucket.load(), word);
     }
 
-    static Stream<LinkFault> mishaps() {
+    static Stream<LinkFault> breaksThatPass() {
         return Stream.of(
                 LinkFault.reset(),
                 LinkFault.stall(),
@@ -169,8 +168,8 @@ final class S3FaultsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("mishaps")
-    void triesAgainWhereEachAnswerBreaksOffOnce(LinkFault fault) {
+    @MethodSource("breaksThatPass")
+    void retriesAfterEachAnswerBreaksOffOnce(LinkFault fault) {
         Set<String> before = ConcurrentHashMap.newKeySet();
         bucket.impatient().over((line, _) -> before.add(line) ? fault : LinkFault.pass());
         LoadState state = bucket.load(bucket.all("AWSLogs/111122223333/CloudTrail/eu-west-1/"));
@@ -179,7 +178,7 @@ final class S3FaultsTest {
     }
 
     @Test
-    void readsWhatItCanBesideWhatFails() {
+    void readsTheObjectsThatDoNotFail() {
         bucket.faults().failGetsOf(Bucket.key(2)::equals, S3Errors::accessDenied);
         LoadState state = bucket.load();
         assertCounts(state, FILES - 1);
@@ -205,7 +204,7 @@ final class S3FaultsTest {
     }
 
     @Test
-    void namesTheKeyOfATrailThatIsEncrypted() {
+    void namesTheKmsKeyOfAnEncryptedTrail() {
         bucket.faults().failGets(Integer.MAX_VALUE, S3Errors::kmsAccessDenied);
         assertThat(Bucket.reasons(bucket.load()).getFirst())
                 .contains(
@@ -223,7 +222,7 @@ final class S3FaultsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"GLACIER", "DEEP_ARCHIVE", "INTELLIGENT_TIERING"})
-    void saysWhatIsArchived(String storageClass) {
+    void reportsArchivedObjects(String storageClass) {
         store(storageClass);
         bucket.faults().failGetsOf(Bucket.key(1)::equals, S3Errors::invalidObjectState);
         LoadState state = bucket.load();
@@ -234,7 +233,7 @@ final class S3FaultsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"GLACIER", "DEEP_ARCHIVE"})
-    void readsWhatWasArchivedAndIsRestored(String storageClass) {
+    void readsArchivedObjectsThatAreRestored(String storageClass) {
         store(storageClass);
         LoadState state = bucket.load();
         assertThat(state.problems()).isEmpty();
@@ -242,7 +241,7 @@ final class S3FaultsTest {
     }
 
     @Test
-    void asksOnceForWhatIsArchived() {
+    void requestsArchivedObjectsOnce() {
         store("GLACIER");
         bucket.faults().failGetsOf(Bucket.key(1)::equals, S3Errors::invalidObjectState);
         bucket.server.resetCounters();
@@ -251,7 +250,7 @@ final class S3FaultsTest {
     }
 
     @Test
-    void readsWhatIsThereWhereAnObjectChangedAfterItWasListed() {
+    void readsAnObjectThatChangedAfterItWasListed() {
         bucket.faults()
                 .afterList(() -> bucket.server.put(bucket.name, Bucket.key(0), Bucket.file(77)));
         LoadState state = bucket.load();
@@ -260,7 +259,7 @@ final class S3FaultsTest {
     }
 
     @Test
-    void saysWhichObjectsWereDeletedAfterTheyWereListed() {
+    void reportsObjectsThatWereDeletedAfterTheyWereListed() {
         bucket.server.put(bucket.name, "AWSLogs/late.json.gz", Bucket.file(9));
         bucket.faults().afterList(() -> bucket.server.delete(bucket.name, Bucket.key(3)));
         LoadState state =
@@ -273,7 +272,7 @@ final class S3FaultsTest {
     }
 
     @Test
-    void triesAgainWhereABitFlipsOnItsWay() {
+    void retriesAfterABitFlips() {
         bucket.server.put(bucket.name, Bucket.key(0), Bucket.file(0));
         CRC32 crc = new CRC32();
         crc.update(Bucket.file(0));
@@ -289,7 +288,7 @@ final class S3FaultsTest {
     }
 
     @Test
-    void saysWhenAnObjectIsDamagedWheneverItComes() {
+    void reportsAnObjectThatArrivesDamagedEachTime() {
         CRC32 crc = new CRC32();
         crc.update(Bucket.file(0));
         String sum = checksum(crc);
@@ -310,13 +309,13 @@ final class S3FaultsTest {
     }
 
     @Test
-    void saysWhenNobodyAnswers() {
+    void reportsAServerThatDoesNotAnswer() {
         bucket.at(URI.create("http://127.0.0.1:1"));
         assertThatTheBucketFailed(bucket.load(), "does not answer");
     }
 
     @Test
-    void saysWhenAServerGoesInCircles() {
+    void reportsAServerThatRepeatsAPage() {
         bucket.over((line, _) ->
                 line.contains("list-type=2")
                         ? LinkFault.answer(
@@ -330,7 +329,7 @@ final class S3FaultsTest {
     }
 
     @Test
-    void keepsWhatItHasWhereAListingFailsLater() {
+    void keepsItsEventsIfALaterListingFails() {
         S3Source source = bucket.source(bucket.all(""), false);
         try (Loading loading = Loading.of(source)) {
             assertCounts(loading.load(), FILES);
@@ -342,7 +341,7 @@ final class S3FaultsTest {
     }
 
     @Test
-    void triesAgainWhatFailedAtTheNextLoad() {
+    void retriesFailedObjectsInTheNextLoad() {
         bucket.faults().failGetsOf(Bucket.key(2)::equals, S3Errors::accessDenied);
         S3Source source = bucket.source(bucket.all(""), false);
         try (Loading loading = Loading.of(source)) {
@@ -357,7 +356,7 @@ final class S3FaultsTest {
     }
 
     @Test
-    void saysThatATrailInPartCouldNotBeListed() throws AccessFailure {
+    void reportsAPartThatCouldNotBeListed() throws AccessFailure {
         String other = Bucket.key(0).replace("111122223333", "444455556666");
         bucket.server.put(bucket.name, other, Bucket.file(50));
         bucket.faults()

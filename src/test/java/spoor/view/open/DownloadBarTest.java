@@ -10,6 +10,7 @@ import spoor.fixture.MemorySource;
 import spoor.fixture.RemoteSource;
 import spoor.fixture.TestWindow;
 import spoor.fixture.WindowExtension;
+import spoor.message.Message;
 import spoor.trail.AccessFailure;
 import spoor.trail.Download.Progress;
 import spoor.viewmodel.shared.Messages;
@@ -84,7 +85,7 @@ final class DownloadBarTest {
                 .stop(
                         new AccessFailure(
                                 AccessFailure.Kind.EXPIRED,
-                                "Your sign-in has expired.",
+                                Message.verbatim("Your sign-in has expired."),
                                 "aws sso login",
                                 new IllegalStateException()));
         load(window);

@@ -144,7 +144,8 @@ final class FollowingTest {
     @Test
     void tellsWhyADownloadWaits() {
         AccessFailure expired =
-                new AccessFailure(AccessFailure.Kind.EXPIRED, "Your sign-in has expired");
+                new AccessFailure(
+                        AccessFailure.Kind.EXPIRED, Message.verbatim("Your sign-in has expired"));
         remote.stop(expired);
         load.reload();
         assertThat(load.download().summaryProperty().get().orElseThrow().stoppedBy())

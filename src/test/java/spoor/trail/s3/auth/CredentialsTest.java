@@ -88,13 +88,13 @@ final class CredentialsTest {
     }
 
     private S3Session session(S3Access access, MfaPrompt mfa) throws IOException {
-        AwsEnvironment surroundings =
+        AwsEnvironment awsEnvironment =
                 new AwsEnvironment(
                         environment,
                         new AwsEnvironment.ProfileFileSource.At(
                                 folder.resolve("config"), folder.resolve("credentials")));
         S3Session session =
-                new S3Service(surroundings, network, Optional::empty, Bucket.HASTY)
+                new S3Service(awsEnvironment, network, Optional::empty, Bucket.HASTY)
                         .connect(access.withEndpoint(server.endpoint()), mfa);
         open.add(session);
         return session;
@@ -104,7 +104,7 @@ final class CredentialsTest {
         return session(S3Access.DEFAULT.withProfile(name), MfaPrompt.NONE);
     }
 
-    private static AccessFailure faultOf(ThrowingCallable call) {
+    private static AccessFailure failureOf(ThrowingCallable call) {
         AccessFailure[] found = new AccessFailure[1];
         assertThatExceptionOfType(AccessFailure.class)
                 .isThrownBy(call)
@@ -113,7 +113,7 @@ final class CredentialsTest {
     }
 
     @Test
-    void takesTheKeysOfAProfile() throws IOException {
+    void usesTheKeysOfAProfile() throws IOException {
         config("[profile audit]\n" + goodKeys() + "[profile other]\n" + keys("AKIDX", "x"));
         S3Session session = profile("audit");
         assertThat(session.buckets()).contains(bucket);
@@ -122,13 +122,13 @@ final class CredentialsTest {
         assertThat(who.account()).contains(ACCOUNT);
         assertThat(who.credentials().inEnglish()).isEqualTo("profile audit");
         S3Session other = profile("other");
-        AccessFailure wrong = faultOf(other::buckets);
+        AccessFailure wrong = failureOf(other::buckets);
         assertThat(wrong.kind()).isEqualTo(AccessFailure.Kind.CREDENTIALS);
         assertThat(wrong).hasMessageContaining("keys of profile other are wrong");
     }
 
     @Test
-    void takesTheCredentialsFileToo() throws IOException {
+    void readsTheCredentialsFile() throws IOException {
         Files.writeString(folder.resolve("credentials"), "[default]\n" + goodKeys());
         S3Session session = session(S3Access.DEFAULT, MfaPrompt.NONE);
         assertThat(session.buckets()).contains(bucket);
@@ -136,14 +136,14 @@ final class CredentialsTest {
     }
 
     @Test
-    void takesTheProfileThatTheEnvironmentNames() throws IOException {
+    void usesTheProfileThatTheEnvironmentNames() throws IOException {
         config("[profile audit]\n" + goodKeys() + "[default]\n" + keys("AKIDX", "x"));
         environment.put("AWS_PROFILE", "audit");
         assertThat(session(S3Access.DEFAULT, MfaPrompt.NONE).buckets()).contains(bucket);
     }
 
     @Test
-    void takesTheKeysOfTheEnvironmentBeforeAnyProfileButTheOneThatIsNamed() throws IOException {
+    void prefersANamedProfileThenTheKeysOfTheEnvironment() throws IOException {
         config("[default]\n" + keys("AKIDX", "x") + "[profile other]\n" + keys("AKIDX", "x"));
         environment.put("AWS_ACCESS_KEY_ID", server.accessKeyId());
         environment.put("AWS_SECRET_ACCESS_KEY", server.secretAccessKey());
@@ -153,12 +153,12 @@ final class CredentialsTest {
         assertThat(session.whoAmI().credentials().inEnglish()).isEqualTo("environment variables");
         assertThat(sts.requests().getLast().headers())
                 .containsEntry("X-Amz-Security-Token", Bucket.TOKEN);
-        assertThat(faultOf(profile("other")::buckets).kind())
+        assertThat(failureOf(profile("other")::buckets).kind())
                 .isEqualTo(AccessFailure.Kind.CREDENTIALS);
     }
 
     @Test
-    void takesOnTheRoleOfAProfile() throws IOException {
+    void assumesTheRoleOfAProfile() throws IOException {
         config(
                 "[profile base]\n"
                         + keys("AKIDBASE", "base")
@@ -179,7 +179,7 @@ final class CredentialsTest {
     }
 
     @Test
-    void takesOnARoleThatWasTyped() throws IOException {
+    void assumesARoleThatTheUserEntered() throws IOException {
         config("[profile base]\n" + keys("AKIDBASE", "base"));
         S3Access access =
                 new S3Access(
@@ -198,7 +198,7 @@ final class CredentialsTest {
     }
 
     @Test
-    void takesOnRolesOnTopOfEachOther() throws IOException {
+    void assumesChainedRoles() throws IOException {
         config(
                 "[profile base]\n"
                         + keys("AKIDBASE", "base")
@@ -214,7 +214,7 @@ final class CredentialsTest {
     }
 
     @Test
-    void takesTheKeysBesideARoleForItsSource() throws IOException {
+    void usesAProfileAsItsOwnSource() throws IOException {
         config(
                 "[profile self]\n"
                         + keys("AKIDSELF", "self")
@@ -226,7 +226,7 @@ final class CredentialsTest {
     }
 
     @Test
-    void takesTheEnvironmentForTheSourceOfARole() throws IOException {
+    void usesTheEnvironmentAsTheSourceOfARole() throws IOException {
         config("[profile audit]\nrole_arn = " + ROLE + "\ncredential_source = Environment\n");
         environment.put("AWS_ACCESS_KEY_ID", "AKIDENV");
         environment.put("AWS_SECRET_ACCESS_KEY", "secret");
@@ -235,7 +235,7 @@ final class CredentialsTest {
     }
 
     @Test
-    void saysWhenRolesHaveNoSource() throws IOException {
+    void explainsAnInvalidSourceOfARole() throws IOException {
         config(
                 "[profile a]\nrole_arn = r\nsource_profile = b\n"
                         + "[profile b]\nrole_arn = r\nsource_profile = a\n"
@@ -246,14 +246,14 @@ final class CredentialsTest {
                         + goodKeys());
         for (String name : List.of("a", "c", "d", "e")) {
             S3Session session = profile(name);
-            AccessFailure fault = faultOf(session::buckets);
+            AccessFailure fault = failureOf(session::buckets);
             assertThat(fault.kind()).as(name).isEqualTo(AccessFailure.Kind.CREDENTIALS);
             assertThat(fault).hasMessageContaining("profile " + name);
         }
     }
 
     @Test
-    void saysWhenARoleIsRefused() throws IOException {
+    void explainsThatARoleIsRefused() throws IOException {
         config(
                 "[profile base]\n"
                         + keys("AKIDBASE", "base")
@@ -261,7 +261,7 @@ final class CredentialsTest {
                         + ROLE
                         + "\nsource_profile = base\n");
         sts.deny("AssumeRole");
-        AccessFailure fault = faultOf(profile("audit")::buckets);
+        AccessFailure fault = failureOf(profile("audit")::buckets);
         assertThat(fault.kind()).isEqualTo(AccessFailure.Kind.DENIED);
         assertThat(fault).hasMessageContaining("sts:AssumeRole");
     }
@@ -302,7 +302,7 @@ final class CredentialsTest {
     }
 
     @Test
-    void saysThatACodeIsNeededWhereNobodyGivesOne() throws IOException {
+    void explainsThatACodeIsNeeded() throws IOException {
         profileWithDevice();
         List<String> asked = new ArrayList<>();
         S3Session session =
@@ -313,23 +313,23 @@ final class CredentialsTest {
                             return Optional.empty();
                         });
         for (int i = 0; i < 3; i++) {
-            AccessFailure fault = faultOf(session::buckets);
+            AccessFailure fault = failureOf(session::buckets);
             assertThat(fault.kind()).isEqualTo(AccessFailure.Kind.MFA);
             assertThat(fault).hasMessageContaining(DEVICE);
         }
         assertThat(asked).hasSize(1);
         assertThat(sts.actions()).isEmpty();
         session.renewCredentials();
-        assertThat(faultOf(session::whoAmI).kind()).isEqualTo(AccessFailure.Kind.MFA);
+        assertThat(failureOf(session::whoAmI).kind()).isEqualTo(AccessFailure.Kind.MFA);
         assertThat(asked).hasSize(2);
     }
 
     @Test
-    void saysWhenACodeIsWrong() throws IOException {
+    void explainsThatACodeIsWrong() throws IOException {
         profileWithDevice();
         S3Session session =
                 session(S3Access.DEFAULT.withProfile("audit"), (_, _) -> Optional.of("000000"));
-        AccessFailure fault = faultOf(session::buckets);
+        AccessFailure fault = failureOf(session::buckets);
         assertThat(fault.kind()).isEqualTo(AccessFailure.Kind.MFA);
         assertThat(fault).hasMessageContaining("invalid MFA");
     }
@@ -349,13 +349,13 @@ final class CredentialsTest {
                         + folder.resolve("nothing")
                         + "\n");
         assertThat(profile("process").buckets()).contains(bucket);
-        AccessFailure fault = faultOf(profile("broken")::buckets);
+        AccessFailure fault = failureOf(profile("broken")::buckets);
         assertThat(fault.kind()).isEqualTo(AccessFailure.Kind.CREDENTIALS);
         assertThat(fault).hasMessageContaining("profile broken");
     }
 
     @Test
-    void cannotListProfilesOfAConfigurationThatMakesNoSense() {
+    void cannotListProfilesOfAnInvalidConfiguration() {
         config("[default]\nnonsense\n");
         S3Service service =
                 new S3Service(
@@ -365,17 +365,17 @@ final class CredentialsTest {
                                         folder.resolve("config"), folder.resolve("credentials"))),
                         network,
                         Optional::empty);
-        AccessFailure fault = faultOf(service::profiles);
+        AccessFailure fault = failureOf(service::profiles);
         assertThat(fault.kind()).isEqualTo(AccessFailure.Kind.CREDENTIALS);
         assertThat(fault).hasMessageContaining("configuration makes no sense");
     }
 
     @Test
-    void saysWhenAProfileHasNoCredentials() throws IOException {
+    void explainsThatAProfileHasNoCredentials() throws IOException {
         config("[profile empty]\nregion = eu-west-1\n[profile named]\noutput = json\n");
         for (String name : List.of("empty", "missing")) {
             S3Session session = profile(name);
-            AccessFailure fault = faultOf(session::buckets);
+            AccessFailure fault = failureOf(session::buckets);
             assertThat(fault.kind()).isEqualTo(AccessFailure.Kind.CREDENTIALS);
             assertThat(fault).hasMessageContaining("from profile " + name);
             assertThat(fault.getMessage()).doesNotContain("ProfileFile(", "properties=");
@@ -384,11 +384,11 @@ final class CredentialsTest {
     }
 
     @Test
-    void saysWhereItLookedForCredentialsInVain() throws IOException {
+    void namesThePlacesThatHaveNoCredentials() throws IOException {
         config("");
         environment.put("AWS_EC2_METADATA_DISABLED", "true");
 
-        AccessFailure fault = faultOf(session(S3Access.DEFAULT, MfaPrompt.NONE)::buckets);
+        AccessFailure fault = failureOf(session(S3Access.DEFAULT, MfaPrompt.NONE)::buckets);
 
         assertThat(fault.kind()).isEqualTo(AccessFailure.Kind.CREDENTIALS);
         assertThat(fault)
@@ -398,7 +398,7 @@ final class CredentialsTest {
     }
 
     @Test
-    void saysHowToSignInWhereSsoHasExpired() throws IOException {
+    void namesTheCommandToSignInWithSso() throws IOException {
         config(
                 """
                 [profile sso]
@@ -410,13 +410,13 @@ final class CredentialsTest {
                 sso_region = eu-west-1
                 sso_start_url = https://nowhere.example/start
                 """);
-        AccessFailure fault = faultOf(profile("sso")::buckets);
+        AccessFailure fault = failureOf(profile("sso")::buckets);
         assertThat(fault.kind()).isEqualTo(AccessFailure.Kind.EXPIRED);
         assertThat(fault.command()).contains("aws sso login --profile sso");
     }
 
     @Test
-    void saysHowToSignInAgainAfterAwsLogin() throws IOException {
+    void namesTheCommandToSignInWithAwsLogin() throws IOException {
         environment.put("AWS_LOGIN_CACHE_DIRECTORY", folder.toString());
         config(
                 """
@@ -424,13 +424,13 @@ final class CredentialsTest {
                 login_session = arn:aws:iam::111122223333:user/analyst
                 region = eu-west-1
                 """);
-        AccessFailure fault = faultOf(profile("login")::buckets);
+        AccessFailure fault = failureOf(profile("login")::buckets);
         assertThat(fault.kind()).isEqualTo(AccessFailure.Kind.EXPIRED);
         assertThat(fault.command()).contains("aws login --profile login");
     }
 
     @Test
-    void asksSsoWithItsOwnClient() throws Exception {
+    void asksSsoWithOurClient() throws Exception {
         String start = "https://nowhere.example/start";
         byte[] name =
                 MessageDigest.getInstance("SHA-1").digest(start.getBytes(StandardCharsets.UTF_8));
@@ -483,7 +483,7 @@ final class CredentialsTest {
     }
 
     @Test
-    void takesOnTheRoleOfAWebIdentityWithItsOwnClient() throws IOException {
+    void assumesTheRoleOfAWebIdentityWithOurClient() throws IOException {
         Path token = Files.writeString(folder.resolve("token"), "a.web.token");
         config(
                 """
@@ -514,24 +514,25 @@ final class CredentialsTest {
     void readsTheFilesAgainForNewKeys() throws IOException {
         config("[profile audit]\n" + keys("AKIDOLD", "old"));
         S3Session session = profile("audit");
-        assertThat(faultOf(session::buckets).kind()).isEqualTo(AccessFailure.Kind.CREDENTIALS);
+        assertThat(failureOf(session::buckets).kind()).isEqualTo(AccessFailure.Kind.CREDENTIALS);
         config("[profile audit]\n" + goodKeys());
         session.renewCredentials();
         assertThat(session.buckets()).contains(bucket);
     }
 
     @Test
-    void saysWhenTheIdentityCannotBeTold() throws IOException {
+    void explainsThatTheIdentityIsUnknown() throws IOException {
         config("[profile audit]\n" + goodKeys());
         sts.deny("GetCallerIdentity");
-        AccessFailure fault = faultOf(profile("audit")::whoAmI);
+        AccessFailure fault = failureOf(profile("audit")::whoAmI);
         assertThat(fault.kind()).isEqualTo(AccessFailure.Kind.DENIED);
         sts.expire();
-        assertThat(faultOf(profile("audit")::whoAmI).kind()).isEqualTo(AccessFailure.Kind.EXPIRED);
+        assertThat(failureOf(profile("audit")::whoAmI).kind())
+                .isEqualTo(AccessFailure.Kind.EXPIRED);
     }
 
     @Test
-    void doesNotBlameAServerForAllServicesThatHasNoSts() throws IOException {
+    void acceptsAServerForAllServicesThatHasNoSts() throws IOException {
         environment.remove("AWS_ENDPOINT_URL_STS");
         environment.put("AWS_ENDPOINT_URL", server.endpoint().toString());
         config("[profile audit]\n" + goodKeys());
@@ -542,7 +543,7 @@ final class CredentialsTest {
     }
 
     @Test
-    void asksNoStsWhereAnotherServerThanAwsIsNamed() throws IOException {
+    void asksNoStsIfAnotherServerThanAwsIsNamed() throws IOException {
         environment.remove("AWS_ENDPOINT_URL_STS");
         config("[profile audit]\n" + goodKeys());
         CallerIdentity who = profile("audit").whoAmI();
@@ -551,24 +552,24 @@ final class CredentialsTest {
     }
 
     @Test
-    void saysWhenTheConfigurationMakesNoSense() {
+    void explainsThatTheConfigurationIsInvalid() {
         config("[profile audit\nx\n");
-        assertThat(faultOf(() -> profile("audit")).kind())
+        assertThat(failureOf(() -> profile("audit")).kind())
                 .isEqualTo(AccessFailure.Kind.CREDENTIALS);
         config("");
-        AwsEnvironment surroundings = Bucket.surroundings(environment);
+        AwsEnvironment awsEnvironment = Bucket.surroundings(environment);
         for (String endpoint : List.of("http://a b", "minio:9000", "minio", "//minio", "ftp://a")) {
             environment.put("AWS_ENDPOINT_URL_S3", endpoint);
             assertThatExceptionOfType(AccessFailure.class)
                     .isThrownBy(() ->
-                            new S3Service(surroundings, network, Optional::empty)
+                            new S3Service(awsEnvironment, network, Optional::empty)
                                     .connect(S3Access.DEFAULT, MfaPrompt.NONE))
                     .withMessageContaining(endpoint);
         }
     }
 
     @Test
-    void prefersTheEndpointThatIsTypedThenTheEnvironmentThenTheProfile() {
+    void prefersTheEnteredEndpointThenTheEnvironmentThenTheProfile() {
         config(
                 """
                 [default]
@@ -576,37 +577,37 @@ final class CredentialsTest {
                 [profile audit]
                 endpoint_url = http://audit:1
                 """);
-        AwsEnvironment surroundings =
+        AwsEnvironment awsEnvironment =
                 new AwsEnvironment(
                         environment,
                         new AwsEnvironment.ProfileFileSource.At(
                                 folder.resolve("config"), folder.resolve("credentials")));
         S3Access access = S3Access.DEFAULT;
-        assertThat(Endpoints.s3(surroundings, access)).contains(URI.create("http://profile:1"));
-        assertThat(Endpoints.s3(surroundings, access.withProfile("audit")))
+        assertThat(Endpoints.s3(awsEnvironment, access)).contains(URI.create("http://profile:1"));
+        assertThat(Endpoints.s3(awsEnvironment, access.withProfile("audit")))
                 .contains(URI.create("http://audit:1"));
         environment.put("AWS_ENDPOINT_URL", "http://all:1");
-        assertThat(Endpoints.s3(surroundings, access)).contains(URI.create("http://all:1"));
+        assertThat(Endpoints.s3(awsEnvironment, access)).contains(URI.create("http://all:1"));
         environment.put("AWS_ENDPOINT_URL_S3", "http://s3:1");
-        assertThat(Endpoints.s3(surroundings, access)).contains(URI.create("http://s3:1"));
-        assertThat(Endpoints.configured(surroundings, access, "STS")).contains(sts.endpoint());
+        assertThat(Endpoints.s3(awsEnvironment, access)).contains(URI.create("http://s3:1"));
+        assertThat(Endpoints.configured(awsEnvironment, access, "STS")).contains(sts.endpoint());
         URI typed = URI.create("http://typed:1");
-        assertThat(Endpoints.s3(surroundings, access.withEndpoint(typed))).contains(typed);
+        assertThat(Endpoints.s3(awsEnvironment, access.withEndpoint(typed))).contains(typed);
         environment.put("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "TRUE");
-        assertThat(Endpoints.s3(surroundings, access)).isEmpty();
-        assertThat(Endpoints.s3(surroundings, access.withEndpoint(typed))).contains(typed);
+        assertThat(Endpoints.s3(awsEnvironment, access)).isEmpty();
+        assertThat(Endpoints.s3(awsEnvironment, access.withEndpoint(typed))).contains(typed);
     }
 
     @Test
     void namesTheProfilesOfBothFilesDefaultFirst() throws IOException {
         config("[profile zoe]\nregion = eu-west-1\n[profile audit]\n[sso-session work]\n");
         Files.writeString(folder.resolve("credentials"), "[default]\n" + goodKeys());
-        AwsEnvironment surroundings =
+        AwsEnvironment awsEnvironment =
                 new AwsEnvironment(
                         environment,
                         new AwsEnvironment.ProfileFileSource.At(
                                 folder.resolve("config"), folder.resolve("credentials")));
-        S3Service service = new S3Service(surroundings, network, Optional::empty);
+        S3Service service = new S3Service(awsEnvironment, network, Optional::empty);
         assertThat(service.profiles()).containsExactly("default", "audit", "zoe");
         assertThat(service.region("zoe")).contains("eu-west-1");
         assertThat(service.region("audit")).isEmpty();

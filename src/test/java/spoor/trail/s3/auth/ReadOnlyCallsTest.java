@@ -79,7 +79,7 @@ final class ReadOnlyCallsTest {
     }
 
     @Test
-    void letsThroughWhatReads() {
+    void allowsReading() {
         try (Bucket bucket = new Bucket().files(1)) {
             bucket.server.resetCounters();
             assertThat(bucket.load().store().size()).isEqualTo(1);

@@ -130,7 +130,7 @@ final class SignInsTest {
     }
 
     @Test
-    void usesWhatAwsLoginLeft() throws Exception {
+    void usesTheTokenOfAwsLogin() throws Exception {
         loggedIn(inMinutes(60), server.secretAccessKey());
         try (HttpStub signIn = answering(500, "{}")) {
             environment.put("AWS_ENDPOINT_URL_SIGNIN", signIn.endpoint().toString());
@@ -143,7 +143,7 @@ final class SignInsTest {
     }
 
     @Test
-    void renewsAnAwsLoginThatHasRunOut() throws Exception {
+    void renewsAnExpiredAwsLogin() throws Exception {
         loggedIn(inMinutes(-5), "an-old-SECRET");
         String fresh =
                 """
@@ -168,7 +168,7 @@ final class SignInsTest {
     }
 
     @Test
-    void saysHowToSignInWhereAnAwsLoginCannotBeRenewed() throws Exception {
+    void namesTheCommandIfAnAwsLoginCannotBeRenewed() throws Exception {
         loggedIn(inMinutes(-5), "an-old-SECRET");
         String refused = "{\"error\":\"TOKEN_EXPIRED\",\"message\":\"The session has expired\"}";
         HttpStub stub =
@@ -236,7 +236,7 @@ final class SignInsTest {
     }
 
     @Test
-    void saysThatSsoDoesNotGiveARole() throws Exception {
+    void explainsThatSsoRefusesARole() throws Exception {
         ssoSession(inMinutes(60));
         String refused = "{\"__type\":\"ForbiddenException\",\"message\":\"No access\"}";
         try (HttpStub sso = answering(403, refused);

@@ -90,7 +90,7 @@ final class TrustedCertificatesTest {
     }
 
     @Test
-    void saysWhichFileIsMissingOrHoldsNoCertificate() throws IOException {
+    void namesAFileThatIsMissingOrHasNoCertificate() throws IOException {
         Path missing = folder.resolve("missing.pem");
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> trusted(Optional.of(missing)))

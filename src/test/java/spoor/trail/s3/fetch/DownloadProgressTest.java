@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import spoor.message.Message;
 import spoor.trail.AccessFailure;
 import spoor.trail.Download.Progress;
 
@@ -12,14 +13,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 final class DownloadProgressTest {
     private final AccessFailure expired =
-            new AccessFailure(AccessFailure.Kind.EXPIRED, "sign in again");
+            new AccessFailure(AccessFailure.Kind.EXPIRED, Message.verbatim("sign in again"));
 
     private final AtomicInteger renewed = new AtomicInteger();
     private final DownloadProgress state =
             new DownloadProgress(renewed::incrementAndGet, Optional::empty);
 
     @Test
-    void countsWhatIsFoundFetchedAndFailed() {
+    void countsFoundFetchedAndFailedFiles() {
         state.begin(false);
         state.found(true, 10);
         state.found(true, 20);
@@ -53,7 +54,7 @@ final class DownloadProgressTest {
     }
 
     @Test
-    void remembersWhatFailedWhileItLooksForWhatIsNew() {
+    void remembersFailuresWhileItLooksForNewFiles() {
         state.begin(false);
         state.found(true, 10);
         state.failed(10);
@@ -74,7 +75,7 @@ final class DownloadProgressTest {
     void stopsUntilItIsResumedWithNewCredentials() {
         state.begin(false);
         state.stop(expired);
-        state.stop(new AccessFailure(AccessFailure.Kind.MFA, "another"));
+        state.stop(new AccessFailure(AccessFailure.Kind.MFA, Message.verbatim("another")));
         assertThat(state.isPaused()).isTrue();
         assertThat(state.stoppedBy()).contains(expired);
         assertThat(renewed).hasValue(0);
@@ -94,7 +95,7 @@ final class DownloadProgressTest {
     }
 
     @Test
-    void doesNotStopAgainForWhatWasAskedBefore() {
+    void doesNotStopAgainForARequestBeforeTheRenewal() {
         state.begin(false);
         int before = state.renewals();
         state.stopUnlessRenewed(expired, before);
@@ -106,7 +107,7 @@ final class DownloadProgressTest {
     }
 
     @Test
-    void waitsNoLongerThanSomebodyListens() {
+    void stopsWaitingWhenAbandoned() {
         state.begin(false);
         assertThat(state.awaitRenewal(expired, state.renewals(), () -> true)).isFalse();
     }

@@ -99,7 +99,7 @@ final class KeyRangeTest {
     }
 
     @Test
-    void doesNotSplitWhatFewPagesHold() {
+    void doesNotSplitAFewPages() {
         KeyRange all = KeyRange.of(REGION, Optional.empty());
         String first = REGION + name(START) + "a.json.gz";
         String last = REGION + name(NOW.minus(Duration.ofDays(1))) + "b.json.gz";
@@ -107,7 +107,7 @@ final class KeyRangeTest {
     }
 
     @Test
-    void doesNotSplitWhereKeysSayNoTime() {
+    void doesNotSplitKeysWithoutTimes() {
         KeyRange all = KeyRange.of(REGION, Optional.empty());
         assertThat(all.rest(REGION + "a", REGION + "b", NOW))
                 .containsExactly(all.from(REGION + "b"));

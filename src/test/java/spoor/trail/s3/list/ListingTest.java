@@ -208,7 +208,7 @@ final class ListingTest {
     }
 
     @Test
-    void doesNotAskTwiceForWhatItKnows() throws IOException {
+    void doesNotListAKnownRangeAgain() throws IOException {
         OrganisationTrail trail = new OrganisationTrail(2, 2, LocalDate.of(2026, 3, 1), 5);
         try (ListingStub stub = new ListingStub(trail);
                 S3Session session = session(stub)) {
@@ -253,7 +253,7 @@ final class ListingTest {
     }
 
     @Test
-    void findsTheTreeFromWhereverOneStarts() throws IOException {
+    void findsTheTreeFromAnyLevel() throws IOException {
         OrganisationTrail trail = new OrganisationTrail(2, 2, LocalDate.of(2026, 3, 1), 2);
         String organisation = "AWSLogs/" + OrganisationTrail.ORGANISATION + "/";
         String account = organisation + trail.accountIds().getFirst() + "/";
@@ -362,7 +362,7 @@ final class ListingTest {
     }
 
     @Test
-    void isCurrentForAMinuteWhereFilesMayStillComeAndForEverElse() {
+    void isCurrentForAMinuteOrForEverAfterItsPeriod() {
         Instant listed = Instant.parse("2026-03-02T10:00:00Z");
         Instant soon = listed.plusSeconds(59);
         Instant later = listed.plusSeconds(60);
@@ -381,7 +381,7 @@ final class ListingTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void acceptsThatTheRequesterPaysOnlyWhereThatIsAllowed(boolean allowed) throws IOException {
+    void letsTheRequesterPayOnlyIfAllowed(boolean allowed) throws IOException {
         OrganisationTrail trail = new OrganisationTrail(1, 1, LocalDate.of(2026, 3, 1), 1);
         try (ListingStub stub = new ListingStub(trail);
                 S3Session session = session(stub, allowed)) {
@@ -399,7 +399,7 @@ final class ListingTest {
     }
 
     @Test
-    void saysWhyNothingCanBeListed() throws IOException {
+    void explainsWhyNothingCanBeListed() throws IOException {
         OrganisationTrail trail = new OrganisationTrail(1, 1, LocalDate.of(2026, 3, 1), 1);
         ListingStub stub = new ListingStub(trail);
         try (S3Session session = session(stub)) {

@@ -39,7 +39,7 @@ final class S3LocationTest {
                 "trail|trail|''",
                 "trail/AWSLogs/|trail|AWSLogs/",
             })
-    void understandsWhatPeoplePaste(String text, String bucket, String prefix) {
+    void parsesPastedLocations(String text, String bucket, String prefix) {
         assertThat(S3Location.parse(text)).contains(new S3Location(bucket, prefix));
     }
 

@@ -122,7 +122,7 @@ final class S3SelectionTest {
     }
 
     @Test
-    void takesAQuestionMarkWithoutOptionsForAKey() {
+    void readsAQuestionMarkWithoutOptionsAsPartOfAKey() {
         assertThat(S3Selection.parse("s3://trail/what?when=now"))
                 .map(selection -> selection.location().prefix())
                 .contains("what?when=now");
@@ -141,7 +141,7 @@ final class S3SelectionTest {
                 "s3://trail/?endpoint=a%20b",
                 "s3://trail/?from=2026-03-02T00%3A00%3A00Z&until=2026-03-01T00%3A00%3A00Z",
             })
-    void refusesWhatMakesNoSense(String line) {
+    void rejectsInvalidLines(String line) {
         assertThat(S3Selection.parse(line)).isEmpty();
     }
 }

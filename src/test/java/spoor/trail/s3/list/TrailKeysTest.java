@@ -40,7 +40,7 @@ final class TrailKeysTest {
                 "x_20260301T2505Z_y.json.gz",
                 "x_2026030T1205Z_y.json.gz",
             })
-    void knowsNoTimeWhereTheNameSaysNone(String key) {
+    void findsNoTimeInANameWithoutOne(String key) {
         assertThat(TrailKeys.delivered(key)).isEmpty();
     }
 

@@ -21,7 +21,7 @@ final class TrailPrefixTest {
         "AWSLogs/111122223333/CloudTrail/eu-west-1/2026/,TIME",
         "AWSLogs/111122223333/CloudTrail/eu-west-1/2026/03/01/,TIME",
     })
-    void saysHowFarItReaches(String prefix, TrailPrefix.Depth depth) {
+    void findsTheDepthOfAPrefix(String prefix, TrailPrefix.Depth depth) {
         assertThat(TrailPrefix.of(prefix)).map(TrailPrefix::depth).contains(depth);
     }
 

@@ -116,7 +116,7 @@ class FolderCopyTest {
     }
 
     @Test
-    void makesNoFolderForWhatCannotBeRead() throws IOException {
+    void createsNoFolderForAnUnreadableObject() throws IOException {
         assertThat(save(failing(KEY)).failed()).hasSize(1);
         assertThat(target).isEmptyDirectory();
     }
@@ -157,14 +157,14 @@ class FolderCopyTest {
     }
 
     @Test
-    void refusesAnObjectWhereAFolderIs() throws IOException {
+    void refusesAnObjectWithTheNameOfAFolder() throws IOException {
         Report report = save(entry("a/b", "1"), entry("a", "2"));
         assertThat(report.saved()).isEqualTo(1);
         assertThat(report.refused()).extracting(NotSaved::key).containsExactly("a");
     }
 
     @Test
-    void goesThroughNoLinkToAFolder() throws IOException {
+    void followsNoLinkToAFolder() throws IOException {
         Path outside = Files.createDirectory(temp.resolve("outside"));
         Files.createDirectory(target);
         link(target.resolve("AWSLogs"), outside);
@@ -173,7 +173,7 @@ class FolderCopyTest {
     }
 
     @Test
-    void goesThroughNoLinkWithinTheFolder() throws IOException {
+    void followsNoLinkWithinTheFolder() throws IOException {
         Files.createDirectories(target.resolve("real"));
         link(target.resolve("a"), Path.of("real"));
         assertRefused(save(entry("a/b", "planted")), "a/b", "a is a link");
@@ -194,7 +194,7 @@ class FolderCopyTest {
     }
 
     @Test
-    void takesATargetThatIsALink() throws IOException {
+    void acceptsATargetThatIsALink() throws IOException {
         Path real = Files.createDirectory(temp.resolve("real"));
         link(target, real);
         assertThat(save(entry("a", "1")).saved()).isEqualTo(1);
@@ -214,7 +214,7 @@ class FolderCopyTest {
     }
 
     @Test
-    void stopsOnceCancelledAndLeavesWholeFilesOnly() {
+    void leavesOnlyWholeFilesWhenCancelled() {
         Cancellation cancellation = new Cancellation();
         Iterable<Entry> entries =
                 IntStream.range(0, 100).mapToObj(i -> entry("f" + i, "whole")).toList();
@@ -233,7 +233,7 @@ class FolderCopyTest {
     }
 
     @Test
-    void saysThatItWasInterrupted() {
+    void reportsAnInterrupt() {
         Thread.currentThread().interrupt();
         try {
             assertThatThrownBy(() -> save(entry("a", "1"), entry("b", "2")))
