@@ -66,7 +66,7 @@ final class OriginalKeys {
         int row = lines.rowOf(caret);
         return switch (event.getCode()) {
             case LEFT, H -> before(caret);
-            case RIGHT, L -> behind(caret);
+            case RIGHT, L -> after(caret);
             case UP, K -> vertically(row, caret, -1);
             case DOWN, J -> vertically(row, caret, 1);
             case PAGE_UP -> vertically(row, caret, -PAGE);
@@ -88,7 +88,7 @@ final class OriginalKeys {
         return caret == 0 ? 0 : view.lines().text().text().offsetByCodePoints(caret, -1);
     }
 
-    private int behind(int caret) {
+    private int after(int caret) {
         String text = view.lines().text().text();
         return caret == text.length() ? caret : text.offsetByCodePoints(caret, 1);
     }

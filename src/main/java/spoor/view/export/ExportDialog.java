@@ -76,7 +76,7 @@ final class ExportDialog {
     /// What the user wants.
     ///
     /// @param onlyTicked whether the ticked events are meant, not the filtered ones
-    record Answer(boolean onlyTicked, ExportOptions wish) {}
+    record Answer(boolean onlyTicked, ExportOptions options) {}
 
     /// Shows it and waits; nothing where the user changed their mind.
     Optional<Answer> showAndWait() {

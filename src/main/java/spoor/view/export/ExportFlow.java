@@ -51,13 +51,13 @@ public final class ExportFlow {
 
     private void askWhere(ExportDialog.Answer answer, Answer shown) {
         String day = LocalDate.now(ZoneOffset.UTC).toString();
-        boolean masked = !(answer.wish().masked() instanceof PseudonymMode.No);
+        boolean masked = !(answer.options().masked() instanceof PseudonymMode.No);
         String name =
                 Messages.text("export.name")
                         + (masked ? "-masked-" : "-")
                         + day
                         + "."
-                        + answer.wish().format().word();
+                        + answer.options().format().word();
         choosers.saveAs(window, name).ifPresent(target -> export(answer, shown, target));
     }
 
@@ -78,9 +78,9 @@ public final class ExportFlow {
             replace = true;
         }
         if (answer.onlyTicked()) {
-            workspace.export().exportTicked(target.file(), replace, answer.wish());
+            workspace.export().exportTicked(target.file(), replace, answer.options());
         } else {
-            workspace.export().exportShown(shown, target.file(), replace, answer.wish());
+            workspace.export().exportShown(shown, target.file(), replace, answer.options());
         }
     }
 

@@ -95,8 +95,8 @@ final class QueryField extends StackPane {
         return any.getMaxY();
     }
 
-    private static double edge(TextFieldSkin skin, int character, boolean behind) {
+    private static double edge(TextFieldSkin skin, int character, boolean after) {
         Rectangle2D bounds = skin.getCharacterBounds(character);
-        return behind ? bounds.getMaxX() : bounds.getMinX();
+        return after ? bounds.getMaxX() : bounds.getMinX();
     }
 }

@@ -23,11 +23,11 @@ final class ColumnWidths {
                     Column.USER_AGENT, 4);
 
     /// A column does not grow beyond this many times its first width.
-    private static final double MOST = 3;
+    private static final double MAX_GROWTH = 3;
 
     private final TableView<Integer> table;
-    private final Map<TableColumn<Integer, ?>, Double> given = new HashMap<>();
-    private boolean sized;
+    private final Map<TableColumn<Integer, ?>, Double> lastWidths = new HashMap<>();
+    private boolean sizedByUser;
 
     ColumnWidths(TableView<Integer> table) {
         this.table = table;
@@ -35,13 +35,13 @@ final class ColumnWidths {
 
     /// Fits the columns to the table's width; does nothing once the user has sized one.
     void fit() {
-        sized |=
-                given.entrySet().stream()
+        sizedByUser |=
+                lastWidths.entrySet().stream()
                         .anyMatch(entry ->
                                 table.getColumns().contains(entry.getKey())
                                         && Math.abs(entry.getKey().getWidth() - entry.getValue())
                                                 > 1);
-        if (sized || table.getWidth() <= 0) {
+        if (sizedByUser || table.getWidth() <= 0) {
             return;
         }
         double used = 0;
@@ -51,14 +51,16 @@ final class ColumnWidths {
             shares += share(column);
         }
         double free = Math.max(0, table.getWidth() - used - 2);
-        given.clear();
+        lastWidths.clear();
         for (TableColumn<Integer, ?> column : table.getColumns()) {
             if (share(column) > 0) {
                 double first = firstWidth(column);
                 double width =
-                        Math.floor(Math.min(MOST * first, first + free * share(column) / shares));
+                        Math.floor(
+                                Math.min(
+                                        MAX_GROWTH * first, first + free * share(column) / shares));
                 column.setPrefWidth(width);
-                given.put(column, width);
+                lastWidths.put(column, width);
             }
         }
     }

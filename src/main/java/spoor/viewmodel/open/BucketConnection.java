@@ -23,11 +23,11 @@ import java.util.List;
 import java.util.Optional;
 
 /// The access to buckets, the identity that it gives, and its buckets. Only the UI thread may call
-/// it; servers are asked in the background.
+/// it; servers are called in the background.
 public final class BucketConnection {
     private final S3Service s3;
     private final MfaPrompt mfa;
-    private final RemoteCalls asking;
+    private final RemoteCalls calls;
     private final BucketAccess access = new BucketAccess();
     private final ObservableList<String> profiles = FXCollections.observableArrayList("");
     private final ObservableList<String> buckets = FXCollections.observableArrayList();
@@ -42,10 +42,10 @@ public final class BucketConnection {
     private Cancellation cancellation = new Cancellation();
 
     /// @param mfa asks for codes; called on a background thread
-    BucketConnection(S3Service s3, MfaPrompt mfa, RemoteCalls asking) {
+    BucketConnection(S3Service s3, MfaPrompt mfa, RemoteCalls calls) {
         this.s3 = s3;
         this.mfa = mfa;
-        this.asking = asking;
+        this.calls = calls;
     }
 
     /// Profiles of the AWS configuration files; the first is empty, for the default credentials.
@@ -84,7 +84,7 @@ public final class BucketConnection {
 
     /// Reads the configuration files again.
     void readProfiles() {
-        asking.ask(
+        calls.ask(
                 new Cancellation(),
                 s3::profiles,
                 names -> {
@@ -112,12 +112,12 @@ public final class BucketConnection {
             fault.set(Optional.of(new AccessFailure(AccessFailure.Kind.OTHER, message)));
             return false;
         }
-        LazyConnection asked = new LazyConnection(s3, typed.get(), mfa);
-        session = asked;
+        LazyConnection opened = new LazyConnection(s3, typed.get(), mfa);
+        session = opened;
         connecting.set(true);
-        asking.ask(
+        calls.ask(
                 cancellation,
-                () -> asked.get().whoAmI(),
+                () -> opened.get().whoAmI(),
                 found -> {
                     connecting.set(false);
                     who.set(Optional.of(found));
@@ -126,9 +126,9 @@ public final class BucketConnection {
                     connecting.set(false);
                     refused(e);
                 });
-        asking.ask(
+        calls.ask(
                 cancellation,
-                () -> asked.get().buckets(),
+                () -> opened.get().buckets(),
                 buckets::setAll,
                 e -> {
                     if (!isRefused(e)) {

@@ -158,11 +158,11 @@ public final class BucketViewModel {
 
     private void countSoon() {
         Optional<S3Selection> selection = selection();
-        Optional<LazyConnection> asked = connection.session();
-        if (selection.isEmpty() || asked.isEmpty()) {
+        Optional<LazyConnection> session = connection.session();
+        if (selection.isEmpty() || session.isEmpty()) {
             count.forget();
         } else {
-            count.soon(asked.get(), place.treeProperty().get().orElseThrow(), selection.get());
+            count.soon(session.get(), place.treeProperty().get().orElseThrow(), selection.get());
         }
     }
 
@@ -172,8 +172,8 @@ public final class BucketViewModel {
     /// @param onFailure gets the reason if there is none
     public void take(Consumer<S3Source> onSource, Consumer<AccessFailure> onFailure) {
         Optional<S3Selection> selection = selection();
-        Optional<LazyConnection> asked = connection.session();
-        if (selection.isEmpty() || asked.isEmpty()) {
+        Optional<LazyConnection> session = connection.session();
+        if (selection.isEmpty() || session.isEmpty()) {
             return;
         }
         Optional<S3Plan> listed = count.planProperty().get();
@@ -181,7 +181,7 @@ public final class BucketViewModel {
         close();
         calls.ask(
                 new Cancellation(),
-                () -> asked.get().handOver().source(selection.get(), listed, true),
+                () -> session.get().handOver().source(selection.get(), listed, true),
                 onSource,
                 onFailure);
     }

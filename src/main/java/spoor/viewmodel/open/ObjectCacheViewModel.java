@@ -12,19 +12,19 @@ import spoor.work.Cancellation;
 
 import java.util.Optional;
 
-/// The downloaded files that stay on this computer. Only the UI thread may call it.
+/// The downloaded files that are kept on this computer. Only the UI thread may call it.
 public final class ObjectCacheViewModel {
     private final S3Service s3;
-    private final RemoteCalls asking;
+    private final RemoteCalls calls;
     private final BooleanProperty keep = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Optional<Long>> bytes =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<AccessFailure>> fault =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    ObjectCacheViewModel(S3Service s3, RemoteCalls asking, SettingsStore settings) {
+    ObjectCacheViewModel(S3Service s3, RemoteCalls calls, SettingsStore settings) {
         this.s3 = s3;
-        this.asking = asking;
+        this.calls = calls;
         keep.set(settings.settings().keepsObjects());
         keep.addListener((_, _, now) -> settings.change(s -> s.withKeepObjects(now)));
     }
@@ -34,7 +34,7 @@ public final class ObjectCacheViewModel {
         return keep;
     }
 
-    /// How much there is; nothing while that is not known, and where nothing can be kept.
+    /// Their size; nothing while it is unknown, or if nothing can be kept.
     public ReadOnlyObjectProperty<Optional<Long>> bytesProperty() {
         return bytes.getReadOnlyProperty();
     }
@@ -44,16 +44,16 @@ public final class ObjectCacheViewModel {
         return fault.getReadOnlyProperty();
     }
 
-    /// Looks how much there is.
+    /// Measures their size.
     public void measure() {
-        asking.ask(new Cancellation(), s3::cacheSize, bytes::set, this::failed);
+        calls.ask(new Cancellation(), s3::cacheSize, bytes::set, this::failed);
     }
 
     /// Deletes all kept files.
     public void clear() {
         fault.set(Optional.empty());
         bytes.set(Optional.empty());
-        asking.ask(
+        calls.ask(
                 new Cancellation(),
                 () -> {
                     s3.clearCache();

@@ -19,7 +19,7 @@ import java.util.Optional;
 /// background.
 public final class PlanCount {
     private final Threads threads;
-    private final RemoteCalls asking;
+    private final RemoteCalls calls;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<S3Plan>> plan =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -27,9 +27,9 @@ public final class PlanCount {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Latest counts = new Latest();
 
-    PlanCount(Threads threads, RemoteCalls asking) {
+    PlanCount(Threads threads, RemoteCalls calls) {
         this.threads = threads;
-        this.asking = asking;
+        this.calls = calls;
     }
 
     /// Whether files are being counted.
@@ -62,7 +62,7 @@ public final class PlanCount {
 
     private void count(
             LazyConnection session, TrailTree tree, S3Selection selection, Cancellation request) {
-        asking.ask(
+        calls.ask(
                 request,
                 () -> session.get().plan(tree, selection, request),
                 made -> {

@@ -2,7 +2,6 @@ package spoor.view.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.collections.MapChangeListener;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 
@@ -17,7 +16,6 @@ import spoor.fixture.WindowExtension;
 import spoor.viewmodel.table.Column;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 @ExtendWith(WindowExtension.class)
@@ -231,21 +229,15 @@ final class EventTableTest {
     }
 
     @Test
-    void looksAtItsRowsOnceForAGesture(TestWindow window) {
+    void marksTheRowsThatTheSelectionLeavesAndEnters(TestWindow window) {
         window.show(trail).press(KeyCode.DOWN);
-        AtomicInteger refreshed = new AtomicInteger();
-        // A table tells its skin by a property, which the skin takes away again.
-        MapChangeListener<Object, Object> count =
-                change -> refreshed.addAndGet(change.wasAdded() ? 1 : 0);
-        window.fx(() -> {
-            window.node("#event-table").getProperties().addListener(count);
-            return true;
-        });
+        window.await("the first row is selected", () -> window.is(window.row(0), "lead"));
 
         window.press(KeyCode.DOWN);
-        window.await("it is selected", () -> window.is(window.row(1), "lead"));
 
-        assertThat(refreshed).hasValue(1);
+        window.await("the second row is selected", () -> window.is(window.row(1), "lead"));
+        assertThat(window.is(window.row(0), "lead")).isFalse();
+        assertThat(window.is(window.row(0), "picked")).isFalse();
     }
 
     @DisplayTest
