@@ -5,8 +5,11 @@ import org.jspecify.annotations.Nullable;
 import spoor.event.EventTime;
 import spoor.event.Field;
 import spoor.event.Problem;
+import spoor.event.RecordSchema;
 import spoor.json.JsonSyntaxException;
 import spoor.message.Message;
+
+import java.nio.charset.StandardCharsets;
 
 /// What is known of one record while it is read, and what follows from it at its end.
 ///
@@ -15,15 +18,22 @@ public final class RecordAssembler {
     private static final byte[] AGGREGATED = DecodedEvent.ascii("Aggregated");
     private static final byte[] NOTIFICATION = DecodedEvent.ascii("aws:");
 
+    private final RecordPaths paths;
     private final DecodedEvent event;
     private final IdentityName identity;
     private final ChangeCache changes = new ChangeCache();
     private final HiddenCounter hidden;
 
     public RecordAssembler(RecordPaths paths, HiddenCounter hidden) {
+        this.paths = paths;
         this.event = new DecodedEvent(paths);
         this.identity = new IdentityName(event);
         this.hidden = hidden;
+    }
+
+    /// An assembler of rows that hold no JSON.
+    public static RecordAssembler ofRows(RecordSchema schema) {
+        return new RecordAssembler(new RecordPaths(schema), (_, _, _, _) -> {});
     }
 
     /// The event that readers put values into.
@@ -55,6 +65,43 @@ public final class RecordAssembler {
                     new Problem(Problem.Kind.SKIPPED_RECORD, report.path(), event.offset, refusal));
             return;
         }
+        reportInvalidTime(report);
+        hidden.count(text, (int) (event.offset - base), (int) (end - base), event);
+        report.event(event);
+    }
+
+    /// Puts a value into the event.
+    ///
+    /// @param path of the member in a CloudTrail record, such as `userIdentity.arn`; a member that
+    ///   is no field is ignored
+    public void value(String path, String value) {
+        int slot = paths.slot(path);
+        if (slot >= 0) {
+            byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+            event.put(slot, event.position(), bytes.length);
+            event.append(bytes, 0, bytes.length);
+        }
+    }
+
+    /// A row of a table ends before `end`: reports the event, or why the row is none. A row needs
+    /// no eventVersion, and has no hidden values.
+    public void endRow(long end, FileReport report) {
+        event.length = (int) (end - event.offset);
+        complete();
+        if (event.length(Field.EVENT) == 0 && event.length(Field.SERVICE) == 0) {
+            report.problem(
+                    new Problem(
+                            Problem.Kind.SKIPPED_RECORD,
+                            report.path(),
+                            event.offset,
+                            Message.of("decode.noName")));
+            return;
+        }
+        reportInvalidTime(report);
+        report.event(event);
+    }
+
+    private void reportInvalidTime(FileReport report) {
         if (event.time == EventTime.NONE) {
             report.problem(
                     new Problem(
@@ -66,8 +113,6 @@ public final class RecordAssembler {
                                             ? "decode.noTime"
                                             : "decode.badTime")));
         }
-        hidden.count(text, (int) (event.offset - base), (int) (end - base), event);
-        report.event(event);
     }
 
     private void complete() {

@@ -107,6 +107,19 @@ public final class RecordPaths {
         return slots;
     }
 
+    /// The slot of the value at a path, or a negative number where it is not wanted.
+    int slot(String path) {
+        Member member = root;
+        for (String name : path.split("\\.", -1)) {
+            Member inner = member.members().get(name);
+            if (inner == null) {
+                return NONE;
+            }
+            member = inner;
+        }
+        return member.slot();
+    }
+
     int slot(RecordPart part) {
         return partSlots[part.ordinal()];
     }

@@ -40,6 +40,7 @@ public sealed interface Original permits Original.JsonRecord, Original.PartialRo
         }
     }
 
-    /// @param name CloudTrail's name of the field where it has one
+    /// @param name path of the member in a CloudTrail record, such as `userIdentity.arn`; the
+    ///   file's own name where there is none. Pseudonyms and queries go by it.
     record Cell(String name, String value) {}
 }

@@ -1,26 +1,61 @@
 package spoor.event;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /// Writes a partial row as a JSON object.
 public final class PartialJson {
     /// The member that marks an object as partial; its value is the key of the loss.
     public static final String MARK = "partialRecord";
 
+    /// A hostile name must not exhaust the stack.
+    private static final int MAX_DEPTH = 16;
+
     private PartialJson() {}
 
+    /// Cells with names such as `userIdentity.userName` become members of nested objects.
     static byte[] of(Original.PartialRow row) {
-        StringBuilder json = new StringBuilder("{");
-        member(json, MARK, row.loss().key());
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put(MARK, row.loss().key());
         for (Original.Cell cell : row.cells()) {
-            member(json.append(','), cell.name(), cell.value());
+            if (cell.name().split("\\.", -1).length > MAX_DEPTH) {
+                members.put(cell.name(), cell.value());
+            } else {
+                put(members, cell.name(), cell.value());
+            }
         }
-        return json.append('}').toString().getBytes(StandardCharsets.UTF_8);
+        StringBuilder json = new StringBuilder();
+        object(json, members);
+        return json.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void member(StringBuilder json, String name, String value) {
-        string(json, name);
-        string(json.append(':'), value);
+    private static void put(Map<String, Object> members, String name, String value) {
+        int dot = name.indexOf('.');
+        if (dot >= 0
+                && members.computeIfAbsent(name.substring(0, dot), _ -> new LinkedHashMap<>())
+                        instanceof Map<?, ?> inner) {
+            @SuppressWarnings("unchecked")
+            Map<String, Object> nested = (Map<String, Object>) inner;
+            put(nested, name.substring(dot + 1), value);
+        } else {
+            members.put(name, value);
+        }
+    }
+
+    private static void object(StringBuilder json, Map<?, ?> members) {
+        char separator = '{';
+        for (Map.Entry<?, ?> member : members.entrySet()) {
+            string(json.append(separator), String.valueOf(member.getKey()));
+            json.append(':');
+            if (member.getValue() instanceof Map<?, ?> inner) {
+                object(json, inner);
+            } else {
+                string(json, String.valueOf(member.getValue()));
+            }
+            separator = ',';
+        }
+        json.append('}');
     }
 
     private static void string(StringBuilder json, String text) {

@@ -78,7 +78,7 @@ final class InflatedCopy implements ContentCopy, AutoCloseable {
     /// @return how many; fewer than asked for only at the end of the content
     int read(long from, byte[] into) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(into);
-        bytes.limit((int) Math.clamp(length - from, 0, into.length));
+        bytes.limit(Math.clamp(length - from, 0, into.length));
         while (bytes.hasRemaining() && channel.read(bytes, from + bytes.position()) >= 0) {
             // The channel may give less than is asked for.
         }

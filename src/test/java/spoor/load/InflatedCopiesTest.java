@@ -1,0 +1,90 @@
+package spoor.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import spoor.decode.gzip.ContentCopy;
+import spoor.io.DiskSpace;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/// Copies of what large files inflate to.
+final class InflatedCopiesTest {
+    private static final int FILE = 3;
+
+    @TempDir private Path folder;
+
+    private record Disk(long free) implements DiskSpace {
+        @Override
+        public long total() {
+            return 1 << 20;
+        }
+    }
+
+    private InflatedCopies copies(long free) {
+        return new InflatedCopies(folder, new Disk(free));
+    }
+
+    @Test
+    void givesBackAnyPartOfWhatWasAppended() throws IOException {
+        byte[] content = new byte[100_000];
+        new Random(1).nextBytes(content);
+        try (InflatedCopies copies = copies(1 << 30)) {
+            ContentCopy copy = copies.begin(FILE);
+            for (int at = 0; at < content.length; at += 1000) {
+                copy.append(content, at, 1000);
+            }
+            for (int from : new int[] {0, 1, 999, 65_536, 99_000}) {
+                byte[] part = new byte[1000];
+                assertThat(copies.of(FILE).read(from, part)).isEqualTo(1000);
+                assertThat(part).isEqualTo(Arrays.copyOfRange(content, from, from + 1000));
+            }
+            assertThat(copies.of(FILE).read(99_990, new byte[1000])).isEqualTo(10);
+            assertThat(copies.of(FILE).read(100_001, new byte[1000])).isZero();
+        }
+    }
+
+    @Test
+    void givesUpACopyThatWouldTakeMoreThanAQuarterOfTheFreeSpace() {
+        try (InflatedCopies copies = copies(4000)) {
+            ContentCopy copy = copies.begin(FILE);
+            copy.append(new byte[1000], 0, 1000);
+            assertThat(copies.of(FILE)).isNotNull();
+            copy.append(new byte[1], 0, 1);
+            assertThat(copies.of(FILE)).isNull();
+        }
+    }
+
+    @Test
+    void leavesNoFileWhenItIsClosed() throws IOException {
+        InflatedCopies copies = copies(1 << 30);
+        copies.begin(FILE).append(new byte[10], 0, 10);
+        copies.close();
+        assertThat(copies.of(FILE)).isNull();
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).isEmpty();
+        }
+    }
+
+    @Test
+    void makesNoCopyOnceItIsClosed() {
+        InflatedCopies copies = copies(1 << 30);
+        copies.close();
+        assertThat(copies.begin(FILE)).isSameAs(ContentCopy.NONE);
+    }
+
+    @Test
+    void makesNoCopyWhereTheFolderIsMissing() {
+        try (InflatedCopies copies =
+                new InflatedCopies(folder.resolve("missing"), new Disk(1 << 30))) {
+            assertThat(copies.begin(FILE)).isSameAs(ContentCopy.NONE);
+        }
+    }
+}
