@@ -66,7 +66,8 @@ final class InflatedCopy implements ContentCopy, AutoCloseable {
             while (bytes.hasRemaining()) {
                 channel.write(bytes, length + bytes.position() - start);
             }
-            length += count;
+            // Only one thread appends.
+            length = length + count;
         } catch (IOException e) {
             LOG.warn("No copy of a large file, so its events are slow to show: {}", e.toString());
             close();
