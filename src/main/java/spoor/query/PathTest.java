@@ -6,6 +6,7 @@ import spoor.json.EmbeddedText;
 import spoor.json.JsonPathValues;
 import spoor.json.JsonSyntaxException;
 import spoor.json.JsonTree;
+import spoor.text.Ascii;
 import spoor.text.ByteSearch;
 
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,7 @@ import java.util.Locale;
 final class PathTest implements OriginalTextSearch.RecordTest {
     private final Filter.AtPath wanted;
     private final List<ByteSearch> names;
-    private final List<ByteSearch> otherSpellings = List.of(needle("\\u"), needle("%"));
+    private final ByteSearch escape = needle("\\u");
 
     PathTest(Filter.AtPath wanted) {
         this.wanted = wanted;
@@ -40,7 +41,8 @@ final class PathTest implements OriginalTextSearch.RecordTest {
         ByteSpan json = original.json();
         boolean possible =
                 names.stream().allMatch(name -> isFoundIn(json, name))
-                        || otherSpellings.stream().anyMatch(sign -> isFoundIn(json, sign))
+                        || isFoundIn(json, escape)
+                        || Ascii.indexOf(json.array(), json.start(), json.end(), '%') >= 0
                         || EmbeddedText.mayHaveBase64(json.array(), json.start(), json.end());
         return possible ? hasValue(json) : wantsNothing();
     }
