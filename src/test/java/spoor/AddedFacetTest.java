@@ -21,7 +21,7 @@ import spoor.event.Field;
 import spoor.event.FieldRow;
 import spoor.event.Problem;
 import spoor.event.RecordSchema;
-import spoor.export.ExportFormat;
+import spoor.export.RecordFormats;
 import spoor.export.RecordWriter;
 import spoor.fixture.EventJson;
 import spoor.fixture.NoNetwork;
@@ -177,7 +177,7 @@ final class AddedFacetTest {
             new RecordWriter(
                             desk.workspace.load().records().orElseThrow(),
                             threads.workers(),
-                            ExportFormat.CSV)
+                            RecordFormats.CSV)
                     .write(desk.result().selection(), csv, new Cancellation(), _ -> {});
             assertThat(csv.toString(UTF_8).lines().map(AddedFacetTest::vpceCell))
                     .containsExactly("vpcEndpointId", "vpce-1", "vpce-2", "vpce-1", "");

@@ -89,7 +89,7 @@ class ArchitectureTest {
                     view.problems: event load text view.control viewmodel viewmodel.open viewmodel.shared
                     view.table: event hidden query store text view.control viewmodel viewmodel.compare viewmodel.export viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table
                     view.timeline: event query viewmodel viewmodel.filter viewmodel.shared
-                    viewmodel: event query settings store trail trail.s3 viewmodel.compare viewmodel.detail viewmodel.export viewmodel.filter viewmodel.hidden viewmodel.open viewmodel.shared viewmodel.table
+                    viewmodel: event export query settings store trail trail.s3 viewmodel.compare viewmodel.detail viewmodel.export viewmodel.filter viewmodel.hidden viewmodel.open viewmodel.shared viewmodel.table
                     viewmodel.compare: compare hidden io json query store viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table work
                     viewmodel.detail: detail hidden io json settings store viewmodel.shared work
                     viewmodel.export: detail export io pseudonym query store viewmodel.detail viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table work

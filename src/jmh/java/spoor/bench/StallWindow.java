@@ -18,6 +18,7 @@ import spoor.fixture.NoNetwork;
 import spoor.settings.SettingsStore;
 import spoor.view.MainWindow;
 import spoor.view.open.Choosers;
+import spoor.view.open.FileType;
 import spoor.viewmodel.Workspace;
 
 import java.io.InputStream;
@@ -88,7 +89,7 @@ final class StallWindow {
         }
 
         @Override
-        public Optional<Target> saveAs(Window owner, String suggestedName) {
+        public Optional<Target> saveAs(Window owner, String suggestedName, List<FileType> types) {
             return Optional.of(new Target(exportTo, true));
         }
     }

@@ -2,18 +2,22 @@ package spoor.cli;
 
 import org.jspecify.annotations.Nullable;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-import spoor.export.ExportFormat;
 import spoor.export.ExportReceipt;
 import spoor.export.FileExport;
+import spoor.export.RecordFormat;
+import spoor.export.RecordFormats;
 import spoor.export.RecordWriter;
 import spoor.io.IoReason;
+import spoor.message.Texts;
 import spoor.pseudonym.Masking;
 import spoor.work.Cancellation;
 
@@ -30,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 /// `spoor export`: the original records of the matching events.
 @Command(
@@ -38,10 +43,12 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
     static final String NAME = "export";
+    private static final String FORMAT = "--format";
 
     private static final int SHOWN_PROBLEMS = 20;
 
     private final TrailReader reader;
+    private final RecordFormats formats;
 
     @Spec private CommandSpec spec;
 
@@ -55,12 +62,6 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin private HiddenOptions hiddenOptions = new HiddenOptions();
 
     @Option(
-            names = "--format",
-            paramLabel = "json|jsonl|csv",
-            description = "{\"Records\":[…]}, each record on a line, or a table; json by default.")
-    private String format = "json";
-
-    @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
             description = "Where to write; standard output by default.")
@@ -71,17 +72,48 @@ final class ExportCommand implements Callable<Integer> {
 
     @Mixin private MaskOptions maskOptions = new MaskOptions();
 
-    ExportCommand(TrailReader reader) {
+    private ExportCommand(TrailReader reader, RecordFormats formats) {
         this.reader = reader;
+        this.formats = formats;
+    }
+
+    /// @param formats the formats to choose from
+    /// @param factory makes the objects that options name by their class
+    static CommandLine of(TrailReader reader, RecordFormats formats, CommandLine.IFactory factory) {
+        CommandLine line = new CommandLine(new ExportCommand(reader, formats), factory);
+        line.getCommandSpec()
+                .addOption(
+                        OptionSpec.builder(FORMAT)
+                                .type(String.class)
+                                .paramLabel(formats.ids("|"))
+                                .description(description(formats))
+                                .build());
+        return line;
+    }
+
+    private static String[] description(RecordFormats formats) {
+        return Stream.concat(
+                        Stream.of("The format; " + formats.standard().id() + " by default."),
+                        formats.all().stream()
+                                .map(format ->
+                                        "%s = %s"
+                                                .formatted(
+                                                        format.id(),
+                                                        Texts.ofUser().text(format.nameKey()))))
+                .toArray(String[]::new);
     }
 
     @Override
     public Integer call() throws UsageException, IOException {
-        ExportFormat wanted =
-                ExportFormat.named(format)
+        String id =
+                spec.commandLine()
+                        .getParseResult()
+                        .matchedOptionValue(FORMAT, formats.standard().id());
+        RecordFormat format =
+                formats.named(id)
                         .orElseThrow(() ->
                                 new UsageException(
-                                        "--format is json, jsonl or csv, not " + format));
+                                        FORMAT + " is " + formats.list() + ", not " + id));
         if (output != null) {
             check(output);
         }
@@ -95,8 +127,8 @@ final class ExportCommand implements Callable<Integer> {
                         Set.of());
         ExportReceipt receipt =
                 output == null
-                        ? toStandardOutput(answer, wanted, masking)
-                        : toFile(answer, wanted, masking, output);
+                        ? toStandardOutput(answer, format, masking)
+                        : toFile(answer, format, masking, output);
         PrintWriter err = spec.commandLine().getErr();
         err.printf(
                 "%s from %s, %,d bytes, SHA-256 %s%n",
@@ -134,7 +166,7 @@ final class ExportCommand implements Callable<Integer> {
         if (e instanceof FileAlreadyExistsException) {
             throw new UsageException(file + " is there already; --force replaces it");
         }
-        return new IOException(file + " cannot be written: " + IoReason.of(e), e);
+        return new IOException(file + " cannot be written: " + IoReason.of(e).inEnglish(), e);
     }
 
     private static String counted(long number, String noun) {
@@ -142,7 +174,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private ExportReceipt toStandardOutput(
-            TrailReader.Answer answer, ExportFormat format, @Nullable Masking masking)
+            TrailReader.Answer answer, RecordFormat format, @Nullable Masking masking)
             throws IOException {
         // Not System.out, which would encode the bytes again.
         OutputStream out =
@@ -152,7 +184,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private ExportReceipt toFile(
-            TrailReader.Answer answer, ExportFormat format, @Nullable Masking masking, Path file)
+            TrailReader.Answer answer, RecordFormat format, @Nullable Masking masking, Path file)
             throws UsageException, IOException {
         try {
             return new FileExport(answer.records(), reader.workers(), masking)

@@ -8,6 +8,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import spoor.event.RecordSchema;
+import spoor.export.RecordFormats;
 import spoor.message.Explained;
 import spoor.message.Texts;
 import spoor.settings.Settings;
@@ -78,9 +79,10 @@ public final class SpoorCommand implements Callable<Integer> {
         if (areSources(arguments)) {
             return open(reader, List.of(arguments), window, err);
         }
-        return new CommandLine(new SpoorCommand(reader, window), new Names(schema))
+        Names names = new Names(schema);
+        return new CommandLine(new SpoorCommand(reader, window), names)
                 .addSubcommand(new CountCommand(reader))
-                .addSubcommand(new ExportCommand(reader))
+                .addSubcommand(ExportCommand.of(reader, RecordFormats.ALL, names))
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpWidth(100)
@@ -89,7 +91,7 @@ public final class SpoorCommand implements Callable<Integer> {
     }
 
     /// Makes the objects that options name by their class.
-    private record Names(RecordSchema schema) implements CommandLine.IFactory {
+    record Names(RecordSchema schema) implements CommandLine.IFactory {
         @Override
         public <K> K create(Class<K> type) throws Exception {
             return type == FieldNames.class

@@ -58,7 +58,7 @@ public final class FileExport {
     /// @throws java.util.concurrent.CancellationException once cancelled; nothing is left behind
     public ExportReceipt write(
             Selection selection,
-            ExportFormat format,
+            RecordFormat format,
             Path target,
             boolean replace,
             Cancellation cancellation,

@@ -34,7 +34,7 @@ public final class RecordText {
         }
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         ExportReceipt receipt =
-                new RecordWriter(records, workers, ExportFormat.JSONL, masking)
+                new RecordWriter(records, workers, RecordFormats.JSON_LINES, masking)
                         .write(new Selection(store, rows), text, new Cancellation(), _ -> {});
         if (receipt.events() == 0) {
             throw new IOException(String.join("; ", receipt.missing()));

@@ -1,6 +1,7 @@
 package spoor.viewmodel;
 
 import spoor.event.RecordSchema;
+import spoor.export.RecordFormats;
 import spoor.settings.SettingsStore;
 import spoor.store.EventStore;
 import spoor.store.RawRecords;
@@ -46,11 +47,17 @@ public final class Workspace {
 
     /// A workspace for CloudTrail's fields.
     public Workspace(Threads threads, SettingsStore settings, S3Service s3) {
-        this(RecordSchema.CLOUDTRAIL, threads, settings, s3);
+        this(RecordSchema.CLOUDTRAIL, RecordFormats.ALL, threads, settings, s3);
     }
 
     /// @param schema the fields of events
-    public Workspace(RecordSchema schema, Threads threads, SettingsStore settings, S3Service s3) {
+    /// @param formats the formats for exports
+    public Workspace(
+            RecordSchema schema,
+            RecordFormats formats,
+            Threads threads,
+            SettingsStore settings,
+            S3Service s3) {
         this.settings = settings;
         display = new DisplayOptions(settings);
         hiddenRules = new HiddenRulesViewModel(settings);
@@ -63,7 +70,7 @@ public final class Workspace {
         detail = new DetailViewModel(threads, settings, hiddenRules::rules);
         copy = new CopyViewModel(threads, load, filter, selection, detail);
         compare = new CompareViewModel(threads, load, filter, selection, hiddenRules::rules);
-        export = new ExportViewModel(threads, load, filter, ticked);
+        export = new ExportViewModel(threads, load, filter, ticked, formats);
         connect();
     }
 

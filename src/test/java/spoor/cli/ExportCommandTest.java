@@ -7,14 +7,27 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import spoor.fixture.EventJson;
-import spoor.fixture.Trails;
+import picocli.CommandLine;
 
+import spoor.event.RecordSchema;
+import spoor.export.RecordFormats;
+import spoor.fixture.EventJson;
+import spoor.fixture.NoNetwork;
+import spoor.fixture.ToyRecordFormat;
+import spoor.fixture.Trails;
+import spoor.settings.Settings;
+import spoor.work.Workers;
+
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /// `spoor export`, to a file and to standard output.
 final class ExportCommandTest {
@@ -164,6 +177,42 @@ final class ExportCommandTest {
         assertThat(file()).hasBinaryContent(Trails.content(create(), delete()));
         assertThat(terminal.err().lines()).hasSize(2);
         assertThat(terminal.err()).contains("\nproblem: ").contains("bad.json");
+    }
+
+    @Test
+    void listsTheFormatsInItsHelp() {
+        assertThat(terminal.run("export", "--help")).isZero();
+        assertThat(terminal.out())
+                .contains("--format=json|jsonl|csv")
+                .contains("json by default", "csv = CSV: a table of the fields");
+    }
+
+    @Test
+    void offersAndWritesAnAddedFormat() {
+        RecordFormats formats = new RecordFormats(List.of(RecordFormats.JSON, new ToyRecordFormat()));
+        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
+            TrailReader reader =
+                    new TrailReader(
+                            RecordSchema.CLOUDTRAIL,
+                            new Workers(pool, 2),
+                            _ -> NoNetwork.service(),
+                            () -> Settings.DEFAULT,
+                            nowhere);
+            CommandLine export =
+                    ExportCommand.of(
+                                    reader,
+                                    formats,
+                                    new SpoorCommand.Names(RecordSchema.CLOUDTRAIL))
+                            .setErr(nowhere);
+
+            assertThat(export.getUsageMessage())
+                    .contains("--format=json|toy")
+                    .contains("toy = Export events");
+            assertThat(export.execute(source(), "--format", "toy", "-o", file().toString()))
+                    .isZero();
+            assertThat(file()).hasContent("<CreateQueue|DeleteQueue>");
+        }
     }
 
     @Test

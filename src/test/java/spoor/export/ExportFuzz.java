@@ -26,14 +26,14 @@ final class ExportFuzz {
                 Loading loading = Loading.of(source)) {
             EventStore store = loading.load().store();
             List<PlainEvent> events = withoutPlaces(store);
-            byte[] json = export(loading, store, ExportFormat.JSON);
+            byte[] json = export(loading, store, RecordFormats.JSON);
             assertThat(load(json)).isEqualTo(events);
-            byte[] lines = export(loading, store, ExportFormat.JSONL);
+            byte[] lines = export(loading, store, RecordFormats.JSON_LINES);
             assertThat(loadLines(lines, events.size())).isEqualTo(events);
         }
     }
 
-    private static byte[] export(Loading loading, EventStore store, ExportFormat format)
+    private static byte[] export(Loading loading, EventStore store, RecordFormat format)
             throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ExportReceipt receipt =

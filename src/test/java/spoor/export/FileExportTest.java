@@ -63,7 +63,7 @@ final class FileExportTest {
     private ExportReceipt write(boolean replace, Cancellation cancellation, IntConsumer progress)
             throws IOException {
         return new FileExport(loading.records(), loading.sharedWorkers())
-                .write(selection, ExportFormat.JSON, target(), replace, cancellation, progress);
+                .write(selection, RecordFormats.JSON, target(), replace, cancellation, progress);
     }
 
     private ExportReceipt write(boolean replace) throws IOException {
@@ -156,7 +156,7 @@ final class FileExportTest {
                         new FileExport(failing, loading.sharedWorkers())
                                 .write(
                                         selection,
-                                        ExportFormat.JSON,
+                                        RecordFormats.JSON,
                                         target(),
                                         false,
                                         new Cancellation(),
@@ -172,7 +172,7 @@ final class FileExportTest {
         assertThatThrownBy(() ->
                         export.write(
                                 selection,
-                                ExportFormat.JSON,
+                                RecordFormats.JSON,
                                 nowhere,
                                 false,
                                 new Cancellation(),

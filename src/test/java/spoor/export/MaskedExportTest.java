@@ -52,7 +52,7 @@ final class MaskedExportTest {
     }
 
     private static ExportReceipt export(
-            Loading from, EventStore store, ExportFormat format, ByteArrayOutputStream into)
+            Loading from, EventStore store, RecordFormat format, ByteArrayOutputStream into)
             throws IOException {
         return new RecordWriter(
                         from.records(), from.sharedWorkers(), format, Masking.withoutKeyFile())
@@ -78,7 +78,7 @@ final class MaskedExportTest {
         TrailSource sample = Sources.local("sample:").orElseThrow();
         try (Loading plain = Loading.of(sample)) {
             EventStore store = plain.load().store();
-            ExportReceipt receipt = export(plain, store, ExportFormat.JSON, out);
+            ExportReceipt receipt = export(plain, store, RecordFormats.JSON, out);
             assertThat(receipt.events()).isEqualTo(store.size());
             MemorySource masked = new MemorySource("masked").put("x.json", out.toByteArray());
             try (Loading again = Loading.of(masked)) {
@@ -114,7 +114,7 @@ final class MaskedExportTest {
         TrailSource sample = Sources.local("sample:").orElseThrow();
         try (Loading plain = Loading.of(sample)) {
             EventStore store = plain.load().store();
-            export(plain, store, ExportFormat.JSONL, out);
+            export(plain, store, RecordFormats.JSON_LINES, out);
             String text = out.toString(UTF_8);
             assertThat(text.lines()).hasSize(store.size());
             for (Field field : List.of(Field.ACCOUNT, Field.KEY)) {
@@ -136,7 +136,7 @@ final class MaskedExportTest {
         try (Loading plain = Loading.of(sample)) {
             EventStore store = plain.load().store();
             assertThat(plain.sharedWorkers().count()).isGreaterThan(1);
-            for (ExportFormat format : ExportFormat.values()) {
+            for (RecordFormat format : RecordFormats.ALL.all()) {
                 Set<String> hashes = new HashSet<>();
                 for (Workers workers :
                         List.of(plain.sharedWorkers(), Workers.NONE, plain.sharedWorkers())) {
@@ -157,7 +157,7 @@ final class MaskedExportTest {
     @Test
     void aMaskedTableHasNoOriginals() throws IOException {
         source.put("AWSLogs/111122223333/a.json", EventJson.number(1).user("konstanze"));
-        ExportReceipt receipt = export(loading, loading.load().store(), ExportFormat.CSV, out);
+        ExportReceipt receipt = export(loading, loading.load().store(), RecordFormats.CSV, out);
         assertThat(out.toString(UTF_8)).doesNotContain("konstanze", "111122223333", "203.0.113.7");
         assertThat(receipt.files().keySet().toString()).doesNotContain("111122223333");
         assertThat(receipt.masked().orElseThrow().values()).containsEntry(MaskKind.ACCOUNT, 1);
@@ -167,7 +167,7 @@ final class MaskedExportTest {
     void aPlainExportSaysNothingOfMasking() throws IOException {
         source.put("a.json", EventJson.number(1));
         ExportReceipt receipt =
-                new RecordWriter(loading.records(), loading.sharedWorkers(), ExportFormat.JSON)
+                new RecordWriter(loading.records(), loading.sharedWorkers(), RecordFormats.JSON)
                         .write(all(loading.load().store()), out, new Cancellation(), _ -> {});
         assertThat(receipt.masked()).isEmpty();
     }
@@ -183,7 +183,7 @@ final class MaskedExportTest {
         Path target = folder.resolve("x.json");
         assertThatThrownBy(() ->
                         export.write(
-                                all(store), ExportFormat.JSON, target, false, cancelled, _ -> {}))
+                                all(store), RecordFormats.JSON, target, false, cancelled, _ -> {}))
                 .isInstanceOf(CancellationException.class);
         try (var left = Files.list(folder)) {
             assertThat(left).isEmpty();
@@ -201,7 +201,7 @@ final class MaskedExportTest {
         assertThatThrownBy(() ->
                         export.write(
                                 all(store),
-                                ExportFormat.JSON,
+                                RecordFormats.JSON,
                                 target,
                                 false,
                                 new Cancellation(),

@@ -12,6 +12,7 @@ import spoor.fixture.EventJson;
 import spoor.fixture.Loading;
 import spoor.fixture.MemorySource;
 import spoor.fixture.PlainEvent;
+import spoor.fixture.ToyRecordFormat;
 import spoor.fixture.Trails;
 import spoor.query.EventQuery;
 import spoor.query.Order;
@@ -66,7 +67,7 @@ final class RecordWriterTest {
         return new Selection(store, Rows.all(store.size()));
     }
 
-    private ExportReceipt write(Selection selection, ExportFormat format) throws IOException {
+    private ExportReceipt write(Selection selection, RecordFormat format) throws IOException {
         out.reset();
         return new RecordWriter(loading.records(), loading.sharedWorkers(), format)
                 .write(selection, out, new Cancellation(), _ -> {});
@@ -85,10 +86,21 @@ final class RecordWriterTest {
     }
 
     @Test
+    void writesAFormatThatIsNoneOfTheBuiltInOnes() throws IOException {
+        source.put(
+                "a.json", EventJson.number(1).name("ListKeys"), EventJson.number(2).name("GetKey"));
+        ExportReceipt receipt = write(all(load()), new ToyRecordFormat());
+
+        assertThat(text()).isEqualTo("<ListKeys|GetKey>");
+        assertThat(receipt.bytes()).isEqualTo(17);
+        assertThat(receipt.events()).isEqualTo(2);
+    }
+
+    @Test
     void writesRecordsInTheOrderOfTimeEachAsItStandsInItsFile() throws IOException {
         source.put("b.json", EventJson.number(2), EventJson.number(1))
                 .put("a.json.gz", Trails.gzipped(bytes("{\"Records\":[" + ODD + "]}")));
-        write(all(load()), ExportFormat.JSON);
+        write(all(load()), RecordFormats.JSON);
         assertThat(text())
                 .isEqualTo(
                         "{\"Records\":["
@@ -113,7 +125,7 @@ final class RecordWriterTest {
                 EventJson.number(3).time("never"),
                 EventJson.number(4).agent("Zoë \"quoted\" 🦊").readOnly(true));
         EventStore store = load();
-        write(all(store), ExportFormat.JSON);
+        write(all(store), RecordFormats.JSON);
         MemorySource exported = new MemorySource("exported").put("export.json", out.toByteArray());
         try (Loading again = Loading.of(exported)) {
             EventStore reread = again.load().store();
@@ -142,7 +154,8 @@ final class RecordWriterTest {
         source.put("a.json", EventJson.number(1), EventJson.number(2), EventJson.number(3))
                 .put("b.json", EventJson.number(3));
         EventStore store = load();
-        ExportReceipt receipt = write(new Selection(store, Rows.range(3, 1, 3)), ExportFormat.JSON);
+        ExportReceipt receipt =
+                write(new Selection(store, Rows.range(3, 1, 3)), RecordFormats.JSON);
         assertThat(text())
                 .isEqualTo(
                         "{\"Records\":[" + EventJson.number(2) + "," + EventJson.number(3) + "]}");
@@ -154,11 +167,11 @@ final class RecordWriterTest {
         source.put("a.json", EventJson.number(1));
         EventStore store = load();
         Selection nothing = new Selection(store, Rows.none(store.size()));
-        ExportReceipt receipt = write(nothing, ExportFormat.JSON);
+        ExportReceipt receipt = write(nothing, RecordFormats.JSON);
         assertThat(text()).isEqualTo("{\"Records\":[]}");
         assertThat(receipt.events()).isZero();
         assertThat(receipt.files()).isEmpty();
-        write(nothing, ExportFormat.JSONL);
+        write(nothing, RecordFormats.JSON_LINES);
         assertThat(text()).isEmpty();
     }
 
@@ -183,7 +196,7 @@ final class RecordWriterTest {
                                 EventQuery.ALL.withOrder(order),
                                 new QueryScope(Set.of(), 0, ZoneOffset.UTC),
                                 new Cancellation());
-                hashes.add(write(result.selection(), ExportFormat.JSON).sha256());
+                hashes.add(write(result.selection(), RecordFormats.JSON).sha256());
             }
         }
         assertThat(hashes).containsExactly(sha256(out.toByteArray()));
@@ -193,7 +206,7 @@ final class RecordWriterTest {
     void theOrderInWhichFilesAreReadMakesNoDifference() throws IOException {
         source.put("a.json", EventJson.number(1), EventJson.number(2))
                 .put("b.json", EventJson.number(1).id("x"), EventJson.number(2).id("y"));
-        String hash = write(all(load()), ExportFormat.JSON).sha256();
+        String hash = write(all(load()), RecordFormats.JSON).sha256();
         MemorySource later = new MemorySource("later");
         try (Loading slowly = Loading.of(later)) {
             later.put("b.json", EventJson.number(1).id("x"), EventJson.number(2).id("y"));
@@ -201,7 +214,7 @@ final class RecordWriterTest {
             later.put("a.json", EventJson.number(1), EventJson.number(2));
             EventStore store = slowly.load().store();
             ExportReceipt receipt =
-                    new RecordWriter(slowly.records(), slowly.sharedWorkers(), ExportFormat.JSON)
+                    new RecordWriter(slowly.records(), slowly.sharedWorkers(), RecordFormats.JSON)
                             .write(all(store), out, new Cancellation(), _ -> {});
             assertThat(receipt.sha256()).isEqualTo(hash);
         }
@@ -211,7 +224,7 @@ final class RecordWriterTest {
     void writesEveryRecordOnALineOfItsOwn() throws IOException {
         source.put(
                 "a.json", bytes("{\"Records\":[\n" + EventJson.number(1) + ",\n" + ODD + "\n]}"));
-        write(all(load()), ExportFormat.JSONL);
+        write(all(load()), RecordFormats.JSON_LINES);
         String[] lines = text().split("\n", -1);
         assertThat(lines).hasSize(3);
         assertThat(lines[0]).isEqualTo(EventJson.number(1).json());
@@ -225,7 +238,7 @@ final class RecordWriterTest {
     void theReceiptTellsWhatWasWritten() throws IOException {
         source.put("b.json", EventJson.number(1), EventJson.number(3))
                 .put("a.json", EventJson.number(2));
-        for (ExportFormat format : ExportFormat.values()) {
+        for (RecordFormat format : RecordFormats.ALL.all()) {
             ExportReceipt receipt = write(all(load()), format);
             assertThat(receipt.events()).isEqualTo(3);
             assertThat(receipt.bytes()).isEqualTo(out.size());
@@ -244,7 +257,7 @@ final class RecordWriterTest {
                 .put("c.json", EventJson.number(4));
         EventStore store = load();
         source.put("a.json", EventJson.number(1)).vanish("c.json");
-        ExportReceipt receipt = write(all(store), ExportFormat.JSON);
+        ExportReceipt receipt = write(all(store), RecordFormats.JSON);
         assertThat(text()).isEqualTo("{\"Records\":[" + EventJson.number(3) + "]}");
         assertThat(receipt.events()).isEqualTo(1);
         assertThat(receipt.missingEvents()).isEqualTo(3);
@@ -262,7 +275,7 @@ final class RecordWriterTest {
         }
         source.put("a.json", Trails.content(events));
         List<Integer> progress = new ArrayList<>();
-        new RecordWriter(loading.records(), loading.sharedWorkers(), ExportFormat.JSON)
+        new RecordWriter(loading.records(), loading.sharedWorkers(), RecordFormats.JSON)
                 .write(all(load()), out, new Cancellation(), progress::add);
         assertThat(progress).hasSize(3).isSorted().allMatch(done -> done <= 600);
     }
@@ -273,7 +286,7 @@ final class RecordWriterTest {
         Cancellation cancelled = new Cancellation();
         cancelled.cancel();
         RecordWriter writer =
-                new RecordWriter(loading.records(), loading.sharedWorkers(), ExportFormat.JSON);
+                new RecordWriter(loading.records(), loading.sharedWorkers(), RecordFormats.JSON);
         assertThatThrownBy(() -> writer.write(all(load()), out, cancelled, _ -> {}))
                 .isInstanceOf(CancellationException.class);
     }
@@ -289,7 +302,7 @@ final class RecordWriterTest {
                     }
                 };
         RecordWriter writer =
-                new RecordWriter(loading.records(), loading.sharedWorkers(), ExportFormat.JSON);
+                new RecordWriter(loading.records(), loading.sharedWorkers(), RecordFormats.JSON);
         assertThatThrownBy(() -> writer.write(all(load()), full, new Cancellation(), _ -> {}))
                 .hasMessage("no space left");
     }

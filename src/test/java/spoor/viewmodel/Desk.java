@@ -2,6 +2,7 @@ package spoor.viewmodel;
 
 import spoor.event.Field;
 import spoor.event.RecordSchema;
+import spoor.export.RecordFormats;
 import spoor.fixture.EventJson;
 import spoor.fixture.MemorySource;
 import spoor.fixture.NoNetwork;
@@ -31,7 +32,12 @@ public final class Desk implements AutoCloseable {
     private Desk(
             RecordSchema schema, Function<TestThreads, Threads> threads, SettingsStore settings) {
         workspace =
-                new Workspace(schema, threads.apply(this.threads), settings, NoNetwork.service());
+                new Workspace(
+                        schema,
+                        RecordFormats.ALL,
+                        threads.apply(this.threads),
+                        settings,
+                        NoNetwork.service());
     }
 
     static Desk plain() {

@@ -15,11 +15,13 @@ import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 
-import spoor.export.ExportFormat;
+import spoor.export.RecordFormat;
+import spoor.export.RecordFormats;
 import spoor.text.Printable;
 import spoor.view.control.Controls;
 import spoor.view.control.Dialogs;
 import spoor.view.open.Choosers;
+import spoor.view.open.FileType;
 import spoor.viewmodel.export.ExportOptions;
 import spoor.viewmodel.export.PseudonymMode;
 import spoor.viewmodel.shared.Messages;
@@ -32,6 +34,7 @@ import java.util.Optional;
 final class ExportDialog {
     private static final double WIDTH = 560;
 
+    private final RecordFormats recordFormats;
     private final Choosers choosers;
     private final Window owner;
     private final RadioButton ticked = new RadioButton();
@@ -48,7 +51,13 @@ final class ExportDialog {
     /// @param filteredEvents how many are filtered
     /// @param filter by what, in words
     ExportDialog(
-            int tickedEvents, int filteredEvents, String filter, Choosers choosers, Window owner) {
+            int tickedEvents,
+            int filteredEvents,
+            String filter,
+            RecordFormats recordFormats,
+            Choosers choosers,
+            Window owner) {
+        this.recordFormats = recordFormats;
         this.choosers = choosers;
         this.owner = owner;
         GridPane form = new GridPane(16, 14);
@@ -85,10 +94,10 @@ final class ExportDialog {
                 .map(_ -> new Answer(ticked.isSelected(), new ExportOptions(chosen(), masked())));
     }
 
-    private ExportFormat chosen() {
-        return formats.getSelectedToggle().getUserData() instanceof ExportFormat format
+    private RecordFormat chosen() {
+        return formats.getSelectedToggle().getUserData() instanceof RecordFormat format
                 ? format
-                : ExportFormat.JSON;
+                : recordFormats.standard();
     }
 
     private PseudonymMode masked() {
@@ -128,12 +137,12 @@ final class ExportDialog {
 
     private VBox format() {
         VBox box = new VBox(6);
-        for (ExportFormat format : ExportFormat.values()) {
-            RadioButton button = new RadioButton(Messages.text("export.format." + format.word()));
-            button.setId("export-" + format.word());
+        for (RecordFormat format : recordFormats.all()) {
+            RadioButton button = new RadioButton(Messages.text(format.nameKey()));
+            button.setId("export-" + format.id());
             button.setToggleGroup(formats);
             button.setUserData(format);
-            button.setSelected(format == ExportFormat.JSON);
+            button.setSelected(format.equals(recordFormats.standard()));
             box.getChildren().add(button);
         }
         return box;
@@ -173,7 +182,7 @@ final class ExportDialog {
     }
 
     private void chooseKey() {
-        choosers.saveAs(owner, Messages.text("export.mask.name"))
+        choosers.saveAs(owner, Messages.text("export.mask.name"), List.of(FileType.JSON))
                 .ifPresent(target -> key = target.file());
         update();
     }

@@ -5,9 +5,12 @@ import javafx.scene.control.ButtonType;
 import javafx.stage.Window;
 
 import spoor.export.ExportReceipt;
+import spoor.export.RecordFormat;
+import spoor.export.RecordFormats;
 import spoor.view.control.ClipboardText;
 import spoor.view.control.Dialogs;
 import spoor.view.open.Choosers;
+import spoor.view.open.FileType;
 import spoor.view.open.Opener;
 import spoor.viewmodel.Workspace;
 import spoor.viewmodel.export.ExportState;
@@ -21,16 +24,19 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Asks what to export and where, and shows the receipt.
 public final class ExportFlow {
     private final Workspace workspace;
+    private final RecordFormats formats;
     private final Choosers choosers;
     private final Opener opener;
     private final Window window;
 
     public ExportFlow(Workspace workspace, Choosers choosers, Opener opener, Window window) {
         this.workspace = workspace;
+        this.formats = workspace.export().formats();
         this.choosers = choosers;
         this.opener = opener;
         this.window = window;
@@ -44,7 +50,7 @@ public final class ExportFlow {
         if (workspace.export().isRunning() || (ticked == 0 && filtered == 0)) {
             return;
         }
-        new ExportDialog(ticked, filtered, shown.words(), choosers, window)
+        new ExportDialog(ticked, filtered, shown.words(), formats, choosers, window)
                 .showAndWait()
                 .ifPresent(wanted -> askWhere(wanted, shown));
     }
@@ -57,8 +63,18 @@ public final class ExportFlow {
                         + (masked ? "-masked-" : "-")
                         + day
                         + "."
-                        + answer.options().format().word();
-        choosers.saveAs(window, name).ifPresent(target -> export(answer, shown, target));
+                        + answer.options().format().id();
+        choosers.saveAs(window, name, fileTypes(answer.options().format()))
+                .ifPresent(target -> export(answer, shown, target));
+    }
+
+    /// The chosen format first: its files are shown, and its extension is added.
+    private List<FileType> fileTypes(RecordFormat chosen) {
+        return Stream.concat(
+                        Stream.of(chosen),
+                        formats.all().stream().filter(format -> !format.equals(chosen)))
+                .map(format -> new FileType(format.title(), format.id()))
+                .toList();
     }
 
     private void export(ExportDialog.Answer answer, Answer shown, Choosers.Target target) {

@@ -21,7 +21,8 @@ public interface Choosers {
     /// One file.
     Optional<Path> file(Window owner, String title);
 
-    Optional<Target> saveAs(Window owner, String suggestedName);
+    /// @param types of files to choose from, the likeliest first
+    Optional<Target> saveAs(Window owner, String suggestedName, List<FileType> types);
 
     /// Where to write.
     ///

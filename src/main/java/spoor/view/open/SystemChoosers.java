@@ -48,23 +48,24 @@ public final class SystemChoosers implements Choosers {
         chooser.setTitle(title);
         chooser.getExtensionFilters()
                 .setAll(
-                        new ExtensionFilter("JSON", "*.json"),
+                        filter(FileType.JSON),
                         new ExtensionFilter(Messages.text("open.anyFile"), "*"));
         return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
     }
 
     @Override
-    public Optional<Target> saveAs(Window owner, String suggestedName) {
+    public Optional<Target> saveAs(Window owner, String suggestedName, List<FileType> types) {
         FileChooser chooser = fileChooser("export.title");
         chooser.setInitialFileName(suggestedName);
-        chooser.getExtensionFilters()
-                .setAll(
-                        new ExtensionFilter("JSON", "*.json"),
-                        new ExtensionFilter("JSON Lines", "*.jsonl"));
+        chooser.getExtensionFilters().setAll(types.stream().map(SystemChoosers::filter).toList());
         File chosen = chooser.showSaveDialog(owner);
         // The system's dialog asks before it accepts the name of a file that is there.
         return Optional.ofNullable(chosen)
                 .map(file -> new Target(file.toPath(), Files.exists(file.toPath())));
+    }
+
+    static ExtensionFilter filter(FileType type) {
+        return new ExtensionFilter(type.title(), "*." + type.extension());
     }
 
     private FileChooser fileChooser(String title) {

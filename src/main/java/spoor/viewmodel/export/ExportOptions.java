@@ -1,12 +1,13 @@
 package spoor.viewmodel.export;
 
-import spoor.export.ExportFormat;
+import spoor.export.RecordFormat;
+import spoor.export.RecordFormats;
 
 /// How an export is written.
 ///
-/// @param format where the file's name does not ask for another one by its ending
-public record ExportOptions(ExportFormat format, PseudonymMode masked) {
+/// @param format unless the extension of the file asks for another one
+public record ExportOptions(RecordFormat format, PseudonymMode masked) {
     /// The records as they are.
     public static final ExportOptions PLAIN =
-            new ExportOptions(ExportFormat.JSON, new PseudonymMode.No());
+            new ExportOptions(RecordFormats.JSON, new PseudonymMode.No());
 }

@@ -1,8 +1,8 @@
 package spoor.viewmodel.export;
 
-import spoor.export.ExportFormat;
 import spoor.export.ExportReceipt;
 import spoor.export.FileExport;
+import spoor.export.RecordFormats;
 import spoor.io.IoReason;
 import spoor.pseudonym.Masking;
 import spoor.store.RawRecords;
@@ -24,6 +24,7 @@ import java.util.function.IntConsumer;
 record ExportRun(
         RawRecords records,
         Workers workers,
+        RecordFormats formats,
         Selection selection,
         Path target,
         boolean replace,
@@ -43,7 +44,7 @@ record ExportRun(
                     new FileExport(records, workers, masking)
                             .write(
                                     selection,
-                                    ExportFormat.ofFile(target, options.format()),
+                                    formats.ofFile(target, options.format()),
                                     target,
                                     replace,
                                     cancellation,

@@ -3,6 +3,7 @@ package spoor.viewmodel.export;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import spoor.export.RecordFormats;
 import spoor.store.EventStore;
 import spoor.store.Selection;
 import spoor.viewmodel.filter.Answer;
@@ -22,16 +23,27 @@ public final class ExportViewModel {
     private final LoadViewModel load;
     private final FilterViewModel filter;
     private final TickedEvents ticked;
+    private final RecordFormats formats;
     private final ReadOnlyObjectWrapper<ExportState> state =
             new ReadOnlyObjectWrapper<>(new ExportState.Idle());
     private Cancellation current = new Cancellation();
 
     public ExportViewModel(
-            Threads threads, LoadViewModel load, FilterViewModel filter, TickedEvents ticked) {
+            Threads threads,
+            LoadViewModel load,
+            FilterViewModel filter,
+            TickedEvents ticked,
+            RecordFormats formats) {
         this.threads = threads;
         this.load = load;
         this.filter = filter;
         this.ticked = ticked;
+        this.formats = formats;
+    }
+
+    /// The formats that the user can choose from.
+    public RecordFormats formats() {
+        return formats;
     }
 
     public ReadOnlyObjectProperty<ExportState> stateProperty() {
@@ -68,6 +80,7 @@ public final class ExportViewModel {
                             new ExportRun(
                                     records,
                                     threads.workers(),
+                                    formats,
                                     selected,
                                     target,
                                     replace,

@@ -16,6 +16,7 @@ import spoor.fixture.EventJson;
 import spoor.fixture.MemorySource;
 import spoor.fixture.TestWindow;
 import spoor.fixture.WindowExtension;
+import spoor.view.open.FileType;
 import spoor.viewmodel.shared.Messages;
 
 import java.io.IOException;
@@ -41,6 +42,15 @@ final class ExportFlowTest {
                 .singleElement()
                 .asString()
                 .matches("events-\\d{4}-\\d\\d-\\d\\d\\.json");
+    }
+
+    @Test
+    void offersEveryFormatInTheFileChooser(TestWindow window) {
+        window.show(trail).click("#export").click("#export-csv").answer("export.go");
+
+        assertThat(window.choosers().offeredTypes())
+                .extracting(FileType::extension)
+                .containsExactly("csv", "json", "jsonl");
     }
 
     @Test

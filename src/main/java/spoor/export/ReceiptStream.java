@@ -1,0 +1,87 @@
+package spoor.export;
+
+import org.jspecify.annotations.Nullable;
+
+import spoor.pseudonym.Masking;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// A stream that counts and hashes what is written, for the receipt. One thread uses it.
+final class ReceiptStream {
+    private final DigestOutputStream out;
+    private final Map<String, Integer> files = new TreeMap<>();
+    private final Set<String> problems = new LinkedHashSet<>();
+    private long events;
+    private long bytes;
+    private long missingEvents;
+
+    ReceiptStream(OutputStream target) {
+        out = new DigestOutputStream(target, sha256());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new UncheckedIOException(new IOException("every Java has SHA-256", e));
+        }
+    }
+
+    void write(byte[] text) throws IOException {
+        out.write(text);
+        bytes += text.length;
+    }
+
+    /// Counts an event that was written.
+    ///
+    /// @param path of the trail file that holds it
+    void countEvent(String path) {
+        files.merge(path, 1, Integer::sum);
+        events++;
+    }
+
+    /// Counts an event that could not be written.
+    void countMissing(String problem) {
+        problems.add(problem);
+        missingEvents++;
+    }
+
+    long events() {
+        return events;
+    }
+
+    void flush() throws IOException {
+        out.flush();
+    }
+
+    /// @param masking also applied to paths and problems, which name accounts, unless it is null
+    ExportReceipt receipt(@Nullable Masking masking) {
+        Map<String, Integer> shownFiles = new TreeMap<>();
+        files.forEach((path, n) -> shownFiles.merge(masked(path, masking), n, Integer::sum));
+        return new ExportReceipt(
+                events,
+                bytes,
+                HexFormat.of().formatHex(out.getMessageDigest().digest()),
+                Collections.unmodifiableMap(shownFiles),
+                List.copyOf(problems.stream().map(text -> masked(text, masking)).toList()),
+                missingEvents,
+                Optional.ofNullable(masking).map(Masking::report));
+    }
+
+    private static String masked(String text, @Nullable Masking masking) {
+        return masking == null ? text : masking.mask(text);
+    }
+}
