@@ -22,6 +22,9 @@ final class InflatedCopy implements ContentCopy, AutoCloseable {
 
     private final FileChannel channel;
     private final long most;
+    private long appended;
+
+    /// For readers, how many bytes are there.
     private volatile long length;
 
     private InflatedCopy(FileChannel channel, long most) {
@@ -56,7 +59,7 @@ final class InflatedCopy implements ContentCopy, AutoCloseable {
         if (!isOpen()) {
             return;
         }
-        if (length + count > most) {
+        if (appended + count > most) {
             LOG.info("No copy of a file that inflates to more than {} bytes", most);
             close();
             return;
@@ -64,10 +67,10 @@ final class InflatedCopy implements ContentCopy, AutoCloseable {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(content, start, count);
             while (bytes.hasRemaining()) {
-                channel.write(bytes, length + bytes.position() - start);
+                channel.write(bytes, appended + bytes.position() - start);
             }
-            // Only one thread appends.
-            length = length + count;
+            appended += count;
+            length = appended;
         } catch (IOException e) {
             LOG.warn("No copy of a large file, so its events are slow to show: {}", e.toString());
             close();
