@@ -11,7 +11,8 @@ import spoor.decode.format.DeliveredTrail;
 import spoor.decode.format.TrailFormats;
 import spoor.detail.EventDetail;
 import spoor.event.Field;
-import spoor.export.ExportFormat;
+import spoor.export.RecordFormat;
+import spoor.export.RecordFormats;
 import spoor.export.RecordText;
 import spoor.export.RecordWriter;
 import spoor.fixture.EventJson;
@@ -67,7 +68,7 @@ final class ToyFormatTest {
         loading.close();
     }
 
-    private String exported(ExportFormat format) throws IOException {
+    private String exported(RecordFormat format) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new RecordWriter(loading.records(), loading.sharedWorkers(), format)
                 .write(
@@ -128,12 +129,12 @@ final class ToyFormatTest {
 
     @Test
     void exportsItsRowsAsObjectsThatAreMarkedPartial() throws IOException {
-        assertThat(exported(ExportFormat.JSON))
+        assertThat(exported(RecordFormats.JSON))
                 .startsWith(
                         "{\"Records\":[{\"partialRecord\":\"partial.columns\",\"eventID\":\"00000000-")
                 .contains("\"eventName\":\"Delete\\\"Queue\"")
                 .endsWith("\"userIdentity\":{\"userName\":\"konstanze\"}}]}");
-        assertThat(exported(ExportFormat.CSV)).contains("ListQueues");
+        assertThat(exported(RecordFormats.CSV)).contains("ListQueues");
     }
 
     @Test
@@ -142,7 +143,7 @@ final class ToyFormatTest {
         new RecordWriter(
                         loading.records(),
                         loading.sharedWorkers(),
-                        ExportFormat.JSONL,
+                        RecordFormats.JSON_LINES,
                         Masking.withoutKeyFile())
                 .write(
                         new Selection(store, Rows.all(store.size())),
