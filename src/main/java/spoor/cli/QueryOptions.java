@@ -16,7 +16,7 @@ import spoor.text.Printable;
 
 import java.util.Optional;
 
-/// The options that say which events are meant.
+/// The options that select events.
 final class QueryOptions {
     @Option(
             names = "--where",
@@ -67,7 +67,7 @@ final class QueryOptions {
         }
     }
 
-    /// On one line, so that the mark below stands at its place.
+    /// The query on one line, so that the mark below it points to the right character.
     private static String shown(String query) {
         return Printable.of(query.replaceAll("\\s", " "));
     }

@@ -5,14 +5,14 @@ import spoor.event.Field;
 
 import java.util.Arrays;
 
-/// Remembers which names of events mean a change, because few names make up most events.
+/// A cache of whether event names mean a change: most events have one of few names.
 final class ChangeCache {
     private static final int SLOTS = 512;
     private static final int LONGEST = 64;
     private static final byte[] FALSE = DecodedEvent.ascii("false");
     private static final byte[] NOTHING = {};
 
-    /// For each slot the name that it was last asked for.
+    /// For each slot the last name that was looked up there.
     private final byte[][] names = new byte[SLOTS][];
 
     private final boolean[] change = new boolean[SLOTS];
@@ -21,7 +21,7 @@ final class ChangeCache {
         Arrays.fill(names, NOTHING);
     }
 
-    /// What [Verbs] says of the event.
+    /// Whether the event is a change, by [Verbs].
     boolean isChange(DecodedEvent event) {
         byte[] text = event.text();
         int start = event.start(Field.EVENT);
@@ -29,7 +29,7 @@ final class ChangeCache {
         if (length == 0 || length > LONGEST) {
             return Verbs.isChange(event.value(Field.EVENT), event.value(Field.READ_ONLY));
         }
-        // Nothing but the text "false" of readOnly makes a difference.
+        // Verbs distinguishes only whether readOnly is "false".
         int writes = event.is(Field.READ_ONLY, FALSE) ? 1 : 0;
         int slot = slot(text, start, length) | writes;
         byte[] known = names[slot];

@@ -80,12 +80,12 @@ public final class DecodedEvent {
         return lengths[field.ordinal()];
     }
 
-    /// The field's text; makes a string.
+    /// The field's text, as a new string.
     public String value(Field field) {
         return new String(text, start(field), length(field), StandardCharsets.UTF_8);
     }
 
-    /// Whether the field's text is that one; makes no string.
+    /// Whether the field has that text.
     boolean is(Field field, byte[] other) {
         return length(field) == other.length && startsWith(field, other);
     }
@@ -107,18 +107,18 @@ public final class DecodedEvent {
 
     /// Reads the id as a GUID.
     ///
-    /// @param halves gets its upper and its lower half
-    /// @return false where the id is missing or of another form
+    /// @param halves receives the upper and the lower half
+    /// @return false where the id is missing or no GUID
     public boolean guid(long[] halves) {
         return EventId.parse(text, start(Field.ID), length(Field.ID), halves);
     }
 
-    /// Where the record begins in the inflated file, in bytes.
+    /// The record's offset in the inflated file, in bytes.
     public long offset() {
         return offset;
     }
 
-    /// How many bytes the record has.
+    /// The record's length in bytes.
     public int length() {
         return length;
     }
@@ -128,7 +128,7 @@ public final class DecodedEvent {
         return failure;
     }
 
-    /// Whether it is a change by its name.
+    /// Whether its name means a change; see [spoor.aws.Verbs].
     public boolean isChange() {
         return change;
     }
@@ -143,7 +143,7 @@ public final class DecodedEvent {
         return omittedValues;
     }
 
-    /// Whether somebody else masked a value.
+    /// Whether someone other than AWS masked a value.
     public boolean isMasked() {
         return masked;
     }
@@ -164,7 +164,7 @@ public final class DecodedEvent {
         put(to, starts[slot], lengths[slot]);
     }
 
-    /// Sets a value that is an object of which only members are wanted: it is there, as `{`.
+    /// Sets the text `{` for an object of which only members are wanted, to note that it is there.
     public void putObject(int slot) {
         reserve(1);
         text[used] = '{';
@@ -193,7 +193,7 @@ public final class DecodedEvent {
         used += length;
     }
 
-    /// Appends what a JSON string stands for that has escapes.
+    /// Appends the text of a JSON string with escapes.
     public void appendString(byte[] json, int start, int length) {
         reserve(length);
         used = Escapes.resolve(json, start, start + length, text, used);

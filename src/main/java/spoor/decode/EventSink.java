@@ -4,12 +4,12 @@ import spoor.event.Problem;
 
 /// Receives what a file holds, record by record, in the file's order.
 public interface EventSink {
-    /// The event is used again after this call.
+    /// The object is reused for the next event after this call.
     void event(DecodedEvent event);
 
     void problem(Problem problem);
 
-    /// Forgets all that came since the file began: it is about to come again.
+    /// Discards everything received of the file: it is read again from its start.
     void restart();
 
     /// Called now and then while a large file is read, also where it yields nothing; may throw to

@@ -8,11 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/// What is hidden in one record, as its columns have it: how many values of each kind, and where.
+/// Counts the hidden values of one record by kind, and collects their paths, for its columns.
 ///
 /// It is used again for the next record.
 public final class HiddenSummary {
-    /// An attacker's event may hide thousands; the others are told together.
+    /// A crafted event may hide thousands of values; paths beyond this are not listed.
     private static final int MOST_PATHS = 100;
 
     private static final String OTHERS = "\u2026";
@@ -29,7 +29,7 @@ public final class HiddenSummary {
         masked = false;
     }
 
-    /// Takes one value.
+    /// Adds one value.
     ///
     /// @param path as [spoor.json.PathText] writes it
     public void add(HiddenRule rule, String path) {
@@ -43,7 +43,7 @@ public final class HiddenSummary {
         }
     }
 
-    /// Tells the event what was found.
+    /// Sets the event's counts and paths.
     public void tell(DecodedEvent event) {
         event.hiddenValues = hidden;
         event.omittedValues = omitted;

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// What a value means behind the name of a field, a path, `has` or `is`.
+/// The conditions that follow a name in a query: of a field, of a path, `has` or `is`.
 final class FieldTerms {
     private static final Map<String, Map<String, Filter.Mark>> MARKS =
             Map.of(
@@ -31,10 +31,10 @@ final class FieldTerms {
         this.schema = schema;
     }
 
-    /// Makes the condition that a value stands for.
+    /// Makes a condition from a value.
     interface Values {
-        /// @param start where the value stands in the query
-        /// @param quoted whether it stands in quotes, so that a star is a star
+        /// @param start the value's offset in the query
+        /// @param quoted whether it is in quotes, so that a star is an ordinary character
         Filter of(String value, int start, boolean quoted) throws QuerySyntaxException;
     }
 
@@ -43,7 +43,7 @@ final class FieldTerms {
         return MARKS.containsKey(name.toLowerCase(Locale.ROOT)) || field(name).isPresent();
     }
 
-    /// @param start where the name stands
+    /// @param start the offset of the name
     Values of(String name, int start) throws QuerySyntaxException {
         Map<String, Filter.Mark> marks = MARKS.get(name.toLowerCase(Locale.ROOT));
         if (marks != null) {
@@ -59,7 +59,7 @@ final class FieldTerms {
         return (value, _, quoted) -> new Filter.AtPath(path, pattern(value, quoted));
     }
 
-    /// The field of that name; CloudTrail's name may stand in quotes, as it does in JSON.
+    /// The field with that name; CloudTrail's name may be in quotes, as it is in JSON.
     private Optional<Field> field(String name) {
         return schema.named(name)
                 .or(() -> JsonPath.parse(name).flatMap(path -> schema.named(path.toString())));
@@ -97,7 +97,7 @@ final class FieldTerms {
         if (field != Field.SERVICE || value.isEmpty() || value.endsWith("*")) {
             return exact;
         }
-        // "connect" is how everybody calls connect.amazonaws.com.
+        // Services are known by their short names: "connect" for connect.amazonaws.com.
         String whole = value.toLowerCase(Locale.ROOT) + ".amazonaws.com";
         return new Filter.Or(List.of(exact, new Filter.Matches(field, pattern(whole, quoted))));
     }
@@ -115,21 +115,21 @@ final class FieldTerms {
         return field(name).equals(Optional.of(Field.TIME));
     }
 
-    /// Says why a name cannot be compared.
+    /// The error for a comparison with another name than time.
     ///
-    /// @param nameStart where the name stands
-    /// @param start where the sign stands
+    /// @param nameStart the offset of the name
+    /// @param start the offset of the sign
     QuerySyntaxException notComparable(String name, int nameStart, String sign, int start) {
         return isKnown(name) || path(name).isPresent()
                 ? new QuerySyntaxException(start, "query.onlyTime", sign)
                 : noField(name, nameStart);
     }
 
-    /// `time > 2026-11-22` begins when that day is over, `time <= 2026-11-22` ends then: a day
-    /// stands for all of it, as in Elasticsearch.
+    /// A day means all of it, as in Elasticsearch: `time > 2026-11-22` begins when that day ends,
+    /// and `time <= 2026-11-22` ends then.
     ///
     /// @param sign one of `<`, `<=`, `>`, `>=`
-    /// @param start where the value stands
+    /// @param start the offset of the value
     static Filter compared(String sign, String value, int start) throws QuerySyntaxException {
         TimeRange period = period(value, start);
         return new Filter.During(

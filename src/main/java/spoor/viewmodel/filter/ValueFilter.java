@@ -7,8 +7,8 @@ import spoor.json.JsonValue.JsonLiteral;
 
 import java.util.Optional;
 
-/// Filters by a value of the event that is read: fields that are columns become picks, all other
-/// paths become terms.
+/// Filters by a value of the event in the detail pane: by a facet where the value is a field, else
+/// by its path.
 public final class ValueFilter {
     private ValueFilter() {}
 
@@ -22,7 +22,7 @@ public final class ValueFilter {
         }
     }
 
-    /// Leaves out events with that value.
+    /// Hides events with that value.
     public static void not(FilterViewModel filter, TreeNode node) {
         Optional<Field> field = field(filter.schema(), node);
         if (field.isPresent()) {
