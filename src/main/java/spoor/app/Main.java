@@ -3,6 +3,7 @@ package spoor.app;
 import spoor.cli.ExitCode;
 import spoor.cli.SpoorCommand;
 import spoor.event.RecordSchema;
+import spoor.message.Texts;
 import spoor.settings.SettingsStore;
 import spoor.work.Workers;
 

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 
 /// `spoor count`: how many events there are, by field if asked.
-@Command(name = CountCommand.NAME, description = "Counts events.", mixinStandardHelpOptions = true)
+@Command(name = CountCommand.NAME, mixinStandardHelpOptions = true)
 final class CountCommand implements Callable<Integer> {
     static final String NAME = "count";
 
@@ -28,7 +28,7 @@ final class CountCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
 
-    @Parameters(paramLabel = "SOURCE", arity = "1..*", description = "What to read.")
+    @Parameters(paramLabel = "SOURCE", arity = "1..*", descriptionKey = "source")
     private List<String> locations = new ArrayList<>();
 
     @Mixin private QueryOptions queryOptions = new QueryOptions();
@@ -44,16 +44,10 @@ final class CountCommand implements Callable<Integer> {
             description = "Count the matching events by this field; may be given several times.")
     private List<String> by = new ArrayList<>();
 
-    @Option(
-            names = "--top",
-            paramLabel = "N",
-            description = "Only the N values that most events have; all by default.")
+    @Option(names = "--top", paramLabel = "N")
     private int top = Integer.MAX_VALUE;
 
-    @Option(
-            names = "--format",
-            paramLabel = "table|json",
-            description = "How the counts are printed; table by default.")
+    @Option(names = "--format", paramLabel = "table|json")
     private String format = "table";
 
     CountCommand(TrailReader reader) {
@@ -63,10 +57,10 @@ final class CountCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UsageException, IOException {
         if (!format.equals("table") && !format.equals("json")) {
-            throw new UsageException("--format is table or json, not " + format);
+            throw new UsageException("command.count.format", format);
         }
         if (top < 1) {
-            throw new UsageException("--top is a number from 1 on, not " + top);
+            throw new UsageException("command.count.top", top);
         }
         Map<String, Field> fields = fields();
         TrailReader.Answer answer =

@@ -21,6 +21,7 @@ import java.util.Map;
 /// What `count` prints.
 record CountReport(LoadState state, QueryResult result, Map<String, List<FacetValue>> by) {
     private static final int SHOWN_PROBLEMS = 20;
+    private static final Texts TEXTS = Texts.ofUser();
 
     String json() {
         LoadProgress progress = state.progress();
@@ -54,7 +55,7 @@ record CountReport(LoadState state, QueryResult result, Map<String, List<FacetVa
                                         "file", p.file(),
                                         "offset", p.offset(),
                                         "kind", p.kind().word(),
-                                        "reason", Texts.ofUser().text(p.reason())))
+                                        "reason", TEXTS.text(p.reason())))
                         .toList());
         report.put(
                 "skipped",
@@ -74,23 +75,35 @@ record CountReport(LoadState state, QueryResult result, Map<String, List<FacetVa
 
     void printTable(PrintWriter out, PrintWriter err) {
         LoadProgress progress = state.progress();
-        out.printf(
-                "files    %,12d found  %,12d read        %,12d skipped%n",
-                progress.found(), progress.read(), progress.skipped());
+        out.println(
+                TEXTS.text(
+                        "command.count.files",
+                        column(progress.found()),
+                        column(progress.read()),
+                        column(progress.skipped())));
         printSkipped(out);
-        out.printf(
-                "events   %,12d read   %,12d duplicates  %,12d loaded%n",
-                progress.events(), state.store().duplicates(), state.store().size());
-        out.printf("matched  %,12d%n", result.selection().rows().count());
+        out.println(
+                TEXTS.text(
+                        "command.count.events",
+                        column(progress.events()),
+                        column(state.store().duplicates()),
+                        column(state.store().size())));
+        out.println(TEXTS.text("command.count.matched", column(result.selection().rows().count())));
         by.forEach((field, values) -> {
-            out.printf("%n%s%n", field);
+            out.println();
+            out.println(field);
             for (FacetValue value : values) {
-                String text = value.value().isEmpty() ? "(none)" : value.value();
-                out.printf("%,12d  %s%n", value.count(), Printable.of(text));
+                String text = value.value().isEmpty() ? TEXTS.text("facet.none") : value.value();
+                out.println(column(value.count()) + "  " + Printable.of(text));
             }
         });
         out.flush();
         ProblemLines.print(state.problems(), SHOWN_PROBLEMS, err);
+    }
+
+    /// A number on the right of a column.
+    private static String column(long number) {
+        return String.format(TEXTS.locale(), "%,12d", number);
     }
 
     /// Says why files were skipped: how many of each kind.
@@ -103,8 +116,8 @@ record CountReport(LoadState state, QueryResult result, Map<String, List<FacetVa
                                         () -> new EnumMap<>(SkippedFile.Kind.class),
                                         counting()));
         if (!kinds.isEmpty()) {
-            out.print("skipped");
-            kinds.forEach((kind, count) -> out.printf("  %,12d %s", count, kind.word()));
+            out.print(TEXTS.text("command.count.skipped"));
+            kinds.forEach((kind, count) -> out.print("  " + column(count) + " " + kind.word()));
             out.println();
         }
     }

@@ -17,6 +17,8 @@ import spoor.export.RecordFormat;
 import spoor.export.RecordFormats;
 import spoor.export.RecordWriter;
 import spoor.io.IoReason;
+import spoor.message.ExplainedException;
+import spoor.message.Message;
 import spoor.message.Texts;
 import spoor.pseudonym.Masking;
 import spoor.work.Cancellation;
@@ -37,10 +39,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 /// `spoor export`: the original records of the matching events.
-@Command(
-        name = ExportCommand.NAME,
-        description = "Writes the original records of events, byte for byte, or masked.",
-        mixinStandardHelpOptions = true)
+@Command(name = ExportCommand.NAME, mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
     static final String NAME = "export";
     private static final String FORMAT = "--format";
@@ -52,7 +51,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
 
-    @Parameters(paramLabel = "SOURCE", arity = "1..*", description = "What to read.")
+    @Parameters(paramLabel = "SOURCE", arity = "1..*", descriptionKey = "source")
     private List<String> locations = new ArrayList<>();
 
     @Mixin private QueryOptions queryOptions = new QueryOptions();
@@ -63,11 +62,10 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(
             names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Where to write; standard output by default.")
+            paramLabel = "FILE")
     private @Nullable Path output;
 
-    @Option(names = "--force", description = "Replace FILE if it is there already.")
+    @Option(names = "--force")
     private boolean force;
 
     @Mixin private MaskOptions maskOptions = new MaskOptions();
@@ -130,14 +128,17 @@ final class ExportCommand implements Callable<Integer> {
                         ? toStandardOutput(answer, format, masking)
                         : toFile(answer, format, masking, output);
         PrintWriter err = spec.commandLine().getErr();
-        err.printf(
-                "%s from %s, %,d bytes, SHA-256 %s%n",
-                counted(receipt.events(), "event"),
-                counted(receipt.files().size(), "file"),
-                receipt.bytes(),
-                receipt.sha256());
+        Texts texts = Texts.ofUser();
+        err.println(
+                texts.text(
+                        "command.export.done",
+                        receipt.events(),
+                        receipt.files().size(),
+                        receipt.bytes(),
+                        receipt.sha256()));
         receipt.masked().ifPresent(masked -> maskOptions.print(masked, err));
-        receipt.missing().forEach(reason -> err.printf("problem: not exported: %s%n", reason));
+        receipt.missing()
+                .forEach(reason -> err.println(texts.text("command.export.missing", reason)));
         ProblemLines.print(answer.state().problems(), SHOWN_PROBLEMS, err);
         err.flush();
         answer.keepColumns();
@@ -148,9 +149,7 @@ final class ExportCommand implements Callable<Integer> {
     private void check(Path file) throws UsageException, IOException {
         Path folder = file.toAbsolutePath().normalize().getParent();
         if (folder != null && !Files.isDirectory(folder)) {
-            throw new UsageException(
-                    "%s cannot be written: there is no folder %s; make it, or name another FILE"
-                            .formatted(file, folder));
+            throw new UsageException("command.export.noFolder", file.toString(), folder.toString());
         }
         try {
             FileExport.check(file, force);
@@ -164,7 +163,7 @@ final class ExportCommand implements Callable<Integer> {
     /// @throws UsageException where another option would help
     private static IOException refused(Path file, IOException e) throws UsageException {
         if (e instanceof FileAlreadyExistsException) {
-            throw new UsageException(file + " is there already; --force replaces it");
+            throw new UsageException("command.export.exists", file.toString());
         }
         return new IOException(file + " cannot be written: " + IoReason.of(e).inEnglish(), e);
     }

@@ -5,6 +5,8 @@ import picocli.CommandLine.Option;
 import spoor.hidden.HiddenKind;
 import spoor.hidden.HiddenRules;
 import spoor.hidden.UserRule;
+import spoor.message.Message;
+import spoor.message.Texts;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -13,12 +15,7 @@ import java.util.Optional;
 
 /// The options that say what else is taken for hidden.
 final class HiddenOptions {
-    @Option(
-            names = "--hidden-pattern",
-            paramLabel = "NAME=REGEX",
-            description =
-                    "Also take texts for hidden in which this regular expression is found; may be"
-                            + " given several times. Those of the window's settings are used, too.")
+    @Option(names = "--hidden-pattern", paramLabel = "NAME=REGEX")
     private List<String> patterns = new ArrayList<>();
 
     /// All rules that are to be used; says which of the settings' cannot be.
@@ -30,10 +27,8 @@ final class HiddenOptions {
             Optional<UserRule.Flaw> flaw = rule.flaw();
             if (flaw.isPresent()) {
                 err.println(
-                        "spoor: the rule for hidden values \""
-                                + rule.name()
-                                + "\" of the settings is not used: "
-                                + words(flaw.get()));
+                        Texts.ofUser()
+                                .text("command.hidden.unused", rule.name(), words(flaw.get())));
             } else {
                 rules.add(rule);
             }
@@ -47,9 +42,7 @@ final class HiddenOptions {
     private static UserRule parse(String typed) throws UsageException {
         int equals = typed.indexOf('=');
         if (equals < 0) {
-            throw new UsageException(
-                    "--hidden-pattern is NAME=REGEX, such as ticket='^TICKET-[0-9]+$', not "
-                            + typed);
+            throw new UsageException("command.hidden.pattern", typed);
         }
         UserRule rule =
                 new UserRule(
@@ -59,25 +52,26 @@ final class HiddenOptions {
                         "");
         Optional<UserRule.Flaw> flaw = rule.flaw();
         if (flaw.isPresent()) {
-            throw new UsageException("--hidden-pattern " + typed + ": " + words(flaw.get()));
+            throw new UsageException("command.hidden.wrong", typed, words(flaw.get()));
         }
         return rule;
     }
 
-    private static String words(UserRule.Flaw flaw) {
-        String part =
-                switch (flaw.part()) {
-                    case NAME -> "the name";
-                    case KIND -> "the meaning";
-                    case VALUE -> "the regular expression";
-                    case AT -> "the regular expression of the path";
-                };
+    private static Message words(UserRule.Flaw flaw) {
+        Message part =
+                Message.of(
+                        switch (flaw.part()) {
+                            case NAME -> "command.hidden.name";
+                            case KIND -> "command.hidden.kind";
+                            case VALUE -> "command.hidden.value";
+                            case AT -> "command.hidden.at";
+                        });
         if (flaw.reason().isEmpty()) {
-            return part + " is missing";
+            return Message.of("command.hidden.missing", part);
         }
-        return part
-                + " is wrong: "
-                + flaw.reason()
-                + (flaw.position() < 0 ? "" : ", at character " + (flaw.position() + 1));
+        Message reason = flaw.reason().get();
+        return flaw.position() < 0
+                ? Message.of("command.hidden.flaw", part, reason)
+                : Message.of("command.hidden.flawAt", part, reason, flaw.position() + 1);
     }
 }

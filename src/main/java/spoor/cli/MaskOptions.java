@@ -4,6 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Option;
 
+import spoor.io.IoReason;
+import spoor.message.Message;
+import spoor.message.Texts;
 import spoor.pseudonym.MaskKind;
 import spoor.pseudonym.MaskReport;
 import spoor.pseudonym.Masking;
@@ -11,24 +14,15 @@ import spoor.pseudonym.Masking;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Whether an export is masked, and where its key is kept.
 final class MaskOptions {
-    @Option(
-            names = "--mask",
-            description =
-                    "Put pseudonyms in place of account ids, keys, addresses, names and e-mail"
-                            + " addresses.")
+    @Option(names = "--mask")
     private boolean mask;
 
-    @Option(
-            names = "--mask-key",
-            paramLabel = "FILE",
-            description =
-                    "With --mask: keep there what the pseudonyms stand for, and use the same ones"
-                            + " next time. Keep it secret.")
+    @Option(names = "--mask-key", paramLabel = "FILE")
     private @Nullable Path keyFile;
 
     /// What masks the export, or null where it is not masked.
@@ -39,15 +33,15 @@ final class MaskOptions {
             return mask ? Masking.withoutKeyFile() : null;
         }
         if (!mask) {
-            throw new UsageException("--mask-key is of use with --mask only");
+            throw new UsageException("command.mask.keyAlone");
         }
         if (output != null && isSame(output, keyFile)) {
-            throw new UsageException("the export and its key cannot be the same file " + output);
+            throw new UsageException("command.mask.sameFile", output.toString());
         }
         try {
             return Masking.withKeyFile(keyFile);
         } catch (IOException e) {
-            throw new UsageException(String.valueOf(e.getMessage()));
+            throw new UsageException(IoReason.of(e));
         }
     }
 
@@ -57,32 +51,27 @@ final class MaskOptions {
 
     /// Says what was masked.
     void print(MaskReport report, PrintWriter err) {
-        String values =
-                report.values().entrySet().stream()
-                        .map(entry -> counted(entry))
-                        .collect(Collectors.joining(", "));
-        err.printf("masked: %s%n", values);
+        Texts texts = Texts.ofUser();
+        List<Message> values = new ArrayList<>();
+        report.values().forEach((kind, count) -> values.add(counted(kind, count)));
+        err.println(texts.text("command.mask.done", Message.listed(values)));
         if (report.ordinary() > 0) {
-            err.printf(
-                    "masked where they stand as names, not in other text: %,d ordinary words%n",
-                    report.ordinary());
+            err.println(texts.text("command.mask.ordinary", report.ordinary()));
         }
         if (keyFile != null) {
-            err.printf("what they stand for is in %s; keep it secret%n", keyFile);
+            err.println(texts.text("command.mask.key", keyFile.toString()));
         }
     }
 
-    private static String counted(Map.Entry<MaskKind, Integer> values) {
-        String noun =
-                switch (values.getKey()) {
-                    case ACCOUNT -> "account id";
-                    case KEY -> "key";
-                    case ADDRESS -> "address";
-                    case EMAIL -> "e-mail address";
-                    case NAME -> "name";
-                };
-        int n = values.getValue();
-        String plural = noun.endsWith("s") ? "es" : "s";
-        return "%,d %s%s".formatted(n, noun, n == 1 ? "" : plural);
+    private static Message counted(MaskKind kind, int count) {
+        return Message.of(
+                switch (kind) {
+                    case ACCOUNT -> "command.masked.account";
+                    case KEY -> "command.masked.key";
+                    case ADDRESS -> "command.masked.address";
+                    case EMAIL -> "command.masked.email";
+                    case NAME -> "command.masked.name";
+                },
+                count);
     }
 }

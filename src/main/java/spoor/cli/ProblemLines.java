@@ -12,21 +12,21 @@ final class ProblemLines {
     private ProblemLines() {}
 
     static void print(List<Problem> problems, int most, PrintWriter err) {
+        Texts texts = Texts.ofUser();
         for (Problem problem : problems.subList(0, Math.min(most, problems.size()))) {
-            err.printf(
-                    "problem: %s, byte %,d: %s%n",
-                    Printable.of(problem.file()),
-                    problem.offset(),
-                    Printable.of(Texts.ofUser().text(problem.reason())));
+            err.println(
+                    texts.text(
+                            "command.problem",
+                            Printable.of(problem.file()),
+                            problem.offset(),
+                            Printable.of(texts.text(problem.reason()))));
             // On a line of its own, ready to be copied.
             if (!problem.help().isEmpty()) {
                 err.println("    " + Printable.of(problem.help()));
             }
         }
         if (problems.size() > most) {
-            err.printf(
-                    "problem: and %,d more; --format json lists them all%n",
-                    problems.size() - most);
+            err.println(texts.text("command.problem.more", problems.size() - most));
         }
         err.flush();
     }

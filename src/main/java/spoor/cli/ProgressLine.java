@@ -1,6 +1,7 @@
 package spoor.cli;
 
 import spoor.load.LoadProgress;
+import spoor.message.Texts;
 import spoor.query.OriginalTextSearch;
 
 import java.io.Console;
@@ -26,17 +27,23 @@ final class ProgressLine {
 
     void show(LoadProgress progress) {
         print(
-                "\r%,d of %,d files, %,d events"
-                        .formatted(
-                                progress.read() + progress.skipped(),
-                                progress.found(),
-                                progress.events()));
+                "\r"
+                        + Texts.ofUser()
+                                .text(
+                                        "command.progress.files",
+                                        progress.read() + progress.skipped(),
+                                        progress.found(),
+                                        progress.events()));
     }
 
     void show(OriginalTextSearch.Progress progress) {
         print(
-                "\rsearching the original text: %,d of %,d events"
-                        .formatted(progress.visited(), progress.total()));
+                "\r"
+                        + Texts.ofUser()
+                                .text(
+                                        "command.progress.search",
+                                        progress.visited(),
+                                        progress.total()));
     }
 
     void clear() {

@@ -7,7 +7,6 @@ import picocli.CommandLine.Option;
 import spoor.event.RecordSchema;
 import spoor.event.TimeRange;
 import spoor.event.TypedTime;
-import spoor.message.Texts;
 import spoor.query.EventQuery;
 import spoor.query.Filter;
 import spoor.query.QueryParser;
@@ -32,13 +31,10 @@ final class QueryOptions {
             completionCandidates = FieldNames.class)
     private @Nullable String where;
 
-    @Option(
-            names = "--from",
-            paramLabel = "TIME",
-            description = "Only events at or after this time (ISO-8601, UTC unless it says else).")
+    @Option(names = "--from", paramLabel = "TIME")
     private @Nullable String from;
 
-    @Option(names = "--until", paramLabel = "TIME", description = "Only events before this time.")
+    @Option(names = "--until", paramLabel = "TIME")
     private @Nullable String until;
 
     EventQuery query(RecordSchema schema) throws UsageException {
@@ -54,16 +50,10 @@ final class QueryOptions {
         } catch (QuerySyntaxException e) {
             String before = shown(where.substring(0, e.position()));
             throw new UsageException(
-                    "--where: "
-                            + Texts.ofUser().text(e.explanation())
-                            + System.lineSeparator()
-                            + "  "
-                            + before
-                            + shown(where.substring(e.position()))
-                            + System.lineSeparator()
-                            + "  "
-                            + " ".repeat(before.length())
-                            + "^");
+                    "command.where",
+                    e.explanation(),
+                    before + shown(where.substring(e.position())),
+                    " ".repeat(before.length()));
         }
     }
 
@@ -79,20 +69,15 @@ final class QueryOptions {
         long start = from == null ? TimeRange.BEGINNING : time("--from", from);
         long end = until == null ? TimeRange.END : time("--until", until);
         if (end < start) {
-            throw new UsageException("--until is before --from");
+            throw new UsageException("command.reversed");
         }
         return Optional.of(new TimeRange(start, end));
     }
 
     private static long time(String option, String text) throws UsageException {
         return TypedTime.parse(text)
-                .orElseThrow(() ->
-                        new UsageException(
-                                option
-                                        + ": \""
-                                        + text
-                                        + "\" is not a time such as "
-                                        + TypedTime.EXAMPLES))
+                .orElseThrow(
+                        () -> new UsageException("command.time", option, text, TypedTime.EXAMPLES))
                 .from();
     }
 }

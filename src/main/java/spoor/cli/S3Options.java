@@ -15,44 +15,28 @@ import java.util.Optional;
 
 /// The options that say how to reach a bucket; they go with `s3://` sources only.
 final class S3Options {
-    @Option(
-            names = "--profile",
-            paramLabel = "NAME",
-            description = "For s3://: a profile of the AWS configuration files.")
+    @Option(names = "--profile", paramLabel = "NAME")
     private @Nullable String profile;
 
-    @Option(names = "--region", paramLabel = "REGION", description = "For s3://: the Region.")
+    @Option(names = "--region", paramLabel = "REGION")
     private @Nullable String region;
 
-    @Option(
-            names = "--endpoint",
-            paramLabel = "URL",
-            description = "For s3://: an S3-compatible server in place of AWS.")
+    @Option(names = "--endpoint", paramLabel = "URL")
     private @Nullable String endpoint;
 
-    @Option(
-            names = "--requester-pays",
-            description = "For s3://: accept that your account pays for reading.")
+    @Option(names = "--requester-pays")
     private boolean requesterPays;
 
-    @Option(names = "--role-arn", paramLabel = "ARN", description = "For s3://: a role to take on.")
+    @Option(names = "--role-arn", paramLabel = "ARN")
     private @Nullable String roleArn;
 
-    @Option(
-            names = "--external-id",
-            paramLabel = "ID",
-            description = "For s3://: the external id that the role asks for.")
+    @Option(names = "--external-id", paramLabel = "ID")
     private @Nullable String externalId;
 
-    @Option(
-            names = "--margin",
-            paramLabel = "DURATION",
-            description =
-                    "For s3:// with --until: how late after an event its file may have been"
-                            + " delivered, such as 1h (the default), 30m or 24h.")
+    @Option(names = "--margin", paramLabel = "DURATION")
     private @Nullable String margin;
 
-    @Option(names = "--no-cache", description = "For s3://: keep no downloaded object on disk.")
+    @Option(names = "--no-cache")
     private boolean noCache;
 
     boolean keepsObjects() {
@@ -95,8 +79,7 @@ final class S3Options {
         } catch (IllegalArgumentException e) {
             // Said below, as for any other text that is no address.
         }
-        throw new UsageException(
-                "--endpoint: \"" + text + "\" is not an address such as https://host:9000");
+        throw new UsageException("command.endpoint", text);
     }
 
     private static Duration margin(String text) throws UsageException {
@@ -109,6 +92,6 @@ final class S3Options {
         } catch (DateTimeException e) {
             // Said below, as for a negative one.
         }
-        throw new UsageException("--margin: \"" + text + "\" is not a duration such as 1h or 30m");
+        throw new UsageException("command.margin", text);
     }
 }

@@ -24,25 +24,14 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// The command line: `spoor [SOURCE…]`, `spoor count`, `spoor export`.
-@Command(
-        name = "spoor",
-        description = "Views AWS CloudTrail audit logs; without a command it opens the window.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        footer = {
-            "",
-            "A SOURCE is a trail file, a folder with everything below it, or sample: for the"
-                    + " built-in sample trail, or s3://bucket/prefix.",
-            "Exit code: 0, 1 for problems with the data (what could be read is printed all the"
-                    + " same), 2 for wrong usage."
-        })
+@Command(name = "spoor", mixinStandardHelpOptions = true, versionProvider = Version.class)
 public final class SpoorCommand implements Callable<Integer> {
     private final TrailReader reader;
     private final WindowOpener window;
 
     @Spec private CommandSpec spec;
 
-    @Parameters(paramLabel = "SOURCE", description = "What the window shows.")
+    @Parameters(paramLabel = "SOURCE", descriptionKey = "shown")
     private List<String> locations = new ArrayList<>();
 
     @Mixin private S3Options s3Options = new S3Options();
@@ -85,6 +74,7 @@ public final class SpoorCommand implements Callable<Integer> {
                 .addSubcommand(ExportCommand.of(reader, RecordFormats.ALL, names))
                 .setOut(out)
                 .setErr(err)
+                .setResourceBundle(new HelpTexts(Texts.ofUser()))
                 .setUsageHelpWidth(100)
                 .setExecutionExceptionHandler(SpoorCommand::failed)
                 .execute(arguments);
@@ -122,10 +112,12 @@ public final class SpoorCommand implements Callable<Integer> {
 
     private static int said(Exception e, PrintWriter err) {
         err.println(
-                "spoor: "
-                        + (e instanceof Explained explained
-                                ? Texts.ofUser().text(explained.explanation())
-                                : e.getMessage()));
+                Texts.ofUser()
+                        .text(
+                                "command.said",
+                                e instanceof Explained explained
+                                        ? explained.explanation()
+                                        : String.valueOf(e.getMessage())));
         return e instanceof UsageException ? ExitCode.USAGE : ExitCode.PROBLEMS;
     }
 

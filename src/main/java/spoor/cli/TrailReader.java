@@ -111,8 +111,9 @@ final class TrailReader {
                 .orElseThrow(() ->
                         new UsageException(
                                 location.startsWith(S3Location.SCHEME)
-                                        ? location + " is not a place in S3"
-                                        : "there is no file or folder " + location));
+                                        ? "command.noPlace"
+                                        : "command.noFile",
+                                location));
     }
 
     /// The sources at these locations.
@@ -146,11 +147,11 @@ final class TrailReader {
     private void sayMargin(S3Selection selection) {
         if (selection.period().filter(TimeRange::hasUntil).isPresent()) {
             err.println(
-                    "spoor: of "
-                            + selection.location()
-                            + " only files are fetched that were delivered in the period or up to "
-                            + words(selection.margin())
-                            + " later (--margin)");
+                    Texts.ofUser()
+                            .text(
+                                    "command.marginUsed",
+                                    selection.location().toString(),
+                                    words(selection.margin())));
         }
     }
 
@@ -172,11 +173,11 @@ final class TrailReader {
             bucket.followedTo()
                     .ifPresent(region ->
                             err.println(
-                                    "spoor: the bucket of "
-                                            + source.name()
-                                            + " is in "
-                                            + Printable.of(region)
-                                            + " (--region)"));
+                                    Texts.ofUser()
+                                            .text(
+                                                    "command.region",
+                                                    source.name(),
+                                                    Printable.of(region))));
         }
     }
 
@@ -186,7 +187,7 @@ final class TrailReader {
 
     private Optional<String> askForCode(String profile, String device) {
         return line.ask(
-                "Code of " + Printable.of(device) + " for profile " + Printable.of(profile) + ": ");
+                Texts.ofUser().text("command.mfa", Printable.of(device), Printable.of(profile)));
     }
 
     Workers workers() {
@@ -225,10 +226,7 @@ final class TrailReader {
                         state.store(), query, new QueryScope(facets, 0, ZoneOffset.UTC), never);
         line.clear();
         if (unsearched.get() > 0) {
-            err.printf(
-                    "problem: the original text of %,d %s could not be searched: the files changed"
-                            + " or are gone%n",
-                    unsearched.get(), unsearched.get() == 1 ? "event" : "events");
+            err.println(Texts.ofUser().text("command.unsearched", unsearched.get()));
         }
         return new Answer(state, result, records, unsearched.get(), session);
     }

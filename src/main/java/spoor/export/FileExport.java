@@ -3,6 +3,8 @@ package spoor.export;
 import org.jspecify.annotations.Nullable;
 
 import spoor.io.AtomicFile;
+import spoor.message.ExplainedException;
+import spoor.message.Message;
 import spoor.pseudonym.Masking;
 import spoor.store.RawRecords;
 import spoor.store.Selection;
@@ -13,7 +15,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.IntConsumer;
@@ -40,10 +41,10 @@ public final class FileExport {
     ///
     /// @param replace whether a file of that name may be replaced
     /// @throws FileAlreadyExistsException where there is one and it may not
-    /// @throws FileSystemException where it is no ordinary file
-    public static void check(Path target, boolean replace) throws FileSystemException {
+    /// @throws ExplainedException where it is no ordinary file
+    public static void check(Path target, boolean replace) throws IOException {
         if (Files.exists(target) && !Files.isRegularFile(target)) {
-            throw new FileSystemException(target.toString(), null, "it is not an ordinary file");
+            throw new ExplainedException(Message.of("export.notAFile"), null);
         }
         if (!replace && Files.exists(target)) {
             throw new FileAlreadyExistsException(target.toString());

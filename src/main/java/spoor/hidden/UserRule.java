@@ -1,5 +1,7 @@
 package spoor.hidden;
 
+import spoor.message.Message;
+
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -34,20 +36,20 @@ public record UserRule(String name, HiddenKind kind, String value, String at)
 
     /// What is wrong with a rule.
     ///
-    /// @param reason in English and in a line; empty where the part is missing
+    /// @param reason why the part is wrong; nothing where it is missing
     /// @param position where in the expression, from 0, or -1
-    public record Flaw(Part part, String reason, int position) {}
+    public record Flaw(Part part, Optional<Message> reason, int position) {}
 
     /// What keeps the rule from being used, or nothing.
     public Optional<Flaw> flaw() {
         if (name.isEmpty()) {
-            return Optional.of(new Flaw(Part.NAME, "", -1));
+            return Optional.of(new Flaw(Part.NAME, Optional.empty(), -1));
         }
         if (kind == HiddenKind.OMITTED) {
-            return Optional.of(new Flaw(Part.KIND, "a rule finds hidden or masked values", -1));
+            return wrong(Part.KIND, Message.of("hidden.flaw.kind"), -1);
         }
         if (value.isEmpty()) {
-            return Optional.of(new Flaw(Part.VALUE, "", -1));
+            return Optional.of(new Flaw(Part.VALUE, Optional.empty(), -1));
         }
         Optional<Flaw> flaw = flaw(Part.VALUE, value);
         return flaw.isPresent() ? flaw : flaw(Part.AT, at);
@@ -57,12 +59,16 @@ public record UserRule(String name, HiddenKind kind, String value, String at)
         try {
             Pattern pattern = Pattern.compile(expression);
             return part == Part.VALUE && pattern.matcher("").find()
-                    ? Optional.of(new Flaw(part, "it is found in every text, also in none", -1))
+                    ? wrong(part, Message.of("hidden.flaw.always"), -1)
                     : Optional.empty();
         } catch (PatternSyntaxException e) {
-            return Optional.of(new Flaw(part, e.getDescription(), e.getIndex()));
+            return wrong(part, Message.verbatim(e.getDescription()), e.getIndex());
         } catch (StackOverflowError e) {
-            return Optional.of(new Flaw(part, "it is too deep", -1));
+            return wrong(part, Message.of("hidden.flaw.tooDeep"), -1);
         }
+    }
+
+    private static Optional<Flaw> wrong(Part part, Message reason, int position) {
+        return Optional.of(new Flaw(part, Optional.of(reason), position));
     }
 }

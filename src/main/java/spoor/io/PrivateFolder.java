@@ -1,8 +1,10 @@
 package spoor.io;
 
+import spoor.message.ExplainedException;
+import spoor.message.Message;
+
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -29,7 +31,7 @@ public final class PrivateFolder {
             }
             return real;
         } catch (FileAlreadyExistsException e) {
-            throw refused(folder, "%s is a file, not a folder");
+            throw new ExplainedException(Message.of("io.folder.file", folder.toString()), e);
         }
     }
 
@@ -38,11 +40,11 @@ public final class PrivateFolder {
         Set<PosixFilePermission> permissions = found.permissions();
         if (permissions.contains(PosixFilePermission.GROUP_WRITE)
                 || permissions.contains(PosixFilePermission.OTHERS_WRITE)) {
-            throw refused(folder, "other users may write to %s (chmod go-w takes that away)");
+            throw refused("io.folder.open", folder.toString());
         }
         UserPrincipal owner = found.owner();
         if (!owner.equals(whoeverRunsThis(folder))) {
-            throw refused(folder, "%s belongs to another user, " + owner.getName());
+            throw refused("io.folder.owner", folder.toString(), owner.getName());
         }
     }
 
@@ -56,8 +58,8 @@ public final class PrivateFolder {
         }
     }
 
-    private static FileSystemException refused(Path folder, String reason) {
-        return new FileSystemException(folder.toString(), null, reason.formatted(folder));
+    private static ExplainedException refused(String key, Object... values) {
+        return new ExplainedException(Message.of(key, values), null);
     }
 
     public static FileAttribute<?>[] forFolders(Path where) {

@@ -1,6 +1,8 @@
 package spoor.json;
 
 import spoor.io.AtomicFile;
+import spoor.message.ExplainedException;
+import spoor.message.Message;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -28,11 +30,16 @@ public final class JsonFiles {
         try {
             T value = MAPPER.readValue(text, type);
             if (value == null) {
-                throw new IOException(file + " is not what Spoor wrote: it holds nothing");
+                throw new ExplainedException(Message.of("json.file.empty", file.toString()), null);
             }
             return value;
         } catch (JacksonException e) {
-            throw new IOException(file + " is not what Spoor wrote: " + e.getOriginalMessage(), e);
+            throw new ExplainedException(
+                    Message.of(
+                            "json.file.other",
+                            file.toString(),
+                            String.valueOf(e.getOriginalMessage())),
+                    e);
         }
     }
 

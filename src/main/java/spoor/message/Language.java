@@ -28,12 +28,13 @@ final class Language {
     static Optional<Map<String, String>> read(Locale locale) {
         Map<String, String> patterns = new HashMap<>();
         for (String area : AREAS) {
-            patterns.putAll(read(locale.getLanguage() + "/" + area + ".properties"));
+            patterns.putAll(read(locale.getLanguage(), area));
         }
         return patterns.isEmpty() ? Optional.empty() : Optional.of(patterns);
     }
 
-    private static Map<String, String> read(String file) {
+    static Map<String, String> read(String language, String area) {
+        String file = language + "/" + area + ".properties";
         try (InputStream in = Language.class.getResourceAsStream(file)) {
             if (in == null) {
                 return Map.of();

@@ -23,17 +23,22 @@ public record Message(String key, List<Object> values) {
         return of(VERBATIM, text);
     }
 
+    /// An enumeration, such as `a, b, c`.
+    public static Message listed(List<?> words) {
+        return joined(words, "list.next");
+    }
+
     /// A choice of words, such as `a, b or c`.
     public static Message anyOf(List<?> words) {
-        Object choice = words.getFirst();
+        return joined(words, "list.lastChoice");
+    }
+
+    private static Message joined(List<?> words, String last) {
+        Object joined = words.getFirst();
         for (int i = 1; i < words.size(); i++) {
-            choice =
-                    of(
-                            i == words.size() - 1 ? "list.lastChoice" : "list.next",
-                            choice,
-                            words.get(i));
+            joined = of(i == words.size() - 1 ? last : "list.next", joined, words.get(i));
         }
-        return choice instanceof Message message ? message : verbatim(choice.toString());
+        return joined instanceof Message message ? message : verbatim(joined.toString());
     }
 
     /// The text for log files and stack traces. What users see is rendered in their language.

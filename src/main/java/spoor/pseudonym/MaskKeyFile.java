@@ -3,6 +3,8 @@ package spoor.pseudonym;
 import org.jspecify.annotations.Nullable;
 
 import spoor.json.JsonFiles;
+import spoor.message.ExplainedException;
+import spoor.message.Message;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,7 +27,7 @@ record MaskKeyFile(
     static MaskKeyFile read(Path file) throws IOException {
         MaskKeyFile read = JsonFiles.read(file, MaskKeyFile.class);
         if (read.key == null || !read.key.matches("[0-9a-fA-F]{64}")) {
-            throw new IOException(file + " is no key file: it has no key of 64 hexadecimal digits");
+            throw new ExplainedException(Message.of("export.keyFile.other", file.toString()), null);
         }
         return read;
     }

@@ -2,6 +2,7 @@ package spoor.settings;
 
 import org.jspecify.annotations.Nullable;
 
+import spoor.io.IoReason;
 import spoor.json.JsonSyntaxException;
 import spoor.json.JsonTree;
 import spoor.json.JsonValue;
@@ -9,6 +10,8 @@ import spoor.json.JsonValue.JsonArray;
 import spoor.json.JsonValue.JsonObject;
 import spoor.json.JsonValue.JsonString;
 import spoor.json.JsonValue.Member;
+import spoor.message.ExplainedException;
+import spoor.message.Message;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -47,15 +50,13 @@ public record AccountNames(Map<String, String> byId) {
         try {
             collect(JsonTree.parse(text).root(), names);
         } catch (JsonSyntaxException e) {
-            throw new IOException(
-                    "%s is not JSON: %s, at byte %,d".formatted(file, e.getMessage(), e.offset()),
+            throw new ExplainedException(
+                    Message.of(
+                            "settings.names.notJson", file.toString(), e.explanation(), e.offset()),
                     e);
         }
         if (names.isEmpty()) {
-            throw new IOException(
-                    file
-                            + " holds no names of accounts. It should look like {\"111122223333\":"
-                            + " \"prod\"}, or be what \"aws organizations list-accounts\" prints.");
+            throw new ExplainedException(Message.of("settings.names.none", file.toString()), null);
         }
         return new AccountNames(names);
     }
@@ -63,16 +64,16 @@ public record AccountNames(Map<String, String> byId) {
     private static byte[] bytes(Path file) throws IOException {
         try {
             if (Files.isDirectory(file)) {
-                throw new IOException(file + " is a folder");
+                throw new ExplainedException(
+                        Message.of("settings.names.folder", file.toString()), null);
             }
             if (Files.size(file) > LONGEST) {
-                throw new IOException(file + " is too large to be a list of accounts");
+                throw new ExplainedException(
+                        Message.of("settings.names.tooLarge", file.toString()), null);
             }
             return Files.readAllBytes(file);
-        } catch (NoSuchFileException e) {
-            throw new IOException(file + " is not there (any more)", e);
-        } catch (AccessDeniedException e) {
-            throw new IOException("there is no permission to read " + file, e);
+        } catch (NoSuchFileException | AccessDeniedException e) {
+            throw new ExplainedException(Message.of("io.file", file.toString(), IoReason.of(e)), e);
         }
     }
 

@@ -14,6 +14,7 @@ import spoor.fixture.EventJson;
 import spoor.fixture.Loading;
 import spoor.fixture.MemorySource;
 import spoor.fixture.Trails;
+import spoor.message.ExplainedException;
 import spoor.store.EventStore;
 import spoor.store.RawRecords;
 import spoor.store.Rows;
@@ -22,7 +23,6 @@ import spoor.work.Cancellation;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -108,7 +108,7 @@ final class FileExportTest {
     @Test
     void doesNotReplaceAFolder() throws IOException {
         Files.createDirectory(target());
-        assertThatThrownBy(() -> write(true)).isInstanceOf(FileSystemException.class);
+        assertThatThrownBy(() -> write(true)).isInstanceOf(ExplainedException.class);
         assertThat(target()).isDirectory();
         assertThat(filesInFolder()).containsExactly("export.json");
     }

@@ -96,7 +96,8 @@ class UserRuleTest {
         assertThat(new UserRule("n", HiddenKind.HIDDEN_BY_AWS, "ab[c", "").flaw())
                 .hasValueSatisfying(flaw -> {
                     assertThat(flaw.part()).isEqualTo(Part.VALUE);
-                    assertThat(flaw.reason()).isEqualTo("Unclosed character class");
+                    assertThat(flaw.reason().orElseThrow().inEnglish())
+                            .isEqualTo("Unclosed character class");
                     assertThat(flaw.position()).isEqualTo(3);
                 });
         assertThat(new UserRule("n", HiddenKind.HIDDEN_BY_AWS, "x", "(").flaw())

@@ -78,6 +78,6 @@ final class AccountNamesTest {
     void saysThatTheFileIsGone() {
         assertThatThrownBy(() -> AccountNames.read(folder.resolve("gone.json")))
                 .isInstanceOf(IOException.class)
-                .hasMessageEndingWith("gone.json is not there (any more)");
+                .hasMessageEndingWith("gone.json: it is not there (any more)");
     }
 }

@@ -102,8 +102,9 @@ public final class UserRulesViewModel {
                     case AT -> Messages.text("rules.at");
                 };
         return flaw.position() < 0
-                ? Messages.text("rules.flaw", part, flaw.reason())
-                : Messages.text("rules.flaw.position", part, flaw.reason(), flaw.position() + 1);
+                ? Messages.text("rules.flaw", part, flaw.reason().get())
+                : Messages.text(
+                        "rules.flaw.position", part, flaw.reason().get(), flaw.position() + 1);
     }
 
     /// Whether a rule finds a value that the user tries, whatever its path.

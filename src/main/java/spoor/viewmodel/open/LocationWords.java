@@ -11,15 +11,12 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /// Says in words where something was opened.
 public final class LocationWords {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY_AND_YEAR =
-            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = Messages.dates("date.dayOfYear");
+    private static final DateTimeFormatter DAY_AND_YEAR = Messages.dates("date.day");
 
     private LocationWords() {}
 

@@ -16,14 +16,10 @@ public record Times(ZoneId zone) {
 
     private static final DateTimeFormatter SECONDS =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter WEEKDAY =
-            DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-    private static final DateTimeFormatter CLOCK_SECONDS =
-            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter DAY = Messages.dates("date.day");
+    private static final DateTimeFormatter WEEKDAY = Messages.dates("date.weekday");
+    private static final DateTimeFormatter CLOCK = Messages.dates("date.clock");
+    private static final DateTimeFormatter CLOCK_SECONDS = Messages.dates("date.clockSeconds");
 
     /// To the second; empty for `EventTime.NONE`.
     public String print(long millis) {
@@ -45,7 +41,7 @@ public record Times(ZoneId zone) {
     /// A moment for people, to the minute where it begins one: `14 Nov 2026 08:00`, else to the
     /// second.
     public String moment(long millis) {
-        return day(millis) + " " + clock(millis);
+        return Messages.text("date.moment", day(millis), clock(millis));
     }
 
     /// The day: `14 Nov 2026`.

@@ -1,0 +1,116 @@
+package spoor.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.util.Map.entry;
+
+import org.junit.jupiter.api.Test;
+
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/// Finds words that stand in classes instead of in the files of a language.
+final class LiteralsTest {
+    /// Two words with a blank between them, or one beside a value: "not found", " files".
+    private static final Pattern WORDS =
+            Pattern.compile(
+                    "\\p{L}{2,}[,.:;)]? [(]?\\p{L}{2,}|\\p{L}{2,} \u0001|\u0001 \\p{L}{2,}");
+
+    /// Classes whose words no user reads as text, or that are no text of Spoor's, and why.
+    private static final Map<String, String> ALLOWED =
+            Map.ofEntries(
+                    entry("spoor.cache.", "still to be moved to the files"),
+                    entry("spoor.trail.s3.", "still to be moved to the files"),
+                    entry("spoor.cli.Version", "the program's name and number"),
+                    entry("spoor.decode.gzip.BitInput", "details of damage, as of a library"),
+                    entry("spoor.decode.gzip.InflateTables", "details of damage, as of a library"),
+                    entry(
+                            "spoor.decode.gzip.RestartableInflate",
+                            "details of damage, as of a library"),
+                    entry("spoor.hidden.HiddenMarks", "words of the records"),
+                    entry("spoor.pseudonym.MaskKeyFile", "a part of the key file's format"),
+                    entry("spoor.pseudonym.MemberRoles", "names of members"),
+                    entry("spoor.pseudonym.StopWords", "words of the records"),
+                    entry("spoor.sentence.Actor", "words of the records"),
+                    entry("spoor.sentence.Outcome", "words of the records"),
+                    entry("spoor.store.Rows", "for debuggers"),
+                    entry(
+                            "spoor.trail.sample.SampleTrail",
+                            "the name of the sample, as of a folder"),
+                    entry("spoor.view.open.SystemChoosers", "the name of a format"),
+                    entry("spoor.sentence.CamelCase", "still to be moved to the files"),
+                    entry("spoor.view.detail.OriginalView", "the name of a font"),
+                    entry("spoor.viewmodel.shared.Times", "the pattern of ISO 8601"));
+
+    /// What the test is tried on.
+    static final class Sample {
+        private Sample() {}
+
+        static String shown(int files) {
+            return files + " files could not be read";
+        }
+
+        static IllegalStateException bug(String name) {
+            return new IllegalStateException("there is no column " + name);
+        }
+    }
+
+    static Path fileOf(Class<?> type) {
+        try {
+            String name = type.getName().substring(type.getPackageName().length() + 1);
+            return Path.of(Objects.requireNonNull(type.getResource(name + ".class")).toURI());
+        } catch (URISyntaxException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /// The folder of the program's classes.
+    static Path classes() {
+        return fileOf(Texts.class).resolve("../../../spoor").normalize();
+    }
+
+    private static boolean isShownText(ClassLiterals.Literal literal) {
+        return !literal.forDevelopers() && WORDS.matcher(literal.text()).find();
+    }
+
+    @Test
+    void findsWordsInAClass() {
+        assertThat(ClassLiterals.of(fileOf(Sample.class)))
+                .filteredOn(LiteralsTest::isShownText)
+                .extracting(ClassLiterals.Literal::text)
+                .containsExactly("\u0001 files could not be read");
+    }
+
+    @Test
+    void allWordsAreInTheFilesOfALanguage() {
+        Map<String, List<String>> found = new TreeMap<>();
+        ClassLiterals.in(classes()).stream()
+                .filter(LiteralsTest::isShownText)
+                .filter(literal ->
+                        ALLOWED.keySet().stream().noneMatch(literal.className()::startsWith))
+                .forEach(literal ->
+                        found.computeIfAbsent(literal.className(), _ -> new ArrayList<>())
+                                .add(literal.text()));
+        assertThat(found).isEmpty();
+    }
+
+    /// An exception that nothing needs any more would hide the next literal.
+    @Test
+    void everyAllowedClassHasWords() {
+        List<String> withWords =
+                ClassLiterals.in(classes()).stream()
+                        .filter(LiteralsTest::isShownText)
+                        .map(ClassLiterals.Literal::className)
+                        .toList();
+
+        assertThat(ALLOWED.keySet())
+                .allSatisfy(
+                        name -> assertThat(withWords).anyMatch(found -> found.startsWith(name)));
+    }
+}
