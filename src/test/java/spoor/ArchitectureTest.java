@@ -41,7 +41,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> USES =
             table(
                     """
-                    app: cache cli event hidden io json load query settings trail trail.s3 trail.s3.auth trail.sample view view.open viewmodel viewmodel.detail viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table work
+                    app: cache cli event hidden io json load message query settings trail trail.s3 trail.s3.auth trail.sample view view.open viewmodel viewmodel.detail viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table work
                     aws: text
                     cache: io message
                     cli: event export hidden io json load message pseudonym query settings store text trail trail.open trail.s3 trail.s3.auth trail.s3.list work
@@ -53,8 +53,8 @@ class ArchitectureTest {
                     decode.jackson: decode decode.gzip event hidden io json message text
                     detail: event hidden io json message sentence store text
                     event: io message
-                    export: event io pseudonym store text work
-                    hidden: aws json text
+                    export: event io message pseudonym store text work
+                    hidden: aws json message text
                     io: message
                     json: io message text
                     load: cache decode decode.format decode.gzip event hidden io json message store trail work

@@ -46,9 +46,7 @@ public final class Main {
     /// @param window opens the window, and returns after it was closed
     static int openWindow(Display display, Runnable window, PrintWriter err) {
         if (!display.exists()) {
-            err.println(
-                    "spoor: there is no display to open the window on; \"spoor count\" and \"spoor"
-                            + " export\" work without one.");
+            err.println(Texts.ofUser().text("command.noDisplay"));
             return ExitCode.USAGE;
         }
         window.run();

@@ -37,11 +37,7 @@ final class CountCommand implements Callable<Integer> {
 
     @Mixin private HiddenOptions hiddenOptions = new HiddenOptions();
 
-    @Option(
-            names = "--by",
-            paramLabel = "FIELD",
-            completionCandidates = FieldNames.class,
-            description = "Count the matching events by this field; may be given several times.")
+    @Option(names = "--by", paramLabel = "FIELD", completionCandidates = FieldNames.class)
     private List<String> by = new ArrayList<>();
 
     @Option(names = "--top", paramLabel = "N")
@@ -96,10 +92,7 @@ final class CountCommand implements Callable<Integer> {
                                 .named(name)
                                 .orElseThrow(() ->
                                         new UsageException(
-                                                "--by: there is no field \""
-                                                        + name
-                                                        + "\"; the fields are "
-                                                        + reader.schema().shortNames())));
+                                                "command.by", name, reader.schema().shortNames())));
             }
         }
         return fields;

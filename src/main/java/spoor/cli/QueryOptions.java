@@ -17,18 +17,7 @@ import java.util.Optional;
 
 /// The options that select events.
 final class QueryOptions {
-    @Option(
-            names = "--where",
-            paramLabel = "QUERY",
-            description = {
-                "Only events that match, for instance 'service:connect and not readOnly:true'."
-                    + " Terms are joined by and, or, not and parentheses: field:value, field:(a or"
-                    + " b), time >= 2026-11-01, and words or \"quoted texts\", which are looked for"
-                    + " in the original text; * stands for anything. Fields:"
-                    + " ${COMPLETION-CANDIDATES}, and paths such as requestParameters.name. Marks:"
-                    + " has:redacted, has:omitted, has:masked, has:error, is:change."
-            },
-            completionCandidates = FieldNames.class)
+    @Option(names = "--where", paramLabel = "QUERY", completionCandidates = FieldNames.class)
     private @Nullable String where;
 
     @Option(names = "--from", paramLabel = "TIME")

@@ -161,10 +161,11 @@ final class TrailReader {
                 .flatMap(Download::notKept)
                 .ifPresent(reason ->
                         err.println(
-                                "spoor: not all of "
-                                        + source.name()
-                                        + " is kept on this computer for the next time: "
-                                        + Printable.of(Texts.ofUser().text(reason))));
+                                Texts.ofUser()
+                                        .text(
+                                                "command.notKept",
+                                                source.name(),
+                                                Printable.of(Texts.ofUser().text(reason)))));
     }
 
     /// Who names it next time saves requests.
