@@ -162,7 +162,7 @@ final class AddedFacetTest {
             assertThat(desk.workspace.columns().shown()).endsWith(column);
             assertThat(column.title()).isEqualTo("ARN");
             assertThat(FilterWords.fieldName(VPCE)).isEqualTo("ARN");
-            int row = desk.result().order().at(1);
+            int row = desk.result().order().rowAt(1);
             assertThat(column.text(desk.workspace.store(), row, Times.UTC)).isEqualTo("vpce-1");
             desk.filter().order(column.order(false));
             assertThat(desk.shown()).containsExactly(3, 1, 2, 4);

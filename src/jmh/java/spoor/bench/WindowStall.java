@@ -14,7 +14,7 @@ import spoor.bench.Heartbeats.Phase;
 import spoor.event.Field;
 import spoor.event.RecordSchema;
 import spoor.event.TimeRange;
-import spoor.query.Order;
+import spoor.query.SortOrder;
 import spoor.store.EventStore;
 import spoor.view.table.EventTable;
 import spoor.viewmodel.Workspace;
@@ -226,7 +226,7 @@ public final class WindowStall {
             }
         }
         answered(() -> filter.order(Column.EVENT_ID.order(false)));
-        answered(() -> filter.order(Order.NEWEST_FIRST));
+        answered(() -> filter.order(SortOrder.NEWEST_FIRST));
     }
 
     private void sortBy(Column data, boolean descending) {
@@ -284,7 +284,7 @@ public final class WindowStall {
         List<Integer> places = new ArrayList<>();
         for (int row = 0; row < store.size(); row++) {
             if (store.length(row) > LargeEvents.LENGTH) {
-                places.add(filter.result().order().placeOf(row));
+                places.add(filter.result().order().positionOf(row));
             }
         }
         return places;

@@ -67,7 +67,7 @@ public class EngineBenchmark {
         for (Field field : PICKED) {
             Set<String> values = mostOf(field);
             picked.put(field, values);
-            query = query.withPicks(field, new FacetSelection(values, Set.of()));
+            query = query.withSelection(field, new FacetSelection(values, Set.of()));
         }
         naive = new NaivePass(store, FACETS, picked);
         int selected = naive.count();

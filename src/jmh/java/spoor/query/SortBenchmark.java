@@ -50,7 +50,7 @@ public class SortBenchmark {
     public String column = "TIME";
 
     private EventStore store = EventStore.empty(RecordSchema.CLOUDTRAIL);
-    private Order order = Order.NEWEST_FIRST;
+    private SortOrder order = SortOrder.NEWEST_FIRST;
     private Rows all = Rows.none(0);
     private long[] keys = {};
     private long[] sorted = {};
@@ -61,8 +61,10 @@ public class SortBenchmark {
         Field field = hidden ? Field.TIME : RecordSchema.CLOUDTRAIL.named(column).orElseThrow();
         store = SyntheticRows.of(rows, field == Field.TIME ? Set.of() : Set.of(field));
         order =
-                new Order(
-                        hidden ? new Order.Key.OfHiddenValues() : new Order.Key.OfField(field),
+                new SortOrder(
+                        hidden
+                                ? new SortOrder.Key.OfHiddenValues()
+                                : new SortOrder.Key.OfField(field),
                         false);
         all = Rows.all(rows);
         keys = new long[rows];

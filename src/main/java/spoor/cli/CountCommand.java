@@ -24,7 +24,7 @@ import java.util.concurrent.Callable;
 final class CountCommand implements Callable<Integer> {
     static final String NAME = "count";
 
-    private final TrailReader reader;
+    private final TrailQuery reader;
 
     @Spec private CommandSpec spec;
 
@@ -46,7 +46,7 @@ final class CountCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "table|json")
     private String format = "table";
 
-    CountCommand(TrailReader reader) {
+    CountCommand(TrailQuery reader) {
         this.reader = reader;
     }
 
@@ -59,7 +59,7 @@ final class CountCommand implements Callable<Integer> {
             throw new UsageException("command.count.top", top);
         }
         Map<String, Field> fields = fields();
-        TrailReader.Answer answer =
+        TrailQuery.Answer answer =
                 reader.read(
                         locations,
                         s3Options,

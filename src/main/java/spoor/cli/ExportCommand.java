@@ -46,7 +46,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private static final int SHOWN_PROBLEMS = 20;
 
-    private final TrailReader reader;
+    private final TrailQuery reader;
     private final RecordFormats formats;
 
     @Spec private CommandSpec spec;
@@ -70,14 +70,14 @@ final class ExportCommand implements Callable<Integer> {
 
     @Mixin private MaskOptions maskOptions = new MaskOptions();
 
-    private ExportCommand(TrailReader reader, RecordFormats formats) {
+    private ExportCommand(TrailQuery reader, RecordFormats formats) {
         this.reader = reader;
         this.formats = formats;
     }
 
     /// @param formats the formats to choose from
     /// @param factory makes the objects that options name by their class
-    static CommandLine of(TrailReader reader, RecordFormats formats, CommandLine.IFactory factory) {
+    static CommandLine of(TrailQuery reader, RecordFormats formats, CommandLine.IFactory factory) {
         CommandLine line = new CommandLine(new ExportCommand(reader, formats), factory);
         line.getCommandSpec()
                 .addOption(
@@ -116,7 +116,7 @@ final class ExportCommand implements Callable<Integer> {
             check(output);
         }
         Masking masking = maskOptions.masking(output);
-        TrailReader.Answer answer =
+        TrailQuery.Answer answer =
                 reader.read(
                         locations,
                         s3Options,
@@ -173,7 +173,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private ExportReceipt toStandardOutput(
-            TrailReader.Answer answer, RecordFormat format, @Nullable Masking masking)
+            TrailQuery.Answer answer, RecordFormat format, @Nullable Masking masking)
             throws IOException {
         // Not System.out, which would encode the bytes again.
         OutputStream out =
@@ -183,7 +183,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private ExportReceipt toFile(
-            TrailReader.Answer answer, RecordFormat format, @Nullable Masking masking, Path file)
+            TrailQuery.Answer answer, RecordFormat format, @Nullable Masking masking, Path file)
             throws UsageException, IOException {
         try {
             return new FileExport(answer.records(), reader.workers(), masking)

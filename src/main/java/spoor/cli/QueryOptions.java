@@ -27,7 +27,7 @@ final class QueryOptions {
     private @Nullable String until;
 
     EventQuery query(RecordSchema schema) throws UsageException {
-        return EventQuery.ALL.withWhere(filter(schema)).withDuring(during());
+        return EventQuery.ALL.withFilter(filter(schema)).withPeriod(during());
     }
 
     private Filter filter(RecordSchema schema) throws UsageException {

@@ -26,7 +26,7 @@ import java.util.function.Supplier;
 /// The command line: `spoor [SOURCE…]`, `spoor count`, `spoor export`.
 @Command(name = "spoor", mixinStandardHelpOptions = true, versionProvider = Version.class)
 public final class SpoorCommand implements Callable<Integer> {
-    private final TrailReader reader;
+    private final TrailQuery reader;
     private final WindowOpener window;
 
     @Spec private CommandSpec spec;
@@ -36,7 +36,7 @@ public final class SpoorCommand implements Callable<Integer> {
 
     @Mixin private S3Options s3Options = new S3Options();
 
-    private SpoorCommand(TrailReader reader, WindowOpener window) {
+    private SpoorCommand(TrailQuery reader, WindowOpener window) {
         this.reader = reader;
         this.window = window;
     }
@@ -64,7 +64,7 @@ public final class SpoorCommand implements Callable<Integer> {
             WindowOpener window,
             PrintWriter out,
             PrintWriter err) {
-        TrailReader reader = new TrailReader(schema, workers, s3::apply, settings, err);
+        TrailQuery reader = new TrailQuery(schema, workers, s3::apply, settings, err);
         if (areSources(arguments)) {
             return open(reader, List.of(arguments), window, err);
         }
@@ -76,7 +76,7 @@ public final class SpoorCommand implements Callable<Integer> {
                 .setErr(err)
                 .setResourceBundle(new HelpTexts(Texts.ofUser()))
                 .setUsageHelpWidth(100)
-                .setExecutionExceptionHandler(SpoorCommand::failed)
+                .setExecutionExceptionHandler(SpoorCommand::handleFailure)
                 .execute(arguments);
     }
 
@@ -102,15 +102,15 @@ public final class SpoorCommand implements Callable<Integer> {
     }
 
     private static int open(
-            TrailReader reader, List<String> sources, WindowOpener window, PrintWriter err) {
+            TrailQuery reader, List<String> sources, WindowOpener window, PrintWriter err) {
         try {
             return window.open(reader.locations(sources, new S3Options()), err);
         } catch (UsageException e) {
-            return said(e, err);
+            return printError(e, err);
         }
     }
 
-    private static int said(Exception e, PrintWriter err) {
+    private static int printError(Exception e, PrintWriter err) {
         err.println(
                 Texts.ofUser()
                         .text(
@@ -122,10 +122,10 @@ public final class SpoorCommand implements Callable<Integer> {
     }
 
     /// What the user can mend is said in a sentence; everything else is a bug, and shows its trace.
-    private static int failed(Exception e, CommandLine commandLine, CommandLine.ParseResult parsed)
-            throws Exception {
+    private static int handleFailure(
+            Exception e, CommandLine commandLine, CommandLine.ParseResult parsed) throws Exception {
         if (e instanceof UsageException || e instanceof java.io.IOException) {
-            return said(e, commandLine.getErr());
+            return printError(e, commandLine.getErr());
         }
         throw e;
     }

@@ -16,15 +16,15 @@ final class CodeMasks {
             case IntColumn.Zero _ -> {
                 return wanted[0] ? Rows.all(rows) : Rows.none(rows);
             }
-            case IntColumn.U8(byte[] values) -> narrow(values, wanted, words);
-            case IntColumn.U16(char[] values) -> middle(values, wanted, words);
-            case IntColumn.U24(byte[] values) -> broad(values, wanted, words, rows);
-            case IntColumn.I32(int[] values) -> wide(values, wanted, words);
+            case IntColumn.U8(byte[] values) -> u8(values, wanted, words);
+            case IntColumn.U16(char[] values) -> u16(values, wanted, words);
+            case IntColumn.U24(byte[] values) -> u24(values, wanted, words, rows);
+            case IntColumn.I32(int[] values) -> i32(values, wanted, words);
         }
         return Rows.of(words, rows);
     }
 
-    private static void narrow(byte[] values, boolean[] wanted, long[] words) {
+    private static void u8(byte[] values, boolean[] wanted, long[] words) {
         // A table that no byte can miss needs no check of its bounds.
         long[] bits = new long[256];
         for (int code = 0; code < Math.min(bits.length, wanted.length); code++) {
@@ -41,7 +41,7 @@ final class CodeMasks {
         }
     }
 
-    private static void middle(char[] values, boolean[] wanted, long[] words) {
+    private static void u16(char[] values, boolean[] wanted, long[] words) {
         for (int word = 0; word < words.length; word++) {
             int row = word << 6;
             int until = Math.min(values.length, row + 64);
@@ -53,7 +53,7 @@ final class CodeMasks {
         }
     }
 
-    private static void broad(byte[] values, boolean[] wanted, long[] words, int rows) {
+    private static void u24(byte[] values, boolean[] wanted, long[] words, int rows) {
         for (int word = 0; word < words.length; word++) {
             int row = word << 6;
             int until = Math.min(rows, row + 64);
@@ -65,7 +65,7 @@ final class CodeMasks {
         }
     }
 
-    private static void wide(int[] values, boolean[] wanted, long[] words) {
+    private static void i32(int[] values, boolean[] wanted, long[] words) {
         for (int word = 0; word < words.length; word++) {
             int row = word << 6;
             int until = Math.min(values.length, row + 64);

@@ -3,52 +3,56 @@ package spoor.query;
 import spoor.event.Field;
 import spoor.event.TimeRange;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// A question: which events, and in which order.
+/// A query: which events match, and in which order they are returned.
 ///
-/// @param where conditions that were typed or switched on
-/// @param picks what was picked in the facets; fields with nothing picked are left out
-/// @param during the period, if one is chosen
+/// @param filter the typed query and the conditions switched on
+/// @param selections what is selected in the facets; fields without a selection are left out
+/// @param period the period, if one is chosen
 public record EventQuery(
-        Filter where, Map<Field, FacetSelection> picks, Optional<TimeRange> during, Order order) {
+        Filter filter,
+        Map<Field, FacetSelection> selections,
+        Optional<TimeRange> period,
+        SortOrder order) {
     /// All events, newest first.
     public static final EventQuery ALL =
-            new EventQuery(Filter.everything(), Map.of(), Optional.empty(), Order.NEWEST_FIRST);
+            new EventQuery(Filter.everything(), Map.of(), Optional.empty(), SortOrder.NEWEST_FIRST);
 
     public EventQuery {
-        Map<Field, FacetSelection> chosen = new TreeMap<>();
-        picks.forEach((field, pick) -> {
-            if (!pick.isEmpty()) {
-                chosen.put(field, pick);
+        Map<Field, FacetSelection> nonEmpty = new TreeMap<>();
+        selections.forEach((field, selection) -> {
+            if (!selection.isEmpty()) {
+                nonEmpty.put(field, selection);
             }
         });
-        picks = java.util.Collections.unmodifiableMap(chosen);
+        selections = Collections.unmodifiableMap(nonEmpty);
     }
 
-    public EventQuery withWhere(Filter filter) {
-        return new EventQuery(filter, picks, during, order);
+    public EventQuery withFilter(Filter newFilter) {
+        return new EventQuery(newFilter, selections, period, order);
     }
 
-    public EventQuery withPicks(Field field, FacetSelection pick) {
+    public EventQuery withSelection(Field field, FacetSelection selection) {
         Map<Field, FacetSelection> changed = new TreeMap<>();
-        changed.putAll(picks);
-        changed.put(field, pick);
-        return new EventQuery(where, changed, during, order);
+        changed.putAll(selections);
+        changed.put(field, selection);
+        return new EventQuery(filter, changed, period, order);
     }
 
-    public EventQuery withDuring(Optional<TimeRange> range) {
-        return new EventQuery(where, picks, range, order);
+    public EventQuery withPeriod(Optional<TimeRange> newPeriod) {
+        return new EventQuery(filter, selections, newPeriod, order);
     }
 
-    public EventQuery withOrder(Order newOrder) {
-        return new EventQuery(where, picks, during, newOrder);
+    public EventQuery withOrder(SortOrder newOrder) {
+        return new EventQuery(filter, selections, period, newOrder);
     }
 
-    /// What is picked in a field's facet.
-    public FacetSelection picks(Field field) {
-        return picks.getOrDefault(field, FacetSelection.NONE);
+    /// The selection in a field's facet.
+    public FacetSelection selection(Field field) {
+        return selections.getOrDefault(field, FacetSelection.NONE);
     }
 }

@@ -35,12 +35,13 @@ public final class FacetCounts {
 
     static FacetCounts of(Field field, Dictionary dictionary, int[] counts) {
         return field.isMultiple()
-                ? of(field, single(field, dictionary, counts))
+                ? of(field, countEachValue(field, dictionary, counts))
                 : new FacetCounts(field, dictionary::value, counts);
     }
 
     /// An event counts once for each of its values.
-    private static List<FacetValue> single(Field field, Dictionary dictionary, int[] counts) {
+    private static List<FacetValue> countEachValue(
+            Field field, Dictionary dictionary, int[] counts) {
         Map<String, Integer> single = new LinkedHashMap<>();
         for (int id = 0; id < counts.length; id++) {
             if (counts[id] > 0) {

@@ -39,12 +39,12 @@ final class FieldTerms {
     }
 
     /// Whether it is the name of a field, `has` or `is`.
-    boolean isKnown(String name) {
+    boolean isFieldOrMark(String name) {
         return MARKS.containsKey(name.toLowerCase(Locale.ROOT)) || field(name).isPresent();
     }
 
     /// @param start the offset of the name
-    Values of(String name, int start) throws QuerySyntaxException {
+    Values valuesOf(String name, int start) throws QuerySyntaxException {
         Map<String, Filter.Mark> marks = MARKS.get(name.toLowerCase(Locale.ROOT));
         if (marks != null) {
             return (value, place, _) -> mark(name, marks, value, place);
@@ -120,7 +120,7 @@ final class FieldTerms {
     /// @param nameStart the offset of the name
     /// @param start the offset of the sign
     QuerySyntaxException notComparable(String name, int nameStart, String sign, int start) {
-        return isKnown(name) || path(name).isPresent()
+        return isFieldOrMark(name) || path(name).isPresent()
                 ? new QuerySyntaxException(start, "query.onlyTime", sign)
                 : noField(name, nameStart);
     }
@@ -130,7 +130,7 @@ final class FieldTerms {
     ///
     /// @param sign one of `<`, `<=`, `>`, `>=`
     /// @param start the offset of the value
-    static Filter compared(String sign, String value, int start) throws QuerySyntaxException {
+    static Filter timeComparison(String sign, String value, int start) throws QuerySyntaxException {
         TimeRange period = period(value, start);
         return new Filter.During(
                 switch (sign) {

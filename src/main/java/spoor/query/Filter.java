@@ -83,14 +83,14 @@ public sealed interface Filter {
     /// What only the original records can answer; empty where columns are enough.
     default Set<InOriginal> originals() {
         Set<InOriginal> found = new LinkedHashSet<>();
-        Originals.collect(this, found);
+        OriginalConditions.collect(this, found);
         return found;
     }
 
     /// What can be said at once: texts are looked for in the columns alone, and no event is left
     /// out for what stands at a path.
     default Filter byColumns() {
-        return originals().isEmpty() ? this : Originals.byColumns(this, true);
+        return originals().isEmpty() ? this : OriginalConditions.byColumns(this, true);
     }
 
     /// Both filters; everything adds nothing.

@@ -49,7 +49,7 @@ public record Histogram(long[] starts, int[] counts, int[] failures, Unit unit) 
     }
 
     /// The slice that holds a time, or -1 where none does.
-    public int sliceOf(long millis) {
+    public int bucketOf(long millis) {
         if (size() == 0 || millis < starts[0] || millis >= starts[size()]) {
             return -1;
         }

@@ -44,7 +44,7 @@ public final class OriginalTextSearch implements TextSearch {
     }
 
     /// Whether an event is wanted; asked by several threads at once.
-    interface RecordTest {
+    interface RecordMatcher {
         boolean accepts(Original original);
     }
 
@@ -74,7 +74,7 @@ public final class OriginalTextSearch implements TextSearch {
     private static final class Hits {
         final Filter.InOriginal wanted;
         final long[] words;
-        private final RecordTest test;
+        private final RecordMatcher test;
 
         Hits(Filter.InOriginal wanted, int rows) {
             this.wanted = wanted;
@@ -82,7 +82,7 @@ public final class OriginalTextSearch implements TextSearch {
             test =
                     switch (wanted) {
                         case Filter.RecordContains(Phrase phrase) -> textTest(phrase);
-                        case Filter.AtPath at -> new PathTest(at);
+                        case Filter.AtPath at -> new PathMatcher(at);
                     };
         }
 
@@ -95,7 +95,7 @@ public final class OriginalTextSearch implements TextSearch {
         }
     }
 
-    private static RecordTest textTest(Phrase phrase) {
+    private static RecordMatcher textTest(Phrase phrase) {
         List<List<ByteSearch>> parts =
                 phrase.parts().stream().map(OriginalTextSearch::needles).toList();
         return original -> {

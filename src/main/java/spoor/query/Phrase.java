@@ -24,11 +24,11 @@ public record Phrase(List<String> parts) {
     }
 
     /// The same in lower case, as [#isIn] wants it.
-    Phrase folded() {
+    Phrase toLowerCase() {
         return new Phrase(parts.stream().map(part -> part.toLowerCase(Locale.ROOT)).toList());
     }
 
-    boolean isIn(String text) {
+    boolean isContainedIn(String text) {
         int at = 0;
         for (String part : parts) {
             int found = text.indexOf(part, at);

@@ -157,19 +157,19 @@ final class Predicates {
     }
 
     private Rows mentions(Phrase phrase) {
-        Phrase wanted = phrase.folded();
+        Phrase wanted = phrase.toLowerCase();
         Rows found = ids(wanted);
         for (Field field : store.schema().facets()) {
-            found = found.or(byCode(field, v -> wanted.isIn(v.toLowerCase(Locale.ROOT))));
+            found = found.or(byCode(field, v -> wanted.isContainedIn(v.toLowerCase(Locale.ROOT))));
         }
         return found;
     }
 
     /// The rows whose id contains the text; ids have no dictionary, so rows are looked at.
     private Rows ids(Phrase wanted) {
-        Rows found = byCode(Field.ID, v -> wanted.isIn(v.toLowerCase(Locale.ROOT)));
+        Rows found = byCode(Field.ID, v -> wanted.isContainedIn(v.toLowerCase(Locale.ROOT)));
         if (wanted.parts().size() != 1) {
-            return found.or(where(row -> wanted.isIn(store.value(Field.ID, row))));
+            return found.or(where(row -> wanted.isContainedIn(store.value(Field.ID, row))));
         }
         String text = wanted.parts().getFirst();
         Optional<EventId> whole = EventId.parse(text);

@@ -36,11 +36,11 @@ public final class QueryEngine {
             EventStore store, EventQuery query, QueryScope wanted, Cancellation cancellation) {
         Predicates masks = predicatesOf(store);
         Map<Field, Rows> picked = new TreeMap<>();
-        query.picks()
+        query.selections()
                 .forEach((field, picks) ->
                         picked.put(field, masks.rows(filterOf(field, picks), cancellation)));
-        Rows typed = masks.rows(query.where(), cancellation);
-        Optional<Rows> period = query.during().map(store::during);
+        Rows typed = masks.rows(query.filter(), cancellation);
+        Optional<Rows> period = query.period().map(store::during);
         Rows exceptPeriod = andAll(typed, picked.values());
         Rows selected = period.map(exceptPeriod::and).orElse(exceptPeriod);
 
@@ -60,9 +60,10 @@ public final class QueryEngine {
         count(masks, unpicked, selected, facets);
         cancellation.check();
         Histogram histogram =
-                wanted.slices() == 0
+                wanted.maxBuckets() == 0
                         ? Histogram.EMPTY
-                        : HistogramMaker.of(store, exceptPeriod, wanted.slices(), wanted.zone());
+                        : HistogramMaker.of(
+                                store, exceptPeriod, wanted.maxBuckets(), wanted.zone());
         RowOrder order = Sorter.sort(store, selected, query.order(), cancellation);
         cancellation.check();
         return new QueryResult(

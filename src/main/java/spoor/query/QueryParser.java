@@ -68,7 +68,7 @@ public final class QueryParser {
         if (text.isAtEnd()) {
             return Filter.everything();
         }
-        Filter filter = either(this::term);
+        Filter filter = orExpression(this::term);
         if (!text.isAtEnd()) {
             throw unexpected();
         }
@@ -78,18 +78,18 @@ public final class QueryParser {
     /// What stands where an operator or the end should.
     private QuerySyntaxException unexpected() {
         return new QuerySyntaxException(
-                text.at(), text.isNext(')') ? "query.unopened" : "query.expectedOperator");
+                text.position(), text.isNext(')') ? "query.unopened" : "query.expectedOperator");
     }
 
-    private Filter either(Operand operand) throws QuerySyntaxException {
-        return joined("or", () -> both(operand), Filter.Or::new);
+    private Filter orExpression(Operand operand) throws QuerySyntaxException {
+        return joinedBy("or", () -> andExpression(operand), Filter.Or::new);
     }
 
-    private Filter both(Operand operand) throws QuerySyntaxException {
-        return joined("and", () -> negated(operand), Filter.And::new);
+    private Filter andExpression(Operand operand) throws QuerySyntaxException {
+        return joinedBy("and", () -> notExpression(operand), Filter.And::new);
     }
 
-    private Filter joined(String word, Operand operand, Function<List<Filter>, Filter> join)
+    private Filter joinedBy(String word, Operand operand, Function<List<Filter>, Filter> join)
             throws QuerySyntaxException {
         List<Filter> filters = new ArrayList<>();
         do {
@@ -99,17 +99,17 @@ public final class QueryParser {
         return filters.size() == 1 ? filters.getFirst() : join.apply(filters);
     }
 
-    private Filter negated(Operand operand) throws QuerySyntaxException {
+    private Filter notExpression(Operand operand) throws QuerySyntaxException {
         text.skipBlanks();
-        int start = text.at();
+        int start = text.position();
         if (++depth > DEEPEST) {
             throw new QuerySyntaxException(start, "query.tooDeep", DEEPEST);
         }
         Filter filter;
         if (text.takeKeyword("not")) {
-            filter = new Filter.Not(negated(operand));
+            filter = new Filter.Not(notExpression(operand));
         } else if (text.take('(')) {
-            filter = either(operand);
+            filter = orExpression(operand);
             if (!text.take(')')) {
                 throw text.isAtEnd()
                         ? new QuerySyntaxException(start, "query.unclosed")
@@ -123,7 +123,7 @@ public final class QueryParser {
     }
 
     private Filter term() throws QuerySyntaxException {
-        int start = text.at();
+        int start = text.position();
         if (isWithoutTerm()) {
             throw new QuerySyntaxException(start, EXPECTED_TERM);
         }
@@ -136,13 +136,13 @@ public final class QueryParser {
         }
         text.skipBlanks();
         if (text.take(':')) {
-            FieldTerms.Values values = fields.of(name, start);
-            int behind = text.at();
+            FieldTerms.Values values = fields.valuesOf(name, start);
+            int behind = text.position();
             text.skipBlanks();
             // "event:and" has a value, "event: and" lacks one.
             return text.isNext('(')
-                    ? negated(() -> value(name, values, isWithoutTerm()))
-                    : value(name, values, text.at() > behind && isWithoutTerm());
+                    ? notExpression(() -> value(name, values, isWithoutTerm()))
+                    : value(name, values, text.position() > behind && isWithoutTerm());
         }
         return comparison(name, start);
     }
@@ -154,33 +154,33 @@ public final class QueryParser {
     /// Whether a name with a colon or a comparison behind it comes next, and no text that only
     /// looks like it.
     private boolean isCondition() {
-        int start = text.at();
+        int start = text.position();
         boolean plain = PLAIN_TEXT.matcher(text.word()).matches();
-        text.goTo(start);
+        text.moveTo(start);
         String _ = text.name();
         text.skipBlanks();
         boolean sign = text.isNext(':') || text.isNext('<') || text.isNext('>');
-        text.goTo(start);
+        text.moveTo(start);
         return sign && !plain;
     }
 
     private Filter comparison(String name, int nameStart) throws QuerySyntaxException {
-        int start = text.at();
+        int start = text.position();
         boolean _ = text.take('<') || text.take('>');
         boolean _ = text.take('=');
-        String sign = text.since(start);
+        String sign = text.textFrom(start);
         if (!fields.isTime(name)) {
             throw fields.notComparable(name, nameStart, sign, start);
         }
         text.skipBlanks();
-        int valueStart = text.at();
+        int valueStart = text.position();
         String value = text.isNext('"') ? text.quoted() : text.word();
-        return FieldTerms.compared(sign, value, valueStart);
+        return FieldTerms.timeComparison(sign, value, valueStart);
     }
 
     private Filter value(String name, FieldTerms.Values values, boolean missing)
             throws QuerySyntaxException {
-        int start = text.at();
+        int start = text.position();
         boolean quoted = text.isNext('"');
         String value = missing ? "" : quoted ? text.quoted() : text.word();
         if (value.isEmpty() && !quoted) {
@@ -194,22 +194,22 @@ public final class QueryParser {
         if (text.isNext('"')) {
             return anywhere(Phrase.literal(text.quoted()));
         }
-        int start = text.at();
+        int start = text.position();
         int end = start;
         do {
             refuseOperator();
             String _ = text.word();
-            end = text.at();
+            end = text.position();
             text.skipBlanks();
         } while (!isWithoutTerm()
                 && !text.isKeyword("not")
                 && !text.isNext('"')
                 && !text.isNext('(')
                 && !isCondition());
-        text.goTo(end);
-        String words = text.since(start);
+        text.moveTo(end);
+        String words = text.textFrom(start);
         Matcher equation = EQUATION.matcher(words);
-        if (equation.matches() && fields.isKnown(equation.group(1))) {
+        if (equation.matches() && fields.isFieldOrMark(equation.group(1))) {
             throw new QuerySyntaxException(
                     start + equation.start(2), "query.expectedColon", equation.group(1));
         }
@@ -217,9 +217,9 @@ public final class QueryParser {
     }
 
     private void refuseOperator() throws QuerySyntaxException {
-        int start = text.at();
+        int start = text.position();
         String word = text.word();
-        text.goTo(start);
+        text.moveTo(start);
         switch (word) {
             case "&&", "&" -> throw new QuerySyntaxException(start, "query.expectedWord", "and");
             case "||", "|" -> throw new QuerySyntaxException(start, "query.expectedWord", "or");

@@ -16,7 +16,7 @@ public record QueryResult(
         Map<Field, FacetCounts> facets,
         Histogram histogram,
         int failures,
-        int hiddenValues) {
+        int eventsWithHiddenValues) {
     /// The counts of a field that was asked for.
     ///
     /// @throws IllegalArgumentException where it was not

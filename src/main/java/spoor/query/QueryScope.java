@@ -10,7 +10,7 @@ import java.util.Set;
 /// @param facets the fields whose values are counted
 /// @param slices about how many slices of time are counted at most; 0 for none
 /// @param zone whose calendar the slices follow
-public record QueryScope(Set<Field> facets, int slices, ZoneId zone) {
+public record QueryScope(Set<Field> facets, int maxBuckets, ZoneId zone) {
     public QueryScope {
         facets = Set.copyOf(facets);
     }

@@ -8,13 +8,13 @@ public sealed interface RowOrder {
     int size();
 
     /// The row at a place, from 0.
-    int at(int place);
+    int rowAt(int place);
 
     /// The place of a row, or -1 where it is not wanted.
-    int placeOf(int row);
+    int positionOf(int row);
 
     /// The rows from a place to another, both included.
-    Rows between(int first, int last);
+    Rows rowsBetween(int first, int last);
 
     /// By time: needs no memory of its own, since rows are in that order.
     record ByTime(Rows rows, int timed, boolean descending) implements RowOrder {
@@ -33,38 +33,38 @@ public sealed interface RowOrder {
         }
 
         @Override
-        public int at(int place) {
-            return rows.at(turn(place));
+        public int rowAt(int place) {
+            return rows.at(rowIndex(place));
         }
 
         @Override
-        public int placeOf(int row) {
+        public int positionOf(int row) {
             return row >= 0 && row < rows.universe() && rows.contains(row)
-                    ? turn(rows.countBefore(row))
+                    ? rowIndex(rows.countBefore(row))
                     : -1;
         }
 
         @Override
-        public Rows between(int first, int last) {
+        public Rows rowsBetween(int first, int last) {
             if (!descending || first >= timed) {
-                return rising(first, last);
+                return rowsOfIndexes(first, last);
             }
-            Rows withTime = rising(turn(Math.min(last, timed - 1)), turn(first));
-            return last < timed ? withTime : withTime.or(rising(timed, last));
+            Rows withTime = rowsOfIndexes(rowIndex(Math.min(last, timed - 1)), rowIndex(first));
+            return last < timed ? withTime : withTime.or(rowsOfIndexes(timed, last));
         }
 
-        private Rows rising(int first, int last) {
+        private Rows rowsOfIndexes(int first, int last) {
             return rows.and(Rows.range(rows.universe(), rows.at(first), rows.at(last) + 1));
         }
 
         // Rows without a time stand last in both directions.
-        private int turn(int place) {
+        private int rowIndex(int place) {
             return descending && place < timed ? timed - 1 - place : place;
         }
     }
 
     /// By another key: the rows one after the other. Any thread may ask.
-    final class Listed implements RowOrder {
+    final class Sorted implements RowOrder {
         /// Looking for a row takes a pass over all; who asks more often gets a table.
         private static final int PASSES = 8;
 
@@ -75,7 +75,7 @@ public sealed interface RowOrder {
 
         /// @param rows the wanted rows in their order
         /// @param universe no row is larger or equal
-        Listed(int[] rows, int universe) {
+        Sorted(int[] rows, int universe) {
             this.rows = rows;
             this.universe = universe;
         }
@@ -86,12 +86,12 @@ public sealed interface RowOrder {
         }
 
         @Override
-        public int at(int place) {
+        public int rowAt(int place) {
             return rows[place];
         }
 
         @Override
-        public synchronized int placeOf(int row) {
+        public synchronized int positionOf(int row) {
             if (row < 0 || row >= universe) {
                 return -1;
             }
@@ -109,7 +109,7 @@ public sealed interface RowOrder {
         }
 
         @Override
-        public Rows between(int first, int last) {
+        public Rows rowsBetween(int first, int last) {
             long[] words = Rows.words(universe);
             for (int place = first; place <= last; place++) {
                 words[rows[place] >> 6] |= 1L << rows[place];

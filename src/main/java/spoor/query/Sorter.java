@@ -11,21 +11,21 @@ import spoor.work.Cancellation;
 final class Sorter {
     private Sorter() {}
 
-    static RowOrder sort(EventStore store, Rows rows, Order order, Cancellation cancellation) {
+    static RowOrder sort(EventStore store, Rows rows, SortOrder order, Cancellation cancellation) {
         return switch (order.key()) {
-            case Order.Key.OfField(Field field) when field == Field.TIME ->
+            case SortOrder.Key.OfField(Field field) when field == Field.TIME ->
                     RowOrder.ByTime.of(store, rows, order.descending());
-            case Order.Key.OfField(Field field) when field == Field.ID ->
-                    new RowOrder.Listed(
-                            IdOrder.of(store, newest(store, rows).toArray(), order.descending()),
+            case SortOrder.Key.OfField(Field field) when field == Field.ID ->
+                    new RowOrder.Sorted(
+                            IdSorter.of(store, newest(store, rows).toArray(), order.descending()),
                             store.size());
-            case Order.Key.OfField(Field field) -> {
+            case SortOrder.Key.OfField(Field field) -> {
                 Dictionary dictionary = store.dictionary(field);
                 int[] byRank = codesByRank(dictionary.ranks(), order.descending());
                 cancellation.check();
                 yield listed(store, rows, store.codes(field), byRank);
             }
-            case Order.Key.OfHiddenValues() -> {
+            case SortOrder.Key.OfHiddenValues() -> {
                 IntColumn hidden = store.hiddenValues();
                 int largest = hidden.limit();
                 int[] byCount = new int[largest + 1];
@@ -50,7 +50,7 @@ final class Sorter {
 
     /// @param order all codes, in the order in which their rows shall stand
     private static RowOrder listed(EventStore store, Rows rows, IntColumn codes, int[] order) {
-        NewestFirst newest = newest(store, rows);
+        NewestFirstScan newest = newest(store, rows);
         int[] places = new int[order.length];
         newest.visit((block, rowCount) -> count(codes, block, rowCount, places));
         int start = 0;
@@ -61,11 +61,11 @@ final class Sorter {
         }
         int[] sorted = new int[start];
         newest.visit((block, rowCount) -> place(codes, block, rowCount, places, sorted));
-        return new RowOrder.Listed(sorted, store.size());
+        return new RowOrder.Sorted(sorted, store.size());
     }
 
-    private static NewestFirst newest(EventStore store, Rows rows) {
-        return new NewestFirst(rows, store.timedRows());
+    private static NewestFirstScan newest(EventStore store, Rows rows) {
+        return new NewestFirstScan(rows, store.timedRows());
     }
 
     // One loop a width, so that each compiles to plain look-ups.

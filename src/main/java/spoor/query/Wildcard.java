@@ -34,7 +34,7 @@ public final class Wildcard {
     }
 
     /// Whether it is `*`: it matches every text but the empty one.
-    boolean isAnything() {
+    boolean matchesAnyValue() {
         return parts.size() > 1 && parts.stream().allMatch(String::isEmpty);
     }
 

@@ -52,12 +52,12 @@ public record Settings(
     }
 
     /// The rules for hidden values that the user added; never null.
-    public List<UserRule> ownRules() {
+    public List<UserRule> userRules() {
         return hiddenRules == null ? List.of() : List.copyOf(hiddenRules);
     }
 
     /// With a location that was just opened.
-    public Settings opened(String location) {
+    public Settings withRecentLocation(String location) {
         List<String> changed = new ArrayList<>(recentLocations());
         changed.remove(location);
         changed.addFirst(location);
@@ -183,7 +183,7 @@ public record Settings(
 
     /// How events are shown.
     public EventView eventView() {
-        return shown == null ? EventView.FIRST : shown;
+        return shown == null ? EventView.DEFAULT : shown;
     }
 
     public Settings withEventView(EventView view) {

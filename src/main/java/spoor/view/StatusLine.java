@@ -67,7 +67,7 @@ final class StatusLine extends HBox {
         int count = result.order().size();
         matched.setText(Messages.text("status.matched", count, workspace.store().size()));
         failures.setText(Messages.text("status.failures", result.failures()));
-        show(hidden, result.hiddenValues(), "status.hidden");
+        show(hidden, result.eventsWithHiddenValues(), "status.hidden");
         show(
                 selected,
                 workspace.selection().count() > 1 ? workspace.selection().count() : 0,

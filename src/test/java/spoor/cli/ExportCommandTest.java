@@ -189,11 +189,12 @@ final class ExportCommandTest {
 
     @Test
     void offersAndWritesAnAddedFormat() {
-        RecordFormats formats = new RecordFormats(List.of(RecordFormats.JSON, new ToyRecordFormat()));
+        RecordFormats formats =
+                new RecordFormats(List.of(RecordFormats.JSON, new ToyRecordFormat()));
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
-            TrailReader reader =
-                    new TrailReader(
+            TrailQuery reader =
+                    new TrailQuery(
                             RecordSchema.CLOUDTRAIL,
                             new Workers(pool, 2),
                             _ -> NoNetwork.service(),

@@ -15,10 +15,10 @@ import spoor.fixture.PlainEvent;
 import spoor.fixture.ToyRecordFormat;
 import spoor.fixture.Trails;
 import spoor.query.EventQuery;
-import spoor.query.Order;
 import spoor.query.QueryEngine;
 import spoor.query.QueryResult;
 import spoor.query.QueryScope;
+import spoor.query.SortOrder;
 import spoor.query.TextSearch;
 import spoor.store.EventStore;
 import spoor.store.Rows;
@@ -189,7 +189,7 @@ final class RecordWriterTest {
         Set<String> hashes = new HashSet<>();
         for (Field field : RecordSchema.CLOUDTRAIL.fields()) {
             for (boolean descending : new boolean[] {false, true}) {
-                Order order = new Order(new Order.Key.OfField(field), descending);
+                SortOrder order = new SortOrder(new SortOrder.Key.OfField(field), descending);
                 QueryResult result =
                         engine.answer(
                                 store,

@@ -26,7 +26,7 @@ class JsonFilesTest {
         Path file = folder.resolve("settings.json");
         Settings settings =
                 Settings.DEFAULT
-                        .opened("/trails/„é🙂\"\\")
+                        .withRecentLocation("/trails/„é🙂\"\\")
                         .withTheme("dark")
                         .withSize(800, 600, true);
         JsonFiles.write(file, settings);

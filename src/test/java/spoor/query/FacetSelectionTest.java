@@ -38,11 +38,11 @@ final class FacetSelectionTest {
     void aQuestionLeavesOutFieldsWithNothingPicked() {
         EventQuery query =
                 EventQuery.ALL
-                        .withPicks(Field.SERVICE, FacetSelection.NONE.including("s3"))
-                        .withPicks(Field.SERVICE, FacetSelection.NONE);
-        assertThat(query.picks()).isEmpty();
+                        .withSelection(Field.SERVICE, FacetSelection.NONE.including("s3"))
+                        .withSelection(Field.SERVICE, FacetSelection.NONE);
+        assertThat(query.selections()).isEmpty();
         assertThat(query).isEqualTo(EventQuery.ALL);
-        assertThat(query.picks(Field.SERVICE)).isEqualTo(FacetSelection.NONE);
+        assertThat(query.selection(Field.SERVICE)).isEqualTo(FacetSelection.NONE);
     }
 
     @Test
@@ -50,12 +50,12 @@ final class FacetSelectionTest {
         FacetSelection picks = FacetSelection.NONE.including("s3");
         TimeRange period = new TimeRange(1, 2);
         Filter filter = new Filter.AnyColumnContains(Phrase.of("x"));
-        Order order = new Order(new Order.Key.OfField(Field.REGION), false);
+        SortOrder order = new SortOrder(new SortOrder.Key.OfField(Field.REGION), false);
         EventQuery query =
                 EventQuery.ALL
-                        .withPicks(Field.SERVICE, picks)
-                        .withDuring(Optional.of(period))
-                        .withWhere(filter)
+                        .withSelection(Field.SERVICE, picks)
+                        .withPeriod(Optional.of(period))
+                        .withFilter(filter)
                         .withOrder(order);
         assertThat(query)
                 .isEqualTo(

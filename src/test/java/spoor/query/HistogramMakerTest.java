@@ -214,8 +214,8 @@ final class HistogramMakerTest {
     void findsTheSliceOfATime() {
         Histogram histogram =
                 new Histogram(new long[] {10, 20, 30}, new int[2], new int[2], Unit.SECOND);
-        assertThat(IntStream.of(9, 10, 19, 20, 29, 30).map(histogram::sliceOf).boxed())
+        assertThat(IntStream.of(9, 10, 19, 20, 29, 30).map(histogram::bucketOf).boxed())
                 .containsExactly(-1, 0, 0, 1, 1, -1);
-        assertThat(Histogram.EMPTY.sliceOf(0)).isEqualTo(-1);
+        assertThat(Histogram.EMPTY.bucketOf(0)).isEqualTo(-1);
     }
 }

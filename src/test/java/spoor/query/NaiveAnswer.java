@@ -80,16 +80,16 @@ record NaiveAnswer(List<PlainEvent> events, EventQuery query) {
     }
 
     private boolean isDuring(PlainEvent event) {
-        return query.during().isEmpty()
+        return query.period().isEmpty()
                 || (event.time() != EventTime.NONE
-                        && event.time() >= query.during().get().from()
-                        && event.time() < query.during().get().until());
+                        && event.time() >= query.period().get().from()
+                        && event.time() < query.period().get().until());
     }
 
     /// What was typed, and the picks of all fields but one.
     private Predicate<PlainEvent> isPicked(Optional<Field> except) {
-        Predicate<PlainEvent> all = wanting(query.where());
-        for (Map.Entry<Field, FacetSelection> entry : query.picks().entrySet()) {
+        Predicate<PlainEvent> all = wanting(query.filter());
+        for (Map.Entry<Field, FacetSelection> entry : query.selections().entrySet()) {
             if (!except.equals(Optional.of(entry.getKey()))) {
                 all =
                         all.and(e ->
@@ -181,9 +181,9 @@ record NaiveAnswer(List<PlainEvent> events, EventQuery query) {
     private Comparator<Integer> comparator() {
         boolean descending = query.order().descending();
         return switch (query.order().key()) {
-            case Order.Key.OfField(Field field) when field == Field.TIME ->
+            case SortOrder.Key.OfField(Field field) when field == Field.TIME ->
                     descending ? (_, _) -> 0 : Comparator.naturalOrder();
-            case Order.Key.OfField(Field field) -> {
+            case SortOrder.Key.OfField(Field field) -> {
                 Comparator<String> byText =
                         field == Field.ID
                                 ? Comparator.naturalOrder()
@@ -196,7 +196,7 @@ record NaiveAnswer(List<PlainEvent> events, EventQuery query) {
                                 row -> events.get(row).value(field).isEmpty())
                         .thenComparing(row -> events.get(row).value(field), directed);
             }
-            case Order.Key.OfHiddenValues() -> {
+            case SortOrder.Key.OfHiddenValues() -> {
                 Comparator<Integer> byNumber =
                         Comparator.comparingInt(row -> events.get(row).hidden());
                 yield descending ? byNumber.reversed() : byNumber;

@@ -50,7 +50,7 @@ final class PathTermTest {
         return engine
                 .answer(
                         store,
-                        EventQuery.ALL.withWhere(QueryParser.parse(query)),
+                        EventQuery.ALL.withFilter(QueryParser.parse(query)),
                         new QueryScope(java.util.Set.of(), 0, java.time.ZoneOffset.UTC),
                         new Cancellation())
                 .selection()

@@ -80,7 +80,7 @@ final class QueryEngineTest {
                 .isEqualTo(naive.rows());
         assertThat(shown(result)).as("order of %s", query).isEqualTo(naive.shown());
         assertThat(result.failures()).isEqualTo(naive.count(PlainEvent::failure));
-        assertThat(result.hiddenValues()).isEqualTo(naive.count(e -> e.hidden() > 0));
+        assertThat(result.eventsWithHiddenValues()).isEqualTo(naive.count(e -> e.hidden() > 0));
         for (Field field : RecordSchema.CLOUDTRAIL.fields()) {
             assertThat(RandomQuestions.counts(result.facet(field)))
                     .as("facet %s of %s", field, query)
@@ -106,7 +106,7 @@ final class QueryEngineTest {
 
     private static List<Integer> shown(QueryResult result) {
         return IntStream.range(0, result.order().size())
-                .mapToObj(place -> result.order().at(place))
+                .mapToObj(place -> result.order().rowAt(place))
                 .toList();
     }
 
@@ -114,16 +114,16 @@ final class QueryEngineTest {
     void ordersByEveryFieldInBothDirections() {
         List<PlainEvent> plain = new RandomQuestions(77).events(600);
         EventStore store = PlainEvent.store(plain);
-        List<Order.Key> keys = new ArrayList<>(List.of(new Order.Key.OfHiddenValues()));
+        List<SortOrder.Key> keys = new ArrayList<>(List.of(new SortOrder.Key.OfHiddenValues()));
         for (Field field : RecordSchema.CLOUDTRAIL.fields()) {
-            keys.add(new Order.Key.OfField(field));
+            keys.add(new SortOrder.Key.OfField(field));
         }
-        for (Order.Key key : keys) {
+        for (SortOrder.Key key : keys) {
             for (boolean descending : new boolean[] {false, true}) {
                 EventQuery query =
                         EventQuery.ALL
-                                .withOrder(new Order(key, descending))
-                                .withWhere(new Filter.Marked(Filter.Mark.CHANGE));
+                                .withOrder(new SortOrder(key, descending))
+                                .withFilter(new Filter.Marked(Filter.Mark.CHANGE));
                 QueryResult result = engine.answer(store, query, NOTHING, new Cancellation());
                 assertThat(shown(result))
                         .as("%s", query.order())
@@ -143,7 +143,7 @@ final class QueryEngineTest {
         QueryResult result =
                 ask(
                         store,
-                        EventQuery.ALL.withPicks(
+                        EventQuery.ALL.withSelection(
                                 Field.SERVICE, FacetSelection.NONE.including("connect")));
         assertThat(result.selection().rows().count()).isEqualTo(1);
         assertThat(result.facet(Field.SERVICE).count("s3")).isEqualTo(2);
@@ -164,7 +164,7 @@ final class QueryEngineTest {
         QueryResult result =
                 ask(
                         store,
-                        EventQuery.ALL.withPicks(
+                        EventQuery.ALL.withSelection(
                                 Field.SERVICE, FacetSelection.NONE.excluding("s3")));
         assertThat(RandomQuestions.counts(result.facet(Field.REGION))).containsOnlyKeys("us");
     }
@@ -174,7 +174,7 @@ final class QueryEngineTest {
         EventStore store = PlainEvent.store(new RandomQuestions(5).events(500));
         Histogram whole = ask(store, EventQuery.ALL).histogram();
         TimeRange hour = new TimeRange(RandomQuestions.START, RandomQuestions.START + 3_600_000);
-        Histogram brushed = ask(store, EventQuery.ALL.withDuring(Optional.of(hour))).histogram();
+        Histogram brushed = ask(store, EventQuery.ALL.withPeriod(Optional.of(hour))).histogram();
         assertThat(brushed.starts()).isEqualTo(whole.starts());
         assertThat(brushed.counts()).isEqualTo(whole.counts());
         assertThat(brushed.failures()).isEqualTo(whole.failures());
@@ -203,7 +203,7 @@ final class QueryEngineTest {
     void answersForTheStoreThatItIsGivenNotForTheLast() {
         EventStore one = PlainEvent.store(List.of(PlainEvent.at("a", 0, 10).failed()));
         EventStore two = PlainEvent.store(List.of(PlainEvent.at("a", 0, 10)));
-        EventQuery failures = EventQuery.ALL.withWhere(new Filter.Marked(Filter.Mark.FAILURE));
+        EventQuery failures = EventQuery.ALL.withFilter(new Filter.Marked(Filter.Mark.FAILURE));
         assertThat(ask(one, failures).selection().rows().count()).isEqualTo(1);
         assertThat(ask(two, failures).selection().rows().count()).isZero();
         assertThat(ask(one, failures).selection().rows().count()).isEqualTo(1);
@@ -218,11 +218,11 @@ final class QueryEngineTest {
                     return PATHS.find(store, wanted, cancellation);
                 });
         EventStore store = PlainEvent.store(List.of(PlainEvent.at("a", 0, 10)));
-        EventQuery typed = EventQuery.ALL.withWhere(anyText("a"));
+        EventQuery typed = EventQuery.ALL.withFilter(anyText("a"));
         counting.answer(store, typed, ALL_FACETS, new Cancellation());
         counting.answer(
                 store,
-                typed.withPicks(Field.REGION, FacetSelection.NONE.including("eu")),
+                typed.withSelection(Field.REGION, FacetSelection.NONE.including("eu")),
                 ALL_FACETS,
                 new Cancellation());
         assertThat(searched).containsExactly(anyText("a"));
@@ -241,7 +241,7 @@ final class QueryEngineTest {
         Filter second = new Filter.And(List.of(anyText("b"), anyText("c"), anyText("c")));
         for (Filter filter : List.of(first, second, first, new Filter.Not(second))) {
             counting.answer(
-                    store, EventQuery.ALL.withWhere(filter), ALL_FACETS, new Cancellation());
+                    store, EventQuery.ALL.withFilter(filter), ALL_FACETS, new Cancellation());
         }
         assertThat(searches)
                 .containsExactly(Set.of(anyText("a"), anyText("b")), Set.of(anyText("c")));
@@ -263,7 +263,7 @@ final class QueryEngineTest {
         QueryResult result =
                 counting.answer(
                         store,
-                        EventQuery.ALL.withWhere(new Filter.Or(texts)),
+                        EventQuery.ALL.withFilter(new Filter.Or(texts)),
                         ALL_FACETS,
                         new Cancellation());
         assertThat(result.selection().rows().count()).isEqualTo(1);
@@ -293,7 +293,7 @@ final class QueryEngineTest {
         EventStore store =
                 PlainEvent.store(List.of(PlainEvent.at("a", 0, 10), PlainEvent.at("b", 0, 10)));
         EventQuery query =
-                EventQuery.ALL.withWhere(
+                EventQuery.ALL.withFilter(
                         new Filter.And(
                                 List.of(
                                         anyText("a"),

@@ -65,7 +65,7 @@ final class QueryFuzz {
                 new QueryEngine(TextSearch.NOTHING)
                         .answer(
                                 store,
-                                EventQuery.ALL.withWhere(filter),
+                                EventQuery.ALL.withFilter(filter),
                                 NOTHING_ELSE,
                                 new Cancellation());
         assertThat(answer.order().size()).isEqualTo(answer.selection().rows().count());

@@ -33,7 +33,7 @@ final class QueryLanguageTest {
                     engine
                             .answer(
                                     store,
-                                    EventQuery.ALL.withWhere(filter),
+                                    EventQuery.ALL.withFilter(filter),
                                     NOTHING,
                                     new Cancellation())
                             .selection()

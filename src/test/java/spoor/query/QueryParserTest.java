@@ -133,7 +133,7 @@ final class QueryParserTest {
                             assertThat(e)
                                     .hasMessage(
                                             "expected error, masked, omitted or redacted"
-                                                    + " behind has:");
+                                                    + " after has:");
                         });
     }
 

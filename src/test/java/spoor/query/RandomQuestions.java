@@ -97,19 +97,19 @@ final class RandomQuestions {
     EventQuery query(List<PlainEvent> events) {
         EventQuery query = EventQuery.ALL.withOrder(order());
         if (random.nextInt(4) > 0) {
-            query = query.withWhere(filter(events, 3));
+            query = query.withFilter(filter(events, 3));
         }
         for (int i = random.nextInt(4); i > 0; i--) {
-            query = query.withPicks(field(), picks(events));
+            query = query.withSelection(field(), picks(events));
         }
-        return random.nextBoolean() ? query : query.withDuring(Optional.of(period()));
+        return random.nextBoolean() ? query : query.withPeriod(Optional.of(period()));
     }
 
-    private Order order() {
-        return new Order(
+    private SortOrder order() {
+        return new SortOrder(
                 random.nextInt(10) == 0
-                        ? new Order.Key.OfHiddenValues()
-                        : new Order.Key.OfField(field()),
+                        ? new SortOrder.Key.OfHiddenValues()
+                        : new SortOrder.Key.OfField(field()),
                 random.nextBoolean());
     }
 

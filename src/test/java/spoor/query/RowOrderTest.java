@@ -19,12 +19,12 @@ import java.util.stream.IntStream;
 final class RowOrderTest {
     private static final Cancellation NEVER = new Cancellation();
 
-    private static Order by(Field field, boolean descending) {
-        return new Order(new Order.Key.OfField(field), descending);
+    private static SortOrder by(Field field, boolean descending) {
+        return new SortOrder(new SortOrder.Key.OfField(field), descending);
     }
 
     private static List<Integer> rowsOf(RowOrder order) {
-        return IntStream.range(0, order.size()).mapToObj(order::at).toList();
+        return IntStream.range(0, order.size()).mapToObj(order::rowAt).toList();
     }
 
     @Test
@@ -37,7 +37,7 @@ final class RowOrderTest {
                 assertThat(order.size()).isEqualTo(wanted.count());
                 assertThat(rowsOf(order)).doesNotHaveDuplicates().allMatch(wanted::contains);
                 for (int place = 0; place < order.size(); place++) {
-                    assertThat(order.placeOf(order.at(place))).isEqualTo(place);
+                    assertThat(order.positionOf(order.rowAt(place))).isEqualTo(place);
                 }
             }
         }
@@ -52,7 +52,7 @@ final class RowOrderTest {
                     RowOrder order = Sorter.sort(store, wanted, by(field, descending), NEVER);
                     for (int first = 0; first < order.size(); first += 7) {
                         for (int last = first; last < order.size(); last += 11) {
-                            assertThat(order.between(first, last).stream())
+                            assertThat(order.rowsBetween(first, last).stream())
                                     .containsExactlyInAnyOrderElementsOf(
                                             rowsOf(order).subList(first, last + 1));
                         }
@@ -68,7 +68,7 @@ final class RowOrderTest {
         Rows wanted = Rows.range(100, 10, 20);
         for (Field field : List.of(Field.TIME, Field.ID, Field.EVENT)) {
             RowOrder order = Sorter.sort(store, wanted, by(field, true), NEVER);
-            assertThat(IntStream.of(-1, 0, 9, 20, 99, 100, 1000).map(order::placeOf).boxed())
+            assertThat(IntStream.of(-1, 0, 9, 20, 99, 100, 1000).map(order::positionOf).boxed())
                     .containsOnly(-1);
         }
     }

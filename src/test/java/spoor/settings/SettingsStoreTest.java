@@ -43,7 +43,10 @@ final class SettingsStoreTest {
     @Test
     void readsWhatItWrote() {
         SettingsStore store = open();
-        store.change(settings -> settings.withTheme("dark").opened("C:\\trail \"1\"").opened("é"));
+        store.change(settings ->
+                settings.withTheme("dark")
+                        .withRecentLocation("C:\\trail \"1\"")
+                        .withRecentLocation("é"));
         work();
         assertThat(open().settings()).isEqualTo(store.settings());
     }
@@ -55,14 +58,14 @@ final class SettingsStoreTest {
                 new UserRule("mail \"x\"", HiddenKind.MASKED_BY_OTHERS, "^[^@]+@\\S+$", "\\.to$");
         store.change(settings -> settings.withHiddenRules(List.of(rule)));
         work();
-        assertThat(open().settings().ownRules()).containsExactly(rule);
+        assertThat(open().settings().userRules()).containsExactly(rule);
     }
 
     @Test
     void takesWhatARuleDoesNotSayForNothing() throws IOException {
         Files.createDirectories(folder.resolve("spoor"));
         Files.writeString(file(), "{\"hiddenRules\":[{\"name\":\"n\",\"value\":\"x\"}]}");
-        assertThat(open().settings().ownRules())
+        assertThat(open().settings().userRules())
                 .containsExactly(new UserRule("n", HiddenKind.HIDDEN_BY_AWS, "x", ""));
     }
 
@@ -79,7 +82,7 @@ final class SettingsStoreTest {
         SettingsStore store = open();
         for (int i = 1; i <= 5; i++) {
             String location = "trail " + i;
-            store.change(settings -> settings.opened(location));
+            store.change(settings -> settings.withRecentLocation(location));
         }
         assertThat(background).hasSize(1);
         work();
@@ -147,10 +150,10 @@ final class SettingsStoreTest {
     void keepsWhatAnotherWindowChanged() {
         SettingsStore one = open();
         SettingsStore other = open();
-        one.change(settings -> settings.withTheme("dark").opened("a"));
+        one.change(settings -> settings.withTheme("dark").withRecentLocation("a"));
         work();
         other.change(settings -> settings.withZone("Europe/Berlin"));
-        other.change(settings -> settings.opened("b"));
+        other.change(settings -> settings.withRecentLocation("b"));
         work();
 
         Settings both = open().settings();
@@ -167,7 +170,7 @@ final class SettingsStoreTest {
         work();
         Files.delete(blocked);
         SettingsStore other = open();
-        other.change(settings -> settings.opened("a"));
+        other.change(settings -> settings.withRecentLocation("a"));
         work();
 
         store.change(settings -> settings.withZone("Europe/Berlin"));
@@ -175,7 +178,10 @@ final class SettingsStoreTest {
 
         assertThat(open().settings())
                 .isEqualTo(
-                        Settings.DEFAULT.opened("a").withTheme("dark").withZone("Europe/Berlin"));
+                        Settings.DEFAULT
+                                .withRecentLocation("a")
+                                .withTheme("dark")
+                                .withZone("Europe/Berlin"));
     }
 
     @Test

@@ -16,7 +16,11 @@ final class SettingsTest {
 
     @Test
     void theLocationOpenedLastStandsFirst() {
-        Settings settings = Settings.DEFAULT.opened("a").opened("b").opened("a");
+        Settings settings =
+                Settings.DEFAULT
+                        .withRecentLocation("a")
+                        .withRecentLocation("b")
+                        .withRecentLocation("a");
         assertThat(settings.recentLocations()).containsExactly("a", "b");
     }
 
@@ -24,7 +28,7 @@ final class SettingsTest {
     void remembersTenLocations() {
         Settings settings = Settings.DEFAULT;
         for (int i = 1; i <= 12; i++) {
-            settings = settings.opened("trail " + i);
+            settings = settings.withRecentLocation("trail " + i);
         }
         assertThat(settings.recentLocations())
                 .hasSize(10)
@@ -38,8 +42,8 @@ final class SettingsTest {
                 new Settings(null, null, null, null, 0, 0, false, null, null, null, null);
         assertThat(nothing.recentLocations()).isEmpty();
         assertThat(nothing.columnNames()).isEmpty();
-        assertThat(nothing.ownRules()).isEmpty();
-        assertThat(nothing.opened("a").recentLocations()).containsExactly("a");
+        assertThat(nothing.userRules()).isEmpty();
+        assertThat(nothing.withRecentLocation("a").recentLocations()).containsExactly("a");
     }
 
     @Test
@@ -60,7 +64,7 @@ final class SettingsTest {
                         .withKeepObjects(false)
                         .withHiddenRules(List.of(RULE))
                         .withEventView(new EventView(true, false))
-                        .opened("a")
+                        .withRecentLocation("a")
                         .withTheme("dark");
         assertThat(settings)
                 .isEqualTo(

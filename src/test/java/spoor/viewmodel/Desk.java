@@ -86,7 +86,7 @@ public final class Desk implements AutoCloseable {
     /// A field of the events that are shown, in their order.
     public List<String> shown(Field field) {
         return IntStream.range(0, result().order().size())
-                .mapToObj(place -> workspace.store().value(field, result().order().at(place)))
+                .mapToObj(place -> workspace.store().value(field, result().order().rowAt(place)))
                 .toList();
     }
 

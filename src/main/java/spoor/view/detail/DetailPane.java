@@ -146,7 +146,7 @@ public final class DetailPane extends StackPane {
     /// Shows the event before or after this one in the table's order.
     void step(int by) {
         RowOrder order = workspace.filter().result().order();
-        int place = order.placeOf(workspace.selection().lead());
+        int place = order.positionOf(workspace.selection().lead());
         int wanted = place + by;
         if (place >= 0 && wanted >= 0 && wanted < order.size()) {
             workspace.selection().select(order, wanted);

@@ -100,7 +100,7 @@ public final class FacetPane extends StackPane {
                 .forEach((field, values) -> {
                     FacetBox box = boxes.get(field);
                     if (box != null) {
-                        box.show(values, answer.result().query().picks(field));
+                        box.show(values, answer.result().query().selection(field));
                     }
                 });
     }

@@ -45,7 +45,7 @@ final class PeriodButton extends Button {
                                         .filter()
                                         .queryProperty()
                                         .get()
-                                        .during()
+                                        .period()
                                         .map(range -> text(range, workspace))
                                         .orElse(Messages.text("find.period")));
         workspace.filter().queryProperty().addListener(update);

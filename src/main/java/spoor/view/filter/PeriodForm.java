@@ -115,7 +115,7 @@ final class PeriodForm extends VBox {
                 .filter()
                 .queryProperty()
                 .get()
-                .during()
+                .period()
                 .or(() -> Periods.span(workspace.store()))
                 .ifPresent(this::fill);
     }

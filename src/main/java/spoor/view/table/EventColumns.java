@@ -5,7 +5,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 
-import spoor.query.Order;
+import spoor.query.SortOrder;
 import spoor.viewmodel.Workspace;
 import spoor.viewmodel.table.Column;
 import spoor.viewmodel.table.PathColumn;
@@ -87,7 +87,7 @@ final class EventColumns {
 
     /// Shows in the header how the rows are sorted.
     private void markOrder() {
-        Order current = order();
+        SortOrder current = order();
         for (TableColumn<Integer, ?> column : table.getColumns()) {
             if (column.getUserData() instanceof Column data
                     && data.order(current.descending()).equals(current)) {
@@ -99,7 +99,7 @@ final class EventColumns {
         }
     }
 
-    private Order order() {
+    private SortOrder order() {
         return workspace.filter().queryProperty().get().order();
     }
 
@@ -108,7 +108,7 @@ final class EventColumns {
         if (updating) {
             return true;
         }
-        Order wanted = wantedOrder();
+        SortOrder wanted = wantedOrder();
         if (!wanted.equals(order())) {
             beforeSorting.run();
             workspace.filter().order(wanted);
@@ -119,13 +119,13 @@ final class EventColumns {
         return true;
     }
 
-    private Order wantedOrder() {
+    private SortOrder wantedOrder() {
         if (!table.getSortOrder().isEmpty()) {
             TableColumn<Integer, ?> sorted = table.getSortOrder().getFirst();
             if (sorted.getUserData() instanceof Column column) {
                 return column.order(sorted.getSortType() == SortType.DESCENDING);
             }
         }
-        return Order.NEWEST_FIRST;
+        return SortOrder.NEWEST_FIRST;
     }
 }

@@ -28,7 +28,7 @@ final class EventCopies {
         Times times = workspace.display().times();
         List<ShownColumn> columns = List.copyOf(workspace.columns().shown());
         String titles = columns.stream().map(ShownColumn::title).collect(Collectors.joining("\t"));
-        int[] rows = places(workspace, order).limit(MOST).map(order::at).toArray();
+        int[] rows = places(workspace, order).limit(MOST).map(order::rowAt).toArray();
         // Without columns of paths there is nothing to read, and it is done at once.
         workspace
                 .pathValues()
@@ -69,9 +69,9 @@ final class EventCopies {
         // To sort the places of all rows takes longer than to look at them one after the other.
         return selection.count() > MOST
                 ? IntStream.range(0, order.size())
-                        .filter(place -> selection.contains(order.at(place)))
+                        .filter(place -> selection.contains(order.rowAt(place)))
                 : selection.rowsProperty().get().stream()
-                        .map(order::placeOf)
+                        .map(order::positionOf)
                         .filter(place -> place >= 0)
                         .sorted();
     }

@@ -99,7 +99,7 @@ public final class EventTable extends StackPane {
                         && top >= 0;
         int row = anchored ? store.rowOf(storeBefore.key(top)) : -1;
         viewport.show(now.order(), workspace.selection().lead());
-        int place = row < 0 ? -1 : now.order().placeOf(row);
+        int place = row < 0 ? -1 : now.order().positionOf(row);
         if (place >= 0) {
             viewport.scrollTo(place);
         }

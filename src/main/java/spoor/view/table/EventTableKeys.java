@@ -23,7 +23,7 @@ final class EventTableKeys {
 
     private void pressed(KeyEvent event) {
         RowOrder order = viewport.order();
-        int lead = order.placeOf(workspace.selection().lead());
+        int lead = order.positionOf(workspace.selection().lead());
         int last = order.size() - 1;
         switch (event.getCode()) {
             case UP, K -> move(event, lead < 0 ? 0 : lead - 1);

@@ -55,7 +55,7 @@ final class TableViewport {
 
     /// The row of the store at a place, or -1.
     int rowAt(int place) {
-        return place < order.size() ? order.at(place) : -1;
+        return place < order.size() ? order.rowAt(place) : -1;
     }
 
     /// Shows the rows from that place on, as far down as the last page allows.
@@ -82,7 +82,7 @@ final class TableViewport {
     /// @param lead the row that the user reads, or -1: it stays in view while events come in above
     ///   it
     void show(RowOrder newOrder, int lead) {
-        int place = lead < 0 ? -1 : newOrder.placeOf(lead);
+        int place = lead < 0 ? -1 : newOrder.positionOf(lead);
         boolean atTop = first == 0;
         order = newOrder;
         first = Math.clamp(first, 0, lastFirst());

@@ -22,7 +22,7 @@ public final class TimelinePane extends StackPane {
                 _ ->
                         timeline.show(
                                 filter.result().histogram(),
-                                filter.queryProperty().get().during(),
+                                filter.queryProperty().get().period(),
                                 workspace.display().times());
         filter.answerProperty().addListener(update);
         filter.queryProperty().addListener(update);

@@ -38,7 +38,7 @@ record TimelineScale(Histogram histogram, double width, Times times) {
         if (millis <= starts[0]) {
             return 0;
         }
-        int slice = histogram.sliceOf(millis);
+        int slice = histogram.bucketOf(millis);
         if (slice < 0) {
             return width;
         }

@@ -86,7 +86,7 @@ public final class CompareViewModel {
             List<Integer> inOrder =
                     rows.stream()
                             .boxed()
-                            .sorted(Comparator.comparingInt(shown.order()::placeOf))
+                            .sorted(Comparator.comparingInt(shown.order()::positionOf))
                             .toList();
             load.records()
                     .ifPresent(records -> compare(records, shown.selection().store(), inOrder));

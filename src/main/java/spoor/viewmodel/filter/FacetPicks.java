@@ -21,7 +21,7 @@ public final class FacetPicks {
 
     /// What is included and excluded of a field.
     public FacetSelection of(Field field) {
-        return query.get().picks(field);
+        return query.get().selection(field);
     }
 
     /// Includes a value, or releases it if it was included or excluded.
@@ -61,6 +61,6 @@ public final class FacetPicks {
     }
 
     private void set(Field field, FacetSelection picks) {
-        ask.accept(query.get().withPicks(field, picks));
+        ask.accept(query.get().withSelection(field, picks));
     }
 }

@@ -10,9 +10,9 @@ import spoor.event.RecordSchema;
 import spoor.event.TimeRange;
 import spoor.query.EventQuery;
 import spoor.query.Filter;
-import spoor.query.Order;
 import spoor.query.OriginalTextSearch;
 import spoor.query.QueryResult;
+import spoor.query.SortOrder;
 import spoor.viewmodel.open.LoadViewModel;
 import spoor.viewmodel.shared.Threads;
 import spoor.viewmodel.shared.Times;
@@ -109,10 +109,10 @@ public final class FilterViewModel {
     }
 
     public void during(Optional<TimeRange> range) {
-        query.set(query.get().withDuring(range));
+        query.set(query.get().withPeriod(range));
     }
 
-    public void order(Order order) {
+    public void order(SortOrder order) {
         query.set(query.get().withOrder(order));
     }
 
@@ -122,15 +122,15 @@ public final class FilterViewModel {
         failuresOnly.set(false);
         changesOnly.set(false);
         paths.terms().clear();
-        query.set(EventQuery.ALL.withOrder(query.get().order()).withWhere(where()));
+        query.set(EventQuery.ALL.withOrder(query.get().order()).withFilter(where()));
     }
 
     /// Whether anything is filtered.
     public boolean isFiltered() {
         EventQuery now = query.get();
-        return !now.where().equals(Filter.everything())
-                || !now.picks().isEmpty()
-                || now.during().isPresent();
+        return !now.filter().equals(Filter.everything())
+                || !now.selections().isEmpty()
+                || now.period().isPresent();
     }
 
     /// Whether only columns are searched although the original records may hold more matches.
@@ -143,7 +143,7 @@ public final class FilterViewModel {
     }
 
     private void recompose() {
-        query.set(query.get().withWhere(where()));
+        query.set(query.get().withFilter(where()));
         if (!words().equals(askedWords)) {
             // The same events for another reason: an answer carries the words of its question.
             ask();

@@ -68,9 +68,9 @@ public final class FilterWords {
                             filter.isFindByColumns() ? Extent.COLUMNS : Extent.WHOLE,
                             () -> filter.find().textProperty().set("")));
         }
-        query.picks().forEach((field, picks) -> addPicks(chips, filter, field, picks));
+        query.selections().forEach((field, picks) -> addPicks(chips, filter, field, picks));
         filter.paths().terms().forEach(term -> chips.add(chip(filter, term)));
-        query.during()
+        query.period()
                 .ifPresent(range ->
                         chips.add(
                                 new Chip(

@@ -121,7 +121,8 @@ final class QueryRunner {
         shown.facets()
                 .forEach((field, request) ->
                         lists.put(
-                                field, list(result.facet(field), request, question.picks(field))));
+                                field,
+                                list(result.facet(field), request, question.selection(field))));
         return new Answer(result, lists, shown.words());
     }
 

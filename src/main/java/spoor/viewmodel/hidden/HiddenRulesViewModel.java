@@ -17,7 +17,7 @@ public final class HiddenRulesViewModel {
 
     public HiddenRulesViewModel(SettingsStore settings) {
         this.settings = settings;
-        rules = new ReadOnlyObjectWrapper<>(HiddenRules.with(settings.settings().ownRules()));
+        rules = new ReadOnlyObjectWrapper<>(HiddenRules.with(settings.settings().userRules()));
     }
 
     public HiddenRules rules() {
@@ -30,11 +30,11 @@ public final class HiddenRulesViewModel {
 
     /// The user's own rules, ready for editing.
     public UserRulesViewModel edit() {
-        return new UserRulesViewModel(settings.settings().ownRules(), this::save);
+        return new UserRulesViewModel(settings.settings().userRules(), this::save);
     }
 
     private void save(List<UserRule> userRules) {
-        if (!userRules.equals(settings.settings().ownRules())) {
+        if (!userRules.equals(settings.settings().userRules())) {
             settings.change(s -> s.withHiddenRules(userRules));
             rules.set(HiddenRules.with(userRules));
         }

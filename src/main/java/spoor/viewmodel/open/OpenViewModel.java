@@ -99,7 +99,7 @@ public final class OpenViewModel {
 
     private void remember(List<TrailSource> sources) {
         for (TrailSource source : sources) {
-            settings.change(s -> s.opened(source.location()));
+            settings.change(s -> s.withRecentLocation(source.location()));
         }
         recent.setAll(settings.settings().recentLocations());
     }

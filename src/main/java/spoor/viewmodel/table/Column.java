@@ -4,7 +4,7 @@ import spoor.aws.ServiceName;
 import spoor.event.Field;
 import spoor.event.FieldRow;
 import spoor.event.RecordSchema;
-import spoor.query.Order;
+import spoor.query.SortOrder;
 import spoor.store.EventStore;
 import spoor.text.Printable;
 import spoor.viewmodel.shared.Messages;
@@ -81,10 +81,10 @@ public record Column(Optional<Field> field) implements ShownColumn {
     }
 
     /// The order of the rows when they are sorted by this column.
-    public Order order(boolean descending) {
-        return new Order(
-                field.<Order.Key>map(Order.Key.OfField::new)
-                        .orElseGet(Order.Key.OfHiddenValues::new),
+    public SortOrder order(boolean descending) {
+        return new SortOrder(
+                field.<SortOrder.Key>map(SortOrder.Key.OfField::new)
+                        .orElseGet(SortOrder.Key.OfHiddenValues::new),
                 descending);
     }
 

@@ -48,7 +48,7 @@ public final class RowSelection {
 
     /// This row alone.
     public void select(RowOrder order, int place) {
-        int row = order.at(place);
+        int row = order.rowAt(place);
         anchor = row;
         rows.set(single(row));
         lead.set(row);
@@ -56,7 +56,7 @@ public final class RowSelection {
 
     /// Adds the row, or takes it away.
     public void toggle(RowOrder order, int place) {
-        int row = order.at(place);
+        int row = order.rowAt(place);
         Rows one = single(row);
         rows.set(contains(row) ? rows.get().minus(one) : rows.get().or(one));
         anchor = row;
@@ -65,11 +65,11 @@ public final class RowSelection {
 
     /// All rows from the one that was selected last to this place.
     public void extend(RowOrder order, int place) {
-        int from = anchor < 0 ? place : order.placeOf(anchor);
+        int from = anchor < 0 ? place : order.positionOf(anchor);
         int start = from < 0 ? place : Math.min(from, place);
         int end = from < 0 ? place : Math.max(from, place);
-        rows.set(order.between(start, end));
-        lead.set(order.at(place));
+        rows.set(order.rowsBetween(start, end));
+        lead.set(order.rowAt(place));
     }
 
     public void selectAll(Rows all) {

@@ -67,7 +67,7 @@ public final class SelectionAcrossReload {
                     }
                 });
         RowOrder order = filter.result().order();
-        int lead = leadBefore < 0 ? -1 : order.placeOf(now.rowOf(before, leadBefore));
+        int lead = leadBefore < 0 ? -1 : order.positionOf(now.rowOf(before, leadBefore));
         if (selection.lead() < 0 && lead >= 0) {
             selection.select(order, lead);
         }

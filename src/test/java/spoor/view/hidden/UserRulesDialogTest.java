@@ -44,7 +44,7 @@ final class UserRulesDialogTest {
         window.answer("rules.save");
 
         window.await("it is read again", () -> window.fx(() -> hidden(window)) == 1);
-        assertThat(window.workspace().settings().settings().ownRules())
+        assertThat(window.workspace().settings().settings().userRules())
                 .containsExactly(new UserRule("ticket", HiddenKind.HIDDEN_BY_AWS, "TICKET-", ""));
     }
 
@@ -98,6 +98,6 @@ final class UserRulesDialogTest {
         edit(window).click("#rule-remove").answer("rules.save");
 
         window.await(
-                "it is gone", () -> window.workspace().settings().settings().ownRules().isEmpty());
+                "it is gone", () -> window.workspace().settings().settings().userRules().isEmpty());
     }
 }

@@ -317,7 +317,7 @@ final class FilterViewModelTest {
         filter.find().textProperty().set("connect");
 
         assertThat(desk.shown()).containsExactly(3);
-        assertThat(filter.queryProperty().get().where()).isInstanceOf(Filter.And.class);
+        assertThat(filter.queryProperty().get().filter()).isInstanceOf(Filter.And.class);
     }
 
     @Test

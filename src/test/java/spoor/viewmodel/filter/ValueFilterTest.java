@@ -170,7 +170,7 @@ final class ValueFilterTest {
     void takesNullInAColumnForNoValue() {
         ValueFilter.only(desk.filter(), node(2, "requestParameters"));
 
-        assertThat(desk.filter().queryProperty().get().where()).isInstanceOf(Filter.AtPath.class);
+        assertThat(desk.filter().queryProperty().get().filter()).isInstanceOf(Filter.AtPath.class);
         assertThat(desk.shown()).containsExactly(1);
     }
 }

@@ -125,10 +125,10 @@ final class RowSelectionTest {
 
         desk.filter().failuresOnlyProperty().set(true);
         assertThat(selected()).containsExactly(4);
-        assertThat(desk.result().order().placeOf(selection.lead())).isEqualTo(-1);
+        assertThat(desk.result().order().positionOf(selection.lead())).isEqualTo(-1);
 
         desk.filter().clear();
-        assertThat(desk.result().order().placeOf(selection.lead())).isZero();
+        assertThat(desk.result().order().positionOf(selection.lead())).isZero();
     }
 
     @Test

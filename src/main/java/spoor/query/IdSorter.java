@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 
 /// Sorts rows by the text of their event id: GUIDs by their numbers, which compare alike.
-final class IdOrder {
-    private IdOrder() {}
+final class IdSorter {
+    private IdSorter() {}
 
     /// @param rows in the order that equals keep
     /// @return the rows by id, those without an id last

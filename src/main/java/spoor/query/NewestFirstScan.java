@@ -5,7 +5,7 @@ import spoor.store.Rows;
 /// Goes through rows from the newest to the oldest, and then through those without a time.
 ///
 /// They come in blocks, since a list of all rows is memory that is written and read in vain.
-final class NewestFirst {
+final class NewestFirstScan {
     /// Fits the first cache beside what is looked up.
     private static final int BLOCK = 2048;
 
@@ -13,7 +13,7 @@ final class NewestFirst {
     private final int timed;
 
     /// @param timed how many rows have a time: the first ones
-    NewestFirst(Rows rows, int timed) {
+    NewestFirstScan(Rows rows, int timed) {
         this.rows = rows;
         this.timed = timed;
     }

@@ -3,9 +3,9 @@ package spoor.query;
 /// The order in which events are shown; among equals, the newest first.
 ///
 /// Events without a value of the key stand last, in either direction.
-public record Order(Key key, boolean descending) {
-    public static final Order NEWEST_FIRST =
-            new Order(new Key.OfField(spoor.event.Field.TIME), true);
+public record SortOrder(Key key, boolean descending) {
+    public static final SortOrder NEWEST_FIRST =
+            new SortOrder(new Key.OfField(spoor.event.Field.TIME), true);
 
     /// What to sort by.
     public sealed interface Key {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /// The parts of a filter that only the original records answer.
-final class Originals {
-    private Originals() {}
+final class OriginalConditions {
+    private OriginalConditions() {}
 
     static void collect(Filter filter, Set<Filter.InOriginal> into) {
         switch (filter) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What of a query columns answer, and what only the original records do.
-final class OriginalsTest {
+final class OriginalConditionsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -51,9 +51,9 @@ final class OriginalsTest {
         return switch (filter) {
             case Filter.Or(var none) when none.isEmpty() -> new Filter.Not(Filter.everything());
             case Filter.Or(var inner) ->
-                    new Filter.Or(inner.stream().map(OriginalsTest::simplified).toList());
+                    new Filter.Or(inner.stream().map(OriginalConditionsTest::simplified).toList());
             case Filter.And(var inner) ->
-                    new Filter.And(inner.stream().map(OriginalsTest::simplified).toList());
+                    new Filter.And(inner.stream().map(OriginalConditionsTest::simplified).toList());
             case Filter.Not(Filter inner) -> new Filter.Not(simplified(inner));
             default -> filter;
         };

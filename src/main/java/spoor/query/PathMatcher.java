@@ -15,12 +15,12 @@ import java.util.Locale;
 
 /// Whether a record has a value at a path, or none where that is wanted. Records that lack a name
 /// of the path are told by their bytes; only the others are read.
-final class PathTest implements OriginalTextSearch.RecordTest {
+final class PathMatcher implements OriginalTextSearch.RecordMatcher {
     private final Filter.AtPath wanted;
     private final List<ByteSearch> names;
     private final ByteSearch escape = needle("\\u");
 
-    PathTest(Filter.AtPath wanted) {
+    PathMatcher(Filter.AtPath wanted) {
         this.wanted = wanted;
         // Names that may be spelled in several ways are no hint.
         names =
@@ -28,7 +28,7 @@ final class PathTest implements OriginalTextSearch.RecordTest {
                         .filter(String.class::isInstance)
                         .map(String.class::cast)
                         .filter(name -> name.matches("[A-Za-z0-9_-]+"))
-                        .map(PathTest::needle)
+                        .map(PathMatcher::needle)
                         .toList();
     }
 
@@ -69,6 +69,6 @@ final class PathTest implements OriginalTextSearch.RecordTest {
     private boolean isWanted(JsonPathValues.Found found) {
         return found.scalar()
                 ? wanted.pattern().matches(found.text())
-                : wanted.pattern().isAnything();
+                : wanted.pattern().matchesAnyValue();
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-final class NewestFirstTest {
+final class NewestFirstScanTest {
     @ParameterizedTest
     @CsvSource({
         "0, 0",
@@ -40,7 +40,7 @@ final class NewestFirstTest {
             IntStream.of(wanted).filter(row -> row < timed).forEach(row -> expected.add(0, row));
             IntStream.of(wanted).filter(row -> row >= timed).forEach(expected::add);
 
-            assertThat(new NewestFirst(Rows.of(words, universe), timed).toArray())
+            assertThat(new NewestFirstScan(Rows.of(words, universe), timed).toArray())
                     .containsExactly(expected.stream().mapToInt(Integer::intValue).toArray());
         }
     }

@@ -37,7 +37,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /// Loads sources to the end and asks one question.
-final class TrailReader {
+final class TrailQuery {
     private final RecordSchema schema;
     private final S3 s3;
     private final Workers workers;
@@ -52,7 +52,7 @@ final class TrailReader {
 
     /// @param schema the fields of events
     /// @param settings what is remembered of the window, asked for only where events are read
-    TrailReader(
+    TrailQuery(
             RecordSchema schema,
             Workers workers,
             S3 s3,
@@ -204,8 +204,8 @@ final class TrailReader {
             Set<Field> facets)
             throws UsageException, IOException {
         LoadSession session =
-                new LoadSession(schema, workers, hidden.rules(settings.get().ownRules(), err));
-        List<TrailSource> sources = sources(locations, options, query.during());
+                new LoadSession(schema, workers, hidden.rules(settings.get().userRules(), err));
+        List<TrailSource> sources = sources(locations, options, query.period());
         session.add(sources);
         Cancellation never = new Cancellation();
         LoadState state = session.loadAtOnce(never, line::show);
