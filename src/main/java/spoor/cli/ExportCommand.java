@@ -91,7 +91,9 @@ final class ExportCommand implements Callable<Integer> {
 
     private static String[] description(RecordFormats formats) {
         return Stream.concat(
-                        Stream.of("The format; " + formats.standard().id() + " by default."),
+                        Stream.of(
+                                Texts.ofUser()
+                                        .text("command.export.formats", formats.standard().id())),
                         formats.all().stream()
                                 .map(format ->
                                         "%s = %s"
@@ -110,8 +112,7 @@ final class ExportCommand implements Callable<Integer> {
         RecordFormat format =
                 formats.named(id)
                         .orElseThrow(() ->
-                                new UsageException(
-                                        FORMAT + " is " + formats.list() + ", not " + id));
+                                new UsageException("command.export.format", formats.list(), id));
         if (output != null) {
             check(output);
         }
@@ -165,11 +166,8 @@ final class ExportCommand implements Callable<Integer> {
         if (e instanceof FileAlreadyExistsException) {
             throw new UsageException("command.export.exists", file.toString());
         }
-        return new IOException(file + " cannot be written: " + IoReason.of(e).inEnglish(), e);
-    }
-
-    private static String counted(long number, String noun) {
-        return "%,d %s%s".formatted(number, noun, number == 1 ? "" : "s");
+        return new ExplainedException(
+                Message.of("command.export.refused", file.toString(), IoReason.of(e)), e);
     }
 
     private ExportReceipt toStandardOutput(

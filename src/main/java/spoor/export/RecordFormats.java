@@ -1,5 +1,7 @@
 package spoor.export;
 
+import spoor.message.Message;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -45,9 +47,7 @@ public record RecordFormats(List<RecordFormat> all) {
     }
 
     /// All ids in words, such as “json, jsonl or csv”.
-    public String list() {
-        String text = ids(", ");
-        int last = text.lastIndexOf(", ");
-        return last < 0 ? text : text.substring(0, last) + " or " + text.substring(last + 2);
+    public Message list() {
+        return Message.anyOf(all.stream().map(RecordFormat::id).toList());
     }
 }

@@ -42,8 +42,8 @@ final class RecordFormatsTest {
     @Test
     void listsAllIds() {
         assertThat(RecordFormats.ALL.ids("|")).isEqualTo("json|jsonl|csv");
-        assertThat(RecordFormats.ALL.list()).isEqualTo("json, jsonl or csv");
-        assertThat(WITH_TOY.list()).isEqualTo("json or toy");
+        assertThat(RecordFormats.ALL.list().inEnglish()).isEqualTo("json, jsonl or csv");
+        assertThat(WITH_TOY.list().inEnglish()).isEqualTo("json or toy");
     }
 
     @Test

@@ -36,7 +36,7 @@ final class LiteralsTest {
                     entry("Outcome", "words of the records"),
                     entry("Rows", "for debuggers"),
                     entry("SampleTrail", "the name of the sample, as of a folder"),
-                    entry("SystemChoosers", "the name of a format"),
+                    entry("JsonLinesFormat", "the name of a format"),
                     entry("CamelCase", "still to be moved to the files"),
                     entry("OriginalView", "the name of a font"),
                     entry("Times", "the pattern of ISO 8601"));
