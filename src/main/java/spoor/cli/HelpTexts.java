@@ -1,5 +1,7 @@
 package spoor.cli;
 
+import org.jspecify.annotations.Nullable;
+
 import spoor.message.Texts;
 
 import java.util.Collections;
@@ -18,7 +20,7 @@ final class HelpTexts extends ResourceBundle {
     }
 
     @Override
-    protected Object handleGetObject(String key) {
+    protected @Nullable Object handleGetObject(String key) {
         return texts.keys().contains(PREFIX + key) ? texts.pattern(PREFIX + key) : null;
     }
 

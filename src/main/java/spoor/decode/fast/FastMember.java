@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import spoor.decode.MemberTable;
 import spoor.decode.RecordPaths;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /// A wanted member of a record, with a table of the wanted members of its value.
@@ -18,12 +17,9 @@ final class FastMember {
     FastMember(RecordPaths.Member member) {
         slot = member.slot();
         below = member.below();
-        List<String> all = new ArrayList<>(member.members().keySet());
-        names = new MemberTable(all);
+        names = new MemberTable(List.copyOf(member.members().keySet()));
         members =
-                all.stream()
-                        .map(name -> new FastMember(member.members().get(name)))
-                        .toArray(FastMember[]::new);
+                member.members().values().stream().map(FastMember::new).toArray(FastMember[]::new);
     }
 
     /// The member with the name in quotes at `start`, before `end`; null where it is not wanted.
