@@ -22,7 +22,8 @@ import java.util.List;
 final class AddedFormatTest {
     @Test
     void theWindowExportsInAnAddedFormat(@TempDir Path folder) throws IOException {
-        RecordFormats formats = new RecordFormats(List.of(RecordFormats.JSON, new ToyRecordFormat()));
+        RecordFormats formats =
+                new RecordFormats(List.of(RecordFormats.JSON, new ToyRecordFormat()));
         MemorySource trail =
                 new MemorySource("trail")
                         .put(
