@@ -45,7 +45,7 @@ class ArchitectureTest {
                     aws: text
                     cache: io message
                     cli: event export hidden io json load message pseudonym query settings store text trail trail.open trail.s3 trail.s3.auth trail.s3.list work
-                    compare: event hidden json store text
+                    compare: detail event hidden json store text
                     decode: aws decode.gzip event hidden io json message text
                     decode.fast: decode decode.gzip decode.jackson event hidden json message text
                     decode.format: decode decode.fast decode.gzip decode.jackson event hidden io json message text trail

@@ -2,10 +2,11 @@ package spoor.compare;
 
 import org.jspecify.annotations.Nullable;
 
-import spoor.json.JsonValue;
+import spoor.detail.TreeNode;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -31,37 +32,36 @@ final class AlignedRows {
 
     /// What the events have under one key.
     static final class Row {
-        private final List<@Nullable JsonValue> values = new ArrayList<>();
-        private final List<@Nullable Object> steps = new ArrayList<>();
+        private final List<@Nullable TreeNode> nodes;
 
         private Row(int events) {
-            for (int i = 0; i < events; i++) {
-                values.add(null);
-                steps.add(null);
-            }
+            nodes = new ArrayList<>(Collections.nCopies(events, null));
         }
 
-        /// One for each event, null where it has none.
-        List<@Nullable JsonValue> values() {
-            return values;
+        /// One for each event, null for an event without a value.
+        List<@Nullable TreeNode> nodes() {
+            return nodes;
         }
 
-        /// The member's name or the item's number in the first event that has it.
-        Object step() {
-            return steps.stream().filter(Objects::nonNull).findFirst().orElseThrow();
-        }
-
-        /// `[2]`, or `[2/3]` if the item has several numbers.
+        /// A member's name; `[2]` for an item, or `[2/3]` if it has several positions; `2` for a
+        /// line.
         String label() {
-            return steps.stream()
-                    .filter(Objects::nonNull)
-                    .map(String::valueOf)
-                    .distinct()
-                    .collect(Collectors.joining("/", "[", "]"));
+            String names =
+                    nodes.stream()
+                            .filter(Objects::nonNull)
+                            .map(TreeNode::name)
+                            .distinct()
+                            .collect(Collectors.joining("/"));
+            return nodes.stream().anyMatch(Row::isItem) ? "[" + names + "]" : names;
+        }
+
+        private static boolean isItem(@Nullable TreeNode node) {
+            return node != null
+                    && node.content() instanceof TreeNode.Content.Value(Integer _, _, _);
         }
     }
 
-    /// Adds values of this event from now on.
+    /// The values added from now on are those of this event.
     void startEvent(int nextEvent) {
         event = nextEvent;
         last = null;
@@ -69,8 +69,7 @@ final class AlignedRows {
     }
 
     /// @param key equal keys in one event are told apart by their number
-    /// @param step the member's name or the item's number
-    void add(String key, Object step, JsonValue value) {
+    void add(String key, TreeNode node) {
         String unique = key + '\u0000' + occurrences.merge(key, 1, Integer::sum);
         Row row = rows.get(unique);
         if (row == null) {
@@ -84,8 +83,7 @@ final class AlignedRows {
         } else {
             matches |= !key.isEmpty();
         }
-        row.values.set(event, value);
-        row.steps.set(event, step);
+        row.nodes.set(event, node);
         last = row;
     }
 
@@ -96,12 +94,12 @@ final class AlignedRows {
 
     List<Row> rows() {
         List<Row> ordered = new ArrayList<>(rows.size());
-        Deque<Row> open = new ArrayDeque<>();
-        first.reversed().forEach(open::push);
-        while (!open.isEmpty()) {
-            Row row = open.pop();
+        Deque<Row> pending = new ArrayDeque<>();
+        first.reversed().forEach(pending::push);
+        while (!pending.isEmpty()) {
+            Row row = pending.pop();
             ordered.add(row);
-            followers.getOrDefault(row, List.of()).reversed().forEach(open::push);
+            followers.getOrDefault(row, List.of()).reversed().forEach(pending::push);
         }
         return ordered;
     }

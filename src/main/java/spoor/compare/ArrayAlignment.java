@@ -1,78 +1,67 @@
 package spoor.compare;
 
-import org.jspecify.annotations.Nullable;
-
-import spoor.json.JsonValue;
-import spoor.json.JsonValue.JsonArray;
-import spoor.json.JsonValue.JsonLiteral;
-import spoor.json.JsonValue.JsonNumber;
+import spoor.detail.TreeNode;
 import spoor.json.JsonValue.JsonObject;
 import spoor.json.JsonValue.JsonString;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/// Matches the items of several events' arrays: objects by their ARN, key, name or id, other items
-/// by value. If no items match that way, they are matched by number, so that changed items are side
-/// by side.
+/// Matches the items of several events' arrays, or the lines of their texts: objects by their ARN,
+/// key, name or id, others by value. If none match that way, they are matched by position, so that
+/// changed items are side by side.
 final class ArrayAlignment {
-    private static final List<String> IDENTIFYING =
+    private static final List<String> IDENTIFYING_MEMBERS =
             List.of("ARN", "arn", "key", "Key", "name", "Name", "id", "Id", "tagKey", "sid", "Sid");
 
     private ArrayAlignment() {}
 
-    /// @param values one for each event; values other than arrays have no items
-    static List<AlignedRows.Row> rows(List<@Nullable JsonValue> values) {
-        List<List<JsonValue>> arrays = new ArrayList<>();
-        for (JsonValue value : values) {
-            arrays.add(value instanceof JsonArray array ? array.items() : List.of());
-        }
-        String identifying = identifying(arrays);
-        AlignedRows byValue = aligned(arrays, (_, item) -> keyOf(item, identifying));
+    /// @param items those of each event
+    static List<AlignedRows.Row> rows(List<List<TreeNode>> items) {
+        String member = identifyingMember(items);
+        AlignedRows byValue = aligned(items, (_, item) -> key(item, member));
         return byValue.hasMatches()
                 ? byValue.rows()
-                : aligned(arrays, (number, _) -> Integer.toString(number)).rows();
+                : aligned(items, (position, _) -> Integer.toString(position)).rows();
     }
 
-    /// The member that all items have and that could tell them apart, or empty.
-    private static String identifying(List<List<JsonValue>> arrays) {
-        for (String name : IDENTIFYING) {
-            boolean everywhere =
-                    arrays.stream()
-                            .flatMap(List::stream)
-                            .allMatch(item ->
-                                    item instanceof JsonObject object
-                                            && object.get(name) instanceof JsonString);
-            if (everywhere) {
-                return name;
-            }
-        }
-        return "";
+    /// The member that all items have and that tells them apart, or empty.
+    private static String identifyingMember(List<List<TreeNode>> items) {
+        return IDENTIFYING_MEMBERS.stream()
+                .filter(member ->
+                        items.stream()
+                                .flatMap(List::stream)
+                                .allMatch(item -> textOf(item, member).isPresent()))
+                .findFirst()
+                .orElse("");
     }
 
-    /// Empty for objects and arrays that nothing tells apart.
-    private static String keyOf(JsonValue item, String identifying) {
-        return switch (item) {
-            case JsonObject object when object.get(identifying) instanceof JsonString key ->
-                    "o" + key.text();
-            case JsonString string -> "s" + string.text();
-            case JsonNumber number -> "n" + number.text();
-            case JsonLiteral literal -> "l" + literal.text();
-            case JsonObject _, JsonArray _ -> "";
-        };
+    private static Optional<String> textOf(TreeNode item, String member) {
+        return DecodedValue.of(item).node().value().orElse(null) instanceof JsonObject object
+                        && object.get(member) instanceof JsonString text
+                ? Optional.of(text.text())
+                : Optional.empty();
+    }
+
+    /// Empty for arrays, and for objects without the identifying member.
+    private static String key(TreeNode item, String identifyingMember) {
+        DecodedValue value = DecodedValue.of(item);
+        return value.hasParts()
+                ? textOf(item, identifyingMember).map(text -> value.type() + text).orElse("")
+                : value.type() + value.text();
     }
 
     private interface KeyOf {
-        String key(int number, JsonValue item);
+        String key(int position, TreeNode item);
     }
 
-    private static AlignedRows aligned(List<List<JsonValue>> arrays, KeyOf keys) {
-        AlignedRows aligned = new AlignedRows(arrays.size());
-        for (int event = 0; event < arrays.size(); event++) {
+    private static AlignedRows aligned(List<List<TreeNode>> items, KeyOf keys) {
+        AlignedRows aligned = new AlignedRows(items.size());
+        for (int event = 0; event < items.size(); event++) {
             aligned.startEvent(event);
-            for (int i = 0; i < arrays.get(event).size(); i++) {
-                JsonValue item = arrays.get(event).get(i);
-                aligned.add(keys.key(i, item), i, item);
+            for (int i = 0; i < items.get(event).size(); i++) {
+                TreeNode item = items.get(event).get(i);
+                aligned.add(keys.key(i, item), item);
             }
         }
         return aligned;

@@ -2,20 +2,24 @@ package spoor.compare;
 
 import org.jspecify.annotations.Nullable;
 
+import spoor.detail.TreeNode;
 import spoor.hidden.HiddenKind;
 
 /// What one of the compared events has at a place.
 ///
-/// @param text in the spelling of the original, objects and arrays as `{ 3 }` and `[ 2 ]`; empty
-///   where the event has nothing there
-/// @param start where it begins in the event's text, in bytes; -1 where the event has nothing
-///   there, which is not the same as `null`
-/// @param end after its last byte
-/// @param hidden why the value cannot be read, where it cannot
-public record CompareCell(String text, int start, int end, @Nullable HiddenKind hidden) {
-    static final CompareCell MISSING = new CompareCell("", -1, -1, null);
+/// @param text in the spelling of the original, objects and arrays as `{ 3 }` and `[ 2 ]`; empty if
+///   the event has no value there
+/// @param node null if the event has no value there, which is not the same as `null`
+/// @param hidden why the value cannot be read; null if it can
+public record CompareCell(String text, @Nullable TreeNode node, @Nullable HiddenKind hidden) {
+    static final CompareCell MISSING = new CompareCell("", null, null);
 
     public boolean isMissing() {
-        return start < 0;
+        return node == null;
+    }
+
+    /// The value in the original's spelling, encoded strings unchanged; empty if it is missing.
+    public String original() {
+        return node == null ? "" : node.source();
     }
 }

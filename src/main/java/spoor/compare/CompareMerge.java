@@ -2,6 +2,7 @@ package spoor.compare;
 
 import org.jspecify.annotations.Nullable;
 
+import spoor.detail.TreeNode;
 import spoor.hidden.HiddenKind;
 import spoor.hidden.HiddenRules;
 import spoor.hidden.HiddenValue;
@@ -10,32 +11,29 @@ import spoor.json.JsonPath;
 import spoor.json.JsonTree;
 import spoor.json.JsonValue;
 import spoor.json.JsonValue.JsonArray;
-import spoor.json.JsonValue.JsonLiteral;
-import spoor.json.JsonValue.JsonNumber;
 import spoor.json.JsonValue.JsonObject;
-import spoor.json.JsonValue.JsonString;
-import spoor.json.JsonValue.Member;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /// Merges the trees of several events into one tree of what they have in common and what not.
 ///
-/// Members are matched by name, items of arrays as [ArrayAlignment] matches them.
+/// The parts of a string are those of the value that it encodes. Members are matched by name, items
+/// of arrays as [ArrayAlignment] matches them.
 final class CompareMerge {
     /// Deeper values are compared as text: no stack is deep enough for a hostile event.
     private static final int MAX_DEPTH = 200;
 
     private final List<JsonTree> trees;
-    private final ValueEquality equality;
     private final List<Map<Integer, HiddenKind>> hidden = new ArrayList<>();
 
     /// @param rules by which hidden values are found
     CompareMerge(List<JsonTree> trees, HiddenRules rules) {
         this.trees = trees;
-        equality = new ValueEquality(trees);
         for (JsonTree tree : trees) {
             Map<Integer, HiddenKind> kinds = new HashMap<>();
             for (HiddenValue value : HiddenValues.in(tree, rules)) {
@@ -45,85 +43,107 @@ final class CompareMerge {
         }
     }
 
-    /// The events as wholes; what they differ in is among its children.
+    /// The place that contains all others.
     CompareNode merge() {
-        List<@Nullable JsonValue> roots = new ArrayList<>();
-        trees.forEach(tree -> roots.add(tree.root()));
-        return node("", JsonPath.ROOT, roots, 0);
+        List<@Nullable TreeNode> roots = new ArrayList<>();
+        trees.forEach(tree -> roots.add(TreeNode.root(tree)));
+        return merged("", roots, -1);
     }
 
-    private CompareNode node(
-            String label, JsonPath path, List<@Nullable JsonValue> values, int depth) {
+    private CompareNode merged(String label, List<@Nullable TreeNode> nodes, int depth) {
         List<CompareCell> cells = new ArrayList<>();
-        for (int event = 0; event < values.size(); event++) {
-            cells.add(cell(event, values.get(event)));
+        for (int event = 0; event < nodes.size(); event++) {
+            cells.add(cell(event, nodes.get(event)));
         }
-        List<CompareNode> children = depth < MAX_DEPTH ? children(path, values, depth) : List.of();
-        boolean unlike = equality.differ(values, depth < MAX_DEPTH);
+        boolean comparesParts = depth < MAX_DEPTH;
+        List<CompareNode> children = comparesParts ? children(nodes, depth + 1) : List.of();
+        boolean unlike = differ(nodes, comparesParts);
         int differences = unlike ? 1 : children.stream().mapToInt(CompareNode::differences).sum();
+        JsonPath path =
+                nodes.stream()
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .map(TreeNode::path)
+                        .orElse(JsonPath.ROOT);
         return new CompareNode(
-                label, path, cells, children, unlike, differences, unlike ? shared(cells) : 0);
+                label,
+                path,
+                depth,
+                cells,
+                children,
+                unlike,
+                differences,
+                unlike ? commonPrefix(cells) : 0);
     }
 
-    private CompareCell cell(int event, @Nullable JsonValue value) {
-        if (value == null) {
+    private CompareCell cell(int event, @Nullable TreeNode node) {
+        if (node == null) {
             return CompareCell.MISSING;
         }
+        Optional<JsonValue> value = node.value();
         String text =
-                switch (value) {
+                switch (value.orElse(null)) {
                     case JsonObject object -> counted("{", object.members().size(), "}");
                     case JsonArray array -> counted("[", array.items().size(), "]");
-                    case JsonString _, JsonNumber _, JsonLiteral _ ->
-                            trees.get(event).source(value.start(), value.end());
+                    case null, default -> node.source();
                 };
-        HiddenKind kind = hidden.get(event).get(value.start());
-        return new CompareCell(text, value.start(), value.end(), kind);
+        HiddenKind kind =
+                node.isDecoded() || value.isEmpty()
+                        ? null
+                        : hidden.get(event).get(value.get().start());
+        return new CompareCell(text, node, kind);
     }
 
     private static String counted(String open, int size, String close) {
         return size == 0 ? open + close : open + " " + size + " " + close;
     }
 
-    /// With how many characters all cells begin alike.
-    private static int shared(List<CompareCell> cells) {
-        String first = "";
-        int shared = -1;
-        if (cells.stream().anyMatch(CompareCell::isMissing)) {
-            return 0;
+    /// Whether one value differs from the first, or only some events have one.
+    private static boolean differ(List<@Nullable TreeNode> nodes, boolean ignoresParts) {
+        TreeNode first = nodes.getFirst();
+        if (first == null) {
+            return nodes.stream().anyMatch(Objects::nonNull);
         }
-        for (CompareCell cell : cells) {
-            if (shared < 0) {
-                first = cell.text();
-                shared = first.length();
-            }
-            int same = 0;
-            while (same < Math.min(shared, cell.text().length())
-                    && first.charAt(same) == cell.text().charAt(same)) {
-                same++;
-            }
-            shared = same;
-        }
-        return Math.max(0, shared);
+        DecodedValue value = DecodedValue.of(first);
+        return nodes.stream()
+                .skip(1)
+                .anyMatch(node ->
+                        node == null || !value.isEqual(DecodedValue.of(node), ignoresParts));
     }
 
-    private List<CompareNode> children(JsonPath path, List<@Nullable JsonValue> values, int depth) {
-        List<CompareNode> children = new ArrayList<>();
-        AlignedRows members = new AlignedRows(values.size());
-        for (int event = 0; event < values.size(); event++) {
-            if (values.get(event) instanceof JsonObject object) {
-                members.startEvent(event);
-                for (Member member : object.members()) {
-                    members.add(member.name(), member.name(), member.value());
+    /// The number of characters with which the texts of all cells begin.
+    private static int commonPrefix(List<CompareCell> cells) {
+        String prefix = cells.getFirst().text();
+        for (CompareCell cell : cells) {
+            int length = 0;
+            while (length < Math.min(prefix.length(), cell.text().length())
+                    && prefix.charAt(length) == cell.text().charAt(length)) {
+                length++;
+            }
+            prefix = prefix.substring(0, length);
+        }
+        return prefix.length();
+    }
+
+    private List<CompareNode> children(List<@Nullable TreeNode> nodes, int depth) {
+        AlignedRows members = new AlignedRows(nodes.size());
+        List<List<TreeNode>> items = new ArrayList<>();
+        for (int event = 0; event < nodes.size(); event++) {
+            List<TreeNode> itemsOfEvent = new ArrayList<>();
+            TreeNode node = nodes.get(event);
+            members.startEvent(event);
+            for (TreeNode child :
+                    node == null ? List.<TreeNode>of() : node.innermost().children()) {
+                if (child.content() instanceof TreeNode.Content.Value(String name, _, _)) {
+                    members.add(name, child);
+                } else {
+                    itemsOfEvent.add(child);
                 }
             }
+            items.add(itemsOfEvent);
         }
-        for (AlignedRows.Row row : members.rows()) {
-            String name = String.valueOf(row.step());
-            children.add(node(name, path.then(name), row.values(), depth + 1));
-        }
-        for (AlignedRows.Row row : ArrayAlignment.rows(values)) {
-            children.add(node(row.label(), path.then(row.step()), row.values(), depth + 1));
-        }
-        return children;
+        List<AlignedRows.Row> rows = members.rows();
+        rows.addAll(ArrayAlignment.rows(items));
+        return rows.stream().map(row -> merged(row.label(), row.nodes(), depth)).toList();
     }
 }

@@ -6,49 +6,48 @@ import spoor.json.JsonPath;
 
 import java.util.List;
 
-/// A place in the compared events: what each has there, and what is inside it.
+/// A place in the compared events: the value that each event has there, and the places inside it.
 ///
-/// @param label the member's name, or the item's number in brackets
-/// @param path the way to it, in the first event that has it
+/// @param label the member's name, the item's position in brackets, or the line's number
+/// @param path in the first event that has the place; see [spoor.detail.TreeNode#path]
+/// @param depth how many places it is inside, the root apart, whose depth is -1
 /// @param cells one for each event
-/// @param children what is inside, of all events together
-/// @param unlike whether the events differ here themselves: one has something else, or nothing
-/// @param differences how many places differ here and inside
-/// @param shared with how many characters the texts of all events begin
+/// @param children the places inside it, of all events together
+/// @param unlike whether the value itself differs or is missing in an event; else only parts of it
+///   may differ
+/// @param differences the number of places that differ: 1 if this one is unlike, else those inside
+/// @param commonPrefix the number of characters with which all texts begin; 0 if it is not unlike
 public record CompareNode(
         String label,
         JsonPath path,
+        int depth,
         List<CompareCell> cells,
         List<CompareNode> children,
         boolean unlike,
         int differences,
-        int shared) {
-    /// How much of what is the same is shown before the difference of a long text.
-    private static final int BEFORE = 16;
+        int commonPrefix) {
+    /// The number of equal characters that are shown before the difference in a long text.
+    private static final int EQUAL_CHARACTERS = 16;
 
-    private static final int SHOWN = 400;
+    private static final int MAX_SHOWN = 400;
 
     public boolean differs() {
         return differences > 0;
     }
 
-    public int depth() {
-        return path.steps().size() - 1;
-    }
-
-    /// The text of a cell as far as it can be shown on a line: a long one from shortly before the
-    /// place where it differs.
+    /// The part of a cell's text that is shown on a line; of a long text, the part around the first
+    /// difference.
     public String shown(int event) {
         String text = cells.get(event).text();
-        int from = shared > 3 * BEFORE ? shared - BEFORE : 0;
+        int from = commonPrefix > 3 * EQUAL_CHARACTERS ? commonPrefix - EQUAL_CHARACTERS : 0;
         int start = Math.min(from, text.length());
-        int end = Math.min(text.length(), start + SHOWN);
+        int end = Math.min(text.length(), start + MAX_SHOWN);
         return (start > 0 ? "\u2026" : "")
                 + text.substring(start, end)
                 + (end < text.length() ? "\u2026" : "");
     }
 
-    /// No two places are the same, and to compare all that is inside them would take long.
+    /// By identity: to compare all places inside would take long.
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other;

@@ -5,11 +5,11 @@ import java.util.stream.Collectors;
 
 /// A row of a comparison.
 ///
-/// @param nodes the place that it shows; or several, that are equal and folded into one row
-/// @param fold whether it represents several places
-/// @param open whether what is inside is shown below it
+/// @param nodes the place that it shows; for a fold, several places that do not differ
+/// @param fold whether it stands for several places
+/// @param open whether the places inside it are shown below it
 public record CompareRow(List<CompareNode> nodes, boolean fold, boolean open) {
-    /// The place, or the first of those that are folded.
+    /// The place, or the first place of a fold.
     public CompareNode node() {
         return nodes.getFirst();
     }
@@ -18,7 +18,7 @@ public record CompareRow(List<CompareNode> nodes, boolean fold, boolean open) {
         return fold || !node().children().isEmpty();
     }
 
-    /// Whether the events differ in this row itself.
+    /// Whether the value of this row differs, not only a part of it.
     public boolean isDifference() {
         return !fold && node().unlike();
     }

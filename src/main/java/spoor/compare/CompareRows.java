@@ -5,17 +5,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// The rows of a comparison that are shown: what differs is open, what is equal is folded, until
-/// the user says otherwise.
+/// The rows of a comparison that are shown. At first, places with differences are open, and equal
+/// places are folded.
 public final class CompareRows {
     private final CompareNode root;
-    private final Set<CompareRow> turned = new HashSet<>();
+    private final Set<CompareRow> toggled = new HashSet<>();
     private boolean onlyDifferences;
     private List<CompareRow> rows;
 
     CompareRows(CompareNode root) {
         this.root = root;
-        rows = flat();
+        rows = visibleRows();
     }
 
     public List<CompareRow> rows() {
@@ -26,24 +26,26 @@ public final class CompareRows {
         return onlyDifferences;
     }
 
-    /// Leaves out what is equal, or shows it.
+    /// Shows or leaves out equal places.
     public void onlyDifferences(boolean only) {
         onlyDifferences = only;
-        rows = flat();
+        rows = visibleRows();
     }
 
-    /// Opens a row, or folds it.
-    public void turn(CompareRow row) {
+    /// Opens or closes a row.
+    public void toggle(CompareRow row) {
         CompareRow closed = row.asClosed();
-        if (!turned.remove(closed)) {
-            turned.add(closed);
+        if (!toggled.remove(closed)) {
+            toggled.add(closed);
         }
-        rows = flat();
+        rows = visibleRows();
     }
 
-    /// The next row that differs itself, and from the last to the first; -1 if none does.
+    /// The next row with a difference; after the last row, the search continues with the first. -1
+    /// if there is none.
     ///
     /// @param from the row to start from, or -1
+    /// @param direction 1 for forwards, -1 for backwards
     public int next(int from, int direction) {
         int size = rows.size();
         int start = from < 0 && direction < 0 ? 0 : from;
@@ -56,47 +58,48 @@ public final class CompareRows {
         return -1;
     }
 
-    private List<CompareRow> flat() {
-        List<CompareRow> flat = new ArrayList<>();
-        children(root, flat);
-        return flat;
+    private List<CompareRow> visibleRows() {
+        List<CompareRow> visible = new ArrayList<>();
+        addChildren(root, visible);
+        return visible;
     }
 
-    private void children(CompareNode parent, List<CompareRow> into) {
+    private void addChildren(CompareNode parent, List<CompareRow> into) {
         List<CompareNode> equal = new ArrayList<>();
         for (CompareNode child : parent.children()) {
             if (child.differs()) {
-                fold(equal, into);
-                part(child, into);
+                addFold(equal, into);
+                addPlace(child, into);
             } else if (!onlyDifferences) {
                 equal.add(child);
             }
         }
-        fold(equal, into);
+        addFold(equal, into);
     }
 
-    private void part(CompareNode node, List<CompareRow> into) {
+    private void addPlace(CompareNode node, List<CompareRow> into) {
         CompareRow row = new CompareRow(List.of(node), false, false);
-        boolean inside = !node.children().isEmpty();
-        // What one event lacks or has otherwise is a difference as a whole.
+        boolean hasChildren = !node.children().isEmpty();
+        // If the value itself differs, its parts need not be shown.
         boolean openAtFirst = node.differs() && !node.unlike();
-        boolean open = inside && openAtFirst != turned.contains(row);
+        boolean open = hasChildren && openAtFirst != toggled.contains(row);
         into.add(open ? new CompareRow(List.of(node), false, true) : row);
         if (open) {
-            children(node, into);
+            addChildren(node, into);
         }
     }
 
-    /// A single value is no longer than the line that would say that it is folded.
-    private void fold(List<CompareNode> equal, List<CompareRow> into) {
+    /// Adds a row for equal places; a single place gets its own row, which is no longer than a
+    /// fold.
+    private void addFold(List<CompareNode> equal, List<CompareRow> into) {
         if (equal.size() == 1) {
-            part(equal.getFirst(), into);
+            addPlace(equal.getFirst(), into);
         } else if (!equal.isEmpty()) {
             CompareRow row = new CompareRow(List.copyOf(equal), true, false);
-            boolean open = turned.contains(row);
+            boolean open = toggled.contains(row);
             into.add(open ? new CompareRow(row.nodes(), true, true) : row);
             if (open) {
-                equal.forEach(node -> part(node, into));
+                equal.forEach(node -> addPlace(node, into));
             }
         }
         equal.clear();

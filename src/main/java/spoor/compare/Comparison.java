@@ -15,13 +15,11 @@ import java.util.List;
 /// Events side by side.
 public final class Comparison {
     private final List<Head> heads;
-    private final List<JsonTree> trees;
     private final CompareNode root;
     private final CompareRows rows;
 
     public Comparison(List<Head> heads, List<JsonTree> trees, HiddenRules rules) {
         this.heads = heads;
-        this.trees = trees;
         root = new CompareMerge(trees, rules).merge();
         rows = new CompareRows(root);
     }
@@ -46,7 +44,7 @@ public final class Comparison {
         return new Comparison(heads, trees, rules);
     }
 
-    /// Which event a column is about.
+    /// The heading of an event's column.
     ///
     /// @param millis since 1970, or `EventTime.NONE`
     public record Head(String event, long millis, String who) {}
@@ -64,9 +62,8 @@ public final class Comparison {
         return rows;
     }
 
-    /// The value of an event at a place as its text has it, for copying; empty where it has none.
+    /// The value that an event has at a place, as it is written there; empty if it has none.
     public String original(CompareNode node, int event) {
-        CompareCell cell = node.cells().get(event);
-        return cell.isMissing() ? "" : trees.get(event).source(cell.start(), cell.end());
+        return node.cells().get(event).original();
     }
 }

@@ -11,45 +11,42 @@ import spoor.json.JsonValue.JsonLiteral;
 import spoor.json.JsonValue.JsonNumber;
 import spoor.json.JsonValue.JsonObject;
 import spoor.json.JsonValue.JsonString;
-import spoor.json.JsonValue.Member;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/// A value of an event, or what a text in it contains. Its children are made when they are asked
-/// for; any thread may ask.
+/// A value of an event, a text decoded from a string, or a line of such a text. Its children are
+/// made at the first call of [#children]; all threads may call it.
 public final class TreeNode {
     private final @Nullable TreeNode parent;
     private final Content content;
     private final int depth;
-    private final int decoded;
+    private final int layers;
     private @Nullable List<TreeNode> children;
 
-    private TreeNode(@Nullable TreeNode parent, Content content) {
+    TreeNode(@Nullable TreeNode parent, Content content) {
         this.parent = parent;
         this.content = content;
         this.depth = parent == null ? -1 : parent.depth + 1;
-        this.decoded =
-                (parent == null ? 0 : parent.decoded)
-                        + (content instanceof Content.Decoded ? 1 : 0);
+        this.layers =
+                (parent == null ? 0 : parent.layers) + (content instanceof Content.Decoded ? 1 : 0);
     }
 
-    /// The node of a whole text.
+    /// The node of an event's root value.
     public static TreeNode root(JsonTree tree) {
         return new TreeNode(null, new Content.Value(null, tree, tree.root()));
     }
 
-    /// What a node is of.
+    /// What a node shows.
     public sealed interface Content {
         /// A value in JSON.
         ///
-        /// @param step its name (a `String`) or position (an `Integer`); null for a whole text
+        /// @param step its name (a `String`) or position (an `Integer`); null for the root
         record Value(@Nullable Object step, JsonTree tree, JsonValue value) implements Content {}
 
-        /// What the text above it contains.
+        /// The text decoded from its parent.
         record Decoded(EmbeddedText text) implements Content {}
 
         /// A line of a decoded text.
@@ -66,20 +63,25 @@ public final class TreeNode {
         return parent;
     }
 
-    /// How many levels it lies below the members of the event, which are on level 0.
+    /// The number of levels below the root's children, whose depth is 0.
     public int depth() {
         return depth;
     }
 
-    /// Whether it is not in the event itself but in a text that was decoded.
+    /// How many decoded texts contain it.
+    int layers() {
+        return layers;
+    }
+
+    /// Whether it is in a decoded text and not in the event itself.
     public boolean isDecoded() {
-        return decoded > 0;
+        return layers > 0;
     }
 
     public synchronized List<TreeNode> children() {
         List<TreeNode> known = children;
         if (known == null) {
-            known = List.copyOf(make());
+            known = List.copyOf(new TreeChildren(this).make());
             children = known;
         }
         return known;
@@ -89,56 +91,18 @@ public final class TreeNode {
         return !children().isEmpty();
     }
 
-    private List<TreeNode> make() {
-        return switch (content) {
-            case Content.Value(_, JsonTree tree, JsonValue value) -> within(tree, value);
-            case Content.Decoded(EmbeddedText text) ->
-                    text.tree() != null
-                            ? within(text.tree(), text.tree().root())
-                            : embedded(text.text()).orElseGet(() -> lines(text.text()));
-            case Content.Line _ -> List.of();
-        };
-    }
-
-    private List<TreeNode> within(JsonTree tree, JsonValue value) {
-        List<TreeNode> made = new ArrayList<>();
-        switch (value) {
-            case JsonObject object -> {
-                for (Member member : object.members()) {
-                    made.add(
-                            new TreeNode(
-                                    this, new Content.Value(member.name(), tree, member.value())));
-                }
-            }
-            case JsonArray array -> {
-                for (JsonValue item : array.items()) {
-                    made.add(new TreeNode(this, new Content.Value(made.size(), tree, item)));
-                }
-            }
-            case JsonString string -> embedded(string.text()).ifPresent(made::addAll);
-            case JsonNumber _, JsonLiteral _ -> {}
+    /// The innermost text that a string contains, in however many layers it is encoded; this node
+    /// if it contains none.
+    public TreeNode innermost() {
+        TreeNode node = this;
+        while (node.children().size() == 1
+                && node.children().getFirst().content instanceof Content.Decoded) {
+            node = node.children().getFirst();
         }
-        return made;
+        return node;
     }
 
-    private Optional<List<TreeNode>> embedded(String text) {
-        return decoded < EmbeddedText.MAX_LAYERS
-                ? EmbeddedText.in(text)
-                        .map(inner -> List.of(new TreeNode(this, new Content.Decoded(inner))))
-                : Optional.empty();
-    }
-
-    private List<TreeNode> lines(String text) {
-        List<String> lines = text.lines().toList();
-        List<TreeNode> made = new ArrayList<>();
-        if (lines.size() > 1) {
-            lines.forEach(
-                    line -> made.add(new TreeNode(this, new Content.Line(made.size() + 1, line))));
-        }
-        return made;
-    }
-
-    /// Its name, position or line; empty where it has none.
+    /// The member's name, the item's position or the line's number; empty for other nodes.
     public String name() {
         return switch (content) {
             case Content.Value(Object step, _, _) -> step == null ? "" : step.toString();
@@ -147,8 +111,8 @@ public final class TreeNode {
         };
     }
 
-    /// The text of a plain value: a string's text, a number in its own spelling, a literal; empty
-    /// for what has parts.
+    /// A string's text without escapes, a number in its own spelling, a literal or a line; empty
+    /// for nodes with parts.
     public String text() {
         return switch (content) {
             case Content.Value(_, _, JsonValue value) ->
@@ -163,7 +127,7 @@ public final class TreeNode {
         };
     }
 
-    /// The value in JSON; nothing for what is no JSON: a decoded text and its lines.
+    /// The JSON value; empty for decoded texts that are not JSON, and for lines.
     public Optional<JsonValue> value() {
         return switch (content) {
             case Content.Value(_, _, JsonValue value) -> Optional.of(value);
@@ -173,7 +137,7 @@ public final class TreeNode {
         };
     }
 
-    /// The value in the spelling of its text; a decoded text as it is.
+    /// The value in its original spelling; a decoded text is returned unchanged.
     public String source() {
         return switch (content) {
             case Content.Value(_, JsonTree tree, JsonValue value) ->
@@ -183,7 +147,7 @@ public final class TreeNode {
         };
     }
 
-    /// The way to it; a decoded node's path starts with that of the text it is in.
+    /// The path from the root; the path of a value in a decoded text continues that of its string.
     public JsonPath path() {
         Deque<Object> steps = new ArrayDeque<>();
         for (TreeNode node = this; node != null; node = node.parent) {
@@ -194,13 +158,13 @@ public final class TreeNode {
         return new JsonPath(List.copyOf(steps));
     }
 
-    /// Whether a query can ask for the value: it is neither an object nor an array.
+    /// Whether a query can filter by the value: it is neither an object nor an array.
     public boolean isQueryable() {
         return value().filter(v -> !(v instanceof JsonObject) && !(v instanceof JsonArray))
                 .isPresent();
     }
 
-    /// Whether the value is an object or an array, so that it has children of its own.
+    /// Whether the value itself is an object or an array.
     public boolean isContainer() {
         return content instanceof Content.Value(_, _, var value)
                 && (value instanceof JsonObject || value instanceof JsonArray);

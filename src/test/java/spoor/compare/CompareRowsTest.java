@@ -12,7 +12,7 @@ import spoor.json.JsonTree;
 
 import java.util.List;
 
-/// What of a comparison is shown.
+/// Which rows of a comparison are shown.
 final class CompareRowsTest {
     private final CompareRows rows =
             rows(
@@ -38,28 +38,28 @@ final class CompareRowsTest {
     }
 
     @Test
-    void whatDiffersIsOpenAndWhatIsEqualFolded() {
+    void placesWithDifferencesAreOpenAndEqualOnesFolded() {
         assertThat(shown()).containsExactly("=v, w", "who", "name", "=type, id", "x", "gone", "z");
     }
 
     @Test
-    void opensAndFoldsWhatIsEqual() {
-        rows.turn(rows.rows().getFirst());
+    void opensAndClosesAFold() {
+        rows.toggle(rows.rows().getFirst());
         assertThat(shown()).startsWith("=v, w", "v", "w", "who");
-        rows.turn(rows.rows().getFirst());
+        rows.toggle(rows.rows().getFirst());
         assertThat(shown()).startsWith("=v, w", "who");
     }
 
     @Test
-    void opensAndFoldsAnObject() {
-        rows.turn(rows.rows().get(1));
+    void opensAndClosesAnObject() {
+        rows.toggle(rows.rows().get(1));
         assertThat(shown()).containsExactly("=v, w", "who", "x", "gone", "z");
-        rows.turn(rows.rows().get(3));
+        rows.toggle(rows.rows().get(3));
         assertThat(shown()).containsExactly("=v, w", "who", "x", "gone", "p", "z");
     }
 
     @Test
-    void showsOnlyDifferencesWhereThatIsWanted() {
+    void leavesOutEqualPlaces() {
         rows.onlyDifferences(true);
         assertThat(shown()).containsExactly("who", "name", "gone");
         rows.onlyDifferences(false);
@@ -67,7 +67,7 @@ final class CompareRowsTest {
     }
 
     @Test
-    void goesFromDifferenceToDifferenceAndRound() {
+    void goesFromDifferenceToDifferenceAndFromTheLastToTheFirst() {
         int first = rows.next(-1, 1);
         int second = rows.next(first, 1);
         assertThat(rows.rows().get(first).names()).isEqualTo("name");
@@ -78,7 +78,7 @@ final class CompareRowsTest {
     }
 
     @Test
-    void findsNoDifferenceWhereThereIsNone() {
+    void findsNoDifferenceInEqualEvents() {
         assertThat(rows("{\"a\":1}", "{\"a\":1}").next(-1, 1)).isEqualTo(-1);
     }
 }

@@ -149,7 +149,7 @@ final class ComparePane extends VBox {
 
     private void turn(int place) {
         if (place >= 0 && place < shown.size() && shown.get(place).canOpen()) {
-            rows.turn(shown.get(place));
+            rows.toggle(shown.get(place));
             refresh(place);
         }
     }
