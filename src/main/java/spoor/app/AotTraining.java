@@ -96,7 +96,7 @@ public final class AotTraining {
 
         @Override
         public void problem(Problem problem) {
-            throw new IllegalStateException(problem.toString());
+            throw new IllegalStateException(problem.reason().inEnglish());
         }
 
         @Override

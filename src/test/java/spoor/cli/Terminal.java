@@ -1,5 +1,7 @@
 package spoor.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import spoor.event.RecordSchema;
 import spoor.settings.Settings;
 import spoor.trail.s3.S3Service;
@@ -21,7 +23,7 @@ final class Terminal {
     private final StringWriter err = new StringWriter();
     private final List<String> opened = new ArrayList<>();
 
-    private final AwsEnvironment surroundings;
+    private final AwsEnvironment environment;
     private Settings settings = Settings.DEFAULT;
     private boolean keeps;
 
@@ -29,9 +31,9 @@ final class Terminal {
         this(new AwsEnvironment(Map.of(), new AwsEnvironment.ProfileFileSource.Default()));
     }
 
-    /// @param surroundings what the computer knows of AWS
-    Terminal(AwsEnvironment surroundings) {
-        this.surroundings = surroundings;
+    /// @param environment what the computer knows of AWS
+    Terminal(AwsEnvironment environment) {
+        this.environment = environment;
     }
 
     /// The settings that the window left.
@@ -40,7 +42,14 @@ final class Terminal {
     }
 
     /// @return the exit code
+    /// @throws AssertionError where a message is printed by its key
     int run(String... arguments) {
+        int code = execute(arguments);
+        assertThat(out() + err()).doesNotContain("Message[");
+        return code;
+    }
+
+    private int execute(String... arguments) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
         opened.clear();
@@ -53,7 +62,7 @@ final class Terminal {
                     new Workers(workers, 2),
                     keepsObjects -> {
                         keeps = keepsObjects;
-                        return new S3Service(surroundings, network, Optional::empty);
+                        return new S3Service(environment, network, Optional::empty);
                     },
                     () -> settings,
                     (sources, _) -> {
