@@ -3,75 +3,75 @@ package spoor.query;
 import spoor.store.IntColumn;
 import spoor.store.Rows;
 
-/// Makes a mask of the rows whose number is wanted: 64 rows a step.
+/// Makes the bit mask of the rows whose code matches, 64 rows at a time.
 ///
-/// One loop a width, so that each compiles to a plain table look-up.
+/// Each column width has its own loop, so that each compiles to a plain table look-up.
 final class CodeMasks {
     private CodeMasks() {}
 
-    /// @param wanted for each number whether its rows are wanted
-    static Rows rows(IntColumn codes, boolean[] wanted, int rows) {
+    /// @param matches for each code whether its rows match
+    static Rows rows(IntColumn codes, boolean[] matches, int rows) {
         long[] words = Rows.words(rows);
         switch (codes) {
             case IntColumn.Zero _ -> {
-                return wanted[0] ? Rows.all(rows) : Rows.none(rows);
+                return matches[0] ? Rows.all(rows) : Rows.none(rows);
             }
-            case IntColumn.U8(byte[] values) -> u8(values, wanted, words);
-            case IntColumn.U16(char[] values) -> u16(values, wanted, words);
-            case IntColumn.U24(byte[] values) -> u24(values, wanted, words, rows);
-            case IntColumn.I32(int[] values) -> i32(values, wanted, words);
+            case IntColumn.U8(byte[] values) -> u8(values, matches, words);
+            case IntColumn.U16(char[] values) -> u16(values, matches, words);
+            case IntColumn.U24(byte[] values) -> u24(values, matches, words, rows);
+            case IntColumn.I32(int[] values) -> i32(values, matches, words);
         }
         return Rows.of(words, rows);
     }
 
-    private static void u8(byte[] values, boolean[] wanted, long[] words) {
-        // A table that no byte can miss needs no check of its bounds.
+    private static void u8(byte[] values, boolean[] matches, long[] words) {
+        // With an entry for every byte, the look-up needs no bounds check.
         long[] bits = new long[256];
-        for (int code = 0; code < Math.min(bits.length, wanted.length); code++) {
-            bits[code] = wanted[code] ? 1 : 0;
+        for (int code = 0; code < Math.min(bits.length, matches.length); code++) {
+            bits[code] = matches[code] ? 1 : 0;
         }
         for (int word = 0; word < words.length; word++) {
             int row = word << 6;
-            int until = Math.min(values.length, row + 64);
+            int end = Math.min(values.length, row + 64);
             long mask = 0;
-            for (; row < until; row++) {
+            for (; row < end; row++) {
                 mask |= bits[values[row] & 0xff] << row;
             }
             words[word] = mask;
         }
     }
 
-    private static void u16(char[] values, boolean[] wanted, long[] words) {
+    private static void u16(char[] values, boolean[] matches, long[] words) {
         for (int word = 0; word < words.length; word++) {
             int row = word << 6;
-            int until = Math.min(values.length, row + 64);
+            int end = Math.min(values.length, row + 64);
             long mask = 0;
-            for (; row < until; row++) {
-                mask |= (wanted[values[row]] ? 1L : 0) << row;
+            for (; row < end; row++) {
+                mask |= (matches[values[row]] ? 1L : 0) << row;
             }
             words[word] = mask;
         }
     }
 
-    private static void u24(byte[] values, boolean[] wanted, long[] words, int rows) {
+    private static void u24(byte[] values, boolean[] matches, long[] words, int rows) {
         for (int word = 0; word < words.length; word++) {
             int row = word << 6;
-            int until = Math.min(rows, row + 64);
+            int end = Math.min(rows, row + 64);
             long mask = 0;
-            for (; row < until; row++) {
-                mask |= (wanted[IntColumn.U24.at(values, row)] ? 1L : 0) << row;
+            for (; row < end; row++) {
+                mask |= (matches[IntColumn.U24.at(values, row)] ? 1L : 0) << row;
             }
             words[word] = mask;
         }
     }
 
-    private static void i32(int[] values, boolean[] wanted, long[] words) {
+    private static void i32(int[] values, boolean[] matches, long[] words) {
         for (int word = 0; word < words.length; word++) {
             int row = word << 6;
-            int until = Math.min(values.length, row + 64);
+            int end = Math.min(values.length, row + 64);
             long mask = 0;
-            for (; row < until; row++) {
-                mask |= (wanted[values[row]] ? 1L : 0) << row;
+            for (; row < end; row++) {
+                mask |= (matches[values[row]] ? 1L : 0) << row;
             }
             words[word] = mask;
         }

@@ -2,19 +2,18 @@ package spoor.query;
 
 import spoor.event.Field;
 import spoor.store.EventStore;
-import spoor.store.IntColumn;
 import spoor.store.Rows;
 
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Counts how many rows of a set have each value of some fields, in one pass a field.
+/// Counts how many rows of a set have each value of some fields.
 ///
-/// Sets of more than half of all rows are counted by what they lack. The counts of all rows are
-/// kept; one thread at a time.
+/// The counts of all rows are computed once for each field. A set of more than half of the rows is
+/// counted by subtracting the rows that are not in it. Not safe for use by several threads.
 final class FacetCounter {
-    /// So many rows a step: their numbers stay in the first cache while all fields are counted.
+    /// The row numbers of a block stay in the L1 cache while all fields are counted.
     private static final int BLOCK = 4096;
 
     private final EventStore store;
@@ -25,9 +24,10 @@ final class FacetCounter {
         this.store = store;
     }
 
-    /// The counts of each field, by the numbers of its dictionary. They are not to be changed.
+    /// The counts of each field, indexed by the codes of its dictionary. Callers must not change
+    /// them.
     ///
-    /// @param fields such as have a dictionary
+    /// @param fields fields with a dictionary
     Map<Field, int[]> count(List<Field> fields, Rows rows) {
         if (rows.isAll()) {
             Map<Field, int[]> all = new TreeMap<>();
@@ -35,117 +35,51 @@ final class FacetCounter {
             return all;
         }
         if (rows.count() <= rows.universe() / 2) {
-            return countEach(fields, rows);
+            return countRows(fields, rows);
         }
-        Map<Field, int[]> counts = countEach(fields, rows.complement());
-        counts.forEach((field, lacking) -> subtract(totals(field), lacking));
+        Map<Field, int[]> counts = countRows(fields, rows.complement());
+        counts.forEach((field, complement) -> subtractFrom(totals(field), complement));
         return counts;
     }
 
-    private static void subtract(int[] total, int[] lacking) {
-        for (int id = 0; id < lacking.length; id++) {
-            lacking[id] = total[id] - lacking[id];
+    private static void subtractFrom(int[] totals, int[] counts) {
+        for (int code = 0; code < counts.length; code++) {
+            counts[code] = totals[code] - counts[code];
         }
     }
 
     private int[] totals(Field field) {
         return totals.computeIfAbsent(
                 field,
-                f -> {
-                    int[] counts = new int[store.dictionary(f).size()];
-                    countAll(store.codes(f), counts, store.size());
-                    return counts;
-                });
+                key ->
+                        CodeCounts.ofAll(
+                                store.codes(key), store.size(), store.dictionary(key).size()));
     }
 
-    private Map<Field, int[]> countEach(List<Field> fields, Rows rows) {
+    private Map<Field, int[]> countRows(List<Field> fields, Rows rows) {
         Map<Field, int[]> counts = new TreeMap<>();
         fields.forEach(field -> counts.put(field, new int[store.dictionary(field).size()]));
-        int n = 0;
+        int size = 0;
         for (int word = 0; word < rows.wordCount(); word++) {
-            n = add(rows.word(word), word << 6, n);
-            if (n > BLOCK - Long.SIZE || word == rows.wordCount() - 1) {
-                int filled = n;
-                counts.forEach((field, count) -> countBlock(store.codes(field), count, filled));
-                n = 0;
+            size = append(rows.word(word), word << 6, size);
+            if (size > BLOCK - Long.SIZE || word == rows.wordCount() - 1) {
+                int rowCount = size;
+                counts.forEach((field, fieldCounts) ->
+                        CodeCounts.add(store.codes(field), block, rowCount, fieldCounts));
+                size = 0;
             }
         }
         return counts;
     }
 
     /// Appends the rows of one word to the block.
-    private int add(long word, int firstRow, int filled) {
-        int n = filled;
+    ///
+    /// @return the new size of the block
+    private int append(long word, int firstRow, int size) {
+        int end = size;
         for (long bits = word; bits != 0; bits &= bits - 1) {
-            block[n++] = firstRow + Long.numberOfTrailingZeros(bits);
+            block[end++] = firstRow + Long.numberOfTrailingZeros(bits);
         }
-        return n;
-    }
-
-    private void countBlock(IntColumn codes, int[] counts, int n) {
-        switch (codes) {
-            case IntColumn.Zero _ -> counts[0] += n;
-            case IntColumn.U8(byte[] values) -> {
-                for (int i = 0; i < n; i++) {
-                    counts[values[block[i]] & 0xff]++;
-                }
-            }
-            case IntColumn.U16(char[] values) -> {
-                for (int i = 0; i < n; i++) {
-                    counts[values[block[i]]]++;
-                }
-            }
-            case IntColumn.U24(byte[] values) -> {
-                for (int i = 0; i < n; i++) {
-                    counts[IntColumn.U24.at(values, block[i])]++;
-                }
-            }
-            case IntColumn.I32(int[] values) -> {
-                for (int i = 0; i < n; i++) {
-                    counts[values[block[i]]]++;
-                }
-            }
-        }
-    }
-
-    /// Counts every row; `counts` is empty before.
-    static void countAll(IntColumn codes, int[] counts, int rows) {
-        switch (codes) {
-            case IntColumn.Zero _ -> counts[0] = rows;
-            case IntColumn.U8(byte[] values) -> countNarrow(values, counts);
-            case IntColumn.U16(char[] values) -> {
-                for (char value : values) {
-                    counts[value]++;
-                }
-            }
-            case IntColumn.U24(byte[] values) -> {
-                for (int row = 0; row < rows; row++) {
-                    counts[IntColumn.U24.at(values, row)]++;
-                }
-            }
-            case IntColumn.I32(int[] values) -> {
-                for (int value : values) {
-                    counts[value]++;
-                }
-            }
-        }
-    }
-
-    /// Few values make neighbours count in the same place, which is slow: so in four places.
-    private static void countNarrow(byte[] values, int[] counts) {
-        int[] four = new int[4 * 256];
-        int row = 0;
-        for (; row + 4 <= values.length; row += 4) {
-            four[values[row] & 0xff]++;
-            four[256 + (values[row + 1] & 0xff)]++;
-            four[512 + (values[row + 2] & 0xff)]++;
-            four[768 + (values[row + 3] & 0xff)]++;
-        }
-        for (; row < values.length; row++) {
-            four[values[row] & 0xff]++;
-        }
-        for (int id = 0; id < Math.min(256, counts.length); id++) {
-            counts[id] = four[id] + four[256 + id] + four[512 + id] + four[768 + id];
-        }
+        return end;
     }
 }

@@ -11,26 +11,27 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.PriorityQueue;
 
-/// How many of the wanted events have each value of a field, the field's own picks left aside.
+/// How many of the matching events have each value of a field. The selection in the field's own
+/// facet is ignored.
 ///
-/// Immutable; looking for the top values of a field with many takes some milliseconds.
+/// Immutable. Finding the top values of a field with many takes some milliseconds.
 public final class FacetCounts {
     private static final Comparator<FacetValue> MOST_FIRST =
             Comparator.comparingInt(FacetValue::count).reversed().thenComparing(FacetValue::value);
 
     private final Field field;
-    private final ValueAt values;
+    private final Values values;
     private final int[] counts;
 
-    private FacetCounts(Field field, ValueAt values, int[] counts) {
+    private FacetCounts(Field field, Values values, int[] counts) {
         this.field = field;
         this.values = values;
         this.counts = counts;
     }
 
-    /// Gives the text that belongs to a count.
-    private interface ValueAt {
-        String value(int id);
+    /// The values by their index in `counts`.
+    private interface Values {
+        String at(int index);
     }
 
     static FacetCounts of(Field field, Dictionary dictionary, int[] counts) {
@@ -39,18 +40,18 @@ public final class FacetCounts {
                 : new FacetCounts(field, dictionary::value, counts);
     }
 
-    /// An event counts once for each of its values.
+    /// Counts an event once for each of its values.
     private static List<FacetValue> countEachValue(
             Field field, Dictionary dictionary, int[] counts) {
-        Map<String, Integer> single = new LinkedHashMap<>();
-        for (int id = 0; id < counts.length; id++) {
-            if (counts[id] > 0) {
-                for (String value : field.split(dictionary.value(id))) {
-                    single.merge(value, counts[id], Integer::sum);
+        Map<String, Integer> countOfValue = new LinkedHashMap<>();
+        for (int code = 0; code < counts.length; code++) {
+            if (counts[code] > 0) {
+                for (String value : field.split(dictionary.value(code))) {
+                    countOfValue.merge(value, counts[code], Integer::sum);
                 }
             }
         }
-        return single.entrySet().stream()
+        return countOfValue.entrySet().stream()
                 .map(entry -> new FacetValue(entry.getKey(), entry.getValue()))
                 .toList();
     }
@@ -58,7 +59,7 @@ public final class FacetCounts {
     static FacetCounts of(Field field, List<FacetValue> values) {
         return new FacetCounts(
                 field,
-                id -> values.get(id).value(),
+                index -> values.get(index).value(),
                 values.stream().mapToInt(FacetValue::count).toArray());
     }
 
@@ -69,46 +70,46 @@ public final class FacetCounts {
         return field;
     }
 
-    /// How many events have that value.
+    /// How many events have a value.
     public int count(String value) {
-        for (int id = 0; id < counts.length; id++) {
-            if (counts[id] > 0 && values.value(id).equals(value)) {
-                return counts[id];
+        for (int index = 0; index < counts.length; index++) {
+            if (counts[index] > 0 && values.at(index).equals(value)) {
+                return counts[index];
             }
         }
         return 0;
     }
 
-    /// How many values at least one event has.
+    /// How many values occur in at least one event.
     public int distinct() {
-        int n = 0;
+        int distinct = 0;
         for (int count : counts) {
-            n += count > 0 ? 1 : 0;
+            distinct += count > 0 ? 1 : 0;
         }
-        return n;
+        return distinct;
     }
 
-    /// The values that most events have, by falling count, then by value.
+    /// The most frequent values, by falling count, then by value.
     ///
-    /// @param limit how many at most
-    /// @param search only values that contain this, whatever the case
+    /// @param limit the maximum number of values
+    /// @param search only values that contain this text; case is ignored
     public List<FacetValue> top(int limit, String search) {
-        String wanted = search.toLowerCase(Locale.ROOT);
-        PriorityQueue<FacetValue> best = new PriorityQueue<>(MOST_FIRST.reversed());
-        for (int id = 0; id < counts.length; id++) {
-            boolean full = best.size() == limit;
-            if (counts[id] == 0 || (full && counts[id] < best.element().count())) {
+        String searched = search.toLowerCase(Locale.ROOT);
+        PriorityQueue<FacetValue> top = new PriorityQueue<>(MOST_FIRST.reversed());
+        for (int index = 0; index < counts.length; index++) {
+            boolean full = top.size() == limit;
+            if (counts[index] == 0 || (full && counts[index] < top.element().count())) {
                 continue;
             }
-            String value = values.value(id);
-            if (wanted.isEmpty() || value.toLowerCase(Locale.ROOT).contains(wanted)) {
-                best.add(new FacetValue(value, counts[id]));
-                if (best.size() > limit) {
-                    best.remove();
+            String value = values.at(index);
+            if (searched.isEmpty() || value.toLowerCase(Locale.ROOT).contains(searched)) {
+                top.add(new FacetValue(value, counts[index]));
+                if (top.size() > limit) {
+                    top.remove();
                 }
             }
         }
-        List<FacetValue> sorted = new ArrayList<>(best);
+        List<FacetValue> sorted = new ArrayList<>(top);
         sorted.sort(MOST_FIRST);
         return sorted;
     }

@@ -1,11 +1,12 @@
 package spoor.query;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/// What was picked in one facet: values to include and values to exclude.
+/// What is selected in one facet: values to include and values to exclude.
 ///
-/// With nothing included, all but the excluded are wanted.
+/// If no value is included, all values except the excluded ones match.
 public record FacetSelection(Set<String> included, Set<String> excluded) {
     public static final FacetSelection NONE = new FacetSelection(Set.of(), Set.of());
 
@@ -26,25 +27,25 @@ public record FacetSelection(Set<String> included, Set<String> excluded) {
         return new FacetSelection(minus(included, value), plus(excluded, value));
     }
 
-    /// Neither included nor excluded.
+    /// The selection with this value neither included nor excluded.
     public FacetSelection without(String value) {
         return new FacetSelection(minus(included, value), minus(excluded, value));
     }
 
     private static Set<String> plus(Set<String> values, String value) {
-        Set<String> more = new LinkedHashSet<>(values);
-        more.add(value);
-        return more;
+        Set<String> added = new LinkedHashSet<>(values);
+        added.add(value);
+        return added;
     }
 
     private static Set<String> minus(Set<String> values, String value) {
-        Set<String> fewer = new LinkedHashSet<>(values);
-        fewer.remove(value);
-        return fewer;
+        Set<String> removed = new LinkedHashSet<>(values);
+        removed.remove(value);
+        return removed;
     }
 
-    // Keeps the order in which the values were picked, which chips show.
+    // Keeps the order in which the values were selected; chips show them in that order.
     private static Set<String> unmodifiable(Set<String> values) {
-        return java.util.Collections.unmodifiableSet(new LinkedHashSet<>(values));
+        return Collections.unmodifiableSet(new LinkedHashSet<>(values));
     }
 }

@@ -2,8 +2,6 @@ package spoor.query;
 
 import spoor.event.Field;
 import spoor.event.RecordSchema;
-import spoor.event.TimeRange;
-import spoor.event.TypedTime;
 import spoor.json.JsonPath;
 import spoor.message.Message;
 
@@ -47,12 +45,12 @@ final class FieldTerms {
     Values valuesOf(String name, int start) throws QuerySyntaxException {
         Map<String, Filter.Mark> marks = MARKS.get(name.toLowerCase(Locale.ROOT));
         if (marks != null) {
-            return (value, place, _) -> mark(name, marks, value, place);
+            return (value, valueStart, _) -> mark(name, marks, value, valueStart);
         }
         Optional<Field> field = field(name);
         if (field.isPresent()) {
             return field.get() == Field.TIME
-                    ? FieldTerms::time
+                    ? TimeTerms::value
                     : (value, _, quoted) -> matches(field.get(), value, quoted);
         }
         JsonPath path = path(name).orElseThrow(() -> noField(name, start));
@@ -88,7 +86,7 @@ final class FieldTerms {
         return new Filter.Marked(mark);
     }
 
-    private static Wildcard pattern(String value, boolean quoted) {
+    static Wildcard pattern(String value, boolean quoted) {
         return quoted ? Wildcard.literal(value) : Wildcard.of(value);
     }
 
@@ -100,15 +98,6 @@ final class FieldTerms {
         // Services are known by their short names: "connect" for connect.amazonaws.com.
         String whole = value.toLowerCase(Locale.ROOT) + ".amazonaws.com";
         return new Filter.Or(List.of(exact, new Filter.Matches(field, pattern(whole, quoted))));
-    }
-
-    /// `time:2026-11-22` is any time of that day.
-    private static Filter time(String value, int start, boolean quoted)
-            throws QuerySyntaxException {
-        boolean pattern = value.isEmpty() || (!quoted && value.contains("*"));
-        return pattern
-                ? new Filter.Matches(Field.TIME, pattern(value, quoted))
-                : new Filter.During(period(value, start));
     }
 
     boolean isTime(String name) {
@@ -123,28 +112,5 @@ final class FieldTerms {
         return isFieldOrMark(name) || path(name).isPresent()
                 ? new QuerySyntaxException(start, "query.onlyTime", sign)
                 : noField(name, nameStart);
-    }
-
-    /// A day means all of it, as in Elasticsearch: `time > 2026-11-22` begins when that day ends,
-    /// and `time <= 2026-11-22` ends then.
-    ///
-    /// @param sign one of `<`, `<=`, `>`, `>=`
-    /// @param start the offset of the value
-    static Filter timeComparison(String sign, String value, int start) throws QuerySyntaxException {
-        TimeRange period = period(value, start);
-        return new Filter.During(
-                switch (sign) {
-                    case "<" -> new TimeRange(TimeRange.BEGINNING, period.from());
-                    case "<=" -> new TimeRange(TimeRange.BEGINNING, period.until());
-                    case ">" -> new TimeRange(period.until(), TimeRange.END);
-                    case ">=" -> new TimeRange(period.from(), TimeRange.END);
-                    default -> throw new IllegalArgumentException(sign);
-                });
-    }
-
-    private static TimeRange period(String value, int start) throws QuerySyntaxException {
-        return TypedTime.parse(value)
-                .orElseThrow(() ->
-                        new QuerySyntaxException(start, "query.expectedTime", TypedTime.EXAMPLES));
     }
 }

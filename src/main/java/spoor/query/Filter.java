@@ -8,13 +8,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Which events are wanted: data that says what, answered by [QueryEngine].
+/// Which events match. A filter is data; [QueryEngine] evaluates it.
 public sealed interface Filter {
     /// Every event.
     record Everything() implements Filter {}
 
-    /// Events whose field has exactly one of the values; the empty value means missing, null or
-    /// `""`. Of a field with several values, one is enough, here and in [Matches].
+    /// Events whose field equals one of the values; the empty value means missing, null or `""`. In
+    /// a field with several values, here and in [Matches], one value must match.
     record OneOf(Field field, Set<String> values) implements Filter {
         public OneOf {
             values = Set.copyOf(values);
@@ -24,76 +24,76 @@ public sealed interface Filter {
     /// Events whose field matches a pattern.
     record Matches(Field field, Wildcard pattern) implements Filter {}
 
-    /// Events one of whose columns contains the text, whatever the case.
+    /// Events with the text in one of their columns; case is ignored.
     record AnyColumnContains(Phrase phrase) implements Filter {}
 
-    /// Events with a time in the period; those without a valid time lie in none.
+    /// Events with a time in the period; events without a valid time never match.
     record During(TimeRange range) implements Filter {}
 
-    /// What only the original text tells; see [TextSearch].
+    /// A condition on the original record, evaluated by [TextSearch].
     sealed interface InOriginal extends Filter {}
 
-    /// Events whose original text, or one of whose columns, contains the text, whatever the case.
+    /// Events with the text in their original record or in one of their columns; case is ignored.
     record RecordContains(Phrase phrase) implements InOriginal {}
 
-    /// Events with a plain value at the path that matches the pattern; see
-    /// [spoor.json.JsonPathValues]. As in [OneOf], the empty value means missing, null or `""`; `*`
-    /// means that there is a value, plain or not.
+    /// Events with a scalar at the path that matches the pattern; see [spoor.json.JsonPathValues].
+    /// As in [OneOf], the empty value means missing, null or `""`; `*` matches any value there,
+    /// scalar or not.
     record AtPath(JsonPath path, Wildcard pattern) implements InOriginal {}
 
-    /// Events with that mark.
+    /// Events with a mark.
     record Marked(Mark mark) implements Filter {}
 
-    /// Events that the filter does not want.
+    /// Events that do not match the filter.
     record Not(Filter filter) implements Filter {}
 
-    /// Events that all filters want.
+    /// Events that match all filters.
     record And(List<Filter> filters) implements Filter {
         public And {
             filters = List.copyOf(filters);
         }
     }
 
-    /// Events that one of the filters wants.
+    /// Events that match at least one of the filters.
     record Or(List<Filter> filters) implements Filter {
         public Or {
             filters = List.copyOf(filters);
         }
     }
 
-    /// A fact about an event that is no field.
+    /// A yes-or-no property of an event that is not a field.
     enum Mark {
         /// It has an errorCode or an errorMessage.
         FAILURE,
-        /// It changes something, by its name.
+        /// Its name says that it changes something.
         CHANGE,
         /// AWS hid at least one of its values.
         HIDDEN_VALUES,
-        /// A part of it was left out because it was too large.
+        /// CloudTrail left out a part that was too large.
         OMITTED_VALUES,
-        /// Somebody else than AWS masked a value of it.
+        /// Someone other than AWS masked one of its values.
         MASKED_VALUES
     }
 
-    /// The filter that wants every event.
+    /// The filter that every event matches.
     static Filter everything() {
         return new Everything();
     }
 
-    /// What only the original records can answer; empty where columns are enough.
+    /// The conditions on the original record; empty if the columns can answer the whole filter.
     default Set<InOriginal> originals() {
         Set<InOriginal> found = new LinkedHashSet<>();
         OriginalConditions.collect(this, found);
         return found;
     }
 
-    /// What can be said at once: texts are looked for in the columns alone, and no event is left
-    /// out for what stands at a path.
+    /// An approximation that needs no original records: texts are searched for in the columns only,
+    /// and no event is excluded by a condition on a path.
     default Filter byColumns() {
         return originals().isEmpty() ? this : OriginalConditions.byColumns(this, true);
     }
 
-    /// Both filters; everything adds nothing.
+    /// The events that match both filters; [Everything] is left out.
     default Filter and(Filter other) {
         if (this instanceof Everything) {
             return other;

@@ -1,18 +1,19 @@
 package spoor.query;
 
+import java.util.Arrays;
 import java.util.List;
 
-/// How many of the wanted events fall into each slice of time, the chosen period left aside.
+/// How many of the matching events are in each bucket of time. The chosen period is ignored.
 ///
-/// @param starts when each slice begins, in milliseconds since 1970; one more than there are slices
-/// @param counts the events of each slice
-/// @param failures those among them that failed
-/// @param unit what a slice is
+/// @param starts when each bucket begins, in milliseconds since 1970, and when the last one ends
+/// @param counts the number of events in each bucket
+/// @param failures the number of failed events in each bucket
+/// @param unit the length of a bucket
 public record Histogram(long[] starts, int[] counts, int[] failures, Unit unit) {
     public static final Histogram EMPTY =
             new Histogram(new long[] {0}, new int[0], new int[0], Unit.DAY);
 
-    /// How long a slice is; days, weeks and months follow the calendar of the time zone.
+    /// The length of a bucket; buckets of a day and more follow the calendar of the time zone.
     public enum Unit {
         SECOND(1),
         TEN_SECONDS(10),
@@ -33,27 +34,32 @@ public record Histogram(long[] starts, int[] counts, int[] failures, Unit unit) 
             this.seconds = seconds;
         }
 
-        /// About how long it is.
+        /// Its length; approximate for months and years.
         public long seconds() {
             return seconds;
         }
 
+        /// All units, the shortest first.
         static List<Unit> fromShortest() {
             return List.of(values());
         }
+
+        boolean isShorterThanDay() {
+            return seconds < DAY.seconds;
+        }
     }
 
-    /// How many slices there are.
+    /// How many buckets there are.
     public int size() {
         return counts.length;
     }
 
-    /// The slice that holds a time, or -1 where none does.
+    /// The bucket that contains a time, or -1.
     public int bucketOf(long millis) {
         if (size() == 0 || millis < starts[0] || millis >= starts[size()]) {
             return -1;
         }
-        int found = java.util.Arrays.binarySearch(starts, millis);
-        return found >= 0 ? found : -found - 2;
+        int index = Arrays.binarySearch(starts, millis);
+        return index >= 0 ? index : -index - 2;
     }
 }

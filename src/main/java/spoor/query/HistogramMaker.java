@@ -14,36 +14,37 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Cuts the time of all events into slices that suit a calendar, and counts rows in each.
+/// Divides the time of all events into buckets that follow the calendar, and counts the rows of
+/// each.
 final class HistogramMaker {
     private HistogramMaker() {}
 
-    /// @param slices about how many slices there shall be at most
-    static Histogram of(EventStore store, Rows wanted, int slices, ZoneId zone) {
+    /// @param maxBuckets about the maximum number of buckets
+    static Histogram of(EventStore store, Rows rows, int maxBuckets, ZoneId zone) {
         if (store.timedRows() == 0) {
             return Histogram.EMPTY;
         }
         long first = store.time(0);
         long last = store.time(store.timedRows() - 1);
-        Unit unit = unitFor((last - first) / 1000, slices);
+        Unit unit = unitFor((last - first) / 1000, maxBuckets);
         long[] starts = starts(first, last, unit, zone);
-        int n = starts.length - 1;
-        int[] counts = new int[n];
-        int[] failures = new int[n];
+        int size = starts.length - 1;
+        int[] counts = new int[size];
+        int[] failures = new int[size];
         int row = 0;
-        for (int slice = 0; slice < n; slice++) {
-            int end = store.firstAtOrAfter(starts[slice + 1]);
-            counts[slice] = wanted.countBetween(row, end);
-            failures[slice] =
-                    counts[slice] == 0 ? 0 : wanted.countAndBetween(store.failures(), row, end);
+        for (int bucket = 0; bucket < size; bucket++) {
+            int end = store.firstAtOrAfter(starts[bucket + 1]);
+            counts[bucket] = rows.countBetween(row, end);
+            failures[bucket] =
+                    counts[bucket] == 0 ? 0 : rows.countAndBetween(store.failures(), row, end);
             row = end;
         }
         return new Histogram(starts, counts, failures, unit);
     }
 
-    private static Unit unitFor(long seconds, int slices) {
+    private static Unit unitFor(long seconds, int maxBuckets) {
         for (Unit unit : Unit.fromShortest()) {
-            if (seconds / unit.seconds() < slices) {
+            if (seconds / unit.seconds() < maxBuckets) {
                 return unit;
             }
         }
@@ -52,59 +53,50 @@ final class HistogramMaker {
 
     private static long[] starts(long first, long last, Unit unit, ZoneId zone) {
         List<Long> starts = new ArrayList<>();
-        ZonedDateTime at = floor(Instant.ofEpochMilli(first).atZone(zone), unit);
-        while (at.toInstant().toEpochMilli() <= last) {
-            starts.add(at.toInstant().toEpochMilli());
-            at = next(at, unit);
+        ZonedDateTime start = startOfBucket(Instant.ofEpochMilli(first).atZone(zone), unit);
+        while (start.toInstant().toEpochMilli() <= last) {
+            starts.add(start.toInstant().toEpochMilli());
+            start = startOfNext(start, unit);
         }
-        starts.add(at.toInstant().toEpochMilli());
+        starts.add(start.toInstant().toEpochMilli());
         return starts.stream().mapToLong(Long::longValue).toArray();
     }
 
-    private static ZonedDateTime floor(ZonedDateTime time, Unit unit) {
-        LocalDate date = time.toLocalDate();
-        ZonedDateTime day = date.atStartOfDay(time.getZone());
+    private static ZonedDateTime startOfBucket(ZonedDateTime time, Unit unit) {
+        ZonedDateTime day = firstDay(time.toLocalDate(), unit).atStartOfDay(time.getZone());
+        if (!unit.isShorterThanDay()) {
+            return day;
+        }
+        long sinceMidnight = ChronoUnit.SECONDS.between(day, time);
+        return day.plusSeconds(sinceMidnight / unit.seconds() * unit.seconds());
+    }
+
+    // Calendar days, since a day may have 23 or 25 hours, or begin at one o'clock.
+    private static ZonedDateTime startOfNext(ZonedDateTime start, Unit unit) {
+        ZonedDateTime nextDay =
+                firstDayOfNext(start.toLocalDate(), unit).atStartOfDay(start.getZone());
+        if (!unit.isShorterThanDay()) {
+            return nextDay;
+        }
+        ZonedDateTime end = start.plusSeconds(unit.seconds());
+        return end.isAfter(nextDay) ? nextDay : end;
+    }
+
+    private static LocalDate firstDay(LocalDate date, Unit unit) {
         return switch (unit) {
-            case DAY -> day;
-            case WEEK ->
-                    date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-                            .atStartOfDay(time.getZone());
-            case MONTH -> date.withDayOfMonth(1).atStartOfDay(time.getZone());
-            case YEAR -> date.withDayOfYear(1).atStartOfDay(time.getZone());
-            case SECOND,
-                    TEN_SECONDS,
-                    MINUTE,
-                    FIVE_MINUTES,
-                    FIFTEEN_MINUTES,
-                    HOUR,
-                    THREE_HOURS,
-                    SIX_HOURS -> {
-                long since = ChronoUnit.SECONDS.between(day, time);
-                yield day.plusSeconds(since / unit.seconds() * unit.seconds());
-            }
+            case WEEK -> date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            case MONTH -> date.withDayOfMonth(1);
+            case YEAR -> date.withDayOfYear(1);
+            default -> date;
         };
     }
 
-    private static ZonedDateTime next(ZonedDateTime at, Unit unit) {
-        // Not from moment to moment: a day may be 23 or 25 hours long, or begin at one o'clock.
-        LocalDate date = at.toLocalDate();
+    private static LocalDate firstDayOfNext(LocalDate firstDay, Unit unit) {
         return switch (unit) {
-            case DAY -> date.plusDays(1).atStartOfDay(at.getZone());
-            case WEEK -> date.plusWeeks(1).atStartOfDay(at.getZone());
-            case MONTH -> date.plusMonths(1).atStartOfDay(at.getZone());
-            case YEAR -> date.plusYears(1).atStartOfDay(at.getZone());
-            case SECOND,
-                    TEN_SECONDS,
-                    MINUTE,
-                    FIVE_MINUTES,
-                    FIFTEEN_MINUTES,
-                    HOUR,
-                    THREE_HOURS,
-                    SIX_HOURS -> {
-                ZonedDateTime end = at.plusSeconds(unit.seconds());
-                ZonedDateTime midnight = date.plusDays(1).atStartOfDay(at.getZone());
-                yield end.isAfter(midnight) ? midnight : end;
-            }
+            case WEEK -> firstDay.plusWeeks(1);
+            case MONTH -> firstDay.plusMonths(1);
+            case YEAR -> firstDay.plusYears(1);
+            default -> firstDay.plusDays(1);
         };
     }
 }

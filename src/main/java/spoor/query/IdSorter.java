@@ -5,15 +5,14 @@ import spoor.store.EventStore;
 import spoor.store.RadixSort;
 
 import java.util.Arrays;
-import java.util.Comparator;
 
-/// Sorts rows by the text of their event id: GUIDs by their numbers, which compare alike.
-final class IdSorter {
-    private IdSorter() {}
-
-    /// @param rows in the order that equals keep
+/// Sorts rows by the text of their event id.
+///
+/// GUIDs are compared as numbers, which gives the same order as their text.
+record IdSorter(EventStore store, boolean descending) {
+    /// @param rows in the order in which equal ids stay
     /// @return the rows by id, those without an id last
-    static int[] of(EventStore store, int[] rows, boolean descending) {
+    int[] sort(int[] rows) {
         int[] guids = new int[rows.length];
         int[] others = new int[rows.length];
         int guidCount = 0;
@@ -26,94 +25,87 @@ final class IdSorter {
             }
         }
         return merge(
-                store,
-                byGuid(store, Arrays.copyOf(guids, guidCount), descending),
-                byText(store, Arrays.copyOf(others, otherCount), descending),
-                descending);
+                byGuid(Arrays.copyOf(guids, guidCount)), byText(Arrays.copyOf(others, otherCount)));
     }
 
-    /// Sorts by the first 32 bits, which few ids share, and those few by all.
-    private static int[] byGuid(EventStore store, int[] rows, boolean descending) {
-        long[] keyed = new long[rows.length];
-        int bits = 0;
+    /// Sorts by the first 32 bits, and then by all bits the few rows that have those in common.
+    private int[] byGuid(int[] rows) {
+        long[] keysAndRows = new long[rows.length];
+        int usedBits = 0;
         for (int i = 0; i < rows.length; i++) {
-            int head = head(store, rows[i], descending);
-            keyed[i] = (long) head << Integer.SIZE | rows[i];
-            bits |= head;
+            int key = first32Bits(rows[i]);
+            keysAndRows[i] = (long) key << Integer.SIZE | rows[i];
+            usedBits |= key;
         }
-        RadixSort.byUpperHalf(keyed, new long[rows.length], bits);
+        RadixSort.byUpperHalf(keysAndRows, new long[rows.length], usedBits);
         int[] sorted = new int[rows.length];
         for (int i = 0; i < rows.length; i++) {
-            sorted[i] = (int) keyed[i];
+            sorted[i] = (int) keysAndRows[i];
         }
-        finish(store, keyed, sorted, descending);
+        sortEqualKeys(keysAndRows, sorted);
         return sorted;
     }
 
-    private static int head(EventStore store, int row, boolean descending) {
-        int head = (int) (store.idMost(row) >>> Integer.SIZE);
-        return descending ? ~head : head;
+    private int first32Bits(int row) {
+        int first = (int) (store.idMost(row) >>> Integer.SIZE);
+        return descending ? ~first : first;
     }
 
-    /// Sorts the rows whose ids begin alike.
-    private static void finish(EventStore store, long[] keyed, int[] rows, boolean descending) {
-        for (int from = 0; from < rows.length; ) {
-            int until = from + 1;
-            while (until < rows.length
-                    && keyed[until] >>> Integer.SIZE == keyed[from] >>> Integer.SIZE) {
-                until++;
+    private void sortEqualKeys(long[] keysAndRows, int[] rows) {
+        for (int start = 0; start < rows.length; ) {
+            int end = start + 1;
+            while (end < rows.length
+                    && keysAndRows[end] >>> Integer.SIZE == keysAndRows[start] >>> Integer.SIZE) {
+                end++;
             }
-            if (until - from > 1) {
-                finish(store, rows, from, until, descending);
+            if (end - start > 1) {
+                sortRange(rows, start, end);
             }
-            from = until;
+            start = end;
         }
     }
 
-    private static void finish(
-            EventStore store, int[] rows, int from, int until, boolean descending) {
-        Comparator<Integer> byId =
-                (a, b) -> descending ? store.compareGuids(b, a) : store.compareGuids(a, b);
-        Integer[] boxed = new Integer[until - from];
-        Arrays.setAll(boxed, i -> rows[from + i]);
-        Arrays.sort(boxed, byId);
+    private void sortRange(int[] rows, int start, int end) {
+        Integer[] boxed = new Integer[end - start];
+        Arrays.setAll(boxed, i -> rows[start + i]);
+        Arrays.sort(
+                boxed, (a, b) -> descending ? store.compareGuids(b, a) : store.compareGuids(a, b));
         for (int i = 0; i < boxed.length; i++) {
-            rows[from + i] = boxed[i];
+            rows[start + i] = boxed[i];
         }
     }
 
-    private static int[] byText(EventStore store, int[] rows, boolean descending) {
+    private int[] byText(int[] rows) {
         return Arrays.stream(rows)
                 .boxed()
-                .sorted((a, b) -> compareTexts(text(store, a), text(store, b), descending))
+                .sorted((a, b) -> compareTexts(text(a), text(b)))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }
 
-    private static int[] merge(EventStore store, int[] guids, int[] others, boolean descending) {
+    private int[] merge(int[] guids, int[] others) {
         int[] merged = new int[guids.length + others.length];
-        int next = 0;
-        int to = 0;
+        int nextGuid = 0;
+        int size = 0;
         for (int other : others) {
-            String text = text(store, other);
-            while (next < guids.length
-                    && compareTexts(text(store, guids[next]), text, descending) <= 0) {
-                merged[to++] = guids[next++];
+            String text = text(other);
+            while (nextGuid < guids.length && compareTexts(text(guids[nextGuid]), text) <= 0) {
+                merged[size++] = guids[nextGuid++];
             }
-            merged[to++] = other;
+            merged[size++] = other;
         }
-        System.arraycopy(guids, next, merged, to, guids.length - next);
+        System.arraycopy(guids, nextGuid, merged, size, guids.length - nextGuid);
         return merged;
     }
 
-    private static int compareTexts(String a, String b, boolean descending) {
+    private int compareTexts(String a, String b) {
         if (a.isEmpty() || b.isEmpty()) {
             return Boolean.compare(a.isEmpty(), b.isEmpty());
         }
         return descending ? b.compareTo(a) : a.compareTo(b);
     }
 
-    private static String text(EventStore store, int row) {
+    private String text(int row) {
         return store.value(Field.ID, row);
     }
 }

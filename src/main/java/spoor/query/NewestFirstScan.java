@@ -2,71 +2,74 @@ package spoor.query;
 
 import spoor.store.Rows;
 
-/// Goes through rows from the newest to the oldest, and then through those without a time.
+/// Visits rows from the newest to the oldest, and then the rows without a time.
 ///
-/// They come in blocks, since a list of all rows is memory that is written and read in vain.
+/// Rows are passed in blocks, since a list of all rows would cost memory for no use.
 final class NewestFirstScan {
-    /// Fits the first cache beside what is looked up.
+    /// A block fits in the L1 cache together with the tables in which its rows are looked up.
     private static final int BLOCK = 2048;
 
     private final Rows rows;
-    private final int timed;
+    private final int timedRows;
 
-    /// @param timed how many rows have a time: the first ones
-    NewestFirstScan(Rows rows, int timed) {
+    /// @param timedRows how many rows of the store have a time; they are the first ones
+    NewestFirstScan(Rows rows, int timedRows) {
         this.rows = rows;
-        this.timed = timed;
+        this.timedRows = timedRows;
     }
 
-    /// Takes some rows.
+    /// Receives the rows.
     interface Visitor {
-        /// @param count how many of the block's rows count; the block is only valid during the call
-        void block(int[] block, int count);
+        /// @param block rows, valid only during the call
+        /// @param rowCount how many rows of the block are set
+        void block(int[] block, int rowCount);
     }
 
     void visit(Visitor visitor) {
-        // A word has 64 rows at most.
+        // One word has up to 64 rows.
         int[] block = new int[BLOCK + Long.SIZE];
-        int count = 0;
-        for (int word = ((timed + Long.SIZE - 1) >> 6) - 1; word >= 0; word--) {
-            for (long bits = timed(word); bits != 0; ) {
+        int size = 0;
+        for (int word = ((timedRows + Long.SIZE - 1) >> 6) - 1; word >= 0; word--) {
+            for (long bits = timedBits(word); bits != 0; ) {
                 int bit = Long.SIZE - 1 - Long.numberOfLeadingZeros(bits);
-                block[count++] = (word << 6) + bit;
+                block[size++] = (word << 6) + bit;
                 bits ^= 1L << bit;
             }
-            if (count >= BLOCK) {
-                visitor.block(block, count);
-                count = 0;
+            if (size >= BLOCK) {
+                visitor.block(block, size);
+                size = 0;
             }
         }
-        for (int word = timed >> 6; word < rows.wordCount(); word++) {
-            for (long bits = rows.word(word) & ~timed(word); bits != 0; bits &= bits - 1) {
-                block[count++] = (word << 6) + Long.numberOfTrailingZeros(bits);
+        for (int word = timedRows >> 6; word < rows.wordCount(); word++) {
+            for (long bits = rows.word(word) & ~timedBits(word); bits != 0; bits &= bits - 1) {
+                block[size++] = (word << 6) + Long.numberOfTrailingZeros(bits);
             }
-            if (count >= BLOCK) {
-                visitor.block(block, count);
-                count = 0;
+            if (size >= BLOCK) {
+                visitor.block(block, size);
+                size = 0;
             }
         }
-        if (count > 0) {
-            visitor.block(block, count);
+        if (size > 0) {
+            visitor.block(block, size);
         }
     }
 
-    /// The rows of a word that have a time.
-    private long timed(int word) {
-        int here = timed - (word << 6);
+    /// The bits of a word's rows that have a time.
+    private long timedBits(int word) {
+        int timedInWord = timedRows - (word << 6);
         long bits = rows.word(word);
-        return here >= Long.SIZE ? bits : here <= 0 ? 0 : bits & ((1L << here) - 1);
+        if (timedInWord >= Long.SIZE) {
+            return bits;
+        }
+        return timedInWord <= 0 ? 0 : bits & ((1L << timedInWord) - 1);
     }
 
-    /// All of them.
     int[] toArray() {
         int[] all = new int[rows.count()];
-        int[] next = {0};
-        visit((block, count) -> {
-            System.arraycopy(block, 0, all, next[0], count);
-            next[0] += count;
+        int[] size = {0};
+        visit((block, rowCount) -> {
+            System.arraycopy(block, 0, all, size[0], rowCount);
+            size[0] += rowCount;
         });
         return all;
     }

@@ -3,7 +3,7 @@ package spoor.query;
 import java.util.List;
 import java.util.Set;
 
-/// The parts of a filter that only the original records answer.
+/// Finds or replaces the conditions of a filter that need the original records.
 final class OriginalConditions {
     private OriginalConditions() {}
 
@@ -11,30 +11,30 @@ final class OriginalConditions {
         switch (filter) {
             case Filter.InOriginal original -> into.add(original);
             case Filter.Not(Filter inner) -> collect(inner, into);
-            case Filter.And(var inner) -> inner.forEach(one -> collect(one, into));
-            case Filter.Or(var inner) -> inner.forEach(one -> collect(one, into));
+            case Filter.And(var inner) -> inner.forEach(part -> collect(part, into));
+            case Filter.Or(var inner) -> inner.forEach(part -> collect(part, into));
             case Filter.Everything _,
                     Filter.OneOf _,
                     Filter.Matches _,
                     Filter.AnyColumnContains _,
                     Filter.During _,
                     Filter.Marked _ -> {
-                // They are answered by columns.
+                // The columns answer these.
             }
         }
     }
 
-    /// What columns tell of a filter.
+    /// The filter with the conditions on original records replaced by conditions on columns.
     ///
-    /// @param wanted whether the filter stands under an even number of `not`
-    static Filter byColumns(Filter filter, boolean wanted) {
+    /// @param positive whether the filter is inside an even number of `not`
+    static Filter byColumns(Filter filter, boolean positive) {
         return switch (filter) {
             case Filter.RecordContains(Phrase phrase) -> new Filter.AnyColumnContains(phrase);
-            // Unknown: no event is left out for it.
-            case Filter.AtPath _ -> wanted ? Filter.everything() : new Filter.Or(List.of());
-            case Filter.Not(Filter inner) -> new Filter.Not(byColumns(inner, !wanted));
-            case Filter.And(var inner) -> new Filter.And(byColumns(inner, wanted));
-            case Filter.Or(var inner) -> new Filter.Or(byColumns(inner, wanted));
+            // Unknown, so it must not exclude any event.
+            case Filter.AtPath _ -> positive ? Filter.everything() : new Filter.Or(List.of());
+            case Filter.Not(Filter inner) -> new Filter.Not(byColumns(inner, !positive));
+            case Filter.And(var inner) -> new Filter.And(byColumns(inner, positive));
+            case Filter.Or(var inner) -> new Filter.Or(byColumns(inner, positive));
             case Filter.Everything _,
                     Filter.OneOf _,
                     Filter.Matches _,
@@ -45,7 +45,7 @@ final class OriginalConditions {
         };
     }
 
-    private static List<Filter> byColumns(List<Filter> filters, boolean wanted) {
-        return filters.stream().map(filter -> byColumns(filter, wanted)).toList();
+    private static List<Filter> byColumns(List<Filter> filters, boolean positive) {
+        return filters.stream().map(filter -> byColumns(filter, positive)).toList();
     }
 }

@@ -13,62 +13,66 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
-/// Whether a record has a value at a path, or none where that is wanted. Records that lack a name
-/// of the path are told by their bytes; only the others are read.
-final class PathMatcher implements OriginalTextSearch.RecordMatcher {
-    private final Filter.AtPath wanted;
+/// Matches records by the value at a path.
+///
+/// A byte search first rules out the records that lack a name of the path; only the others are
+/// parsed.
+final class PathMatcher implements RecordMatcher {
+    private final Filter.AtPath condition;
     private final List<ByteSearch> names;
-    private final ByteSearch escape = needle("\\u");
+    private final ByteSearch unicodeEscape = search("\\u");
 
-    PathMatcher(Filter.AtPath wanted) {
-        this.wanted = wanted;
-        // Names that may be spelled in several ways are no hint.
+    PathMatcher(Filter.AtPath condition) {
+        this.condition = condition;
+        // Other names can be spelled in several ways in JSON.
         names =
-                wanted.path().steps().stream()
+                condition.path().steps().stream()
                         .filter(String.class::isInstance)
                         .map(String.class::cast)
                         .filter(name -> name.matches("[A-Za-z0-9_-]+"))
-                        .map(PathMatcher::needle)
+                        .map(PathMatcher::search)
                         .toList();
     }
 
-    private static ByteSearch needle(String text) {
+    private static ByteSearch search(String text) {
         return new ByteSearch(text.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII));
     }
 
     @Override
-    public boolean accepts(Original original) {
+    public boolean matches(Original original) {
         ByteSpan json = original.json();
-        boolean possible =
+        boolean mayHavePath =
                 names.stream().allMatch(name -> isFoundIn(json, name))
-                        || isFoundIn(json, escape)
+                        || isFoundIn(json, unicodeEscape)
                         || Ascii.indexOf(json.array(), json.start(), json.end(), '%') >= 0
                         || EmbeddedText.mayHaveBase64(json.array(), json.start(), json.end());
-        return possible ? hasValue(json) : wantsNothing();
+        return mayHavePath ? matchesParsed(json) : matchesMissing();
     }
 
-    private static boolean isFoundIn(ByteSpan json, ByteSearch wanted) {
-        return wanted.isFoundIn(json.array(), json.start(), json.end());
+    private static boolean isFoundIn(ByteSpan json, ByteSearch search) {
+        return search.isFoundIn(json.array(), json.start(), json.end());
     }
 
-    /// What is missing is the empty value.
-    private boolean wantsNothing() {
-        return wanted.pattern().matches("");
+    /// Whether the pattern matches a missing value, which counts as empty.
+    private boolean matchesMissing() {
+        return condition.pattern().matches("");
     }
 
-    private boolean hasValue(ByteSpan json) {
+    private boolean matchesParsed(ByteSpan json) {
         try {
-            List<JsonPathValues.Found> found =
-                    JsonPathValues.in(JsonTree.parse(json), wanted.path());
-            return found.isEmpty() ? wantsNothing() : found.stream().anyMatch(this::isWanted);
+            List<JsonPathValues.Found> values =
+                    JsonPathValues.in(JsonTree.parse(json), condition.path());
+            return values.isEmpty()
+                    ? matchesMissing()
+                    : values.stream().anyMatch(this::matchesValue);
         } catch (JsonSyntaxException e) {
             throw new IllegalStateException("a record that was loaded is not JSON", e);
         }
     }
 
-    private boolean isWanted(JsonPathValues.Found found) {
-        return found.scalar()
-                ? wanted.pattern().matches(found.text())
-                : wanted.pattern().matchesAnyValue();
+    private boolean matchesValue(JsonPathValues.Found value) {
+        return value.scalar()
+                ? condition.pattern().matches(value.text())
+                : condition.pattern().matchesAnyValue();
     }
 }

@@ -4,38 +4,38 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// A text that is looked for inside others; its parts follow one another with anything between.
+/// A text to search for: parts that must occur in this order, with anything between them.
 ///
-/// @param parts none of them is empty; without parts it is in every text
+/// @param parts non-empty texts; a phrase without parts is contained in every text
 public record Phrase(List<String> parts) {
     public Phrase {
         parts = List.copyOf(parts);
     }
 
-    /// This text, stars and all.
+    /// A phrase that matches exactly this text; `*` is an ordinary character.
     public static Phrase literal(String text) {
         return new Phrase(text.isEmpty() ? List.of() : List.of(text));
     }
 
-    /// A text in which `*` stands for any characters.
+    /// A phrase in which `*` matches any characters.
     public static Phrase of(String source) {
         return new Phrase(
                 Arrays.stream(source.split("\\*")).filter(part -> !part.isEmpty()).toList());
     }
 
-    /// The same in lower case, as [#isIn] wants it.
     Phrase toLowerCase() {
         return new Phrase(parts.stream().map(part -> part.toLowerCase(Locale.ROOT)).toList());
     }
 
+    /// Whether a text contains this phrase, in the same case.
     boolean isContainedIn(String text) {
-        int at = 0;
+        int start = 0;
         for (String part : parts) {
-            int found = text.indexOf(part, at);
+            int found = text.indexOf(part, start);
             if (found < 0) {
                 return false;
             }
-            at = found + part.length();
+            start = found + part.length();
         }
         return true;
     }

@@ -15,72 +15,82 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// Answers questions about a store: one mask a condition, an AND, one counting pass a facet.
+/// Runs queries over stores: each condition becomes a bit mask, the masks are combined by AND, and
+/// each facet is counted in one pass.
 ///
-/// It keeps the masks of the store that it was asked about last. One thread at a time.
+/// Masks and counts of the last store are kept. Not safe for use by several threads.
 public final class QueryEngine {
     private static final Filter FAILURES = new Filter.Marked(Filter.Mark.FAILURE);
     private static final Filter HIDDEN = new Filter.Marked(Filter.Mark.HIDDEN_VALUES);
 
     private final TextSearch search;
-    private @Nullable Predicates predicates;
+    private @Nullable StoreState state;
 
     public QueryEngine(TextSearch search) {
         this.search = search;
     }
 
-    /// Answers a question.
+    /// What is kept of a store.
+    private record StoreState(EventStore store, FilterEvaluator filters, FacetCounter counter) {}
+
+    /// Runs a query.
     ///
     /// @throws java.util.concurrent.CancellationException once cancelled
     public QueryResult answer(
-            EventStore store, EventQuery query, QueryScope wanted, Cancellation cancellation) {
-        Predicates masks = predicatesOf(store);
-        Map<Field, Rows> picked = new TreeMap<>();
+            EventStore store, EventQuery query, QueryScope scope, Cancellation cancellation) {
+        StoreState kept = stateOf(store);
+        FilterEvaluator filters = kept.filters();
+        Map<Field, Rows> selections = new TreeMap<>();
         query.selections()
-                .forEach((field, picks) ->
-                        picked.put(field, masks.rows(filterOf(field, picks), cancellation)));
-        Rows typed = masks.rows(query.filter(), cancellation);
+                .forEach((field, selection) ->
+                        selections.put(
+                                field, filters.rows(filterOf(field, selection), cancellation)));
+        Rows filtered = filters.rows(query.filter(), cancellation);
         Optional<Rows> period = query.period().map(store::during);
-        Rows exceptPeriod = andAll(typed, picked.values());
-        Rows selected = period.map(exceptPeriod::and).orElse(exceptPeriod);
+        Rows exceptPeriod = andAll(filtered, selections.values());
+        Rows matching = period.map(exceptPeriod::and).orElse(exceptPeriod);
 
         Map<Field, FacetCounts> facets = new TreeMap<>();
-        List<Field> unpicked = new ArrayList<>();
-        for (Field field : wanted.facets()) {
+        List<Field> withoutSelection = new ArrayList<>();
+        for (Field field : scope.facets()) {
             cancellation.check();
-            if (!picked.containsKey(field)) {
-                unpicked.add(field);
+            if (!selections.containsKey(field)) {
+                withoutSelection.add(field);
                 continue;
             }
-            Map<Field, Rows> others = new TreeMap<>(picked);
+            // A facet is counted without its own selection.
+            Map<Field, Rows> others = new TreeMap<>(selections);
             others.remove(field);
-            Rows base = andAll(typed, others.values());
-            count(masks, List.of(field), period.map(base::and).orElse(base), facets);
+            Rows base = andAll(filtered, others.values());
+            count(kept, List.of(field), period.map(base::and).orElse(base), facets);
         }
-        count(masks, unpicked, selected, facets);
+        count(kept, withoutSelection, matching, facets);
         cancellation.check();
         Histogram histogram =
-                wanted.maxBuckets() == 0
+                scope.maxBuckets() == 0
                         ? Histogram.EMPTY
-                        : HistogramMaker.of(
-                                store, exceptPeriod, wanted.maxBuckets(), wanted.zone());
-        RowOrder order = Sorter.sort(store, selected, query.order(), cancellation);
+                        : HistogramMaker.of(store, exceptPeriod, scope.maxBuckets(), scope.zone());
+        RowOrder order = Sorter.sort(store, matching, query.order(), cancellation);
         cancellation.check();
         return new QueryResult(
                 query,
-                new Selection(store, selected),
+                new Selection(store, matching),
                 order,
                 facets,
                 histogram,
-                selected.countAnd(masks.rows(FAILURES, cancellation)),
-                selected.countAnd(masks.rows(HIDDEN, cancellation)));
+                matching.countAnd(filters.rows(FAILURES, cancellation)),
+                matching.countAnd(filters.rows(HIDDEN, cancellation)));
     }
 
-    private Predicates predicatesOf(EventStore store) {
-        if (predicates == null || predicates.store() != store) {
-            predicates = new Predicates(store, search);
+    private StoreState stateOf(EventStore store) {
+        StoreState kept = state;
+        if (kept == null || kept.store() != store) {
+            kept =
+                    new StoreState(
+                            store, new FilterEvaluator(store, search), new FacetCounter(store));
+            state = kept;
         }
-        return predicates;
+        return kept;
     }
 
     private static Rows andAll(Rows first, Iterable<Rows> others) {
@@ -91,22 +101,22 @@ public final class QueryEngine {
         return all;
     }
 
-    /// The condition that a facet's picks stand for.
-    static Filter filterOf(Field field, FacetSelection picks) {
-        Filter excluded = new Filter.Not(new Filter.OneOf(field, picks.excluded()));
-        if (picks.included().isEmpty()) {
+    /// The condition that a facet's selection means.
+    static Filter filterOf(Field field, FacetSelection selection) {
+        Filter excluded = new Filter.Not(new Filter.OneOf(field, selection.excluded()));
+        if (selection.included().isEmpty()) {
             return excluded;
         }
-        Filter included = new Filter.OneOf(field, picks.included());
-        return picks.excluded().isEmpty() ? included : included.and(excluded);
+        Filter included = new Filter.OneOf(field, selection.included());
+        return selection.excluded().isEmpty() ? included : included.and(excluded);
     }
 
     private static void count(
-            Predicates masks, List<Field> fields, Rows rows, Map<Field, FacetCounts> into) {
-        EventStore store = masks.store();
-        List<Field> coded = fields.stream().filter(Field::isDictionary).toList();
-        masks.facets()
-                .count(coded, rows)
+            StoreState kept, List<Field> fields, Rows rows, Map<Field, FacetCounts> into) {
+        EventStore store = kept.store();
+        List<Field> withDictionary = fields.stream().filter(Field::isDictionary).toList();
+        kept.counter()
+                .count(withDictionary, rows)
                 .forEach((field, counts) ->
                         into.put(field, FacetCounts.of(field, store.dictionary(field), counts)));
         for (Field field : fields) {
@@ -116,12 +126,12 @@ public final class QueryEngine {
         }
     }
 
-    /// Counts the values of a field that has no dictionary: times and ids.
+    /// Counts the values of a field without a dictionary: times and ids.
     private static FacetCounts countTexts(EventStore store, Field field, Rows rows) {
         Map<String, Integer> counts = new HashMap<>();
         rows.stream().forEach(row -> counts.merge(store.value(field, row), 1, Integer::sum));
         List<FacetCounts.FacetValue> values = new ArrayList<>();
-        counts.forEach((value, n) -> values.add(new FacetCounts.FacetValue(value, n)));
+        counts.forEach((value, count) -> values.add(new FacetCounts.FacetValue(value, count)));
         return FacetCounts.of(field, values);
     }
 }

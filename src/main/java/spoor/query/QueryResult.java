@@ -5,10 +5,10 @@ import spoor.store.Selection;
 
 import java.util.Map;
 
-/// The answer to a question: rows, facets and histogram belong together.
+/// The result of a query: rows, facets and histogram of the same moment.
 ///
-/// @param failures how many of the selected events failed
-/// @param hiddenValues how many of the selected events have values that AWS hid
+/// @param failures how many of the matching events failed
+/// @param hiddenValues how many of the matching events have values that AWS hid
 public record QueryResult(
         EventQuery query,
         Selection selection,
@@ -17,13 +17,13 @@ public record QueryResult(
         Histogram histogram,
         int failures,
         int eventsWithHiddenValues) {
-    /// The counts of a field that was asked for.
+    /// The counts of a field of the query's scope.
     ///
-    /// @throws IllegalArgumentException where it was not
+    /// @throws IllegalArgumentException if the field is not in the scope
     public FacetCounts facet(Field field) {
         FacetCounts counts = facets.get(field);
         if (counts == null) {
-            throw new IllegalArgumentException("not asked for: " + field);
+            throw new IllegalArgumentException("not in the scope of the query: " + field);
         }
         return counts;
     }

@@ -3,7 +3,7 @@ package spoor.query;
 import spoor.message.Explained;
 import spoor.message.Message;
 
-/// Says where a typed query goes wrong and what was expected there.
+/// A syntax error in a typed query: its position and what was expected there.
 public final class QuerySyntaxException extends Exception implements Explained {
     private static final long serialVersionUID = 1L;
 
@@ -11,7 +11,7 @@ public final class QuerySyntaxException extends Exception implements Explained {
     private final transient Message explanation;
 
     /// @param position in the query, in characters from 0
-    /// @param key of the text that says what was expected
+    /// @param key the message key of what was expected
     QuerySyntaxException(int position, String key, Object... values) {
         this(position, Message.of(key, values));
     }
@@ -28,7 +28,7 @@ public final class QuerySyntaxException extends Exception implements Explained {
         return explanation;
     }
 
-    /// The place in the query, in characters from 0.
+    /// The position of the error in the query, in characters from 0.
     public int position() {
         return position;
     }

@@ -1,6 +1,6 @@
 package spoor.query;
 
-/// The text of a query and how far it is read.
+/// The text of a query with a read position.
 final class QueryText {
     private final String text;
     private int position;
@@ -9,14 +9,16 @@ final class QueryText {
         this.text = text;
     }
 
+    /// The read position, in characters from 0.
     int position() {
         return position;
     }
 
-    void moveTo(int place) {
-        position = place;
+    void moveTo(int newPosition) {
+        position = newPosition;
     }
 
+    /// The text between `start` and the read position.
     String textFrom(int start) {
         return text.substring(start, position);
     }
@@ -29,7 +31,9 @@ final class QueryText {
         return position < text.length() && text.charAt(position) == c;
     }
 
-    /// Steps over that character, if it is the next.
+    /// Moves past a character if it is next.
+    ///
+    /// @return whether it was
     boolean take(char c) {
         boolean next = isNext(c);
         position += next ? 1 : 0;
@@ -42,7 +46,7 @@ final class QueryText {
         }
     }
 
-    /// Whether the next word is that one, in any case; it ends at a blank, quote or parenthesis.
+    /// Whether the next word is a keyword, in any case. A blank, quote or parenthesis ends it.
     boolean isKeyword(String keyword) {
         int end = position + keyword.length();
         return text.regionMatches(true, position, keyword, 0, keyword.length())
@@ -51,13 +55,21 @@ final class QueryText {
                         || "()\"".indexOf(text.charAt(end)) >= 0);
     }
 
+    /// Moves past a keyword if it is next.
+    ///
+    /// @return whether it was
     boolean takeKeyword(String keyword) {
         boolean next = isKeyword(keyword);
         position += next ? keyword.length() : 0;
         return next;
     }
 
-    /// What stands up to a blank, or to a parenthesis that the word has not opened itself.
+    /// Whether a term cannot begin here: at the end, a closing parenthesis, or an operator.
+    boolean isEndOfTerms() {
+        return isAtEnd() || isNext(')') || isKeyword("and") || isKeyword("or");
+    }
+
+    /// Reads up to a blank, or to a closing parenthesis that was not opened inside the word.
     String word() {
         int start = position;
         int open = 0;
@@ -72,8 +84,8 @@ final class QueryText {
         return textFrom(start);
     }
 
-    /// A field's name: what stands before a blank, a colon, a comparison or a parenthesis. Names of
-    /// a path may stand in quotes, with all of these in them.
+    /// Reads a field's name: up to a blank, colon, comparison sign or parenthesis. Names in a path
+    /// may be in quotes and then contain these characters.
     String name() {
         int start = position;
         boolean quoted = false;
@@ -92,7 +104,7 @@ final class QueryText {
         return Character.isWhitespace(c) || ":<>()".indexOf(c) >= 0;
     }
 
-    /// The text in quotes that begins here; a backslash takes the next character as it is.
+    /// Reads a text in quotes. A backslash escapes the next character.
     String quoted() throws QuerySyntaxException {
         int start = position++;
         StringBuilder value = new StringBuilder();

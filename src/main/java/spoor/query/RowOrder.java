@@ -3,20 +3,24 @@ package spoor.query;
 import spoor.store.EventStore;
 import spoor.store.Rows;
 
-/// The wanted rows in the order in which they are shown: places to rows and back.
+import java.util.Arrays;
+
+/// The matching rows in sort order: maps positions to rows and back. Any thread may use it.
 public sealed interface RowOrder {
     int size();
 
-    /// The row at a place, from 0.
-    int rowAt(int place);
+    /// The row at a position, from 0.
+    int rowAt(int position);
 
-    /// The place of a row, or -1 where it is not wanted.
+    /// The position of a row, or -1 if it does not match.
     int positionOf(int row);
 
-    /// The rows from a place to another, both included.
+    /// The rows between two positions, both inclusive.
     Rows rowsBetween(int first, int last);
 
-    /// By time: needs no memory of its own, since rows are in that order.
+    /// Rows sorted by time. It needs no memory for each row, since row numbers follow the time.
+    ///
+    /// @param timed how many of the rows have a time
     record ByTime(Rows rows, int timed, boolean descending) implements RowOrder {
         static ByTime of(EventStore store, Rows rows, boolean descending) {
             int timed = store.size() == 0 ? 0 : countBefore(rows, store.timedRows());
@@ -33,8 +37,8 @@ public sealed interface RowOrder {
         }
 
         @Override
-        public int rowAt(int place) {
-            return rows.at(rowIndex(place));
+        public int rowAt(int position) {
+            return rows.at(rowIndex(position));
         }
 
         @Override
@@ -57,24 +61,24 @@ public sealed interface RowOrder {
             return rows.and(Rows.range(rows.universe(), rows.at(first), rows.at(last) + 1));
         }
 
-        // Rows without a time stand last in both directions.
-        private int rowIndex(int place) {
-            return descending && place < timed ? timed - 1 - place : place;
+        // Rows without a time are last in both directions.
+        private int rowIndex(int position) {
+            return descending && position < timed ? timed - 1 - position : position;
         }
     }
 
-    /// By another key: the rows one after the other. Any thread may ask.
+    /// Rows sorted by another key: a list of row numbers.
     final class Sorted implements RowOrder {
-        /// Looking for a row takes a pass over all; who asks more often gets a table.
-        private static final int PASSES = 8;
+        /// The first requests for a position search the list; later ones use a table.
+        private static final int MAX_SEARCHES = 8;
 
         private final int[] rows;
         private final int universe;
-        private int passes;
-        private int[] places = {};
+        private int searches;
+        private int[] positions = {};
 
-        /// @param rows the wanted rows in their order
-        /// @param universe no row is larger or equal
+        /// @param rows the matching rows in sort order
+        /// @param universe the number of rows in the store
         Sorted(int[] rows, int universe) {
             this.rows = rows;
             this.universe = universe;
@@ -86,8 +90,8 @@ public sealed interface RowOrder {
         }
 
         @Override
-        public int rowAt(int place) {
-            return rows[place];
+        public int rowAt(int position) {
+            return rows[position];
         }
 
         @Override
@@ -95,32 +99,32 @@ public sealed interface RowOrder {
             if (row < 0 || row >= universe) {
                 return -1;
             }
-            if (passes++ < PASSES) {
+            if (searches++ < MAX_SEARCHES) {
                 return find(row);
             }
-            if (places.length == 0) {
-                places = new int[universe];
-                java.util.Arrays.fill(places, -1);
-                for (int place = 0; place < rows.length; place++) {
-                    places[rows[place]] = place;
+            if (positions.length == 0) {
+                positions = new int[universe];
+                Arrays.fill(positions, -1);
+                for (int position = 0; position < rows.length; position++) {
+                    positions[rows[position]] = position;
                 }
             }
-            return places[row];
+            return positions[row];
         }
 
         @Override
         public Rows rowsBetween(int first, int last) {
             long[] words = Rows.words(universe);
-            for (int place = first; place <= last; place++) {
-                words[rows[place] >> 6] |= 1L << rows[place];
+            for (int position = first; position <= last; position++) {
+                words[rows[position] >> 6] |= 1L << rows[position];
             }
             return Rows.of(words, universe);
         }
 
         private int find(int row) {
-            for (int place = 0; place < rows.length; place++) {
-                if (rows[place] == row) {
-                    return place;
+            for (int position = 0; position < rows.length; position++) {
+                if (rows[position] == row) {
+                    return position;
                 }
             }
             return -1;

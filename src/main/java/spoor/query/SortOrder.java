@@ -1,18 +1,19 @@
 package spoor.query;
 
-/// The order in which events are shown; among equals, the newest first.
+import spoor.event.Field;
+
+/// The order in which events are listed. Events with equal keys are listed newest first.
 ///
-/// Events without a value of the key stand last, in either direction.
+/// Events without a value of the key are last in either direction.
 public record SortOrder(Key key, boolean descending) {
-    public static final SortOrder NEWEST_FIRST =
-            new SortOrder(new Key.OfField(spoor.event.Field.TIME), true);
+    public static final SortOrder NEWEST_FIRST = new SortOrder(new Key.OfField(Field.TIME), true);
 
-    /// What to sort by.
+    /// What events are sorted by.
     public sealed interface Key {
-        /// By a field's text, or by time.
-        record OfField(spoor.event.Field field) implements Key {}
+        /// A field: its text, or the time.
+        record OfField(Field field) implements Key {}
 
-        /// By the number of values that AWS hid.
+        /// The number of values that AWS hid.
         record OfHiddenValues() implements Key {}
     }
 }

@@ -7,7 +7,7 @@ import spoor.store.IntColumn;
 import spoor.store.Rows;
 import spoor.work.Cancellation;
 
-/// Puts rows in order by counting their values; among equals, the newest first.
+/// Sorts rows by a counting sort of their codes. Rows with equal keys are newest first.
 final class Sorter {
     private Sorter() {}
 
@@ -17,13 +17,14 @@ final class Sorter {
                     RowOrder.ByTime.of(store, rows, order.descending());
             case SortOrder.Key.OfField(Field field) when field == Field.ID ->
                     new RowOrder.Sorted(
-                            IdSorter.of(store, newest(store, rows).toArray(), order.descending()),
+                            new IdSorter(store, order.descending())
+                                    .sort(newestFirst(store, rows).toArray()),
                             store.size());
             case SortOrder.Key.OfField(Field field) -> {
                 Dictionary dictionary = store.dictionary(field);
                 int[] byRank = codesByRank(dictionary.ranks(), order.descending());
                 cancellation.check();
-                yield listed(store, rows, store.codes(field), byRank);
+                yield sorted(store, rows, store.codes(field), byRank);
             }
             case SortOrder.Key.OfHiddenValues() -> {
                 IntColumn hidden = store.hiddenValues();
@@ -32,12 +33,12 @@ final class Sorter {
                 for (int n = 0; n <= largest; n++) {
                     byCount[order.descending() ? largest - n : n] = n;
                 }
-                yield listed(store, rows, hidden, byCount);
+                yield sorted(store, rows, hidden, byCount);
             }
         };
     }
 
-    /// The codes in the order of their texts; the empty text, which has the last rank, stays last.
+    /// The codes in the order of their texts. The empty text has the last rank and stays last.
     private static int[] codesByRank(int[] ranks, boolean descending) {
         int last = ranks.length - 1;
         int[] codes = new int[ranks.length];
@@ -48,78 +49,54 @@ final class Sorter {
         return codes;
     }
 
-    /// @param order all codes, in the order in which their rows shall stand
-    private static RowOrder listed(EventStore store, Rows rows, IntColumn codes, int[] order) {
-        NewestFirstScan newest = newest(store, rows);
-        int[] places = new int[order.length];
-        newest.visit((block, rowCount) -> count(codes, block, rowCount, places));
+    /// @param order all codes, in the order to sort by
+    private static RowOrder sorted(EventStore store, Rows rows, IntColumn codes, int[] order) {
+        NewestFirstScan newestFirst = newestFirst(store, rows);
+        int[] positions = new int[order.length];
+        newestFirst.visit((block, rowCount) -> CodeCounts.add(codes, block, rowCount, positions));
         int start = 0;
         for (int code : order) {
-            int count = places[code];
-            places[code] = start;
+            int count = positions[code];
+            positions[code] = start;
             start += count;
         }
         int[] sorted = new int[start];
-        newest.visit((block, rowCount) -> place(codes, block, rowCount, places, sorted));
+        newestFirst.visit((block, rowCount) -> place(codes, block, rowCount, positions, sorted));
         return new RowOrder.Sorted(sorted, store.size());
     }
 
-    private static NewestFirstScan newest(EventStore store, Rows rows) {
+    private static NewestFirstScan newestFirst(EventStore store, Rows rows) {
         return new NewestFirstScan(rows, store.timedRows());
     }
 
-    // One loop a width, so that each compiles to plain look-ups.
-    private static void count(IntColumn codes, int[] rows, int rowCount, int[] counts) {
-        switch (codes) {
-            case IntColumn.Zero _ -> counts[0] += rowCount;
-            case IntColumn.U8(byte[] values) -> {
-                for (int i = 0; i < rowCount; i++) {
-                    counts[values[rows[i]] & 0xff]++;
-                }
-            }
-            case IntColumn.U16(char[] values) -> {
-                for (int i = 0; i < rowCount; i++) {
-                    counts[values[rows[i]]]++;
-                }
-            }
-            case IntColumn.U24(byte[] values) -> {
-                for (int i = 0; i < rowCount; i++) {
-                    counts[IntColumn.U24.at(values, rows[i])]++;
-                }
-            }
-            case IntColumn.I32(int[] values) -> {
-                for (int i = 0; i < rowCount; i++) {
-                    counts[values[rows[i]]]++;
-                }
-            }
-        }
-    }
-
+    /// Copies each row to the next position of its code.
+    ///
+    /// Each column width has its own loop, so that each compiles to a plain table look-up.
     private static void place(
-            IntColumn codes, int[] rows, int rowCount, int[] places, int[] sorted) {
+            IntColumn codes, int[] rows, int rowCount, int[] positions, int[] sorted) {
         switch (codes) {
             case IntColumn.Zero _ -> {
-                System.arraycopy(rows, 0, sorted, places[0], rowCount);
-                places[0] += rowCount;
+                System.arraycopy(rows, 0, sorted, positions[0], rowCount);
+                positions[0] += rowCount;
             }
             case IntColumn.U8(byte[] values) -> {
                 for (int i = 0; i < rowCount; i++) {
-                    sorted[places[values[rows[i]] & 0xff]++] = rows[i];
+                    sorted[positions[values[rows[i]] & 0xff]++] = rows[i];
                 }
             }
             case IntColumn.U16(char[] values) -> {
                 for (int i = 0; i < rowCount; i++) {
-                    sorted[places[values[rows[i]]]++] = rows[i];
+                    sorted[positions[values[rows[i]]]++] = rows[i];
                 }
             }
             case IntColumn.U24(byte[] values) -> {
                 for (int i = 0; i < rowCount; i++) {
-                    sorted[places[IntColumn.U24.at(values, rows[i])]++] = rows[i];
+                    sorted[positions[IntColumn.U24.at(values, rows[i])]++] = rows[i];
                 }
             }
             case IntColumn.I32(int[] values) -> {
                 for (int i = 0; i < rowCount; i++) {
-                    sorted[places[values[rows[i]]]++] = rows[i];
+                    sorted[positions[values[rows[i]]]++] = rows[i];
                 }
             }
         }

@@ -8,19 +8,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/// Finds events by their original text; the answers are kept by whoever searches.
+/// Finds events by conditions on their original records. It keeps no results; callers do.
 public interface TextSearch {
-    /// For where there are no records.
+    /// Finds nothing, for stores without original records.
     TextSearch NOTHING =
-            (store, wanted, _) -> {
+            (store, conditions, _) -> {
                 Map<Filter.InOriginal, Rows> found = new LinkedHashMap<>();
-                wanted.forEach(one -> found.put(one, Rows.none(store.size())));
+                conditions.forEach(condition -> found.put(condition, Rows.none(store.size())));
                 return found;
             };
 
-    /// The events whose original text is wanted, for each of the tests; all tests in one pass.
+    /// The matching rows of each condition, found in one pass over the records.
     ///
     /// @throws java.util.concurrent.CancellationException once cancelled
     Map<Filter.InOriginal, Rows> find(
-            EventStore store, Set<Filter.InOriginal> wanted, Cancellation cancellation);
+            EventStore store, Set<Filter.InOriginal> conditions, Cancellation cancellation);
 }

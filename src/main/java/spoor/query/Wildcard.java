@@ -1,12 +1,14 @@
 package spoor.query;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// A pattern in which `*` stands for any characters; case does not count.
+/// A pattern in which `*` matches any characters; case is ignored.
 ///
-/// `*` alone matches every text but the empty one: the field exists.
+/// `*` alone matches every text except the empty one, so that it means “has a value”.
 public final class Wildcard {
     private final String source;
     private final List<String> parts;
@@ -28,12 +30,12 @@ public final class Wildcard {
         return new Wildcard(source, List.copyOf(parts));
     }
 
-    /// The pattern that matches `text` alone, stars and all.
+    /// The pattern that matches exactly `text`; `*` is an ordinary character.
     public static Wildcard literal(String text) {
         return new Wildcard(text, List.of(fold(text)));
     }
 
-    /// Whether it is `*`: it matches every text but the empty one.
+    /// Whether it is `*`, which matches every text except the empty one.
     boolean matchesAnyValue() {
         return parts.size() > 1 && parts.stream().allMatch(String::isEmpty);
     }
@@ -51,14 +53,14 @@ public final class Wildcard {
                 || !folded.endsWith(last)) {
             return false;
         }
-        int at = first.length();
+        int start = first.length();
         int end = folded.length() - last.length();
         for (String part : parts.subList(1, parts.size() - 1)) {
-            int found = folded.indexOf(part, at);
+            int found = folded.indexOf(part, start);
             if (found < 0 || found + part.length() > end) {
                 return false;
             }
-            at = found + part.length();
+            start = found + part.length();
         }
         return true;
     }
@@ -68,7 +70,7 @@ public final class Wildcard {
     }
 
     @Override
-    public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Wildcard pattern && pattern.parts.equals(parts);
     }
 

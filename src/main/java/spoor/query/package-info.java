@@ -1,2 +1,2 @@
-/// Filters and orders as data, their language, and the engine that answers.
+/// Filters and sort orders as data, the query language, and the engine that evaluates queries.
 package spoor.query;

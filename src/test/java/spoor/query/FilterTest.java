@@ -45,8 +45,8 @@ final class FilterTest {
                                     .hiding(0, 1)));
 
     private String rows(Filter filter) {
-        Predicates predicates = new Predicates(store, TextSearch.NOTHING);
-        Rows rows = predicates.rows(filter, new Cancellation());
+        FilterEvaluator evaluator = new FilterEvaluator(store, TextSearch.NOTHING);
+        Rows rows = evaluator.rows(filter, new Cancellation());
         return String.join(" ", rows.stream().mapToObj(Integer::toString).toList());
     }
 
@@ -167,8 +167,8 @@ final class FilterTest {
     @Test
     void keepsNoAnswerOfASearchThatWasCancelled() {
         Cancellation cancellation = new Cancellation();
-        Predicates predicates =
-                new Predicates(
+        FilterEvaluator evaluator =
+                new FilterEvaluator(
                         store,
                         (s, wanted, current) -> {
                             current.check();
@@ -176,10 +176,10 @@ final class FilterTest {
                         });
         cancellation.cancel();
         assertThatThrownBy(() ->
-                        predicates.rows(new Filter.RecordContains(Phrase.of("x")), cancellation))
+                        evaluator.rows(new Filter.RecordContains(Phrase.of("x")), cancellation))
                 .isInstanceOf(CancellationException.class);
         assertThat(
-                        predicates
+                        evaluator
                                 .rows(new Filter.RecordContains(Phrase.of("x")), new Cancellation())
                                 .isAll())
                 .isTrue();

@@ -1,0 +1,15 @@
+package spoor.query;
+
+import spoor.event.Original;
+
+/// A condition on an original record. Several threads use it at once.
+interface RecordMatcher {
+    boolean matches(Original original);
+
+    static RecordMatcher of(Filter.InOriginal condition) {
+        return switch (condition) {
+            case Filter.RecordContains(Phrase phrase) -> new PhraseMatcher(phrase);
+            case Filter.AtPath atPath -> new PathMatcher(atPath);
+        };
+    }
+}
