@@ -8,7 +8,7 @@ import java.util.Map;
 /// The result of a query: rows, facets and histogram of the same moment.
 ///
 /// @param failures how many of the matching events failed
-/// @param hiddenValues how many of the matching events have values that AWS hid
+/// @param eventsWithHiddenValues how many of the matching events have values that AWS hid
 public record QueryResult(
         EventQuery query,
         Selection selection,
