@@ -113,7 +113,7 @@ public class EngineBenchmark {
     }
 
     private static QueryEngine engine() {
-        return new QueryEngine(TextSearch.NOTHING);
+        return new QueryEngine(TextSearch.NONE);
     }
 
     /// Everything anew: no mask is known.

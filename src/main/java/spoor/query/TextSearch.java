@@ -11,7 +11,7 @@ import java.util.Set;
 /// Finds events by conditions on their original records. It keeps no results; callers do.
 public interface TextSearch {
     /// Finds nothing, for stores without original records.
-    TextSearch NOTHING =
+    TextSearch NONE =
             (store, conditions, _) -> {
                 Map<Filter.InOriginal, Rows> found = new LinkedHashMap<>();
                 conditions.forEach(condition -> found.put(condition, Rows.none(store.size())));

@@ -185,7 +185,7 @@ final class RecordWriterTest {
         source.put("a.json", Trails.content(events.subList(0, 20)))
                 .put("b.json", Trails.content(events.subList(20, 40)));
         EventStore store = load();
-        QueryEngine engine = new QueryEngine(TextSearch.NOTHING);
+        QueryEngine engine = new QueryEngine(TextSearch.NONE);
         Set<String> hashes = new HashSet<>();
         for (Field field : RecordSchema.CLOUDTRAIL.fields()) {
             for (boolean descending : new boolean[] {false, true}) {

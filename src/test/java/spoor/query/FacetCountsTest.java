@@ -46,28 +46,28 @@ final class FacetCountsTest {
     }
 
     @Test
-    void searchesWithoutRegardToCase() {
+    void searchIgnoresCase() {
         assertThat(services.top(10, "s"))
                 .containsExactly(new FacetValue("S3", 7), new FacetValue("sqs", 2));
         assertThat(services.top(10, "Q")).containsExactly(new FacetValue("sqs", 2));
     }
 
     @Test
-    void leavesOutValuesThatNoEventHas() {
+    void omitsValuesWithoutEvents() {
         assertThat(services.distinct()).isEqualTo(4);
         assertThat(services.count("kms")).isZero();
         assertThat(services.top(10, "kms")).isEmpty();
     }
 
     @Test
-    void tellsTheCountOfAValue() {
+    void countsTheEventsWithAValue() {
         assertThat(services.count("S3")).isEqualTo(7);
         assertThat(services.count("s3")).isZero();
         assertThat(services.count("")).isEqualTo(1);
     }
 
     @Test
-    void findsTheTopOfManyValuesLikeASort() {
+    void topEqualsTheStartOfAFullSort() {
         Random random = new Random(1);
         List<FacetValue> values = new ArrayList<>();
         for (int i = 0; i < 2000; i++) {
@@ -91,12 +91,12 @@ final class FacetCountsTest {
     }
 
     @Test
-    void anEventCountsOnceForEachOfItsValues() {
+    void countsAnEventOnceForEachOfItsValues() {
         List<PlainEvent> events = new ArrayList<>();
         for (String paths : List.of("a\nb", "b", "b\nc\na", "", "")) {
             events.add(PlainEvent.at("f", events.size(), 0).with(Field.HIDDEN_AT, paths));
         }
-        QueryEngine engine = new QueryEngine(TextSearch.NOTHING);
+        QueryEngine engine = new QueryEngine(TextSearch.NONE);
         FacetCounts counts =
                 engine.answer(
                                 PlainEvent.store(events),

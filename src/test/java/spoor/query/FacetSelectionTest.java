@@ -10,32 +10,32 @@ import spoor.event.TimeRange;
 import java.util.Map;
 import java.util.Optional;
 
-/// Picks in a facet, and questions that carry them.
+/// Selections in a facet, and queries with them.
 final class FacetSelectionTest {
     @Test
-    void keepsTheOrderInWhichValuesWerePicked() {
-        FacetSelection picks =
+    void keepsTheOrderInWhichValuesWereSelected() {
+        FacetSelection selection =
                 FacetSelection.NONE.including("s3").including("connect").including("ec2");
-        assertThat(picks.included()).containsExactly("s3", "connect", "ec2");
+        assertThat(selection.included()).containsExactly("s3", "connect", "ec2");
     }
 
     @Test
     void aValueIsEitherIncludedOrExcluded() {
-        FacetSelection picks = FacetSelection.NONE.including("s3").excluding("s3");
-        assertThat(picks.included()).isEmpty();
-        assertThat(picks.excluded()).containsExactly("s3");
-        assertThat(picks.including("s3").excluded()).isEmpty();
+        FacetSelection selection = FacetSelection.NONE.including("s3").excluding("s3");
+        assertThat(selection.included()).isEmpty();
+        assertThat(selection.excluded()).containsExactly("s3");
+        assertThat(selection.including("s3").excluded()).isEmpty();
     }
 
     @Test
-    void aValueCanBePutBack() {
-        FacetSelection picks = FacetSelection.NONE.including("s3").excluding("ec2");
-        assertThat(picks.without("s3").without("ec2")).isEqualTo(FacetSelection.NONE);
-        assertThat(picks.without("s3").isEmpty()).isFalse();
+    void aValueCanBeDeselected() {
+        FacetSelection selection = FacetSelection.NONE.including("s3").excluding("ec2");
+        assertThat(selection.without("s3").without("ec2")).isEqualTo(FacetSelection.NONE);
+        assertThat(selection.without("s3").isEmpty()).isFalse();
     }
 
     @Test
-    void aQuestionLeavesOutFieldsWithNothingPicked() {
+    void aQueryOmitsFieldsWithoutASelection() {
         EventQuery query =
                 EventQuery.ALL
                         .withSelection(Field.SERVICE, FacetSelection.NONE.including("s3"))
@@ -46,20 +46,23 @@ final class FacetSelectionTest {
     }
 
     @Test
-    void aQuestionChangesInOnePartOnly() {
-        FacetSelection picks = FacetSelection.NONE.including("s3");
+    void eachCopyOfAQueryChangesOnePartOnly() {
+        FacetSelection selection = FacetSelection.NONE.including("s3");
         TimeRange period = new TimeRange(1, 2);
         Filter filter = new Filter.AnyColumnContains(Phrase.of("x"));
         SortOrder order = new SortOrder(new SortOrder.Key.OfField(Field.REGION), false);
         EventQuery query =
                 EventQuery.ALL
-                        .withSelection(Field.SERVICE, picks)
+                        .withSelection(Field.SERVICE, selection)
                         .withPeriod(Optional.of(period))
                         .withFilter(filter)
                         .withOrder(order);
         assertThat(query)
                 .isEqualTo(
                         new EventQuery(
-                                filter, Map.of(Field.SERVICE, picks), Optional.of(period), order));
+                                filter,
+                                Map.of(Field.SERVICE, selection),
+                                Optional.of(period),
+                                order));
     }
 }

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 
-/// Which events each filter wants.
+/// Which events match each filter.
 final class FilterTest {
     private static final String GUID = "0a1b2c3d-1111-4000-8000-00000000000f";
 
@@ -45,31 +45,31 @@ final class FilterTest {
                                     .hiding(0, 1)));
 
     private String rows(Filter filter) {
-        FilterEvaluator evaluator = new FilterEvaluator(store, TextSearch.NOTHING);
+        FilterEvaluator evaluator = new FilterEvaluator(store, TextSearch.NONE);
         Rows rows = evaluator.rows(filter, new Cancellation());
         return String.join(" ", rows.stream().mapToObj(Integer::toString).toList());
     }
 
     @Test
-    void everythingWantsEveryEvent() {
+    void everyEventMatchesEverything() {
         assertThat(rows(Filter.everything())).isEqualTo("0 1 2 3");
     }
 
     @Test
-    void oneOfComparesTheWholeTextAndItsCase() {
+    void oneOfComparesTheWholeTextWithItsCase() {
         assertThat(rows(new Filter.OneOf(Field.EVENT, Set.of("DeleteQueue", "Delete"))))
                 .isEqualTo("0");
     }
 
     @Test
-    void theEmptyValueMeansThatThereIsNone() {
+    void theEmptyValueMatchesAMissingValue() {
         assertThat(rows(new Filter.OneOf(Field.EVENT, Set.of("")))).isEqualTo("2 3");
         assertThat(rows(new Filter.OneOf(Field.ID, Set.of("")))).isEqualTo("2 3");
         assertThat(rows(new Filter.OneOf(Field.TIME, Set.of("")))).isEqualTo("3");
     }
 
     @Test
-    void oneOfNothingWantsNoEvent() {
+    void noEventMatchesOneOfNoValues() {
         assertThat(rows(new Filter.OneOf(Field.EVENT, Set.of()))).isEmpty();
     }
 
@@ -111,12 +111,12 @@ final class FilterTest {
         "queue*dele, ''",
         "nowhere, ''"
     })
-    void mentionsLooksAtAllColumns(String text, String rows) {
+    void anyColumnContainsSearchesAllColumns(String text, String rows) {
         assertThat(rows(new Filter.AnyColumnContains(Phrase.of(text)))).isEqualTo(rows);
     }
 
     @Test
-    void mentionsFindsAWholeGuidAsAnIdAndWithinOtherTexts() {
+    void anyColumnContainsFindsAGuidAsAnIdAndWithinOtherTexts() {
         assertThat(rows(new Filter.AnyColumnContains(Phrase.of(GUID)))).isEqualTo("0 1 2");
         assertThat(rows(new Filter.AnyColumnContains(Phrase.of(GUID.toUpperCase(Locale.ROOT)))))
                 .isEqualTo("0 1 2");
@@ -130,12 +130,12 @@ final class FilterTest {
 
     @ParameterizedTest
     @CsvSource({"1000, 3000, 0 1", "1001, 3001, 1 2", "2000, 2000, ''", "0, 9000, 0 1 2"})
-    void findsEventsOfAPeriod(long from, long until, String rows) {
+    void findsEventsInAPeriod(long from, long until, String rows) {
         assertThat(rows(new Filter.During(new TimeRange(from, until)))).isEqualTo(rows);
     }
 
     @Test
-    void anEventWithoutATimeIsInNoPeriodAndThereforeInTheOppositeOfEach() {
+    void anEventWithoutATimeMatchesNoPeriodButEachNegatedOne() {
         Filter always = new Filter.During(new TimeRange(TimeRange.BEGINNING, TimeRange.END));
         assertThat(rows(always)).isEqualTo("0 1 2");
         assertThat(rows(new Filter.Not(always))).isEqualTo("3");
@@ -150,14 +150,14 @@ final class FilterTest {
     }
 
     @Test
-    void joinsNothingAsLogicDoes() {
+    void anEmptyAndMatchesEverythingAndAnEmptyOrNothing() {
         assertThat(rows(new Filter.And(List.of()))).isEqualTo("0 1 2 3");
         assertThat(rows(new Filter.Or(List.of()))).isEmpty();
         assertThat(rows(new Filter.Not(Filter.everything()))).isEmpty();
     }
 
     @Test
-    void everythingAddsNothingToAnotherFilter() {
+    void andOmitsTheFilterForEverything() {
         Filter failed = new Filter.Marked(Filter.Mark.FAILURE);
         assertThat(Filter.everything().and(failed)).isEqualTo(failed);
         assertThat(failed.and(Filter.everything())).isEqualTo(failed);
@@ -165,14 +165,14 @@ final class FilterTest {
     }
 
     @Test
-    void keepsNoAnswerOfASearchThatWasCancelled() {
+    void doesNotCacheACancelledSearch() {
         Cancellation cancellation = new Cancellation();
         FilterEvaluator evaluator =
                 new FilterEvaluator(
                         store,
-                        (s, wanted, current) -> {
+                        (s, conditions, current) -> {
                             current.check();
-                            return Map.of(wanted.iterator().next(), Rows.all(s.size()));
+                            return Map.of(conditions.iterator().next(), Rows.all(s.size()));
                         });
         cancellation.cancel();
         assertThatThrownBy(() ->

@@ -22,7 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Slices of time that follow a calendar.
+/// Buckets of time that follow a calendar.
 final class HistogramMakerTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
@@ -35,9 +35,9 @@ final class HistogramMakerTest {
         return PlainEvent.store(events);
     }
 
-    private static Histogram between(String first, String last, int slices, ZoneId zone) {
+    private static Histogram between(String first, String last, int maxBuckets, ZoneId zone) {
         EventStore store = storeAt(first, last);
-        return HistogramMaker.of(store, Rows.all(2), slices, zone);
+        return HistogramMaker.of(store, Rows.all(2), maxBuckets, zone);
     }
 
     private static List<ZonedDateTime> starts(Histogram histogram, ZoneId zone) {
@@ -61,7 +61,7 @@ final class HistogramMakerTest {
         "2030-09-30T09:00:00Z, MONTH",
         "2060-09-30T09:00:00Z, YEAR"
     })
-    void takesTheShortestUnitThatMakesFewEnoughSlices(String last, Unit unit) {
+    void choosesTheShortestUnitWithFewEnoughBuckets(String last, Unit unit) {
         Histogram histogram = between("2026-11-22T09:00:00Z", last, 60, ZoneOffset.UTC);
         assertThat(histogram.unit()).isEqualTo(unit);
         // One more where the first and the last are cut.
@@ -83,7 +83,7 @@ final class HistogramMakerTest {
         "MONTH, 2026-11-01T00:00:00Z",
         "YEAR, 2026-01-01T00:00:00Z"
     })
-    void beginsWhereTheCalendarsUnitBegins(Unit unit, Instant start) {
+    void beginsAtTheStartOfTheCalendarUnit(Unit unit, Instant start) {
         Instant first = Instant.parse("2026-11-18T10:23:45.678Z");
         String last = first.plusSeconds(unit.seconds() * 50).toString();
         Histogram histogram = between(first.toString(), last, 51, ZoneOffset.UTC);
@@ -92,7 +92,7 @@ final class HistogramMakerTest {
     }
 
     @Test
-    void theFirstSliceHasTheFirstEventAndTheLastTheLast() {
+    void theFirstEventIsInTheFirstBucketAndTheLastInTheLast() {
         Histogram histogram =
                 between("2026-11-22T09:00:00Z", "2026-11-22T12:00:00Z", 5, ZoneOffset.UTC);
         assertThat(histogram.unit()).isEqualTo(Unit.HOUR);
@@ -100,7 +100,7 @@ final class HistogramMakerTest {
     }
 
     @Test
-    void anEventOnABorderBelongsToTheSliceThatBegins() {
+    void anEventOnABoundaryIsInTheLaterBucket() {
         EventStore store =
                 storeAt(
                         "2026-11-22T09:00:00Z",
@@ -113,7 +113,7 @@ final class HistogramMakerTest {
     }
 
     @Test
-    void countsWantedRowsOnlyAndLeavesOutThoseWithoutATime() {
+    void countsOnlyMatchingRowsWithATime() {
         EventStore store = storeAt("2026-11-22T09:00:00Z", "2026-11-22T09:00:01Z", "");
         Histogram all = HistogramMaker.of(store, Rows.all(3), 10, ZoneOffset.UTC);
         assertThat(all.counts()).containsExactly(1, 1);
@@ -123,14 +123,14 @@ final class HistogramMakerTest {
     }
 
     @Test
-    void isEmptyWhereNoEventHasATime() {
+    void isEmptyIfNoEventHasATime() {
         EventStore store = storeAt("", "");
         assertThat(HistogramMaker.of(store, Rows.all(2), 10, ZoneOffset.UTC))
                 .isSameAs(Histogram.EMPTY);
     }
 
     @Test
-    void hasOneSliceForOneMoment() {
+    void hasOneBucketForOneMoment() {
         EventStore store = storeAt("2026-11-22T09:00:00Z");
         Histogram histogram = HistogramMaker.of(store, Rows.all(1), 10, BERLIN);
         assertThat(histogram.counts()).containsExactly(1);
@@ -163,7 +163,7 @@ final class HistogramMakerTest {
     }
 
     @Test
-    void aDayIsOneSliceHoweverLongItIs() {
+    void aDayIsOneBucketHoweverLongItIs() {
         Histogram histogram = between("2026-10-20T12:00:00Z", "2026-11-12T12:00:00Z", 30, BERLIN);
         assertThat(histogram.unit()).isEqualTo(Unit.DAY);
         assertThat(starts(histogram, BERLIN).stream().map(ZonedDateTime::toLocalTime))
@@ -177,8 +177,9 @@ final class HistogramMakerTest {
         "2026-03-27T12:00:00Z, 2026-04-02T12:00:00Z, 30, SIX_HOURS",
         "2026-10-24T12:00:00Z, 2026-10-27T12:00:00Z, 30, THREE_HOURS"
     })
-    void partsOfDaysBeginAnewAtEveryMidnight(String first, String last, int slices, Unit unit) {
-        Histogram histogram = between(first, last, slices, BERLIN);
+    void bucketsShorterThanADayStartAgainAtMidnight(
+            String first, String last, int maxBuckets, Unit unit) {
+        Histogram histogram = between(first, last, maxBuckets, BERLIN);
         assertThat(histogram.unit()).isEqualTo(unit);
         List<ZonedDateTime> starts = starts(histogram, BERLIN);
         ZonedDateTime end = starts.getLast();
@@ -191,11 +192,11 @@ final class HistogramMakerTest {
 
     @ParameterizedTest
     @CsvSource({"30, DAY", "10, WEEK", "1, MONTH"})
-    void daysBeginAtTheirFirstMomentWhereMidnightIsSkipped(int slices, Unit unit) {
+    void daysBeginAtTheirFirstMomentIfMidnightIsSkipped(int maxBuckets, Unit unit) {
         // In Cairo summer time begins at midnight: 24 April 2026 begins at one o'clock.
         ZoneId cairo = ZoneId.of("Africa/Cairo");
         Histogram histogram =
-                between("2026-04-24T09:00:00Z", "2026-05-20T09:00:00Z", slices, cairo);
+                between("2026-04-24T09:00:00Z", "2026-05-20T09:00:00Z", maxBuckets, cairo);
         assertThat(histogram.unit()).isEqualTo(unit);
         for (ZonedDateTime start : starts(histogram, cairo)) {
             assertThat(start).isEqualTo(start.toLocalDate().atStartOfDay(cairo));
@@ -203,7 +204,7 @@ final class HistogramMakerTest {
     }
 
     @Test
-    void slicesFollowOneAnother() {
+    void bucketsAreInOrder() {
         for (String last : List.of("2026-10-27T12:00:00Z", "2027-10-27T12:00:00Z")) {
             long[] starts = between("2026-10-22T12:00:00Z", last, 40, BERLIN).starts();
             assertThat(starts).isSorted().doesNotHaveDuplicates();
@@ -211,7 +212,7 @@ final class HistogramMakerTest {
     }
 
     @Test
-    void findsTheSliceOfATime() {
+    void findsTheBucketOfATime() {
         Histogram histogram =
                 new Histogram(new long[] {10, 20, 30}, new int[2], new int[2], Unit.SECOND);
         assertThat(IntStream.of(9, 10, 19, 20, 29, 30).map(histogram::bucketOf).boxed())

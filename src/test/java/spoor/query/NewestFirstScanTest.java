@@ -29,16 +29,16 @@ final class NewestFirstScanTest {
         "5000, 5000",
         "9000, 4100"
     })
-    void goesFromTheLastRowWithATimeToTheFirstAndThenToThoseWithout(int universe, int timed) {
+    void visitsTheNewestRowsFirstAndRowsWithoutATimeLast(int universe, int timed) {
         for (double share : new double[] {0, 0.01, 0.5, 1}) {
             Random random = new Random(universe);
-            int[] wanted =
+            int[] matching =
                     IntStream.range(0, universe).filter(_ -> random.nextDouble() < share).toArray();
             long[] words = Rows.words(universe);
-            IntStream.of(wanted).forEach(row -> words[row >> 6] |= 1L << row);
+            IntStream.of(matching).forEach(row -> words[row >> 6] |= 1L << row);
             List<Integer> expected = new ArrayList<>();
-            IntStream.of(wanted).filter(row -> row < timed).forEach(row -> expected.add(0, row));
-            IntStream.of(wanted).filter(row -> row >= timed).forEach(expected::add);
+            IntStream.of(matching).filter(row -> row < timed).forEach(row -> expected.add(0, row));
+            IntStream.of(matching).filter(row -> row >= timed).forEach(expected::add);
 
             assertThat(new NewestFirstScan(Rows.of(words, universe), timed).toArray())
                     .containsExactly(expected.stream().mapToInt(Integer::intValue).toArray());

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What of a query columns answer, and what only the original records do.
+/// Which conditions need the original records, and what replaces them.
 final class OriginalConditionsTest {
     @ParameterizedTest
     @CsvSource(
@@ -18,13 +18,13 @@ final class OriginalConditionsTest {
                 "requestParameters.name:x | 1",
                 "event:x or not (alice and requestParameters.name:x or alice) | 2",
             })
-    void countsWhatTheOriginalRecordsAreAskedFor(String query, int n) throws QuerySyntaxException {
+    void findsTheConditionsOnOriginalRecords(String query, int n) throws QuerySyntaxException {
         assertThat(QueryParser.parse(query).originals()).hasSize(n);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"event:x", "time >= 2026-11-01 and not (has:error or region:*)"})
-    void leavesAloneWhatColumnsAnswer(String query) throws QuerySyntaxException {
+    void keepsFiltersThatColumnsCanAnswer(String query) throws QuerySyntaxException {
         Filter filter = QueryParser.parse(query);
         assertThat(filter.byColumns()).isSameAs(filter);
     }
@@ -40,13 +40,13 @@ final class OriginalConditionsTest {
                         + " | event:a and not (event:b or not *)",
                 "not (event:b and not requestParameters.name:x) | not (event:b and not *)",
             })
-    void leavesNoEventOutForWhatStandsAtAPath(String query, String byColumns)
+    void excludesNoEventByAConditionOnAPath(String query, String byColumns)
             throws QuerySyntaxException {
         assertThat(simplified(QueryParser.parse(query).byColumns()))
                 .isEqualTo(simplified(QueryParser.parse(byColumns)));
     }
 
-    /// Nothing is spelled in two ways.
+    /// The same filter written in only one way.
     private static Filter simplified(Filter filter) {
         return switch (filter) {
             case Filter.Or(var none) when none.isEmpty() -> new Filter.Not(Filter.everything());
@@ -61,7 +61,7 @@ final class OriginalConditionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"alice", "not alice", "event:a or alice"})
-    void looksForTextsInTheColumnsMeanwhile(String query) throws QuerySyntaxException {
+    void searchesForTextsInTheColumnsInstead(String query) throws QuerySyntaxException {
         assertThat(QueryParser.parse(query).byColumns().toString())
                 .contains("AnyColumnContains")
                 .doesNotContain("RecordContains");

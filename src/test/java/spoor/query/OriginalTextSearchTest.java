@@ -62,8 +62,8 @@ final class OriginalTextSearchTest {
         return find(store, anyText(text));
     }
 
-    private List<Integer> find(EventStore store, Filter.InOriginal wanted) {
-        Rows rows = search.find(store, Set.of(wanted), cancellation).get(wanted);
+    private List<Integer> find(EventStore store, Filter.InOriginal condition) {
+        Rows rows = search.find(store, Set.of(condition), cancellation).get(condition);
         return Objects.requireNonNull(rows).stream().boxed().toList();
     }
 
@@ -71,7 +71,7 @@ final class OriginalTextSearchTest {
         return new Filter.RecordContains(Phrase.literal(text));
     }
 
-    /// Event 0 to 3, in this order, have these texts in their parameters.
+    /// Events with these texts in their parameters, in this order.
     private EventStore storeWith(String... json) {
         EventJson[] events = new EventJson[json.length];
         for (int i = 0; i < json.length; i++) {
@@ -94,7 +94,7 @@ final class OriginalTextSearchTest {
         "zürich, 3",
         "ZÜRICH, 3"
     })
-    void findsTextWhateverItsCaseAndSpelling(String text, String rows) {
+    void findsTextInAnyCaseAndSpelling(String text, String rows) {
         EventStore store = storeWith("Weekend queue", "Café", "CAF\\u00C9 au lait", "Z\\u00fcrich");
         assertThat(text(find(store, text))).isEqualTo(rows);
     }
@@ -104,14 +104,14 @@ final class OriginalTextSearchTest {
     }
 
     @Test
-    void findsQuotesAndBackslashesAsTheyStandInTheTextNotInTheJson() {
+    void findsQuotesAndBackslashesUnescaped() {
         EventStore store = storeWith("say \\\"hi\\\"", "C:\\\\temp", "nothing");
         assertThat(find(store, "say \"hi\"")).containsExactly(0);
         assertThat(find(store, "c:\\temp")).containsExactly(1);
     }
 
     @Test
-    void findsAPieceOfJsonAsItStandsInTheFile() {
+    void findsAPieceOfJson() {
         EventStore store = storeWith("x", "y");
         assertThat(find(store, "\"name\":\"y\"")).containsExactly(1);
     }
@@ -123,7 +123,7 @@ final class OriginalTextSearchTest {
     }
 
     @Test
-    void doesNotFindWhatBeginsInOneRecordAndEndsInTheNext() {
+    void doesNotMatchAcrossTwoRecords() {
         EventStore store = storeWith("x", "y");
         assertThat(find(store, "\"Management\"},{")).isEmpty();
         assertThat(find(store, "\"Management\"}")).containsExactly(0, 1);
@@ -137,7 +137,7 @@ final class OriginalTextSearchTest {
     }
 
     @Test
-    void findsWhatANaiveSearchOfTheDecodedTextsFinds() {
+    void findsTheSameAsANaiveSearchOfDecodedTexts() {
         Random random = new Random(6);
         List<EventJson> events = new ArrayList<>();
         for (int file = 0; file < 8; file++) {
@@ -155,13 +155,13 @@ final class OriginalTextSearchTest {
         List<String> decoded = events.stream().map(OriginalTextSearchTest::decoded).toList();
         int found = 0;
         for (int i = 0; i < 200; i++) {
-            String wanted = word(random).substring(random.nextInt(2));
-            List<Integer> rows = find(store, wanted);
+            String searched = word(random).substring(random.nextInt(2));
+            List<Integer> rows = find(store, searched);
             assertThat(rows)
-                    .as(wanted)
+                    .as(searched)
                     .isEqualTo(
                             IntStream.range(0, decoded.size())
-                                    .filter(row -> decoded.get(row).contains(lower(wanted)))
+                                    .filter(row -> decoded.get(row).contains(lower(searched)))
                                     .boxed()
                                     .toList());
             found += rows.size();
@@ -174,7 +174,7 @@ final class OriginalTextSearchTest {
         for (int length = 2 + random.nextInt(3); length > 0; length--) {
             word.append("xXyYzéÉ".charAt(random.nextInt(7)));
         }
-        // Letters beyond ASCII are found in one case a text, not in a mixture.
+        // Letters beyond ASCII are found only if all have the same case.
         return random.nextBoolean()
                 ? word.toString().replace('É', 'é')
                 : word.toString().replace('é', 'É');
@@ -217,12 +217,12 @@ final class OriginalTextSearchTest {
     void findsPartsInTheirOrder(String text, String rows) {
         EventStore store =
                 storeWith("Delete a fox", "del Z\\u00dcrich Fox", "fox del", "delete deLETE");
-        Filter.InOriginal wanted = new Filter.RecordContains(Phrase.of(text));
-        assertThat(text(find(store, wanted))).isEqualTo(rows);
+        Filter.InOriginal condition = new Filter.RecordContains(Phrase.of(text));
+        assertThat(text(find(store, condition))).isEqualTo(rows);
     }
 
     @Test
-    void answersSeveralQuestionsWithOneReadingOfEachFile() {
+    void readsEachFileOnceForSeveralConditions() {
         EventStore store = storeWith("a", "b");
         long before = source.reads("a.json");
         var found = search.find(store, Set.of(anyText("\"a\""), anyText("\"b\"")), cancellation);
@@ -232,7 +232,7 @@ final class OriginalTextSearchTest {
     }
 
     @Test
-    void tellsHowManyEventsCouldNotBeRead() {
+    void reportsHowManyEventsCouldNotBeRead() {
         source.put("a.json", EventJson.number(1), EventJson.number(2));
         source.put("b.json", EventJson.number(3), EventJson.number(4));
         source.put("c.json", EventJson.number(5));
@@ -244,7 +244,7 @@ final class OriginalTextSearchTest {
     }
 
     @Test
-    void tellsProgressThatReachesTheEndOnlyAtTheEnd() {
+    void reportsThatItIsDoneOnlyOnce() {
         for (int file = 0; file < 20; file++) {
             source.put("file " + file, EventJson.number(2 * file), EventJson.number(2 * file + 1));
         }
@@ -259,7 +259,7 @@ final class OriginalTextSearchTest {
     }
 
     @Test
-    void isDoneAtOnceWhereThereIsNothingToSearch() {
+    void isDoneAtOnceIfThereIsNothingToSearch() {
         assertThat(find(EventStore.empty(RecordSchema.CLOUDTRAIL), "x")).isEmpty();
         assertThat(progress).containsExactly(new Progress(0, 0, 0));
     }
@@ -293,10 +293,10 @@ final class OriginalTextSearchTest {
                                 return free.await(20, TimeUnit.SECONDS);
                             });
         }
-        try (ExecutorService asking = Executors.newSingleThreadExecutor()) {
+        try (ExecutorService caller = Executors.newSingleThreadExecutor()) {
             assertThat(busy.await(20, TimeUnit.SECONDS)).isTrue();
             Future<Map<Filter.InOriginal, Rows>> answer =
-                    asking.submit(() -> search.find(store, Set.of(anyText("x")), cancellation));
+                    caller.submit(() -> search.find(store, Set.of(anyText("x")), cancellation));
             cancellation.cancel();
             assertThatThrownBy(() -> answer.get(10, TimeUnit.SECONDS))
                     .hasCauseInstanceOf(CancellationException.class);

@@ -102,8 +102,7 @@ final class PathTermTest {
                 "requestParameters.filter:\"*\" | ",
                 "requestParameters.filter.deep:\"\" | 5 6 7 8 9 10 11",
             })
-    void takesWhatIsMissingNullOrEmptyForNoValue(String query, String rows)
-            throws QuerySyntaxException {
+    void missingNullAndEmptyAreNoValue(String query, String rows) throws QuerySyntaxException {
         source.put(
                 "b.json",
                 with("{\"filter\":null}"),
@@ -134,7 +133,7 @@ final class PathTermTest {
     }
 
     @Test
-    void keepsTheNamesOfFields() throws QuerySyntaxException {
+    void pathsThatAreFieldsBecomeConditionsOnFields() throws QuerySyntaxException {
         assertThat(QueryParser.parse("userIdentity.type:Root")).isInstanceOf(Filter.Matches.class);
         assertThat(QueryParser.parse("userIdentity.userName:x"))
                 .isEqualTo(
@@ -144,7 +143,7 @@ final class PathTermTest {
     }
 
     @Test
-    void saysWhatIsNeitherAFieldNorAPath() {
+    void refusesNamesThatAreNeitherAFieldNorAPath() {
         for (String query : List.of("colour:x", "a..b:x", "requestParameters.:x", "a[x].b:y")) {
             assertThatThrownBy(() -> QueryParser.parse(query))
                     .isInstanceOf(QuerySyntaxException.class)

@@ -25,24 +25,24 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
-/// The engine against naive streams over plain objects, and what it promises besides.
+/// The engine against a naive evaluation over plain objects, and its other promises.
 final class QueryEngineTest {
     private static final QueryScope ALL_FACETS =
-            new QueryScope(RandomQuestions.allFields(), 50, ZoneOffset.UTC);
-    private static final QueryScope NOTHING = new QueryScope(Set.of(), 0, ZoneOffset.UTC);
+            new QueryScope(RandomQueries.allFields(), 50, ZoneOffset.UTC);
+    private static final QueryScope ROWS_ONLY = new QueryScope(Set.of(), 0, ZoneOffset.UTC);
 
-    /// The path of an event stands in for its record.
+    /// Searches the path of an event's file instead of its record.
     static final TextSearch PATHS =
-            (store, wanted, _) -> {
+            (store, conditions, _) -> {
                 Map<Filter.InOriginal, Rows> found = new LinkedHashMap<>();
-                for (Filter.InOriginal one : wanted) {
+                for (Filter.InOriginal condition : conditions) {
                     long[] words = Rows.words(store.size());
                     for (int row = 0; row < store.size(); row++) {
-                        if (NaiveAnswer.hasText(store.path(row), one)) {
+                        if (NaiveEvaluation.matchesOriginal(store.path(row), condition)) {
                             words[row >> 6] |= 1L << row;
                         }
                     }
-                    found.put(one, Rows.of(words, store.size()));
+                    found.put(condition, Rows.of(words, store.size()));
                 }
                 return found;
             };
@@ -53,36 +53,36 @@ final class QueryEngineTest {
 
     private final QueryEngine engine = new QueryEngine(PATHS);
 
-    private QueryResult ask(EventStore store, EventQuery query) {
+    private QueryResult answer(EventStore store, EventQuery query) {
         return engine.answer(store, query, ALL_FACETS, new Cancellation());
     }
 
     @ParameterizedTest
     @CsvSource({"0, 5", "1, 30", "64, 60", "65, 60", "700, 60", "4096, 6"})
-    void answersLikeStreamsOverPlainEvents(int events, int questions) {
-        RandomQuestions chance = new RandomQuestions(events);
-        List<PlainEvent> plain = chance.events(events);
+    void answersLikeANaiveEvaluation(int events, int queries) {
+        RandomQueries random = new RandomQueries(events);
+        List<PlainEvent> plain = random.events(events);
         EventStore store = PlainEvent.store(plain);
         assertThat(PlainEvent.of(store)).isEqualTo(plain);
-        for (int i = 0; i < questions; i++) {
-            EventQuery query = chance.query(plain);
-            check(store, new NaiveAnswer(plain, query));
+        for (int i = 0; i < queries; i++) {
+            EventQuery query = random.query(plain);
+            check(store, new NaiveEvaluation(plain, query));
         }
     }
 
-    private void check(EventStore store, NaiveAnswer naive) {
+    private void check(EventStore store, NaiveEvaluation naive) {
         EventQuery query = naive.query();
-        QueryResult result = ask(store, query);
+        QueryResult result = answer(store, query);
         assertThat(result.query()).isEqualTo(query);
         assertThat(result.selection().store()).isSameAs(store);
         assertThat(result.selection().rows().stream().toArray())
                 .as("rows of %s", query)
                 .isEqualTo(naive.rows());
-        assertThat(shown(result)).as("order of %s", query).isEqualTo(naive.shown());
+        assertThat(shown(result)).as("order of %s", query).isEqualTo(naive.sortedRows());
         assertThat(result.failures()).isEqualTo(naive.count(PlainEvent::failure));
         assertThat(result.eventsWithHiddenValues()).isEqualTo(naive.count(e -> e.hidden() > 0));
         for (Field field : RecordSchema.CLOUDTRAIL.fields()) {
-            assertThat(RandomQuestions.counts(result.facet(field)))
+            assertThat(RandomQueries.counts(result.facet(field)))
                     .as("facet %s of %s", field, query)
                     .isEqualTo(naive.facet(field));
         }
@@ -91,13 +91,13 @@ final class QueryEngineTest {
 
     private static void check(Histogram histogram, List<PlainEvent> expected) {
         int counted = 0;
-        for (int slice = 0; slice < histogram.size(); slice++) {
+        for (int bucket = 0; bucket < histogram.size(); bucket++) {
             TimeRange range =
-                    new TimeRange(histogram.starts()[slice], histogram.starts()[slice + 1]);
+                    new TimeRange(histogram.starts()[bucket], histogram.starts()[bucket + 1]);
             List<PlainEvent> within =
                     expected.stream().filter(e -> range.contains(e.time())).toList();
-            assertThat(histogram.counts()[slice]).isEqualTo(within.size());
-            assertThat(histogram.failures()[slice])
+            assertThat(histogram.counts()[bucket]).isEqualTo(within.size());
+            assertThat(histogram.failures()[bucket])
                     .isEqualTo((int) within.stream().filter(PlainEvent::failure).count());
             counted += within.size();
         }
@@ -106,13 +106,13 @@ final class QueryEngineTest {
 
     private static List<Integer> shown(QueryResult result) {
         return IntStream.range(0, result.order().size())
-                .mapToObj(place -> result.order().rowAt(place))
+                .mapToObj(position -> result.order().rowAt(position))
                 .toList();
     }
 
     @Test
     void ordersByEveryFieldInBothDirections() {
-        List<PlainEvent> plain = new RandomQuestions(77).events(600);
+        List<PlainEvent> plain = new RandomQueries(77).events(600);
         EventStore store = PlainEvent.store(plain);
         List<SortOrder.Key> keys = new ArrayList<>(List.of(new SortOrder.Key.OfHiddenValues()));
         for (Field field : RecordSchema.CLOUDTRAIL.fields()) {
@@ -124,16 +124,16 @@ final class QueryEngineTest {
                         EventQuery.ALL
                                 .withOrder(new SortOrder(key, descending))
                                 .withFilter(new Filter.Marked(Filter.Mark.CHANGE));
-                QueryResult result = engine.answer(store, query, NOTHING, new Cancellation());
+                QueryResult result = engine.answer(store, query, ROWS_ONLY, new Cancellation());
                 assertThat(shown(result))
                         .as("%s", query.order())
-                        .isEqualTo(new NaiveAnswer(plain, query).shown());
+                        .isEqualTo(new NaiveEvaluation(plain, query).sortedRows());
             }
         }
     }
 
     @Test
-    void keepsCountingAFacetThatIsPicked() {
+    void countsAFacetWithoutItsOwnSelection() {
         EventStore store =
                 PlainEvent.store(
                         List.of(
@@ -141,7 +141,7 @@ final class QueryEngineTest {
                                 PlainEvent.at("a", 1, 20).with(Field.SERVICE, "s3"),
                                 PlainEvent.at("a", 2, 30).with(Field.SERVICE, "connect")));
         QueryResult result =
-                ask(
+                answer(
                         store,
                         EventQuery.ALL.withSelection(
                                 Field.SERVICE, FacetSelection.NONE.including("connect")));
@@ -151,7 +151,7 @@ final class QueryEngineTest {
     }
 
     @Test
-    void countsTheOthersWithThePicksOfAFacet() {
+    void countsAFacetWithTheSelectionsOfOthers() {
         EventStore store =
                 PlainEvent.store(
                         List.of(
@@ -162,65 +162,66 @@ final class QueryEngineTest {
                                         .with(Field.SERVICE, "connect")
                                         .with(Field.REGION, "us")));
         QueryResult result =
-                ask(
+                answer(
                         store,
                         EventQuery.ALL.withSelection(
                                 Field.SERVICE, FacetSelection.NONE.excluding("s3")));
-        assertThat(RandomQuestions.counts(result.facet(Field.REGION))).containsOnlyKeys("us");
+        assertThat(RandomQueries.counts(result.facet(Field.REGION))).containsOnlyKeys("us");
     }
 
     @Test
     void theHistogramDoesNotDependOnThePeriod() {
-        EventStore store = PlainEvent.store(new RandomQuestions(5).events(500));
-        Histogram whole = ask(store, EventQuery.ALL).histogram();
-        TimeRange hour = new TimeRange(RandomQuestions.START, RandomQuestions.START + 3_600_000);
-        Histogram brushed = ask(store, EventQuery.ALL.withPeriod(Optional.of(hour))).histogram();
-        assertThat(brushed.starts()).isEqualTo(whole.starts());
-        assertThat(brushed.counts()).isEqualTo(whole.counts());
-        assertThat(brushed.failures()).isEqualTo(whole.failures());
+        EventStore store = PlainEvent.store(new RandomQueries(5).events(500));
+        Histogram whole = answer(store, EventQuery.ALL).histogram();
+        TimeRange hour = new TimeRange(RandomQueries.START, RandomQueries.START + 3_600_000);
+        Histogram inPeriod =
+                answer(store, EventQuery.ALL.withPeriod(Optional.of(hour))).histogram();
+        assertThat(inPeriod.starts()).isEqualTo(whole.starts());
+        assertThat(inPeriod.counts()).isEqualTo(whole.counts());
+        assertThat(inPeriod.failures()).isEqualTo(whole.failures());
     }
 
     @Test
-    void hasNoHistogramWhereNoneIsWanted() {
-        EventStore store = PlainEvent.store(new RandomQuestions(5).events(50));
-        QueryResult result = engine.answer(store, EventQuery.ALL, NOTHING, new Cancellation());
+    void computesNoHistogramOutsideTheScope() {
+        EventStore store = PlainEvent.store(new RandomQueries(5).events(50));
+        QueryResult result = engine.answer(store, EventQuery.ALL, ROWS_ONLY, new Cancellation());
         assertThat(result.histogram()).isSameAs(Histogram.EMPTY);
     }
 
     @Test
-    void refusesToTellAFacetThatWasNotAskedFor() {
+    void refusesAFacetOutsideTheScope() {
         QueryResult result =
                 engine.answer(
                         EventStore.empty(RecordSchema.CLOUDTRAIL),
                         EventQuery.ALL,
-                        NOTHING,
+                        ROWS_ONLY,
                         new Cancellation());
         assertThatThrownBy(() -> result.facet(Field.REGION))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void answersForTheStoreThatItIsGivenNotForTheLast() {
+    void doesNotReuseTheMasksOfAnotherStore() {
         EventStore one = PlainEvent.store(List.of(PlainEvent.at("a", 0, 10).failed()));
         EventStore two = PlainEvent.store(List.of(PlainEvent.at("a", 0, 10)));
         EventQuery failures = EventQuery.ALL.withFilter(new Filter.Marked(Filter.Mark.FAILURE));
-        assertThat(ask(one, failures).selection().rows().count()).isEqualTo(1);
-        assertThat(ask(two, failures).selection().rows().count()).isZero();
-        assertThat(ask(one, failures).selection().rows().count()).isEqualTo(1);
+        assertThat(answer(one, failures).selection().rows().count()).isEqualTo(1);
+        assertThat(answer(two, failures).selection().rows().count()).isZero();
+        assertThat(answer(one, failures).selection().rows().count()).isEqualTo(1);
     }
 
     @Test
     void searchesTheSameTextOnceForAStore() {
         List<Filter> searched = new ArrayList<>();
-        QueryEngine counting =
-                new QueryEngine((store, wanted, cancellation) -> {
-                    searched.addAll(wanted);
-                    return PATHS.find(store, wanted, cancellation);
+        QueryEngine recording =
+                new QueryEngine((store, conditions, cancellation) -> {
+                    searched.addAll(conditions);
+                    return PATHS.find(store, conditions, cancellation);
                 });
         EventStore store = PlainEvent.store(List.of(PlainEvent.at("a", 0, 10)));
         EventQuery typed = EventQuery.ALL.withFilter(anyText("a"));
-        counting.answer(store, typed, ALL_FACETS, new Cancellation());
-        counting.answer(
+        recording.answer(store, typed, ALL_FACETS, new Cancellation());
+        recording.answer(
                 store,
                 typed.withSelection(Field.REGION, FacetSelection.NONE.including("eu")),
                 ALL_FACETS,
@@ -229,18 +230,18 @@ final class QueryEngineTest {
     }
 
     @Test
-    void searchesOnlyForWhatIsNewInAQueryAndForAllOfItAtOnce() {
+    void searchesOnceForAllNewTextsOfAQuery() {
         List<Set<Filter.InOriginal>> searches = new ArrayList<>();
-        QueryEngine counting =
-                new QueryEngine((store, wanted, cancellation) -> {
-                    searches.add(Set.copyOf(wanted));
-                    return PATHS.find(store, wanted, cancellation);
+        QueryEngine recording =
+                new QueryEngine((store, conditions, cancellation) -> {
+                    searches.add(Set.copyOf(conditions));
+                    return PATHS.find(store, conditions, cancellation);
                 });
         EventStore store = PlainEvent.store(List.of(PlainEvent.at("a", 0, 10)));
         Filter first = new Filter.Or(List.of(anyText("a"), new Filter.Not(anyText("b"))));
         Filter second = new Filter.And(List.of(anyText("b"), anyText("c"), anyText("c")));
         for (Filter filter : List.of(first, second, first, new Filter.Not(second))) {
-            counting.answer(
+            recording.answer(
                     store, EventQuery.ALL.withFilter(filter), ALL_FACETS, new Cancellation());
         }
         assertThat(searches)
@@ -248,20 +249,20 @@ final class QueryEngineTest {
     }
 
     @Test
-    void searchesOnceForMoreTextsThanMasksAreKept() {
+    void searchesOnceForMoreTextsThanTheCacheHolds() {
         List<Filter> texts = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
             texts.add(anyText("text " + i));
         }
         List<Integer> searches = new ArrayList<>();
-        QueryEngine counting =
-                new QueryEngine((store, wanted, cancellation) -> {
-                    searches.add(wanted.size());
-                    return PATHS.find(store, wanted, cancellation);
+        QueryEngine recording =
+                new QueryEngine((store, conditions, cancellation) -> {
+                    searches.add(conditions.size());
+                    return PATHS.find(store, conditions, cancellation);
                 });
         EventStore store = PlainEvent.store(List.of(PlainEvent.at("text 299", 0, 10)));
         QueryResult result =
-                counting.answer(
+                recording.answer(
                         store,
                         EventQuery.ALL.withFilter(new Filter.Or(texts)),
                         ALL_FACETS,
@@ -271,19 +272,19 @@ final class QueryEngineTest {
     }
 
     @Test
-    void aQuestionThatWasCancelledBeforeThrows() {
+    void aQueryCancelledBeforehandThrows() {
         Cancellation cancelled = new Cancellation();
         cancelled.cancel();
         EventStore store = PlainEvent.store(List.of(PlainEvent.at("a", 0, 10)));
-        ask(store, EventQuery.ALL);
-        assertThatThrownBy(() -> engine.answer(store, EventQuery.ALL, NOTHING, cancelled))
+        answer(store, EventQuery.ALL);
+        assertThatThrownBy(() -> engine.answer(store, EventQuery.ALL, ROWS_ONLY, cancelled))
                 .isInstanceOf(CancellationException.class);
         assertThatThrownBy(() -> engine.answer(store, EventQuery.ALL, ALL_FACETS, cancelled))
                 .isInstanceOf(CancellationException.class);
     }
 
     @Test
-    void aQuestionThatIsCancelledInTheMiddleThrowsAndIsAnsweredWhenAskedAgain() {
+    void aCancelledQueryThrowsAndCanBeRunAgain() {
         Cancellation cancellation = new Cancellation();
         QueryEngine cancelling =
                 new QueryEngine((store, text, current) -> {

@@ -15,9 +15,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 
-/// Whatever is typed is a query that can be answered, or is told where it is wrong.
+/// Any text either is a query that can be run, or is refused with the position of the error.
 final class QueryFuzz {
-    private static final QueryScope NOTHING_ELSE = new QueryScope(Set.of(), 0, ZoneOffset.UTC);
+    private static final QueryScope ROWS_ONLY = new QueryScope(Set.of(), 0, ZoneOffset.UTC);
 
     private final EventStore store =
             PlainEvent.store(
@@ -62,11 +62,11 @@ final class QueryFuzz {
             return;
         }
         QueryResult answer =
-                new QueryEngine(TextSearch.NOTHING)
+                new QueryEngine(TextSearch.NONE)
                         .answer(
                                 store,
                                 EventQuery.ALL.withFilter(filter),
-                                NOTHING_ELSE,
+                                ROWS_ONLY,
                                 new Cancellation());
         assertThat(answer.order().size()).isEqualTo(answer.selection().rows().count());
     }

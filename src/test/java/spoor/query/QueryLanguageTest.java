@@ -15,26 +15,26 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// Typed queries, from their text to the events, against what they were made to mean.
+/// Random queries, from their text to the events found.
 final class QueryLanguageTest {
-    private static final QueryScope NOTHING = new QueryScope(Set.of(), 0, ZoneOffset.UTC);
+    private static final QueryScope ROWS_ONLY = new QueryScope(Set.of(), 0, ZoneOffset.UTC);
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 5, 64, 130})
-    void findsWhatQueriesByChanceMean(int n) throws QuerySyntaxException {
+    void randomQueriesFindWhatTheyWereBuiltToMean(int n) throws QuerySyntaxException {
         Random random = new Random(n);
-        List<PlainEvent> events = RandomQuery.events(random, n);
+        List<PlainEvent> events = RandomQueryText.events(random, n);
         EventStore store = PlainEvent.store(events);
         QueryEngine engine = new QueryEngine(QueryEngineTest.PATHS);
         for (int i = 0; i < 400; i++) {
-            RandomQuery query = RandomQuery.of(random, random.nextInt(5));
+            RandomQueryText query = RandomQueryText.of(random, random.nextInt(5));
             Filter filter = QueryParser.parse(query.text());
             int[] found =
                     engine
                             .answer(
                                     store,
                                     EventQuery.ALL.withFilter(filter),
-                                    NOTHING,
+                                    ROWS_ONLY,
                                     new Cancellation())
                             .selection()
                             .rows()
@@ -44,7 +44,7 @@ final class QueryLanguageTest {
                     .as(query.text())
                     .isEqualTo(
                             IntStream.range(0, events.size())
-                                    .filter(row -> query.wants().test(events.get(row)))
+                                    .filter(row -> query.matches().test(events.get(row)))
                                     .toArray());
         }
     }

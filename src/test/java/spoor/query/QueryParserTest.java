@@ -23,7 +23,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
-/// What queries stand for, and what is said about wrong ones.
+/// The filters that queries mean, and the errors in wrong queries.
 final class QueryParserTest {
     static List<Field> fields() {
         return RecordSchema.CLOUDTRAIL.fields();
@@ -47,7 +47,7 @@ final class QueryParserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\t\n "})
-    void anEmptyQueryWantsEverything(String query) {
+    void anEmptyQueryMatchesEverything(String query) {
         assertThat(parse(query)).isEqualTo(Filter.everything());
     }
 
@@ -67,7 +67,7 @@ final class QueryParserTest {
     }
 
     @Test
-    void aValueMayStandBehindABlank() {
+    void aBlankMayPrecedeAValue() {
         assertThat(parse("event: DeleteQueue")).isEqualTo(is(Field.EVENT, "DeleteQueue"));
     }
 
@@ -84,12 +84,12 @@ final class QueryParserTest {
                 "=",
                 "a\"b"
             })
-    void aValueMayHaveAnyCharactersButBlanks(String value) {
+    void aValueMayHaveAnyCharactersExceptBlanks(String value) {
         assertThat(parse("ip:" + value)).isEqualTo(is(Field.IP, value));
     }
 
     @Test
-    void aStarAloneMeansThatTheFieldExists() {
+    void aStarAloneMatchesAnyValue() {
         Matches exists = is(Field.ERROR, "*");
         assertThat(parse("error:*")).isEqualTo(exists);
         assertThat(exists.pattern().matches("")).isFalse();
@@ -106,7 +106,7 @@ final class QueryParserTest {
                 "'agent:\"back\\\\slash\"', 'back\\slash'",
                 "'agent:\"\"', ''"
             })
-    void aQuotedValueIsTakenAsItStands(String query, String text) {
+    void aQuotedValueIsTakenLiterally(String query, String text) {
         assertThat(parse(query)).isEqualTo(isLiterally(Field.AGENT, text));
     }
 
@@ -119,12 +119,12 @@ final class QueryParserTest {
         "has:error,FAILURE",
         "is:change,CHANGE",
     })
-    void aMarkIsATermOfItsOwn(String query, Filter.Mark mark) throws QuerySyntaxException {
+    void parsesMarks(String query, Filter.Mark mark) throws QuerySyntaxException {
         assertThat(QueryParser.parse(query)).isEqualTo(new Filter.Marked(mark));
     }
 
     @Test
-    void saysWhichMarksThereAre() {
+    void listsTheKnownMarksInTheError() {
         assertThatThrownBy(() -> QueryParser.parse("service:s3 and has:hidden"))
                 .isInstanceOfSatisfying(
                         QuerySyntaxException.class,
@@ -138,7 +138,7 @@ final class QueryParserTest {
     }
 
     @Test
-    void aPathWithAnArrayInItMayBeTyped() throws QuerySyntaxException {
+    void aValueMayBeAPathWithAnArray() throws QuerySyntaxException {
         assertThat(QueryParser.parse("hiddenAt:requestParameters.tags[*].value"))
                 .isEqualTo(
                         new Filter.Matches(
@@ -165,7 +165,7 @@ final class QueryParserTest {
         return new Filter.Or(List.of(filters));
     }
 
-    static List<Arguments> joined() {
+    static List<Arguments> parsesOperators() {
         return List.of(
                 arguments("event:a or region:b", or(A, B)),
                 arguments("event:a OR region:b or type:c", or(A, B, C)),
@@ -215,11 +215,11 @@ final class QueryParserTest {
 
     @ParameterizedTest
     @MethodSource
-    void joined(String query, Filter filter) {
+    void parsesOperators(String query, Filter filter) {
         assertThat(parse(query)).isEqualTo(filter);
     }
 
-    static List<Arguments> texts() {
+    static List<Arguments> parsesTexts() {
         return List.of(
                 arguments("DeleteQueue", anywhere("DeleteQueue")),
                 arguments("  DeleteQueue ", anywhere("DeleteQueue")),
@@ -258,11 +258,11 @@ final class QueryParserTest {
 
     @ParameterizedTest
     @MethodSource
-    void texts(String query, Filter filter) {
+    void parsesTexts(String query, Filter filter) {
         assertThat(parse(query)).isEqualTo(filter);
     }
 
-    static List<Arguments> times() {
+    static List<Arguments> parsesTimes() {
         long day = Instant.parse("2026-11-02T00:00:00Z").toEpochMilli();
         long ten = Instant.parse("2026-11-02T10:00:00Z").toEpochMilli();
         return List.of(
@@ -288,7 +288,7 @@ final class QueryParserTest {
 
     @ParameterizedTest
     @MethodSource
-    void times(String query, long from, long until) {
+    void parsesTimes(String query, long from, long until) {
         assertThat(parse(query)).isEqualTo(new Filter.During(new TimeRange(from, until)));
     }
 
@@ -299,7 +299,7 @@ final class QueryParserTest {
     }
 
     @Test
-    void aHundredTermsAreOneListAndAHundredAndOneParenthesesTooMany() {
+    void limitsNestingButNotTheNumberOfTerms() {
         String terms = String.join(" or ", Collections.nCopies(1000, "event:a"));
         assertThat(parse(terms)).isEqualTo(new Filter.Or(Collections.nCopies(1000, A)));
         assertThat(parse("(".repeat(99) + "event:a" + ")".repeat(99))).isEqualTo(A);
@@ -336,7 +336,7 @@ final class QueryParserTest {
     }
 
     @Test
-    void anEmptyServiceIsNotCompleted() {
+    void anEmptyServiceGetsNoSuffix() {
         assertThat(parse("service:\"\"")).isEqualTo(isLiterally(Field.SERVICE, ""));
     }
 
@@ -418,7 +418,7 @@ final class QueryParserTest {
                 "agent:\"aws\\\"|6|this quote is not closed",
                 "agent:\"aws\"cli|11|expected \"and\" or \"or\" between two terms"
             })
-    void saysWhereAQueryIsWrongAndWhatWasExpected(String query, int position, String message) {
+    void reportsThePositionOfAnErrorAndWhatWasExpected(String query, int position, String message) {
         QuerySyntaxException wrong =
                 catchThrowableOfType(QuerySyntaxException.class, () -> QueryParser.parse(query));
         assertThat(wrong).hasMessageStartingWith(message);
@@ -426,14 +426,14 @@ final class QueryParserTest {
     }
 
     @Test
-    void saysWhichWordStandsForAnOperatorOfOtherLanguages() {
+    void suggestsTheWordForAnOperatorOfAnotherLanguage() {
         assertThatThrownBy(() -> QueryParser.parse("word || other"))
                 .isInstanceOf(QuerySyntaxException.class)
                 .hasMessage("expected \"or\" for this");
     }
 
     @Test
-    void namesAllFieldsWhereThereIsNoneOfThatName() {
+    void listsAllFieldsIfANameIsUnknown() {
         QuerySyntaxException wrong =
                 catchThrowableOfType(
                         QuerySyntaxException.class, () -> QueryParser.parse("colour:red"));

@@ -15,7 +15,7 @@ import spoor.work.Cancellation;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Places and rows, there and back.
+/// Positions and rows, in both directions.
 final class RowOrderTest {
     private static final Cancellation NEVER = new Cancellation();
 
@@ -28,28 +28,28 @@ final class RowOrderTest {
     }
 
     @Test
-    void placeAndRowAreInverseInEveryOrder() {
-        EventStore store = PlainEvent.store(new RandomQuestions(3).events(700));
-        Rows wanted = store.changes();
+    void positionAndRowAreInverseInEveryOrder() {
+        EventStore store = PlainEvent.store(new RandomQueries(3).events(700));
+        Rows matching = store.changes();
         for (Field field : RecordSchema.CLOUDTRAIL.fields()) {
             for (boolean descending : new boolean[] {false, true}) {
-                RowOrder order = Sorter.sort(store, wanted, by(field, descending), NEVER);
-                assertThat(order.size()).isEqualTo(wanted.count());
-                assertThat(rowsOf(order)).doesNotHaveDuplicates().allMatch(wanted::contains);
-                for (int place = 0; place < order.size(); place++) {
-                    assertThat(order.positionOf(order.rowAt(place))).isEqualTo(place);
+                RowOrder order = Sorter.sort(store, matching, by(field, descending), NEVER);
+                assertThat(order.size()).isEqualTo(matching.count());
+                assertThat(rowsOf(order)).doesNotHaveDuplicates().allMatch(matching::contains);
+                for (int position = 0; position < order.size(); position++) {
+                    assertThat(order.positionOf(order.rowAt(position))).isEqualTo(position);
                 }
             }
         }
     }
 
     @Test
-    void rowsBetweenTwoPlacesAreThoseAtThem() {
-        EventStore store = PlainEvent.store(new RandomQuestions(5).events(300));
-        for (Rows wanted : List.of(store.changes(), Rows.all(300))) {
+    void rowsBetweenTwoPositionsAreTheRowsAtThem() {
+        EventStore store = PlainEvent.store(new RandomQueries(5).events(300));
+        for (Rows matching : List.of(store.changes(), Rows.all(300))) {
             for (Field field : List.of(Field.TIME, Field.EVENT)) {
                 for (boolean descending : new boolean[] {false, true}) {
-                    RowOrder order = Sorter.sort(store, wanted, by(field, descending), NEVER);
+                    RowOrder order = Sorter.sort(store, matching, by(field, descending), NEVER);
                     for (int first = 0; first < order.size(); first += 7) {
                         for (int last = first; last < order.size(); last += 11) {
                             assertThat(order.rowsBetween(first, last).stream())
@@ -63,18 +63,18 @@ final class RowOrderTest {
     }
 
     @Test
-    void rowsThatAreNotWantedHaveNoPlace() {
-        EventStore store = PlainEvent.store(new RandomQuestions(3).events(100));
-        Rows wanted = Rows.range(100, 10, 20);
+    void rowsThatDoNotMatchHaveNoPosition() {
+        EventStore store = PlainEvent.store(new RandomQueries(3).events(100));
+        Rows matching = Rows.range(100, 10, 20);
         for (Field field : List.of(Field.TIME, Field.ID, Field.EVENT)) {
-            RowOrder order = Sorter.sort(store, wanted, by(field, true), NEVER);
+            RowOrder order = Sorter.sort(store, matching, by(field, true), NEVER);
             assertThat(IntStream.of(-1, 0, 9, 20, 99, 100, 1000).map(order::positionOf).boxed())
                     .containsOnly(-1);
         }
     }
 
     @Test
-    void eventsWithoutATimeStandLastInBothDirections() {
+    void eventsWithoutATimeAreLastInBothDirections() {
         EventStore store =
                 PlainEvent.store(
                         List.of(
@@ -90,7 +90,7 @@ final class RowOrderTest {
     }
 
     @Test
-    void eventsWithoutATextStandLastInBothDirections() {
+    void eventsWithoutATextAreLastInBothDirections() {
         EventStore store =
                 PlainEvent.store(
                         List.of(
@@ -105,7 +105,7 @@ final class RowOrderTest {
     }
 
     @Test
-    void amongEqualsTheNewestIsFirstInBothDirections() {
+    void rowsWithEqualKeysAreNewestFirstInBothDirections() {
         EventStore store =
                 PlainEvent.store(
                         IntStream.range(0, 5)
@@ -123,7 +123,7 @@ final class RowOrderTest {
     }
 
     @Test
-    void idsAreOrderedByTheirTextsAlsoWhereTheyBeginAlike() {
+    void idsThatBeginAlikeAreOrderedByTheirTexts() {
         List<String> ids =
                 List.of(
                         "80000000-0000-4000-8000-000000000002",

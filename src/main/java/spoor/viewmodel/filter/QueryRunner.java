@@ -100,7 +100,7 @@ final class QueryRunner {
 
     /// The answer about an empty store; the query thread may be using the other engine.
     private static Answer ofNothing(EventStore store, EventQuery question, Shown shown) {
-        QueryEngine engine = new QueryEngine(TextSearch.NOTHING);
+        QueryEngine engine = new QueryEngine(TextSearch.NONE);
         return answer(engine, store, question, shown, new Cancellation());
     }
 

@@ -17,8 +17,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Stores and questions by chance, the same for the same seed.
-final class RandomQuestions {
+/// Random events and queries, the same for the same seed.
+final class RandomQueries {
     static final long START = 1_795_000_000_000L;
     private static final long SPAN = 40L * 86_400_000;
 
@@ -37,7 +37,7 @@ final class RandomQuestions {
 
     private final Random random;
 
-    RandomQuestions(long seed) {
+    RandomQueries(long seed) {
         random = new Random(seed);
     }
 
@@ -47,7 +47,7 @@ final class RandomQuestions {
         for (int i = 0; i < n; i++) {
             events.add(event(i));
         }
-        return NaiveAnswer.canonical(events);
+        return NaiveEvaluation.canonical(events);
     }
 
     private PlainEvent event(int number) {
@@ -100,7 +100,7 @@ final class RandomQuestions {
             query = query.withFilter(filter(events, 3));
         }
         for (int i = random.nextInt(4); i > 0; i--) {
-            query = query.withSelection(field(), picks(events));
+            query = query.withSelection(field(), selection(events));
         }
         return random.nextBoolean() ? query : query.withPeriod(Optional.of(period()));
     }
@@ -113,15 +113,15 @@ final class RandomQuestions {
                 random.nextBoolean());
     }
 
-    private FacetSelection picks(List<PlainEvent> events) {
-        FacetSelection picks = FacetSelection.NONE;
+    private FacetSelection selection(List<PlainEvent> events) {
+        FacetSelection selection = FacetSelection.NONE;
         for (int i = random.nextInt(4); i > 0; i--) {
-            picks = picks.including(value(events, field()));
+            selection = selection.including(value(events, field()));
         }
         for (int i = random.nextInt(3); i > 0; i--) {
-            picks = picks.excluding(value(events, field()));
+            selection = selection.excluding(value(events, field()));
         }
-        return picks;
+        return selection;
     }
 
     private TimeRange period() {
@@ -156,7 +156,7 @@ final class RandomQuestions {
         };
     }
 
-    /// A text, now and then with a gap in it.
+    /// A phrase; sometimes of two parts.
     private Phrase phrase(String text) {
         int cut = random.nextInt(1, text.length());
         return random.nextInt(4) == 0
@@ -179,7 +179,7 @@ final class RandomQuestions {
         return value.substring(0, cut) + "*" + value.substring(end);
     }
 
-    /// Some characters of a value: in a GUID, fewer than three are not looked for.
+    /// Some characters of a value: in a GUID, fewer than three are not searched for.
     private String part(String value) {
         if (value.length() < 3) {
             return value.isEmpty() ? "éclair" : "connect";
@@ -192,7 +192,7 @@ final class RandomQuestions {
         if (events.isEmpty()) {
             return "";
         }
-        // Of several values, one, and now and then all in one text.
+        // One of several values, and sometimes all in one text.
         List<String> values = field.split(events.get(random.nextInt(events.size())).value(field));
         return random.nextInt(8) == 0
                 ? field.joined(values)

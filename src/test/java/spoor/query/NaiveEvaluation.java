@@ -17,11 +17,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// The oracle of the query engine: the same questions answered by going through plain objects.
+/// The oracle of the query engine: evaluates the same query over plain objects.
 ///
 /// @param events in the order of their rows
-record NaiveAnswer(List<PlainEvent> events, EventQuery query) {
-    /// The events in the order in which a store has them; none may be a duplicate.
+record NaiveEvaluation(List<PlainEvent> events, EventQuery query) {
+    /// The events in the order in which a store has them; no two may be duplicates.
     static List<PlainEvent> canonical(List<PlainEvent> events) {
         return events.stream()
                 .sorted(
@@ -33,11 +33,11 @@ record NaiveAnswer(List<PlainEvent> events, EventQuery query) {
     }
 
     int[] rows() {
-        return rows(isPicked(Optional.empty()).and(this::isDuring));
+        return rows(matchesExceptPeriod(Optional.empty()).and(this::isInPeriod));
     }
 
-    /// The selected rows as they are shown.
-    List<Integer> shown() {
+    /// The matching rows in sort order.
+    List<Integer> sortedRows() {
         List<Integer> newestFirst = new ArrayList<>();
         for (int row : rows()) {
             newestFirst.add(row);
@@ -51,15 +51,15 @@ record NaiveAnswer(List<PlainEvent> events, EventQuery query) {
     }
 
     Map<String, Integer> facet(Field field) {
-        return IntStream.of(rows(isPicked(Optional.of(field)).and(this::isDuring)))
+        return IntStream.of(rows(matchesExceptPeriod(Optional.of(field)).and(this::isInPeriod)))
                 .mapToObj(row -> field.split(events.get(row).value(field)))
                 .flatMap(List::stream)
                 .collect(Collectors.toMap(value -> value, _ -> 1, Integer::sum));
     }
 
-    /// The events with a time that are wanted but for the period.
+    /// The events with a time that match, if the period is ignored.
     List<PlainEvent> inAnyPeriod() {
-        return IntStream.of(rows(isPicked(Optional.empty())))
+        return IntStream.of(rows(matchesExceptPeriod(Optional.empty())))
                 .mapToObj(events::get)
                 .filter(e -> e.time() != EventTime.NONE)
                 .toList();
@@ -79,21 +79,21 @@ record NaiveAnswer(List<PlainEvent> events, EventQuery query) {
         return events.get(row).time() == EventTime.NONE;
     }
 
-    private boolean isDuring(PlainEvent event) {
+    private boolean isInPeriod(PlainEvent event) {
         return query.period().isEmpty()
                 || (event.time() != EventTime.NONE
                         && event.time() >= query.period().get().from()
                         && event.time() < query.period().get().until());
     }
 
-    /// What was typed, and the picks of all fields but one.
-    private Predicate<PlainEvent> isPicked(Optional<Field> except) {
-        Predicate<PlainEvent> all = wanting(query.filter());
+    /// The filter and the selections of all fields except one.
+    private Predicate<PlainEvent> matchesExceptPeriod(Optional<Field> except) {
+        Predicate<PlainEvent> all = predicateOf(query.filter());
         for (Map.Entry<Field, FacetSelection> entry : query.selections().entrySet()) {
             if (!except.equals(Optional.of(entry.getKey()))) {
                 all =
                         all.and(e ->
-                                picks(
+                                selects(
                                         entry.getValue(),
                                         entry.getKey().split(e.value(entry.getKey()))));
             }
@@ -101,12 +101,13 @@ record NaiveAnswer(List<PlainEvent> events, EventQuery query) {
         return all;
     }
 
-    private static boolean picks(FacetSelection picks, List<String> values) {
-        return (picks.included().isEmpty() || values.stream().anyMatch(picks.included()::contains))
-                && values.stream().noneMatch(picks.excluded()::contains);
+    private static boolean selects(FacetSelection selection, List<String> values) {
+        return (selection.included().isEmpty()
+                        || values.stream().anyMatch(selection.included()::contains))
+                && values.stream().noneMatch(selection.excluded()::contains);
     }
 
-    private static Predicate<PlainEvent> wanting(Filter filter) {
+    private static Predicate<PlainEvent> predicateOf(Filter filter) {
         return switch (filter) {
             case Filter.Everything() -> _ -> true;
             case Filter.OneOf(Field field, var values) ->
@@ -115,15 +116,15 @@ record NaiveAnswer(List<PlainEvent> events, EventQuery query) {
                 Predicate<String> matcher = matcher(wildcard.toString());
                 yield e -> field.split(e.value(field)).stream().anyMatch(matcher);
             }
-            case Filter.AnyColumnContains(Phrase phrase) -> e -> mentions(e, phrase);
+            case Filter.AnyColumnContains(Phrase phrase) -> e -> anyColumnContains(e, phrase);
             case Filter.During(var range) ->
                     e ->
                             e.time() != EventTime.NONE
                                     && e.time() >= range.from()
                                     && e.time() < range.until();
             case Filter.RecordContains text ->
-                    e -> mentions(e, text.phrase()) || hasText(e.path(), text);
-            case Filter.AtPath at -> e -> hasText(e.path(), at);
+                    e -> anyColumnContains(e, text.phrase()) || matchesOriginal(e.path(), text);
+            case Filter.AtPath at -> e -> matchesOriginal(e.path(), at);
             case Filter.Marked(Filter.Mark mark) ->
                     switch (mark) {
                         case FAILURE -> PlainEvent::failure;
@@ -132,11 +133,15 @@ record NaiveAnswer(List<PlainEvent> events, EventQuery query) {
                         case OMITTED_VALUES -> e -> e.omitted() > 0;
                         case MASKED_VALUES -> PlainEvent::masked;
                     };
-            case Filter.Not(Filter inner) -> wanting(inner).negate();
+            case Filter.Not(Filter inner) -> predicateOf(inner).negate();
             case Filter.And(var inner) ->
-                    inner.stream().map(NaiveAnswer::wanting).reduce(_ -> true, Predicate::and);
+                    inner.stream()
+                            .map(NaiveEvaluation::predicateOf)
+                            .reduce(_ -> true, Predicate::and);
             case Filter.Or(var inner) ->
-                    inner.stream().map(NaiveAnswer::wanting).reduce(_ -> false, Predicate::or);
+                    inner.stream()
+                            .map(NaiveEvaluation::predicateOf)
+                            .reduce(_ -> false, Predicate::or);
         };
     }
 
@@ -154,13 +159,13 @@ record NaiveAnswer(List<PlainEvent> events, EventQuery query) {
         return wildcard.contains("*") ? value -> !value.isEmpty() && matcher.test(value) : matcher;
     }
 
-    private static boolean mentions(PlainEvent event, Phrase phrase) {
+    private static boolean anyColumnContains(PlainEvent event, Phrase phrase) {
         return RecordSchema.CLOUDTRAIL.fields().stream()
                 .filter(field -> field != Field.TIME)
                 .anyMatch(field -> contains(event.value(field), phrase));
     }
 
-    /// Parts that stand one behind the other, as a regular expression.
+    /// Looks for the parts of a phrase by a regular expression.
     private static boolean contains(String text, Phrase phrase) {
         String regex =
                 phrase.parts().stream()
@@ -169,10 +174,10 @@ record NaiveAnswer(List<PlainEvent> events, EventQuery query) {
         return Pattern.compile(regex, Pattern.DOTALL).matcher(text.toLowerCase(Locale.ROOT)).find();
     }
 
-    /// What stands in for the original record in these tests: the path of its file, which is also
-    /// the only value at each path.
-    static boolean hasText(String path, Filter.InOriginal wanted) {
-        return switch (wanted) {
+    /// In these tests the path of an event's file replaces its original record; it is also the only
+    /// value at each path of the record.
+    static boolean matchesOriginal(String path, Filter.InOriginal condition) {
+        return switch (condition) {
             case Filter.RecordContains(Phrase phrase) -> contains(path, phrase);
             case Filter.AtPath(_, Wildcard pattern) -> matcher(pattern.toString()).test(path);
         };

@@ -12,12 +12,12 @@ import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/// A query by chance as it might be typed, and what it means, without any filter.
+/// The text of a random query, and a test for the events that it should find.
 ///
-/// @param text parentheses stand only where they are needed, and now and then elsewhere
-/// @param binding how strongly its outermost word binds: 0 for `or`, 1 for `and`, 2 for the rest
-/// @param wants which events are meant
-record RandomQuery(String text, int binding, Predicate<PlainEvent> wants) {
+/// @param text has parentheses where they are needed, and sometimes elsewhere
+/// @param binding the precedence of its outermost operator: 0 for `or`, 1 for `and`, 2 for others
+/// @param matches which events it should find
+record RandomQueryText(String text, int binding, Predicate<PlainEvent> matches) {
     private static final List<Field> FIELDS =
             List.of(Field.EVENT, Field.REGION, Field.IDENTITY, Field.ERROR);
     private static final List<String> VALUES =
@@ -27,7 +27,7 @@ record RandomQuery(String text, int binding, Predicate<PlainEvent> wants) {
                     "*", "list", "LIST*", "*queue*", "*s", "\"a b\"", "\"x*y\"", "x*y", "\"OR\"",
                     "\"\"", "(z)", "nothing");
 
-    /// Events with few values, so that queries meet some of them.
+    /// Events with few values, so that queries find some of them.
     static List<PlainEvent> events(Random random, int n) {
         List<PlainEvent> events = new ArrayList<>();
         for (int i = 0; i < n; i++) {
@@ -42,22 +42,22 @@ record RandomQuery(String text, int binding, Predicate<PlainEvent> wants) {
             event = random.nextInt(3) == 0 ? event.failed() : event;
             events.add(random.nextInt(3) == 0 ? event.changing() : event);
         }
-        return NaiveAnswer.canonical(events);
+        return NaiveEvaluation.canonical(events);
     }
 
     private static Instant day(int day) {
         return Instant.parse("2026-11-0" + day + "T00:00:00Z");
     }
 
-    static RandomQuery of(Random random, int depth) {
+    static RandomQueryText of(Random random, int depth) {
         return tree(random, depth, () -> term(random, depth));
     }
 
     private interface Leaves {
-        RandomQuery next();
+        RandomQueryText next();
     }
 
-    private static RandomQuery tree(Random random, int depth, Leaves leaves) {
+    private static RandomQueryText tree(Random random, int depth, Leaves leaves) {
         if (depth == 0) {
             return leaves.next();
         }
@@ -65,17 +65,19 @@ record RandomQuery(String text, int binding, Predicate<PlainEvent> wants) {
             case 0 -> joined(random, depth, leaves, " or ", 0);
             case 1 -> joined(random, depth, leaves, " and ", 1);
             case 2 -> {
-                RandomQuery inner = tree(random, depth - 1, leaves);
-                yield new RandomQuery(
-                        anyCase(random, "not ") + inner.inside(2, random), 2, inner.wants.negate());
+                RandomQueryText inner = tree(random, depth - 1, leaves);
+                yield new RandomQueryText(
+                        anyCase(random, "not ") + inner.inside(2, random),
+                        2,
+                        inner.matches.negate());
             }
             default -> leaves.next();
         };
     }
 
-    private static RandomQuery joined(
+    private static RandomQueryText joined(
             Random random, int depth, Leaves leaves, String word, int binding) {
-        List<RandomQuery> inner = new ArrayList<>();
+        List<RandomQueryText> inner = new ArrayList<>();
         for (int i = random.nextInt(2, 4); i > 0; i--) {
             inner.add(tree(random, depth - 1, leaves));
         }
@@ -85,13 +87,13 @@ record RandomQuery(String text, int binding, Predicate<PlainEvent> wants) {
                         .collect(Collectors.joining(anyCase(random, word)));
         Predicate<PlainEvent> wants =
                 inner.stream()
-                        .map(RandomQuery::wants)
+                        .map(RandomQueryText::matches)
                         .reduce(binding == 0 ? Predicate::or : Predicate::and)
                         .orElseThrow();
-        return new RandomQuery(text, binding, wants);
+        return new RandomQueryText(text, binding, wants);
     }
 
-    /// As a part of something that binds so strongly.
+    /// The text as an operand of an operator with precedence `outer`.
     private String inside(int outer, Random random) {
         return binding < outer || random.nextInt(5) == 0 ? "( " + text + ")" : text;
     }
@@ -100,41 +102,41 @@ record RandomQuery(String text, int binding, Predicate<PlainEvent> wants) {
         return random.nextInt(3) == 0 ? word.toUpperCase(Locale.ROOT) + " " : word;
     }
 
-    private static RandomQuery term(Random random, int depth) {
+    private static RandomQueryText term(Random random, int depth) {
         Field field = FIELDS.get(random.nextInt(FIELDS.size()));
         String name = random.nextBoolean() ? field.shortName() : field.cloudTrailName();
         return switch (random.nextInt(6)) {
             case 0 -> time(random);
-            case 1 -> new RandomQuery("has:error", 2, PlainEvent::failure);
+            case 1 -> new RandomQueryText("has:error", 2, PlainEvent::failure);
             case 2 -> word(random);
             case 3 -> {
-                RandomQuery values = tree(random, depth, () -> value(random, field));
-                yield new RandomQuery(name + ":(" + values.text + ")", 2, values.wants);
+                RandomQueryText values = tree(random, depth, () -> value(random, field));
+                yield new RandomQueryText(name + ":(" + values.text + ")", 2, values.matches);
             }
             default -> {
-                RandomQuery value = value(random, field);
+                RandomQueryText value = value(random, field);
                 // A value that begins with a parenthesis would be a group.
-                yield new RandomQuery(
+                yield new RandomQueryText(
                         name + ":" + (value.text.startsWith("(") ? "z" : value.text),
                         2,
-                        value.text.startsWith("(") ? _ -> false : value.wants);
+                        value.text.startsWith("(") ? _ -> false : value.matches);
             }
         };
     }
 
-    private static RandomQuery value(Random random, Field field) {
+    private static RandomQueryText value(Random random, Field field) {
         String typed = TYPED.get(random.nextInt(TYPED.size()));
         if (typed.startsWith("(")) {
-            // In a group, a parenthesis of its own.
-            return new RandomQuery("z", 2, e -> e.value(field).equals("z"));
+            // In a group, it would be a nested group.
+            return new RandomQueryText("z", 2, e -> e.value(field).equals("z"));
         }
         boolean quoted = typed.startsWith("\"");
         String text = quoted ? typed.substring(1, typed.length() - 1) : typed;
-        Predicate<String> matcher = quoted ? text::equalsIgnoreCase : NaiveAnswer.matcher(text);
-        return new RandomQuery(typed, 2, e -> matcher.test(e.value(field)));
+        Predicate<String> matcher = quoted ? text::equalsIgnoreCase : NaiveEvaluation.matcher(text);
+        return new RandomQueryText(typed, 2, e -> matcher.test(e.value(field)));
     }
 
-    private static RandomQuery time(Random random) {
+    private static RandomQueryText time(Random random) {
         int number = random.nextInt(1, 5);
         long from = day(number).toEpochMilli();
         long until = from + 86_400_000;
@@ -148,15 +150,15 @@ record RandomQuery(String text, int binding, Predicate<PlainEvent> wants) {
         };
     }
 
-    private static RandomQuery timed(String text, Predicate<Long> test) {
-        return new RandomQuery(text, 2, e -> e.time() != EventTime.NONE && test.test(e.time()));
+    private static RandomQueryText timed(String text, Predicate<Long> test) {
+        return new RandomQueryText(text, 2, e -> e.time() != EventTime.NONE && test.test(e.time()));
     }
 
-    private static RandomQuery word(Random random) {
+    private static RandomQueryText word(Random random) {
         String word =
                 List.of("queue", "LIST", "file 1", "\"a b\"", "nowhere").get(random.nextInt(5));
         String text = word.replace("\"", "").toLowerCase(Locale.ROOT);
-        return new RandomQuery(
+        return new RandomQueryText(
                 word,
                 2,
                 e ->
