@@ -8,9 +8,9 @@ import spoor.event.Field;
 import spoor.event.Problem;
 import spoor.event.RecordSchema;
 import spoor.io.Bytes;
-import spoor.json.JsonFiles;
 import spoor.query.RowOrder;
 import spoor.settings.Settings;
+import spoor.settings.SettingsStore;
 import spoor.trail.TrailFile;
 import spoor.trail.TrailSource;
 import spoor.trail.sample.SampleTrail;
@@ -64,7 +64,8 @@ public final class AotTraining {
             }
         }
         // There are settings to read, as from the second start on.
-        JsonFiles.write(AppPaths.settings(), Settings.DEFAULT);
+        SettingsStore.open(AppPaths.settings(), Runnable::run)
+                .change(s -> s.withDisplay(d -> d.withZone("UTC")));
         SpoorApplication.open(List.of(), workspace -> play(workspace, folder));
         System.exit(0);
     }

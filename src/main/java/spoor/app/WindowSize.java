@@ -4,8 +4,8 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
-import spoor.settings.Settings;
 import spoor.settings.SettingsStore;
+import spoor.settings.WindowBounds;
 import spoor.view.MainWindow;
 
 /// The window's size, remembered between runs.
@@ -22,11 +22,11 @@ final class WindowSize {
 
     /// Gives a window its last size, and remembers the size when it closes.
     static void install(Stage stage, SettingsStore settings) {
-        restore(stage, settings.settings());
+        restore(stage, settings.settings().window());
         stage.setOnHiding(_ -> remember(stage, settings));
     }
 
-    private static void restore(Stage stage, Settings remembered) {
+    private static void restore(Stage stage, WindowBounds remembered) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         int width =
                 remembered.width() > MIN_REMEMBERED_WIDTH ? remembered.width() : MainWindow.WIDTH;
@@ -47,7 +47,9 @@ final class WindowSize {
         int width = (int) stage.getWidth();
         int height = (int) stage.getHeight();
         settings.change(s ->
-                s.withSize(
-                        maximized ? s.width() : width, maximized ? s.height() : height, maximized));
+                s.withWindow(
+                        maximized
+                                ? new WindowBounds(s.window().width(), s.window().height(), true)
+                                : new WindowBounds(width, height, false)));
     }
 }

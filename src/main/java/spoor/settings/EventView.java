@@ -1,9 +1,9 @@
 package spoor.settings;
 
-/// How an event is shown.
+/// How one event is shown.
 ///
-/// @param original as it stands in its file; else as a tree
-/// @param wrap whether long lines of the original are broken at the pane's edge
+/// @param original whether it is shown as in its file; else as a tree
+/// @param wrap whether long lines of the original are wrapped
 public record EventView(boolean original, boolean wrap) {
     public static final EventView DEFAULT = new EventView(false, true);
 }

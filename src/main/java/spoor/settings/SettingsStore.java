@@ -3,7 +3,6 @@ package spoor.settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import spoor.json.JsonFiles;
 import spoor.work.Coalesced;
 
 import java.io.IOException;
@@ -16,10 +15,10 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
-/// The settings, and the file that keeps them. Any thread may use it.
+/// The settings and their file. Any thread may use it.
 ///
-/// Other windows may write the same file: what is written is what stands there, with the changes
-/// made here. A file that cannot be read is put aside before another takes its place.
+/// Other windows may write the same file: each write reads it again and makes only the changes of
+/// this window. A file that cannot be read is renamed before a new one is written.
 public final class SettingsStore {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsStore.class);
 
@@ -34,15 +33,14 @@ public final class SettingsStore {
         this.settings = new AtomicReference<>(settings);
     }
 
-    /// Reads the file; where there is none, or it cannot be read, the settings are the default
-    /// ones.
+    /// Reads the file; the settings are the default ones if it is missing or cannot be read.
     ///
     /// @param background writes the file
     public static SettingsStore open(Path file, Executor background) {
         Settings read = Settings.DEFAULT;
         if (Files.exists(file)) {
             try {
-                read = JsonFiles.read(file, Settings.class);
+                read = SettingsFile.read(file);
             } catch (IOException e) {
                 LOG.warn("The settings cannot be read; the default ones are used", e);
             }
@@ -54,9 +52,10 @@ public final class SettingsStore {
         return settings.get();
     }
 
-    /// Changes the settings, and writes them in the background; many changes make one write.
+    /// Changes the settings at once, and writes them in the background. Several changes may be
+    /// written together.
     ///
-    /// @param change made once more in the background, to what the file has then
+    /// @param change also applied, in the background, to what the file has then
     public void change(UnaryOperator<Settings> change) {
         Settings before = settings.get();
         Settings after = settings.updateAndGet(change);
@@ -69,23 +68,23 @@ public final class SettingsStore {
     private synchronized void write() {
         try {
             List<UnaryOperator<Settings>> changes = List.copyOf(unwritten);
-            JsonFiles.write(file, changed(changes));
+            SettingsFile.write(file, changed(changes));
             changes.forEach(unwritten::remove);
         } catch (IOException e) {
             LOG.warn("The settings cannot be written", e);
         }
     }
 
-    /// What is to be written.
+    /// What the file has, with some changes.
     private Settings changed(List<UnaryOperator<Settings>> changes) throws IOException {
         if (!Files.exists(file)) {
             return settings.get();
         }
         Settings read;
         try {
-            read = JsonFiles.read(file, Settings.class);
+            read = SettingsFile.read(file);
         } catch (IOException e) {
-            putAside(e);
+            rename(e);
             return settings.get();
         }
         for (UnaryOperator<Settings> change : changes) {
@@ -94,15 +93,15 @@ public final class SettingsStore {
         return read;
     }
 
-    /// It may be a newer version's, or edited by hand, with the user's own rules in it.
-    private void putAside(IOException fault) throws IOException {
+    /// Keeps the file: it may be a newer version's, or edited by hand, with the user's rules in it.
+    private void rename(IOException fault) throws IOException {
         for (int n = 1; ; n++) {
-            Path aside =
+            Path renamed =
                     file.resolveSibling(
                             file.getFileName() + ".unreadable" + (n == 1 ? "" : "-" + n));
-            if (!Files.exists(aside)) {
-                Files.move(file, aside);
-                LOG.warn("The settings cannot be read and are now in {}", aside, fault);
+            if (!Files.exists(renamed)) {
+                Files.move(file, renamed);
+                LOG.warn("The settings cannot be read and are now in {}", renamed, fault);
                 return;
             }
         }

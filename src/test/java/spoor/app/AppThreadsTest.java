@@ -76,10 +76,11 @@ final class AppThreadsTest {
         AppThreads app = new AppThreads();
         SettingsStore settings = SettingsStore.open(file, app.background());
 
-        settings.change(s -> s.withTheme("dark"));
+        settings.change(s -> s.withDisplay(d -> d.withTheme("dark")));
         app.close();
 
-        assertThat(SettingsStore.open(file, Runnable::run).settings().theme()).isEqualTo("dark");
+        assertThat(SettingsStore.open(file, Runnable::run).settings().display().theme())
+                .isEqualTo("dark");
     }
 
     @Test

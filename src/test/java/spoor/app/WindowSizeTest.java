@@ -9,8 +9,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import spoor.fixture.TestWindow;
 import spoor.fixture.WindowExtension;
-import spoor.settings.Settings;
 import spoor.settings.SettingsStore;
+import spoor.settings.WindowBounds;
 
 import java.nio.file.Path;
 
@@ -28,7 +28,7 @@ final class WindowSizeTest {
 
     @Test
     void restoresTheLastSize(TestWindow window) {
-        settings.change(s -> s.withSize(900, 650, false));
+        settings.change(s -> s.withWindow(new WindowBounds(900, 650, false)));
 
         Stage stage = stage(window);
 
@@ -38,7 +38,7 @@ final class WindowSizeTest {
 
     @Test
     void usesTheUsualSizeInPlaceOfATinyOne(TestWindow window) {
-        settings.change(s -> s.withSize(20, 10, false));
+        settings.change(s -> s.withWindow(new WindowBounds(20, 10, false)));
 
         Stage stage = stage(window);
 
@@ -63,8 +63,6 @@ final class WindowSizeTest {
             return true;
         });
 
-        assertThat(settings.settings())
-                .extracting(Settings::width, Settings::height, Settings::maximized)
-                .containsExactly(850, 600, false);
+        assertThat(settings.settings().window()).isEqualTo(new WindowBounds(850, 600, false));
     }
 }

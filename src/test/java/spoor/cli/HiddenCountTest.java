@@ -136,7 +136,7 @@ class HiddenCountTest {
         assertThat(matched("--where", "has:redacted")).isLessThan(hidden);
         assertThat(matched("--where", "has:redacted", "--hidden-pattern", "ticket=^TICKET-"))
                 .isEqualTo(hidden);
-        terminal.settings(Settings.DEFAULT.withHiddenRules(List.of(TICKET)));
+        terminal.settings(Settings.DEFAULT.withUserRules(List.of(TICKET)));
         assertThat(matched("--where", "has:redacted")).isEqualTo(hidden);
         assertThat(printed(count("--by", "hiddenAt"))).isEqualTo(paths(highlighted));
     }
@@ -186,7 +186,7 @@ class HiddenCountTest {
     @Test
     void saysWhichRuleOfTheSettingsIsNotUsed() {
         terminal.settings(
-                Settings.DEFAULT.withHiddenRules(
+                Settings.DEFAULT.withUserRules(
                         List.of(new UserRule("old", HiddenKind.HIDDEN_BY_AWS, "(", ""))));
         assertThat(terminal.run("count", folder.toString())).isZero();
         assertThat(terminal.err()).contains("\"old\"").contains("not used");

@@ -8,7 +8,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import spoor.settings.Settings;
+import spoor.hidden.HiddenKind;
+import spoor.hidden.UserRule;
+import spoor.settings.WindowBounds;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,70 +21,64 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 class JsonFilesTest {
+    private static final WindowBounds BOUNDS = new WindowBounds(800, 600, true);
+
     @TempDir private Path folder;
 
     @Test
     void readsWhatItWrote() throws IOException {
-        Path file = folder.resolve("settings.json");
-        Settings settings =
-                Settings.DEFAULT
-                        .withRecentLocation("/trails/„é🙂\"\\")
-                        .withTheme("dark")
-                        .withSize(800, 600, true);
-        JsonFiles.write(file, settings);
-        assertThat(JsonFiles.read(file, Settings.class)).isEqualTo(settings);
+        Path file = folder.resolve("rule.json");
+        UserRule rule =
+                new UserRule("„é🙂\"\\", HiddenKind.MASKED_BY_OTHERS, "^[^@]+@\\S+$", "\\.to$");
+        JsonFiles.write(file, rule);
+        assertThat(JsonFiles.read(file, UserRule.class)).isEqualTo(rule);
     }
 
     @Test
-    void leavesOutMembersItDoesNotKnow() throws IOException {
-        Path file = file("{\"theme\":\"dark\",\"later\":{\"a\":[1]},\"width\":7}");
-        Settings settings = JsonFiles.read(file, Settings.class);
-        assertThat(settings.theme()).isEqualTo("dark");
-        assertThat(settings.width()).isEqualTo(7);
+    void ignoresUnknownMembers() throws IOException {
+        Path file = file("{\"later\":{\"a\":[1]},\"width\":7}");
+        assertThat(JsonFiles.read(file, WindowBounds.class))
+                .isEqualTo(new WindowBounds(7, 0, false));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"width\":null,\"recent\":null}"})
-    void takesNullOrZeroForMissingMembers(String text) throws IOException {
-        Settings settings = JsonFiles.read(file(text), Settings.class);
-        assertThat(settings.recent()).isNull();
-        assertThat(settings.recentLocations()).isEmpty();
-        assertThat(settings.width()).isZero();
-        assertThat(settings.maximized()).isFalse();
+    @ValueSource(strings = {"{}", "{\"width\":null,\"maximized\":null}"})
+    void readsMissingNumbersAsZero(String text) throws IOException {
+        assertThat(JsonFiles.read(file(text), WindowBounds.class)).isEqualTo(WindowBounds.NONE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "{", "{\"width\":\"wide\"}", "{}{}", "theme=dark"})
-    void refusesAFileThatHoldsSomethingElse(String text) throws IOException {
+    void refusesAFileOfAnotherForm(String text) throws IOException {
         Path file = file(text);
         assertThatIOException()
-                .isThrownBy(() -> JsonFiles.read(file, Settings.class))
+                .isThrownBy(() -> JsonFiles.read(file, WindowBounds.class))
                 .withMessageContaining(file.toString());
     }
 
     @Test
-    void saysThatAFileIsMissing() {
+    void throwsIfAFileIsMissing() {
         assertThatIOException()
-                .isThrownBy(() -> JsonFiles.read(folder.resolve("none.json"), Settings.class))
+                .isThrownBy(() -> JsonFiles.read(folder.resolve("none.json"), WindowBounds.class))
                 .isInstanceOf(NoSuchFileException.class);
     }
 
     @Test
-    void makesFoldersAndReplacesTheFileLeavingNothingBeside() throws IOException {
-        Path file = folder.resolve("a").resolve("b").resolve("settings.json");
-        JsonFiles.write(file, Settings.DEFAULT.withTheme("light"));
-        JsonFiles.write(file, Settings.DEFAULT.withTheme("dark"));
-        assertThat(JsonFiles.read(file, Settings.class).theme()).isEqualTo("dark");
+    void createsFoldersAndReplacesTheFileLeavingNoDraft() throws IOException {
+        Path file = folder.resolve("a").resolve("b").resolve("bounds.json");
+        JsonFiles.write(file, BOUNDS);
+        JsonFiles.write(file, WindowBounds.NONE);
+        assertThat(JsonFiles.read(file, WindowBounds.class)).isEqualTo(WindowBounds.NONE);
         try (Stream<Path> files = Files.list(file.getParent())) {
             assertThat(files).containsExactly(file);
         }
     }
 
     @Test
-    void leavesNoDraftWhereTheFileCannotBeReplaced() throws IOException {
+    void leavesNoDraftIfTheFileCannotBeReplaced() throws IOException {
         Path taken = folder.resolve("taken");
         Files.createDirectories(taken.resolve("full"));
-        assertThatIOException().isThrownBy(() -> JsonFiles.write(taken, Settings.DEFAULT));
+        assertThatIOException().isThrownBy(() -> JsonFiles.write(taken, BOUNDS));
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactly(taken);
         }
@@ -95,6 +91,6 @@ class JsonFilesTest {
     }
 
     private Path file(String text) throws IOException {
-        return Files.writeString(folder.resolve("settings.json"), text);
+        return Files.writeString(folder.resolve("bounds.json"), text);
     }
 }

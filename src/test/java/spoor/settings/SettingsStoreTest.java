@@ -35,7 +35,7 @@ final class SettingsStoreTest {
     }
 
     @Test
-    void beginsWithTheDefaultsWhereThereIsNoFile() {
+    void startsWithTheDefaultsIfThereIsNoFile() {
         assertThat(open().settings()).isEqualTo(Settings.DEFAULT);
         assertThat(file()).doesNotExist();
     }
@@ -44,7 +44,7 @@ final class SettingsStoreTest {
     void readsWhatItWrote() {
         SettingsStore store = open();
         store.change(settings ->
-                settings.withTheme("dark")
+                settings.withDisplay(d -> d.withTheme("dark"))
                         .withRecentLocation("C:\\trail \"1\"")
                         .withRecentLocation("é"));
         work();
@@ -56,13 +56,13 @@ final class SettingsStoreTest {
         SettingsStore store = open();
         UserRule rule =
                 new UserRule("mail \"x\"", HiddenKind.MASKED_BY_OTHERS, "^[^@]+@\\S+$", "\\.to$");
-        store.change(settings -> settings.withHiddenRules(List.of(rule)));
+        store.change(settings -> settings.withUserRules(List.of(rule)));
         work();
         assertThat(open().settings().userRules()).containsExactly(rule);
     }
 
     @Test
-    void takesWhatARuleDoesNotSayForNothing() throws IOException {
+    void readsARuleWithMissingMembers() throws IOException {
         Files.createDirectories(folder.resolve("spoor"));
         Files.writeString(file(), "{\"hiddenRules\":[{\"name\":\"n\",\"value\":\"x\"}]}");
         assertThat(open().settings().userRules())
@@ -72,13 +72,13 @@ final class SettingsStoreTest {
     @Test
     void changesAtOnceAndWritesInTheBackground() {
         SettingsStore store = open();
-        store.change(settings -> settings.withTheme("dark"));
-        assertThat(store.settings().theme()).isEqualTo("dark");
+        store.change(settings -> settings.withDisplay(d -> d.withTheme("dark")));
+        assertThat(store.settings().display().theme()).isEqualTo("dark");
         assertThat(file()).doesNotExist();
     }
 
     @Test
-    void makesOneWriteOfManyChanges() {
+    void writesManyChangesTogether() {
         SettingsStore store = open();
         for (int i = 1; i <= 5; i++) {
             String location = "trail " + i;
@@ -92,11 +92,11 @@ final class SettingsStoreTest {
     @Test
     void writesAgainAfterALaterChange() {
         SettingsStore store = open();
-        store.change(settings -> settings.withTheme("dark"));
+        store.change(settings -> settings.withDisplay(d -> d.withTheme("dark")));
         work();
-        store.change(settings -> settings.withTheme("light"));
+        store.change(settings -> settings.withDisplay(d -> d.withTheme("light")));
         work();
-        assertThat(open().settings().theme()).isEqualTo("light");
+        assertThat(open().settings().display().theme()).isEqualTo("light");
     }
 
     @Test
@@ -107,58 +107,59 @@ final class SettingsStoreTest {
     }
 
     @Test
-    void usesTheDefaultsWhereTheFileIsDamaged() throws IOException {
+    void usesTheDefaultsIfTheFileIsDamaged() throws IOException {
         Files.createDirectories(file().getParent());
         Files.writeString(file(), "{\"theme\":");
         assertThat(open().settings()).isEqualTo(Settings.DEFAULT);
     }
 
-    private Path aside(String end) {
+    private Path renamed(String end) {
         return file().resolveSibling("settings.json.unreadable" + end);
     }
 
     @Test
-    void putsAFileAsideThatItCannotReadBeforeItWritesAnother() throws IOException {
+    void renamesAFileThatItCannotReadBeforeItWritesAnother() throws IOException {
         String newer = "{\"hiddenRules\":[{\"name\":\"n\",\"kind\":\"OF_THE_FUTURE\"}]}";
         Files.createDirectories(file().getParent());
         Files.writeString(file(), newer);
         SettingsStore store = open();
         assertThat(file()).hasContent(newer);
 
-        store.change(settings -> settings.withTheme("dark"));
+        store.change(settings -> settings.withDisplay(d -> d.withTheme("dark")));
         work();
 
-        assertThat(aside("")).hasContent(newer);
-        assertThat(open().settings().theme()).isEqualTo("dark");
+        assertThat(renamed("")).hasContent(newer);
+        assertThat(open().settings().display().theme()).isEqualTo("dark");
     }
 
     @Test
-    void keepsFilesThatWerePutAsideBefore() throws IOException {
+    void keepsFilesThatWereRenamedBefore() throws IOException {
         Files.createDirectories(file().getParent());
         for (String damaged : List.of("one", "two", "three")) {
             Files.writeString(file(), damaged);
             SettingsStore store = open();
-            store.change(settings -> settings.withTheme("dark"));
+            store.change(settings -> settings.withDisplay(d -> d.withTheme("dark")));
             work();
         }
-        assertThat(aside("")).hasContent("one");
-        assertThat(aside("-2")).hasContent("two");
-        assertThat(aside("-3")).hasContent("three");
+        assertThat(renamed("")).hasContent("one");
+        assertThat(renamed("-2")).hasContent("two");
+        assertThat(renamed("-3")).hasContent("three");
     }
 
     @Test
     void keepsWhatAnotherWindowChanged() {
         SettingsStore one = open();
         SettingsStore other = open();
-        one.change(settings -> settings.withTheme("dark").withRecentLocation("a"));
+        one.change(
+                settings -> settings.withDisplay(d -> d.withTheme("dark")).withRecentLocation("a"));
         work();
-        other.change(settings -> settings.withZone("Europe/Berlin"));
+        other.change(settings -> settings.withDisplay(d -> d.withZone("Europe/Berlin")));
         other.change(settings -> settings.withRecentLocation("b"));
         work();
 
         Settings both = open().settings();
-        assertThat(both.theme()).isEqualTo("dark");
-        assertThat(both.zone()).isEqualTo("Europe/Berlin");
+        assertThat(both.display().theme()).isEqualTo("dark");
+        assertThat(both.display().zone()).isEqualTo("Europe/Berlin");
         assertThat(both.recentLocations()).containsExactly("b", "a");
     }
 
@@ -166,38 +167,84 @@ final class SettingsStoreTest {
     void writesLaterWhatCouldNotBeWritten() throws IOException {
         Path blocked = Files.writeString(folder.resolve("spoor"), "in place of the folder");
         SettingsStore store = open();
-        store.change(settings -> settings.withTheme("dark"));
+        store.change(settings -> settings.withDisplay(d -> d.withTheme("dark")));
         work();
         Files.delete(blocked);
         SettingsStore other = open();
         other.change(settings -> settings.withRecentLocation("a"));
         work();
 
-        store.change(settings -> settings.withZone("Europe/Berlin"));
+        store.change(settings -> settings.withDisplay(d -> d.withZone("Europe/Berlin")));
         work();
 
         assertThat(open().settings())
                 .isEqualTo(
                         Settings.DEFAULT
                                 .withRecentLocation("a")
-                                .withTheme("dark")
-                                .withZone("Europe/Berlin"));
+                                .withDisplay(d -> d.withTheme("dark"))
+                                .withDisplay(d -> d.withZone("Europe/Berlin")));
     }
 
     @Test
     void readsAFileOfAnotherVersion() throws IOException {
         Files.createDirectories(file().getParent());
         Files.writeString(file(), "{\"theme\":\"dark\",\"from the future\":[1],\"width\":null}");
-        assertThat(open().settings().theme()).isEqualTo("dark");
+        assertThat(open().settings().display().theme()).isEqualTo("dark");
         assertThat(open().settings().recentLocations()).isEmpty();
     }
 
     @Test
-    void goesOnWhereTheFileCannotBeWritten() throws IOException {
+    void keepsTheNamesOfTheMembersOfTheFile() throws IOException {
+        String all =
+                """
+                {
+                  "theme" : "dark",
+                  "zone" : "UTC",
+                  "recent" : [ "a" ],
+                  "columns" : [ "time" ],
+                  "width" : 800,
+                  "height" : 600,
+                  "maximized" : true,
+                  "accountNames" : "names.json",
+                  "keepObjects" : false,
+                  "hiddenRules" : [ {
+                    "name" : "n",
+                    "kind" : "HIDDEN_BY_AWS",
+                    "value" : "x",
+                    "at" : ""
+                  } ],
+                  "shown" : {
+                    "original" : true,
+                    "wrap" : false
+                  }
+                }\
+                """;
+        Files.createDirectories(file().getParent());
+        Files.writeString(file(), all);
+        SettingsStore store = open();
+
+        store.change(settings -> settings.withRecentLocation("b"));
+        work();
+
+        assertThat(Files.readString(file()).replace("\r", ""))
+                .isEqualTo(all.replace("[ \"a\" ]", "[ \"b\", \"a\" ]"));
+    }
+
+    @Test
+    void readsAFileWithoutMembersOrWithNulls() throws IOException {
+        Files.createDirectories(file().getParent());
+        for (String text : List.of("{}", "{\"recent\":[null],\"columns\":null,\"shown\":null}")) {
+            Files.writeString(file(), text);
+            assertThat(open().settings()).isEqualTo(Settings.DEFAULT);
+        }
+    }
+
+    @Test
+    void worksIfTheFileCannotBeWritten() throws IOException {
         Files.writeString(folder.resolve("spoor"), "a file where the folder should be");
         SettingsStore store = open();
-        store.change(settings -> settings.withTheme("dark"));
+        store.change(settings -> settings.withDisplay(d -> d.withTheme("dark")));
         work();
-        assertThat(store.settings().theme()).isEqualTo("dark");
+        assertThat(store.settings().display().theme()).isEqualTo("dark");
     }
 }

@@ -9,13 +9,12 @@ import spoor.hidden.UserRule;
 
 import java.util.List;
 
-/// What is remembered, value by value.
 final class SettingsTest {
     private static final UserRule RULE =
             new UserRule("ticket", HiddenKind.HIDDEN_BY_AWS, "^TICKET-", "");
 
     @Test
-    void theLocationOpenedLastStandsFirst() {
+    void putsTheLocationOpenedLastFirst() {
         Settings settings =
                 Settings.DEFAULT
                         .withRecentLocation("a")
@@ -37,49 +36,37 @@ final class SettingsTest {
     }
 
     @Test
-    void hasEmptyListsWhereNothingWasRemembered() {
-        Settings nothing =
-                new Settings(null, null, null, null, 0, 0, false, null, null, null, null);
-        assertThat(nothing.recentLocations()).isEmpty();
-        assertThat(nothing.columnNames()).isEmpty();
-        assertThat(nothing.userRules()).isEmpty();
-        assertThat(nothing.withRecentLocation("a").recentLocations()).containsExactly("a");
-    }
-
-    @Test
     void keepsObjectsUnlessToldOtherwise() {
         assertThat(Settings.DEFAULT.keepsObjects()).isTrue();
         assertThat(Settings.DEFAULT.withKeepObjects(false).keepsObjects()).isFalse();
     }
 
     @Test
-    void changesInOnePartOnly() {
+    void changesOnlyOnePart() {
         Settings settings =
                 Settings.DEFAULT
-                        .withTheme("dark")
-                        .withZone("Europe/Berlin")
-                        .withColumns(List.of("time", "event"))
-                        .withSize(800, 600, true)
+                        .withDisplay(d -> d.withTheme("dark"))
+                        .withDisplay(d -> d.withZone("Europe/Berlin"))
+                        .withDisplay(d -> d.withColumns(List.of("time", "event")))
+                        .withDisplay(d -> d.withEvent(new EventView(true, false)))
+                        .withWindow(new WindowBounds(800, 600, true))
                         .withAccountNames("names.json")
                         .withKeepObjects(false)
-                        .withHiddenRules(List.of(RULE))
-                        .withEventView(new EventView(true, false))
+                        .withUserRules(List.of(RULE))
                         .withRecentLocation("a")
-                        .withTheme("dark");
+                        .withDisplay(d -> d.withTheme("light"));
         assertThat(settings)
                 .isEqualTo(
                         new Settings(
-                                "dark",
-                                "Europe/Berlin",
+                                new Display(
+                                        "light",
+                                        "Europe/Berlin",
+                                        List.of("time", "event"),
+                                        new EventView(true, false)),
+                                new WindowBounds(800, 600, true),
                                 List.of("a"),
-                                List.of("time", "event"),
-                                800,
-                                600,
-                                true,
                                 "names.json",
                                 false,
-                                List.of(RULE),
-                                new EventView(true, false)));
-        assertThat(settings.columnNames()).containsExactly("time", "event");
+                                List.of(RULE)));
     }
 }

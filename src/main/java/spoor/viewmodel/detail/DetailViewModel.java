@@ -42,7 +42,7 @@ public final class DetailViewModel {
         this.threads = threads;
         this.rules = rules;
         find = new EventFind(threads, detail.getReadOnlyProperty(), original);
-        EventView remembered = settings.settings().eventView();
+        EventView remembered = settings.settings().display().event();
         original.set(remembered.original());
         wrap.set(remembered.wrap());
         original.addListener((_, _, _) -> remember(settings));
@@ -51,7 +51,7 @@ public final class DetailViewModel {
 
     private void remember(SettingsStore settings) {
         EventView view = new EventView(original.get(), wrap.get());
-        settings.change(s -> s.withEventView(view));
+        settings.change(s -> s.withDisplay(d -> d.withEvent(view)));
     }
 
     /// Whether the event is shown as it is in its file; else as a tree.

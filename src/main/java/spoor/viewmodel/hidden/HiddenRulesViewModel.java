@@ -35,7 +35,7 @@ public final class HiddenRulesViewModel {
 
     private void save(List<UserRule> userRules) {
         if (!userRules.equals(settings.settings().userRules())) {
-            settings.change(s -> s.withHiddenRules(userRules));
+            settings.change(s -> s.withUserRules(userRules));
             rules.set(HiddenRules.with(userRules));
         }
     }

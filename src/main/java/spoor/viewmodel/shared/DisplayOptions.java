@@ -5,7 +5,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-import spoor.settings.Settings;
+import spoor.settings.Display;
 import spoor.settings.SettingsStore;
 
 import java.time.ZoneId;
@@ -20,14 +20,16 @@ public final class DisplayOptions {
     private final BooleanProperty dark = new SimpleBooleanProperty();
 
     public DisplayOptions(SettingsStore settings) {
-        Settings remembered = settings.settings();
+        Display remembered = settings.settings().display();
         dark.set(DARK.equals(remembered.theme()));
         String zoneId = remembered.zone();
         if (zoneId != null && ZoneId.getAvailableZoneIds().contains(zoneId)) {
             zone.set(ZoneId.of(zoneId));
         }
-        zone.addListener((_, _, now) -> settings.change(s -> s.withZone(now.getId())));
-        dark.addListener((_, _, now) -> settings.change(s -> s.withTheme(now ? DARK : LIGHT)));
+        zone.addListener(
+                (_, _, now) -> settings.change(s -> s.withDisplay(d -> d.withZone(now.getId()))));
+        dark.addListener((_, _, now) ->
+                settings.change(s -> s.withDisplay(d -> d.withTheme(now ? DARK : LIGHT))));
     }
 
     /// The zone in which times are shown and days are counted.

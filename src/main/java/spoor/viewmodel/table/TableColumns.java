@@ -20,7 +20,7 @@ public final class TableColumns {
         this.schema = schema;
         shown = FXCollections.observableArrayList(Column.shownAtFirst(schema));
         List<ShownColumn> remembered =
-                settings.settings().columnNames().stream()
+                settings.settings().display().columns().stream()
                         .map(id -> ShownColumn.withId(schema, id))
                         .flatMap(Optional::stream)
                         .toList();
@@ -31,7 +31,7 @@ public final class TableColumns {
                 (ListChangeListener<ShownColumn>)
                         _ -> {
                             List<String> ids = shown.stream().map(ShownColumn::id).toList();
-                            settings.change(s -> s.withColumns(ids));
+                            settings.change(s -> s.withDisplay(d -> d.withColumns(ids)));
                         });
     }
 

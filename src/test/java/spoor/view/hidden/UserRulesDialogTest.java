@@ -91,7 +91,7 @@ final class UserRulesDialogTest {
         window.workspace()
                 .settings()
                 .change(s ->
-                        s.withHiddenRules(
+                        s.withUserRules(
                                 java.util.List.of(
                                         new UserRule(
                                                 "old", HiddenKind.MASKED_BY_OTHERS, "x", ""))));

@@ -1,0 +1,67 @@
+package spoor.settings;
+
+import org.jspecify.annotations.Nullable;
+
+import spoor.hidden.UserRule;
+import spoor.json.JsonFiles;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/// The members of the settings file. Other versions and people may write it, so any may be missing.
+///
+/// Their names must stay, or users lose their settings.
+record SettingsFile(
+        @Nullable String theme,
+        @Nullable String zone,
+        @Nullable List<String> recent,
+        @Nullable List<String> columns,
+        int width,
+        int height,
+        boolean maximized,
+        @Nullable String accountNames,
+        @Nullable Boolean keepObjects,
+        @Nullable List<UserRule> hiddenRules,
+        @Nullable EventView shown) {
+    /// @throws IOException if the file is missing, cannot be read, or holds no settings
+    static Settings read(Path file) throws IOException {
+        SettingsFile read = JsonFiles.read(file, SettingsFile.class);
+        return new Settings(
+                new Display(
+                        read.theme,
+                        read.zone,
+                        all(read.columns),
+                        read.shown == null ? EventView.DEFAULT : read.shown),
+                new WindowBounds(read.width, read.height, read.maximized),
+                all(read.recent),
+                read.accountNames,
+                read.keepObjects == null || read.keepObjects,
+                all(read.hiddenRules));
+    }
+
+    static void write(Path file, Settings settings) throws IOException {
+        Display display = settings.display();
+        WindowBounds window = settings.window();
+        JsonFiles.write(
+                file,
+                new SettingsFile(
+                        display.theme(),
+                        display.zone(),
+                        settings.recentLocations(),
+                        display.columns(),
+                        window.width(),
+                        window.height(),
+                        window.maximized(),
+                        settings.accountNames(),
+                        settings.keepsObjects(),
+                        settings.userRules(),
+                        display.event()));
+    }
+
+    /// Without the nulls that a file edited by hand may have.
+    private static <T> List<T> all(@Nullable List<T> values) {
+        return values == null ? List.of() : values.stream().filter(Objects::nonNull).toList();
+    }
+}
