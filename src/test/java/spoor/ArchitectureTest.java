@@ -42,7 +42,7 @@ class ArchitectureTest {
             table(
                     """
                     app: cache cli event hidden io load message query settings trail trail.s3 trail.s3.auth trail.sample view view.open viewmodel viewmodel.detail viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table work
-                    aws: text
+                    aws: io text
                     cache: io message
                     cli: event export hidden io json load message pseudonym query settings store text trail trail.open trail.s3 trail.s3.auth trail.s3.list work
                     compare: detail event hidden json store text
@@ -54,13 +54,13 @@ class ArchitectureTest {
                     detail: event hidden io json message sentence store text
                     event: io message
                     export: event io message pseudonym store text work
-                    hidden: aws json message text
+                    hidden: aws io json message text
                     io: message
                     json: io message text
                     load: cache decode decode.format decode.gzip event hidden io json message store trail work
                     message:
                     pseudonym: aws io json message pseudonym.find pseudonym.layers text
-                    pseudonym.find: aws text
+                    pseudonym.find: aws io text
                     pseudonym.layers: json pseudonym.find text
                     query: cache event io json message store text work
                     sentence: aws event hidden json text

@@ -13,10 +13,11 @@ import java.util.List;
 public record EventBody(@Nullable TreeNode root, OriginalText original) {
     public static final EventBody NONE = new EventBody(null, OriginalText.NONE);
 
-    /// Only as many nodes are made beforehand: what a hostile event has more is made when opened.
-    private static final int PREPARED = 1_000_000;
+    /// The most nodes that are made in advance; further nodes of a hostile event are made when they
+    /// are opened.
+    private static final int MAX_PREPARED = 1_000_000;
 
-    /// Makes both, and all nodes, so that showing them takes no time.
+    /// Makes the tree with all its nodes, and the text, so that they can be shown quickly.
     ///
     /// @param tree of the original's JSON
     /// @param hidden the hidden values in the tree
@@ -24,16 +25,16 @@ public record EventBody(@Nullable TreeNode root, OriginalText original) {
         TreeNode root = TreeNode.root(tree);
         int made = 0;
         for (TreeNode _ : TreeWalk.below(root, _ -> true)) {
-            if (++made == PREPARED) {
+            if (++made == MAX_PREPARED) {
                 break;
             }
         }
-        // Places in the tree are no places in the text of a row.
+        // Offsets in the JSON of a partial row are not offsets in its text.
         List<HiddenValue> inText = original instanceof Original.JsonRecord ? hidden : List.of();
         return new EventBody(root, OriginalText.of(original.text().toByteArray(), inText));
     }
 
-    /// The node of the value that begins at a place of the text, or null.
+    /// The node of the value that begins at a byte of the text, or null.
     public @Nullable TreeNode nodeAt(int start) {
         if (root == null) {
             return null;
@@ -48,8 +49,8 @@ public record EventBody(@Nullable TreeNode root, OriginalText original) {
         return null;
     }
 
-    /// The node of the member at a path, or of the nearest one around it that is there; null where
-    /// there is no tree.
+    /// The node of the value at a path, or of the last value on the path that exists; null if there
+    /// is no tree.
     public @Nullable TreeNode nodeAt(JsonPath path) {
         TreeNode node = root;
         for (Object step : path.steps()) {

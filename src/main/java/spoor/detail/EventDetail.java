@@ -30,8 +30,8 @@ import java.util.Optional;
 /// @param hiddenAt the hidden values by the offset where they begin
 /// @param errorMessage the record's `errorMessage`, or empty
 /// @param sentence who did what, when, from where, and how it ended; without parts if unknown
-/// @param problem why the text cannot be shown, or empty
-/// @param nullByDesign values that are always null, by the offset where they begin
+/// @param problem why the text cannot be shown; empty if it can
+/// @param nullByDesign parts that are null although nothing is hidden, by the offset of the null
 public record EventDetail(
         int row,
         String original,

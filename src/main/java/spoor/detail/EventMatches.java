@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Where a text is found in an event, in either view. Case does not count.
+/// The places where a text is found in an event, in any case.
 ///
-/// @param nodes the nodes of the tree whose name or value, as shown, has it
-/// @param ranges where it is in the original, in characters
+/// @param nodes the nodes of the tree that show it in their name or value
+/// @param ranges the ranges of the original, in characters
 public record EventMatches(String text, List<TreeNode> nodes, List<Range> ranges) {
     public static final EventMatches NONE = new EventMatches("", List.of(), List.of());
 
@@ -27,7 +27,7 @@ public record EventMatches(String text, List<TreeNode> nodes, List<Range> ranges
         List<TreeNode> nodes = new ArrayList<>();
         if (body.root() != null) {
             for (TreeNode node : TreeWalk.below(body.root(), _ -> true)) {
-                if (has(pattern, node.name()) || has(pattern, node.text())) {
+                if (contains(pattern, node.name()) || contains(pattern, node.text())) {
                     nodes.add(node);
                 }
             }
@@ -40,7 +40,7 @@ public record EventMatches(String text, List<TreeNode> nodes, List<Range> ranges
         return new EventMatches(text, List.copyOf(nodes), List.copyOf(ranges));
     }
 
-    private static boolean has(Pattern pattern, String text) {
+    private static boolean contains(Pattern pattern, String text) {
         return pattern.matcher(Printable.of(text)).find();
     }
 }

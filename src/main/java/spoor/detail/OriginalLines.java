@@ -2,26 +2,28 @@ package spoor.detail;
 
 import java.util.Arrays;
 
-/// An original text broken into rows for the screen. Nothing is added or left out: the rows' parts
-/// of the text, one after the other, are the text.
+/// An original text broken into rows for the screen. The rows' texts joined are the text.
 public final class OriginalLines {
-    /// Longer lines are broken even where nothing wraps: to lay out a megabyte takes seconds.
-    public static final int LONGEST = 600;
+    /// Longer lines are always broken: laying out a line of a megabyte takes seconds.
+    public static final int MAX_COLUMNS = 600;
 
     public static final OriginalLines NONE = new OriginalLines(OriginalText.NONE, 80);
 
     private final OriginalText text;
     private int[] starts = new int[16];
+
+    /// For each row the number of its line, from 1; negative if the row continues a line.
     private int[] numbers = new int[16];
+
     private int count;
     private int widest;
 
     private OriginalLines(OriginalText text, int columns) {
         this.text = text;
-        breakUp(text.text(), Math.clamp(columns, 8, LONGEST));
+        breakUp(text.text(), Math.clamp(columns, 8, MAX_COLUMNS));
     }
 
-    /// @param columns how many characters of ordinary width a row has at most
+    /// @param columns the most characters of single width in a row
     public static OriginalLines of(OriginalText text, int columns) {
         return new OriginalLines(text, columns);
     }
@@ -64,17 +66,17 @@ public final class OriginalLines {
         return count;
     }
 
-    /// How many columns the longest row has.
+    /// The number of columns of the longest row.
     public int widest() {
         return widest;
     }
 
-    /// How many lines the text has.
+    /// The number of lines of the text.
     public int lines() {
         return Math.abs(numbers[count - 1]);
     }
 
-    /// Where a row begins, in characters.
+    /// The offset of a row's first character.
     public int start(int row) {
         return starts[row];
     }
@@ -88,13 +90,13 @@ public final class OriginalLines {
         return Math.max(0, numbers[row]);
     }
 
-    /// The row that has a character.
+    /// The row that contains a character.
     public int rowOf(int character) {
-        int found = Arrays.binarySearch(starts, 0, count, character);
-        return found >= 0 ? found : -found - 2;
+        int row = Arrays.binarySearch(starts, 0, count, character);
+        return row >= 0 ? row : -row - 2;
     }
 
-    /// In which column of its row a character begins.
+    /// The column of a character in its row.
     public int columnOf(int row, int character) {
         int column = 0;
         for (int at = start(row); at < Math.min(character, end(row)); ) {
@@ -105,7 +107,7 @@ public final class OriginalLines {
         return column;
     }
 
-    /// The place between characters that is nearest to a column.
+    /// The offset of the boundary between characters that is nearest to a column.
     public int characterAt(int row, double column) {
         int end = end(row);
         double passed = 0;

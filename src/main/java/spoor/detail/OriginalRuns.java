@@ -8,15 +8,15 @@ import spoor.json.JsonTokens;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Cuts a row of an original into pieces of one look each.
+/// Divides a row of an original into runs of characters with the same style.
 public final class OriginalRuns {
     private OriginalRuns() {}
 
-    /// A piece of a row.
+    /// Characters with the same style.
     ///
-    /// @param shown its characters as they are shown
-    /// @param column where it begins
-    /// @param hidden the hidden value that it is a part of
+    /// @param shown the characters as they are shown
+    /// @param column the column of the first character
+    /// @param hidden the hidden value that contains them, or null
     public record Run(
             String shown, int column, JsonTokens.Kind kind, @Nullable HiddenValue hidden) {}
 
@@ -29,12 +29,13 @@ public final class OriginalRuns {
         for (int at = lines.start(row); at < end; ) {
             int token = tokens.at(at);
             OriginalText.Hidden hidden = hiddenAt(original, at);
-            int until = token + 1 < tokens.count() ? Math.min(end, tokens.start(token + 1)) : end;
+            int tokenEnd =
+                    token + 1 < tokens.count() ? Math.min(end, tokens.start(token + 1)) : end;
             StringBuilder shown = new StringBuilder();
-            int from = column;
-            // A wide character ends a piece: its glyph may not be as wide as its columns.
+            int firstColumn = column;
+            // A wide character ends a run: its glyph may be narrower or wider than its columns.
             boolean wide = false;
-            while (at < until && !wide) {
+            while (at < tokenEnd && !wide) {
                 int point = original.text().codePointAt(at);
                 shown.append(ShownCharacters.of(point));
                 column += ShownCharacters.width(point);
@@ -45,7 +46,7 @@ public final class OriginalRuns {
                 runs.add(
                         new Run(
                                 shown.toString(),
-                                from,
+                                firstColumn,
                                 tokens.kind(token),
                                 hidden == null ? null : hidden.value()));
             }
@@ -53,7 +54,7 @@ public final class OriginalRuns {
         return runs;
     }
 
-    /// The hidden value that a character is a part of.
+    /// The hidden value that contains a character, or null.
     private static OriginalText.@Nullable Hidden hiddenAt(OriginalText text, int character) {
         int low = 0;
         int high = text.hidden().size() - 1;

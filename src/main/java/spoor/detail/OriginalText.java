@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// An event's text as it is in its file, with the offsets of its tokens and hidden values.
+/// An event's text in its file, with the offsets of its tokens and hidden values.
 ///
-/// @param text bytes that are not UTF-8 are `?`
-/// @param hidden the hidden values, by place
+/// @param text bytes that are not UTF-8 are replaced by `?`
+/// @param hidden the hidden values, in the order of the text
 public record OriginalText(String text, JsonTokens tokens, List<Hidden> hidden) {
     public static final OriginalText NONE = new OriginalText("", JsonTokens.of(""), List.of());
 
@@ -20,21 +20,21 @@ public record OriginalText(String text, JsonTokens tokens, List<Hidden> hidden) 
         hidden = List.copyOf(hidden);
     }
 
-    /// Where a hidden value is, in characters.
+    /// The range of a hidden value, in characters.
     public record Hidden(int start, int end, HiddenValue value) {}
 
     public static OriginalText of(byte[] bytes, List<HiddenValue> values) {
         byte[] readable = bytes.clone();
         Utf8.replaceInvalid(readable, 0, readable.length);
         String text = new String(readable, StandardCharsets.UTF_8);
-        return new OriginalText(text, JsonTokens.of(text), places(readable, values));
+        return new OriginalText(text, JsonTokens.of(text), ranges(readable, values));
     }
 
-    /// The character at a byte of the event.
-    public int character(int place) {
+    /// The offset in characters of an offset in bytes.
+    public int character(int byteOffset) {
         int bytes = 0;
         int at = 0;
-        while (at < text.length() && bytes < place) {
+        while (at < text.length() && bytes < byteOffset) {
             int point = text.codePointAt(at);
             bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
             at += Character.charCount(point);
@@ -42,21 +42,21 @@ public record OriginalText(String text, JsonTokens tokens, List<Hidden> hidden) 
         return at;
     }
 
-    private static List<Hidden> places(byte[] text, List<HiddenValue> values) {
-        List<Hidden> found = new ArrayList<>();
+    private static List<Hidden> ranges(byte[] text, List<HiddenValue> values) {
+        List<Hidden> ranges = new ArrayList<>();
         int bytes = 0;
         int characters = 0;
         for (HiddenValue value :
                 values.stream().sorted(Comparator.comparingInt(HiddenValue::start)).toList()) {
             characters += characters(text, bytes, value.start());
             int length = characters(text, value.start(), value.end());
-            found.add(new Hidden(characters, characters + length, value));
+            ranges.add(new Hidden(characters, characters + length, value));
             bytes = value.start();
         }
-        return found;
+        return ranges;
     }
 
-    /// How many characters of UTF-16 some bytes are.
+    /// The number of UTF-16 characters that some bytes encode.
     private static int characters(byte[] text, int start, int end) {
         int count = 0;
         for (int i = start; i < end; i++) {

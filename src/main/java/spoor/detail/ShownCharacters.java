@@ -2,14 +2,14 @@ package spoor.detail;
 
 import spoor.text.Printable;
 
-/// How characters of an original are shown in columns of equal width.
+/// The text and width of an original's characters in columns of equal width.
 public final class ShownCharacters {
     private static final int TAB = 4;
 
     private ShownCharacters() {}
 
-    /// A character as it is shown: line breaks as nothing, a tab as blanks, invisible characters as
-    /// escapes.
+    /// The text shown for a character: nothing for line breaks, blanks for a tab, escapes for
+    /// invisible characters.
     public static String of(int point) {
         return switch (point) {
             case '\n', '\r' -> "";
@@ -18,7 +18,7 @@ public final class ShownCharacters {
         };
     }
 
-    /// How many columns it takes.
+    /// The number of columns of a character.
     public static int width(int point) {
         if (point >= ' ' && point < 0x7f) {
             return 1;

@@ -1,9 +1,8 @@
 package spoor.detail;
 
-/// What is selected of an original, in characters: from where the selection began to where the
-/// caret is.
+/// A selection in an original, in characters.
 ///
-/// @param anchor where it began
+/// @param anchor where the selection began
 /// @param caret where it ends, before or after the anchor
 public record TextSelection(int anchor, int caret) {
     public static final TextSelection NONE = new TextSelection(0, 0);
@@ -20,19 +19,19 @@ public record TextSelection(int anchor, int caret) {
         return anchor == caret;
     }
 
-    /// With the caret elsewhere.
+    /// The selection after the caret was moved.
     ///
-    /// @param extend whether the anchor stays, so that what lies between is selected
-    public TextSelection to(int place, boolean extend) {
-        return new TextSelection(extend ? anchor : place, place);
+    /// @param extend whether the anchor stays
+    public TextSelection to(int newCaret, boolean extend) {
+        return new TextSelection(extend ? anchor : newCaret, newCaret);
     }
 
-    /// The token around a place, without its quotes.
-    public static TextSelection ofToken(OriginalText text, int place) {
+    /// The token that contains a character, without its quotes.
+    public static TextSelection ofToken(OriginalText text, int character) {
         if (text.tokens().count() == 0) {
             return NONE;
         }
-        int token = text.tokens().at(Math.min(place, Math.max(0, text.text().length() - 1)));
+        int token = text.tokens().at(Math.min(character, Math.max(0, text.text().length() - 1)));
         int start = text.tokens().start(token);
         int end =
                 token + 1 < text.tokens().count()
@@ -42,7 +41,7 @@ public record TextSelection(int anchor, int caret) {
         return quoted ? new TextSelection(start + 1, end - 1) : new TextSelection(start, end);
     }
 
-    /// What is selected, character by character as it is.
+    /// The selected text, unchanged.
     public String of(OriginalText text) {
         return text.text().substring(start(), end());
     }

@@ -10,8 +10,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
-/// Tells the moment that a value names, where it plausibly is one: a time in ISO 8601 with its
-/// offset, or seconds or milliseconds since 1970 under a name that speaks of time.
+/// The time that a value probably means: a time in ISO 8601 with its offset, or seconds or
+/// milliseconds since 1970 in a member whose name suggests a time.
 public final class TimeHint {
     private static final Pattern ISO =
             Pattern.compile(
@@ -30,7 +30,7 @@ public final class TimeHint {
 
     private TimeHint() {}
 
-    /// The moment in milliseconds since 1970.
+    /// The time in milliseconds since 1970; empty if the value is no time.
     public static OptionalLong of(TreeNode node) {
         return switch (node.value().orElse(null)) {
             case JsonString string -> of(node.name(), string.text(), true);
@@ -66,10 +66,10 @@ public final class TimeHint {
     private static OptionalLong epoch(BigDecimal number) {
         BigDecimal thousand = BigDecimal.valueOf(1000);
         boolean millis = number.compareTo(BigDecimal.valueOf(100_000_000_000L)) > 0;
-        long moment = (millis ? number : number.multiply(thousand)).longValue();
-        long seconds = moment / 1000;
+        long time = (millis ? number : number.multiply(thousand)).longValue();
+        long seconds = time / 1000;
         return seconds >= EARLIEST && seconds < LATEST
-                ? OptionalLong.of(moment)
+                ? OptionalLong.of(time)
                 : OptionalLong.empty();
     }
 }

@@ -7,41 +7,41 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Predicate;
 
-/// Goes through nodes in the order in which they are read, without recursion: events may be nested
-/// deeper than the stack.
+/// Iterates over nodes from top to bottom. It does not recurse: events may be nested deeper than
+/// the stack.
 public final class TreeWalk implements Iterator<TreeNode> {
-    private final Deque<TreeNode> rest = new ArrayDeque<>();
-    private final Predicate<TreeNode> into;
+    private final Deque<TreeNode> pending = new ArrayDeque<>();
+    private final Predicate<TreeNode> entersChildren;
 
-    /// @param into whether to go on into a node's children
-    private TreeWalk(List<TreeNode> first, Predicate<TreeNode> into) {
-        this.into = into;
+    /// @param entersChildren whether to visit the children of a node
+    private TreeWalk(List<TreeNode> first, Predicate<TreeNode> entersChildren) {
+        this.entersChildren = entersChildren;
         push(first);
     }
 
-    /// All that is below a node.
-    public static Iterable<TreeNode> below(TreeNode node, Predicate<TreeNode> into) {
-        return () -> new TreeWalk(node.children(), into);
+    /// The descendants of a node.
+    public static Iterable<TreeNode> below(TreeNode node, Predicate<TreeNode> entersChildren) {
+        return () -> new TreeWalk(node.children(), entersChildren);
     }
 
     private void push(List<TreeNode> nodes) {
         for (int i = nodes.size() - 1; i >= 0; i--) {
-            rest.push(nodes.get(i));
+            pending.push(nodes.get(i));
         }
     }
 
     @Override
     public boolean hasNext() {
-        return !rest.isEmpty();
+        return !pending.isEmpty();
     }
 
     @Override
     public TreeNode next() {
-        if (rest.isEmpty()) {
+        if (pending.isEmpty()) {
             throw new NoSuchElementException();
         }
-        TreeNode node = rest.pop();
-        if (into.test(node)) {
+        TreeNode node = pending.pop();
+        if (entersChildren.test(node)) {
             push(node.children());
         }
         return node;

@@ -12,7 +12,7 @@ public record EventId(long most, long least) {
         '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'
     };
 
-    /// The value of each ASCII character as a hexadecimal digit; -1 where it is none.
+    /// The value of each ASCII character as a hexadecimal digit; -1 if it is not a digit.
     private static final byte[] VALUES = new byte[256];
 
     static {
@@ -23,7 +23,7 @@ public record EventId(long most, long least) {
         }
     }
 
-    /// The GUID written in `text`, or nothing where the text is not one.
+    /// The GUID that a text contains; empty if it is not a GUID.
     public static Optional<EventId> parse(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         long[] halves = new long[2];
@@ -35,7 +35,7 @@ public record EventId(long most, long least) {
     /// Reads the GUID written in some bytes; makes no object.
     ///
     /// @param halves gets the upper and the lower half
-    /// @return false where the bytes are not a GUID; `halves` is then without meaning
+    /// @return false if the bytes are not a GUID; `halves` is undefined then
     public static boolean parse(byte[] text, int start, int length, long[] halves) {
         if (length != TEXT_LENGTH
                 || text[start + 8] != '-'
@@ -54,7 +54,7 @@ public record EventId(long most, long least) {
         return (a | b | c | d | e) >= 0;
     }
 
-    /// The number that up to 15 digits stand for, or a negative one where one of them is none.
+    /// The number that up to 15 digits stand for; negative if one of them is not a digit.
     private static long digits(byte[] text, int start, int count) {
         long number = 0;
         int wrong = 0;

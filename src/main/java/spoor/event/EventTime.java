@@ -30,7 +30,7 @@ public final class EventTime {
             String iso =
                     new String(text, start, length, java.nio.charset.StandardCharsets.ISO_8859_1);
             OffsetDateTime time = OffsetDateTime.parse(iso);
-            // Java also reads +292278994-08-17; such years are an attack on whoever subtracts them.
+            // Java also reads +292278994-08-17; subtracting such times could overflow.
             return time.getYear() < 0 || time.getYear() > 9999
                     ? NONE
                     : time.toInstant().toEpochMilli();
@@ -39,20 +39,20 @@ public final class EventTime {
         }
     }
 
-    private static long parseSeconds(byte[] t, int s) {
-        if (t[s + 4] != '-'
-                || t[s + 7] != '-'
-                || t[s + 10] != 'T'
-                || t[s + 13] != ':'
-                || t[s + 16] != ':') {
+    private static long parseSeconds(byte[] text, int start) {
+        if (text[start + 4] != '-'
+                || text[start + 7] != '-'
+                || text[start + 10] != 'T'
+                || text[start + 13] != ':'
+                || text[start + 16] != ':') {
             return NONE;
         }
-        int year = two(t, s) * 100 + two(t, s + 2);
-        int month = two(t, s + 5);
-        int day = two(t, s + 8);
-        int hour = two(t, s + 11);
-        int minute = two(t, s + 14);
-        int second = two(t, s + 17);
+        int year = two(text, start) * 100 + two(text, start + 2);
+        int month = two(text, start + 5);
+        int day = two(text, start + 8);
+        int hour = two(text, start + 11);
+        int minute = two(text, start + 14);
+        int second = two(text, start + 17);
         if (year < 0
                 || month < 1
                 || month > 12
@@ -66,7 +66,7 @@ public final class EventTime {
                 || second > 59) {
             return NONE;
         }
-        // Days from civil, as in Howard Hinnant's chrono-compatible date algorithms.
+        // "days_from_civil" of Howard Hinnant's chrono-compatible date algorithms.
         int y = month <= 2 ? year - 1 : year;
         int era = Math.floorDiv(y, 400);
         int yearOfEra = y - era * 400;
@@ -84,9 +84,10 @@ public final class EventTime {
         };
     }
 
-    private static int two(byte[] t, int at) {
-        int tens = t[at] - '0';
-        int ones = t[at + 1] - '0';
+    /// The number that two digits stand for; negative if they are not digits.
+    private static int two(byte[] text, int at) {
+        int tens = text[at] - '0';
+        int ones = text[at + 1] - '0';
         return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -10_000 : tens * 10 + ones;
     }
 

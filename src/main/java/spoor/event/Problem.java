@@ -2,8 +2,7 @@ package spoor.event;
 
 import spoor.message.Message;
 
-/// Something that could not be read, or not be trusted: where it is and why. Every problem is
-/// shown.
+/// Something that could not be read or is not reliable: where it is and why.
 ///
 /// @param file the path of the file, as the source names it
 /// @param offset in the file, in inflated bytes; 0 for the whole file

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /// A time as people type it: ISO-8601, UTC unless it has an offset.
 public final class TypedTime {
-    /// For messages that say what was expected.
+    /// For messages about a text that is not a time.
     public static final String EXAMPLES =
             "2026-11-22, 2026-11-22T09:30 or 2026-11-22T09:30:00+01:00";
 

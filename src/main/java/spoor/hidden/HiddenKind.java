@@ -4,7 +4,7 @@ package spoor.hidden;
 public enum HiddenKind {
     /// CloudTrail or the service replaced the value.
     HIDDEN_BY_AWS,
-    /// CloudTrail left a whole part out because it was too large.
+    /// CloudTrail left out a part of the record because it was too large.
     OMITTED,
     /// Somebody else masked the value after delivery.
     MASKED_BY_OTHERS

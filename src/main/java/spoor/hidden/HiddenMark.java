@@ -1,14 +1,13 @@
 package spoor.hidden;
 
-/// The marks that stand in place of hidden values, by which everybody's trails are judged.
-///
-/// They were collected from about 41,000 published events and the services' documentation.
+/// The built-in marks of hidden values, collected from about 41,000 published events and AWS's
+/// documentation.
 public enum HiddenMark implements HiddenRule {
     /// Contains `HIDDEN_DUE_TO_SECURITY_REASONS`.
     SECURITY_REASONS(HiddenKind.HIDDEN_BY_AWS),
-    /// Three stars or more and nothing else.
+    /// Only stars, three or more.
     STARS(HiddenKind.HIDDEN_BY_AWS),
-    /// `**`, where it cannot be a pattern.
+    /// `**`, except in members that hold patterns.
     TWO_STARS(HiddenKind.HIDDEN_BY_AWS),
     /// `***OMITTED***` and the like.
     STARRED_WORD(HiddenKind.HIDDEN_BY_AWS),
@@ -20,13 +19,13 @@ public enum HiddenMark implements HiddenRule {
     VALUE_HIDDEN(HiddenKind.HIDDEN_BY_AWS),
     /// `[REDACTED]` as `logFileData` of RDS.
     LOG_FILE_DATA(HiddenKind.HIDDEN_BY_AWS),
-    /// An object that says that it stands for a part of the record that was too large.
+    /// The object that replaces a part of the record that was too large.
     TOO_LARGE(HiddenKind.OMITTED),
     /// A word such as `[redacted]` or `<masked by us>`.
     MASK_WORD(HiddenKind.MASKED_BY_OTHERS),
     /// A placeholder in capitals such as `AWS_ACCESS_KEY_ID_REDACTED`.
     MASK_PLACEHOLDER(HiddenKind.MASKED_BY_OTHERS),
-    /// An id of AWS's with stars behind its prefix, such as `AKIA****************`.
+    /// An AWS id with stars after its prefix, such as `AKIA****************`.
     MASKED_ID(HiddenKind.MASKED_BY_OTHERS);
 
     private final HiddenKind kind;

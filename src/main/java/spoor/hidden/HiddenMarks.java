@@ -38,7 +38,7 @@ final class HiddenMarks {
 
     private HiddenMarks() {}
 
-    /// The mark that a string is or contains.
+    /// The mark that a string is or contains; empty for an ordinary value.
     ///
     /// @param nearestName see [HiddenRules#ruleOf]
     static Optional<HiddenMark> markOf(

@@ -9,8 +9,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/// A value's place in an event, by its place in the value around it; written out when asked for,
-/// since hidden values may stand at the ends of very long ways.
+/// The place of a value in an event: a step from the place of its parent. Paths are only built when
+/// needed, since they may be very long.
 public final class HiddenPlace {
     static final HiddenPlace ROOT = new HiddenPlace(null, "");
 
@@ -22,34 +22,34 @@ public final class HiddenPlace {
         this.step = step;
     }
 
-    /// @param inner a name (a `String`) or a position (an `Integer`)
-    HiddenPlace then(Object inner) {
-        return new HiddenPlace(this, inner);
+    /// @param next a name (a `String`) or a position (an `Integer`)
+    HiddenPlace then(Object next) {
+        return new HiddenPlace(this, next);
     }
 
-    /// Whether it is that of a member of the record itself.
+    /// Whether it is the place of a member of the root object.
     boolean isMemberOfRoot() {
         return parent == ROOT && step instanceof String;
     }
 
     private Deque<Object> steps() {
         Deque<Object> steps = new ArrayDeque<>();
-        for (HiddenPlace at = this; at.parent != null; at = at.parent) {
-            steps.push(at.step);
+        for (HiddenPlace place = this; place.parent != null; place = place.parent) {
+            steps.push(place.step);
         }
         return steps;
     }
 
-    /// The way to it.
+    /// The path from the root.
     public JsonPath path() {
         return new JsonPath(List.copyOf(steps()));
     }
 
-    /// The way to it as columns and rules have it; see [PathText].
+    /// The path for columns and rules, with `[*]` for items and cut if long; see [PathText].
     public String text() {
         PathText text = PathText.shortened();
-        for (Object inner : steps()) {
-            if (inner instanceof String name) {
+        for (Object next : steps()) {
+            if (next instanceof String name) {
                 text.name(name);
             } else {
                 text.items();

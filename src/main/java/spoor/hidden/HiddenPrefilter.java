@@ -8,9 +8,10 @@ import java.nio.ByteOrder;
 
 /// Quickly rules out events that have no hidden values, so that only the few others are searched.
 ///
-/// It knows the letters that every mark contains. It may return true in vain, but never false in
-/// vain. As it reads every byte of every event that is loaded, it tests eight at a time: for two
-/// stars, for escapes that may encode a letter, and for words by samples of three letters.
+/// It looks for the letters that every mark contains. It returns true for some events without
+/// marks, but never false for an event with one. Since it reads every byte of every loaded event,
+/// it tests eight bytes at a time: for two stars, for escapes that may encode a letter, and for
+/// words by samples of three letters.
 public final class HiddenPrefilter {
     private static final String[] WORDS = {"hidden", "redacted", "removed", "masked", "omitted"};
 
@@ -20,8 +21,8 @@ public final class HiddenPrefilter {
     private static final int SAMPLE = 3;
     private static final int SAMPLED_BITS = 0x1f1f1f;
 
-    /// For the hash of three letters, a bit for each word that has them among its first six
-    /// letters: one sample always lies there.
+    /// For the hash of three letters, a bit for each word that contains them in its first six
+    /// letters. One of the samples is always there.
     private static final byte[] WORDS_OF_SAMPLE = wordsOfSamples();
 
     private static final VarHandle LONGS =
@@ -34,18 +35,18 @@ public final class HiddenPrefilter {
     private HiddenPrefilter() {}
 
     /// Whether the bytes from `start` to before `end` may contain a mark.
-    public static boolean mayHide(byte[] text, int start, int end) {
+    public static boolean mayHaveMarks(byte[] text, int start, int end) {
         int last = end - Long.BYTES;
         if (last < start) {
             return hasStarsOrEscapes(text, start, end)
                     || hasWord(text, start, start + STEP - 1, end, (1 << WORDS.length) - 1);
         }
         for (int at = start; at < last; at += Long.BYTES) {
-            if (isSuspect((long) LONGS.get(text, at)) && mayHideAt(text, start, at, end)) {
+            if (isSuspect((long) LONGS.get(text, at)) && mayHaveMarkNear(text, start, at, end)) {
                 return true;
             }
         }
-        return mayHideAt(text, start, last, end);
+        return mayHaveMarkNear(text, start, last, end);
     }
 
     /// Whether eight bytes need a closer test; few do.
@@ -53,8 +54,8 @@ public final class HiddenPrefilter {
         return (starsOrEscapes(eight) | wordsAt((int) eight) | wordsAt(high(eight))) != 0;
     }
 
-    /// Tests the eight bytes from `at` on closely.
-    private static boolean mayHideAt(byte[] text, int start, int at, int end) {
+    /// Tests the eight bytes from `at` closely.
+    private static boolean mayHaveMarkNear(byte[] text, int start, int at, int end) {
         long eight = (long) LONGS.get(text, at);
         return (starsOrEscapes(eight) != 0
                         && hasStarsOrEscapes(text, at, Math.min(at + Long.BYTES + 1, end)))
@@ -90,8 +91,8 @@ public final class HiddenPrefilter {
     ///
     /// @param words a bit for each word to test
     private static boolean hasWord(byte[] text, int start, int sample, int end, int words) {
-        for (int rest = words; rest != 0; rest &= rest - 1) {
-            String word = WORDS[Integer.numberOfTrailingZeros(rest)];
+        for (int untested = words; untested != 0; untested &= untested - 1) {
+            String word = WORDS[Integer.numberOfTrailingZeros(untested)];
             for (int at = Math.max(start, sample - STEP + 1); at <= sample; at++) {
                 if (Ascii.matches(text, at, end, word)) {
                     return true;

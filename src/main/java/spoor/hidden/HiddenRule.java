@@ -1,7 +1,7 @@
 package spoor.hidden;
 
-/// What a hidden value was known by.
+/// The rule by which a hidden value was found.
 public sealed interface HiddenRule permits HiddenMark, UserRule {
-    /// What a value means that the rule finds.
+    /// The kind of the values that the rule finds.
     HiddenKind kind();
 }

@@ -5,22 +5,21 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/// The rules by which hidden values are found, in loading, reading, searching and counting: the
-/// built-in marks, and what the user added. Immutable.
+/// The rules by which hidden values are found: the built-in marks and the user's rules. Immutable.
 public final class HiddenRules {
-    /// The marks that everybody has.
+    /// Only the built-in marks.
     public static final HiddenRules BUILT_IN = new HiddenRules(List.of());
 
-    private final List<Own> own;
+    private final List<CompiledRule> userRules;
 
-    private HiddenRules(List<Own> own) {
-        this.own = List.copyOf(own);
+    private HiddenRules(List<CompiledRule> compiledRules) {
+        this.userRules = List.copyOf(compiledRules);
     }
 
-    /// A rule of the user's, ready to be used.
-    private record Own(UserRule rule, Pattern value, Optional<Pattern> at) {
-        static Own of(UserRule rule) {
-            return new Own(
+    /// A user's rule with its compiled expressions.
+    private record CompiledRule(UserRule rule, Pattern value, Optional<Pattern> at) {
+        static CompiledRule of(UserRule rule) {
+            return new CompiledRule(
                     rule,
                     Pattern.compile(rule.value()),
                     rule.at().isEmpty()
@@ -28,55 +27,55 @@ public final class HiddenRules {
                             : Optional.of(Pattern.compile(rule.at())));
         }
 
-        boolean finds(String text, Supplier<String> path) {
-            return isIn(value, text) && (at.isEmpty() || isIn(at.get(), path.get()));
+        boolean matches(String text, Supplier<String> path) {
+            return isFound(value, text) && (at.isEmpty() || isFound(at.get(), path.get()));
         }
 
-        private static boolean isIn(Pattern pattern, String text) {
+        private static boolean isFound(Pattern pattern, String text) {
             try {
-                return pattern.matcher(new BoundedText(text)).find();
-            } catch (BoundedText.Exceeded | StackOverflowError e) {
-                // Nobody can say; taking it for hidden would hide what can be read.
+                return pattern.matcher(new ReadLimitedText(text)).find();
+            } catch (ReadLimitedText.Exceeded | StackOverflowError e) {
+                // Unknown, so the value is shown as readable.
                 return false;
             }
         }
     }
 
-    /// The built-in marks and rules of the user's; those with a flaw are left out.
+    /// The built-in marks and the user's rules; rules with a flaw are left out.
     public static HiddenRules with(List<UserRule> added) {
-        List<Own> usable =
-                added.stream().filter(rule -> rule.flaw().isEmpty()).map(Own::of).toList();
+        List<CompiledRule> usable =
+                added.stream().filter(rule -> rule.flaw().isEmpty()).map(CompiledRule::of).toList();
         return usable.isEmpty() ? BUILT_IN : new HiddenRules(usable);
     }
 
-    /// What the user added and can be used.
-    public List<UserRule> own() {
-        return own.stream().map(Own::rule).toList();
+    /// The user's rules that are in use.
+    public List<UserRule> userRules() {
+        return userRules.stream().map(CompiledRule::rule).toList();
     }
 
-    /// Whether something may be hidden in the bytes from `start` to before `end`: a whole record or
-    /// what stands between a string's quotes. It may say yes in vain, never no in vain.
-    public boolean mayHide(byte[] text, int start, int end) {
-        // What the user's expressions find has no letters in common.
-        return !own.isEmpty() || HiddenPrefilter.mayHide(text, start, end);
+    /// Whether the bytes from `start` to before `end` may contain a hidden value: a whole record,
+    /// or a string without its quotes. False is certain, true is not.
+    public boolean mayHaveHiddenValues(byte[] text, int start, int end) {
+        // The user's expressions may match any letters.
+        return !userRules.isEmpty() || HiddenPrefilter.mayHaveMarks(text, start, end);
     }
 
-    /// By which rule a string is hidden, or nothing where it is an ordinary value.
+    /// The rule by which a string is hidden; empty for an ordinary value.
     ///
     /// @param nearestName the name of the member that holds the string; for an item of an array,
     ///   the array's
-    /// @param eventSource asked for the record's, only where it matters
-    /// @param path asked for the string's, as [spoor.json.PathText] writes it, only where it
-    ///   matters
+    /// @param eventSource of the record; only called if a rule depends on it
+    /// @param path of the string as [spoor.json.PathText] writes it; only called if a rule depends
+    ///   on it
     public Optional<HiddenRule> ruleOf(
             String nearestName, String value, Supplier<String> eventSource, Supplier<String> path) {
         Optional<HiddenMark> mark = HiddenMarks.markOf(nearestName, value, eventSource);
-        if (mark.isPresent() || own.isEmpty()) {
+        if (mark.isPresent() || userRules.isEmpty()) {
             return mark.map(found -> found);
         }
-        return own.stream()
-                .filter(one -> one.finds(value, path))
-                .<HiddenRule>map(Own::rule)
+        return userRules.stream()
+                .filter(rule -> rule.matches(value, path))
+                .<HiddenRule>map(CompiledRule::rule)
                 .findFirst();
     }
 }

@@ -2,8 +2,8 @@ package spoor.hidden;
 
 import spoor.json.JsonPath;
 
-/// A value that cannot be read, where it stands in the event's text, in bytes, and what it was
-/// known by.
+/// A value that cannot be read: its place, its bytes in the event's text from `start` to before
+/// `end`, and the rule by which it was found.
 public record HiddenValue(HiddenPlace place, int start, int end, HiddenRule rule) {
     public HiddenKind kind() {
         return rule.kind();

@@ -15,38 +15,38 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/// The values of one event that cannot be read.
+/// Finds the values of an event that cannot be read.
 public final class HiddenValues {
     private HiddenValues() {}
 
-    /// Finds them all, in the order of the text.
+    /// All hidden values, in the order of the text.
     public static List<HiddenValue> in(JsonTree event, HiddenRules rules) {
         List<HiddenValue> found = new ArrayList<>();
-        Deque<Step> rest = new ArrayDeque<>();
-        rest.push(new Step(HiddenPlace.ROOT, "", event.root()));
-        while (!rest.isEmpty()) {
-            Step step = rest.pop();
-            switch (step.value()) {
+        Deque<Visit> pending = new ArrayDeque<>();
+        pending.push(new Visit(HiddenPlace.ROOT, "", event.root()));
+        while (!pending.isEmpty()) {
+            Visit visit = pending.pop();
+            switch (visit.value()) {
                 case JsonString string ->
                         rules.ruleOf(
-                                        step.nearestName(),
+                                        visit.nearestName(),
                                         string.text(),
                                         () -> eventSource(event),
-                                        step.place()::text)
-                                .ifPresent(rule -> found.add(step.hidden(rule)));
+                                        visit.place()::text)
+                                .ifPresent(rule -> found.add(visit.hidden(rule)));
                 case JsonObject object -> {
-                    if (step.place().isMemberOfRoot() && isOmission(object)) {
-                        found.add(step.hidden(HiddenMark.TOO_LARGE));
+                    if (visit.place().isMemberOfRoot() && isOmission(object)) {
+                        found.add(visit.hidden(HiddenMark.TOO_LARGE));
                     } else {
-                        // Pushed from the last to the first, so that the first comes off first.
+                        // In reverse, so that the first member is visited first.
                         for (Member member : object.members().reversed()) {
-                            rest.push(step.then(member.name(), member.name(), member.value()));
+                            pending.push(visit.then(member.name(), member.name(), member.value()));
                         }
                     }
                 }
                 case JsonArray array -> {
                     for (int i = array.items().size() - 1; i >= 0; i--) {
-                        rest.push(step.then(i, step.nearestName(), array.items().get(i)));
+                        pending.push(visit.then(i, visit.nearestName(), array.items().get(i)));
                     }
                 }
                 case JsonNumber _, JsonLiteral _ -> {}
@@ -62,7 +62,7 @@ public final class HiddenValues {
                 : "";
     }
 
-    /// Whether a single value, of which no more is known, has one of AWS's marks.
+    /// Whether a value has one of AWS's marks, whatever the event.
     ///
     /// @param name the name of the member that holds it
     public static boolean isHiddenByAws(String name, String value) {
@@ -71,12 +71,12 @@ public final class HiddenValues {
                 .isPresent();
     }
 
-    /// How many of the values are of that kind.
+    /// The number of values of a kind.
     public static int count(List<HiddenValue> values, HiddenKind kind) {
         return (int) values.stream().filter(value -> value.kind() == kind).count();
     }
 
-    /// What CloudTrail puts in place of a part of the record that is too large:
+    /// Whether an object replaces a part of the record that was too large:
     /// `{"omitted":true,"originalSize":149893,"reason":"requestParameters too large"}`.
     private static boolean isOmission(JsonObject object) {
         boolean omitted =
@@ -92,9 +92,9 @@ public final class HiddenValues {
         return omitted && (object.get("originalSize") != null || object.get("reason") != null);
     }
 
-    private record Step(HiddenPlace place, String nearestName, JsonValue value) {
-        Step then(Object step, String name, JsonValue inner) {
-            return new Step(place.then(step), name, inner);
+    private record Visit(HiddenPlace place, String nearestName, JsonValue value) {
+        Visit then(Object step, String name, JsonValue inner) {
+            return new Visit(place.then(step), name, inner);
         }
 
         HiddenValue hidden(HiddenRule rule) {

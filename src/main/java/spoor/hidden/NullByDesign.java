@@ -11,10 +11,10 @@ import spoor.json.JsonValue.JsonString;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Why a part of a record is `null` although nothing is hidden: CloudTrail never records it.
+/// Why a part of a record is `null` although nothing is hidden.
 ///
-/// "CloudTrail record contents" of the CloudTrail User Guide: the response is there for actions
-/// that make changes, and null where an action returns nothing.
+/// From "CloudTrail record contents" in the CloudTrail User Guide: only actions that make changes
+/// have a response, and it is null if the action returns nothing.
 public enum NullByDesign {
     /// The response of a call that only reads.
     RESPONSE_OF_READ,
@@ -25,7 +25,7 @@ public enum NullByDesign {
     /// The parameters of a call that has none.
     NO_PARAMETERS;
 
-    /// The parts of a record that are null by design, by the place where the null stands.
+    /// The parts of a record that are null by design, by the offset of the null in bytes.
     public static Map<Integer, NullByDesign> in(JsonTree event) {
         Map<Integer, NullByDesign> found = new TreeMap<>();
         if (event.root() instanceof JsonObject record) {

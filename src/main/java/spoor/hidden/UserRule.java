@@ -7,26 +7,25 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/// A rule that the user added: values in which a regular expression is found.
-///
-/// Only data: it may be wrong, as it is typed by hand, until [#flaw] has been asked.
+/// A rule that the user added: it finds strings that a regular expression matches in part. It may
+/// be invalid; see [#flaw].
 ///
 /// @param name what the user calls it
 /// @param kind `HIDDEN_BY_AWS` or `MASKED_BY_OTHERS`
-/// @param value the expression that is looked for in values; those of strings only
-/// @param at the expression that is looked for in the value's path, as in
-///   `requestParameters.tags[*].value`; empty for everywhere
+/// @param value an expression for the text of strings
+/// @param at an expression for the string's path, such as `requestParameters.tags[*].value`; empty
+///   for all paths
 public record UserRule(String name, HiddenKind kind, String value, String at)
         implements HiddenRule {
     public UserRule {
-        // What a settings file does not have is null here.
+        // A member that the settings file lacks is null.
         name = Objects.requireNonNullElse(name, "").strip();
         kind = Objects.requireNonNullElse(kind, HiddenKind.HIDDEN_BY_AWS);
         value = Objects.requireNonNullElse(value, "");
         at = Objects.requireNonNullElse(at, "");
     }
 
-    /// A part of a rule, as the user fills it in.
+    /// A part of a rule that the user fills in.
     public enum Part {
         NAME,
         KIND,
@@ -34,13 +33,13 @@ public record UserRule(String name, HiddenKind kind, String value, String at)
         AT
     }
 
-    /// What is wrong with a rule.
+    /// A reason why a rule cannot be used.
     ///
     /// @param reason why the part is wrong; nothing where it is missing
     /// @param position where in the expression, from 0, or -1
     public record Flaw(Part part, Optional<Message> reason, int position) {}
 
-    /// What keeps the rule from being used, or nothing.
+    /// Why the rule cannot be used; empty if it can.
     public Optional<Flaw> flaw() {
         if (name.isEmpty()) {
             return Optional.of(new Flaw(Part.NAME, Optional.empty(), -1));

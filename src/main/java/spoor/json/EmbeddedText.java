@@ -2,7 +2,6 @@ package spoor.json;
 
 import org.jspecify.annotations.Nullable;
 
-import spoor.text.Ascii;
 import spoor.text.Base64Text;
 import spoor.text.DecodedLayer;
 
@@ -11,20 +10,20 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// The text inside a value that is encoded: JSON in a string, base64, URL-encoding or escapes. One
-/// layer of encoding at a time; the text may itself be encoded.
+/// A text decoded from a value: JSON in a string, base64, URL-encoding or escapes. One layer of
+/// encoding is decoded at a time; the decoded text may itself be encoded.
 ///
 /// @param text the decoded text
 /// @param tree the text's values if it is a JSON object or array
 public record EmbeddedText(Form form, String text, @Nullable JsonTree tree) {
-    /// How many layers are decoded: no real value has more, and each costs as much as the value is
-    /// long.
+    /// The number of layers that are decoded. Real values have fewer; decoding a layer takes time
+    /// in proportion to its length.
     public static final int MAX_LAYERS = 12;
 
     /// Shorter base64 is more likely a name or an id.
-    private static final int SHORTEST_BASE64 = 16;
+    static final int SHORTEST_BASE64 = 16;
 
-    /// Text of this length that is valid UTF-8 is not so by accident.
+    /// Bytes of this length are not valid UTF-8 by accident.
     private static final int CERTAIN_LENGTH = 32;
 
     /// How the text was encoded.
@@ -35,7 +34,7 @@ public record EmbeddedText(Form form, String text, @Nullable JsonTree tree) {
         ESCAPED
     }
 
-    /// The text inside a value, or nothing if the value is plain.
+    /// The text decoded from a value; empty if the value is not encoded.
     public static Optional<EmbeddedText> in(String value) {
         return json(value, Form.JSON)
                 .or(() -> urlEncoded(value))
@@ -43,7 +42,7 @@ public record EmbeddedText(Form form, String text, @Nullable JsonTree tree) {
                 .or(() -> escaped(value));
     }
 
-    /// The JSON object or array inside a value, in however many layers.
+    /// The JSON object or array that a value encodes in up to [#MAX_LAYERS] layers.
     public static Optional<JsonTree> treeIn(String value) {
         String text = value;
         for (int layer = 0; layer < MAX_LAYERS; layer++) {
@@ -56,50 +55,9 @@ public record EmbeddedText(Form form, String text, @Nullable JsonTree tree) {
         return Optional.empty();
     }
 
-    /// Whether a string in a JSON text may be base64 that [#in] decodes. It may return true in
-    /// vain.
-    ///
-    /// It looks at every 16th byte, and around those that may be part of base64.
-    public static boolean mayHaveBase64(byte[] text, int start, int end) {
-        int at = start + SHORTEST_BASE64 - 1;
-        while (at < end) {
-            int to = at;
-            if (isBase64Part(text[at])) {
-                int from = at;
-                while (from > start && isBase64Part(text[from - 1])) {
-                    from--;
-                }
-                while (to < end && isBase64Part(text[to])) {
-                    to++;
-                }
-                if (to - from >= SHORTEST_BASE64
-                        && from > start
-                        && text[from - 1] == '"'
-                        && mayBeBase64(text, from, from + SHORTEST_BASE64)) {
-                    return true;
-                }
-            }
-            at = to + SHORTEST_BASE64;
-        }
-        return false;
-    }
-
-    /// Line breaks and slashes of base64 may be written as escapes.
-    private static boolean isBase64Part(byte b) {
-        return b == '\\' || Base64Text.isLetter(b);
-    }
-
-    private static boolean mayBeBase64(byte[] text, int from, int to) {
-        int escape = Ascii.indexOf(text, from, to, '\\');
-        if (escape < 0) {
-            return Base64Text.read(text, from, to, to) != null;
-        }
-        return escape - from < Base64Text.SHORTEST || Base64Text.mayBegin(text, from, escape);
-    }
-
     private static Optional<EmbeddedText> json(String text, Form form) {
         String stripped = text.strip();
-        if (!isWithin(stripped, '{', '}') && !isWithin(stripped, '[', ']')) {
+        if (!isEnclosed(stripped, '{', '}') && !isEnclosed(stripped, '[', ']')) {
             return Optional.empty();
         }
         try {
@@ -111,7 +69,7 @@ public record EmbeddedText(Form form, String text, @Nullable JsonTree tree) {
         }
     }
 
-    private static boolean isWithin(String text, char first, char last) {
+    private static boolean isEnclosed(String text, char first, char last) {
         return text.length() >= 2
                 && text.charAt(0) == first
                 && text.charAt(text.length() - 1) == last;
@@ -137,12 +95,12 @@ public record EmbeddedText(Form form, String text, @Nullable JsonTree tree) {
         return base64 == null
                 ? Optional.empty()
                 : readable(base64.text(), base64.text().length)
-                        .filter(EmbeddedText::isMeant)
+                        .filter(EmbeddedText::isPlausible)
                         .map(text -> decoded(Form.BASE64, text));
     }
 
-    /// Few bytes may be UTF-8 by accident, but then some are beyond ASCII.
-    private static boolean isMeant(String text) {
+    /// A few bytes may be valid UTF-8 by accident, but then some of them are not ASCII.
+    private static boolean isPlausible(String text) {
         return text.length() >= CERTAIN_LENGTH
                 || text.chars().filter(c -> c < 128).count() * 10 >= text.length() * 9L;
     }
@@ -151,7 +109,7 @@ public record EmbeddedText(Form form, String text, @Nullable JsonTree tree) {
     private static Optional<EmbeddedText> escaped(String value) {
         String text = value.strip();
         for (int layer = 0; layer < MAX_LAYERS; layer++) {
-            boolean quoted = isWithin(text, '"', '"');
+            boolean quoted = isEnclosed(text, '"', '"');
             if (!quoted && text.indexOf('\\') < 0) {
                 return Optional.empty();
             }

@@ -16,17 +16,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/// Walks over the tokens of a JSON text in UTF-8, one after the other, without building anything.
+/// Reads the tokens of a JSON text in UTF-8 one by one.
 ///
-/// Several values may follow one another. One thread at a time.
+/// The text may contain several values. Not thread-safe.
 public final class JsonCursor implements AutoCloseable {
-    /// How many levels a text may nest before it is refused as an attack; real events have under
-    /// 30.
+    /// A text with more levels is refused; real events have fewer than 30.
     static final int MAX_DEPTH = 100_000;
 
-    // The limits that Jackson sets by default would refuse events that CloudTrail can deliver; the
-    // size of the text itself is bounded by whoever inflates it. Jackson's guess of the encoding is
-    // off, because places are counted in bytes of UTF-8.
+    // Jackson's default limits would refuse events that CloudTrail can deliver; the size of a text
+    // is limited where it is inflated. The encoding is not guessed, because offsets are counted in
+    // bytes of UTF-8.
     private static final TokenStreamFactory FACTORY =
             JsonFactory.builder()
                     .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
@@ -39,7 +38,7 @@ public final class JsonCursor implements AutoCloseable {
                                     .build())
                     .build();
 
-    /// How many bytes of a stream are read ahead at most; [#over(InputStream, long)] relies on it.
+    /// The most bytes that are read ahead from a stream.
     public static final int READ_AHEAD = 1 << 14;
 
     private final JsonParser parser;
@@ -50,7 +49,7 @@ public final class JsonCursor implements AutoCloseable {
         this.start = start;
     }
 
-    /// What stands at the cursor.
+    /// The type of a token.
     public enum Token {
         OBJECT_START,
         OBJECT_END,
@@ -71,11 +70,11 @@ public final class JsonCursor implements AutoCloseable {
                 FACTORY.createParser(ObjectReadContext.empty(), text, start, length), start);
     }
 
-    /// A cursor over a text that comes from a stream, which it reads ahead, and may close.
+    /// A cursor before the first token of a stream; it reads ahead and may close the stream.
     ///
-    /// What the stream throws, the cursor throws as [UncheckedIOException].
+    /// Methods throw [UncheckedIOException] if the stream throws.
     ///
-    /// @param start where in the text the stream begins, so that places are those in the text
+    /// @param start the offset of the stream in the text, which is added to all offsets
     public static JsonCursor over(InputStream text, long start) {
         return new JsonCursor(FACTORY.createParser(ObjectReadContext.empty(), text), start);
     }
@@ -106,7 +105,7 @@ public final class JsonCursor implements AutoCloseable {
         }
     }
 
-    /// From the start of an object or array to its end; elsewhere it does nothing.
+    /// Moves from the start of an object or array to its end; does nothing at other tokens.
     public void skipChildren() throws JsonSyntaxException {
         try {
             parser.skipChildren();
@@ -129,7 +128,8 @@ public final class JsonCursor implements AutoCloseable {
         }
     }
 
-    /// The characters of [#text()] without making a string: in [#charsStart()], [#charsLength()].
+    /// The characters of [#text()] without making a string: [#charsLength()] of them, from
+    /// [#charsStart()].
     public char[] chars() throws JsonSyntaxException {
         try {
             return parser.getStringCharacters();
@@ -154,12 +154,12 @@ public final class JsonCursor implements AutoCloseable {
         }
     }
 
-    /// Where the token at the cursor begins, in bytes from the start of the array, or of the text.
+    /// The offset of the token at the cursor, in bytes from the start of the array or text.
     public long tokenStart() {
         return start + parser.currentTokenLocation().getByteOffset();
     }
 
-    /// Where reading has come to: behind the token at the cursor, once its text was read.
+    /// The offset to which the text has been read: after a call of [#text()], the end of the token.
     public long position() {
         return start + parser.currentLocation().getByteOffset();
     }
@@ -170,8 +170,8 @@ public final class JsonCursor implements AutoCloseable {
     }
 
     private JsonSyntaxException syntax(JacksonException e) {
-        if (e instanceof JacksonIOException && e.getCause() instanceof IOException fault) {
-            throw new UncheckedIOException(fault);
+        if (e instanceof JacksonIOException && e.getCause() instanceof IOException failure) {
+            throw new UncheckedIOException(failure);
         }
         Message reason =
                 e instanceof UnexpectedEndOfInputException

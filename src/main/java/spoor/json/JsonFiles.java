@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Keeps small records in files, as JSON.
+/// Stores small records in files as JSON.
 public final class JsonFiles {
     private static final JsonMapper MAPPER =
             JsonMapper.builder()
@@ -22,9 +22,9 @@ public final class JsonFiles {
 
     private JsonFiles() {}
 
-    /// The record in a file; unknown members are left out, missing ones are null or zero.
+    /// Reads a record from a file; unknown members are ignored, missing ones are null or zero.
     ///
-    /// @throws IOException where the file cannot be read or holds something else
+    /// @throws IOException if the file cannot be read or contains something else
     public static <T> T read(Path file, Class<T> type) throws IOException {
         byte[] text = Files.readAllBytes(file);
         try {
@@ -43,7 +43,7 @@ public final class JsonFiles {
         }
     }
 
-    /// Replaces a file in one step, so that no reader sees half of it; folders are made as needed.
+    /// Replaces a file atomically; missing folders are created.
     public static void write(Path file, Object value) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
@@ -54,7 +54,7 @@ public final class JsonFiles {
         }
     }
 
-    /// A value on one line, for results on the command line: maps, lists, strings and numbers.
+    /// Writes maps, lists, strings and numbers as JSON on one line.
     public static String print(Object value) {
         return MAPPER.writeValueAsString(value);
     }

@@ -22,7 +22,7 @@ public record JsonPath(List<Object> steps) {
         return new JsonPath(longer);
     }
 
-    /// The names of the path without its positions: it leads through all items of arrays.
+    /// The path with its names only; it leads through all items of arrays.
     public JsonPath withoutPositions() {
         return new JsonPath(steps.stream().filter(String.class::isInstance).toList());
     }
@@ -61,16 +61,16 @@ public record JsonPath(List<Object> steps) {
         boolean read() {
             while (at < text.length()) {
                 char c = text.charAt(at);
-                boolean good;
+                boolean valid;
                 if (c == '[') {
-                    good = position();
+                    valid = position();
                 } else if (steps.isEmpty() == (c == '.')) {
-                    good = false;
+                    valid = false;
                 } else {
                     at += steps.isEmpty() ? 0 : 1;
-                    good = at < text.length() && (text.charAt(at) == '"' ? inQuotes() : plain());
+                    valid = at < text.length() && (text.charAt(at) == '"' ? inQuotes() : plain());
                 }
-                if (!good) {
+                if (!valid) {
                     return false;
                 }
             }

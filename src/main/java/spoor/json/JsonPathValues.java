@@ -14,9 +14,9 @@ import java.util.Optional;
 
 /// Finds the values at a path.
 ///
-/// The case of names does not count. A name leads through all items of an array, so that `tags.key`
-/// is the key of every tag; a position, `tags[0].key`, leads to one. A path continues into JSON
-/// that is encoded in a string, as [EmbeddedText] decodes it.
+/// Names match in any case. A name leads through all items of an array, so that `tags.key` is the
+/// key of every tag; a position, `tags[0].key`, leads to one. A path continues into JSON that is
+/// encoded in a string, as [EmbeddedText] decodes it.
 public final class JsonPathValues {
     private JsonPathValues() {}
 
@@ -25,10 +25,11 @@ public final class JsonPathValues {
     /// @param text a string's text, a number's spelling, `true`, `false`, or an object's or array's
     ///   source; empty for null, as in columns
     /// @param scalar whether it is neither an object nor an array
-    public record Found(String text, boolean scalar) {}
+    public record Match(String text, boolean scalar) {}
 
-    /// The values at the path, in the order of the text; all of those with equal names.
-    public static List<Found> in(JsonTree tree, JsonPath path) {
+    /// The values at the path, in the order of the text. If several members have the same name, all
+    /// of them match.
+    public static List<Match> in(JsonTree tree, JsonPath path) {
         List<Node> nodes = List.of(new Node(tree, tree.root()));
         for (Object step : path.steps()) {
             List<Node> next = new ArrayList<>();
@@ -41,13 +42,13 @@ public final class JsonPathValues {
             }
             nodes = next;
         }
-        List<Found> found = new ArrayList<>();
-        nodes.forEach(node -> add(node, found));
-        return found;
+        List<Match> matches = new ArrayList<>();
+        nodes.forEach(node -> add(node, matches));
+        return matches;
     }
 
     private record Node(JsonTree tree, JsonValue value) {
-        Node at(JsonValue other) {
+        Node with(JsonValue other) {
             return new Node(tree, other);
         }
     }
@@ -56,7 +57,7 @@ public final class JsonPathValues {
         switch (node.value()) {
             case JsonArray array -> {
                 if (position < array.items().size()) {
-                    into.add(node.at(array.items().get(position)));
+                    into.add(node.with(array.items().get(position)));
                 }
             }
             case JsonString string ->
@@ -65,22 +66,22 @@ public final class JsonPathValues {
         }
     }
 
-    // A list instead of recursion: arrays may be nested deeper than the stack.
+    // No recursion: arrays may be nested deeper than the stack.
     private static void members(Node start, String name, List<Node> into) {
-        List<Node> rest = new ArrayList<>(List.of(start));
-        while (!rest.isEmpty()) {
-            Node node = rest.removeLast();
+        List<Node> pending = new ArrayList<>(List.of(start));
+        while (!pending.isEmpty()) {
+            Node node = pending.removeLast();
             switch (node.value()) {
                 case JsonObject object -> {
                     for (Member member : object.members()) {
                         if (member.name().toLowerCase(Locale.ROOT).equals(name)) {
-                            into.add(node.at(member.value()));
+                            into.add(node.with(member.value()));
                         }
                     }
                 }
                 case JsonArray array ->
-                        array.items().reversed().forEach(item -> rest.add(node.at(item)));
-                case JsonString string -> embedded(string).ifPresent(rest::add);
+                        array.items().reversed().forEach(item -> pending.add(node.with(item)));
+                case JsonString string -> embedded(string).ifPresent(pending::add);
                 case JsonNumber _, JsonLiteral _ -> {}
             }
         }
@@ -91,26 +92,26 @@ public final class JsonPathValues {
     }
 
     /// Adds an array of scalars value by value.
-    private static void add(Node node, List<Found> found) {
+    private static void add(Node node, List<Match> into) {
         switch (node.value()) {
-            case JsonString string -> found.add(new Found(string.text(), true));
-            case JsonNumber number -> found.add(new Found(number.text(), true));
+            case JsonString string -> into.add(new Match(string.text(), true));
+            case JsonNumber number -> into.add(new Match(number.text(), true));
             case JsonLiteral literal ->
-                    found.add(new Found(literal.text().equals("null") ? "" : literal.text(), true));
-            case JsonObject object -> found.add(source(node, object));
+                    into.add(new Match(literal.text().equals("null") ? "" : literal.text(), true));
+            case JsonObject object -> into.add(source(node, object));
             case JsonArray array -> {
                 if (array.items().isEmpty()
                         || !array.items().stream().allMatch(JsonPathValues::isScalar)) {
-                    found.add(source(node, array));
+                    into.add(source(node, array));
                 } else {
-                    array.items().forEach(item -> add(node.at(item), found));
+                    array.items().forEach(item -> add(node.with(item), into));
                 }
             }
         }
     }
 
-    private static Found source(Node node, JsonValue value) {
-        return new Found(node.tree().source(value.start(), value.end()), false);
+    private static Match source(Node node, JsonValue value) {
+        return new Match(node.tree().source(value.start(), value.end()), false);
     }
 
     private static boolean isScalar(JsonValue value) {

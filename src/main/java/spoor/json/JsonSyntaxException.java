@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import spoor.message.Explained;
 import spoor.message.Message;
 
-/// Says where and why a text is not JSON.
+/// A text is not JSON: where and why.
 public final class JsonSyntaxException extends Exception implements Explained {
     private static final long serialVersionUID = 1L;
 

@@ -2,11 +2,10 @@ package spoor.json;
 
 import java.util.Arrays;
 
-/// Where the tokens of a JSON text stand, in characters: for colouring it.
-///
-/// It reads any text, JSON or not, and never fails.
+/// The tokens of a text for syntax colouring, with offsets in characters. Texts that are not JSON
+/// have tokens, too.
 public final class JsonTokens {
-    /// What a token is, and so how it is coloured.
+    /// What a token is coloured as.
     public enum Kind {
         NAME,
         STRING,
@@ -90,13 +89,13 @@ public final class JsonTokens {
         return count;
     }
 
-    /// The token that a character belongs to.
+    /// The index of the token that contains a character.
     public int at(int character) {
-        int found = Arrays.binarySearch(starts, 0, count, character);
-        return found >= 0 ? found : Math.max(0, -found - 2);
+        int index = Arrays.binarySearch(starts, 0, count, character);
+        return index >= 0 ? index : Math.max(0, -index - 2);
     }
 
-    /// Where a token begins; the text's end for the one behind the last is not known here.
+    /// The offset of a token's first character.
     public int start(int token) {
         return starts[token];
     }

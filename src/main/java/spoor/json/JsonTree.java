@@ -31,11 +31,11 @@ public final class JsonTree {
         this.root = root;
     }
 
-    /// Reads one value in UTF-8; bytes that are not UTF-8 stand as `?`.
+    /// Reads one value in UTF-8; bytes that are not UTF-8 are replaced by `?`.
     ///
-    /// Nesting takes no stack, so that a hostile text cannot end the program.
+    /// It does not recurse, so deep nesting cannot exhaust the stack.
     ///
-    /// @throws JsonSyntaxException where the text is not JSON
+    /// @throws JsonSyntaxException if the text is not JSON
     public static JsonTree parse(byte[] text) throws JsonSyntaxException {
         byte[] copy = text.clone();
         Utf8.replaceInvalid(copy, 0, copy.length);
@@ -64,13 +64,13 @@ public final class JsonTree {
         return root;
     }
 
-    /// The text from `start` to before `end`, both in bytes, in its own spelling.
+    /// The text from `start` to before `end`, both in bytes, unchanged.
     public String source(int start, int end) {
         return new String(text, start, end - start, StandardCharsets.UTF_8);
     }
 
     /// An object or array that is being read.
-    private static final class Open {
+    private static final class Container {
         final int start;
         final @Nullable List<Member> members;
         final List<JsonValue> items = new ArrayList<>();
@@ -78,9 +78,9 @@ public final class JsonTree {
         int nameStart;
         int nameEnd;
 
-        Open(int start, boolean object) {
+        Container(int start, boolean isObject) {
             this.start = start;
-            this.members = object ? new ArrayList<>() : null;
+            this.members = isObject ? new ArrayList<>() : null;
         }
 
         void add(JsonValue value) {
@@ -98,7 +98,7 @@ public final class JsonTree {
         }
     }
 
-    private record Builder(byte[] text, JsonCursor cursor, Deque<Open> open) {
+    private record Builder(byte[] text, JsonCursor cursor, Deque<Container> open) {
         Builder(byte[] text, JsonCursor cursor) {
             this(text, cursor, new ArrayDeque<>());
         }
@@ -106,36 +106,36 @@ public final class JsonTree {
         JsonValue build(Token first) throws JsonSyntaxException {
             Token token = first;
             while (true) {
-                JsonValue done = null;
+                JsonValue value = null;
                 switch (token) {
                     case OBJECT_START, ARRAY_START ->
                             open.push(
-                                    new Open(
+                                    new Container(
                                             (int) cursor.tokenStart(),
                                             token == Token.OBJECT_START));
-                    case OBJECT_END, ARRAY_END -> done = open.pop().close((int) cursor.position());
+                    case OBJECT_END, ARRAY_END -> value = open.pop().close((int) cursor.position());
                     case NAME -> name();
-                    case STRING, NUMBER, TRUE, FALSE, NULL -> done = scalar(token);
+                    case STRING, NUMBER, TRUE, FALSE, NULL -> value = scalar(token);
                     case END -> throw new JsonSyntaxException(0, Message.of("json.empty"), null);
                 }
-                if (done != null) {
+                if (value != null) {
                     if (open.isEmpty()) {
-                        return done;
+                        return value;
                     }
-                    open.element().add(done);
+                    open.element().add(value);
                 }
                 token = cursor.next();
             }
         }
 
         private void name() throws JsonSyntaxException {
-            Open object = open.element();
+            Container object = open.element();
             object.nameStart = (int) cursor.tokenStart();
             object.name = cursor.text();
             object.nameEnd = endOfName(object.nameStart);
         }
 
-        // The cursor has already looked at what follows the name, so its position does not tell.
+        // The cursor has read beyond the name, so its position is not the name's end.
         private int endOfName(int start) {
             int at = start + 1;
             while (text[at] != '"') {
@@ -146,13 +146,13 @@ public final class JsonTree {
 
         private JsonValue scalar(Token token) throws JsonSyntaxException {
             int start = (int) cursor.tokenStart();
-            String value = cursor.text();
-            // The cursor may have gone beyond a number at the root; its text is its spelling.
-            int end = start + value.length();
+            String text = cursor.text();
+            // The cursor may have read beyond a number at the root.
+            int end = start + text.length();
             return switch (token) {
-                case STRING -> new JsonString(start, (int) cursor.position(), value);
-                case NUMBER -> new JsonNumber(start, end, value);
-                default -> new JsonLiteral(start, end, value);
+                case STRING -> new JsonString(start, (int) cursor.position(), text);
+                case NUMBER -> new JsonNumber(start, end, text);
+                default -> new JsonLiteral(start, end, text);
             };
         }
     }

@@ -5,8 +5,8 @@ package spoor.json;
 /// A name that is more than letters, digits, `_`, `-`, `$` and `@` is in quotes. Control characters
 /// are written as `\\u000a`.
 public final class PathText {
-    /// An event may nest 100,000 levels deep.
-    private static final int LONGEST = 400;
+    /// Longer paths are cut: an event may nest 100,000 levels deep.
+    private static final int MAX_LENGTH = 400;
 
     private final StringBuilder text = new StringBuilder();
     private final int limit;
@@ -22,7 +22,7 @@ public final class PathText {
 
     /// A path that is cut after 400 characters.
     public static PathText shortened() {
-        return new PathText(LONGEST);
+        return new PathText(MAX_LENGTH);
     }
 
     /// Adds a step to a member of an object.
@@ -62,7 +62,7 @@ public final class PathText {
                 text.append(String.format("\\u%04x", (int) c));
             } else {
                 text.append(c == '"' || c == '\\' ? "\\" : "");
-                // JSON can have half a pair of surrogates, UTF-8 cannot.
+                // JSON may contain unpaired surrogates, UTF-8 may not.
                 text.append(Character.isSurrogate(c) && !isPaired(name, i) ? '\ufffd' : c);
             }
         }

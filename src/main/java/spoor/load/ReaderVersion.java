@@ -48,7 +48,7 @@ final class ReaderVersion {
     /// Identifies the program and those rules; nothing if the program's file is unknown.
     static Optional<ContentHash> of(RecordSchema schema, HiddenRules rules) {
         return Code.CHECKSUM.map(code -> {
-            String all = code + ' ' + schema.rows() + ' ' + rules.own();
+            String all = code + ' ' + schema.rows() + ' ' + rules.userRules();
             return ContentHash.of(ByteBuffer.wrap(all.getBytes(StandardCharsets.UTF_8)));
         });
     }

@@ -2,7 +2,7 @@ package spoor.query;
 
 import spoor.event.Original;
 import spoor.io.ByteSpan;
-import spoor.json.EmbeddedText;
+import spoor.json.Base64Prefilter;
 import spoor.json.JsonPathValues;
 import spoor.json.JsonSyntaxException;
 import spoor.json.JsonTree;
@@ -45,7 +45,7 @@ final class PathMatcher implements RecordMatcher {
                 names.stream().allMatch(name -> isFoundIn(json, name))
                         || isFoundIn(json, unicodeEscape)
                         || Ascii.indexOf(json.array(), json.start(), json.end(), '%') >= 0
-                        || EmbeddedText.mayHaveBase64(json.array(), json.start(), json.end());
+                        || Base64Prefilter.mayHaveBase64(json.array(), json.start(), json.end());
         return mayHavePath ? matchesParsed(json) : matchesMissing();
     }
 
@@ -60,7 +60,7 @@ final class PathMatcher implements RecordMatcher {
 
     private boolean matchesParsed(ByteSpan json) {
         try {
-            List<JsonPathValues.Found> values =
+            List<JsonPathValues.Match> values =
                     JsonPathValues.in(JsonTree.parse(json), condition.path());
             return values.isEmpty()
                     ? matchesMissing()
@@ -70,7 +70,7 @@ final class PathMatcher implements RecordMatcher {
         }
     }
 
-    private boolean matchesValue(JsonPathValues.Found value) {
+    private boolean matchesValue(JsonPathValues.Match value) {
         return value.scalar()
                 ? condition.pattern().matches(value.text())
                 : condition.pattern().matchesAnyValue();

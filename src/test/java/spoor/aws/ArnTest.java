@@ -45,7 +45,7 @@ class ArnTest {
         "arn%3Aaws%3Aconnect%3Ar%3A1%3Ainstance%2Fi%2Fqueue%2Fq, queue, q, i",
         "arn%3aaws%3avoiceid%3ar%3a1%3adomain%2fd%2b1, domain, d+1, ''",
     })
-    void namesAThing(String text, String kind, String id, String parent) {
+    void readsTheTypeIdAndParentOfAnArn(String text, String kind, String id, String parent) {
         Arn arn = Arn.parse(text).orElseThrow();
 
         assertThat(ResourceKinds.of(arn)).isEqualTo(kind);
@@ -64,7 +64,7 @@ class ArnTest {
                 "arn%3Aaws%3Aconnect%3Ar%3A1%3A%zz",
                 "x:aws:iam::1:role/r"
             })
-    void isNothingElse(String text) {
+    void isEmptyForOtherTexts(String text) {
         assertThat(Arn.parse(text)).isEmpty();
     }
 }

@@ -79,7 +79,7 @@ class VerbsTest {
                 "FailoverDBCluster",
                 "Reimport",
             })
-    void isAChangeByItsVerbWhateverReadOnlySays(String name) {
+    void isAChangeByItsVerbWhateverTheValueOfReadOnly(String name) {
         assertThat(Verbs.isChange(name, "")).isTrue();
         assertThat(Verbs.isChange(name, "true")).isTrue();
         assertThat(Verbs.isChange(name, "false")).isTrue();
@@ -120,7 +120,7 @@ class VerbsTest {
                 "Query",
                 "InvokeModel",
             })
-    void isNoChangeByItsVerbWhateverReadOnlySays(String name) {
+    void isNoChangeByItsVerbWhateverTheValueOfReadOnly(String name) {
         assertThat(Verbs.isChange(name, "")).isFalse();
         assertThat(Verbs.isChange(name, "true")).isFalse();
         assertThat(Verbs.isChange(name, "false")).isFalse();
@@ -132,18 +132,18 @@ class VerbsTest {
         "Frobnicate, true, false",
         "Frobnicate, '', false",
         "Frobnicate, FALSE, false",
-        // These are done by some services to read, by others to write.
+        // Some services read with these, others write.
         "ExecuteStatement, false, true",
         "ExecuteStatement, true, false",
         "ExportApi, true, false",
         "'', false, true",
         "'', '', false",
-        // These only begin with the letters of a verb.
+        // These begin with the letters of a verb but are other words.
         "Getaway, false, true",
         "Listen, false, true",
         "Deleted, true, false",
     })
-    void leavesAnUnknownVerbToReadOnly(String name, String readOnly, boolean change) {
+    void usesReadOnlyForAnUnknownVerb(String name, String readOnly, boolean change) {
         assertThat(Verbs.isChange(name, readOnly)).isEqualTo(change);
     }
 
@@ -158,7 +158,7 @@ class VerbsTest {
         "URL, U",
         "'', ''",
     })
-    void takesTheFirstWordForTheVerb(String name, String verb) {
+    void usesTheFirstWordAsTheVerb(String name, String verb) {
         assertThat(Verbs.verbOf(name)).isEqualTo(verb);
     }
 }

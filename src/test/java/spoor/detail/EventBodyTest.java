@@ -39,14 +39,14 @@ final class EventBodyTest {
     }
 
     @Test
-    void findsWhatIsShownAsAnEscape() throws JsonSyntaxException {
+    void findsTextThatIsShownAsAnEscape() throws JsonSyntaxException {
         EventBody body = body("{\"a\":\"x\u202ey\"}");
 
         assertThat(EventMatches.of("\\u202e", body).nodes()).hasSize(1);
     }
 
     @Test
-    void findsWhatADecodedTextSays() throws JsonSyntaxException {
+    void findsTextInADecodedText() throws JsonSyntaxException {
         EventBody body = body("{\"policy\":\"%7B%22Effect%22%3A%22Allow%22%7D\"}");
 
         assertThat(EventMatches.of("allow", body).nodes())
@@ -55,13 +55,13 @@ final class EventBodyTest {
     }
 
     @Test
-    void findsNothingForNothing() throws JsonSyntaxException {
+    void findsNothingForAnEmptyText() throws JsonSyntaxException {
         assertThat(EventMatches.of("", body("{\"a\":1}"))).isEqualTo(EventMatches.NONE);
         assertThat(EventMatches.of("x", EventBody.NONE).nodes()).isEmpty();
     }
 
     @Test
-    void knowsTheNodeOfAPlace() throws JsonSyntaxException {
+    void findsTheNodeAtAByteOfTheText() throws JsonSyntaxException {
         String json = "{\"a\":[{\"b\":\"***\"}]}";
         EventBody body = body(json);
 

@@ -34,7 +34,7 @@ final class OriginalLinesTest {
     }
 
     @Test
-    void addsNothingAndLeavesNothingOut() {
+    void joinedRowsAreTheText() {
         Random random = new Random(3);
         for (int i = 0; i < 1000; i++) {
             String json = RandomJson.text(random);
@@ -66,7 +66,7 @@ final class OriginalLinesTest {
     }
 
     @Test
-    void numbersLinesAndNotTheRowsThatGoOnWithThem() {
+    void numbersOnlyRowsThatBeginALine() {
         OriginalLines lines = OriginalLines.of(text("0123456789\nab\n\nc"), 8);
 
         assertThat(rows(lines)).containsExactly("01234567", "89\n", "ab\n", "\n", "c");
@@ -76,7 +76,7 @@ final class OriginalLinesTest {
     }
 
     @Test
-    void breaksVeryLongLinesEvenWhereNothingWraps() {
+    void breaksVeryLongLinesEvenWithoutWrapping() {
         OriginalLines lines = OriginalLines.of(text("x".repeat(1500)), Integer.MAX_VALUE);
 
         assertThat(rows(lines)).extracting(String::length).containsExactly(600, 600, 300);
@@ -84,7 +84,7 @@ final class OriginalLinesTest {
     }
 
     @Test
-    void findsTheWayFromCharactersToColumnsAndBack() {
+    void convertsCharactersToColumnsAndBack() {
         String json = "{\"a\":\"王\u202e🙂z\"}";
         OriginalLines lines = OriginalLines.of(text(json), 100);
         for (int at = 0; at < json.length(); at++) {
@@ -116,7 +116,7 @@ final class OriginalLinesTest {
     }
 
     @Test
-    void showsBytesThatAreNoTextAsQuestionMarks() {
+    void showsInvalidUtf8AsQuestionMarks() {
         byte[] bytes = {'"', (byte) 0xff, 'a', '"'};
 
         assertThat(OriginalText.of(bytes, List.of()).text()).isEqualTo("\"?a\"");

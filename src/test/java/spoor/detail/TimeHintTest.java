@@ -25,7 +25,8 @@ final class TimeHintTest {
                 "createdAt | 1.763111517E9 | 2025-11-14T09:11:57Z",
                 "exp | 1763111517 | 2025-11-14T09:11:57Z",
             })
-    void knowsTheMoment(String name, String json, String moment) throws JsonSyntaxException {
+    void findsTheTimeThatAValueMeans(String name, String json, String moment)
+            throws JsonSyntaxException {
         assertThat(
                         TimeHint.of(
                                 TreeNodeTest.at(
@@ -48,7 +49,7 @@ final class TimeHintTest {
                 "startTime | \"2026-11-14T09:11:57\"",
                 "startTime | \"2026-11-14\"",
             })
-    void guessesNothing(String name, String json) throws JsonSyntaxException {
+    void findsNoTimeInOtherValues(String name, String json) throws JsonSyntaxException {
         assertThat(
                         TimeHint.of(
                                 TreeNodeTest.at(
@@ -58,7 +59,7 @@ final class TimeHintTest {
     }
 
     @Test
-    void hasNoMomentForParts() throws JsonSyntaxException {
+    void findsNoTimeInObjectsAndArrays() throws JsonSyntaxException {
         TreeNode root = TreeNodeTest.tree("{\"times\":[1]}");
 
         assertThat(TimeHint.of(root.children().getFirst())).isEmpty();

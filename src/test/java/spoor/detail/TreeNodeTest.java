@@ -26,7 +26,7 @@ public final class TreeNodeTest {
         return TreeNode.root(JsonTree.parse(json.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /// The node at a path, decoded texts passed through.
+    /// The node of the value at a path.
     public static TreeNode at(TreeNode root, String path) {
         for (TreeNode node : TreeWalk.below(root, _ -> true)) {
             if (node.path().toString().equals(path)
@@ -49,7 +49,7 @@ public final class TreeNodeTest {
         return found;
     }
 
-    /// All plain values with their paths, as Jackson reads them.
+    /// All scalars with their paths, as Jackson reads them.
     private static void expected(JsonNode node, JsonPath path, List<String> into) {
         if (node.isObject()) {
             node.propertyStream()
@@ -122,7 +122,7 @@ public final class TreeNodeTest {
     }
 
     @Test
-    void opensTextInTextOnlySoDeep() throws JsonSyntaxException {
+    void opensNestedTextsUpToTheMostLayers() throws JsonSyntaxException {
         String text = "end";
         for (int i = 0; i < 16; i++) {
             text = "[" + JACKSON.writeValueAsString(text) + "]";
@@ -138,7 +138,7 @@ public final class TreeNodeTest {
     }
 
     @Test
-    void opensWhatIsEncodedTwice() throws JsonSyntaxException {
+    void opensATextThatIsEncodedTwice() throws JsonSyntaxException {
         String url = "%7B%22Effect%22%3A%22Allow%22%7D";
         String base64 = Base64.getEncoder().encodeToString(url.getBytes(StandardCharsets.US_ASCII));
         TreeNode effect = at(tree("{\"policy\":\"" + base64 + "\"}"), "policy.Effect");
@@ -148,7 +148,7 @@ public final class TreeNodeTest {
     }
 
     @Test
-    void asksOnlyForPlainValues() throws JsonSyntaxException {
+    void queriesCanFilterByScalarsOnly() throws JsonSyntaxException {
         TreeNode root = tree("{\"a\":{\"b\":1},\"c\":[]}");
 
         assertThat(at(root, "a").isQueryable()).isFalse();
@@ -157,7 +157,7 @@ public final class TreeNodeTest {
     }
 
     @Test
-    void hasTheSourceOfAPart() throws JsonSyntaxException {
+    void keepsTheSpellingOfAnObject() throws JsonSyntaxException {
         TreeNode root = tree("{\"a\" : { \"b\" : 1.0 , \"c\":[ ] } }");
 
         assertThat(at(root, "a").source()).isEqualTo("{ \"b\" : 1.0 , \"c\":[ ] }");

@@ -29,7 +29,7 @@ class EventIdTest {
     }
 
     @Test
-    void takesUpperCaseForTheSameId() {
+    void readsUpperCaseAsTheSameId() {
         String text = "0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9";
         assertThat(EventId.parse(text.toUpperCase(Locale.ROOT))).isEqualTo(EventId.parse(text));
     }
@@ -50,7 +50,7 @@ class EventIdTest {
                 "\uff10a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9",
                 "{a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f}",
             })
-    void isNothingWhereTheTextIsNoGuid(String text) {
+    void isEmptyIfTheTextIsNotAGuid(String text) {
         assertThat(EventId.parse(text)).isEmpty();
     }
 }

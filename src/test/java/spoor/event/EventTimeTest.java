@@ -66,7 +66,7 @@ class EventTimeTest {
     }
 
     @Test
-    void isNoneOrWhatJavaTimeSaysWhereACharacterIsWrong() {
+    void isNoneOrTheTimeThatJavaReadsIfACharacterIsWrong() {
         Random random = new Random(3);
         for (int i = 0; i < 5000; i++) {
             StringBuilder text = new StringBuilder("2024-02-29T09:11:57Z");
@@ -99,7 +99,7 @@ class EventTimeTest {
                 "+999999999-12-31T23:59:59.999999999-18:00",
                 "+999999999-12-31T23:59:59Z",
             })
-    void isNoneForAnotherForm(String text) {
+    void isNoneForOtherForms(String text) {
         assertThat(parse(text)).isEqualTo(EventTime.NONE);
     }
 
@@ -117,7 +117,7 @@ class EventTimeTest {
         "2026-11-22T10:11:57+01:00, 2026-11-22T09:11:57Z",
         "1969-12-31T23:59:59Z, 1969-12-31T23:59:59Z",
     })
-    void printsInUtcWithAFractionOnlyWhereThereIsOne(String text, String printed) {
+    void printsInUtcWithAFractionOnlyIfThereIsOne(String text, String printed) {
         assertThat(EventTime.print(parse(text))).isEqualTo(printed);
     }
 

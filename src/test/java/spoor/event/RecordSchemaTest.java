@@ -20,7 +20,7 @@ class RecordSchemaTest {
 
     @ParameterizedTest
     @MethodSource("fields")
-    void isFoundByBothNamesWhateverTheirCase(Field field) {
+    void findsAFieldByBothNamesInAnyCase(Field field) {
         for (String name : new String[] {field.shortName(), field.cloudTrailName()}) {
             assertThat(RecordSchema.CLOUDTRAIL.named(name)).contains(field);
             assertThat(RecordSchema.CLOUDTRAIL.named(name.toUpperCase(Locale.ROOT)))
@@ -66,7 +66,7 @@ class RecordSchemaTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "servic", "services", "userIdentity", "event name"})
-    void isNotFoundByAnotherName(String name) {
+    void findsNoFieldByAnotherName(String name) {
         assertThat(RecordSchema.CLOUDTRAIL.named(name)).isEmpty();
     }
 
@@ -85,7 +85,7 @@ class RecordSchemaTest {
     }
 
     @Test
-    void takesOneMoreField() {
+    void canBeExtendedByAField() {
         RecordSchema more = RecordSchema.CLOUDTRAIL.with(FieldRow.text("vpcEndpointId", "vpce"));
         assertThat(more.size()).isEqualTo(RecordSchema.CLOUDTRAIL.size() + 1);
         assertThat(more.named("VPCE").map(Field::ordinal)).contains(more.size() - 1);
@@ -94,7 +94,7 @@ class RecordSchemaTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"vpce", "vpcEndpointId", "Service", "awsregion"})
-    void takesNoFieldWithANameThatIsTaken(String name) {
+    void refusesAFieldWithANameThatExists(String name) {
         RecordSchema schema = RecordSchema.CLOUDTRAIL.with(FieldRow.text("vpcEndpointId", "vpce"));
         assertThatThrownBy(() -> schema.with(FieldRow.text("other", name)))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -25,7 +25,7 @@ class TimeRangeTest {
     }
 
     @Test
-    void tellsWhichBoundsItHas() {
+    void knowsWhichBoundsItHas() {
         TimeRange open = new TimeRange(TimeRange.BEGINNING, TimeRange.END);
         assertThat(open.hasFrom()).isFalse();
         assertThat(open.hasUntil()).isFalse();

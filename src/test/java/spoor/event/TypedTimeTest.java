@@ -19,7 +19,7 @@ final class TypedTimeTest {
         "2026-11-22T09:30+01:00, 2026-11-22T08:30:00Z, 2026-11-22T08:31:00Z",
         "2026-11-22T09:30:00-0330, 2026-11-22T13:00:00Z, 2026-11-22T13:00:01Z"
     })
-    void namesADayAMinuteASecondOrAMillisecond(String text, Instant from, Instant until) {
+    void readsADayAMinuteASecondOrAMillisecond(String text, Instant from, Instant until) {
         assertThat(TypedTime.parse(text)).contains(TimeRange.between(from, until));
     }
 
@@ -37,7 +37,7 @@ final class TypedTimeTest {
                 "22.11.2026",
                 "2026-11-22T09:30+99:00"
             })
-    void refusesWhatIsNoTime(String text) {
+    void refusesOtherTexts(String text) {
         assertThat(TypedTime.parse(text)).isEmpty();
     }
 }

@@ -11,7 +11,7 @@ import spoor.json.JsonTree;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/// Where a value is hidden the hint never says no, whatever the event.
+/// The prefilter never rules out a text with a hidden value.
 final class HiddenPrefilterFuzz {
     @DictionaryEntries({
         "HIDDEN_DUE_TO_SECURITY_REASONS",
@@ -31,7 +31,7 @@ final class HiddenPrefilterFuzz {
         "\\u0064"
     })
     @FuzzTest(maxDuration = "12s")
-    void neverSaysNoWhereSomethingIsHidden(byte[] text) {
+    void neverMissesAHiddenValue(byte[] text) {
         check(text);
         check(around(text, "{\"logFileData\":\"", "\"}"));
         check(around(text, "{\"a\":{\"name\":[\"", "\"]}}"));
@@ -43,10 +43,10 @@ final class HiddenPrefilterFuzz {
         try {
             tree = JsonTree.parse(text);
         } catch (JsonSyntaxException e) {
-            return; // No event, so nothing is hidden in it.
+            return; // A text that is not JSON has no hidden values.
         }
         if (!HiddenValues.in(tree, HiddenRules.BUILT_IN).isEmpty()) {
-            assertThat(HiddenPrefilter.mayHide(text, 0, text.length))
+            assertThat(HiddenPrefilter.mayHaveMarks(text, 0, text.length))
                     .as(() -> new String(text, StandardCharsets.UTF_8))
                     .isTrue();
         }

@@ -33,7 +33,7 @@ class HiddenPrefilterTest {
                     "AKIA****");
 
     @Test
-    void neverSaysNoWhereSomethingIsHidden() throws JsonSyntaxException {
+    void neverMissesAHiddenValue() throws JsonSyntaxException {
         Random random = new Random(1);
         int hidden = 0;
         for (int i = 0; i < 20_000; i++) {
@@ -46,7 +46,7 @@ class HiddenPrefilterTest {
                             .getBytes(StandardCharsets.UTF_8);
             if (!HiddenValues.in(JsonTree.parse(text), HiddenRules.BUILT_IN).isEmpty()) {
                 hidden++;
-                assertThat(HiddenPrefilter.mayHide(text, 0, text.length))
+                assertThat(HiddenPrefilter.mayHaveMarks(text, 0, text.length))
                         .as(() -> new String(text, StandardCharsets.UTF_8))
                         .isTrue();
             }
@@ -74,7 +74,7 @@ class HiddenPrefilterTest {
     }
 
     @Test
-    void findsWhatASearchLetterByLetterFinds() {
+    void agreesWithASearchLetterByLetter() {
         Random random = new Random(2);
         List<String> parts =
                 List.of(
@@ -115,7 +115,7 @@ class HiddenPrefilterTest {
                     .anyMatch(part -> lower.contains(part.toLowerCase(Locale.ROOT)))) {
                 found++;
                 byte[] text = made.toString().getBytes(StandardCharsets.UTF_8);
-                assertThat(HiddenPrefilter.mayHide(text, 0, text.length)).as(lower).isTrue();
+                assertThat(HiddenPrefilter.mayHaveMarks(text, 0, text.length)).as(lower).isTrue();
             }
         }
         assertThat(found).isBetween(5000, 19_000);
@@ -128,42 +128,42 @@ class HiddenPrefilterTest {
                 "{'a':{'\\u006fmitted':true,'reason':''}}",
                 "{'a':{'omitted':'TRUE','originalSize':1}}",
             })
-    void neverSaysNoWhereAPartIsLeftOut(String json) throws JsonSyntaxException {
+    void neverMissesAnOmittedPart(String json) throws JsonSyntaxException {
         byte[] text = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
         assertThat(HiddenValues.in(JsonTree.parse(text), HiddenRules.BUILT_IN)).hasSize(1);
-        assertThat(HiddenPrefilter.mayHide(text, 0, text.length)).isTrue();
+        assertThat(HiddenPrefilter.mayHaveMarks(text, 0, text.length)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"hidden", "REDACTED", "Removed", "masked", "omitted", "**", "\\u"})
-    void findsWhatMayBelongToAMarkAtEveryPlace(String part) {
+    void findsPartsOfMarksAtEveryOffset(String part) {
         for (int before = 0; before < 20; before++) {
             for (int after = 0; after < 20; after++) {
                 byte[] text =
                         ("e".repeat(before) + part + "d".repeat(after))
                                 .getBytes(StandardCharsets.UTF_8);
-                assertThat(HiddenPrefilter.mayHide(text, 0, text.length)).isTrue();
+                assertThat(HiddenPrefilter.mayHaveMarks(text, 0, text.length)).isTrue();
             }
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"hidden", "redacted", "removed", "masked", "omitted", "**", "\\u"})
-    void looksOnlyBetweenStartAndEnd(String part) {
+    void searchesOnlyBetweenStartAndEnd(String part) {
         byte[] text = (part + "-" + part).getBytes(StandardCharsets.UTF_8);
         int length = part.length();
-        assertThat(HiddenPrefilter.mayHide(text, 1, text.length - 1)).isFalse();
-        assertThat(HiddenPrefilter.mayHide(text, 0, length)).isTrue();
-        assertThat(HiddenPrefilter.mayHide(text, length + 1, text.length)).isTrue();
+        assertThat(HiddenPrefilter.mayHaveMarks(text, 1, text.length - 1)).isFalse();
+        assertThat(HiddenPrefilter.mayHaveMarks(text, 0, length)).isTrue();
+        assertThat(HiddenPrefilter.mayHaveMarks(text, length + 1, text.length)).isTrue();
     }
 
     @Test
-    void saysNoForAnOrdinaryEvent() {
+    void rulesOutAnOrdinaryEvent() {
         byte[] text =
                 ("{\"eventName\":\"PutObject\","
                                 + "\"requestParameters\":{\"key\":\"a*b\",\"Action\":\"s3:*\","
                                 + "\"hide\":\"maske\",\"reds\":\"\\n\"},\"responseElements\":null}")
                         .getBytes(StandardCharsets.UTF_8);
-        assertThat(HiddenPrefilter.mayHide(text, 0, text.length)).isFalse();
+        assertThat(HiddenPrefilter.mayHaveMarks(text, 0, text.length)).isFalse();
     }
 }

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/// The table of records that were judged by hand: `hidden-values.txt`.
+/// The table of records whose hidden values were found by hand: `hidden-values.txt`.
 public final class HiddenTable {
     private HiddenTable() {}
 
-    /// A record, and what is hidden in it.
+    /// A record and its hidden values.
     ///
     /// @param json the record, in JSON
     /// @param findings each `mark path kind`, in the order of the text
@@ -22,7 +22,7 @@ public final class HiddenTable {
             return "line " + line + ": " + json;
         }
 
-        /// The paths of what is hidden by AWS or left out, each once.
+        /// The paths of values that AWS hid or omitted, each once.
         public List<String> paths() {
             return findings.stream()
                     .filter(finding -> !finding.endsWith(" masked"))

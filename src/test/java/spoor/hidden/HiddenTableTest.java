@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// What is found, against what was found by hand.
+/// Compares the hidden values that are found with those found by hand.
 class HiddenTableTest {
     static Stream<HiddenTable.Row> rows() {
         return HiddenTable.rows().stream();
@@ -22,21 +22,21 @@ class HiddenTableTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void findsExactlyWhatWasFoundByHand(HiddenTable.Row row) throws JsonSyntaxException {
+    void findsTheValuesThatWereFoundByHand(HiddenTable.Row row) throws JsonSyntaxException {
         assertThat(findings(row.json())).isEqualTo(row.findings());
     }
 
     @ParameterizedTest
     @MethodSource("rows")
-    void looksAtEveryRecordInWhichSomethingIsHidden(HiddenTable.Row row) {
+    void thePrefilterRulesOutNoRecordWithHiddenValues(HiddenTable.Row row) {
         byte[] json = row.json().getBytes(StandardCharsets.UTF_8);
         if (!row.findings().isEmpty()) {
-            assertThat(HiddenPrefilter.mayHide(json, 0, json.length)).isTrue();
+            assertThat(HiddenPrefilter.mayHaveMarks(json, 0, json.length)).isTrue();
         }
     }
 
     @Test
-    void theTableHasAHundredRecordsOfWhichManyHideNothing() {
+    void theTableHasAHundredRecordsOfWhichManyHaveNoHiddenValues() {
         List<HiddenTable.Row> rows = HiddenTable.rows();
         assertThat(rows).hasSizeGreaterThanOrEqualTo(100);
         assertThat(rows.stream().filter(row -> row.findings().isEmpty()).count()).isGreaterThan(20);
@@ -47,7 +47,7 @@ class HiddenTableTest {
     }
 
     @Test
-    void judgesTheSameWhereILowerCasesDifferently() throws JsonSyntaxException {
+    void findsTheSameInATurkishLocale() throws JsonSyntaxException {
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.of("tr", "TR"));
         try {

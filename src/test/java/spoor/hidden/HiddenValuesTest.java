@@ -38,7 +38,7 @@ class HiddenValuesTest {
                 "Value hidden due to security reasons.",
                 "value hidden due to security reasons",
             })
-    void findsWhatAwsHid(String value) throws JsonSyntaxException {
+    void findsValuesHiddenByAws(String value) throws JsonSyntaxException {
         assertThat(kinds("{\"requestParameters\":{\"a\":\"" + value + "\"}}"))
                 .containsExactly(HiddenKind.HIDDEN_BY_AWS);
     }
@@ -65,7 +65,7 @@ class HiddenValuesTest {
                 "akia****",
                 "AWS_ACCESS_KEY_ID_REDACTED",
             })
-    void findsWhatSomebodyElseMasked(String value) throws JsonSyntaxException {
+    void findsValuesMaskedByOthers(String value) throws JsonSyntaxException {
         assertThat(kinds("{\"requestParameters\":{\"a\":\"" + value + "\"}}"))
                 .containsExactly(HiddenKind.MASKED_BY_OTHERS);
     }
@@ -106,7 +106,7 @@ class HiddenValuesTest {
                 "REDACTED_NAME",
                 "null",
             })
-    void leavesOrdinaryValuesAlone(String value) throws JsonSyntaxException {
+    void findsNoOrdinaryValue(String value) throws JsonSyntaxException {
         assertThat(kinds("{\"requestParameters\":{\"a\":\"" + value + "\"}}")).isEmpty();
     }
 
@@ -129,8 +129,7 @@ class HiddenValuesTest {
                 "pattern",
                 "NotPattern",
             })
-    void takesTwoStarsForAPatternUnderANameThatHoldsPatterns(String name)
-            throws JsonSyntaxException {
+    void readsTwoStarsAsAPatternInMembersThatHoldPatterns(String name) throws JsonSyntaxException {
         assertThat(kinds("{\"" + name + "\":\"**\"}")).isEmpty();
         assertThat(kinds("{\"" + name + "\":[\"a\",\"**\"]}")).isEmpty();
         assertThat(kinds("{\"" + name + "\":[[\"**\"],{\"a\":[\"**\"]}]}"))
@@ -160,14 +159,14 @@ class HiddenValuesTest {
                 "{'tags':[{'key':'***','value':'***'}]}              | 2",
                 "{'userIdentity':{'accessKeyId':''}}                 | 0",
             })
-    void countsWhatAwsHidByTheNearestName(String json, int count) throws JsonSyntaxException {
+    void readsTwoStarsByTheNearestName(String json, int count) throws JsonSyntaxException {
         List<HiddenValue> found = find(json.replace('\'', '"'));
         assertThat(HiddenValues.count(found, HiddenKind.HIDDEN_BY_AWS)).isEqualTo(count);
         assertThat(found).hasSize(count);
     }
 
     @Test
-    void takesBracketsForAwssMarkInDatabaseLogsOnly() throws JsonSyntaxException {
+    void readsRedactedInBracketsAsAMarkOfAwsInDatabaseLogsOnly() throws JsonSyntaxException {
         String rds = ",\"eventSource\":\"rds.amazonaws.com\"}";
         assertThat(kinds("{\"responseElements\":{\"logFileData\":\"[REDACTED]\"}" + rds))
                 .containsExactly(HiddenKind.HIDDEN_BY_AWS);
@@ -187,7 +186,7 @@ class HiddenValuesTest {
                 "{'reason':'responseElements too large','omitted':true}",
                 "{'originalSize':149893,'omitted':true}",
             })
-    void findsAPartThatIsLeftOutBecauseOfItsSize(String omission) throws JsonSyntaxException {
+    void findsAPartThatWasTooLarge(String omission) throws JsonSyntaxException {
         String json = "{'requestParameters':" + omission + ",'responseElements':null}";
         assertThat(kinds(json.replace('\'', '"'))).containsExactly(HiddenKind.OMITTED);
     }
@@ -203,13 +202,13 @@ class HiddenValuesTest {
                 "null",
                 "{}",
             })
-    void takesNoOtherObjectForOmitted(String part) throws JsonSyntaxException {
+    void findsNoOtherObject(String part) throws JsonSyntaxException {
         String json = "{'requestParameters':" + part + "}";
         assertThat(kinds(json.replace('\'', '"'))).isEmpty();
     }
 
     @Test
-    void saysWhereEachValueStandsInTheOrderOfTheText() throws JsonSyntaxException {
+    void findsPathsAndOffsetsInTheOrderOfTheText() throws JsonSyntaxException {
         String json =
                 "{\"é\":\"**\","
                     + " \"a\":[1,{\"b\":\"\\u002a**\"}],\"c\":{\"omitted\":true,\"reason\":\"\"},"
@@ -228,7 +227,7 @@ class HiddenValuesTest {
     }
 
     @Test
-    void looksFiftyThousandLevelsDeep() throws JsonSyntaxException {
+    void findsAValueFiftyThousandLevelsDeep() throws JsonSyntaxException {
         int pairs = 25_000;
         List<HiddenValue> found = find("{\"a\":[".repeat(pairs) + "\"***\"" + "]}".repeat(pairs));
         assertThat(found).hasSize(1);

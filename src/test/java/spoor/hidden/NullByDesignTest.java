@@ -43,7 +43,7 @@ class NullByDesignTest {
     }
 
     @Test
-    void saysNothingOfWhatIsThere() throws JsonSyntaxException {
+    void hasNoReasonForPartsThatAreNotNull() throws JsonSyntaxException {
         assertThat(in("{'responseElements':{},'requestParameters':{'a':null}}")).isEmpty();
         assertThat(in("[null]")).isEmpty();
     }

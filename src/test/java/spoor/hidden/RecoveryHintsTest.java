@@ -24,7 +24,7 @@ class RecoveryHintsTest {
         "ec2,CreateKeyPair,responseElements.keyMaterial,ec2KeyPair",
         "signin,ConsoleLogin,userIdentity.userName,signInName",
     })
-    void knowsWhereAValueMayStillBe(String service, String event, String path, String id) {
+    void knowsWhereAValueMayBeFound(String service, String event, String path, String id) {
         assertThat(RecoveryHints.of(service + ".amazonaws.com", event, path))
                 .hasValueSatisfying(hint -> {
                     assertThat(hint.id()).isEqualTo(id);
@@ -33,7 +33,7 @@ class RecoveryHintsTest {
     }
 
     @Test
-    void saysNothingOfWhatItDoesNotKnow() {
+    void hasNoHintForOtherValues() {
         assertThat(RecoveryHints.of("s3.amazonaws.com", "PutObject", "requestParameters.name"))
                 .isEmpty();
         assertThat(RecoveryHints.of("voiceid.amazonaws.com", "CreateDomain", "userIdentity.arn"))

@@ -33,7 +33,7 @@ class UserRuleTest {
     }
 
     @Test
-    void findsWhatTheUserLooksForBesideTheMarks() throws JsonSyntaxException {
+    void findsValuesOfTheUsersRulesAndOfMarks() throws JsonSyntaxException {
         assertThat(
                         found(
                                 "{'requestParameters':{'a':'TICKET-12','b':'***','c':'TICKET-x'}}",
@@ -42,7 +42,7 @@ class UserRuleTest {
     }
 
     @Test
-    void looksAtAPathOnlyWhereTheRuleSaysSo() throws JsonSyntaxException {
+    void testsThePathIfTheRuleHasAnExpressionForIt() throws JsonSyntaxException {
         UserRule tags =
                 new UserRule(
                         "tags", HiddenKind.MASKED_BY_OTHERS, "x", "^requestParameters\\.tags\\[");
@@ -51,29 +51,30 @@ class UserRuleTest {
     }
 
     @Test
-    void aMarkComesBeforeARuleAndARuleBeforeTheNext() throws JsonSyntaxException {
+    void triesMarksFirstThenRulesInTheirOrder() throws JsonSyntaxException {
         UserRule any = new UserRule("any", HiddenKind.MASKED_BY_OTHERS, ".+", "");
         assertThat(found("{'a':'***','b':'TICKET-1','c':'d'}", TICKET, any))
                 .containsExactly("a STARS", "b ticket", "c any");
     }
 
     @Test
-    void looksAtTextsOnly() throws JsonSyntaxException {
+    void findsStringsOnly() throws JsonSyntaxException {
         UserRule any = new UserRule("any", HiddenKind.HIDDEN_BY_AWS, ".", "");
         assertThat(found("{'a':1,'b':true,'c':null,'d':{},'e':['x']}", any))
                 .containsExactly("e[*] any");
     }
 
     @Test
-    void everyRecordIsLookedAtOnceThereIsARule() {
+    void noRecordIsRuledOutIfThereIsARule() {
         byte[] plain = "{\"a\":\"b\"}".getBytes(StandardCharsets.UTF_8);
-        assertThat(HiddenRules.BUILT_IN.mayHide(plain, 0, plain.length)).isFalse();
-        assertThat(HiddenRules.with(List.of(TICKET)).mayHide(plain, 0, plain.length)).isTrue();
+        assertThat(HiddenRules.BUILT_IN.mayHaveHiddenValues(plain, 0, plain.length)).isFalse();
+        assertThat(HiddenRules.with(List.of(TICKET)).mayHaveHiddenValues(plain, 0, plain.length))
+                .isTrue();
     }
 
     @Test
     @Timeout(20)
-    void aRuleThatWouldSearchForHoursFindsNothing() throws JsonSyntaxException {
+    void aRuleThatTakesTooLongFindsNothing() throws JsonSyntaxException {
         UserRule slow = new UserRule("slow", HiddenKind.HIDDEN_BY_AWS, "^(a+)+$", "");
         UserRule deep = new UserRule("deep", HiddenKind.HIDDEN_BY_AWS, "^(x|y)*$", "");
         String json = "{'a':'" + "a".repeat(60) + "!','b':'" + "xy".repeat(50_000) + "!','c':'aa'}";
@@ -81,7 +82,7 @@ class UserRuleTest {
     }
 
     @Test
-    void saysWhatIsMissing() {
+    void reportsTheMissingPart() {
         assertThat(new UserRule(" ", HiddenKind.HIDDEN_BY_AWS, "x", "").flaw())
                 .hasValueSatisfying(flaw -> assertThat(flaw.part()).isEqualTo(Part.NAME));
         assertThat(new UserRule("n", HiddenKind.HIDDEN_BY_AWS, "", "").flaw())
@@ -92,7 +93,7 @@ class UserRuleTest {
     }
 
     @Test
-    void saysWhereAnExpressionIsWrong() {
+    void reportsWhereAnExpressionIsWrong() {
         assertThat(new UserRule("n", HiddenKind.HIDDEN_BY_AWS, "ab[c", "").flaw())
                 .hasValueSatisfying(flaw -> {
                     assertThat(flaw.part()).isEqualTo(Part.VALUE);
@@ -106,14 +107,14 @@ class UserRuleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"x*", "", "^", "(a|)"})
-    void anExpressionMustNotBeFoundInNothing(String expression) {
+    void anExpressionMustNotMatchTheEmptyText(String expression) {
         assertThat(new UserRule("n", HiddenKind.HIDDEN_BY_AWS, expression, "").flaw()).isPresent();
     }
 
     @Test
     void rulesWithAFlawAreLeftOut() {
         UserRule wrong = new UserRule("wrong", HiddenKind.HIDDEN_BY_AWS, "(", "");
-        assertThat(HiddenRules.with(List.of(wrong, TICKET)).own()).containsExactly(TICKET);
+        assertThat(HiddenRules.with(List.of(wrong, TICKET)).userRules()).containsExactly(TICKET);
         assertThat(HiddenRules.with(List.of(wrong))).isSameAs(HiddenRules.BUILT_IN);
     }
 }

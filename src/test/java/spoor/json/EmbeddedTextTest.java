@@ -6,7 +6,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import spoor.fixture.EventJson;
 import spoor.json.EmbeddedText.Form;
 
 import java.nio.charset.StandardCharsets;
@@ -109,31 +108,6 @@ class EmbeddedTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"a\":\"eyJrZXkiOiJ2YWx1ZSJ9\"}",
-                "{\"a\":\"eyJrZXk\\/LS0tLS0tLS0tLS0t\"}",
-                "{\"a\":\"{\\\"b\\\":\\\"eyJrZXkiOiJ2YWx1ZSJ9\\\"}\"}",
-            })
-    void noticesBase64InARecord(String json) {
-        byte[] record = json.getBytes(StandardCharsets.UTF_8);
-
-        assertThat(EmbeddedText.mayHaveBase64(record, 0, record.length)).isTrue();
-    }
-
-    @Test
-    void noticesThatAnOrdinaryRecordHasNoBase64() {
-        byte[] record =
-                EventJson.number(1)
-                        .key("AKIAQWERTYUIOPASDFGH")
-                        .parameter("queueId", "0d0c0b0a-1111-4222-8333-444455556666")
-                        .json()
-                        .getBytes(StandardCharsets.UTF_8);
-
-        assertThat(EmbeddedText.mayHaveBase64(record, 0, record.length)).isFalse();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
                 "",
                 "C:\\new\\users",
                 "\"quoted\"",
@@ -157,12 +131,12 @@ class EmbeddedTextTest {
                 "ZWNobyBoZWxsbw=",
                 "AAAAAAAAAAAAAAAAAAAAAA==",
             })
-    void leavesOrdinaryTextAlone(String value) {
+    void doesNotDecodeOrdinaryText(String value) {
         assertThat(EmbeddedText.in(value)).isEmpty();
     }
 
     @Test
-    void leavesBytesThatAreNoTextAlone() {
+    void doesNotDecodeBytesThatAreNotText() {
         byte[] bytes = new byte[48];
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] = (byte) (i * 37 + 11);

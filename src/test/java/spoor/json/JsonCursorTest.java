@@ -43,7 +43,7 @@ class JsonCursorTest {
     }
 
     @Test
-    void countsPlacesFromTheStartOfTheArray() throws JsonSyntaxException {
+    void countsOffsetsFromTheStartOfTheArray() throws JsonSyntaxException {
         byte[] text = bytes("xxx{\"a\" : [7]}{}xxx");
         try (JsonCursor cursor = JsonCursor.over(text, 3, 13)) {
             cursor.next();
@@ -65,7 +65,7 @@ class JsonCursorTest {
     }
 
     @Test
-    void givesTextsWithTheirEscapesResolved() throws JsonSyntaxException {
+    void returnsTextsWithoutEscapes() throws JsonSyntaxException {
         byte[] text = bytes("[\"a\\u0041\\n\\ud83d\\ude42\"]");
         try (JsonCursor cursor = JsonCursor.over(text, 0, text.length)) {
             cursor.next();
@@ -77,7 +77,7 @@ class JsonCursorTest {
     }
 
     @Test
-    void skipsNothingWhereThereAreNoChildren() throws JsonSyntaxException {
+    void skipsNothingAtAValueWithoutChildren() throws JsonSyntaxException {
         byte[] text = bytes("[1,2]");
         try (JsonCursor cursor = JsonCursor.over(text, 0, text.length)) {
             cursor.next();
@@ -97,7 +97,7 @@ class JsonCursorTest {
                 "{\"a\":\"b | the text ends in the middle of a value",
                 "{\"a\": | the text ends in the middle of a value",
             })
-    void saysThatATextIsCutOffAndWhere(String cut, String reason) {
+    void reportsWhereATextIsCutOff(String cut, String reason) {
         byte[] text = bytes("xx" + cut);
         assertThatExceptionOfType(JsonSyntaxException.class)
                 .isThrownBy(() -> readAll(text, 2))
@@ -106,17 +106,17 @@ class JsonCursorTest {
     }
 
     @Test
-    void saysWhereATextIsWrong() {
+    void reportsWhereATextIsWrong() {
         byte[] text = bytes("xx[1,2,!,3]");
         assertThatExceptionOfType(JsonSyntaxException.class)
                 .isThrownBy(() -> readAll(text, 2))
                 .satisfies(e -> assertThat(e.offset()).isBetween(7L, 8L));
     }
 
-    /// Places could not be counted in another encoding: it would be read as if nothing were wrong.
+    /// In another encoding, offsets would be wrong without an error.
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16BE", "UTF-16LE", "UTF-32BE", "UTF-32LE"})
-    void readsUtf8OnlyAndNeverGuesses(String charset) {
+    void readsUtf8OnlyAndDoesNotGuessTheEncoding(String charset) {
         byte[] text = "[1]".getBytes(Charset.forName(charset));
         assertThatExceptionOfType(JsonSyntaxException.class).isThrownBy(() -> readAll(text, 0));
     }

@@ -26,7 +26,7 @@ class JsonFilesTest {
     @TempDir private Path folder;
 
     @Test
-    void readsWhatItWrote() throws IOException {
+    void readsTheRecordThatItWrote() throws IOException {
         Path file = folder.resolve("rule.json");
         UserRule rule =
                 new UserRule("„é🙂\"\\", HiddenKind.MASKED_BY_OTHERS, "^[^@]+@\\S+$", "\\.to$");

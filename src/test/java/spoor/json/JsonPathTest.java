@@ -27,7 +27,7 @@ class JsonPathTest {
     }
 
     @Test
-    void printsNamesThatAreMoreThanPlainInQuotes() {
+    void printsOtherNamesInQuotes() {
         assertThat(JsonPath.ROOT.then("tags").then("cost centre").then("a.b").then("x\"y\\z"))
                 .hasToString("tags.\"cost centre\".\"a.b\".\"x\\\"y\\\\z\"");
         assertThat(JsonPath.ROOT.then("")).hasToString("\"\"");
@@ -35,7 +35,7 @@ class JsonPathTest {
     }
 
     @Test
-    void readsWhatItPrints() {
+    void readsThePathsThatItPrints() {
         List<JsonPath> paths =
                 List.of(
                         JsonPath.ROOT,
@@ -54,17 +54,17 @@ class JsonPathTest {
             strings = {
                 ".", "a.", ".a", "a..b", "a b", "a[", "a[]", "a[x]", "a[-1]", "a]", "\"a", "a\"b\""
             })
-    void readsNoOtherText(String text) {
+    void refusesOtherTexts(String text) {
         assertThat(JsonPath.parse(text)).isEmpty();
     }
 
     @Test
-    void leavesPositionsOut() {
+    void removesPositions() {
         assertThat(JsonPath.ROOT.then("a").then(1).then("b").withoutPositions()).hasToString("a.b");
     }
 
     @Test
-    void doesNotChange() {
+    void isImmutable() {
         List<Object> steps = new ArrayList<>(List.of("a"));
         JsonPath path = new JsonPath(steps);
         steps.add("b");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-import spoor.json.JsonPathValues.Found;
+import spoor.json.JsonPathValues.Match;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,12 +13,12 @@ class JsonPathValuesTest {
     private static List<String> at(String path, String json) throws JsonSyntaxException {
         JsonTree tree = JsonTree.parse(json.getBytes(StandardCharsets.UTF_8));
         return JsonPathValues.in(tree, JsonPath.parse(path).orElseThrow()).stream()
-                .map(Found::text)
+                .map(Match::text)
                 .toList();
     }
 
     @Test
-    void findsWhatStandsThere() throws JsonSyntaxException {
+    void findsTheValueAtAPath() throws JsonSyntaxException {
         String json = "{\"a\":{\"b\":\"x\",\"n\":1.50,\"t\":true,\"z\":null}}";
 
         assertThat(at("a.b", json)).containsExactly("x");
@@ -31,13 +31,13 @@ class JsonPathValuesTest {
     }
 
     @Test
-    void doesNotHeedTheCaseOfNames() throws JsonSyntaxException {
+    void findsNamesInAnyCase() throws JsonSyntaxException {
         assertThat(at("REQUESTparameters.queueid", "{\"requestParameters\":{\"QueueId\":\"q\"}}"))
                 .containsExactly("q");
     }
 
     @Test
-    void goesThroughAllItemsOfAnArrayUnlessToldWhich() throws JsonSyntaxException {
+    void leadsThroughAllItemsOfAnArrayUnlessThePathHasAPosition() throws JsonSyntaxException {
         String json = "{\"tags\":[{\"k\":\"a\"},[{\"k\":\"b\"}],{\"k\":\"c\"}]}";
 
         assertThat(at("tags.k", json)).containsExactly("a", "b", "c");
@@ -59,7 +59,7 @@ class JsonPathValuesTest {
     }
 
     @Test
-    void goesOnIntoJsonInStrings() throws JsonSyntaxException {
+    void continuesIntoJsonInStrings() throws JsonSyntaxException {
         assertThat(at("policy.Effect", "{\"policy\":\"{\\\"Effect\\\":\\\"Allow\\\"}\"}"))
                 .containsExactly("Allow");
         assertThat(at("policy.Effect", "{\"policy\":\"%7B%22Effect%22%3A%22Deny%22%7D\"}"))

@@ -22,7 +22,7 @@ class JsonTokensTest {
     }
 
     @Test
-    void tellsNamesAndValuesApart() {
+    void distinguishesNamesAndValues() {
         assertThat(tokens("{\"a\" : \"b\", \"c\":[-1.5e+3,true,null]}"))
                 .containsExactly(
                         "PUNCTUATION {",
@@ -63,7 +63,7 @@ class JsonTokensTest {
     }
 
     @Test
-    void hasNoTokensInNothing() {
+    void hasNoTokensInAnEmptyText() {
         assertThat(JsonTokens.of("").count()).isZero();
         assertThat(JsonTokens.of("x").kind(0)).isEqualTo(Kind.LITERAL);
     }

@@ -28,7 +28,7 @@ class JsonTreeTest {
     private static final JsonMapper JACKSON = new JsonMapper();
 
     @Test
-    void holdsTheValuesThatJacksonReads() throws JsonSyntaxException {
+    void hasTheValuesThatJacksonReads() throws JsonSyntaxException {
         Random random = new Random(1);
         for (int i = 0; i < 1000; i++) {
             String text = RandomJson.text(random);
@@ -37,7 +37,7 @@ class JsonTreeTest {
     }
 
     @Test
-    void knowsWhereEachValueAndNameStands() throws JsonSyntaxException {
+    void knowsTheOffsetsOfEachValueAndName() throws JsonSyntaxException {
         Random random = new Random(2);
         for (int i = 0; i < 1000; i++) {
             JsonTree tree = parse(RandomJson.text(random));
@@ -45,7 +45,7 @@ class JsonTreeTest {
         }
     }
 
-    /// What stands between start and end is the value, the whole value and nothing else.
+    /// The text from start to end is exactly the value.
     private static void assertPlaces(JsonTree tree, JsonValue value) {
         String source = tree.source(value.start(), value.end());
         assertThat(source).isEqualTo(source.strip());
@@ -102,7 +102,7 @@ class JsonTreeTest {
     }
 
     @Test
-    void countsPlacesInBytesNotCharacters() throws JsonSyntaxException {
+    void countsOffsetsInBytes() throws JsonSyntaxException {
         JsonTree tree = parse("{\"é🙂\":\"王\"}");
         Member member = ((JsonObject) tree.root()).members().getFirst();
         assertThat(member).isEqualTo(new Member(1, 9, "é🙂", new JsonString(10, 15, "王")));
@@ -110,14 +110,14 @@ class JsonTreeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "-1.5e3", "\"a\"", "true", "false", "null", "[]", "{}"})
-    void readsAValueThatIsAloneInTheText(String text) throws JsonSyntaxException {
+    void readsAScalarAtTheRoot(String text) throws JsonSyntaxException {
         JsonTree tree = parse(" " + text + " ");
         assertThat(tree.root().start()).isEqualTo(1);
         assertThat(tree.source(tree.root().start(), tree.root().end())).isEqualTo(text);
     }
 
     @Test
-    void readsAPartOfAnArrayWithPlacesFromThePartsStart() throws JsonSyntaxException {
+    void countsOffsetsFromTheStartOfASpan() throws JsonSyntaxException {
         byte[] bytes = "xx{\"a\":[7]}yy".getBytes(StandardCharsets.UTF_8);
         JsonTree tree = JsonTree.parse(new ByteSpan(bytes, 2, 9));
         assertThat(tree.source(tree.root().start(), tree.root().end())).isEqualTo("{\"a\":[7]}");
@@ -125,7 +125,7 @@ class JsonTreeTest {
     }
 
     @Test
-    void isNotChangedWithTheBytesItWasReadFrom() throws JsonSyntaxException {
+    void copiesTheBytesItIsReadFrom() throws JsonSyntaxException {
         byte[] bytes = "[\"abc\"]".getBytes(StandardCharsets.UTF_8);
         JsonTree tree = JsonTree.parse(bytes);
         bytes[2] = 'X';
@@ -133,7 +133,7 @@ class JsonTreeTest {
     }
 
     @Test
-    void showsAQuestionMarkForEachByteThatIsNotUtf8() throws JsonSyntaxException {
+    void replacesInvalidUtf8ByQuestionMarks() throws JsonSyntaxException {
         byte[] bytes = "[\"a??b\"]".getBytes(StandardCharsets.UTF_8);
         bytes[3] = (byte) 0xff;
         bytes[4] = (byte) 0xc3;
@@ -158,7 +158,7 @@ class JsonTreeTest {
     }
 
     @Test
-    void refusesTextsThatNestWithoutEnd() {
+    void refusesTextsWithTooManyLevels() {
         String text = "[".repeat(JsonCursor.MAX_DEPTH + 1);
         assertThatExceptionOfType(JsonSyntaxException.class).isThrownBy(() -> parse(text));
     }
@@ -195,7 +195,7 @@ class JsonTreeTest {
                 "\"\n\"",
                 "/**/[]"
             })
-    void refusesWhatIsNoJson(String text) {
+    void refusesTextsThatAreNotJson(String text) {
         assertThatExceptionOfType(JsonSyntaxException.class)
                 .isThrownBy(() -> parse(text))
                 .satisfies(e -> {

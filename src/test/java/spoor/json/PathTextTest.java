@@ -25,25 +25,25 @@ class PathTextTest {
     }
 
     @Test
-    void quotesNamesThatCouldBeMistaken() {
+    void quotesAmbiguousNames() {
         assertThat(names("a.b", "c d", "", "e[0]", "f_-$@9"))
                 .isEqualTo("\"a.b\".\"c d\".\"\".\"e[0]\".f_-$@9");
         assertThat(names("a\"b\\c")).isEqualTo("\"a\\\"b\\\\c\"");
     }
 
     @Test
-    void hasNoLineBreakInIt() {
+    void containsNoLineBreak() {
         assertThat(names("a\nb", "c\u0085d")).isEqualTo("\"a\\u000ab\".\"c\\u0085d\"");
     }
 
     @Test
-    void hasNoHalfCharacterInIt() {
+    void containsNoUnpairedSurrogate() {
         assertThat(names("a\ud83d", "\ude00b", "\ud83d\ude00"))
                 .isEqualTo("\"a\ufffd\".\"\ufffdb\".\"\ud83d\ude00\"");
     }
 
     @Test
-    void isCutWhereItIsTooLong() {
+    void isCutIfItIsTooLong() {
         assertThat(names("x".repeat(1000))).isEqualTo("x".repeat(400) + "\u2026");
         PathText path = PathText.shortened();
         for (int i = 0; i < 100_000; i++) {

@@ -3,7 +3,7 @@ package spoor.json;
 import java.util.List;
 import java.util.Random;
 
-/// Makes JSON texts of every kind: nested, escaped, in many scripts, spaced in many ways.
+/// Random JSON texts: nested, with escapes, many scripts and varied white space.
 public final class RandomJson {
     private static final List<String> NUMBERS =
             List.of(
@@ -113,7 +113,7 @@ public final class RandomJson {
                 space();
             }
             if (object) {
-                // The number keeps names apart, so that no oracle has to choose between two.
+                // The number makes names distinct, since oracles treat repeated names differently.
                 string(NAME_CHARACTERS);
                 text.insert(text.length() - 1, i);
                 space();

@@ -50,7 +50,7 @@ final class HiddenInText implements HiddenCounter {
     @Override
     public void count(byte[] text, int start, int end, DecodedEvent event)
             throws JsonSyntaxException {
-        if (!rules.mayHide(text, start, end)) {
+        if (!rules.mayHaveHiddenValues(text, start, end)) {
             return;
         }
         summary.clear();
@@ -76,7 +76,7 @@ final class HiddenInText implements HiddenCounter {
                 at = text.first(at, closes[level]);
             } else {
                 int behind = text.skip(at);
-                if (first == '"' && rules.mayHide(text.bytes(), at + 1, behind - 1)) {
+                if (first == '"' && rules.mayHaveHiddenValues(text.bytes(), at + 1, behind - 1)) {
                     look(text, level, at, behind);
                 }
                 at = text.next(behind, closes[level]);

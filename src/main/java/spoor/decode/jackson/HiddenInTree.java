@@ -22,7 +22,7 @@ public final class HiddenInTree implements HiddenCounter {
     @Override
     public void count(byte[] text, int start, int end, DecodedEvent event)
             throws JsonSyntaxException {
-        if (!rules.mayHide(text, start, end)) {
+        if (!rules.mayHaveHiddenValues(text, start, end)) {
             return;
         }
         summary.clear();

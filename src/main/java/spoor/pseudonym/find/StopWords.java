@@ -1,17 +1,12 @@
 package spoor.pseudonym.find;
 
+import spoor.io.TextResource;
 import spoor.text.Ascii;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -125,17 +120,8 @@ public final class StopWords {
 
     private static Set<String> load(String name) {
         Set<String> words = new HashSet<>();
-        try (InputStream in =
-                        Objects.requireNonNull(StopWords.class.getResourceAsStream(name), name);
-                BufferedReader lines =
-                        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.startsWith("#")) {
-                    words.addAll(List.of(line.toLowerCase(Locale.ROOT).split(" ", -1)));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (String line : TextResource.lines(StopWords.class, name)) {
+            words.addAll(List.of(line.toLowerCase(Locale.ROOT).split(" ", -1)));
         }
         return words;
     }

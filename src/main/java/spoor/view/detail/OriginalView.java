@@ -103,7 +103,7 @@ final class OriginalView extends ListView<Integer> {
     }
 
     private void breakUp(boolean always) {
-        int wanted = OriginalLines.LONGEST;
+        int wanted = OriginalLines.MAX_COLUMNS;
         if (model.wrapProperty().get()) {
             wanted = (int) Math.max(8, (getWidth() - gutter() - MARGIN) / characterWidth);
         }

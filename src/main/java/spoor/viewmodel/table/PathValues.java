@@ -178,7 +178,7 @@ public final class PathValues {
     private static String text(JsonTree tree, PathColumn column) {
         String text =
                 JsonPathValues.in(tree, column.path()).stream()
-                        .map(JsonPathValues.Found::text)
+                        .map(JsonPathValues.Match::text)
                         .filter(value -> !value.isEmpty())
                         .collect(Collectors.joining(", "));
         return Printable.of(text.length() > LONGEST ? text.substring(0, LONGEST) + "\u2026" : text);

@@ -1,26 +1,24 @@
 package spoor.hidden;
 
-/// A text for a regular expression of the user's, which stops it where it would go on for hours:
-/// the values are whatever an attacker likes.
-///
-/// One search only, as it counts.
-final class BoundedText implements CharSequence {
-    /// A search of an ordinary expression looks at each character a few times.
-    private static final int MOST_LOOKS = 1_000_000;
+/// A text that stops a search by a regular expression after a million reads of characters:
+/// backtracking over a hostile value could take hours. For one search only.
+final class ReadLimitedText implements CharSequence {
+    /// Ordinary expressions read each character a few times.
+    private static final int MAX_READS = 1_000_000;
 
     private final CharSequence text;
-    private final int[] looks;
+    private final int[] reads;
 
-    BoundedText(CharSequence text) {
+    ReadLimitedText(CharSequence text) {
         this(text, new int[1]);
     }
 
-    private BoundedText(CharSequence text, int[] looks) {
+    private ReadLimitedText(CharSequence text, int[] reads) {
         this.text = text;
-        this.looks = looks;
+        this.reads = reads;
     }
 
-    /// The search was stopped. It has no stack trace, and no message.
+    /// The search was stopped. It has no stack trace and no message.
     static final class Exceeded extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -31,7 +29,7 @@ final class BoundedText implements CharSequence {
 
     @Override
     public char charAt(int index) {
-        if (++looks[0] > MOST_LOOKS) {
+        if (++reads[0] > MAX_READS) {
             throw new Exceeded();
         }
         return text.charAt(index);
@@ -44,7 +42,7 @@ final class BoundedText implements CharSequence {
 
     @Override
     public CharSequence subSequence(int start, int end) {
-        return new BoundedText(text.subSequence(start, end), looks);
+        return new ReadLimitedText(text.subSequence(start, end), reads);
     }
 
     @Override
