@@ -2,7 +2,9 @@ package spoor.event;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Writes a partial row as a JSON object.
 public final class PartialJson {
@@ -14,19 +16,20 @@ public final class PartialJson {
 
     private PartialJson() {}
 
-    /// Cells with names such as `userIdentity.userName` become members of nested objects.
+    /// Cells with names such as `userIdentity.userName` become members of nested objects; cells with
+    /// the same name become an array.
     static byte[] of(Original.PartialRow row) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put(MARK, row.loss().key());
         for (Original.Cell cell : row.cells()) {
             if (cell.name().split("\\.", -1).length > MAX_DEPTH) {
-                members.put(cell.name(), cell.value());
+                add(members, cell.name(), cell.value());
             } else {
                 put(members, cell.name(), cell.value());
             }
         }
         StringBuilder json = new StringBuilder();
-        object(json, members);
+        write(json, members);
         return json.toString().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -39,23 +42,41 @@ public final class PartialJson {
             Map<String, Object> nested = (Map<String, Object>) inner;
             put(nested, name.substring(dot + 1), value);
         } else {
-            members.put(name, value);
+            add(members, name, value);
         }
     }
 
-    private static void object(StringBuilder json, Map<?, ?> members) {
-        char separator = '{';
-        for (Map.Entry<?, ?> member : members.entrySet()) {
-            string(json.append(separator), String.valueOf(member.getKey()));
-            json.append(':');
-            if (member.getValue() instanceof Map<?, ?> inner) {
-                object(json, inner);
-            } else {
-                string(json, String.valueOf(member.getValue()));
+    private static void add(Map<String, Object> members, String name, String value) {
+        members.merge(
+                name,
+                value,
+                (before, _) ->
+                        before instanceof List<?> values
+                                ? Stream.concat(values.stream(), Stream.of(value)).toList()
+                                : List.of(before, value));
+    }
+
+    private static void write(StringBuilder json, Object value) {
+        switch (value) {
+            case Map<?, ?> members -> {
+                char separator = '{';
+                for (Map.Entry<?, ?> member : members.entrySet()) {
+                    string(json.append(separator), String.valueOf(member.getKey()));
+                    write(json.append(':'), member.getValue());
+                    separator = ',';
+                }
+                json.append('}');
             }
-            separator = ',';
+            case List<?> items -> {
+                char separator = '[';
+                for (Object item : items) {
+                    write(json.append(separator), item);
+                    separator = ',';
+                }
+                json.append(']');
+            }
+            default -> string(json, value.toString());
         }
-        json.append('}');
     }
 
     private static void string(StringBuilder json, String text) {
