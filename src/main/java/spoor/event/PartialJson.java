@@ -16,8 +16,8 @@ public final class PartialJson {
 
     private PartialJson() {}
 
-    /// Cells with names such as `userIdentity.userName` become members of nested objects; cells with
-    /// the same name become an array.
+    /// Cells with names such as `userIdentity.userName` become members of nested objects; cells
+    /// with the same name become an array.
     static byte[] of(Original.PartialRow row) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put(MARK, row.loss().key());
