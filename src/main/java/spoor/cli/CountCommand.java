@@ -4,7 +4,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import spoor.event.Field;
@@ -19,23 +18,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
-/// `spoor count`: how many events there are, by field if asked.
+/// `spoor count`: counts the matching events, also by field.
 @Command(name = CountCommand.NAME, mixinStandardHelpOptions = true)
 final class CountCommand implements Callable<Integer> {
     static final String NAME = "count";
 
-    private final TrailQuery reader;
+    private final TrailQuery trailQuery;
 
     @Spec private CommandSpec spec;
 
-    @Parameters(paramLabel = "SOURCE", arity = "1..*", descriptionKey = "source")
-    private List<String> locations = new ArrayList<>();
-
-    @Mixin private QueryOptions queryOptions = new QueryOptions();
-
-    @Mixin private S3Options s3Options = new S3Options();
-
-    @Mixin private HiddenOptions hiddenOptions = new HiddenOptions();
+    @Mixin private ReadOptions readOptions = new ReadOptions();
 
     @Option(names = "--by", paramLabel = "FIELD", completionCandidates = FieldNames.class)
     private List<String> by = new ArrayList<>();
@@ -46,8 +38,8 @@ final class CountCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "table|json")
     private String format = "table";
 
-    CountCommand(TrailQuery reader) {
-        this.reader = reader;
+    CountCommand(TrailQuery trailQuery) {
+        this.trailQuery = trailQuery;
     }
 
     @Override
@@ -59,13 +51,7 @@ final class CountCommand implements Callable<Integer> {
             throw new UsageException("command.count.top", top);
         }
         Map<String, Field> fields = fields();
-        TrailQuery.Answer answer =
-                reader.read(
-                        locations,
-                        s3Options,
-                        hiddenOptions,
-                        queryOptions.query(reader.schema()),
-                        Set.copyOf(fields.values()));
+        TrailQuery.Answer answer = readOptions.read(trailQuery, Set.copyOf(fields.values()));
         Map<String, List<FacetValue>> counts = new LinkedHashMap<>();
         fields.forEach(
                 (name, field) -> counts.put(name, answer.result().facet(field).top(top, "")));
@@ -81,18 +67,21 @@ final class CountCommand implements Callable<Integer> {
         return answer.exitCode();
     }
 
-    /// The fields by the names that were asked for; `--by service,region` names two.
+    /// The fields of `--by`, by their names as typed; `--by service,region` names two.
     private Map<String, Field> fields() throws UsageException {
         Map<String, Field> fields = new LinkedHashMap<>();
         for (String names : by) {
             for (String name : List.of(names.split(",", -1))) {
                 fields.put(
                         name,
-                        reader.schema()
+                        trailQuery
+                                .schema()
                                 .named(name)
                                 .orElseThrow(() ->
                                         new UsageException(
-                                                "command.by", name, reader.schema().shortNames())));
+                                                "command.by",
+                                                name,
+                                                trailQuery.schema().shortNames())));
             }
         }
         return fields;

@@ -18,7 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What `count` prints.
+/// The output of `count`.
 record CountReport(LoadState state, QueryResult result, Map<String, List<FacetValue>> by) {
     private static final int SHOWN_PROBLEMS = 20;
     private static final Texts TEXTS = Texts.ofUser();
@@ -101,12 +101,12 @@ record CountReport(LoadState state, QueryResult result, Map<String, List<FacetVa
         ProblemLines.print(state.problems(), SHOWN_PROBLEMS, err);
     }
 
-    /// A number on the right of a column.
+    /// A number aligned to the right of its column.
     private static String column(long number) {
         return String.format(TEXTS.locale(), "%,12d", number);
     }
 
-    /// Says why files were skipped: how many of each kind.
+    /// Prints how many files were skipped for each reason.
     private void printSkipped(PrintWriter out) {
         Map<SkippedFile.Kind, Long> kinds =
                 state.skipped().stream()

@@ -8,7 +8,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import spoor.export.ExportReceipt;
@@ -32,8 +31,6 @@ import java.io.PrintWriter;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -46,19 +43,12 @@ final class ExportCommand implements Callable<Integer> {
 
     private static final int SHOWN_PROBLEMS = 20;
 
-    private final TrailQuery reader;
+    private final TrailQuery trailQuery;
     private final RecordFormats formats;
 
     @Spec private CommandSpec spec;
 
-    @Parameters(paramLabel = "SOURCE", arity = "1..*", descriptionKey = "source")
-    private List<String> locations = new ArrayList<>();
-
-    @Mixin private QueryOptions queryOptions = new QueryOptions();
-
-    @Mixin private S3Options s3Options = new S3Options();
-
-    @Mixin private HiddenOptions hiddenOptions = new HiddenOptions();
+    @Mixin private ReadOptions readOptions = new ReadOptions();
 
     @Option(
             names = {"-o", "--output"},
@@ -70,15 +60,16 @@ final class ExportCommand implements Callable<Integer> {
 
     @Mixin private MaskOptions maskOptions = new MaskOptions();
 
-    private ExportCommand(TrailQuery reader, RecordFormats formats) {
-        this.reader = reader;
+    private ExportCommand(TrailQuery trailQuery, RecordFormats formats) {
+        this.trailQuery = trailQuery;
         this.formats = formats;
     }
 
     /// @param formats the formats to choose from
-    /// @param factory makes the objects that options name by their class
-    static CommandLine of(TrailQuery reader, RecordFormats formats, CommandLine.IFactory factory) {
-        CommandLine line = new CommandLine(new ExportCommand(reader, formats), factory);
+    /// @param factory creates the objects that options name by their class
+    static CommandLine of(
+            TrailQuery trailQuery, RecordFormats formats, CommandLine.IFactory factory) {
+        CommandLine line = new CommandLine(new ExportCommand(trailQuery, formats), factory);
         line.getCommandSpec()
                 .addOption(
                         OptionSpec.builder(FORMAT)
@@ -117,13 +108,7 @@ final class ExportCommand implements Callable<Integer> {
             check(output);
         }
         Masking masking = maskOptions.masking(output);
-        TrailQuery.Answer answer =
-                reader.read(
-                        locations,
-                        s3Options,
-                        hiddenOptions,
-                        queryOptions.query(reader.schema()),
-                        Set.of());
+        TrailQuery.Answer answer = readOptions.read(trailQuery, Set.of());
         ExportReceipt receipt =
                 output == null
                         ? toStandardOutput(answer, format, masking)
@@ -146,7 +131,7 @@ final class ExportCommand implements Callable<Integer> {
         return receipt.missingEvents() > 0 ? ExitCode.PROBLEMS : answer.exitCode();
     }
 
-    /// Before anything is read: nobody should wait for a load that cannot be written.
+    /// Checks before the load that the file can be written, so that a long load is not in vain.
     private void check(Path file) throws UsageException, IOException {
         Path folder = file.toAbsolutePath().normalize().getParent();
         if (folder != null && !Files.isDirectory(folder)) {
@@ -159,9 +144,9 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    /// What to say where the file cannot be written.
+    /// The error if the file cannot be written.
     ///
-    /// @throws UsageException where another option would help
+    /// @throws UsageException if another option would help
     private static IOException refused(Path file, IOException e) throws UsageException {
         if (e instanceof FileAlreadyExistsException) {
             throw new UsageException("command.export.exists", file.toString());
@@ -176,7 +161,7 @@ final class ExportCommand implements Callable<Integer> {
         // Not System.out, which would encode the bytes again.
         OutputStream out =
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
-        return new RecordWriter(answer.records(), reader.workers(), format, masking)
+        return new RecordWriter(answer.records(), trailQuery.workers(), format, masking)
                 .write(answer.result().selection(), out, new Cancellation(), _ -> {});
     }
 
@@ -184,7 +169,7 @@ final class ExportCommand implements Callable<Integer> {
             TrailQuery.Answer answer, RecordFormat format, @Nullable Masking masking, Path file)
             throws UsageException, IOException {
         try {
-            return new FileExport(answer.records(), reader.workers(), masking)
+            return new FileExport(answer.records(), trailQuery.workers(), masking)
                     .write(
                             answer.result().selection(),
                             format,

@@ -13,14 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The options that say what else is taken for hidden.
+/// The options that define further hidden values.
 final class HiddenOptions {
     @Option(names = "--hidden-pattern", paramLabel = "NAME=REGEX")
     private List<String> patterns = new ArrayList<>();
 
-    /// All rules that are to be used; says which of the settings' cannot be.
+    /// The rules of the settings and of the options; prints which rules of the settings are
+    /// invalid.
     ///
-    /// @throws UsageException where a typed one cannot be
+    /// @throws UsageException if a rule of the options is invalid
     HiddenRules rules(List<UserRule> ofSettings, PrintWriter err) throws UsageException {
         List<UserRule> rules = new ArrayList<>();
         for (UserRule rule : ofSettings) {

@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Whether an export is masked, and where its key is kept.
+/// The options that mask an export and name the file of its key.
 final class MaskOptions {
     @Option(names = "--mask")
     private boolean mask;
@@ -25,7 +25,7 @@ final class MaskOptions {
     @Option(names = "--mask-key", paramLabel = "FILE")
     private @Nullable Path keyFile;
 
-    /// What masks the export, or null where it is not masked.
+    /// The masking of the export, or null if it is not masked.
     ///
     /// @param output where the export goes, or null for standard output
     @Nullable Masking masking(@Nullable Path output) throws UsageException {
@@ -49,7 +49,7 @@ final class MaskOptions {
         return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
     }
 
-    /// Says what was masked.
+    /// Prints what was masked.
     void print(MaskReport report, PrintWriter err) {
         Texts texts = Texts.ofUser();
         List<Message> values = new ArrayList<>();

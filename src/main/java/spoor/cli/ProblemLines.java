@@ -7,7 +7,7 @@ import spoor.text.Printable;
 import java.io.PrintWriter;
 import java.util.List;
 
-/// Prints problems for people, one a line.
+/// Prints problems for people, one in each line.
 final class ProblemLines {
     private ProblemLines() {}
 
@@ -20,7 +20,7 @@ final class ProblemLines {
                             Printable.of(problem.file()),
                             problem.offset(),
                             Printable.of(texts.text(problem.reason()))));
-            // On a line of its own, ready to be copied.
+            // A separate line is easy to copy.
             if (!problem.help().isEmpty()) {
                 err.println("    " + Printable.of(problem.help()));
             }

@@ -8,19 +8,19 @@ import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Optional;
 
-/// Says on a terminal how far a load or a search is, on a line that is written over, and asks
-/// there. Any thread may use it.
+/// The last line of a terminal: shows the progress of a load or a search, and asks questions. Any
+/// thread may use it.
 final class ProgressLine {
     private final PrintWriter err;
 
-    /// While the user types, nothing is written over the question.
+    /// Whether a question is shown, which progress must not overwrite.
     private boolean asking;
 
     ProgressLine(PrintWriter err) {
         this.err = err;
     }
 
-    /// Looked for when something is to be said: the window's start has no use for it.
+    /// Looked up when it is needed, since the window starts without it.
     private static Optional<Console> terminal() {
         return Optional.ofNullable(System.console()).filter(Console::isTerminal);
     }
@@ -57,7 +57,7 @@ final class ProgressLine {
         }
     }
 
-    /// Asks a question; nothing where there is no terminal, or where the user ends the input.
+    /// The answer to a question; empty if there is no terminal or the user ends the input.
     Optional<String> ask(String question) {
         clear();
         asking(true);

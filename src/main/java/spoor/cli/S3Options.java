@@ -13,7 +13,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Optional;
 
-/// The options that say how to reach a bucket; they go with `s3://` sources only.
+/// The options for the access to a bucket; they apply to `s3://` sources only.
 final class S3Options {
     @Option(names = "--profile", paramLabel = "NAME")
     private @Nullable String profile;
@@ -43,7 +43,7 @@ final class S3Options {
         return !noCache;
     }
 
-    /// What is meant at a location in S3: what the location says, then what the options say.
+    /// The selection at a location in S3. Options override what the location contains.
     S3Selection selection(S3Selection located, Optional<TimeRange> period) throws UsageException {
         S3Access named = located.access();
         S3Access access =
@@ -77,7 +77,7 @@ final class S3Options {
                 return address;
             }
         } catch (IllegalArgumentException e) {
-            // Said below, as for any other text that is no address.
+            // Reported below, like any other text that is not an address.
         }
         throw new UsageException("command.endpoint", text);
     }
@@ -90,7 +90,7 @@ final class S3Options {
                 return margin;
             }
         } catch (DateTimeException e) {
-            // Said below, as for a negative one.
+            // Reported below, like a negative duration.
         }
         throw new UsageException("command.margin", text);
     }

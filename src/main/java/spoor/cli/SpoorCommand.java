@@ -15,6 +15,7 @@ import spoor.settings.Settings;
 import spoor.trail.s3.S3Service;
 import spoor.work.Workers;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,7 +27,6 @@ import java.util.function.Supplier;
 /// The command line: `spoor [SOURCE…]`, `spoor count`, `spoor export`.
 @Command(name = "spoor", mixinStandardHelpOptions = true, versionProvider = Version.class)
 public final class SpoorCommand implements Callable<Integer> {
-    private final TrailQuery reader;
     private final WindowOpener window;
 
     @Spec private CommandSpec spec;
@@ -36,14 +36,13 @@ public final class SpoorCommand implements Callable<Integer> {
 
     @Mixin private S3Options s3Options = new S3Options();
 
-    private SpoorCommand(TrailQuery reader, WindowOpener window) {
-        this.reader = reader;
+    private SpoorCommand(WindowOpener window) {
         this.window = window;
     }
 
     /// Opens the window and blocks until it is closed.
     public interface WindowOpener {
-        /// @param locations each as `Sources` understands it
+        /// @param locations in the form that `Sources` reads
         /// @return the exit code
         int open(List<String> locations, PrintWriter err);
     }
@@ -51,9 +50,10 @@ public final class SpoorCommand implements Callable<Integer> {
     /// Runs the command that the arguments name.
     ///
     /// @param schema the fields of events
-    /// @param workers read files
-    /// @param s3 makes the ways to S3; told whether downloaded objects may be kept on disk
-    /// @param settings what is remembered of the window, asked for only where events are read
+    /// @param workers the threads that read files
+    /// @param s3 makes the access to S3; its argument is whether downloaded objects are kept on
+    ///   disk
+    /// @param settings the settings of the window, read only when events are
     /// @return the exit code
     public static int run(
             RecordSchema schema,
@@ -64,14 +64,14 @@ public final class SpoorCommand implements Callable<Integer> {
             WindowOpener window,
             PrintWriter out,
             PrintWriter err) {
-        TrailQuery reader = new TrailQuery(schema, workers, s3::apply, settings, err);
         if (areSources(arguments)) {
-            return open(reader, List.of(arguments), window, err);
+            return open(List.of(arguments), window, err);
         }
+        TrailQuery trailQuery = new TrailQuery(schema, workers, s3::apply, settings, err);
         Names names = new Names(schema);
-        return new CommandLine(new SpoorCommand(reader, window), names)
-                .addSubcommand(new CountCommand(reader))
-                .addSubcommand(ExportCommand.of(reader, RecordFormats.ALL, names))
+        return new CommandLine(new SpoorCommand(window), names)
+                .addSubcommand(new CountCommand(trailQuery))
+                .addSubcommand(ExportCommand.of(trailQuery, RecordFormats.ALL, names))
                 .setOut(out)
                 .setErr(err)
                 .setResourceBundle(new HelpTexts(Texts.ofUser()))
@@ -80,7 +80,7 @@ public final class SpoorCommand implements Callable<Integer> {
                 .execute(arguments);
     }
 
-    /// Makes the objects that options name by their class.
+    /// Creates the objects that options name by their class.
     record Names(RecordSchema schema) implements CommandLine.IFactory {
         @Override
         public <K> K create(Class<K> type) throws Exception {
@@ -90,21 +90,21 @@ public final class SpoorCommand implements Callable<Integer> {
         }
     }
 
-    /// Whether there is nothing to parse: the window opens a tenth of a second sooner without the
-    /// parser, whose classes the AOT cache cannot hold, since they are made for an old Java.
+    /// Whether all arguments are sources, so that the parser is not needed. The AOT cache cannot
+    /// hold its classes, which are compiled for an old Java; without it the window opens 0.1 s
+    /// sooner.
     private static boolean areSources(String[] arguments) {
         return Arrays.stream(arguments)
-                .noneMatch(a ->
-                        a.startsWith("-")
-                                || a.startsWith("@")
-                                || a.equals(CountCommand.NAME)
-                                || a.equals(ExportCommand.NAME));
+                .noneMatch(argument ->
+                        argument.startsWith("-")
+                                || argument.startsWith("@")
+                                || argument.equals(CountCommand.NAME)
+                                || argument.equals(ExportCommand.NAME));
     }
 
-    private static int open(
-            TrailQuery reader, List<String> sources, WindowOpener window, PrintWriter err) {
+    private static int open(List<String> sources, WindowOpener window, PrintWriter err) {
         try {
-            return window.open(reader.locations(sources, new S3Options()), err);
+            return window.open(SourceResolver.locations(sources, new S3Options()), err);
         } catch (UsageException e) {
             return printError(e, err);
         }
@@ -121,10 +121,11 @@ public final class SpoorCommand implements Callable<Integer> {
         return e instanceof UsageException ? ExitCode.USAGE : ExitCode.PROBLEMS;
     }
 
-    /// What the user can mend is said in a sentence; everything else is a bug, and shows its trace.
+    /// Prints a message for errors that the user can correct; anything else is a bug, with its
+    /// trace.
     private static int handleFailure(
             Exception e, CommandLine commandLine, CommandLine.ParseResult parsed) throws Exception {
-        if (e instanceof UsageException || e instanceof java.io.IOException) {
+        if (e instanceof UsageException || e instanceof IOException) {
             return printError(e, commandLine.getErr());
         }
         throw e;
@@ -132,6 +133,7 @@ public final class SpoorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException {
-        return window.open(reader.locations(locations, s3Options), spec.commandLine().getErr());
+        return window.open(
+                SourceResolver.locations(locations, s3Options), spec.commandLine().getErr());
     }
 }

@@ -3,13 +3,13 @@ package spoor.cli;
 import spoor.message.Explained;
 import spoor.message.Message;
 
-/// Says what is wrong with the arguments, and what would be right.
+/// An error in the arguments. Its message names the correct form.
 final class UsageException extends Exception implements Explained {
     private static final long serialVersionUID = 1L;
 
     private final transient Message explanation;
 
-    /// @param key of the text that says it
+    /// @param key the message key of the error
     UsageException(String key, Object... values) {
         this(Message.of(key, values));
     }

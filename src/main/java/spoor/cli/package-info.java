@@ -1,2 +1,2 @@
-/// The same questions from a terminal.
+/// The command line: the same queries and exports as in the window.
 package spoor.cli;

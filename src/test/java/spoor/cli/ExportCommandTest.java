@@ -193,7 +193,7 @@ final class ExportCommandTest {
                 new RecordFormats(List.of(RecordFormats.JSON, new ToyRecordFormat()));
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
-            TrailQuery reader =
+            TrailQuery trailQuery =
                     new TrailQuery(
                             RecordSchema.CLOUDTRAIL,
                             new Workers(pool, 2),
@@ -202,7 +202,7 @@ final class ExportCommandTest {
                             nowhere);
             CommandLine export =
                     ExportCommand.of(
-                                    reader,
+                                    trailQuery,
                                     formats,
                                     new SpoorCommand.Names(RecordSchema.CLOUDTRAIL))
                             .setErr(nowhere);
