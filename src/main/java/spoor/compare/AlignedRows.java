@@ -35,7 +35,9 @@ final class AlignedRows {
         private final List<@Nullable TreeNode> nodes;
 
         private Row(int events) {
-            nodes = new ArrayList<>(Collections.nCopies(events, null));
+            nodes =
+                    new ArrayList<@Nullable TreeNode>(
+                            Collections.<@Nullable TreeNode>nCopies(events, null));
         }
 
         /// One for each event, null for an event without a value.
