@@ -29,7 +29,7 @@ final class CacheBudget {
 
     private static final long MAX_RESERVE = 20_000_000_000L;
 
-    /// A file lock keeps out other programs, but no other caches of this one.
+    /// A file lock excludes other programs; this lock excludes other caches of this program.
     private static final ReentrantLock IN_THIS_PROGRAM = new ReentrantLock();
 
     private final Path folder;

@@ -12,7 +12,8 @@ public interface EventSink {
     /// Discards everything received of the file: it is read again from its start.
     void restart();
 
-    /// Called now and then while a large file is read, also where it yields nothing; may throw to
-    /// end the reading.
-    default void goOn() {}
+    /// Called now and then while a large file is read, also if it has no events.
+    ///
+    /// @throws java.util.concurrent.CancellationException to end the reading
+    default void checkCancelled() {}
 }

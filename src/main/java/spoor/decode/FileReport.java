@@ -48,8 +48,8 @@ public final class FileReport implements EventSink {
     }
 
     @Override
-    public void goOn() {
-        sink.goOn();
+    public void checkCancelled() {
+        sink.checkCancelled();
     }
 
     @Override

@@ -2,7 +2,7 @@ package spoor.export;
 
 import spoor.event.RecordSchema;
 
-/// A table for spreadsheets: the fields of each event, and the place of its record.
+/// A table for spreadsheets: the fields of each event, and the file and offset of its record.
 final class CsvFormat implements RecordFormat {
     @Override
     public String id() {

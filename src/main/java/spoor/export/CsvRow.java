@@ -13,25 +13,25 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// An event as a row of a table for spreadsheets, by RFC 4180.
+/// An event as a row of CSV (RFC 4180) for spreadsheets.
 ///
-/// What comes from a log never becomes a formula: a cell that begins like one gets an apostrophe
-/// before it. So does what begins like one behind a semicolon: where the list separator is one, as
-/// in most of Europe, Excel ends a cell there, and quotes do not help, since they count only where
-/// a cell begins. Invisible characters, tabs among them, are written as escapes.
+/// No text of a log becomes a formula: a cell that starts like one gets an apostrophe, and so does
+/// a part of a cell that starts like one after a semicolon. Where the list separator is a
+/// semicolon, as in most of Europe, Excel ends a cell there; quotes do not prevent it, since they
+/// count only at the start of a cell. Invisible characters, also tabs, are written as escapes.
 final class CsvRow {
     private static final String LINE_END = "\r\n";
 
-    /// What begins a formula, also in its full width, or moves on to another cell.
-    private static final String FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
+    /// Characters that start a formula, also as full-width forms, or end a cell.
+    private static final String FORMULA_START = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
 
-    /// Where a semicolon would begin a cell with a formula; quotes in front of it vanish there.
-    private static final Pattern FORMULA_BEHIND_SEMICOLON =
-            Pattern.compile("(?<=;)(?=\"*+[" + FORMULA.replace("-", "\\-") + "])");
+    /// Where a formula would start after a semicolon; Excel drops the quotes before it.
+    private static final Pattern FORMULA_AFTER_SEMICOLON =
+            Pattern.compile("(?<=;)(?=\"*+[" + FORMULA_START.replace("-", "\\-") + "])");
 
     private CsvRow() {}
 
-    /// The names of the columns.
+    /// The line with the names of the columns.
     static byte[] header(RecordSchema schema) {
         return line(
                 Stream.concat(
@@ -39,7 +39,7 @@ final class CsvRow {
                         Stream.of("hiddenValues", "file", "offset")));
     }
 
-    /// @param masking masks the values, where it is not null
+    /// @param masking puts pseudonyms in place of names and ids, unless it is null
     static byte[] of(EventStore store, int row, @Nullable Masking masking) {
         return line(
                 Stream.concat(
@@ -69,18 +69,18 @@ final class CsvRow {
     }
 
     static String cell(String value) {
-        boolean formula = !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0;
-        String shown = (formula ? "'" : "") + Printable.of(withoutFormulasInside(value));
+        boolean formula = !value.isEmpty() && FORMULA_START.indexOf(value.charAt(0)) >= 0;
+        String text = (formula ? "'" : "") + Printable.of(withoutFormulasInside(value));
         boolean quoted =
                 formula
-                        || !shown.equals(shown.strip())
-                        || shown.chars().anyMatch(c -> c == ',' || c == '"' || c == '\'');
-        return quoted ? '"' + shown.replace("\"", "\"\"") + '"' : shown;
+                        || !text.equals(text.strip())
+                        || text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\'');
+        return quoted ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }
 
     private static String withoutFormulasInside(String value) {
         return value.indexOf(';') < 0
                 ? value
-                : FORMULA_BEHIND_SEMICOLON.matcher(value).replaceAll("'");
+                : FORMULA_AFTER_SEMICOLON.matcher(value).replaceAll("'");
     }
 }

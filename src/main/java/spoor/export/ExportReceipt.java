@@ -6,16 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What was exported: enough to prove later that a file is the one that was written.
+/// What was exported, with a hash that identifies the exported file.
 ///
-/// @param events how many events the export has
-/// @param bytes its length
+/// @param events number of exported events
+/// @param bytes length of the export
 /// @param sha256 of its bytes, in lower-case hexadecimal digits
-/// @param files how many events come from each trail file, in the order of their paths
-/// @param missing why events that were wanted are not in it, one reason a file at most; empty where
-///   all are
-/// @param missingEvents how many those are
-/// @param masked what was masked, where the export is; the paths above are then masked, too
+/// @param files number of events from each trail file, in the order of paths
+/// @param missing why events of the selection are not in the export; each reason once
+/// @param missingEvents number of events that are not in the export
+/// @param masked what was masked, if the export is; `files` and `missing` are then masked, too
 public record ExportReceipt(
         long events,
         long bytes,

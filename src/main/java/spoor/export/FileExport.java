@@ -19,29 +19,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.IntConsumer;
 
-/// Exports a selection to a file that appears only when it is whole.
+/// Exports a selection to a file that appears only when it is complete.
 public final class FileExport {
     private final RawRecords records;
     private final Workers workers;
     private final @Nullable Masking masking;
 
-    /// Exports records as they are.
+    /// Exports records unchanged.
     public FileExport(RawRecords records, Workers workers) {
         this(records, workers, null);
     }
 
-    /// @param masking masks what is written, where it is not null
+    /// @param masking puts pseudonyms in place of names and ids, unless it is null
     public FileExport(RawRecords records, Workers workers, @Nullable Masking masking) {
         this.records = records;
         this.workers = workers;
         this.masking = masking;
     }
 
-    /// Says at once why a file cannot be the target, as [#write] does.
+    /// Checks that a file can be the target. [#write] checks it again.
     ///
     /// @param replace whether a file of that name may be replaced
-    /// @throws FileAlreadyExistsException where there is one and it may not
-    /// @throws ExplainedException where it is no ordinary file
+    /// @throws FileAlreadyExistsException if there is one and it may not be replaced
+    /// @throws ExplainedException if it is not a regular file
     public static void check(Path target, boolean replace) throws IOException {
         if (Files.exists(target) && !Files.isRegularFile(target)) {
             throw new ExplainedException(Message.of("export.notAFile"), null);
@@ -54,9 +54,9 @@ public final class FileExport {
     /// Writes to a temporary file in the target's folder and moves it into place.
     ///
     /// @param replace whether a file of that name may be replaced
-    /// @throws FileAlreadyExistsException where there is one and it may not
-    /// @throws IOException where the file cannot be written; nothing is left behind
-    /// @throws java.util.concurrent.CancellationException once cancelled; nothing is left behind
+    /// @throws FileAlreadyExistsException if there is one and it may not be replaced
+    /// @throws IOException if the file cannot be written; no draft is left
+    /// @throws java.util.concurrent.CancellationException once cancelled; no draft is left
     public ExportReceipt write(
             Selection selection,
             RecordFormat format,
@@ -67,7 +67,7 @@ public final class FileExport {
             throws IOException {
         check(target, replace);
         try (AtomicFile file = AtomicFile.of(target)) {
-            // Ctrl+C in a terminal ends the program at once.
+            // Ctrl+C ends the program without closing the draft.
             file.draft().toFile().deleteOnExit();
             ExportReceipt receipt;
             try (OutputStream out =

@@ -5,14 +5,14 @@ import spoor.store.Selection;
 
 import java.util.Arrays;
 
-/// The rows of a selection in its order, some at a time: few enough that their records fit into
-/// little memory, unless a single one is large.
+/// The rows of a selection, in order, in batches whose records take little memory unless a single
+/// record is large.
 final class RowBatches {
-    private static final int MOST_ROWS = 256;
-    private static final int MOST_BYTES = 1 << 20;
+    private static final int MAX_ROWS = 256;
+    private static final int MAX_BYTES = 1 << 20;
 
     private final Selection selection;
-    private int[] batch = new int[MOST_ROWS];
+    private int[] batch = new int[MAX_ROWS];
     private int size;
     private int bytes;
     private int next;
@@ -27,7 +27,7 @@ final class RowBatches {
         return size > 0;
     }
 
-    /// How many bytes the records of the next batch have.
+    /// The length of all records of the next batch.
     int bytes() {
         return bytes;
     }
@@ -42,9 +42,9 @@ final class RowBatches {
         Rows rows = selection.rows();
         size = 0;
         bytes = 0;
-        while (next >= 0 && size < MOST_ROWS) {
+        while (next >= 0 && size < MAX_ROWS) {
             int length = selection.store().length(next);
-            if (size > 0 && length > MOST_BYTES - bytes) {
+            if (size > 0 && length > MAX_BYTES - bytes) {
                 return;
             }
             batch[size++] = next;

@@ -3,7 +3,7 @@ package spoor.io;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// A run of bytes in an array that holds more.
+/// A part of a byte array.
 public record ByteSpan(byte[] array, int start, int length) {
     /// All of an array.
     public static ByteSpan of(byte[] array) {
@@ -19,7 +19,7 @@ public record ByteSpan(byte[] array, int start, int length) {
         return Arrays.copyOfRange(array, start, end());
     }
 
-    /// The bytes as UTF-8; those that are none become U+FFFD.
+    /// The bytes decoded as UTF-8; invalid ones become U+FFFD.
     public String text() {
         return new String(array, start, length, StandardCharsets.UTF_8);
     }

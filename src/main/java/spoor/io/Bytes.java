@@ -6,9 +6,10 @@ import spoor.message.Message;
 import java.io.IOException;
 import java.util.Arrays;
 
-/// A growing run of bytes that is used again and again; one thread at a time.
+/// A byte array that grows and is reused. Only its first [#length()] bytes are in use. One thread
+/// at a time.
 public final class Bytes {
-    /// The longest run that can be held.
+    /// The maximum length of an array.
     public static final int MAX_LENGTH = Integer.MAX_VALUE - 64;
 
     private byte[] array;
@@ -22,14 +23,14 @@ public final class Bytes {
         this.array = array;
     }
 
-    /// Takes an array as it is; it is not copied.
+    /// Wraps an array without copying it.
     public static Bytes of(byte[] content) {
         Bytes bytes = new Bytes(content);
         bytes.length = content.length;
         return bytes;
     }
 
-    /// The bytes; only the first [#length()] of them count. Valid until the next change.
+    /// The array. Valid until the next change.
     public byte[] array() {
         return array;
     }
@@ -38,14 +39,14 @@ public final class Bytes {
         return length;
     }
 
-    /// Says how many of the array's bytes count.
+    /// Sets how many bytes of the array are in use.
     public void length(int bytes) {
         length = bytes;
     }
 
-    /// Makes room for that many bytes; what is there is kept.
+    /// Grows the array to at least so many bytes; keeps its content.
     ///
-    /// @throws IOException where there is not enough memory for so large a file
+    /// @throws IOException if there is not enough memory
     public void ensureCapacity(long bytes) throws IOException {
         if (bytes <= array.length) {
             return;
@@ -61,10 +62,10 @@ public final class Bytes {
         }
     }
 
-    /// Gives the memory back where much more was needed once than usually is.
+    /// Replaces a larger array by an empty one of that capacity.
     public void shrinkTo(int capacity) {
         if (array.length > capacity) {
-            // First let go, then take: there may not be room for both.
+            // Released first: there may not be memory for both.
             array = new byte[0];
             length = 0;
             array = new byte[capacity];

@@ -2,13 +2,13 @@ package spoor.io;
 
 import java.nio.file.Path;
 
-/// The disk that a folder is on, in bytes; a disk of 0 bytes is one that nothing is known of.
+/// The space of the disk that a folder is on, in bytes. A total of 0 means that it is not known.
 public interface DiskSpace {
     long total();
 
     long free();
 
-    /// Not by `FileStore`, which finds no disk for some folders in containers.
+    /// Does not use `FileStore`, which fails for some folders in containers.
     static DiskSpace of(Path folder) {
         return new DiskSpace() {
             @Override

@@ -15,14 +15,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.Set;
 
-/// Makes folders and files that only their user can use, and tells folders that others can change.
+/// Creates folders that only the user can access, and rejects folders that others can change.
 public final class PrivateFolder {
     private PrivateFolder() {}
 
-    /// Makes the folder where it is not there.
+    /// Creates the folder if it does not exist.
     ///
-    /// @return the folder itself, where a link leads to it
-    /// @throws IOException where it cannot be used, or others could put files into it
+    /// @return the folder, or the target if it is a link
+    /// @throws IOException if it cannot be used, or others can write to it
     public static Path open(Path folder) throws IOException {
         try {
             Path real = Files.createDirectories(folder, forFolders(folder)).toRealPath();
@@ -36,20 +36,21 @@ public final class PrivateFolder {
     }
 
     private static void check(Path folder) throws IOException {
-        PosixFileAttributes found = Files.readAttributes(folder, PosixFileAttributes.class);
-        Set<PosixFilePermission> permissions = found.permissions();
+        PosixFileAttributes attributes = Files.readAttributes(folder, PosixFileAttributes.class);
+        Set<PosixFilePermission> permissions = attributes.permissions();
         if (permissions.contains(PosixFilePermission.GROUP_WRITE)
                 || permissions.contains(PosixFilePermission.OTHERS_WRITE)) {
             throw refused("io.folder.open", folder.toString());
         }
-        UserPrincipal owner = found.owner();
-        if (!owner.equals(whoeverRunsThis(folder))) {
+        UserPrincipal owner = attributes.owner();
+        if (!owner.equals(currentUser(folder))) {
             throw refused("io.folder.owner", folder.toString(), owner.getName());
         }
     }
 
-    /// The owner of a new file: in a container the system may know no name for the user.
-    private static UserPrincipal whoeverRunsThis(Path folder) throws IOException {
+    /// The owner of a new file. Looking up the user by name could fail: a container may have no
+    /// name for the user.
+    private static UserPrincipal currentUser(Path folder) throws IOException {
         Path probe = Files.createTempFile(folder, ".probe-", ".part", forFiles(folder));
         try {
             return Files.getOwner(probe, LinkOption.NOFOLLOW_LINKS);
@@ -62,10 +63,12 @@ public final class PrivateFolder {
         return new ExplainedException(Message.of(key, values), null);
     }
 
+    /// The attributes of a new folder that only the user can access.
     public static FileAttribute<?>[] forFolders(Path where) {
         return permissions(where, "rwx------");
     }
 
+    /// The attributes of a new file that only the user can access.
     public static FileAttribute<?>[] forFiles(Path where) {
         return permissions(where, "rw-------");
     }

@@ -77,7 +77,7 @@ final class FileRecords implements RawRecords {
     }
 
     @Override
-    public Rows visit(EventStore store, Rows rows, Visitor visitor, IntPredicate goOn) {
+    public Rows visit(EventStore store, Rows rows, Visitor visitor, IntPredicate proceed) {
         FileRuns runs = FileRuns.of(store, rows);
         AtomicInteger next = new AtomicInteger();
         AtomicInteger visited = new AtomicInteger();
@@ -85,7 +85,7 @@ final class FileRecords implements RawRecords {
         long[] failed = Rows.words(store.size());
         IntPredicate onward =
                 more -> {
-                    boolean on = goOn.test(visited.addAndGet(more));
+                    boolean on = proceed.test(visited.addAndGet(more));
                     stopped.compareAndSet(false, !on);
                     return !stopped.get();
                 };
@@ -114,7 +114,7 @@ final class FileRecords implements RawRecords {
         try {
             for (LentTask<Boolean> task : tasks) {
                 while (!task.await(POLL)) {
-                    stopped.compareAndSet(false, !goOn.test(visited.get()));
+                    stopped.compareAndSet(false, !proceed.test(visited.get()));
                     // A load may keep all workers busy, for as long as a download is paused.
                     task.runUnlessStarted();
                 }

@@ -61,7 +61,7 @@ final class SegmentSink implements EventSink {
     }
 
     @Override
-    public void goOn() {
+    public void checkCancelled() {
         cancellation.check();
     }
 

@@ -23,27 +23,27 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/// The names that people gave to accounts.
+/// The names of AWS accounts.
 ///
 /// @param byId names by account id
 public record AccountNames(Map<String, String> byId) {
     public static final AccountNames NONE = new AccountNames(Map.of());
 
     private static final Pattern ID = Pattern.compile("[0-9]{12}");
-    private static final long LONGEST = 16_000_000;
+    private static final long MAX_BYTES = 16_000_000;
 
     public AccountNames {
         byId = Map.copyOf(byId);
     }
 
-    /// The name of an account; nothing where it has none.
+    /// The name of an account, if it has one.
     public Optional<String> of(String id) {
         return Optional.ofNullable(byId.get(id));
     }
 
     /// Reads `{"111122223333":"prod"}`, or what `aws organizations list-accounts` prints.
     ///
-    /// @throws IOException where the file cannot be read or holds no names; the message says why
+    /// @throws IOException if the file cannot be read or has no names; the message tells why
     public static AccountNames read(Path file) throws IOException {
         byte[] text = bytes(file);
         Map<String, String> names = new TreeMap<>();
@@ -67,7 +67,7 @@ public record AccountNames(Map<String, String> byId) {
                 throw new ExplainedException(
                         Message.of("settings.names.folder", file.toString()), null);
             }
-            if (Files.size(file) > LONGEST) {
+            if (Files.size(file) > MAX_BYTES) {
                 throw new ExplainedException(
                         Message.of("settings.names.tooLarge", file.toString()), null);
             }

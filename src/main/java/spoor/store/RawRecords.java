@@ -5,13 +5,12 @@ import spoor.event.Original;
 import java.io.IOException;
 import java.util.function.IntPredicate;
 
-/// The way back from rows to the original bytes of their records.
-///
-/// Any thread may call it; the calls read files, so not the thread of a window.
+/// Reads the original records of rows. Any thread may call it, except one that must not wait for
+/// files.
 public interface RawRecords {
     /// The original of one event.
     ///
-    /// @throws IOException where the file is gone, cannot be read, or has changed since it was
+    /// @throws IOException if the file is missing, cannot be read, or has changed since it was
     ///   loaded
     Original read(EventStore store, int row) throws IOException;
 
@@ -19,12 +18,12 @@ public interface RawRecords {
     ///
     /// @param rows the rows to visit
     /// @param visitor receives each original
-    /// @param goOn asked between files, and now and then, with the number of rows visited; false
-    ///   ends the visit
+    /// @param proceed gets the number of visited rows between files and now and then; false ends
+    ///   the visit
     /// @return the rows whose records could not be read
-    Rows visit(EventStore store, Rows rows, Visitor visitor, IntPredicate goOn);
+    Rows visit(EventStore store, Rows rows, Visitor visitor, IntPredicate proceed);
 
-    /// Receives records; called by several threads at once, each with files of its own.
+    /// Receives records. Several threads call it at once, each for other files.
     interface Visitor {
         /// @param original valid only during the call
         void record(int row, Original original);

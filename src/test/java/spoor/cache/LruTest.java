@@ -53,7 +53,7 @@ final class LruTest {
     }
 
     @Test
-    void hasAllItsRoomAgainOnceCleared() {
+    void hasItsFullCapacityAgainAfterClear() {
         Lru<String, byte[]> entries = Lru.ofBytes(10);
         entries.put("a", new byte[10]);
         entries.clear();

@@ -21,7 +21,6 @@ import spoor.store.EventStore;
 
 import java.util.stream.Collectors;
 
-/// Rows for spreadsheets, which take what they read for formulas.
 final class CsvRowTest {
     private final MemorySource source = new MemorySource("trail");
     private final Loading loading = Loading.of(source);
@@ -63,7 +62,7 @@ final class CsvRowTest {
                 "x;\"=1 | \"x;'\"\"=1\"",
                 "x;\uff1d1 | \"x;'\uff1d1\"",
             })
-    void noPartOfACellBecomesAFormulaWhereSemicolonsEndCells(String value, String cell) {
+    void noPartOfACellBecomesAFormulaAfterASemicolon(String value, String cell) {
         assertThat(CsvRow.cell(value)).isEqualTo(cell);
     }
 
@@ -78,7 +77,7 @@ final class CsvRowTest {
                 "10.0.0.1",
                 "2026-11-22T09:00:01Z"
             })
-    void plainValuesStandAsTheyAre(String value) {
+    void plainValuesAreWrittenUnchanged(String value) {
         assertThat(CsvRow.cell(value)).isEqualTo(value);
     }
 
@@ -95,7 +94,7 @@ final class CsvRowTest {
     }
 
     @Test
-    void aRowHasAllFieldsAndThePlaceOfTheRecord() {
+    void aRowHasAllFieldsAndTheFileAndOffsetOfTheRecord() {
         source.put("a.json", EventJson.number(1).agent("=cmd()").error("AccessDenied"));
         EventStore store = loading.load().store();
         assertThat(new String(CsvRow.header(RecordSchema.CLOUDTRAIL), UTF_8))

@@ -18,14 +18,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// Whatever a file holds, its events come back the same from an export.
+/// An export has the same events as the file, whatever the file contains.
 final class ExportFuzz {
     @FuzzTest(maxDuration = "12s")
     void readsBackWhatItWrote(byte[] file) throws IOException {
         try (MemorySource source = new MemorySource("trail").put("t.json", file);
                 Loading loading = Loading.of(source)) {
             EventStore store = loading.load().store();
-            List<PlainEvent> events = withoutPlaces(store);
+            List<PlainEvent> events = withoutOffsets(store);
             byte[] json = export(loading, store, RecordFormats.JSON);
             assertThat(load(json)).isEqualTo(events);
             byte[] lines = export(loading, store, RecordFormats.JSON_LINES);
@@ -69,11 +69,11 @@ final class ExportFuzz {
         try (MemorySource source = new MemorySource("export").put("t.json", file);
                 Loading loading = Loading.of(source)) {
             LoadState state = loading.load();
-            return withoutPlaces(state.store());
+            return withoutOffsets(state.store());
         }
     }
 
-    private static List<PlainEvent> withoutPlaces(EventStore store) {
+    private static List<PlainEvent> withoutOffsets(EventStore store) {
         return PlainEvent.of(store).stream()
                 .map(event ->
                         new PlainEvent(

@@ -32,7 +32,6 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Files that appear only when they are whole.
 final class FileExportTest {
     @TempDir private Path folder;
 
@@ -76,21 +75,21 @@ final class FileExportTest {
         }
     }
 
-    private static byte[] whole() {
+    private static byte[] complete() {
         return Trails.content(IntStream.range(0, 300).mapToObj(EventJson::number).toList());
     }
 
     @Test
-    void writesTheFileAndNothingBeside() throws IOException {
+    void writesTheFileAndLeavesNoDraft() throws IOException {
         ExportReceipt receipt = write(false);
-        assertThat(target()).hasBinaryContent(whole());
+        assertThat(target()).hasBinaryContent(complete());
         assertThat(filesInFolder()).containsExactly("export.json");
         assertThat(receipt.events()).isEqualTo(300);
         assertThat(receipt.bytes()).isEqualTo(Files.size(target()));
     }
 
     @Test
-    void doesNotReplaceAFileUnlessTold() throws IOException {
+    void doesNotReplaceAFileUnlessAllowed() throws IOException {
         Files.writeString(target(), "precious");
         assertThatThrownBy(() -> write(false)).isInstanceOf(FileAlreadyExistsException.class);
         assertThat(target()).hasContent("precious");
@@ -98,10 +97,10 @@ final class FileExportTest {
     }
 
     @Test
-    void replacesAFileWhenTold() throws IOException {
+    void replacesAFileIfAllowed() throws IOException {
         Files.writeString(target(), "worthless");
         write(true);
-        assertThat(target()).hasBinaryContent(whole());
+        assertThat(target()).hasBinaryContent(complete());
         assertThat(filesInFolder()).containsExactly("export.json");
     }
 
@@ -114,13 +113,13 @@ final class FileExportTest {
     }
 
     @Test
-    void showsNoFileBeforeItIsWhole() throws IOException {
+    void createsTheFileOnlyWhenItIsComplete() throws IOException {
         write(false, new Cancellation(), _ -> assertThat(target()).doesNotExist());
         assertThat(target()).exists();
     }
 
     @Test
-    void leavesNothingBehindWhenCancelled() throws IOException {
+    void leavesNoDraftWhenCancelled() throws IOException {
         Cancellation cancellation = new Cancellation();
         assertThatThrownBy(() -> write(false, cancellation, _ -> cancellation.cancel()))
                 .isInstanceOf(CancellationException.class);
@@ -128,7 +127,7 @@ final class FileExportTest {
     }
 
     @Test
-    void keepsTheFileThatWasToBeReplacedWhenCancelled() throws IOException {
+    void keepsTheOldFileWhenCancelled() throws IOException {
         Files.writeString(target(), "precious");
         Cancellation cancellation = new Cancellation();
         assertThatThrownBy(() -> write(true, cancellation, _ -> cancellation.cancel()))
@@ -138,7 +137,7 @@ final class FileExportTest {
     }
 
     @Test
-    void leavesNothingBehindWhenItFails() throws IOException {
+    void leavesNoDraftWhenItFails() throws IOException {
         RawRecords failing =
                 new RawRecords() {
                     @Override
@@ -148,7 +147,7 @@ final class FileExportTest {
 
                     @Override
                     public Rows visit(
-                            EventStore store, Rows rows, Visitor visitor, IntPredicate goOn) {
+                            EventStore store, Rows rows, Visitor visitor, IntPredicate proceed) {
                         return rows;
                     }
                 };
@@ -166,7 +165,7 @@ final class FileExportTest {
     }
 
     @Test
-    void saysThatAFolderIsNotThere() {
+    void throwsIfTheFolderDoesNotExist() {
         FileExport export = new FileExport(loading.records(), loading.sharedWorkers());
         Path nowhere = folder.resolve("no/such/folder/export.json");
         assertThatThrownBy(() ->

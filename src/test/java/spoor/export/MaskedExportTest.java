@@ -35,7 +35,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 
-/// Masked exports opened again.
+/// Masked exports are loaded again and compared with the originals.
 final class MaskedExportTest {
     private final MemorySource source = new MemorySource("trail");
     private final Loading loading = Loading.of(source);
@@ -74,7 +74,7 @@ final class MaskedExportTest {
     }
 
     @Test
-    void theSampleTrailIsTheSameToCountOnceItIsMasked() throws IOException {
+    void theMaskedSampleHasTheSameCounts() throws IOException {
         TrailSource sample = Sources.local("sample:").orElseThrow();
         try (Loading plain = Loading.of(sample)) {
             EventStore store = plain.load().store();
@@ -110,7 +110,7 @@ final class MaskedExportTest {
     }
 
     @Test
-    void theSampleTrailsPeopleAndAccountsAreNotInIt() throws IOException {
+    void theMaskedSampleHasNoNamesOrAccountsOfTheOriginal() throws IOException {
         TrailSource sample = Sources.local("sample:").orElseThrow();
         try (Loading plain = Loading.of(sample)) {
             EventStore store = plain.load().store();
@@ -129,7 +129,7 @@ final class MaskedExportTest {
     }
 
     @Test
-    void oneWorkerAndSeveralWriteTheSameBytes(@TempDir Path folder) throws IOException {
+    void writesTheSameBytesWithAnyNumberOfWorkers(@TempDir Path folder) throws IOException {
         TrailSource sample = Sources.local("sample:").orElseThrow();
         Path key = folder.resolve("key.json");
         Masking.withKeyFile(key).writeKeyFile();
@@ -155,7 +155,7 @@ final class MaskedExportTest {
     }
 
     @Test
-    void aMaskedTableHasNoOriginals() throws IOException {
+    void aMaskedTableHasNoOriginalValues() throws IOException {
         source.put("AWSLogs/111122223333/a.json", EventJson.number(1).user("konstanze"));
         ExportReceipt receipt = export(loading, loading.load().store(), RecordFormats.CSV, out);
         assertThat(out.toString(UTF_8)).doesNotContain("konstanze", "111122223333", "203.0.113.7");
@@ -164,7 +164,7 @@ final class MaskedExportTest {
     }
 
     @Test
-    void aPlainExportSaysNothingOfMasking() throws IOException {
+    void theReceiptOfAPlainExportHasNoMaskReport() throws IOException {
         source.put("a.json", EventJson.number(1));
         ExportReceipt receipt =
                 new RecordWriter(loading.records(), loading.sharedWorkers(), RecordFormats.JSON)
@@ -173,7 +173,7 @@ final class MaskedExportTest {
     }
 
     @Test
-    void aMaskedExportThatIsCancelledLeavesNoKey(@TempDir Path folder) throws IOException {
+    void aCancelledMaskedExportLeavesNoKeyFile(@TempDir Path folder) throws IOException {
         source.put("a.json", EventJson.number(1));
         EventStore store = loading.load().store();
         Cancellation cancelled = new Cancellation();
@@ -191,7 +191,7 @@ final class MaskedExportTest {
     }
 
     @Test
-    void whereTheKeyCannotBeKeptThereIsNoExport(@TempDir Path folder) throws IOException {
+    void exportsNothingIfTheKeyFileCannotBeWritten(@TempDir Path folder) throws IOException {
         source.put("a.json", EventJson.number(1));
         EventStore store = loading.load().store();
         Files.writeString(folder.resolve("file"), "x", UTF_8);

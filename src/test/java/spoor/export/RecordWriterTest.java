@@ -43,7 +43,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 
-/// Exports read again, and compared with the files they came from.
+/// Exports are loaded again and compared with the original files.
 final class RecordWriterTest {
     private static final String ODD =
             "{ \"eventVersion\":\"1.11\",\r\n  \"eventName\":\"Caf\\u00e9 Ünï\",\n"
@@ -86,7 +86,7 @@ final class RecordWriterTest {
     }
 
     @Test
-    void writesAFormatThatIsNoneOfTheBuiltInOnes() throws IOException {
+    void writesAnAddedFormat() throws IOException {
         source.put(
                 "a.json", EventJson.number(1).name("ListKeys"), EventJson.number(2).name("GetKey"));
         ExportReceipt receipt = write(all(load()), new ToyRecordFormat());
@@ -97,7 +97,7 @@ final class RecordWriterTest {
     }
 
     @Test
-    void writesRecordsInTheOrderOfTimeEachAsItStandsInItsFile() throws IOException {
+    void writesOriginalRecordsInTheOrderOfTime() throws IOException {
         source.put("b.json", EventJson.number(2), EventJson.number(1))
                 .put("a.json.gz", Trails.gzipped(bytes("{\"Records\":[" + ODD + "]}")));
         write(all(load()), RecordFormats.JSON);
@@ -129,12 +129,12 @@ final class RecordWriterTest {
         MemorySource exported = new MemorySource("exported").put("export.json", out.toByteArray());
         try (Loading again = Loading.of(exported)) {
             EventStore reread = again.load().store();
-            assertThat(unplaced(reread)).isEqualTo(unplaced(store));
+            assertThat(withoutOffsets(reread)).isEqualTo(withoutOffsets(store));
         }
     }
 
-    /// The events without the place where they stand.
-    private static List<PlainEvent> unplaced(EventStore store) {
+    /// The events without file and offset.
+    private static List<PlainEvent> withoutOffsets(EventStore store) {
         return PlainEvent.of(store).stream()
                 .map(e ->
                         new PlainEvent(
@@ -150,7 +150,7 @@ final class RecordWriterTest {
     }
 
     @Test
-    void writesTheSelectionOnlyAndNoDuplicates() throws IOException {
+    void writesOnlyTheSelectionAndNoDuplicates() throws IOException {
         source.put("a.json", EventJson.number(1), EventJson.number(2), EventJson.number(3))
                 .put("b.json", EventJson.number(3));
         EventStore store = load();
@@ -163,7 +163,7 @@ final class RecordWriterTest {
     }
 
     @Test
-    void anEmptySelectionIsATrailFileWithoutRecords() throws IOException {
+    void writesAnEmptySelectionAsATrailWithoutRecords() throws IOException {
         source.put("a.json", EventJson.number(1));
         EventStore store = load();
         Selection nothing = new Selection(store, Rows.none(store.size()));
@@ -176,7 +176,7 @@ final class RecordWriterTest {
     }
 
     @Test
-    void theTablesOrderMakesNoDifference() throws IOException {
+    void theOrderOfTheTableDoesNotMatter() throws IOException {
         List<EventJson> events = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             events.add(
@@ -203,7 +203,7 @@ final class RecordWriterTest {
     }
 
     @Test
-    void theOrderInWhichFilesAreReadMakesNoDifference() throws IOException {
+    void theOrderInWhichFilesAreReadDoesNotMatter() throws IOException {
         source.put("a.json", EventJson.number(1), EventJson.number(2))
                 .put("b.json", EventJson.number(1).id("x"), EventJson.number(2).id("y"));
         String hash = write(all(load()), RecordFormats.JSON).sha256();
@@ -221,7 +221,7 @@ final class RecordWriterTest {
     }
 
     @Test
-    void writesEveryRecordOnALineOfItsOwn() throws IOException {
+    void writesEachRecordOnItsOwnLine() throws IOException {
         source.put(
                 "a.json", bytes("{\"Records\":[\n" + EventJson.number(1) + ",\n" + ODD + "\n]}"));
         write(all(load()), RecordFormats.JSON_LINES);
@@ -263,12 +263,12 @@ final class RecordWriterTest {
         assertThat(receipt.missingEvents()).isEqualTo(3);
         assertThat(receipt.missing()).hasSize(2);
         assertThat(receipt.missing().getFirst()).startsWith("a.json has changed");
-        assertThat(receipt.missing().getLast()).startsWith("c.json: it is not there");
+        assertThat(receipt.missing().getLast()).startsWith("c.json: it does not exist");
         assertThat(receipt.files()).isEqualTo(Map.of("b.json", 1));
     }
 
     @Test
-    void tellsItsProgress() throws IOException {
+    void reportsItsProgress() throws IOException {
         List<EventJson> events = new ArrayList<>();
         for (int i = 0; i < 600; i++) {
             events.add(EventJson.number(i));
@@ -281,7 +281,7 @@ final class RecordWriterTest {
     }
 
     @Test
-    void anExportThatIsCancelledThrows() {
+    void throwsWhenCancelled() {
         source.put("a.json", EventJson.number(1));
         Cancellation cancelled = new Cancellation();
         cancelled.cancel();
@@ -292,7 +292,7 @@ final class RecordWriterTest {
     }
 
     @Test
-    void aStreamThatFailsIsTold() {
+    void throwsIfTheStreamFails() {
         source.put("a.json", EventJson.number(1));
         OutputStream full =
                 new OutputStream() {

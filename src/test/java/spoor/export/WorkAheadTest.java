@@ -10,44 +10,44 @@ import spoor.work.Workers;
 import java.util.concurrent.atomic.AtomicInteger;
 
 final class WorkAheadTest {
-    private final TaskQueue helpers = new TaskQueue();
-    private final WorkAhead<Integer> work = new WorkAhead<>(new Workers(helpers, 2));
+    private final TaskQueue workers = new TaskQueue();
+    private final WorkAhead<Integer> work = new WorkAhead<>(new Workers(workers, 2));
     private final AtomicInteger done = new AtomicInteger();
 
     @Test
-    void doesItselfWhatNoHelperHasBegun() {
+    void runsATaskThatNoWorkerHasStarted() {
         work.add(done::incrementAndGet, 1);
 
         assertThat(work.take()).isEqualTo(1);
     }
 
     @Test
-    void doesNothingTwiceWhenHelpersComeLate() {
+    void runsATaskOnlyOnceIfAWorkerIsLate() {
         work.add(done::incrementAndGet, 1);
         work.take();
 
-        helpers.runAll();
+        workers.runAll();
 
         assertThat(done).hasValue(1);
     }
 
     @Test
-    void takesWhatHelpersDidInTheOrderInWhichItBegan() {
+    void returnsResultsInTheOrderInWhichTasksWereAdded() {
         work.add(() -> 1, 1);
         work.add(() -> 2, 1);
 
-        helpers.runAll();
+        workers.runAll();
 
         assertThat(work.take()).isEqualTo(1);
         assertThat(work.take()).isEqualTo(2);
     }
 
     @Test
-    void forgetsWhatNobodyHasBegun() {
+    void withdrawsTasksThatNobodyHasStarted() {
         work.add(done::incrementAndGet, 1);
 
         work.close();
-        helpers.runAll();
+        workers.runAll();
 
         assertThat(done).hasValue(0);
     }

@@ -25,7 +25,7 @@ final class AtomicFileTest {
     }
 
     @Test
-    void theFileIsNotThereBeforeItIsComplete() throws IOException {
+    void createsTheFileOnlyWhenItIsComplete() throws IOException {
         try (AtomicFile target = AtomicFile.of(file)) {
             Files.writeString(target.draft(), "new");
             assertThat(file).doesNotExist();
@@ -51,7 +51,7 @@ final class AtomicFileTest {
     }
 
     @Test
-    void neverReplacesAFileThatItShallCreate() throws IOException {
+    void doesNotReplaceAnExistingFileOnCreate() throws IOException {
         Files.writeString(file, "old");
         try (AtomicFile target = AtomicFile.of(file)) {
             Files.writeString(target.draft(), "new");

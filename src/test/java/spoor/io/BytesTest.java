@@ -9,7 +9,7 @@ import java.io.IOException;
 
 class BytesTest {
     @Test
-    void keepsWhatItHoldsWhenItGrows() throws IOException {
+    void keepsItsContentWhenItGrows() throws IOException {
         Bytes bytes = new Bytes(2);
         bytes.array()[0] = 7;
         bytes.array()[1] = 8;
@@ -20,7 +20,7 @@ class BytesTest {
     }
 
     @Test
-    void staysAsItIsWhereThereIsRoom() throws IOException {
+    void doesNotGrowIfThereIsRoom() throws IOException {
         Bytes bytes = new Bytes(10);
         byte[] array = bytes.array();
         bytes.ensureCapacity(10);
@@ -35,7 +35,7 @@ class BytesTest {
     }
 
     @Test
-    void refusesWhatNoArrayCanHold() {
+    void throwsIfNoArrayCanBeSoLarge() {
         Bytes bytes = new Bytes(1);
         assertThatIOException()
                 .isThrownBy(() -> bytes.ensureCapacity(Bytes.MAX_LENGTH + 1L))
@@ -43,7 +43,7 @@ class BytesTest {
     }
 
     @Test
-    void givesMemoryBackThatIsSeldomNeeded() {
+    void shrinksToASmallerCapacity() {
         Bytes bytes = new Bytes(1000);
         bytes.length(900);
         bytes.shrinkTo(1000);

@@ -13,9 +13,9 @@ import java.nio.file.NoSuchFileException;
 
 class IoReasonTest {
     @Test
-    void saysInWordsWhatTheSystemSaysWithAPath() {
+    void explainsExceptionsWhoseMessageIsAPath() {
         assertThat(IoReason.of(new NoSuchFileException("/a")).inEnglish())
-                .isEqualTo("it is not there (any more)");
+                .isEqualTo("it does not exist (any more)");
         assertThat(IoReason.of(new AccessDeniedException("/a")).inEnglish()).contains("permission");
         assertThat(IoReason.of(new FileAlreadyExistsException("/a")).inEnglish())
                 .contains("already");
@@ -26,7 +26,7 @@ class IoReasonTest {
     }
 
     @Test
-    void neverIsEmpty() {
+    void isNeverEmpty() {
         assertThat(IoReason.of(new IOException("broken pipe")).inEnglish())
                 .isEqualTo("broken pipe");
         assertThat(IoReason.of(new EOFException()).inEnglish()).isEqualTo("EOFException");

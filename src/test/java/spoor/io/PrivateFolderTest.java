@@ -23,7 +23,7 @@ class PrivateFolderTest {
     @TempDir Path temp;
 
     @BeforeEach
-    void thereArePermissions() {
+    void assumePermissions() {
         assumeTrue(
                 temp.getFileSystem().supportedFileAttributeViews().contains("posix"),
                 "this file system has no permissions");
@@ -35,7 +35,7 @@ class PrivateFolderTest {
     }
 
     @Test
-    void makesAFolderForItsUserOnly() throws IOException {
+    void createsAFolderThatOnlyTheUserCanAccess() throws IOException {
         Path folder = PrivateFolder.open(temp.resolve("a").resolve("b"));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
                 .isEqualTo("rwx------");
@@ -43,13 +43,13 @@ class PrivateFolderTest {
     }
 
     @Test
-    void takesAFolderThatOthersMayOnlyLookInto() throws IOException {
+    void acceptsAFolderThatOthersMayOnlyRead() throws IOException {
         assertThat(PrivateFolder.open(folder("rwxr-xr-x"))).isDirectory();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"rwxrwx---", "rwx----w-", "rwxrwxrwx"})
-    void refusesAFolderThatOthersMayWriteTo(String permissions) throws IOException {
+    void rejectsAFolderThatOthersMayWriteTo(String permissions) throws IOException {
         Path folder = folder(permissions);
         assertThatThrownBy(() -> DiskCache.open(folder, 1000))
                 .isInstanceOf(IOException.class)
@@ -60,7 +60,7 @@ class PrivateFolderTest {
     }
 
     @Test
-    void refusesAFolderBelowThatOthersMayWriteTo() throws IOException {
+    void rejectsAFolderWithinItThatOthersMayWriteTo() throws IOException {
         Path folder = folder("rwx------");
         Files.setPosixFilePermissions(
                 Files.createDirectory(folder.resolve("objects")),
@@ -70,7 +70,7 @@ class PrivateFolderTest {
     }
 
     @Test
-    void refusesAFolderOfAnotherUser() throws IOException {
+    void rejectsAFolderOfAnotherUser() throws IOException {
         Path folder = folder("rwx------");
         giveAway(folder);
         assertThatThrownBy(() -> DiskCache.open(folder, 1000))
@@ -93,7 +93,7 @@ class PrivateFolderTest {
     }
 
     @Test
-    void looksAtTheFolderBehindALink() throws IOException {
+    void checksTheTargetOfALink() throws IOException {
         Path folder = folder("rwxrwxrwx");
         Path link = Files.createSymbolicLink(temp.resolve("link"), folder);
         assertThatThrownBy(() -> PrivateFolder.open(link)).hasMessageContaining("chmod");
@@ -102,7 +102,7 @@ class PrivateFolderTest {
     }
 
     @Test
-    void saysThatAFileIsNoFolder() throws IOException {
+    void rejectsAFileInPlaceOfAFolder() throws IOException {
         Path file = Files.createFile(temp.resolve("cache"));
         assertThatThrownBy(() -> DiskCache.open(file, 1000))
                 .isInstanceOf(IOException.class)

@@ -162,7 +162,7 @@ final class FileRecordsTest {
         source.vanish("a.json");
         assertThatThrownBy(() -> read(store, 0))
                 .isInstanceOf(IOException.class)
-                .hasMessage("a.json: it is not there (any more)");
+                .hasMessage("a.json: it does not exist (any more)");
     }
 
     @Test

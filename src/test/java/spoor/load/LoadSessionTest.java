@@ -106,7 +106,7 @@ final class LoadSessionTest {
                 .contains(
                         "there is no permission to use it",
                         "disk on fire",
-                        "it is not there (any more)");
+                        "it does not exist (any more)");
         assertThat(state.progress().found()).isEqualTo(13);
         assertThat(state.progress().read()).isEqualTo(5);
         assertThat(state.store().size()).isEqualTo(5);

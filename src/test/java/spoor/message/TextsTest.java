@@ -129,7 +129,7 @@ final class TextsTest {
                 .isEqualTo("1,234 of 56,789 events");
         assertThat(Texts.ENGLISH.text("status.failures", 0)).isEqualTo("no failures");
         assertThat(Message.of("trail.brokenLink", Message.of("io.missing")).inEnglish())
-                .isEqualTo("the link leads nowhere: it is not there (any more)");
+                .isEqualTo("the link leads nowhere: it does not exist (any more)");
         assertThat(Message.of("decode.notJson", List.of("a", "b", "c")).inEnglish())
                 .isEqualTo("the text is not valid JSON: a, b and c");
         assertThat(Message.anyOf(List.of("a", "b", "c")).inEnglish()).isEqualTo("a, b or c");
@@ -169,7 +169,7 @@ final class TextsTest {
                 .filteredOn(key -> !pseudo.text(key, values(key)).matches("(?s)\\[.*]"))
                 .isEmpty();
         assertThat(pseudo.text(Message.of("trail.brokenLink", Message.of("io.missing"))))
-                .isEqualTo("[the link leads nowhere: [it is not there (any more)]]");
+                .isEqualTo("[the link leads nowhere: [it does not exist (any more)]]");
     }
 
     private static Object[] values(String key) {

@@ -47,7 +47,7 @@ final class AccountNamesTest {
     }
 
     @Test
-    void leavesOutWhatIsNoAccount() throws IOException {
+    void ignoresMembersThatAreNotAccounts() throws IOException {
         AccountNames names =
                 AccountNames.read(
                         file("{\"111122223333\":\"prod\",\"12\":\"x\",\"444455556666\":7}"));
@@ -56,7 +56,7 @@ final class AccountNamesTest {
     }
 
     @Test
-    void saysWhereTheFileIsNotJson() throws IOException {
+    void tellsWhereTheFileIsNotJson() throws IOException {
         Path file = file("{\"111122223333\": prod}");
 
         assertThatThrownBy(() -> AccountNames.read(file))
@@ -66,18 +66,18 @@ final class AccountNamesTest {
     }
 
     @Test
-    void saysWhatAFileWithoutNamesShouldLookLike() throws IOException {
+    void tellsWhatAFileWithoutNamesShouldLookLike() throws IOException {
         Path file = file("[1, 2]");
 
         assertThatThrownBy(() -> AccountNames.read(file))
-                .hasMessageContaining("holds no names of accounts")
+                .hasMessageContaining("has no names of accounts")
                 .hasMessageContaining("{\"111122223333\": \"prod\"}");
     }
 
     @Test
-    void saysThatTheFileIsGone() {
+    void tellsThatTheFileDoesNotExist() {
         assertThatThrownBy(() -> AccountNames.read(folder.resolve("gone.json")))
                 .isInstanceOf(IOException.class)
-                .hasMessageEndingWith("gone.json: it is not there (any more)");
+                .hasMessageEndingWith("gone.json: it does not exist (any more)");
     }
 }

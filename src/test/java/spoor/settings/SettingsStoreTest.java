@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The settings' file.
 final class SettingsStoreTest {
     @TempDir private Path folder;
 

@@ -78,7 +78,7 @@ public final class TrailDecoder implements AutoCloseable {
     public Result decode(TrailFile file, EventSink sink, Supplier<ContentCopy> copies)
             throws IOException {
         FileReport report = new FileReport(file.path(), sink);
-        try (InflatedInput content = opener.open(file, report::goOn, copies)) {
+        try (InflatedInput content = opener.open(file, report::checkCancelled, copies)) {
             return decode(content, report);
         }
     }
@@ -90,7 +90,7 @@ public final class TrailDecoder implements AutoCloseable {
     /// @return why the file yields nothing, or empty where it is read
     public Optional<SkippedFile.Kind> decode(String path, Bytes stored, EventSink sink) {
         FileReport report = new FileReport(path, sink);
-        try (InflatedInput content = opener.open(stored, UNKNOWN, report::goOn)) {
+        try (InflatedInput content = opener.open(stored, UNKNOWN, report::checkCancelled)) {
             return decode(content, report).skipped();
         } catch (IOException e) {
             return unreadable(report, e);

@@ -52,7 +52,7 @@ public record DiskSource(Path root) implements TrailSource {
     private record Walk(Visitor visitor) implements FileVisitor<Path> {
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            return goOn();
+            return next();
         }
 
         @Override
@@ -64,7 +64,7 @@ public record DiskSource(Path root) implements TrailSource {
             } else {
                 visitor.problem(problem(file, Message.of("trail.notAFile")));
             }
-            return goOn();
+            return next();
         }
 
         private void link(Path link) {
@@ -83,7 +83,7 @@ public record DiskSource(Path root) implements TrailSource {
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException e) {
             visitor.problem(problem(file, IoReason.of(e)));
-            return goOn();
+            return next();
         }
 
         @Override
@@ -91,10 +91,10 @@ public record DiskSource(Path root) implements TrailSource {
             if (e != null) {
                 visitor.problem(problem(folder, IoReason.of(e)));
             }
-            return goOn();
+            return next();
         }
 
-        private static FileVisitResult goOn() {
+        private static FileVisitResult next() {
             return Thread.currentThread().isInterrupted()
                     ? FileVisitResult.TERMINATE
                     : FileVisitResult.CONTINUE;

@@ -62,7 +62,7 @@ final class LargeTrailTest {
         }
 
         @Override
-        public void goOn() {
+        public void checkCancelled() {
             if (++going > patience) {
                 throw new CancellationException();
             }
@@ -122,7 +122,8 @@ final class LargeTrailTest {
         Bytes buffer = new Bytes(0);
         RandomAccess pieces = RandomAccess.of(Bytes.of(stored), new Stamp(0, 0));
         FileReport report = new FileReport(PATH, sink);
-        try (InflatedInput content = new InflatedInput(pieces, sink::goOn, ContentLimits.USUAL)) {
+        try (InflatedInput content =
+                new InflatedInput(pieces, sink::checkCancelled, ContentLimits.USUAL)) {
             SlidingBuffer window = new SlidingBuffer(content, buffer);
             RecordPaths paths = new RecordPaths(RecordSchema.CLOUDTRAIL);
             FastTrailReader reader = new FastTrailReader(paths, HiddenRules.BUILT_IN);

@@ -145,7 +145,7 @@ final class ExportFlowTest {
                         list ->
                                 assertThat(list.getText().lines())
                                         .hasSize(101)
-                                        .startsWith("gone-000.json: it is not there (any more)")
+                                        .startsWith("gone-000.json: it does not exist (any more)")
                                         .endsWith(Messages.text("export.done.more", 50)));
         window.answer("dialog.close");
     }

@@ -185,7 +185,7 @@ final class ExportViewModelTest {
         background.runAll();
 
         assertThat(state())
-                .isEqualTo(new ExportState.Failed(target, "there is a file of that name already"));
+                .isEqualTo(new ExportState.Failed(target, "a file with that name already exists"));
         assertThat(written()).isEqualTo("mine");
     }
 
