@@ -73,7 +73,13 @@ public record Arn(String service, String account, String type, String id, String
                             "");
             // A stack's ARN ends with its name and a GUID.
             case "cloudformation" -> new Arn(service, account, type, id.split("/", 2)[0], "");
-            case "logs" -> new Arn(service, account, type, id.endsWith(":*") ? cut(id, 2) : id, "");
+            case "logs" ->
+                    new Arn(
+                            service,
+                            account,
+                            type,
+                            id.endsWith(":*") ? withoutLast(id, 2) : id,
+                            "");
             default -> new Arn(service, account, type, id, "");
         };
     }
@@ -86,7 +92,7 @@ public record Arn(String service, String account, String type, String id, String
                 : new Arn("connect", account, type, id, "");
     }
 
-    private static String cut(String text, int characters) {
+    private static String withoutLast(String text, int characters) {
         return text.substring(0, text.length() - characters);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /// The unique ids of IAM: `AKIA…`, `ASIA…`, `AROA…` and others.
 public final class AwsId {
-    /// The length of the prefix, which tells what an id identifies.
+    /// The length of the prefix, which depends on what the id identifies.
     public static final int PREFIX = 4;
 
     private static final int SHORTEST = 16;
@@ -35,7 +35,7 @@ public final class AwsId {
             end++;
         }
         int length = end - at;
-        // In lower case it may be a word, so it must be as long as ids are and have a digit.
+        // Letters in lower case may be a word, so the id must have a usual length and a digit.
         boolean fits =
                 upper
                         ? length >= SHORTEST && length <= LONGEST

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Tells changes from reads by the verb with which an event's name begins.
+/// Distinguishes changes from reads by the verb with which an event's name begins.
 ///
 /// `readOnly` alone is not enough: some services set it wrongly (Amazon Connect's GetMetricDataV2
 /// is delivered with `readOnly: false`), and records before version 1.01 lack it.

@@ -30,7 +30,7 @@ final class AlignedRows {
         this.events = events;
     }
 
-    /// What the events have under one key.
+    /// The values of the events under one key.
     static final class Row {
         private final List<@Nullable TreeNode> nodes;
 
@@ -70,7 +70,7 @@ final class AlignedRows {
         occurrences.clear();
     }
 
-    /// @param key equal keys in one event are told apart by their number
+    /// @param key equal keys in one event are distinguished by their order
     void add(String key, TreeNode node) {
         String unique = key + '\u0000' + occurrences.merge(key, 1, Integer::sum);
         Row row = rows.get(unique);

@@ -25,7 +25,7 @@ final class ArrayAlignment {
                 : aligned(items, (position, _) -> Integer.toString(position)).rows();
     }
 
-    /// The member that all items have and that tells them apart, or empty.
+    /// The identifying member that all items have, or empty.
     private static String identifyingMember(List<List<TreeNode>> items) {
         return IDENTIFYING_MEMBERS.stream()
                 .filter(member ->

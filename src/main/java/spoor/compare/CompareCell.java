@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import spoor.detail.TreeNode;
 import spoor.hidden.HiddenKind;
 
-/// What one of the compared events has at a place.
+/// The value of one event at a place of a comparison.
 ///
 /// @param text in the spelling of the original, objects and arrays as `{ 3 }` and `[ 2 ]`; empty if
 ///   the event has no value there

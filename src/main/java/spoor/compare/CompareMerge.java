@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Merges the trees of several events into one tree of what they have in common and what not.
+/// Merges the trees of several events into one tree of places.
 ///
 /// The parts of a string are those of the value that it encodes. Members are matched by name, items
 /// of arrays as [ArrayAlignment] matches them.
@@ -31,7 +31,7 @@ final class CompareMerge {
     private final List<JsonTree> trees;
     private final List<Map<Integer, HiddenKind>> hidden = new ArrayList<>();
 
-    /// @param rules by which hidden values are found
+    /// @param rules for finding hidden values
     CompareMerge(List<JsonTree> trees, HiddenRules rules) {
         this.trees = trees;
         for (JsonTree tree : trees) {

@@ -13,17 +13,18 @@ import java.util.List;
 /// @param depth how many places it is inside, the root apart, whose depth is -1
 /// @param cells one for each event
 /// @param children the places inside it, of all events together
-/// @param unlike whether the value itself differs or is missing in an event; else only parts of it
-///   may differ
-/// @param differences the number of places that differ: 1 if this one is unlike, else those inside
-/// @param commonPrefix the number of characters with which all texts begin; 0 if it is not unlike
+/// @param valueDiffers whether the value itself differs or is missing in an event; else only parts
+///   of it may differ
+/// @param differences the number of places that differ: 1 if the value differs, else those inside
+/// @param commonPrefix the number of characters with which all texts begin; 0 if the value does not
+///   differ
 public record CompareNode(
         String label,
         JsonPath path,
         int depth,
         List<CompareCell> cells,
         List<CompareNode> children,
-        boolean unlike,
+        boolean valueDiffers,
         int differences,
         int commonPrefix) {
     /// The number of equal characters that are shown before the difference in a long text.

@@ -20,7 +20,7 @@ public record CompareRow(List<CompareNode> nodes, boolean fold, boolean open) {
 
     /// Whether the value of this row differs, not only a part of it.
     public boolean isDifference() {
-        return !fold && node().unlike();
+        return !fold && node().valueDiffers();
     }
 
     /// The names of the places.

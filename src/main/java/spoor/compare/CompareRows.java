@@ -81,7 +81,7 @@ public final class CompareRows {
         CompareRow row = new CompareRow(List.of(node), false, false);
         boolean hasChildren = !node.children().isEmpty();
         // If the value itself differs, its parts need not be shown.
-        boolean openAtFirst = node.differs() && !node.unlike();
+        boolean openAtFirst = node.differs() && !node.valueDiffers();
         boolean open = hasChildren && openAtFirst != toggled.contains(row);
         into.add(open ? new CompareRow(List.of(node), false, true) : row);
         if (open) {

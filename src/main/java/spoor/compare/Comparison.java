@@ -12,14 +12,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Events side by side.
+/// A comparison of several events, and the rows that show it.
 public final class Comparison {
-    private final List<Head> heads;
+    private final List<Heading> headings;
     private final CompareNode root;
     private final CompareRows rows;
 
-    public Comparison(List<Head> heads, List<JsonTree> trees, HiddenRules rules) {
-        this.heads = heads;
+    public Comparison(List<Heading> heads, List<JsonTree> trees, HiddenRules rules) {
+        this.headings = heads;
         root = new CompareMerge(trees, rules).merge();
         rows = new CompareRows(root);
     }
@@ -31,12 +31,12 @@ public final class Comparison {
     public static Comparison read(
             RawRecords records, EventStore store, List<Integer> rows, HiddenRules rules)
             throws IOException, JsonSyntaxException {
-        List<Head> heads = new ArrayList<>();
+        List<Heading> heads = new ArrayList<>();
         List<JsonTree> trees = new ArrayList<>();
         for (int row : rows) {
             trees.add(JsonTree.parse(records.read(store, row).json()));
             heads.add(
-                    new Head(
+                    new Heading(
                             Printable.of(store.value(Field.EVENT, row)),
                             store.time(row),
                             Printable.of(store.value(Field.IDENTITY, row))));
@@ -47,10 +47,10 @@ public final class Comparison {
     /// The heading of an event's column.
     ///
     /// @param millis since 1970, or `EventTime.NONE`
-    public record Head(String event, long millis, String who) {}
+    public record Heading(String event, long millis, String identity) {}
 
-    public List<Head> heads() {
-        return heads;
+    public List<Heading> headings() {
+        return headings;
     }
 
     /// How many places differ.

@@ -20,11 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// One event in full: its text, its tree, its hidden values, and what happened in a sentence.
+/// An event in full: its text, tree, hidden values, and a sentence about what happened.
 ///
-/// @param row its row in the store that it was read from; -1 for no event
-/// @param original its text as it is in the file
-/// @param loss what the file lacks of the event; empty for a complete record
+/// @param row in the store; -1 for no event
+/// @param original its text in the file
+/// @param loss the parts of the event that the file lacks; empty for a complete record
 /// @param body its text as a tree and in lines
 /// @param hidden its hidden values, in the order of the text
 /// @param hiddenAt the hidden values by the offset where they begin

@@ -27,8 +27,8 @@ public final class OriginalRuns {
         int end = lines.end(row);
         int column = 0;
         for (int at = lines.start(row); at < end; ) {
-            int token = tokens.at(at);
-            OriginalText.Hidden hidden = hiddenAt(original, at);
+            int token = tokens.tokenAt(at);
+            OriginalText.HiddenRange hidden = hiddenAt(original, at);
             int tokenEnd =
                     token + 1 < tokens.count() ? Math.min(end, tokens.start(token + 1)) : end;
             StringBuilder shown = new StringBuilder();
@@ -55,12 +55,12 @@ public final class OriginalRuns {
     }
 
     /// The hidden value that contains a character, or null.
-    private static OriginalText.@Nullable Hidden hiddenAt(OriginalText text, int character) {
+    private static OriginalText.@Nullable HiddenRange hiddenAt(OriginalText text, int character) {
         int low = 0;
         int high = text.hidden().size() - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            OriginalText.Hidden hidden = text.hidden().get(middle);
+            OriginalText.HiddenRange hidden = text.hidden().get(middle);
             if (character < hidden.start()) {
                 high = middle - 1;
             } else if (character >= hidden.end()) {

@@ -12,8 +12,8 @@ import java.util.List;
 /// An event's text in its file, with the offsets of its tokens and hidden values.
 ///
 /// @param text bytes that are not UTF-8 are replaced by `?`
-/// @param hidden the hidden values, in the order of the text
-public record OriginalText(String text, JsonTokens tokens, List<Hidden> hidden) {
+/// @param hidden the ranges of hidden values, in the order of the text
+public record OriginalText(String text, JsonTokens tokens, List<HiddenRange> hidden) {
     public static final OriginalText NONE = new OriginalText("", JsonTokens.of(""), List.of());
 
     public OriginalText {
@@ -21,7 +21,7 @@ public record OriginalText(String text, JsonTokens tokens, List<Hidden> hidden) 
     }
 
     /// The range of a hidden value, in characters.
-    public record Hidden(int start, int end, HiddenValue value) {}
+    public record HiddenRange(int start, int end, HiddenValue value) {}
 
     public static OriginalText of(byte[] bytes, List<HiddenValue> values) {
         byte[] readable = bytes.clone();
@@ -42,15 +42,15 @@ public record OriginalText(String text, JsonTokens tokens, List<Hidden> hidden) 
         return at;
     }
 
-    private static List<Hidden> ranges(byte[] text, List<HiddenValue> values) {
-        List<Hidden> ranges = new ArrayList<>();
+    private static List<HiddenRange> ranges(byte[] text, List<HiddenValue> values) {
+        List<HiddenRange> ranges = new ArrayList<>();
         int bytes = 0;
         int characters = 0;
         for (HiddenValue value :
                 values.stream().sorted(Comparator.comparingInt(HiddenValue::start)).toList()) {
             characters += characters(text, bytes, value.start());
             int length = characters(text, value.start(), value.end());
-            ranges.add(new Hidden(characters, characters + length, value));
+            ranges.add(new HiddenRange(characters, characters + length, value));
             bytes = value.start();
         }
         return ranges;

@@ -31,7 +31,8 @@ public record TextSelection(int anchor, int caret) {
         if (text.tokens().count() == 0) {
             return NONE;
         }
-        int token = text.tokens().at(Math.min(character, Math.max(0, text.text().length() - 1)));
+        int token =
+                text.tokens().tokenAt(Math.min(character, Math.max(0, text.text().length() - 1)));
         int start = text.tokens().start(token);
         int end =
                 token + 1 < text.tokens().count()

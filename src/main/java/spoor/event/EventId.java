@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /// An `eventID` that is a GUID, as two numbers; it prints in CloudTrail's spelling, in lower case.
-public record EventId(long most, long least) {
+public record EventId(long high, long low) {
     /// Length of a GUID's text: 32 hexadecimal digits and 4 hyphens.
     public static final int TEXT_LENGTH = 36;
 
@@ -80,6 +80,6 @@ public record EventId(long most, long least) {
 
     @Override
     public String toString() {
-        return new java.util.UUID(most, least).toString();
+        return new java.util.UUID(high, low).toString();
     }
 }

@@ -6,7 +6,7 @@ import java.time.format.DateTimeParseException;
 
 /// An `eventTime` as milliseconds since 1970-01-01T00:00Z.
 public final class EventTime {
-    /// Stands for a missing or invalid time.
+    /// A missing or invalid time.
     public static final long NONE = Long.MIN_VALUE;
 
     private static final int DAYS_TO_1970 = 719_468;
@@ -91,7 +91,7 @@ public final class EventTime {
         return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -10_000 : tens * 10 + ones;
     }
 
-    /// CloudTrail's spelling, with a fraction only where there is one; empty for [#NONE].
+    /// CloudTrail's spelling, with a fraction only if there is one; empty for [#NONE].
     public static String print(long millis) {
         return millis == NONE ? "" : Instant.ofEpochMilli(millis).toString();
     }

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 /// A field of an event that is kept as a column: a row of a [RecordSchema], with its number there.
 ///
-/// The constants are the fields that code asks for; [RecordSchema#fields] lists all.
+/// The constants are the fields that code uses; [RecordSchema#fields] lists all.
 public final class Field implements Comparable<Field> {
     static final List<Field> CLOUDTRAIL =
             IntStream.range(0, RecordTable.ROWS.size())

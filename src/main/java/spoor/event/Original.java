@@ -12,7 +12,7 @@ public sealed interface Original permits Original.JsonRecord, Original.PartialRo
     /// The bytes in the inflated file, unchanged.
     ByteSpan text();
 
-    /// The event as one JSON object: its own bytes where the file has JSON.
+    /// The event as one JSON object: the bytes of the file if it contains JSON.
     ByteSpan json();
 
     /// A complete record in JSON, byte for byte.
@@ -32,15 +32,15 @@ public sealed interface Original permits Original.JsonRecord, Original.PartialRo
             cells = List.copyOf(cells);
         }
 
-        /// The cells as strings of an object whose first member, [PartialJson#MARK], tells it from
-        /// a complete record.
+        /// The cells as strings of an object whose first member, [PartialJson#MARK], distinguishes
+        /// it from a complete record.
         @Override
         public ByteSpan json() {
             return ByteSpan.of(PartialJson.of(this));
         }
     }
 
-    /// @param name path of the member in a CloudTrail record, such as `userIdentity.arn`; the
-    ///   file's own name where there is none. Pseudonyms and queries go by it.
+    /// @param name path of the member in a CloudTrail record, such as `userIdentity.arn`; the name
+    ///   in the file if there is none. Pseudonyms and queries depend on it.
     record Cell(String name, String value) {}
 }

@@ -6,7 +6,7 @@ import spoor.message.Message;
 ///
 /// @param file the path of the file, as the source names it
 /// @param offset in the file, in inflated bytes; 0 for the whole file
-/// @param reason what is wrong and, where it helps, what to do: a sentence without a full stop
+/// @param reason what is wrong and, if it helps, what to do: a sentence without a full stop
 /// @param help to copy: a command for a terminal, or the permission to ask for; may be empty
 public record Problem(Kind kind, String file, long offset, Message reason, String help) {
     /// What went wrong.
@@ -17,7 +17,7 @@ public record Problem(Kind kind, String file, long offset, Message reason, Strin
         DAMAGED("damaged"),
         /// A record of a trail file that is not a CloudTrail event; it is not shown.
         SKIPPED_RECORD("record"),
-        /// An event without a valid time: it is shown last and lies in no period.
+        /// An event without a valid time: it is shown last and is in no period.
         INVALID_TIME("time"),
         /// An event that has the id of another, different event: both are shown.
         CONFLICTING_ID("conflict");

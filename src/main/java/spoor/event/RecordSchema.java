@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The fields of a record: what readers look for, and what can be shown, filtered and counted.
-/// Immutable.
+/// The fields of a record that are read, shown, filtered and counted. Immutable.
 ///
 /// The rows are in [RecordTable].
 public final class RecordSchema {
@@ -62,7 +61,7 @@ public final class RecordSchema {
                 .toList();
     }
 
-    /// The field with that short name or CloudTrail name, whatever its case.
+    /// The field with that short name or CloudTrail name, in any case.
     public Optional<Field> named(String name) {
         return fields.stream().filter(field -> field.isNamed(name)).findFirst();
     }

@@ -1,6 +1,6 @@
 package spoor.event;
 
-/// A file that was found and yielded no events, and why.
+/// A file without events, and the reason.
 ///
 /// @param file the path of the file, as the source names it
 public record SkippedFile(String file, Kind kind) {
@@ -12,7 +12,7 @@ public record SkippedFile(String file, Kind kind) {
         EMPTY("empty"),
         /// Not in the form in which CloudTrail delivers events.
         OTHER("other"),
-        /// It should have been readable and was not; there is a problem that says why.
+        /// It cannot be read; a [Problem] has the reason.
         UNREADABLE("unreadable");
 
         private final String word;

@@ -7,10 +7,10 @@ import java.time.Instant;
 /// @param from the first millisecond; `Long.MIN_VALUE + 1` for no lower bound
 /// @param until the millisecond after the last; `Long.MAX_VALUE` for no upper bound
 public record TimeRange(long from, long until) {
-    /// The lower bound that stands for "from the beginning".
+    /// The lower bound of a period without a beginning.
     public static final long BEGINNING = Long.MIN_VALUE + 1;
 
-    /// The upper bound that stands for "to the end".
+    /// The upper bound of a period without an end.
     public static final long END = Long.MAX_VALUE;
 
     /// @throws IllegalArgumentException where `until` is before `from`
@@ -25,7 +25,7 @@ public record TimeRange(long from, long until) {
         return new TimeRange(from.toEpochMilli(), until.toEpochMilli());
     }
 
-    /// Whether that time lies in the period; [EventTime#NONE] lies in none.
+    /// Whether a time is in the period; [EventTime#NONE] is in no period.
     public boolean contains(long millis) {
         return millis != EventTime.NONE && millis >= from && millis < until;
     }

@@ -18,7 +18,8 @@ public final class TypedTime {
 
     private TypedTime() {}
 
-    /// The period that a time names: a day, a minute, a second or a millisecond, by what was typed.
+    /// The period of a typed time: a day, a minute, a second or a millisecond, depending on its
+    /// precision.
     public static Optional<TimeRange> parse(String text) {
         try {
             String iso = text.toUpperCase(Locale.ROOT);

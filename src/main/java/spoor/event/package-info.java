@@ -1,2 +1,2 @@
-/// The vocabulary: fields of an event, ids, periods, and what could not be read.
+/// Events: fields, ids, times, periods, originals, and problems with reading them.
 package spoor.event;

@@ -6,6 +6,6 @@ public enum HiddenKind {
     HIDDEN_BY_AWS,
     /// CloudTrail left out a part of the record because it was too large.
     OMITTED,
-    /// Somebody else masked the value after delivery.
+    /// The value was masked after delivery by others than AWS.
     MASKED_BY_OTHERS
 }

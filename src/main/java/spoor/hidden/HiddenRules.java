@@ -71,7 +71,7 @@ public final class HiddenRules {
             String nearestName, String value, Supplier<String> eventSource, Supplier<String> path) {
         Optional<HiddenMark> mark = HiddenMarks.markOf(nearestName, value, eventSource);
         if (mark.isPresent() || userRules.isEmpty()) {
-            return mark.map(found -> found);
+            return mark.map(HiddenRule.class::cast);
         }
         return userRules.stream()
                 .filter(rule -> rule.matches(value, path))

@@ -62,7 +62,7 @@ public final class HiddenValues {
                 : "";
     }
 
-    /// Whether a value has one of AWS's marks, whatever the event.
+    /// Whether a value has one of AWS's marks, in any event.
     ///
     /// @param name the name of the member that holds it
     public static boolean isHiddenByAws(String name, String value) {

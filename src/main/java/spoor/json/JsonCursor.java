@@ -6,11 +6,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
-import tools.jackson.core.json.JsonFactory;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,24 +17,6 @@ import java.io.UncheckedIOException;
 ///
 /// The text may contain several values. Not thread-safe.
 public final class JsonCursor implements AutoCloseable {
-    /// A text with more levels is refused; real events have fewer than 30.
-    static final int MAX_DEPTH = 100_000;
-
-    // Jackson's default limits would refuse events that CloudTrail can deliver; the size of a text
-    // is limited where it is inflated. The encoding is not guessed, because offsets are counted in
-    // bytes of UTF-8.
-    private static final TokenStreamFactory FACTORY =
-            JsonFactory.builder()
-                    .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
-                    .streamReadConstraints(
-                            StreamReadConstraints.builder()
-                                    .maxNestingDepth(MAX_DEPTH)
-                                    .maxStringLength(Integer.MAX_VALUE)
-                                    .maxNameLength(Integer.MAX_VALUE)
-                                    .maxNumberLength(Integer.MAX_VALUE)
-                                    .build())
-                    .build();
-
     /// The most bytes that are read ahead from a stream.
     public static final int READ_AHEAD = 1 << 14;
 
@@ -67,7 +46,8 @@ public final class JsonCursor implements AutoCloseable {
     /// A cursor before the first token of `length` bytes from `start` on.
     public static JsonCursor over(byte[] text, int start, int length) {
         return new JsonCursor(
-                FACTORY.createParser(ObjectReadContext.empty(), text, start, length), start);
+                JacksonFactory.UTF_8.createParser(ObjectReadContext.empty(), text, start, length),
+                start);
     }
 
     /// A cursor before the first token of a stream; it reads ahead and may close the stream.
@@ -76,7 +56,8 @@ public final class JsonCursor implements AutoCloseable {
     ///
     /// @param start the offset of the stream in the text, which is added to all offsets
     public static JsonCursor over(InputStream text, long start) {
-        return new JsonCursor(FACTORY.createParser(ObjectReadContext.empty(), text), start);
+        return new JsonCursor(
+                JacksonFactory.UTF_8.createParser(ObjectReadContext.empty(), text), start);
     }
 
     /// Moves to the next token.

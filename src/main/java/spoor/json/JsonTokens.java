@@ -90,7 +90,7 @@ public final class JsonTokens {
     }
 
     /// The index of the token that contains a character.
-    public int at(int character) {
+    public int tokenAt(int character) {
         int index = Arrays.binarySearch(starts, 0, count, character);
         return index >= 0 ? index : Math.max(0, -index - 2);
     }

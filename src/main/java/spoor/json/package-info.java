@@ -1,2 +1,3 @@
-/// An immutable JSON tree that knows where each value stands in its text; the only user of Jackson.
+/// JSON: immutable trees with the offsets of their values, tokens, paths and files; the only user
+/// of Jackson's parser.
 package spoor.json;

@@ -109,8 +109,8 @@ public final class EventStore {
     /// Whether the row's id is that GUID.
     public boolean hasId(int row, EventId id) {
         return columns.is(Columns.GUID, row)
-                && columns.idMost()[row] == id.most()
-                && columns.idLeast()[row] == id.least();
+                && columns.idMost()[row] == id.high()
+                && columns.idLeast()[row] == id.low();
     }
 
     /// Whether the row's id is a GUID.

@@ -90,7 +90,7 @@ final class CompareMergeTest {
     void valuesOfOtherTypesDiffer(String one, String other, String cells) {
         CompareNode root = merge(one, other);
         assertThat(cells(at(root, "a"))).isEqualTo(cells);
-        assertThat(at(root, "a").unlike()).isTrue();
+        assertThat(at(root, "a").valueDiffers()).isTrue();
         assertThat(root.differences()).isEqualTo(1);
     }
 
@@ -178,7 +178,7 @@ final class CompareMergeTest {
         assertThat(root.differences()).isEqualTo(1);
         assertThat(cells(at(root, "policy.Statement[0].Effect"))).isEqualTo("\"Allow\" \"Deny\"");
         assertThat(at(root, "policy.Statement[0].Effect").depth()).isEqualTo(3);
-        assertThat(at(root, "policy").unlike()).isFalse();
+        assertThat(at(root, "policy").valueDiffers()).isFalse();
         assertThat(at(root, "policy").cells().getLast().original()).isEqualTo('"' + deny + '"');
     }
 
@@ -223,7 +223,7 @@ final class CompareMergeTest {
                                 encoded("#!/bin/sh\nmake\nexit\n")),
                         "script");
 
-        assertThat(script.unlike()).isTrue();
+        assertThat(script.valueDiffers()).isTrue();
         assertThat(labels(script)).isEqualTo("1 2 3/2 3");
         assertThat(script.children().stream().map(CompareMergeTest::cells))
                 .containsExactly("#!/bin/sh #!/bin/sh", "cd build -", "make make", "- exit");

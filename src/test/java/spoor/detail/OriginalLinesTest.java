@@ -106,7 +106,7 @@ final class OriginalLinesTest {
                         bytes, HiddenValues.in(JsonTree.parse(bytes), HiddenRules.BUILT_IN));
 
         assertThat(text.hidden()).hasSize(1);
-        OriginalText.Hidden hidden = text.hidden().getFirst();
+        OriginalText.HiddenRange hidden = text.hidden().getFirst();
         assertThat(json.substring(hidden.start(), hidden.end()))
                 .isEqualTo("\"HIDDEN_DUE_TO_SECURITY_REASONS\"");
         assertThat(OriginalRuns.of(OriginalLines.of(text, 500), 0))

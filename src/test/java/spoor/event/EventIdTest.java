@@ -19,10 +19,10 @@ class EventIdTest {
             UUID uuid = new UUID(random.nextLong(), random.nextLong());
             EventId id = EventId.parse(uuid.toString()).orElseThrow();
             byte[] printed = new byte[EventId.TEXT_LENGTH];
-            EventId.print(id.most(), id.least(), printed);
+            EventId.print(id.high(), id.low(), printed);
 
-            assertThat(id.most()).isEqualTo(uuid.getMostSignificantBits());
-            assertThat(id.least()).isEqualTo(uuid.getLeastSignificantBits());
+            assertThat(id.high()).isEqualTo(uuid.getMostSignificantBits());
+            assertThat(id.low()).isEqualTo(uuid.getLeastSignificantBits());
             assertThat(id).hasToString(uuid.toString());
             assertThat(new String(printed, StandardCharsets.US_ASCII)).isEqualTo(uuid.toString());
         }

@@ -55,7 +55,7 @@ class JsonTokensTest {
             JsonTokens tokens = JsonTokens.of(cut);
             assertThat(tokens.start(0)).isZero();
             for (int at = 0; at < cut.length(); at++) {
-                int token = tokens.at(at);
+                int token = tokens.tokenAt(at);
                 assertThat(tokens.start(token)).isLessThanOrEqualTo(at);
                 assertThat(token + 1 == tokens.count() || tokens.start(token + 1) > at).isTrue();
             }

@@ -159,7 +159,7 @@ class JsonTreeTest {
 
     @Test
     void refusesTextsWithTooManyLevels() {
-        String text = "[".repeat(JsonCursor.MAX_DEPTH + 1);
+        String text = "[".repeat(JacksonFactory.MAX_DEPTH + 1);
         assertThatExceptionOfType(JsonSyntaxException.class).isThrownBy(() -> parse(text));
     }
 

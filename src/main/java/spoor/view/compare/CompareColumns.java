@@ -23,8 +23,8 @@ final class CompareColumns {
     static List<TableColumn<CompareRow, CompareRow>> of(Comparison comparison, Times times) {
         List<TableColumn<CompareRow, CompareRow>> columns = new ArrayList<>();
         columns.add(place());
-        for (int event = 0; event < comparison.heads().size(); event++) {
-            columns.add(event(event, comparison.heads().get(event), times));
+        for (int event = 0; event < comparison.headings().size(); event++) {
+            columns.add(event(event, comparison.headings().get(event), times));
         }
         return columns;
     }
@@ -39,13 +39,13 @@ final class CompareColumns {
     }
 
     private static TableColumn<CompareRow, CompareRow> event(
-            int event, Comparison.Head head, Times times) {
+            int event, Comparison.Heading head, Times times) {
         TableColumn<CompareRow, CompareRow> column = column();
         VBox labels =
                 new VBox(
                         Controls.label(head.event(), "strong"),
                         Controls.label(times.withZone(head.millis()), "muted"),
-                        Controls.label(head.who(), "muted"));
+                        Controls.label(head.identity(), "muted"));
         labels.getStyleClass().add("compare-head");
         labels.setId("compare-head-" + event);
         column.setGraphic(labels);

@@ -34,7 +34,7 @@ record CompareCopies(Comparison comparison, TableView<CompareRow> table) {
     void copyRow() {
         copyLines(node ->
                 node.path()
-                        + IntStream.range(0, comparison.heads().size())
+                        + IntStream.range(0, comparison.headings().size())
                                 .mapToObj(event -> "\t" + comparison.original(node, event))
                                 .collect(Collectors.joining()));
     }

@@ -55,7 +55,7 @@ public final class CompareWindow {
             stage.getScene().setRoot(pane);
         }
         stage.setTitle(
-                Messages.text("compare.title", comparison.heads().size())
+                Messages.text("compare.title", comparison.headings().size())
                         + " \u2013 "
                         + Messages.text("app.name"));
         if (!stage.isShowing()) {

@@ -148,7 +148,7 @@ final class OriginalView extends ListView<Integer> {
     }
 
     void reveal(HiddenValue value) {
-        for (OriginalText.Hidden hidden : text.hidden()) {
+        for (OriginalText.HiddenRange hidden : text.hidden()) {
             if (hidden.value().equals(value)) {
                 select(new TextSelection(hidden.end(), hidden.start()));
             }

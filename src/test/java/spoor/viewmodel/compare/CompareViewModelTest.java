@@ -61,13 +61,13 @@ final class CompareViewModelTest {
         assertThat(state()).isEqualTo(new State.Working(2));
         background.runAll();
 
-        assertThat(comparison().heads())
-                .extracting(Comparison.Head::millis)
+        assertThat(comparison().headings())
+                .extracting(Comparison.Heading::millis)
                 .containsExactly(
                         EventJson.START.plusSeconds(3).toEpochMilli(),
                         EventJson.START.plusSeconds(1).toEpochMilli());
-        assertThat(comparison().heads())
-                .extracting(Comparison.Head::who)
+        assertThat(comparison().headings())
+                .extracting(Comparison.Heading::identity)
                 .containsExactly("alice", "alice");
         // The time and the id.
         assertThat(comparison().differences()).isEqualTo(2);
@@ -94,7 +94,7 @@ final class CompareViewModelTest {
         select(2);
         workspace.compare().compareSelected();
         background.runAll();
-        assertThat(comparison().heads()).hasSize(3);
+        assertThat(comparison().headings()).hasSize(3);
     }
 
     @Test
