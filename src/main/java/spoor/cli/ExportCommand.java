@@ -11,25 +11,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import spoor.export.ExportReceipt;
-import spoor.export.FileExport;
 import spoor.export.RecordFormat;
 import spoor.export.RecordFormats;
-import spoor.export.RecordWriter;
-import spoor.io.IoReason;
-import spoor.message.ExplainedException;
-import spoor.message.Message;
 import spoor.message.Texts;
 import spoor.pseudonym.Masking;
-import spoor.work.Cancellation;
 
-import java.io.BufferedOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -104,15 +92,11 @@ final class ExportCommand implements Callable<Integer> {
                 formats.named(id)
                         .orElseThrow(() ->
                                 new UsageException("command.export.format", formats.list(), id));
-        if (output != null) {
-            check(output);
-        }
+        ExportOutput target = new ExportOutput(output, force, trailQuery.workers());
+        target.check();
         Masking masking = maskOptions.masking(output);
         TrailQuery.Answer answer = readOptions.read(trailQuery, Set.of());
-        ExportReceipt receipt =
-                output == null
-                        ? toStandardOutput(answer, format, masking)
-                        : toFile(answer, format, masking, output);
+        ExportReceipt receipt = target.write(answer, format, masking);
         PrintWriter err = spec.commandLine().getErr();
         Texts texts = Texts.ofUser();
         err.println(
@@ -129,56 +113,5 @@ final class ExportCommand implements Callable<Integer> {
         err.flush();
         answer.keepColumns();
         return receipt.missingEvents() > 0 ? ExitCode.PROBLEMS : answer.exitCode();
-    }
-
-    /// Checks before the load that the file can be written, so that a long load is not in vain.
-    private void check(Path file) throws UsageException, IOException {
-        Path folder = file.toAbsolutePath().normalize().getParent();
-        if (folder != null && !Files.isDirectory(folder)) {
-            throw new UsageException("command.export.noFolder", file.toString(), folder.toString());
-        }
-        try {
-            FileExport.check(file, force);
-        } catch (IOException e) {
-            throw refused(file, e);
-        }
-    }
-
-    /// The error if the file cannot be written.
-    ///
-    /// @throws UsageException if another option would help
-    private static IOException refused(Path file, IOException e) throws UsageException {
-        if (e instanceof FileAlreadyExistsException) {
-            throw new UsageException("command.export.exists", file.toString());
-        }
-        return new ExplainedException(
-                Message.of("command.export.refused", file.toString(), IoReason.of(e)), e);
-    }
-
-    private ExportReceipt toStandardOutput(
-            TrailQuery.Answer answer, RecordFormat format, @Nullable Masking masking)
-            throws IOException {
-        // Not System.out, which would encode the bytes again.
-        OutputStream out =
-                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
-        return new RecordWriter(answer.records(), trailQuery.workers(), format, masking)
-                .write(answer.result().selection(), out, new Cancellation(), _ -> {});
-    }
-
-    private ExportReceipt toFile(
-            TrailQuery.Answer answer, RecordFormat format, @Nullable Masking masking, Path file)
-            throws UsageException, IOException {
-        try {
-            return new FileExport(answer.records(), trailQuery.workers(), masking)
-                    .write(
-                            answer.result().selection(),
-                            format,
-                            file,
-                            force,
-                            new Cancellation(),
-                            _ -> {});
-        } catch (IOException e) {
-            throw refused(file, e);
-        }
     }
 }

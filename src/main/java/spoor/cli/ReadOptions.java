@@ -16,7 +16,7 @@ final class ReadOptions {
     @Parameters(paramLabel = "SOURCE", arity = "1..*", descriptionKey = "source")
     private List<String> locations = new ArrayList<>();
 
-    @Mixin private QueryOptions query = new QueryOptions();
+    @Mixin private QueryOptions queryOptions = new QueryOptions();
 
     @Mixin private S3Options s3 = new S3Options();
 
@@ -27,6 +27,7 @@ final class ReadOptions {
     /// @param facets the fields whose values are counted
     TrailQuery.Answer read(TrailQuery trailQuery, Set<Field> facets)
             throws UsageException, IOException {
-        return trailQuery.run(locations, s3, hidden, query.query(trailQuery.schema()), facets);
+        return trailQuery.run(
+                locations, s3, hidden, queryOptions.query(trailQuery.schema()), facets);
     }
 }

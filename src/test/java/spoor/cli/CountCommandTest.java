@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.nio.file.Path;
 import java.util.List;
 
-/// `spoor count`, from its arguments to what it prints.
+/// `spoor count`, from its arguments to its output.
 final class CountCommandTest {
     @TempDir private Path folder;
 
@@ -28,7 +28,7 @@ final class CountCommandTest {
     }
 
     /// Events at 9:00:01, 9:00:02 and 9:00:03, of three services.
-    private void good() {
+    private void writeTrail() {
         Trails.in(folder)
                 .gzip(
                         "a.json.gz",
@@ -60,7 +60,7 @@ final class CountCommandTest {
 
     @Test
     void printsOneObjectWithFilesEventsCountsProblemsAndSkippedFiles() {
-        good();
+        writeTrail();
         Trails.in(folder)
                 .text("bad.json", "{\"Records\":[7," + EventJson.number(9) + "]}")
                 .text("digest.json", Trails.DIGEST);
@@ -97,8 +97,8 @@ final class CountCommandTest {
     }
 
     @Test
-    void printsTheMembersInTheOrderOfTheManualOnOneLine() {
-        good();
+    void printsTheMembersInDocumentedOrderOnOneLine() {
+        writeTrail();
         assertThat(terminal.run("count", path(), "--format", "json", "--by", "type")).isZero();
         assertThat(terminal.out())
                 .isEqualTo(
@@ -112,7 +112,7 @@ final class CountCommandTest {
 
     @Test
     void printsATable() {
-        good();
+        writeTrail();
         assertThat(terminal.run("count", path(), "--by", "error,service")).isZero();
         assertThat(terminal.out())
                 .isEqualTo(
@@ -133,8 +133,8 @@ final class CountCommandTest {
     }
 
     @Test
-    void saysInTheTableWhyFilesWereSkipped() {
-        good();
+    void theTableShowsWhyFilesWereSkipped() {
+        writeTrail();
         Trails.in(folder)
                 .text("digest.json", Trails.DIGEST)
                 .text("empty.json", "")
@@ -152,8 +152,8 @@ final class CountCommandTest {
     }
 
     @Test
-    void tellsProblemsBesideTheTable() {
-        good();
+    void printsProblemsAfterTheTable() {
+        writeTrail();
         Trails.in(folder).text("bad.json", "{\"Records\":[");
         assertThat(terminal.run("count", path())).isEqualTo(ExitCode.PROBLEMS);
         assertThat(terminal.out()).contains("matched             3");
@@ -162,7 +162,7 @@ final class CountCommandTest {
     }
 
     @Test
-    void tellsTwentyProblemsAndHowManyMoreThereAre() {
+    void printsTwentyProblemsAndTheNumberOfOthers() {
         for (int i = 0; i < 25; i++) {
             Trails.in(folder).text("bad " + i + ".json", "{\"Records\":[");
         }
@@ -174,7 +174,7 @@ final class CountCommandTest {
     }
 
     @Test
-    void printsWhatALogHasHarmlessly() {
+    void escapesControlCharactersOfALog() {
         Trails.in(folder).plain("a.json", EventJson.number(1).agent("\u001b[31mred\u202e"));
         assertThat(terminal.run("count", path(), "--by", "agent")).isZero();
         assertThat(terminal.out()).contains("\\u001b[31mred\\u202e").doesNotContain("\u001b");
@@ -201,27 +201,27 @@ final class CountCommandTest {
     }
 
     @Test
-    void nothingThatMatchesIsNoError() {
-        good();
+    void noMatchIsNotAnError() {
+        writeTrail();
         assertThat(matched("--where", "service:nothing")).isZero();
     }
 
     @Test
-    void anEmptyFolderIsNoError() {
+    void anEmptyFolderIsNotAnError() {
         assertThat(matched()).isZero();
     }
 
     @Test
-    void countsByEveryFieldAsked() {
-        good();
+    void countsByEachGivenField() {
+        writeTrail();
         matched("--by", "service,region", "--by", "time");
         assertThat(json().get("by").propertyNames()).containsExactly("service", "region", "time");
         assertThat(json().at("/by/time/0/value").asString()).isEqualTo("2026-11-22T09:00:01Z");
     }
 
     @Test
-    void tellsTheTopOnly() {
-        good();
+    void printsOnlyTheTopValues() {
+        writeTrail();
         matched("--by", "region", "--top", "1");
         assertThat(json().at("/by/region").size()).isEqualTo(1);
         assertThat(json().at("/by/region/0/value").asString()).isEqualTo("us-east-1");
@@ -243,13 +243,13 @@ final class CountCommandTest {
         "--until, 2026-11-22T03:00:02-06:00, 1"
     })
     void limitsThePeriod(String option, String time, long expected) {
-        good();
+        writeTrail();
         assertThat(matched(option, time)).isEqualTo(expected);
     }
 
     @Test
-    void thePeriodHasItsBeginningAndNotItsEnd() {
-        good();
+    void thePeriodIncludesItsBeginningAndExcludesItsEnd() {
+        writeTrail();
         assertThat(matched("--from", "2026-11-22T09:00:01", "--until", "2026-11-22T09:00:03"))
                 .isEqualTo(2);
         assertThat(matched("--from", "2026-11-22T09:00:01", "--until", "2026-11-22T09:00:01"))
@@ -257,7 +257,7 @@ final class CountCommandTest {
     }
 
     @Test
-    void anEventWithoutATimeLiesInNoPeriod() {
+    void anEventWithoutATimeIsInNoPeriod() {
         Trails.in(folder).plain("a.json", EventJson.number(1).time("never"));
         assertThat(terminal.run("count", path(), "--from", "0001-01-01", "--format", "json"))
                 .isEqualTo(ExitCode.PROBLEMS);
@@ -277,21 +277,21 @@ final class CountCommandTest {
                 "T",
                 ""
             })
-    void saysWhichTimeIsWrong(String time) {
+    void refusesAWrongTime(String time) {
         assertThat(terminal.run("count", path(), "--from", time)).isEqualTo(ExitCode.USAGE);
         assertThat(terminal.err()).startsWith("spoor: --from: \"" + time + "\" is not a time");
         assertThat(terminal.out()).isEmpty();
     }
 
     @Test
-    void saysThatAPeriodIsTurnedRound() {
+    void refusesAPeriodThatEndsBeforeItBegins() {
         assertThat(terminal.run("count", path(), "--from", "2026-11-23", "--until", "2026-11-22"))
                 .isEqualTo(ExitCode.USAGE);
         assertThat(terminal.err()).isEqualTo("spoor: --until is before --from\n");
     }
 
     @Test
-    void marksThePlaceWhereAQueryIsWrong() {
+    void marksThePositionOfASyntaxError() {
         assertThat(terminal.run("count", path(), "--where", "event:x and colour:red"))
                 .isEqualTo(ExitCode.USAGE);
         List<String> lines = terminal.err().lines().toList();
@@ -303,7 +303,7 @@ final class CountCommandTest {
     }
 
     @Test
-    void marksThePlaceOfAQueryOfSeveralLinesAndInvisibleCharacters() {
+    void marksThePositionInAQueryWithLineBreaksAndInvisibleCharacters() {
         assertThat(terminal.run("count", path(), "--where", "a\u202e\nor (event:x\nregion:y)"))
                 .isEqualTo(ExitCode.USAGE);
         List<String> lines = terminal.err().lines().toList();
@@ -331,8 +331,8 @@ final class CountCommandTest {
         "errorMessage:* or eventVersion:nothing, 0",
         "nowhere and nothing, 0"
     })
-    void countsWhatAQueryWants(String query, int n) {
-        good();
+    void countsTheMatchesOfAQuery(String query, int n) {
+        writeTrail();
         assertThat(matched("--where", query)).isEqualTo(n);
     }
 
@@ -343,7 +343,7 @@ final class CountCommandTest {
         "--format, xml, --format is table or json",
         "--top, 0, --top is a number from 1 on"
     })
-    void saysWhichOptionIsWrong(String option, String value, String message) {
+    void namesTheWrongOption(String option, String value, String message) {
         assertThat(terminal.run("count", path(), option, value)).isEqualTo(ExitCode.USAGE);
         assertThat(terminal.err()).startsWith("spoor: " + message);
         assertThat(terminal.out()).isEmpty();
@@ -358,14 +358,14 @@ final class CountCommandTest {
     }
 
     @Test
-    void wantsASource() {
+    void requiresASource() {
         assertThat(terminal.run("count")).isEqualTo(ExitCode.USAGE);
         assertThat(terminal.err()).contains("SOURCE");
     }
 
     @Test
     void refusesASourceThatDoesNotExistBeforeItReadsAny() {
-        good();
+        writeTrail();
         String nowhere = folder.resolve("nowhere").toString();
         assertThat(terminal.run("count", path(), nowhere)).isEqualTo(ExitCode.USAGE);
         assertThat(terminal.err()).isEqualTo("spoor: there is no file or folder " + nowhere + "\n");

@@ -53,7 +53,7 @@ final class ExportCommandTest {
     }
 
     @Test
-    void writesAFileAndTellsItsHash() throws Exception {
+    void writesAFileAndPrintsItsHash() throws Exception {
         assertThat(terminal.run("export", source(), "-o", file().toString())).isZero();
         byte[] expected = Trails.content(create(), delete());
         assertThat(file()).hasBinaryContent(expected);
@@ -99,7 +99,7 @@ final class ExportCommandTest {
     }
 
     @Test
-    void writesAnEmptyTrailFileWhereNothingMatches() {
+    void writesAnEmptyTrailFileIfNothingMatches() {
         assertThat(terminal.run("export", source(), "--where", "event:x", "-o", file().toString()))
                 .isZero();
         assertThat(file()).hasContent("{\"Records\":[]}");
@@ -128,7 +128,7 @@ final class ExportCommandTest {
     }
 
     @Test
-    void saysThatAFileIsThereBeforeItReadsAnything() throws Exception {
+    void refusesAnExistingFileBeforeItReadsAnything() throws Exception {
         Files.writeString(file(), "precious");
         String nowhere = folder.resolve("nowhere").toString();
         assertThat(terminal.run("export", nowhere, "-o", file().toString()))
@@ -154,7 +154,7 @@ final class ExportCommandTest {
     }
 
     @Test
-    void saysWhyAFileCannotBeWritten() {
+    void printsWhyAFileCannotBeWritten() {
         assertThat(terminal.run("export", source(), "-o", target.toString()))
                 .isEqualTo(ExitCode.PROBLEMS);
         assertThat(terminal.err())
@@ -162,14 +162,14 @@ final class ExportCommandTest {
     }
 
     @Test
-    void countsOneInTheSingular() {
+    void usesTheSingularForOne() {
         assertThat(terminal.run("export", source(), "--where", "id:*1", "-o", file().toString()))
                 .isZero();
         assertThat(terminal.err()).startsWith("1 event from 1 file, ");
     }
 
     @Test
-    void exportsWhatCanBeReadAndTellsTheRest() {
+    void exportsWhatCanBeReadAndPrintsWhatCannot() {
         String source = source();
         Trails.in(folder).text("bad.json", "{\"Records\":[");
         assertThat(terminal.run("export", source, "-o", file().toString()))
@@ -234,7 +234,7 @@ final class ExportCommandTest {
     }
 
     @Test
-    void wantsASource() {
+    void requiresASource() {
         assertThat(terminal.run("export")).isEqualTo(ExitCode.USAGE);
         assertThat(terminal.err()).contains("SOURCE");
     }
@@ -250,7 +250,7 @@ final class ExportCommandTest {
     }
 
     @Test
-    void masksAndTellsWhatWasMasked() throws Exception {
+    void masksAndPrintsWhatWasMasked() throws Exception {
         assertThat(terminal.run("export", source(), "--mask", "-o", file().toString())).isZero();
         assertThat(Files.readString(file()))
                 .contains("CreateQueue", "DeleteQueue")

@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What `count` says of hidden values, against what is highlighted in each event.
+/// Counts of hidden values, compared with what is highlighted in each event.
 class HiddenCountTest {
     private static final UserRule TICKET =
             new UserRule("ticket", HiddenKind.HIDDEN_BY_AWS, "^TICKET-", "");
@@ -59,7 +59,7 @@ class HiddenCountTest {
         return count(options).get("matched").asLong();
     }
 
-    /// What the detail pane highlights in each event.
+    /// The paths that the detail pane highlights in each event.
     private List<List<HiddenValue>> highlighted(HiddenRules rules) throws JsonSyntaxException {
         List<List<HiddenValue>> all = new ArrayList<>();
         for (EventJson event : events) {
@@ -110,13 +110,13 @@ class HiddenCountTest {
     }
 
     @Test
-    void countsTheHighlightedPlacesEachOnceAnEvent() throws JsonSyntaxException {
+    void countsEachHighlightedPathOnceInAnEvent() throws JsonSyntaxException {
         assertThat(printed(count("--by", "hiddenAt")))
                 .isEqualTo(paths(highlighted(HiddenRules.BUILT_IN)));
     }
 
     @Test
-    void everyCountedPlaceIsFoundAgain() throws JsonSyntaxException {
+    void everyCountedPathCanBeQueried() throws JsonSyntaxException {
         Map<String, Integer> paths = paths(highlighted(HiddenRules.BUILT_IN));
         paths.keySet().stream()
                 .skip(1)
@@ -130,7 +130,7 @@ class HiddenCountTest {
     }
 
     @Test
-    void rulesOfTheSettingsAndTypedOnesCount() throws JsonSyntaxException {
+    void rulesOfTheSettingsAndOfOptionsApply() throws JsonSyntaxException {
         List<List<HiddenValue>> highlighted = highlighted(HiddenRules.with(List.of(TICKET)));
         long hidden = with(highlighted, HiddenKind.HIDDEN_BY_AWS);
         assertThat(matched("--where", "has:redacted")).isLessThan(hidden);
@@ -142,7 +142,7 @@ class HiddenCountTest {
     }
 
     @Test
-    void anExportHasTheEventsOfARule() throws IOException {
+    void exportsTheEventsThatARuleFinds() throws IOException {
         assertThat(
                         terminal.run(
                                 "export",
@@ -169,7 +169,7 @@ class HiddenCountTest {
     }
 
     @Test
-    void refusesAPatternThatIsNone() {
+    void refusesAnInvalidPattern() {
         assertThat(terminal.run("count", folder.toString(), "--hidden-pattern", "x=a["))
                 .isEqualTo(2);
         assertThat(terminal.err())
@@ -184,7 +184,7 @@ class HiddenCountTest {
     }
 
     @Test
-    void saysWhichRuleOfTheSettingsIsNotUsed() {
+    void printsWhichRuleOfTheSettingsIsInvalid() {
         terminal.settings(
                 Settings.DEFAULT.withUserRules(
                         List.of(new UserRule("old", HiddenKind.HIDDEN_BY_AWS, "(", ""))));

@@ -34,7 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// `spoor count` and `spoor export` of a bucket, against the same files on disk.
+/// `spoor count` and `spoor export` of a bucket, compared with the same files on disk.
 final class S3CountTest {
     private static final DateTimeFormatter DAY = format("uuuu/MM/dd");
     private static final DateTimeFormatter STAMP = format("uuuuMMdd'T'HHmm'Z'");
@@ -73,7 +73,7 @@ final class S3CountTest {
                                 Map.of(),
                                 new AwsEnvironment.ProfileFileSource.At(
                                         folder.resolve("config"), credentials)));
-        // An event each hour in two Regions, delivered up to 50 minutes later; some come twice.
+        // An event each hour in two Regions, delivered up to 50 minutes later; some are duplicates.
         for (int hour = 0; hour < HOURS; hour++) {
             Instant time = EventJson.START.plus(Duration.ofHours(hour));
             Instant delivered = time.plus(Duration.ofMinutes(10L * (hour % 6)));
@@ -93,7 +93,7 @@ final class S3CountTest {
     }
 
     @AfterEach
-    void mend() {
+    void clearFaults() {
         server.faults(bucket).clear();
     }
 
@@ -107,13 +107,13 @@ final class S3CountTest {
         Trails.in(disk()).bytes(key, content);
     }
 
-    private String place() {
+    private String location() {
         return "s3://" + bucket;
     }
 
-    private int run(String command, String place, String... options) {
-        List<String> arguments = new ArrayList<>(List.of(command, place));
-        if (place.startsWith("s3:")) {
+    private int run(String command, String location, String... options) {
+        List<String> arguments = new ArrayList<>(List.of(command, location));
+        if (location.startsWith("s3:")) {
             arguments.addAll(
                     List.of("--endpoint", server.endpoint().toString(), "--profile", "audit"));
         }
@@ -121,18 +121,18 @@ final class S3CountTest {
         return terminal.run(arguments.toArray(String[]::new));
     }
 
-    private JsonNode counted(String place, String... options) {
+    private JsonNode counted(String location, String... options) {
         List<String> all = new ArrayList<>(List.of("--format", "json", "--by", "event,region"));
         all.addAll(List.of(options));
-        assertThat(run("count", place, all.toArray(String[]::new))).as(terminal.err()).isZero();
+        assertThat(run("count", location, all.toArray(String[]::new))).as(terminal.err()).isZero();
         return JsonMapper.shared().readTree(terminal.out());
     }
 
     @Test
     void countsAsOnDisk() {
-        JsonNode inBucket = counted(place());
+        JsonNode inBucket = counted(location());
         assertThat(terminal.err()).isEmpty();
-        assertThat(inBucket.toString().replace(place() + "/", ""))
+        assertThat(inBucket.toString().replace(location() + "/", ""))
                 .isEqualTo(counted(disk().toString()).toString().replace(disk() + "/", ""));
         assertThat(inBucket.get("events").get("duplicates").asInt()).isEqualTo(6);
         assertThat(inBucket.get("matched").asInt()).isEqualTo(HOURS);
@@ -142,8 +142,8 @@ final class S3CountTest {
     void countsAPeriodAsOnDiskWithFewerRequests() {
         String[] period = {"--from", "2026-11-23T00:00", "--until", "2026-11-23T06:00"};
         server.resetCounters();
-        JsonNode inBucket = counted(place(), period);
-        assertThat(terminal.err()).contains("delivered", place(), "1h later (--margin)");
+        JsonNode inBucket = counted(location(), period);
+        assertThat(terminal.err()).contains("delivered", location(), "1h later (--margin)");
         assertThat(server.gets()).isPositive().isLessThan(HOURS / 3);
         JsonNode onDisk = counted(disk().toString(), period);
         assertThat(terminal.err()).isEmpty();
@@ -158,7 +158,7 @@ final class S3CountTest {
                 List.of(
                         new String[] {"--from", "2026-11-23T12:00"},
                         new String[] {"--until", "2026-11-23T12:00"})) {
-            JsonNode inBucket = counted(place(), half);
+            JsonNode inBucket = counted(location(), half);
             JsonNode onDisk = counted(disk().toString(), half);
             assertThat(inBucket.get("matched")).isEqualTo(onDisk.get("matched"));
             assertThat(inBucket.get("by")).isEqualTo(onDisk.get("by"));
@@ -169,11 +169,11 @@ final class S3CountTest {
     void fetchesLessWithAShorterMargin() {
         String[] period = {"--from", "2026-11-23T00:00", "--until", "2026-11-23T06:00"};
         server.resetCounters();
-        counted(place(), period[0], period[1], period[2], period[3], "--margin", "0m");
+        counted(location(), period[0], period[1], period[2], period[3], "--margin", "0m");
         assertThat(terminal.err()).contains("0s later (--margin)");
         int fewest = server.gets();
         server.resetCounters();
-        counted(place(), period[0], period[1], period[2], period[3], "--margin", "24h");
+        counted(location(), period[0], period[1], period[2], period[3], "--margin", "24h");
         assertThat(terminal.err()).contains("24h later (--margin)");
         assertThat(server.gets()).isGreaterThan(fewest + 20);
     }
@@ -183,7 +183,7 @@ final class S3CountTest {
         Path fromBucket = folder.resolve("bucket.json");
         Path fromDisk = folder.resolve("disk.json");
         String[] where = {"--where", "event:Delete* or not (event:* or nowhere)"};
-        assertThat(run("export", place(), where[0], where[1], "-o", fromBucket.toString()))
+        assertThat(run("export", location(), where[0], where[1], "-o", fromBucket.toString()))
                 .as(terminal.err())
                 .isZero();
         assertThat(run("export", disk().toString(), where[0], where[1], "-o", fromDisk.toString()))
@@ -195,7 +195,7 @@ final class S3CountTest {
     @Test
     void takesOptionsFromTheLocation() {
         String line =
-                place()
+                location()
                         + "/?endpoint="
                         + server.endpoint()
                         + "&profile=audit&regions=us-east-1&folders=CloudTrail";
@@ -205,17 +205,17 @@ final class S3CountTest {
     }
 
     @Test
-    void keepsNothingWhereTheWindowWasToldToOrTheOptionSaysSo() {
-        counted(place());
+    void keepsNoObjectsIfTheSettingOrTheOptionForbidsIt() {
+        counted(location());
         assertThat(terminal.keepsObjects()).isTrue();
-        counted(place(), "--no-cache");
+        counted(location(), "--no-cache");
         assertThat(terminal.keepsObjects()).isFalse();
         terminal.settings(Settings.DEFAULT.withKeepObjects(false));
-        counted(place());
+        counted(location());
         assertThat(terminal.keepsObjects()).isFalse();
     }
 
-    /// What a container's and an instance's address answer.
+    /// The answers of the credential endpoints of a container and an instance.
     private HttpStub.Answer metadata(HttpStub.Request request) {
         String keys =
                 """
@@ -245,7 +245,7 @@ final class S3CountTest {
                         folder,
                         environment,
                         "count",
-                        place(),
+                        location(),
                         "--endpoint",
                         server.endpoint().toString(),
                         "--no-cache");
@@ -254,7 +254,7 @@ final class S3CountTest {
     }
 
     @Test
-    void takesTheRoleOfAContainerAndOfAnInstance() throws Exception {
+    void usesTheRoleOfAContainerAndOfAnInstance() throws Exception {
         try (HttpStub stub = new HttpStub(this::metadata)) {
             String address = stub.endpoint().toString();
             assertThat(
@@ -276,27 +276,27 @@ final class S3CountTest {
     }
 
     @Test
-    void saysThatThereIsNoSuchBucket() {
+    void reportsAMissingBucket() {
         assertThat(run("count", "s3://no-such-bucket-here/AWSLogs/")).isEqualTo(ExitCode.PROBLEMS);
         assertThat(terminal.err())
                 .contains("s3://no-such-bucket-here/AWSLogs/", "There is no bucket of that name");
     }
 
     @Test
-    void saysWhatCouldNotBeRead() {
+    void reportsWhatCouldNotBeRead() {
         server.faults(bucket)
                 .failGetsOf(key -> key.contains("T0900Z_0."), S3Errors::kmsAccessDenied);
-        assertThat(run("count", place())).isEqualTo(ExitCode.PROBLEMS);
+        assertThat(run("count", location())).isEqualTo(ExitCode.PROBLEMS);
         assertThat(terminal.err()).contains("kms:Decrypt", "T0900Z_0.json.gz");
         assertThat(terminal.out()).contains("1 unreadable");
     }
 
     @Test
-    void saysThatAProfileIsMissing() {
+    void reportsAMissingProfile() {
         assertThat(
                         terminal.run(
                                 "count",
-                                place(),
+                                location(),
                                 "--endpoint",
                                 server.endpoint().toString(),
                                 "--profile",
@@ -310,20 +310,20 @@ final class S3CountTest {
     @Test
     void refusesWrongOptions() {
         for (String margin : List.of("", "soon", "-1h", "1", "1 h", "1d", "P", "PT")) {
-            assertThat(run("count", place(), "--margin", margin))
+            assertThat(run("count", location(), "--margin", margin))
                     .as(margin)
                     .isEqualTo(ExitCode.USAGE);
             assertThat(terminal.err())
                     .contains("--margin: \"" + margin + "\" is not a duration such as 1h or 30m");
         }
         for (String endpoint : List.of("localhost:9000", "ftp://x", "http://", "a b")) {
-            assertThat(terminal.run("count", place(), "--endpoint", endpoint))
+            assertThat(terminal.run("count", location(), "--endpoint", endpoint))
                     .as(endpoint)
                     .isEqualTo(ExitCode.USAGE);
             assertThat(terminal.err()).contains("is not an address");
         }
-        for (String place : List.of("s3://", "s3://x", "s3:///a")) {
-            assertThat(terminal.run("count", place)).as(place).isEqualTo(ExitCode.USAGE);
+        for (String location : List.of("s3://", "s3://x", "s3:///a")) {
+            assertThat(terminal.run("count", location)).as(location).isEqualTo(ExitCode.USAGE);
             assertThat(terminal.err()).contains("is not a place in S3");
         }
     }

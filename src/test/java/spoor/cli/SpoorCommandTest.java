@@ -18,7 +18,7 @@ final class SpoorCommandTest {
     private final Terminal terminal = new Terminal();
 
     @Test
-    void opensTheWindowOnTheSourcesAndTellsItsExitCode() {
+    void opensTheWindowOnTheSourcesAndReturnsItsExitCode() {
         Path file = Trails.in(folder).plain("a.json", EventJson.number(1)).file("a.json");
         assertThat(terminal.run(folder.toString(), file.toString(), "sample:")).isEqualTo(42);
         assertThat(terminal.opened())
@@ -44,7 +44,7 @@ final class SpoorCommandTest {
     }
 
     @Test
-    void takesAMisspelledCommandForASourceThatDoesNotExist() {
+    void treatsAMisspelledCommandAsAMissingSource() {
         assertThat(terminal.run("cuont", folder.toString())).isEqualTo(ExitCode.USAGE);
         assertThat(terminal.err()).contains("cuont");
     }
@@ -57,7 +57,7 @@ final class SpoorCommandTest {
     }
 
     @Test
-    void helpsWithoutDoingAnything() {
+    void printsHelpWithoutDoingAnything() {
         assertThat(terminal.run("--help")).isZero();
         assertThat(terminal.out()).contains("count", "export", "sample:", "Exit code");
         assertThat(terminal.run("count", "--help")).isZero();
@@ -68,7 +68,7 @@ final class SpoorCommandTest {
     }
 
     @Test
-    void tellsItsVersion() {
+    void printsItsVersion() {
         assertThat(terminal.run("--version")).isZero();
         assertThat(terminal.out()).startsWith("Spoor ");
     }

@@ -9,25 +9,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// The program in a process of its own, for what goes to its real standard output.
+/// The program run in its own process, to see its real standard output.
 ///
-/// @param out what it printed there
-/// @param err what it told besides
+/// @param out its standard output
+/// @param err its standard error
 record SpoorProcess(int exitCode, byte[] out, String err) {
     /// Runs the program to its end.
     ///
-    /// @param folder for what it prints
+    /// @param folder the folder for its output
     static SpoorProcess run(Path folder, String... arguments)
             throws IOException, InterruptedException {
         return run(folder, Map.of(), arguments);
     }
 
-    /// @param environment variables beside those of the tests, without AWS's
+    /// @param environment variables added to those of the tests, without AWS's
     static SpoorProcess run(Path folder, Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
-        // Main code stands on the module path under Maven, and on the class path elsewhere.
+        // Main code is on the module path under Maven, and on the class path elsewhere.
         String classPath =
                 System.getProperty("jdk.module.path", "")
                         + File.pathSeparator

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// Runs the command line and keeps what it prints.
+/// Runs the command line and captures its output.
 final class Terminal {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -25,24 +25,24 @@ final class Terminal {
 
     private final AwsEnvironment environment;
     private Settings settings = Settings.DEFAULT;
-    private boolean keeps;
+    private boolean lastKeepsObjects;
 
     Terminal() {
         this(new AwsEnvironment(Map.of(), new AwsEnvironment.ProfileFileSource.Default()));
     }
 
-    /// @param environment what the computer knows of AWS
+    /// @param environment the AWS configuration of the computer
     Terminal(AwsEnvironment environment) {
         this.environment = environment;
     }
 
-    /// The settings that the window left.
-    void settings(Settings remembered) {
-        settings = remembered;
+    /// Sets the settings of the window.
+    void settings(Settings newSettings) {
+        settings = newSettings;
     }
 
     /// @return the exit code
-    /// @throws AssertionError where a message is printed by its key
+    /// @throws AssertionError if a message is printed as its key
     int run(String... arguments) {
         int code = execute(arguments);
         assertThat(out() + err()).doesNotContain("Message[");
@@ -61,7 +61,7 @@ final class Terminal {
                     arguments,
                     new Workers(workers, 2),
                     keepsObjects -> {
-                        keeps = keepsObjects;
+                        lastKeepsObjects = keepsObjects;
                         return new S3Service(environment, network, Optional::empty);
                     },
                     () -> settings,
@@ -76,15 +76,15 @@ final class Terminal {
 
     /// Whether the last command that opened a bucket would have kept its objects.
     boolean keepsObjects() {
-        return keeps;
+        return lastKeepsObjects;
     }
 
-    /// What was printed as result, with line feeds.
+    /// The standard output, with line feeds.
     String out() {
         return out.toString().replace(System.lineSeparator(), "\n");
     }
 
-    /// What was told besides, with line feeds.
+    /// The standard error, with line feeds.
     String err() {
         return err.toString().replace(System.lineSeparator(), "\n");
     }

@@ -27,7 +27,7 @@ final class SettingsStoreTest {
         return SettingsStore.open(file(), background::add);
     }
 
-    private void work() {
+    private void runBackgroundTasks() {
         List<Runnable> tasks = List.copyOf(background);
         background.clear();
         tasks.forEach(Runnable::run);
@@ -46,7 +46,7 @@ final class SettingsStoreTest {
                 settings.withDisplay(d -> d.withTheme("dark"))
                         .withRecentLocation("C:\\trail \"1\"")
                         .withRecentLocation("é"));
-        work();
+        runBackgroundTasks();
         assertThat(open().settings()).isEqualTo(store.settings());
     }
 
@@ -56,7 +56,7 @@ final class SettingsStoreTest {
         UserRule rule =
                 new UserRule("mail \"x\"", HiddenKind.MASKED_BY_OTHERS, "^[^@]+@\\S+$", "\\.to$");
         store.change(settings -> settings.withUserRules(List.of(rule)));
-        work();
+        runBackgroundTasks();
         assertThat(open().settings().userRules()).containsExactly(rule);
     }
 
@@ -84,7 +84,7 @@ final class SettingsStoreTest {
             store.change(settings -> settings.withRecentLocation(location));
         }
         assertThat(background).hasSize(1);
-        work();
+        runBackgroundTasks();
         assertThat(open().settings().recentLocations()).hasSize(5);
     }
 
@@ -92,9 +92,9 @@ final class SettingsStoreTest {
     void writesAgainAfterALaterChange() {
         SettingsStore store = open();
         store.change(settings -> settings.withDisplay(d -> d.withTheme("dark")));
-        work();
+        runBackgroundTasks();
         store.change(settings -> settings.withDisplay(d -> d.withTheme("light")));
-        work();
+        runBackgroundTasks();
         assertThat(open().settings().display().theme()).isEqualTo("light");
     }
 
@@ -125,7 +125,7 @@ final class SettingsStoreTest {
         assertThat(file()).hasContent(newer);
 
         store.change(settings -> settings.withDisplay(d -> d.withTheme("dark")));
-        work();
+        runBackgroundTasks();
 
         assertThat(renamed("")).hasContent(newer);
         assertThat(open().settings().display().theme()).isEqualTo("dark");
@@ -138,7 +138,7 @@ final class SettingsStoreTest {
             Files.writeString(file(), damaged);
             SettingsStore store = open();
             store.change(settings -> settings.withDisplay(d -> d.withTheme("dark")));
-            work();
+            runBackgroundTasks();
         }
         assertThat(renamed("")).hasContent("one");
         assertThat(renamed("-2")).hasContent("two");
@@ -146,15 +146,15 @@ final class SettingsStoreTest {
     }
 
     @Test
-    void keepsWhatAnotherWindowChanged() {
+    void keepsTheChangesOfAnotherWindow() {
         SettingsStore one = open();
         SettingsStore other = open();
         one.change(
                 settings -> settings.withDisplay(d -> d.withTheme("dark")).withRecentLocation("a"));
-        work();
+        runBackgroundTasks();
         other.change(settings -> settings.withDisplay(d -> d.withZone("Europe/Berlin")));
         other.change(settings -> settings.withRecentLocation("b"));
-        work();
+        runBackgroundTasks();
 
         Settings both = open().settings();
         assertThat(both.display().theme()).isEqualTo("dark");
@@ -167,14 +167,14 @@ final class SettingsStoreTest {
         Path blocked = Files.writeString(folder.resolve("spoor"), "in place of the folder");
         SettingsStore store = open();
         store.change(settings -> settings.withDisplay(d -> d.withTheme("dark")));
-        work();
+        runBackgroundTasks();
         Files.delete(blocked);
         SettingsStore other = open();
         other.change(settings -> settings.withRecentLocation("a"));
-        work();
+        runBackgroundTasks();
 
         store.change(settings -> settings.withDisplay(d -> d.withZone("Europe/Berlin")));
-        work();
+        runBackgroundTasks();
 
         assertThat(open().settings())
                 .isEqualTo(
@@ -223,7 +223,7 @@ final class SettingsStoreTest {
         SettingsStore store = open();
 
         store.change(settings -> settings.withRecentLocation("b"));
-        work();
+        runBackgroundTasks();
 
         assertThat(Files.readString(file()).replace("\r", ""))
                 .isEqualTo(all.replace("[ \"a\" ]", "[ \"b\", \"a\" ]"));
@@ -243,7 +243,7 @@ final class SettingsStoreTest {
         Files.writeString(folder.resolve("spoor"), "a file where the folder should be");
         SettingsStore store = open();
         store.change(settings -> settings.withDisplay(d -> d.withTheme("dark")));
-        work();
+        runBackgroundTasks();
         assertThat(store.settings().display().theme()).isEqualTo("dark");
     }
 }

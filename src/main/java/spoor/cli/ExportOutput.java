@@ -1,0 +1,78 @@
+package spoor.cli;
+
+import org.jspecify.annotations.Nullable;
+
+import spoor.export.ExportReceipt;
+import spoor.export.FileExport;
+import spoor.export.RecordFormat;
+import spoor.export.RecordWriter;
+import spoor.io.IoReason;
+import spoor.message.ExplainedException;
+import spoor.message.Message;
+import spoor.pseudonym.Masking;
+import spoor.store.RawRecords;
+import spoor.store.Selection;
+import spoor.work.Cancellation;
+import spoor.work.Workers;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Where an export is written: a file or standard output.
+///
+/// @param file the file, or null for standard output
+/// @param force whether an existing file is replaced
+record ExportOutput(@Nullable Path file, boolean force, Workers workers) {
+    /// Checks that the file can be written. Callers do this before a load, which takes long.
+    void check() throws UsageException, IOException {
+        if (file == null) {
+            return;
+        }
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new UsageException("command.export.noFolder", file.toString(), folder.toString());
+        }
+        try {
+            FileExport.check(file, force);
+        } catch (IOException e) {
+            throw refused(file, e);
+        }
+    }
+
+    /// The error if the file cannot be written.
+    ///
+    /// @throws UsageException if another option would help
+    private static IOException refused(Path file, IOException e) throws UsageException {
+        if (e instanceof FileAlreadyExistsException) {
+            throw new UsageException("command.export.exists", file.toString());
+        }
+        return new ExplainedException(
+                Message.of("command.export.refused", file.toString(), IoReason.of(e)), e);
+    }
+
+    ExportReceipt write(TrailQuery.Answer answer, RecordFormat format, @Nullable Masking masking)
+            throws UsageException, IOException {
+        RawRecords records = answer.records();
+        Selection selection = answer.result().selection();
+        Cancellation never = new Cancellation();
+        if (file == null) {
+            // Not System.out, which would encode the bytes again.
+            OutputStream out =
+                    new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
+            return new RecordWriter(records, workers, format, masking)
+                    .write(selection, out, never, _ -> {});
+        }
+        try {
+            return new FileExport(records, workers, masking)
+                    .write(selection, format, file, force, never, _ -> {});
+        } catch (IOException e) {
+            throw refused(file, e);
+        }
+    }
+}
