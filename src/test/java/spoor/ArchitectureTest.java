@@ -63,7 +63,7 @@ class ArchitectureTest {
                     pseudonym.find: aws io text
                     pseudonym.layers: json pseudonym.find text
                     query: cache event io json message store text work
-                    sentence: aws event hidden json text
+                    sentence: aws event hidden json message text
                     settings: hidden io json message work
                     store: event message
                     text:
@@ -91,7 +91,7 @@ class ArchitectureTest {
                     view.timeline: event query viewmodel viewmodel.filter viewmodel.shared
                     viewmodel: event export query settings store trail trail.s3 viewmodel.compare viewmodel.detail viewmodel.export viewmodel.filter viewmodel.hidden viewmodel.open viewmodel.shared viewmodel.table
                     viewmodel.compare: compare hidden io json query store viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table work
-                    viewmodel.detail: detail hidden io json settings store viewmodel.shared work
+                    viewmodel.detail: detail hidden io json sentence settings store viewmodel.shared work
                     viewmodel.export: detail export io pseudonym query store viewmodel.detail viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table work
                     viewmodel.filter: aws detail event json load query store text viewmodel.open viewmodel.shared work
                     viewmodel.hidden: hidden settings text viewmodel.shared

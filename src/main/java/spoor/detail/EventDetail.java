@@ -11,6 +11,7 @@ import spoor.json.JsonValue.JsonObject;
 import spoor.json.JsonValue.JsonString;
 import spoor.message.Message;
 import spoor.sentence.Sentence;
+import spoor.sentence.SentenceWriter;
 import spoor.store.EventStore;
 import spoor.store.RawRecords;
 
@@ -49,7 +50,8 @@ public record EventDetail(
     ///
     /// @throws IOException if the file cannot be read or has changed
     /// @throws JsonSyntaxException if the record is not JSON
-    public static EventDetail read(RawRecords records, EventStore store, int row, HiddenRules rules)
+    public static EventDetail read(
+            RawRecords records, EventStore store, int row, HiddenRules rules, SentenceWriter writer)
             throws IOException, JsonSyntaxException {
         Original original = records.read(store, row);
         JsonTree tree = JsonTree.parse(original.json());
@@ -64,7 +66,7 @@ public record EventDetail(
                 hidden,
                 Map.copyOf(hiddenAt),
                 errorMessage(tree),
-                Sentence.of(tree),
+                writer.write(tree),
                 "",
                 NullByDesign.in(tree));
     }

@@ -91,6 +91,12 @@ public final class Texts {
         return pattern;
     }
 
+    /// The rows of a further file in the folder of this language, by their keys; none where it
+    /// lacks the file.
+    public Map<String, String> table(String name) {
+        return Language.read(locale.getLanguage(), name);
+    }
+
     private Object rendered(Object value) {
         return switch (value) {
             case Message message -> text(message);

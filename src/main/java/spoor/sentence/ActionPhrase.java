@@ -6,117 +6,123 @@ import spoor.sentence.SentencePart.Kind;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
-/// What was done, in words for any event whose name begins with a verb.
+/// Puts into words what was done, for any event whose name begins with a verb.
 final class ActionPhrase {
     private final RecordNode event;
     private final String service;
     private final String name;
+    private final SentenceLanguage language;
     private final List<JsonPath> source;
 
     /// @param service without `.amazonaws.com`
-    ActionPhrase(RecordNode event, String service, String eventName) {
+    ActionPhrase(RecordNode event, String service, String eventName, SentenceLanguage language) {
         this.event = event;
         this.service = service;
         this.name = EventName.withoutVersion(eventName);
+        this.language = language;
         this.source = List.of(event.path().then("eventName"));
     }
 
     /// What was done to what, or nothing where the name's first word is no known verb.
-    ///
-    /// @param form of the verb
-    Optional<List<SentencePart>> say(Function<Verb, String> form) {
-        return ActionPhrases.say(event, service, name, form)
-                .or(() -> EventName.of(name).map(parsed -> say(parsed, form)));
+    Optional<Action> find() {
+        return language.phrases()
+                .find(event, service, name, language)
+                .or(() -> EventName.of(name, language.verbs()).map(this::ofName));
     }
 
-    private List<SentencePart> say(EventName parsed, Function<Verb, String> form) {
+    private Action ofName(EventName parsed) {
+        return new Action(language.verbs().of(parsed.verb()), object(parsed));
+    }
+
+    private List<SentencePart> object(EventName parsed) {
         TargetFinder.Choice choice = TargetFinder.in(event, service, parsed);
-        List<SentencePart> deed =
+        List<SentencePart> plain =
                 choice.target()
-                        .map(target -> withTarget(parsed, form, target))
-                        .orElseGet(() -> List.of(action(alone(parsed, form))));
-        if (!parsed.prefix().isEmpty()) {
-            String prefix = " " + Wording.text("prefix." + parsed.prefix());
-            deed = Stream.concat(deed.stream(), Stream.of(action(prefix))).toList();
-        }
+                        .map(target -> withTarget(parsed, target))
+                        .orElseGet(() -> nounAlone(parsed));
+        List<SentencePart> object = parsed.prefix().isEmpty() ? plain : inManner(plain, parsed);
         if (choice.madeOf().isPresent()) {
-            return besides(deed, choice.madeOf().get());
+            return withOther(object, choice.madeOf().get());
         }
-        return choice.madeId().isPresent() ? also(deed, id(choice.madeId().get())) : deed;
+        return choice.madeId().map(id -> also(object, id(id))).orElse(object);
     }
 
-    /// "listed flows": the verb and the noun, which may be said in another way.
-    private String alone(EventName parsed, Function<Verb, String> form) {
+    /// "flows" of "listed flows".
+    private List<SentencePart> nounAlone(EventName parsed) {
         String noun = parsed.words(0, parsed.noun().size());
         String kind = CamelCase.singular(noun);
-        String said = ResourceKinds.said(service, kind);
-        return joined(
-                form.apply(parsed.verb()),
-                said.equals(kind) || said.isEmpty() || noun.equals(kind)
-                        ? noun
-                        : CamelCase.plural(said));
+        return action(
+                !noun.equals(kind) && language.nouns().has(service, kind)
+                        ? language.nouns().several(service, kind)
+                        : noun(noun));
     }
 
-    private List<SentencePart> withTarget(
-            EventName parsed, Function<Verb, String> form, Target target) {
-        String verb = form.apply(parsed.verb());
+    private String noun(String words) {
+        return language.nouns().one(service, words);
+    }
+
+    private List<SentencePart> withTarget(EventName parsed, Target target) {
         int words = parsed.noun().size();
         NounSpan span = target.span();
         if (span.fit() == 1) {
             return filled(
-                    "deed.theOf",
+                    "object.of",
                     place ->
-                            switch (place) {
-                                case "done" -> List.of(action(verb));
-                                case "attribute" ->
-                                        List.of(action(parsed.words(span.end(), words)));
-                                default -> target.phrase();
-                            });
+                            place.equals("attribute")
+                                    ? action(noun(parsed.words(span.end(), words)))
+                                    : target.phrase(language));
         }
-        List<SentencePart> deed =
-                List.of(
-                        action(
-                                joined(
-                                        verb,
-                                        parsed.words(0, span.fit() == 0 ? words : span.start()))));
+        List<SentencePart> noun =
+                action(noun(parsed.words(0, span.fit() == 0 ? words : span.start())));
         return span.fit() == 0 && words > 0
-                ? besides(deed, target)
-                : filled("deed.verb", place -> place.equals("deed") ? deed : target.phrase());
+                ? withOther(noun, target)
+                : filled(
+                        "object.target",
+                        place -> place.equals("noun") ? noun : target.phrase(language));
     }
 
-    /// The deed with a target that its name does not name.
-    private List<SentencePart> besides(List<SentencePart> deed, Target target) {
+    private List<SentencePart> inManner(List<SentencePart> object, EventName parsed) {
+        String manner = language.wording().text("manner." + parsed.prefix());
+        return filled("object.manner", place -> place.equals("object") ? object : action(manner));
+    }
+
+    /// The object with a target that the event's name does not name.
+    private List<SentencePart> withOther(List<SentencePart> object, Target target) {
         boolean isContext =
                 ResourceKinds.context(service)
                         .filter(row -> row[1].equals(target.kind()))
                         .isPresent();
         return isContext
-                ? filled("deed.in", place -> place.equals("deed") ? deed : target.phrase())
-                : also(deed, target.phrase());
+                ? filled(
+                        "object.in",
+                        place -> place.equals("object") ? object : target.phrase(language))
+                : also(object, target.phrase(language));
     }
 
     private List<SentencePart> filled(String key, Function<String, List<SentencePart>> values) {
-        return Wording.filled(key, this::action, values);
+        return language.wording()
+                .filled(key, words -> new SentencePart(Kind.ACTION, words, source), values);
     }
 
-    private static List<SentencePart> id(SourcedText id) {
-        return Wording.filled(
-                "target.id", SentencePart::words, _ -> List.of(SentencePart.of(Kind.TARGET, id)));
+    private List<SentencePart> id(SourcedText id) {
+        return language.wording()
+                .filled(
+                        "target.id",
+                        SentencePart::words,
+                        _ -> List.of(SentencePart.of(Kind.TARGET, id)));
     }
 
-    /// The same with something behind it in parentheses.
-    private static List<SentencePart> also(List<SentencePart> deed, List<SentencePart> more) {
-        return Wording.filled(
-                "deed.also", SentencePart::words, place -> place.equals("deed") ? deed : more);
+    /// The object with more in parentheses.
+    private List<SentencePart> also(List<SentencePart> object, List<SentencePart> more) {
+        return language.wording()
+                .filled(
+                        "object.also",
+                        SentencePart::words,
+                        place -> place.equals("object") ? object : more);
     }
 
-    private SentencePart action(String words) {
-        return new SentencePart(Kind.ACTION, words, source);
-    }
-
-    private static String joined(String verb, String noun) {
-        return noun.isEmpty() ? verb : verb + " " + noun;
+    private List<SentencePart> action(String words) {
+        return words.isEmpty() ? List.of() : List.of(new SentencePart(Kind.ACTION, words, source));
     }
 }

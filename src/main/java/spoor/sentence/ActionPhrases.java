@@ -6,74 +6,76 @@ import spoor.sentence.SentencePart.Kind;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
-/// The events that are said otherwise than by verb, noun and target, from their table.
+/// The events that have a phrase of their own instead of verb, noun and target.
 final class ActionPhrases {
-    private static final RuleTable TABLE = RuleTable.named("deeds");
-    private static final Map<String, List<Rule>> RULES = new ConcurrentHashMap<>();
+    private final Map<String, List<Phrase>> phrases;
 
-    private ActionPhrases() {}
+    private ActionPhrases(Map<String, List<Phrase>> phrases) {
+        this.phrases = Map.copyOf(phrases);
+    }
 
-    /// @param template what stands behind the verb
-    private record Rule(Verb verb, Template template) {
-        static List<Rule> parse(String row) {
-            return Template.alternatives(row).stream().map(Rule::of).toList();
+    /// @throws IllegalArgumentException where a phrase has no known verb or cannot be read
+    static ActionPhrases of(RuleTable table, VerbForms verbs) {
+        Map<String, List<Phrase>> phrases = new HashMap<>();
+        table.rows().forEach((event, row) -> phrases.put(event, Phrase.parse(row, verbs)));
+        return new ActionPhrases(phrases);
+    }
+
+    /// @param object the pattern after the verb
+    private record Phrase(Verb verb, Template object) {
+        static List<Phrase> parse(String row, VerbForms verbs) {
+            return Template.alternatives(row).stream().map(phrase -> of(phrase, verbs)).toList();
         }
 
-        private static Rule of(Template template) {
-            if (!(template.pieces().getFirst() instanceof Template.Piece.Words(String words))) {
-                throw new IllegalArgumentException("a rule begins with its verb");
+        private static Phrase of(Template phrase, VerbForms verbs) {
+            if (!(phrase.pieces().getFirst() instanceof Template.Piece.Words(String words))) {
+                throw new IllegalArgumentException("a phrase begins with its verb");
             }
-            String[] verbAndRest = words.split("(?= )", 2);
-            List<Template.Piece> rest = new ArrayList<>(template.pieces());
-            rest.set(0, new Template.Piece.Words(verbAndRest.length == 1 ? "" : verbAndRest[1]));
-            return new Rule(Verb.of(verbAndRest[0]), new Template(List.copyOf(rest)));
+            String[] verbAndRest = words.split(" ", 2);
+            List<Template.Piece> rest = new ArrayList<>(phrase.pieces());
+            rest.removeFirst();
+            if (verbAndRest.length == 2 && !verbAndRest[1].isEmpty()) {
+                rest.addFirst(new Template.Piece.Words(verbAndRest[1]));
+            }
+            return new Phrase(verbs.of(verbAndRest[0]), new Template(List.copyOf(rest)));
         }
     }
 
-    /// What was done, or nothing where the table has no rule, or the record not what the rule
-    /// needs.
+    /// What was done, or nothing where there is no phrase, or the record lacks what it needs.
     ///
     /// @param name without version
-    /// @param form of the verb
-    static Optional<List<SentencePart>> say(
-            RecordNode event, String service, String name, Function<Verb, String> form) {
-        String key = service + "." + name;
-        return TABLE.get(key).stream()
-                .flatMap(row -> RULES.computeIfAbsent(key, _ -> Rule.parse(row)).stream())
-                .flatMap(rule -> say(event, service, rule, form).stream())
+    Optional<Action> find(
+            RecordNode event, String service, String name, SentenceLanguage language) {
+        List<JsonPath> source = List.of(event.path().then("eventName"));
+        Function<String, SentencePart> words = text -> new SentencePart(Kind.ACTION, text, source);
+        return phrases.getOrDefault(service + "." + name, List.of()).stream()
+                .flatMap(phrase ->
+                        phrase
+                                .object()
+                                .fill(words, place -> values(event, service, place, language))
+                                .map(object -> new Action(phrase.verb(), object))
+                                .stream())
                 .findFirst();
     }
 
-    private static Optional<List<SentencePart>> say(
-            RecordNode event, String service, Rule rule, Function<Verb, String> form) {
-        List<JsonPath> name = List.of(event.path().then("eventName"));
-        Function<String, SentencePart> action = words -> new SentencePart(Kind.ACTION, words, name);
-        return rule.template()
-                .fill(action, place -> values(event, service, place))
-                .map(rest ->
-                        Stream.concat(
-                                        Stream.of(action.apply(form.apply(rule.verb()))),
-                                        rest.stream())
-                                .toList());
-    }
-
     /// The parts for a place: of the choices in it the first that the record has.
-    private static List<SentencePart> values(RecordNode event, String service, String place) {
+    private static List<SentencePart> values(
+            RecordNode event, String service, String place, SentenceLanguage language) {
         return Arrays.stream(place.split("\\|", -1))
-                .map(choice -> value(event, service, choice))
+                .map(choice -> value(event, service, choice, language))
                 .filter(parts -> !parts.isEmpty())
                 .findFirst()
                 .orElse(List.of());
     }
 
-    private static List<SentencePart> value(RecordNode event, String service, String place) {
+    private static List<SentencePart> value(
+            RecordNode event, String service, String place, SentenceLanguage language) {
         int colon = place.indexOf(':');
         String path = place.substring(colon + 1);
         boolean fromRoot = path.startsWith("=") || path.startsWith("?");
@@ -90,13 +92,15 @@ final class ActionPhrases {
         if (path.startsWith("?")) {
             SourcedText value = texts.getFirst();
             String key = "value." + names.getLast() + "." + value.text();
-            return Wording.has(key)
-                    ? List.of(SentencePart.of(Kind.ACTION, value.withText(Wording.text(key))))
+            return language.wording().has(key)
+                    ? List.of(
+                            SentencePart.of(
+                                    Kind.ACTION, value.withText(language.wording().text(key))))
                     : List.of();
         }
         Target target =
                 Target.of(
                         service, colon < 0 ? "" : place.substring(0, colon), texts, NounSpan.NONE);
-        return colon < 0 ? target.names() : target.phrase();
+        return colon < 0 ? target.names(language.wording()) : target.phrase(language);
     }
 }

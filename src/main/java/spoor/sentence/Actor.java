@@ -21,11 +21,13 @@ final class Actor {
 
     private static final String INTERNAL = "AWS Internal";
 
+    private final Wording wording;
     private final RecordNode event;
     private final RecordNode identity;
     private final String type;
 
-    Actor(RecordNode event) {
+    Actor(RecordNode event, Wording wording) {
+        this.wording = wording;
         this.event = event;
         this.identity = event.at("userIdentity");
         this.type = identity.text("type").map(SourcedText::text).orElse("");
@@ -38,14 +40,14 @@ final class Actor {
                     SentencePart.of(
                             Kind.ACTOR,
                             new SourcedText(
-                                    Wording.text("who.hidden"), identity.at("userName").path())));
+                                    wording.text("who.hidden"), identity.at("userName").path())));
         }
         List<SentencePart> parts =
                 byType().filter(all -> !all.isEmpty()).orElseGet(this::byAnyName);
         Optional<SourcedText> account = account();
         return account.isEmpty() || parts.isEmpty()
                 ? parts
-                : Wording.filled(
+                : wording.filled(
                         "who.ofAccount",
                         SentencePart::words,
                         place ->
@@ -66,7 +68,7 @@ final class Actor {
         List<SentencePart> name = List.of(SentencePart.of(Kind.ACTOR, invokedBy.get()));
         return invokedBy.get().text().startsWith(INTERNAL)
                 ? name
-                : Wording.filled("through.service", SentencePart::words, _ -> name);
+                : wording.filled("through.service", SentencePart::words, _ -> name);
     }
 
     /// Whether the event was made by a service rather than asked for by somebody.
@@ -102,7 +104,7 @@ final class Actor {
         if (type.equals("AWSAccount") && identity.at("accountId").isText("ANONYMOUS_PRINCIPAL")) {
             return fill("who.Anonymous");
         }
-        return Wording.has("actor." + type) ? fill("actor." + type) : Optional.empty();
+        return wording.has("actor." + type) ? fill("actor." + type) : Optional.empty();
     }
 
     private List<SentencePart> byAnyName() {
@@ -111,7 +113,7 @@ final class Actor {
 
     private Optional<List<SentencePart>> fill(String key) {
         SourcedText types = identity.text("type").orElse(new SourcedText("", identity.path()));
-        return Wording.fill(
+        return wording.fill(
                 key,
                 words -> new SentencePart(Kind.ACTOR, words, List.of(types.path())),
                 place -> value(place).stream().toList());
@@ -173,8 +175,8 @@ final class Actor {
         RecordNode issuer = identity.at("sessionContext", "sessionIssuer");
         String key = "issuer." + issuer.text("type").map(SourcedText::text).orElse("");
         List<SentencePart> parts =
-                Wording.has(key)
-                        ? Wording.fill(
+                wording.has(key)
+                        ? wording.fill(
                                         key,
                                         SentencePart::words,
                                         _ ->

@@ -15,32 +15,33 @@ final class ApiCallSentence {
     private final Outcome outcome;
     private final Optional<SourcedText> name;
     private final Optional<SourcedText> service;
-    private final Optional<List<SentencePart>> deed;
+    private final SentenceLanguage language;
+    private final Optional<Action> action;
 
-    private ApiCallSentence(RecordNode event) {
+    private ApiCallSentence(RecordNode event, SentenceLanguage language) {
         this.event = event;
-        this.actor = new Actor(event);
+        this.language = language;
+        this.actor = new Actor(event, language.wording());
         this.outcome = Outcome.of(event);
         this.name = event.text("eventName");
         this.service = serviceOf(event.text("eventSource"));
-        this.deed =
-                name.flatMap(n ->
-                        new ActionPhrase(event, serviceName(), n.text())
-                                .say(outcome.isOnlyTried() ? Verb::base : Verb::past));
+        this.action =
+                name.flatMap(
+                        n -> new ActionPhrase(event, serviceName(), n.text(), language).find());
     }
 
     interface Teller {
         List<SentencePart> say();
     }
 
-    static Teller of(RecordNode event) {
+    static Teller of(RecordNode event, SentenceLanguage language) {
         if (event.at("insightDetails").isObject()) {
-            return () -> new InsightSentence(event).say();
+            return () -> new InsightSentence(event, language.wording()).say();
         }
         if (event.at("eventCategory").isText("Aggregated")) {
-            return () -> new AggregateSentence(event).say();
+            return () -> new AggregateSentence(event, language.wording()).say();
         }
-        return () -> new ApiCallSentence(event).say();
+        return () -> new ApiCallSentence(event, language).say();
     }
 
     static Optional<SourcedText> serviceOf(Optional<SourcedText> eventSource) {
@@ -54,57 +55,71 @@ final class ApiCallSentence {
         if (isNetworkActivity()) {
             return fill("sentence.network");
         }
-        if (deed.isPresent() || isCall()) {
+        if (action.isPresent() || isCall()) {
             return fill(actor.say().isEmpty() ? "sentence.nobody" : "sentence.done");
         }
         return fill(actor.isService() ? "sentence.reported" : "sentence.recorded");
     }
 
     private List<SentencePart> fill(String key) {
-        return Wording.filled(key, SentencePart::words, this::value);
+        return language.wording().filled(key, SentencePart::words, this::value);
     }
 
     private List<SentencePart> value(String place) {
         return switch (place) {
             case "actor" -> actor.say();
             case "through" -> actor.through();
-            case "deed" -> deed();
+            case "deed" -> fill(deedKey());
+            case "verb" -> List.of(verb());
+            case "object" -> isOnlyCalled() ? fill("object.call") : action.orElseThrow().object();
             case "name" -> List.of(SentencePart.of(Kind.ACTION, name.orElseThrow()));
             case "service" -> part(Kind.ACTION, service);
             case "target" -> anyTarget();
             case "context" -> context();
-            case "place" -> new WhenAndWhere(event, actor).say();
+            case "place" -> new WhenAndWhere(event, actor, language.wording()).say();
             case "endpoint" -> part(Kind.WHERE, event.text("vpcEndpointId"));
             case "outcome" -> outcome();
             default -> throw new IllegalArgumentException("no such place: " + place);
         };
     }
 
-    private List<SentencePart> deed() {
-        boolean tried = outcome.isOnlyTried();
-        List<SentencePart> said =
-                isNetworkActivity() || deed.isEmpty()
-                        ? fill(tried ? "deed.call" : "deed.called")
-                        : deed.get();
-        if (!tried) {
-            return said;
+    private String deedKey() {
+        if (!outcome.isOnlyTried()) {
+            return "deed.done";
         }
-        String key = outcome.end() == End.DRY_RUN ? "deed.dryRun" : "deed.tried";
-        return Wording.filled(key, SentencePart::words, _ -> said);
+        return outcome.end() == End.DRY_RUN ? "deed.dryRun" : "deed.tried";
+    }
+
+    private SentencePart verb() {
+        boolean tried = outcome.isOnlyTried();
+        if (isOnlyCalled()) {
+            return SentencePart.words(language.wording().text(tried ? "call.base" : "call.past"));
+        }
+        Verb verb = action.orElseThrow().verb();
+        return new SentencePart(
+                Kind.ACTION, tried ? verb.base() : verb.past(), List.of(name.orElseThrow().path()));
+    }
+
+    /// Whether the sentence has the event's name instead of words for what was done.
+    private boolean isOnlyCalled() {
+        return isNetworkActivity() || action.isEmpty();
     }
 
     /// What resources or well-known members name, whatever the event's name is.
     private List<SentencePart> anyTarget() {
         return TargetFinder.in(event, serviceName(), EventName.LITERAL)
                 .target()
-                .map(Target::phrase)
+                .map(target -> target.phrase(language))
                 .orElse(List.of());
     }
 
     /// The Connect instance, the bucket and the like that the target is in, unless it is said
     /// already.
     private List<SentencePart> context() {
-        List<SentencePart> said = deed.isEmpty() ? anyTarget() : deed.get();
+        if (isNetworkActivity()) {
+            return List.of();
+        }
+        List<SentencePart> said = action.isEmpty() ? anyTarget() : action.get().object();
         return ResourceKinds.context(serviceName())
                 .flatMap(row ->
                         event.at("requestParameters")
@@ -113,13 +128,15 @@ final class ApiCallSentence {
                                 .or(this::parent)
                                 .map(text -> Target.of(serviceName(), row[1], text)))
                 .filter(target -> !names(said, target.ids().getFirst()))
-                .map(Target::phrase)
+                .map(target -> target.phrase(language))
                 .orElse(List.of());
     }
 
     /// What the target is in by its ARN.
     private Optional<SourcedText> parent() {
-        EventName words = name.flatMap(n -> EventName.of(n.text())).orElse(EventName.LITERAL);
+        EventName words =
+                name.flatMap(n -> EventName.of(n.text(), language.verbs()))
+                        .orElse(EventName.LITERAL);
         return TargetFinder.in(event, serviceName(), words).target().flatMap(Target::parent);
     }
 
@@ -134,15 +151,17 @@ final class ApiCallSentence {
     }
 
     private List<SentencePart> outcome() {
-        List<SentencePart> said = outcome.say();
+        List<SentencePart> said = outcome.say(language.wording());
         if (!said.isEmpty()) {
             return said;
         }
         if (isNetworkActivity()) {
-            return List.of(SentencePart.words(Wording.text("outcome.open")));
+            return List.of(SentencePart.words(language.wording().text("outcome.open")));
         }
-        Optional<SourcedText> result = deed.isEmpty() ? Outcome.result(event) : Optional.empty();
-        return Wording.fill("outcome.result", _ -> part(Kind.ACTION, result)).orElse(List.of());
+        Optional<SourcedText> result = action.isEmpty() ? Outcome.result(event) : Optional.empty();
+        return language.wording()
+                .fill("outcome.result", _ -> part(Kind.ACTION, result))
+                .orElse(List.of());
     }
 
     /// Calls that went through a VPC endpoint: what became of those that it let through is not

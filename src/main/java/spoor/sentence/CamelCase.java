@@ -1,5 +1,7 @@
 package spoor.sentence;
 
+import spoor.message.Texts;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,15 +15,17 @@ final class CamelCase {
             Pattern.compile(
                     "Cloud(?:Formation|Front|Trail|Watch)|DynamoDB|EventBridge|OpenIDConnect|[A-Z][A-Z0-9]+s?(?=[A-Z][a-z]|$)|[A-Z][a-z0-9]*|[a-z][a-z0-9]*|[0-9]+");
 
-    private static final Pattern PLURAL_ES = Pattern.compile("(s|x|ch|sh)es$");
-    private static final Pattern PLURAL_OF_E = Pattern.compile("(as|us|is|ns|rs|cach)es$");
-    private static final Pattern PLURAL_S = Pattern.compile("[^sui]s$");
-    private static final Pattern ENDS_IN_Y = Pattern.compile("[^aeiou]y$");
-    private static final Pattern HISSES = Pattern.compile("(s|x|ch|sh)$");
+    private static final Inflection PLURAL = english("plural");
+    private static final Inflection SINGULAR = english("singular");
 
     private static final RuleTable SPELLING = RuleTable.named("spelling");
 
     private CamelCase() {}
+
+    /// The names in AWS's records are English in every language.
+    private static Inflection english(String rules) {
+        return Inflection.parse(RuleTable.of(Texts.ENGLISH, "grammar").get(rules).orElseThrow());
+    }
 
     /// The words of `DBSnapshotAttributes`: DB, snapshot, attributes.
     static List<String> of(String camelCase) {
@@ -51,23 +55,11 @@ final class CamelCase {
 
     /// One of what the last word names several of: `policies` is policy.
     static String singular(String words) {
-        if (words.endsWith("ies")) {
-            return words.substring(0, words.length() - 3) + "y";
-        }
-        if (PLURAL_ES.matcher(words).find() && !PLURAL_OF_E.matcher(words).find()) {
-            return words.substring(0, words.length() - 2);
-        }
-        return PLURAL_S.matcher(words).find() ? words.substring(0, words.length() - 1) : words;
+        return SINGULAR.apply(words);
     }
 
     /// Several of what the last word names: `policy` is policies.
     static String plural(String words) {
-        if (words.equals("hours of operation")) {
-            return words;
-        }
-        if (ENDS_IN_Y.matcher(words).find()) {
-            return words.substring(0, words.length() - 1) + "ies";
-        }
-        return HISSES.matcher(words).find() ? words + "es" : words + "s";
+        return PLURAL.apply(words);
     }
 }

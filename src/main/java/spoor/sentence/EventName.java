@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
 /// An event's name, taken apart: `DeleteQueue` is the verb delete and the noun queue.
 ///
 /// @param prefix `batch`, `bulk` or `admin` where the name begins so, or empty
-record EventName(String prefix, Verb verb, List<String> noun) {
+/// @param verb in lower case: `delete`
+record EventName(String prefix, String verb, List<String> noun) {
     /// A name that is said as it is: nothing is known of its words.
-    static final EventName LITERAL = new EventName("", new Verb("", ""), List.of());
+    static final EventName LITERAL = new EventName("", "", List.of());
 
     /// The version of the API behind the name, as in `AddPermission20150331v2`, `ListObjectsV2` and
     /// `CreateDistribution2020_05_31`.
@@ -26,21 +27,24 @@ record EventName(String prefix, Verb verb, List<String> noun) {
     }
 
     /// The parts of a name, or nothing where it does not begin with a known verb.
-    static Optional<EventName> of(String eventName) {
+    ///
+    /// @param verbs that are known
+    static Optional<EventName> of(String eventName, VerbForms verbs) {
         String name = withoutVersion(eventName);
         var prefixed = PREFIX.matcher(name);
         boolean hasPrefix = prefixed.matches();
         var matcher = CAMEL_CASE.matcher(hasPrefix ? prefixed.group(2) : name);
-        if (name.length() > SourcedText.LONGEST || !matcher.matches()) {
+        if (name.length() > SourcedText.LONGEST
+                || !matcher.matches()
+                || !verbs.isVerb(matcher.group(1))) {
             return Optional.empty();
         }
         String noun = matcher.group(2) == null ? "" : matcher.group(2);
-        return Verb.ofEventName(matcher.group(1))
-                .map(verb ->
-                        new EventName(
-                                hasPrefix ? prefixed.group(1).toLowerCase(Locale.ROOT) : "",
-                                verb,
-                                CamelCase.of(noun)));
+        return Optional.of(
+                new EventName(
+                        hasPrefix ? prefixed.group(1).toLowerCase(Locale.ROOT) : "",
+                        matcher.group(1).toLowerCase(Locale.ROOT),
+                        CamelCase.of(noun)));
     }
 
     /// Where the words of a kind stand in the noun: `security group` in `SecurityGroupRules`.
@@ -90,7 +94,7 @@ record EventName(String prefix, Verb verb, List<String> noun) {
     }
 
     boolean isCreation() {
-        return verb.base().equals("create");
+        return verb.equals("create");
     }
 
     String words(int start, int end) {

@@ -9,20 +9,20 @@ import java.util.Optional;
 /// Tells an Insight event: that an unusual rate of calls or errors began or ended.
 ///
 /// The averages are for a minute (CloudTrail User Guide, "insightDetails").
-record InsightSentence(RecordNode event) {
+record InsightSentence(RecordNode event, Wording wording) {
     private static final int LONGEST_NUMBER = 20;
 
     List<SentencePart> say() {
         String key =
                 "sentence.Insight." + details().text("state").map(SourcedText::text).orElse("");
-        return Wording.filled(
-                Wording.has(key) ? key : "sentence.Insight", SentencePart::words, this::value);
+        return wording.filled(
+                wording.has(key) ? key : "sentence.Insight", SentencePart::words, this::value);
     }
 
     private List<SentencePart> value(String place) {
         return switch (place) {
             case "what" -> what();
-            case "place" -> new WhenAndWhere(event, new Actor(event)).say();
+            case "place" -> new WhenAndWhere(event, new Actor(event, wording), wording).say();
             default ->
                     part(
                             Kind.TARGET,
@@ -38,7 +38,7 @@ record InsightSentence(RecordNode event) {
                 details().at("insightType").isText("ApiErrorRateInsight")
                         || details().text("errorCode").isPresent();
         Optional<SourcedText> service = ApiCallSentence.serviceOf(details().text("eventSource"));
-        return Wording.fill(
+        return wording.fill(
                         errors ? "insight.errors" : "insight.calls",
                         place ->
                                 switch (place) {
@@ -46,7 +46,7 @@ record InsightSentence(RecordNode event) {
                                     case "error" -> part(Kind.TARGET, details().text("errorCode"));
                                     default -> part(Kind.ACTION, service);
                                 })
-                .orElse(List.of(SentencePart.words(Wording.text("insight.something"))));
+                .orElse(List.of(SentencePart.words(wording.text("insight.something"))));
     }
 
     /// A number without an exponent, `0.0004` for `4.0E-4`, if it is a plain one.

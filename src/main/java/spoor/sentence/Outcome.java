@@ -98,7 +98,7 @@ record Outcome(End end, Optional<SourcedText> code, Optional<SourcedText> messag
         return end == End.DENIED || end == End.FAILED || end == End.DRY_RUN;
     }
 
-    List<SentencePart> say() {
+    List<SentencePart> say(Wording wording) {
         String key =
                 switch (end) {
                     case NO_ERROR_RECORDED -> "";
@@ -109,7 +109,7 @@ record Outcome(End end, Optional<SourcedText> code, Optional<SourcedText> messag
                 };
         return key.isEmpty()
                 ? List.of()
-                : Wording.filled(
+                : wording.filled(
                         key,
                         words -> new SentencePart(Kind.OUTCOME, words, List.of()),
                         place ->

@@ -15,14 +15,13 @@ final class PartJoiner {
         return parts.stream().map(SentencePart::text).collect(Collectors.joining());
     }
 
-    /// The parts with neighbours of one kind and source made one.
+    /// The parts with neighbours of one kind and source made one. A blank after words for the
+    /// action belongs to them.
     static List<SentencePart> merged(List<SentencePart> parts) {
         List<SentencePart> merged = new ArrayList<>();
         for (SentencePart part : parts) {
             SentencePart last = merged.isEmpty() ? null : merged.getLast();
-            if (last != null
-                    && last.kind() == part.kind()
-                    && last.sources().equals(part.sources())) {
+            if (last != null && belongsTo(last, part)) {
                 merged.set(merged.size() - 1, last.withText(last.text() + part.text()));
             } else if (!part.text().isEmpty()) {
                 merged.add(part);
@@ -31,33 +30,32 @@ final class PartJoiner {
         return merged;
     }
 
+    private static boolean belongsTo(SentencePart last, SentencePart part) {
+        boolean isAlike = last.kind() == part.kind() && last.sources().equals(part.sources());
+        return isAlike || (last.kind() == Kind.ACTION && part.text().isBlank());
+    }
+
     /// The parts with a capital at the beginning, unless a name stands there.
     ///
     /// @param type of the identity, which stays as the record spells it
-    static List<SentencePart> capitalised(List<SentencePart> parts, String type) {
+    static List<SentencePart> capitalised(List<SentencePart> parts, String type, Wording wording) {
         if (parts.isEmpty()
-                || !isWords(parts.getFirst())
+                || !isWords(parts.getFirst(), wording)
                 || parts.getFirst().text().strip().equals(type)) {
             return parts;
         }
         List<SentencePart> capitalised = new ArrayList<>(parts);
-        String text = parts.getFirst().text();
-        int first = text.offsetByCodePoints(0, 1);
-        capitalised.set(
-                0,
-                parts.getFirst()
-                        .withText(
-                                text.substring(0, first).toUpperCase(java.util.Locale.ROOT)
-                                        + text.substring(first)));
+        SentencePart first = parts.getFirst();
+        capitalised.set(0, first.withText(wording.capitalised(first.text())));
         return capitalised;
     }
 
     /// Whether a part is of the program's words.
-    private static boolean isWords(SentencePart part) {
+    private static boolean isWords(SentencePart part, Wording wording) {
         return part.kind() == Kind.WORDS
                 || part.kind() == Kind.ACTION
                 || part.sources().stream().allMatch(PartJoiner::isOfTheIdentity)
-                || part.text().equals(Wording.text("who.hidden"));
+                || part.text().equals(wording.text("who.hidden"));
     }
 
     /// The words about an identity come from its type, or from its not having one.

@@ -38,12 +38,4 @@ public final class ResourceKinds {
     static Optional<String[]> context(String service) {
         return TARGETS.get("context." + service).map(row -> row.split(", ", -1));
     }
-
-    /// How a kind is said: `flow` for Connect's contact flow. A resource of no known kind is not
-    /// said.
-    static String said(String service, String kind) {
-        return kind.equals("resource")
-                ? ""
-                : TARGETS.get("kind.", service, kind.replace(' ', '_')).orElse(kind);
-    }
 }

@@ -1,5 +1,7 @@
 package spoor.sentence;
 
+import spoor.message.Texts;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -11,8 +13,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
-/// A table of rules beside the code, `key = value` on each line; names of services stand before the
-/// key where a rule is for one of them.
+/// A table of rules from a file, `key = value` on each line. A key may have the name of a service
+/// before it; its rule is only for that service.
 record RuleTable(Map<String, String> rows) {
     static RuleTable named(String name) {
         Properties properties = new Properties();
@@ -29,6 +31,11 @@ record RuleTable(Map<String, String> rows) {
                 properties.stringPropertyNames().stream()
                         .collect(
                                 Collectors.toUnmodifiableMap(key -> key, properties::getProperty)));
+    }
+
+    /// The table of that name in the language of those texts; empty where it has none.
+    static RuleTable of(Texts texts, String name) {
+        return new RuleTable(texts.table("sentence/" + name));
     }
 
     Optional<String> get(String key) {

@@ -1,7 +1,5 @@
 package spoor.sentence;
 
-import spoor.json.JsonTree;
-
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -16,14 +14,6 @@ public record Sentence(List<SentencePart> parts) {
 
     public Sentence {
         parts = List.copyOf(parts);
-    }
-
-    /// Says what a record tells; the record may be anything.
-    public static Sentence of(JsonTree record) {
-        RecordNode event = RecordNode.root(record.root());
-        String type = event.text("userIdentity", "type").map(SourcedText::shown).orElse("");
-        return new Sentence(
-                PartJoiner.capitalised(PartJoiner.merged(ApiCallSentence.of(event).say()), type));
     }
 
     public boolean isEmpty() {

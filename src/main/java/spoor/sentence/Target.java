@@ -3,7 +3,6 @@ package spoor.sentence;
 import spoor.aws.Arn;
 import spoor.sentence.SentencePart.Kind;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +15,14 @@ import java.util.Optional;
 /// @param ids at least one
 /// @param parent what it belongs to, where its ARN tells: a Connect instance, an S3 bucket
 /// @param span where the event's noun names the kind
+/// @param hidden the key of the word for what AWS hid of it; empty where the ids are known
 record Target(
         String service,
         String kind,
         List<SourcedText> ids,
         Optional<SourcedText> parent,
-        NounSpan span) {
+        NounSpan span,
+        String hidden) {
     /// How many of several are named.
     private static final int NAMED = 3;
 
@@ -30,7 +31,7 @@ record Target(
     /// @param kind what it is where it is no ARN
     static Target of(String service, String kind, List<SourcedText> texts, NounSpan span) {
         Map<String, SourcedText> ids = new LinkedHashMap<>();
-        Target target = new Target(service, kind, List.of(), Optional.empty(), span);
+        Target target = new Target(service, kind, List.of(), Optional.empty(), span, "");
         for (SourcedText text : texts) {
             Optional<Arn> arn = Arn.parse(text.text());
             SourcedText id = arn.map(a -> text.withText(a.id())).orElse(text);
@@ -40,7 +41,7 @@ record Target(
             }
         }
         return new Target(
-                target.service, target.kind, List.copyOf(ids.values()), target.parent, span);
+                target.service, target.kind, List.copyOf(ids.values()), target.parent, span, "");
     }
 
     static Target of(String service, String kind, SourcedText text) {
@@ -54,35 +55,19 @@ record Target(
                 named.isEmpty() ? kind : named,
                 ids,
                 arn.parent().isEmpty() ? parent : Optional.of(text.withText(arn.parent())),
-                span);
+                span,
+                hidden);
     }
 
     Target at(NounSpan other) {
-        return new Target(service, kind, ids, parent, other);
+        return new Target(service, kind, ids, parent, other, hidden);
     }
 
-    /// The target said without its ids, which AWS hid.
+    /// The target without its ids, which AWS hid.
     ///
-    /// @param isId whether ids are hidden, or else names
-    Target hidden(boolean isId) {
-        SourcedText said =
-                new SourcedText(
-                        PartJoiner.text(
-                                Wording.filled(
-                                        "target.hidden",
-                                        SentencePart::words,
-                                        place ->
-                                                List.of(
-                                                        SentencePart.words(
-                                                                place.equals("kind")
-                                                                        ? ResourceKinds.said(
-                                                                                service, kind)
-                                                                        : Wording.text(
-                                                                                isId
-                                                                                        ? "target.hidden.id"
-                                                                                        : "target.hidden.name"))))),
-                        ids.getFirst().path());
-        return new Target(service, "", List.of(said), parent, span);
+    /// @param wordingOfHidden the key of the word for what is hidden
+    Target hidden(String wordingOfHidden) {
+        return new Target(service, kind, ids, parent, span, wordingOfHidden);
     }
 
     boolean names(SourcedText other) {
@@ -90,38 +75,55 @@ record Target(
     }
 
     /// `queue 24964d14`, or `4 queues: a, b, c, …`.
-    List<SentencePart> phrase() {
-        String said = ResourceKinds.said(service, kind);
-        if (ids.size() == 1) {
-            SourcedText id = ids.getFirst();
-            String before = said.isEmpty() ? "" : said + " ";
-            return List.of(new SentencePart(Kind.TARGET, before + id.shown(), List.of(id.path())));
+    List<SentencePart> phrase(SentenceLanguage language) {
+        Wording wording = language.wording();
+        // A resource of no known kind has no word.
+        String noun = kind.equals("resource") ? "" : language.nouns().one(service, kind);
+        if (!hidden.isEmpty()) {
+            return wording.filled(
+                    "target.hidden",
+                    this::first,
+                    place -> List.of(first(place.equals("kind") ? noun : wording.text(hidden))));
         }
-        String kinds = CamelCase.plural(said.isEmpty() ? Wording.text("target.resource") : said);
-        return Wording.filled(
+        if (ids.size() == 1) {
+            return wording.filled(
+                    "target.one",
+                    this::first,
+                    place ->
+                            switch (place) {
+                                case "kind" -> noun.isEmpty() ? List.of() : List.of(first(noun));
+                                default -> List.of(first(ids.getFirst().shown()));
+                            });
+        }
+        String kinds =
+                noun.isEmpty()
+                        ? language.nouns().severalOf(wording.text("target.resource"))
+                        : language.nouns().several(service, kind);
+        return wording.filled(
                 "target.several",
                 Target::words,
                 place ->
                         switch (place) {
                             case "count" -> List.of(words(String.valueOf(ids.size())));
                             case "kinds" -> List.of(words(kinds));
-                            default -> names();
+                            default -> names(wording);
                         });
     }
 
     /// The ids alone, the first few of many: `a, b, c, …`.
-    List<SentencePart> names() {
-        List<SentencePart> parts = new ArrayList<>();
-        for (SourcedText id : ids.subList(0, Math.min(NAMED, ids.size()))) {
-            if (!parts.isEmpty()) {
-                parts.add(words(", "));
-            }
-            parts.add(SentencePart.of(Kind.TARGET, id));
-        }
-        if (ids.size() > NAMED) {
-            parts.add(words(", " + Wording.text("target.more")));
-        }
-        return parts;
+    List<SentencePart> names(Wording wording) {
+        return wording.list(
+                ids.stream()
+                        .limit(NAMED)
+                        .map(id -> List.of(SentencePart.of(Kind.TARGET, id)))
+                        .toList(),
+                ids.size() > NAMED,
+                Target::words);
+    }
+
+    /// Words that come from the first id.
+    private SentencePart first(String text) {
+        return new SentencePart(Kind.TARGET, text, List.of(ids.getFirst().path()));
     }
 
     private static SentencePart words(String text) {

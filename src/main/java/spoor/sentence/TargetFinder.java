@@ -127,7 +127,11 @@ final class TargetFinder {
                     } else if (isHiddenByAws(member.name(), texts.getFirst())) {
                         byAnyName(member, texts)
                                 .filter(target -> target.span().fit() >= 2)
-                                .map(target -> target.hidden(isId(member.name())))
+                                .map(target ->
+                                        target.hidden(
+                                                isId(member.name())
+                                                        ? "target.hidden.id"
+                                                        : "target.hidden.name"))
                                 .ifPresent(hidden::add);
                     }
                 });

@@ -21,14 +21,16 @@ final class WhenAndWhere {
 
     private final RecordNode event;
     private final Actor actor;
+    private final Wording wording;
 
-    WhenAndWhere(RecordNode event, Actor actor) {
+    WhenAndWhere(RecordNode event, Actor actor, Wording wording) {
+        this.wording = wording;
         this.event = event;
         this.actor = actor;
     }
 
     List<SentencePart> say() {
-        return Wording.filled("place", SentencePart::words, this::value);
+        return wording.filled("place", SentencePart::words, this::value);
     }
 
     private List<SentencePart> value(String place) {
@@ -45,8 +47,8 @@ final class WhenAndWhere {
                             Kind.WHERE,
                             event.text("sessionCredentialFromConsole")
                                     .filter(value -> value.text().equals("true"))
-                                    .map(value -> value.withText(Wording.text("session.console"))));
-            case "agent" -> part(Kind.WHERE, event.text("userAgent").flatMap(WhenAndWhere::family));
+                                    .map(value -> value.withText(wording.text("session.console"))));
+            case "agent" -> part(Kind.WHERE, event.text("userAgent").flatMap(this::family));
             default -> throw new IllegalArgumentException("no such place: " + place);
         };
     }
@@ -59,7 +61,7 @@ final class WhenAndWhere {
         });
     }
 
-    private static Optional<SourcedText> family(SourcedText agent) {
+    private Optional<SourcedText> family(SourcedText agent) {
         for (Pattern product : List.of(PRODUCT, TERRAFORM)) {
             Matcher matcher = product.matcher(agent.text());
             if (matcher.matches()) {
@@ -67,7 +69,7 @@ final class WhenAndWhere {
             }
         }
         return BROWSER.matcher(agent.text()).matches()
-                ? Optional.of(agent.withText(Wording.text("agent.browser")))
+                ? Optional.of(agent.withText(wording.text("agent.browser")))
                 : Optional.empty();
     }
 

@@ -1,48 +1,97 @@
 package spoor.sentence;
 
+import org.jspecify.annotations.Nullable;
+
+import spoor.message.Texts;
+
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.Optional;
-import java.util.ResourceBundle;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/// The words of sentences, from their bundle.
+/// The words and patterns of the sentences of one language.
 final class Wording {
-    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("spoor.sentence.wording");
-    private static final Map<String, Template> TEMPLATES = new ConcurrentHashMap<>();
+    private final Locale locale;
+    private final Map<String, String> texts;
+    private final Map<String, Template> templates = new HashMap<>();
 
-    private Wording() {}
-
-    static boolean has(String key) {
-        return BUNDLE.containsKey(key);
+    private Wording(Locale locale, Map<String, String> texts) {
+        this.locale = locale;
+        this.texts = Map.copyOf(texts);
+        texts.forEach((key, text) -> templates.put(key, Template.of(text)));
     }
 
-    /// @throws java.util.MissingResourceException where there are no such words
-    static String text(String key) {
-        return BUNDLE.getString(key);
+    /// The wording in the language of those texts. What it lacks is English.
+    static Wording of(Texts texts) {
+        Map<String, String> all = new HashMap<>(RuleTable.of(Texts.ENGLISH, "wording").rows());
+        all.putAll(RuleTable.of(texts, "wording").rows());
+        return new Wording(texts.locale(), all);
+    }
+
+    boolean has(String key) {
+        return texts.containsKey(key);
+    }
+
+    /// @throws MissingResourceException where there are no such words
+    String text(String key) {
+        return required(texts.get(key), key);
+    }
+
+    private static <T> T required(@Nullable T found, String key) {
+        if (found == null) {
+            throw new MissingResourceException("no wording " + key, Wording.class.getName(), key);
+        }
+        return found;
+    }
+
+    /// The text with a capital letter at its beginning.
+    String capitalised(String text) {
+        int first = text.offsetByCodePoints(0, 1);
+        return text.substring(0, first).toUpperCase(locale) + text.substring(first);
     }
 
     /// The words with that key, their places filled; nothing where one that must be filled is not.
-    static Optional<List<SentencePart>> fill(
-            String key, Function<String, List<SentencePart>> values) {
+    Optional<List<SentencePart>> fill(String key, Function<String, List<SentencePart>> values) {
         return fill(key, SentencePart::words, values);
     }
 
     /// The same, with the words as parts of a kind.
-    static Optional<List<SentencePart>> fill(
+    Optional<List<SentencePart>> fill(
             String key,
             Function<String, SentencePart> words,
             Function<String, List<SentencePart>> values) {
-        return TEMPLATES.computeIfAbsent(key, k -> Template.of(text(k))).fill(words, values);
+        return required(templates.get(key), key).fill(words, values);
     }
 
-    /// The words with that key where all that must be filled always is.
-    static List<SentencePart> filled(
+    /// The words with that key where all places that must be filled have values.
+    List<SentencePart> filled(
             String key,
             Function<String, SentencePart> words,
             Function<String, List<SentencePart>> values) {
         return fill(key, words, values)
                 .orElseThrow(() -> new IllegalStateException("not filled: " + key));
+    }
+
+    /// The items as an enumeration.
+    ///
+    /// @param more whether there are more than these
+    List<SentencePart> list(
+            List<List<SentencePart>> items, boolean more, Function<String, SentencePart> words) {
+        List<SentencePart> list = List.of();
+        for (List<SentencePart> item : items) {
+            List<SentencePart> before = list;
+            list =
+                    before.isEmpty()
+                            ? item
+                            : filled(
+                                    "several.next",
+                                    words,
+                                    place -> place.equals("list") ? before : item);
+        }
+        List<SentencePart> all = list;
+        return more ? filled("several.more", words, _ -> all) : all;
     }
 }

@@ -26,6 +26,7 @@ import spoor.pseudonym.Masking;
 import spoor.query.Filter;
 import spoor.query.OriginalTextSearch;
 import spoor.query.Phrase;
+import spoor.sentence.SentenceWriter;
 import spoor.store.EventStore;
 import spoor.store.Rows;
 import spoor.store.Selection;
@@ -90,12 +91,21 @@ final class ToyFormatTest {
 
     @Test
     void showsItsOriginalAsItIsAndTellsWhatIsMissing() throws IOException, JsonSyntaxException {
-        EventDetail detail = EventDetail.read(loading.records(), store, 0, HiddenRules.BUILT_IN);
+        EventDetail detail =
+                EventDetail.read(
+                        loading.records(), store, 0, HiddenRules.BUILT_IN, SentenceWriter.ENGLISH);
         assertThat(detail.original()).isEqualTo(FIRST);
         assertThat(detail.loss())
                 .hasValueSatisfying(loss ->
                         assertThat(loss.inEnglish()).contains("Partial record", "4 fields"));
-        assertThat(EventDetail.read(loading.records(), store, 2, HiddenRules.BUILT_IN).loss())
+        assertThat(
+                        EventDetail.read(
+                                        loading.records(),
+                                        store,
+                                        2,
+                                        HiddenRules.BUILT_IN,
+                                        SentenceWriter.ENGLISH)
+                                .loss())
                 .isEmpty();
     }
 

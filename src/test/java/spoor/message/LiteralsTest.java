@@ -37,7 +37,6 @@ final class LiteralsTest {
                     entry("Rows", "for debuggers"),
                     entry("SampleTrail", "the name of the sample, as of a folder"),
                     entry("JsonLinesFormat", "the name of a format"),
-                    entry("CamelCase", "still to be moved to the files"),
                     entry("OriginalView", "the name of a font"),
                     entry("Times", "the pattern of ISO 8601"));
 

@@ -24,7 +24,7 @@ class HostileSentenceTest {
             SentenceTable.rows().stream().map(SentenceTable.Row::record).toList();
 
     private static void check(JsonTree record) {
-        Sentence sentence = Sentence.of(record);
+        Sentence sentence = SentenceWriter.ENGLISH.write(record);
         assertThat(sentence.text())
                 .hasSizeLessThan(LONGEST)
                 .isEqualTo(Printable.of(sentence.text()));

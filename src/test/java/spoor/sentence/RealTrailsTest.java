@@ -40,7 +40,7 @@ class RealTrailsTest {
             assertThat(store.size()).isPositive();
             for (int row = 0; row < store.size(); row++) {
                 byte[] record = loading.records().read(store, row).text().toByteArray();
-                String sentence = Sentence.of(JsonTree.parse(record)).text();
+                String sentence = SentenceWriter.ENGLISH.write(JsonTree.parse(record)).text();
                 String text = new String(record, StandardCharsets.UTF_8);
                 assertThat(sentence).as(text).isNotEmpty().isEqualTo(Printable.of(sentence));
                 if (!store.value(Field.ERROR, row).isEmpty()) {

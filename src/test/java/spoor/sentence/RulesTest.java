@@ -4,20 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import spoor.message.Texts;
 import spoor.sentence.Template.Piece;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 
 /// The tables of rules are in order.
 class RulesTest {
-    @Test
-    void hasDeedsThatBeginWithAVerbAndCanBeRead() {
-        Map<String, String> deeds = RuleTable.named("deeds").rows();
+    private static Map<String, String> english(String table) {
+        return RuleTable.of(Texts.ENGLISH, table).rows();
+    }
 
-        assertThat(deeds).hasSizeGreaterThan(60);
-        assertThat(deeds)
+    @Test
+    void hasPhrasesThatBeginWithAVerbAndCanBeRead() {
+        Map<String, String> phrases = english("phrases");
+
+        assertThat(phrases).hasSizeGreaterThan(60);
+        assertThat(phrases)
                 .allSatisfy((event, row) -> {
                     assertThat(event).matches("[a-z0-9-]+\\.[A-Z][A-Za-z0-9]+");
                     assertThat(EventName.withoutVersion(event)).isEqualTo(event);
@@ -30,7 +34,7 @@ class RulesTest {
 
     @Test
     void hasVerbsInTwoForms() {
-        assertThat(RuleTable.named("verbs").rows())
+        assertThat(english("verbs"))
                 .allSatisfy((verb, forms) -> {
                     assertThat(verb).isEqualTo(verb.toLowerCase(Locale.ROOT));
                     assertThat(forms).matches("([a-z]+( [a-z]+)?, [a-z]+( [a-z]+)?)?");
@@ -41,7 +45,7 @@ class RulesTest {
     void hasTargetsOfKnownSorts() {
         assertThat(RuleTable.named("targets").rows())
                 .allSatisfy((key, kind) -> {
-                    assertThat(key).matches("(key|kind|context|arn)\\..*");
+                    assertThat(key).matches("(key|context|arn)\\..*");
                     if (key.startsWith("key.")) {
                         assertThat(key).isEqualTo(key.toLowerCase(Locale.ROOT));
                     }
@@ -53,10 +57,8 @@ class RulesTest {
 
     @Test
     void hasWordingThatCanBeRead() {
-        ResourceBundle bundle = ResourceBundle.getBundle("spoor.sentence.wording");
-
-        assertThat(bundle.keySet())
-                .allSatisfy(key ->
-                        assertThat(Template.of(bundle.getString(key)).pieces()).isNotEmpty());
+        assertThat(english("wording"))
+                .hasSizeGreaterThan(60)
+                .allSatisfy((_, text) -> assertThat(Template.of(text).pieces()).isNotEmpty());
     }
 }

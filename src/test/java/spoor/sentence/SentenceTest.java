@@ -22,7 +22,7 @@ class SentenceTest {
                     + "'errorCode':'AccessDenied','errorMessage':'no'}";
 
     private static Sentence of(String json) {
-        return Sentence.of(SentenceTable.tree(json.replace('\'', '"')));
+        return SentenceWriter.ENGLISH.write(SentenceTable.tree(json.replace('\'', '"')));
     }
 
     static List<Row> rows() {
@@ -32,7 +32,8 @@ class SentenceTest {
     @ParameterizedTest
     @MethodSource("rows")
     void saysWhatTheRecordTells(Row row) {
-        assertThat(Sentence.of(SentenceTable.tree(row.record())).text()).isEqualTo(row.sentence());
+        assertThat(SentenceWriter.ENGLISH.write(SentenceTable.tree(row.record())).text())
+                .isEqualTo(row.sentence());
     }
 
     @Test

@@ -11,6 +11,7 @@ import spoor.detail.OriginalText;
 import spoor.hidden.HiddenRules;
 import spoor.io.IoReason;
 import spoor.json.JsonSyntaxException;
+import spoor.sentence.SentenceWriter;
 import spoor.settings.EventView;
 import spoor.settings.SettingsStore;
 import spoor.store.EventStore;
@@ -37,6 +38,13 @@ public final class DetailViewModel {
     private final TreeFolds folds = new TreeFolds();
     private final EventFind find;
     private final Latest reads = new Latest();
+
+    /// Read with the first event, not when the window opens.
+    private static final class Sentences {
+        static final SentenceWriter WRITER = SentenceWriter.of(Messages.texts());
+
+        private Sentences() {}
+    }
 
     public DetailViewModel(Threads threads, SettingsStore settings, Supplier<HiddenRules> rules) {
         this.threads = threads;
@@ -99,7 +107,7 @@ public final class DetailViewModel {
     private static EventDetail read(
             RawRecords records, EventStore store, int row, HiddenRules rules) {
         try {
-            return EventDetail.read(records, store, row, rules);
+            return EventDetail.read(records, store, row, rules, Sentences.WRITER);
         } catch (IOException e) {
             return EventDetail.unreadable(row, Messages.text("detail.unreadable", IoReason.of(e)));
         } catch (JsonSyntaxException e) {

@@ -12,6 +12,11 @@ public final class Messages {
 
     private Messages() {}
 
+    /// All of them.
+    public static Texts texts() {
+        return TEXTS;
+    }
+
     /// The text with that key, its placeholders filled in.
     ///
     /// @throws java.util.MissingResourceException where there is no such text

@@ -1,0 +1,31 @@
+package spoor.sentence;
+
+import spoor.json.JsonTree;
+import spoor.message.Texts;
+
+/// Writes the sentences of events in one language. Any thread may use it.
+public final class SentenceWriter {
+    public static final SentenceWriter ENGLISH = new SentenceWriter(SentenceLanguage.ENGLISH);
+
+    private final SentenceLanguage language;
+
+    private SentenceWriter(SentenceLanguage language) {
+        this.language = language;
+    }
+
+    /// The writer for the language of those texts; for English where it has no sentences.
+    public static SentenceWriter of(Texts texts) {
+        return new SentenceWriter(SentenceLanguage.of(texts));
+    }
+
+    /// The sentence for a record, which may be anything.
+    public Sentence write(JsonTree record) {
+        RecordNode event = RecordNode.root(record.root());
+        String type = event.text("userIdentity", "type").map(SourcedText::shown).orElse("");
+        return new Sentence(
+                PartJoiner.capitalised(
+                        PartJoiner.merged(ApiCallSentence.of(event, language).say()),
+                        type,
+                        language.wording()));
+    }
+}
