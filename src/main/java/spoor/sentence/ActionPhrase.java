@@ -42,10 +42,10 @@ final class ActionPhrase {
                         .map(target -> withTarget(parsed, target))
                         .orElseGet(() -> nounAlone(parsed));
         List<SentencePart> object = parsed.prefix().isEmpty() ? plain : inManner(plain, parsed);
-        if (choice.madeOf().isPresent()) {
-            return withOther(object, choice.madeOf().get());
+        if (choice.requestedTarget().isPresent()) {
+            return withOther(object, choice.requestedTarget().get());
         }
-        return choice.madeId().map(id -> also(object, id(id))).orElse(object);
+        return choice.newId().map(id -> also(object, id(id))).orElse(object);
     }
 
     /// "flows" of "listed flows".

@@ -5,10 +5,10 @@ import spoor.sentence.SentencePart.Kind;
 import java.util.List;
 import java.util.Optional;
 
-/// Tells an aggregated event: how many data events there were in a few minutes, by one dimension.
+/// The sentence for an aggregated event: the number of data events in a few minutes, by one
+/// dimension.
 record AggregateSentence(RecordNode event, Wording wording) {
-    /// How many of the counts are named.
-    private static final int NAMED = 3;
+    private static final int MAX_COUNTS = 3;
 
     List<SentencePart> say() {
         return wording.filled("sentence.Aggregated", SentencePart::words, this::value);
@@ -39,10 +39,10 @@ record AggregateSentence(RecordNode event, Wording wording) {
         List<RecordNode> statistics = dimension().at("statistics").items();
         return wording.list(
                 statistics.stream()
-                        .limit(NAMED)
+                        .limit(MAX_COUNTS)
                         .flatMap(statistic -> count(statistic).stream())
                         .toList(),
-                statistics.size() > NAMED,
+                statistics.size() > MAX_COUNTS,
                 SentencePart::words);
     }
 

@@ -8,7 +8,7 @@ import spoor.sentence.SentencePart.Kind;
 import java.util.List;
 import java.util.Optional;
 
-/// Tells an event of one call, sign-in or change; summaries of many have their own way.
+/// The sentence for an event that is one call, sign-in or change.
 final class ApiCallSentence {
     private final RecordNode event;
     private final Actor actor;
@@ -105,7 +105,7 @@ final class ApiCallSentence {
         return isNetworkActivity() || action.isEmpty();
     }
 
-    /// What resources or well-known members name, whatever the event's name is.
+    /// The target in `resources` or well-known members, for any event name.
     private List<SentencePart> anyTarget() {
         return TargetFinder.in(event, serviceName(), EventName.LITERAL)
                 .target()
@@ -113,13 +113,13 @@ final class ApiCallSentence {
                 .orElse(List.of());
     }
 
-    /// The Connect instance, the bucket and the like that the target is in, unless it is said
-    /// already.
+    /// The Connect instance, bucket and so on that contains the target, unless it has already been
+    /// mentioned.
     private List<SentencePart> context() {
         if (isNetworkActivity()) {
             return List.of();
         }
-        List<SentencePart> said = action.isEmpty() ? anyTarget() : action.get().object();
+        List<SentencePart> parts = action.isEmpty() ? anyTarget() : action.get().object();
         return ResourceKinds.context(serviceName())
                 .flatMap(row ->
                         event.at("requestParameters")
@@ -127,12 +127,12 @@ final class ApiCallSentence {
                                 .filter(text -> !isHidden(row[0], text))
                                 .or(this::parent)
                                 .map(text -> Target.of(serviceName(), row[1], text)))
-                .filter(target -> !names(said, target.ids().getFirst()))
+                .filter(target -> !names(parts, target.ids().getFirst()))
                 .map(target -> target.phrase(language))
                 .orElse(List.of());
     }
 
-    /// What the target is in by its ARN.
+    /// The owner of the target according to its ARN.
     private Optional<SourcedText> parent() {
         EventName words =
                 name.flatMap(n -> EventName.of(n.text(), language.verbs()))
@@ -151,9 +151,9 @@ final class ApiCallSentence {
     }
 
     private List<SentencePart> outcome() {
-        List<SentencePart> said = outcome.say(language.wording());
-        if (!said.isEmpty()) {
-            return said;
+        List<SentencePart> parts = outcome.say(language.wording());
+        if (!parts.isEmpty()) {
+            return parts;
         }
         if (isNetworkActivity()) {
             return List.of(SentencePart.words(language.wording().text("outcome.open")));
@@ -164,8 +164,8 @@ final class ApiCallSentence {
                 .orElse(List.of());
     }
 
-    /// Calls that went through a VPC endpoint: what became of those that it let through is not
-    /// recorded.
+    /// Whether the event is a call through a VPC endpoint; the result of calls that the endpoint
+    /// allowed is not recorded.
     private boolean isNetworkActivity() {
         return event.at("eventCategory").isText("NetworkActivity")
                 || event.text("eventType")
@@ -173,7 +173,7 @@ final class ApiCallSentence {
                         .isPresent();
     }
 
-    /// Whether the event is a call of an API; records before version 1.02 do not say.
+    /// Whether the event is an API call, as in records before version 1.02, which have no type.
     private boolean isCall() {
         return event.text("eventType").map(type -> type.text().equals("AwsApiCall")).orElse(true);
     }

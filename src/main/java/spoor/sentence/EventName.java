@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 /// @param prefix `batch`, `bulk` or `admin` where the name begins so, or empty
 /// @param verb in lower case: `delete`
 record EventName(String prefix, String verb, List<String> noun) {
-    /// A name that is said as it is: nothing is known of its words.
+    /// A name whose words are unknown; it is shown unchanged.
     static final EventName LITERAL = new EventName("", "", List.of());
 
-    /// The version of the API behind the name, as in `AddPermission20150331v2`, `ListObjectsV2` and
+    /// The version of the API after the name, as in `AddPermission20150331v2`, `ListObjectsV2` and
     /// `CreateDistribution2020_05_31`.
     private static final Pattern VERSION =
             Pattern.compile("(\\d{8}|\\d{4}_\\d{2}_\\d{2})?([vV]\\d)?$");
@@ -34,7 +34,7 @@ record EventName(String prefix, String verb, List<String> noun) {
         var prefixed = PREFIX.matcher(name);
         boolean hasPrefix = prefixed.matches();
         var matcher = CAMEL_CASE.matcher(hasPrefix ? prefixed.group(2) : name);
-        if (name.length() > SourcedText.LONGEST
+        if (name.length() > SourcedText.MAX_LENGTH
                 || !matcher.matches()
                 || !verbs.isVerb(matcher.group(1))) {
             return Optional.empty();
@@ -47,18 +47,18 @@ record EventName(String prefix, String verb, List<String> noun) {
                         CamelCase.of(noun)));
     }
 
-    /// Where the words of a kind stand in the noun: `security group` in `SecurityGroupRules`.
+    /// The words of a kind in the noun: `security group` in `SecurityGroupRules`.
     NounSpan spanOf(String kind) {
         String[] words = kind.toLowerCase(Locale.ROOT).split(" ", -1);
         for (int start = noun.size() - words.length; start >= 0; start--) {
-            if (standsAt(start, words)) {
+            if (isAt(start, words)) {
                 return new NounSpan(start, start + words.length, noun.size());
             }
         }
         return NounSpan.NONE;
     }
 
-    private boolean standsAt(int start, String[] words) {
+    private boolean isAt(int start, String[] words) {
         for (int i = 0; i < words.length; i++) {
             String word = noun.get(start + i).toLowerCase(Locale.ROOT);
             boolean last = i == words.length - 1;
@@ -69,8 +69,7 @@ record EventName(String prefix, String verb, List<String> noun) {
         return true;
     }
 
-    /// Where the words that are written together in a member's name stand in the noun:
-    /// `dbsnapshot`.
+    /// The words of the noun that are written together in a member's name: `dbsnapshot`.
     NounSpan spanOfStem(String stem) {
         for (int end = noun.size(); end > 0; end--) {
             for (int start = 0; start < end; start++) {
@@ -84,8 +83,8 @@ record EventName(String prefix, String verb, List<String> noun) {
         return NounSpan.NONE;
     }
 
-    /// Where the kind of a member stands that is just called `name`: all of the noun, but for a
-    /// status, which has no name.
+    /// The words for the kind of a member that is only called `name`: the whole noun, except for
+    /// `status`.
     NounSpan spanOfBare() {
         boolean status = noun.size() > 1 && noun.getLast().equals("status");
         return noun.isEmpty()

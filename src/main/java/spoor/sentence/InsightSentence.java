@@ -6,9 +6,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/// Tells an Insight event: that an unusual rate of calls or errors began or ended.
+/// The sentence for an Insights event: an unusual rate of calls or errors began or ended.
 ///
-/// The averages are for a minute (CloudTrail User Guide, "insightDetails").
+/// The averages are per minute (CloudTrail User Guide, "insightDetails").
 record InsightSentence(RecordNode event, Wording wording) {
     private static final int LONGEST_NUMBER = 20;
 
@@ -49,7 +49,7 @@ record InsightSentence(RecordNode event, Wording wording) {
                 .orElse(List.of(SentencePart.words(wording.text("insight.something"))));
     }
 
-    /// A number without an exponent, `0.0004` for `4.0E-4`, if it is a plain one.
+    /// The number without an exponent, unless it would be long: `0.0004` for `4.0E-4`.
     private static SourcedText plain(SourcedText number) {
         if (number.text().length() > LONGEST_NUMBER) {
             return number;
@@ -60,7 +60,7 @@ record InsightSentence(RecordNode event, Wording wording) {
                     ? number
                     : number.withText(value.toPlainString());
         } catch (NumberFormatException _) {
-            return number; // a text in a number's place is shown as it is
+            return number; // other texts are shown unchanged
         }
     }
 

@@ -6,35 +6,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The members of an object and of what is in it, by name.
+/// The members of an object and of the objects inside it, by name.
 final class MemberSearch {
     private final Map<Member, List<SourcedText>> texts = new LinkedHashMap<>();
     private final Set<String> except;
-    private int left;
+    private int remaining;
 
-    private MemberSearch(int most, Set<String> except) {
-        this.left = most;
+    private MemberSearch(int maxMembers, Set<String> except) {
+        this.remaining = maxMembers;
         this.except = except;
     }
 
     /// @param isTop whether it is a member of the object itself
     record Member(String name, boolean isTop) {}
 
-    /// The texts of the members, in the order of the record; of lists all texts.
+    /// The texts of the members, in the order of the record; a list may have several.
     ///
-    /// @param depth how many levels are looked at
-    /// @param most how many values are looked at
-    /// @param except the names of members that are left out with all that is in them
+    /// @param maxDepth the most levels that are searched
+    /// @param maxMembers the most members that are searched
+    /// @param except the names of members that are left out, with everything inside them
     static Map<Member, List<SourcedText>> of(
-            RecordNode object, int depth, int most, Set<String> except) {
-        MemberSearch members = new MemberSearch(most, except);
-        members.addAll(object, 0, depth);
+            RecordNode object, int maxDepth, int maxMembers, Set<String> except) {
+        MemberSearch members = new MemberSearch(maxMembers, except);
+        members.addAll(object, 0, maxDepth);
         return members.texts;
     }
 
     private void addAll(RecordNode object, int level, int depth) {
         for (RecordNode member : object.members()) {
-            if (--left < 0) {
+            if (--remaining < 0) {
                 return;
             }
             if (except.contains(member.name())) {

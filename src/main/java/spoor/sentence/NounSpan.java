@@ -2,11 +2,11 @@ package spoor.sentence;
 
 /// The words of an event's noun, from `start` to before `end`, that name the kind of its target.
 ///
-/// @param length how many words the noun has
+/// @param length the number of words of the noun
 record NounSpan(int start, int end, int length) {
     static final NounSpan NONE = new NounSpan(0, 0, 0);
 
-    /// How well they fit: the whole noun, its end, its beginning, else not at all.
+    /// How well they fit: 3 for the whole noun, 2 for its end, 1 for its beginning, else 0.
     int fit() {
         if (isEmpty()) {
             return 0;

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// How an event ended, as far as its record tells: that nothing is said of an error is no success.
+/// How an event ended according to its record. A record without an error does not mean success.
 ///
-/// @param code the error's, or empty
+/// @param code of the error, or empty
 record Outcome(End end, Optional<SourcedText> code, Optional<SourcedText> message) {
-    /// How many characters of a message are said.
+    /// The most characters of a message in a sentence.
     static final int LONGEST_MESSAGE = 200;
 
     private static final Pattern DENIED =
@@ -25,7 +25,7 @@ record Outcome(End end, Optional<SourcedText> code, Optional<SourcedText> messag
                     Pattern.DOTALL);
     private static final Pattern DRY_RUN = Pattern.compile("(.*\\.)?DryRunOperation");
 
-    /// Where services list what failed of several things that were asked for.
+    /// The members in which services list the failures of a batch.
     static final Set<String> FAILURES =
             Set.of("failures", "failedEntries", "errors", "failed", "failedItems");
 
@@ -41,8 +41,8 @@ record Outcome(End end, Optional<SourcedText> code, Optional<SourcedText> messag
         RecordNode response = event.at("responseElements");
         return error(event)
                 .or(() -> error(response))
-                .or(() -> saidFailure(event))
-                .or(() -> partly(response))
+                .or(() -> failureResult(event))
+                .or(() -> partialFailure(response))
                 .orElse(new Outcome(End.NO_ERROR_RECORDED, Optional.empty(), Optional.empty()));
     }
 
@@ -66,7 +66,7 @@ record Outcome(End end, Optional<SourcedText> code, Optional<SourcedText> messag
     }
 
     /// `{"ConsoleLogin":"Failure"}`, and EC2's `{"_return":false}`.
-    private static Optional<Outcome> saidFailure(RecordNode event) {
+    private static Optional<Outcome> failureResult(RecordNode event) {
         boolean failure =
                 result(event).filter(result -> result.text().equals("Failure")).isPresent()
                         || event.at("responseElements", "_return").isText("false");
@@ -75,7 +75,7 @@ record Outcome(End end, Optional<SourcedText> code, Optional<SourcedText> messag
                 : Optional.empty();
     }
 
-    /// What a sign-in's record says under the event's own name: `Success` or `Failure`.
+    /// The result of a sign-in, in the member with the event's name: `Success` or `Failure`.
     static Optional<SourcedText> result(RecordNode event) {
         String name = event.text("eventName").map(SourcedText::text).orElse("");
         return event.at("responseElements")
@@ -83,7 +83,7 @@ record Outcome(End end, Optional<SourcedText> code, Optional<SourcedText> messag
                 .or(() -> event.at("serviceEventDetails").text(name));
     }
 
-    private static Optional<Outcome> partly(RecordNode response) {
+    private static Optional<Outcome> partialFailure(RecordNode response) {
         return FAILURES.stream()
                 .sorted()
                 .map(response::at)
@@ -93,7 +93,7 @@ record Outcome(End end, Optional<SourcedText> code, Optional<SourcedText> messag
                 .findFirst();
     }
 
-    /// Whether what was asked for was not done.
+    /// Whether the request was not carried out.
     boolean isOnlyTried() {
         return end == End.DENIED || end == End.FAILED || end == End.DRY_RUN;
     }
@@ -114,14 +114,14 @@ record Outcome(End end, Optional<SourcedText> code, Optional<SourcedText> messag
                         words -> new SentencePart(Kind.OUTCOME, words, List.of()),
                         place ->
                                 place.equals("message")
-                                        ? message.map(Outcome::saidMessage).stream().toList()
+                                        ? message.map(Outcome::messagePart).stream().toList()
                                         : code
                                                 .map(text -> SentencePart.of(Kind.OUTCOME, text))
                                                 .stream()
                                                 .toList());
     }
 
-    private static SentencePart saidMessage(SourcedText message) {
+    private static SentencePart messagePart(SourcedText message) {
         return new SentencePart(
                 Kind.OUTCOME, message.beginning(LONGEST_MESSAGE), List.of(message.path()));
     }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// What is done with parts in a row.
+/// Joins the parts of a sentence.
 final class PartJoiner {
     private PartJoiner() {}
 
@@ -15,7 +15,7 @@ final class PartJoiner {
         return parts.stream().map(SentencePart::text).collect(Collectors.joining());
     }
 
-    /// The parts with neighbours of one kind and source made one. A blank after words for the
+    /// The parts, with neighbours of the same kind and source joined. A blank after words for the
     /// action belongs to them.
     static List<SentencePart> merged(List<SentencePart> parts) {
         List<SentencePart> merged = new ArrayList<>();
@@ -35,7 +35,7 @@ final class PartJoiner {
         return isAlike || (last.kind() == Kind.ACTION && part.text().isBlank());
     }
 
-    /// The parts with a capital at the beginning, unless a name stands there.
+    /// The parts with a capital letter at the beginning, unless they begin with a name.
     ///
     /// @param type of the identity, which stays as the record spells it
     static List<SentencePart> capitalised(List<SentencePart> parts, String type, Wording wording) {
@@ -50,7 +50,7 @@ final class PartJoiner {
         return capitalised;
     }
 
-    /// Whether a part is of the program's words.
+    /// Whether a part has words of the program, not of the record.
     private static boolean isWords(SentencePart part, Wording wording) {
         return part.kind() == Kind.WORDS
                 || part.kind() == Kind.ACTION
@@ -58,7 +58,8 @@ final class PartJoiner {
                 || part.text().equals(wording.text("who.hidden"));
     }
 
-    /// The words about an identity come from its type, or from its not having one.
+    /// The words about an identity have its type as their source, or the identity if it has no
+    /// type.
     private static boolean isOfTheIdentity(JsonPath path) {
         return path.steps().getLast().equals("type")
                 || path.steps().getLast().equals("userIdentity");

@@ -14,16 +14,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A value of the record with the way to it, or the way to where nothing is.
+/// A value of the record, or null for a missing value, with its path.
 record RecordNode(@Nullable JsonValue value, JsonPath path) {
-    /// How many items of an array are looked at.
-    private static final int MOST_ITEMS = 1_000;
+    private static final int MAX_ITEMS = 1_000;
 
     static RecordNode root(JsonValue record) {
         return new RecordNode(record, JsonPath.ROOT);
     }
 
-    /// What is at the end of those names.
+    /// The node at the end of a path of names.
     RecordNode at(String... names) {
         RecordNode node = this;
         for (String name : names) {
@@ -35,7 +34,8 @@ record RecordNode(@Nullable JsonValue value, JsonPath path) {
         return node;
     }
 
-    /// The text at the end of those names: a string with something in it, a number, a truth value.
+    /// The text at the end of a path of names: of a string that is not blank, a number or a truth
+    /// value.
     Optional<SourcedText> text(String... names) {
         RecordNode node = at(names);
         return switch (node.value) {
@@ -71,14 +71,14 @@ record RecordNode(@Nullable JsonValue value, JsonPath path) {
             return List.of();
         }
         List<RecordNode> items = new ArrayList<>();
-        for (int i = 0; i < Math.min(array.items().size(), MOST_ITEMS); i++) {
+        for (int i = 0; i < Math.min(array.items().size(), MAX_ITEMS); i++) {
             items.add(new RecordNode(array.items().get(i), path.then(i)));
         }
         return items;
     }
 
-    /// The texts at the end of those names, through arrays on the way, but not through arrays of
-    /// arrays.
+    /// The texts at the end of a path of names, which leads through all items of arrays, but not of
+    /// arrays in arrays.
     List<SourcedText> texts(List<String> names) {
         if (value instanceof JsonArray) {
             return items().stream()
@@ -93,7 +93,7 @@ record RecordNode(@Nullable JsonValue value, JsonPath path) {
         return at(names.getFirst()).texts(names.subList(1, names.size()));
     }
 
-    /// The name of the member that it is; of an item of an array, the array's.
+    /// The member's name; for an item, the array's name.
     String name() {
         return path.steps().reversed().stream()
                 .filter(String.class::isInstance)

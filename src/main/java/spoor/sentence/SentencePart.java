@@ -4,15 +4,15 @@ import spoor.json.JsonPath;
 
 import java.util.List;
 
-/// A piece of a sentence: harmless to look at, of limited length.
+/// A piece of a sentence, in printable characters and of limited length.
 ///
-/// @param sources where in the record it comes from; none for words that only join
+/// @param sources the paths of its values in the record; empty for words that only join
 public record SentencePart(Kind kind, String text, List<JsonPath> sources) {
     public SentencePart {
         sources = List.copyOf(sources);
     }
 
-    /// What a piece tells.
+    /// The role of a piece in the sentence.
     public enum Kind {
         /// Joins the other pieces.
         WORDS,

@@ -3,19 +3,19 @@ package spoor.sentence;
 import spoor.json.JsonPath;
 import spoor.text.Printable;
 
-/// A text of the record and the place where it stands.
+/// A text of the record and its path.
 record SourcedText(String text, JsonPath path) {
-    /// How many characters of a text are shown; of a longer one its beginning and its end.
-    static final int LONGEST = 120;
+    /// The most characters that are shown; of a longer text, its beginning and its end are shown.
+    static final int MAX_LENGTH = 120;
 
     private static final int END = 40;
 
-    /// The text, without anything that hides, and not too long.
+    /// The text in printable characters, shortened if it is long.
     String shown() {
-        return shown(text, LONGEST, END);
+        return shown(text, MAX_LENGTH, END);
     }
 
-    /// The beginning of the text, without anything that hides.
+    /// The beginning of the text in printable characters.
     String beginning(int longest) {
         return shown(text, longest, 0);
     }

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What an event was done to: one or several things of a kind.
+/// The target of an event: one or several resources of a kind.
 ///
-/// @param service whose kind it is: `connect`
-/// @param kind as AWS names it: `contact flow`; empty where it is not known
+/// @param service of the kind: `connect`
+/// @param kind as AWS names it: `contact flow`; empty if unknown
 /// @param ids at least one
-/// @param parent what it belongs to, where its ARN tells: a Connect instance, an S3 bucket
-/// @param span where the event's noun names the kind
-/// @param hidden the key of the word for what AWS hid of it; empty where the ids are known
+/// @param parent the id of the owner in the ARN: a Connect instance, an S3 bucket
+/// @param span the words of the event's noun for the kind
+/// @param hidden the key of the word for the part that AWS hid; empty if the ids are known
 record Target(
         String service,
         String kind,
@@ -23,12 +23,11 @@ record Target(
         Optional<SourcedText> parent,
         NounSpan span,
         String hidden) {
-    /// How many of several are named.
-    private static final int NAMED = 3;
+    private static final int MAX_NAMES = 3;
 
-    /// The thing that a text names, which may be an ARN.
+    /// The target that texts name.
     ///
-    /// @param kind what it is where it is no ARN
+    /// @param kind of names; an ARN has its own kind
     static Target of(String service, String kind, List<SourcedText> texts, NounSpan span) {
         Map<String, SourcedText> ids = new LinkedHashMap<>();
         Target target = new Target(service, kind, List.of(), Optional.empty(), span, "");
@@ -49,17 +48,17 @@ record Target(
     }
 
     private Target with(Arn arn, SourcedText text) {
-        String named = ResourceKinds.of(arn);
+        String kindOfArn = ResourceKinds.of(arn);
         return new Target(
-                named.isEmpty() ? service : arn.service(),
-                named.isEmpty() ? kind : named,
+                kindOfArn.isEmpty() ? service : arn.service(),
+                kindOfArn.isEmpty() ? kind : kindOfArn,
                 ids,
                 arn.parent().isEmpty() ? parent : Optional.of(text.withText(arn.parent())),
                 span,
                 hidden);
     }
 
-    Target at(NounSpan other) {
+    Target withSpan(NounSpan other) {
         return new Target(service, kind, ids, parent, other, hidden);
     }
 
@@ -110,14 +109,14 @@ record Target(
                         });
     }
 
-    /// The ids alone, the first few of many: `a, b, c, …`.
+    /// The first ids, without the kind: `a, b, c, …`.
     List<SentencePart> names(Wording wording) {
         return wording.list(
                 ids.stream()
-                        .limit(NAMED)
+                        .limit(MAX_NAMES)
                         .map(id -> List.of(SentencePart.of(Kind.TARGET, id)))
                         .toList(),
-                ids.size() > NAMED,
+                ids.size() > MAX_NAMES,
                 Target::words);
     }
 

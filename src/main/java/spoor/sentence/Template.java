@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Words with places to be filled.
+/// Words with places that are filled with values.
 ///
-/// `{name}` is a place; what stands in `[…]` is left out where a place in it stays empty; `[a|b]`
-/// is the first that can be filled.
+/// `{name}` is a place. `[…]` is left out if a place in it stays empty; `[a|b]` is the first
+/// alternative that can be filled.
 record Template(List<Piece> pieces) {
     sealed interface Piece {
         record Words(String text) implements Piece {}
@@ -23,7 +23,7 @@ record Template(List<Piece> pieces) {
         return alternatives(pattern).getFirst();
     }
 
-    /// The templates between which `|` stands.
+    /// The templates that are separated by `|`.
     ///
     /// @throws IllegalArgumentException where the brackets do not pair
     static List<Template> alternatives(String pattern) {
@@ -35,10 +35,10 @@ record Template(List<Piece> pieces) {
         return templates;
     }
 
-    /// The parts of the filled template, or nothing where a place that must be filled stays empty.
+    /// The parts of the filled template; empty if a place that must be filled stays empty.
     ///
-    /// @param words makes a part of words
-    /// @param values the parts for a place, empty where there are none
+    /// @param words makes a part from words
+    /// @param values returns the parts for a place, or none
     Optional<List<SentencePart>> fill(
             Function<String, SentencePart> words, Function<String, List<SentencePart>> values) {
         List<SentencePart> parts = new ArrayList<>();

@@ -9,10 +9,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// When and from where an event was asked for.
+/// The time, the address, the Region and the user agent of an event.
 final class WhenAndWhere {
-    /// The user agents that are known by their first product; others are not plain enough to be
-    /// said.
+    /// User agents that are recognised by their first product; others are left out.
     private static final Pattern PRODUCT =
             Pattern.compile("\\[?(aws-cli|Boto3|Botocore|aws-sdk-[a-z]+(?:-[a-z0-9]+)?)/.*");
 
@@ -53,7 +52,7 @@ final class WhenAndWhere {
         };
     }
 
-    /// A time, if it is one.
+    /// The text if it is a time; otherwise empty.
     static Optional<SourcedText> time(Optional<SourcedText> text) {
         return text.filter(time -> {
             byte[] bytes = time.text().getBytes(StandardCharsets.ISO_8859_1);

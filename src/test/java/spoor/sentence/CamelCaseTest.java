@@ -19,19 +19,19 @@ class CamelCaseTest {
         "cache, caches",
         "hours of operation, hours of operation",
     })
-    void tellsOneFromSeveral(String one, String several) {
+    void convertsBetweenSingularAndPlural(String one, String several) {
         assertThat(CamelCase.plural(one)).isEqualTo(several);
         assertThat(CamelCase.singular(several)).isEqualTo(one);
     }
 
     @ParameterizedTest
     @CsvSource({"status", "access", "analysis"})
-    void leavesWhatOnlyLooksLikeSeveral(String word) {
+    void doesNotChangeSingularsThatLookLikePlurals(String word) {
         assertThat(CamelCase.singular(word)).isEqualTo(word);
     }
 
     @Test
-    void takesTypesApart() {
+    void splitsTypesIntoWords() {
         assertThat(CamelCase.ofType("security-group")).isEqualTo("security group");
         assertThat(CamelCase.ofType("stateMachine")).isEqualTo("state machine");
         assertThat(CamelCase.ofType("SAMLProvider")).isEqualTo("SAML provider");

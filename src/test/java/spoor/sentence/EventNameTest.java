@@ -55,7 +55,7 @@ class EventNameTest {
                 "",
                 "x",
             })
-    void isSaidAsItIsWithoutAKnownVerb(String name) {
+    void isEmptyWithoutAKnownVerb(String name) {
         assertThat(EventName.of(name, VERBS)).isEmpty();
     }
 

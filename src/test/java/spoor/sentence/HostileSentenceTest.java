@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 
-/// Whatever a record holds, its sentence is harmless and short.
+/// The sentence for any record is printable and short.
 class HostileSentenceTest {
     private static final int LONGEST = 4_000;
     private static final int MUTANTS = 500;

@@ -17,16 +17,16 @@ import spoor.trail.sample.SampleTrail;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// Sentences of whole trails: the sample, and real ones where the variable `SPOOR_TRAILS` names a
-/// folder of them.
+/// Sentences for whole trails: the sample, and real trails in the folder that the variable
+/// `SPOOR_TRAILS` names.
 class RealTrailsTest {
     @Test
-    void saysSomethingOfEveryEventOfTheSample() throws Exception {
+    void everyEventOfTheSampleHasASentence() throws Exception {
         check(new SampleTrail());
     }
 
     @Test
-    void saysSomethingOfEveryEventOfRealTrails() throws Exception {
+    void everyEventOfRealTrailsHasASentence() throws Exception {
         String folder = System.getenv("SPOOR_TRAILS");
         Optional<TrailSource> source = folder == null ? Optional.empty() : Sources.local(folder);
         assumeTrue(source.isPresent(), "SPOOR_TRAILS names no folder of trails");

@@ -10,7 +10,7 @@ import spoor.sentence.Template.Piece;
 import java.util.Locale;
 import java.util.Map;
 
-/// The tables of rules are in order.
+/// The tables of rules are valid.
 class RulesTest {
     private static Map<String, String> english(String table) {
         return RuleTable.of(Texts.ENGLISH, table).rows();
@@ -33,7 +33,7 @@ class RulesTest {
     }
 
     @Test
-    void hasVerbsInTwoForms() {
+    void verbsHaveTwoForms() {
         assertThat(english("verbs"))
                 .allSatisfy((verb, forms) -> {
                     assertThat(verb).isEqualTo(verb.toLowerCase(Locale.ROOT));
@@ -42,7 +42,7 @@ class RulesTest {
     }
 
     @Test
-    void hasTargetsOfKnownSorts() {
+    void targetsHaveKnownPrefixes() {
         assertThat(RuleTable.named("targets").rows())
                 .allSatisfy((key, kind) -> {
                     assertThat(key).matches("(key|context|arn)\\..*");
@@ -56,7 +56,7 @@ class RulesTest {
     }
 
     @Test
-    void hasWordingThatCanBeRead() {
+    void wordingIsValid() {
         assertThat(english("wording"))
                 .hasSizeGreaterThan(60)
                 .allSatisfy((_, text) -> assertThat(Template.of(text).pieces()).isNotEmpty());

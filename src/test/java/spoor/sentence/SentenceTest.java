@@ -12,7 +12,7 @@ import spoor.sentence.SentenceTable.Row;
 
 import java.util.List;
 
-/// What is said of records, and where each piece of it comes from.
+/// The sentences for records, and the sources of their pieces.
 class SentenceTest {
     private static final String DELETION =
             "{'eventName':'DeleteQueue','eventSource':'connect.amazonaws.com','eventTime':"
@@ -31,13 +31,13 @@ class SentenceTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void saysWhatTheRecordTells(Row row) {
+    void writesTheSentenceWrittenByHand(Row row) {
         assertThat(SentenceWriter.ENGLISH.write(SentenceTable.tree(row.record())).text())
                 .isEqualTo(row.sentence());
     }
 
     @Test
-    void knowsWhereEachPieceComesFrom() {
+    void knowsTheSourceOfEachPiece() {
         assertThat(of(DELETION).parts())
                 .filteredOn(part -> !part.sources().isEmpty())
                 .extracting(
@@ -56,7 +56,7 @@ class SentenceTest {
     }
 
     @Test
-    void namesTheItemOfAListThatATargetComesFrom() {
+    void hasTheItemOfAListAsTheSourceOfATarget() {
         Sentence sentence =
                 of(
                         "{'eventName':'StopInstances','eventSource':'ec2.amazonaws.com',"
@@ -70,7 +70,7 @@ class SentenceTest {
     }
 
     @Test
-    void spellsTimesAsAsked() {
+    void writesTimesInAnotherForm() {
         Sentence sentence = of(DELETION).withTimes(time -> "<" + time + ">");
 
         assertThat(sentence.text()).contains(" at <2026-11-22T09:00:00Z> from ");
@@ -78,7 +78,7 @@ class SentenceTest {
     }
 
     @Test
-    void cutsNamesAndMessagesThatAreTooLong() {
+    void shortensLongNamesAndMessages() {
         String sentence =
                 of(DELETION.replace("'q1'", "'" + "q".repeat(5000) + "'")
                                 .replace("'no'", "'" + "n".repeat(5000) + "'"))
@@ -90,7 +90,7 @@ class SentenceTest {
     }
 
     @Test
-    void claimsNoOutcomeWhereNoneIsRecorded() {
+    void hasNoOutcomeIfNoneIsRecorded() {
         assertThat(of(DELETION.replace("'errorCode'", "'x'").replace("'errorMessage'", "'y'")))
                 .satisfies(sentence ->
                         assertThat(sentence.parts())
@@ -103,7 +103,7 @@ class SentenceTest {
     }
 
     @Test
-    void hasNoPartsWhereNothingIsTold() {
+    void isEmptyForARecordWithoutAnEvent() {
         assertThat(of("{}")).isEqualTo(Sentence.NONE);
         assertThat(of("{}").isEmpty()).isTrue();
         assertThat(of(DELETION).isEmpty()).isFalse();

@@ -44,7 +44,7 @@ class TemplateTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{none}", "x {none}", "[{a}]{none}"})
-    void isNothingWhereAPlaceStaysEmpty(String pattern) {
+    void isEmptyIfAPlaceStaysEmpty(String pattern) {
         assertThat(fill(pattern)).isEmpty();
     }
 
