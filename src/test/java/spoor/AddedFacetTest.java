@@ -13,20 +13,16 @@ import spoor.cli.SpoorCommand;
 import spoor.decode.DecodedEvent;
 import spoor.decode.EventSink;
 import spoor.decode.format.Decoded;
-import spoor.decode.format.DeliveredTrail;
-import spoor.decode.format.TrailDecoder;
-import spoor.decode.format.TrailFormats;
-import spoor.decode.gzip.ContentLimits;
 import spoor.event.Field;
 import spoor.event.FieldRow;
 import spoor.event.Problem;
 import spoor.event.RecordSchema;
 import spoor.export.RecordFormats;
 import spoor.export.RecordWriter;
+import spoor.fixture.Decoding;
 import spoor.fixture.EventJson;
 import spoor.fixture.NoNetwork;
 import spoor.fixture.TestThreads;
-import spoor.hidden.HiddenRules;
 import spoor.query.FacetCounts.FacetValue;
 import spoor.settings.Settings;
 import spoor.viewmodel.Desk;
@@ -84,12 +80,7 @@ final class AddedFacetTest {
                     }
                 };
         byte[] file = ("{\"Records\":[" + record + "]}").getBytes(UTF_8);
-        try (TrailDecoder decoder =
-                new TrailDecoder(
-                        schema,
-                        HiddenRules.BUILT_IN,
-                        new TrailFormats(List.of(new DeliveredTrail(byTokens))),
-                        ContentLimits.USUAL)) {
+        try (Decoding decoder = Decoding.of(schema, byTokens)) {
             assertThat(decoder.decode("trail.json", Decoded.bytes(file), sink)).isEmpty();
         }
         return values;

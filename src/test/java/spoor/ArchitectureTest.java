@@ -46,18 +46,19 @@ class ArchitectureTest {
                     cache: io message
                     cli: event export hidden io json load message pseudonym query settings store text trail trail.open trail.s3 trail.s3.auth trail.s3.list work
                     compare: detail event hidden json store text
-                    decode: aws decode.gzip event hidden io json message text
-                    decode.fast: decode decode.gzip decode.jackson event hidden json message text
-                    decode.format: decode decode.fast decode.gzip decode.jackson event hidden io json message text trail
+                    decode: aws decode.content event hidden io json message text
+                    decode.content: decode.gzip io message trail
+                    decode.fast: decode decode.content decode.jackson event hidden json message text
+                    decode.format: decode decode.content decode.fast decode.jackson event hidden io json message text trail
                     decode.gzip: io message trail
-                    decode.jackson: decode decode.gzip event hidden io json message text
+                    decode.jackson: decode decode.content event hidden io json message text
                     detail: event hidden io json message sentence store text
                     event: io message
                     export: event io message pseudonym store text work
                     hidden: aws io json message text
                     io: message
                     json: io message text
-                    load: cache decode decode.format decode.gzip event hidden io json message store trail work
+                    load: cache decode decode.content decode.format event hidden io json message store trail work
                     message:
                     pseudonym: aws io json message pseudonym.find pseudonym.layers text
                     pseudonym.find: aws io text

@@ -1,5 +1,6 @@
 package spoor.bench;
 
+import spoor.event.RecordSchema;
 import spoor.hidden.HiddenRules;
 import spoor.load.LoadSession;
 import spoor.load.LoadState;
@@ -21,10 +22,14 @@ public final class HeapOfTrail {
     public static void main(String[] arguments) throws InterruptedException {
         ExecutorService workers = Executors.newFixedThreadPool(2);
         // What a first load takes once and for all, such as classes, does not count.
-        LoadSession first = new LoadSession(new Workers(workers, 2), HiddenRules.BUILT_IN);
+        LoadSession first =
+                new LoadSession(
+                        RecordSchema.CLOUDTRAIL, new Workers(workers, 2), HiddenRules.BUILT_IN);
         first.load(new Cancellation(), _ -> {});
         long before = heap();
-        LoadSession session = new LoadSession(new Workers(workers, 2), HiddenRules.BUILT_IN);
+        LoadSession session =
+                new LoadSession(
+                        RecordSchema.CLOUDTRAIL, new Workers(workers, 2), HiddenRules.BUILT_IN);
         session.add(List.of(new DiskSource(Path.of(arguments[0]))));
         LoadState state = session.load(new Cancellation(), _ -> {});
         workers.shutdown();

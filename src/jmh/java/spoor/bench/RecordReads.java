@@ -1,5 +1,6 @@
 package spoor.bench;
 
+import spoor.event.RecordSchema;
 import spoor.hidden.HiddenRules;
 import spoor.load.LoadSession;
 import spoor.store.EventStore;
@@ -20,8 +21,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.zip.GZIPInputStream;
 
-/// How long it takes to read one event's original from a large gzip file, beside inflating the
-/// file.
+/// Measures how long a large gzip file takes to load, and then one event's original to read, beside
+/// inflating the file.
 public final class RecordReads {
     private static final int READS = 400;
 
@@ -31,10 +32,13 @@ public final class RecordReads {
     public static void main(String[] args) throws IOException {
         Path file = Path.of(args[0]);
         try (ExecutorService workers = Executors.newFixedThreadPool(2)) {
-            LoadSession session = new LoadSession(new Workers(workers, 2), HiddenRules.BUILT_IN);
+            LoadSession session =
+                    new LoadSession(
+                            RecordSchema.CLOUDTRAIL, new Workers(workers, 2), HiddenRules.BUILT_IN);
             session.add(List.of(new DiskSource(file)));
+            long start = System.nanoTime();
             EventStore store = session.load(new Cancellation(), _ -> {}).store();
-            System.out.printf("%,d events%n", store.size());
+            System.out.printf("%,d events loaded in %.0f ms%n", store.size(), millisSince(start));
             for (int round = 1; round <= 3; round++) {
                 round(round, file, store, session.records());
             }

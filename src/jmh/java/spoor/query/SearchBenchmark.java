@@ -51,7 +51,8 @@ public class SearchBenchmark {
 
     private final ExecutorService workers = Executors.newFixedThreadPool(THREADS);
     private final LoadSession session =
-            new LoadSession(new Workers(workers, THREADS), HiddenRules.BUILT_IN);
+            new LoadSession(
+                    RecordSchema.CLOUDTRAIL, new Workers(workers, THREADS), HiddenRules.BUILT_IN);
     private final OriginalTextSearch search = new OriginalTextSearch(session::records, _ -> {});
     private EventStore store = EventStore.empty(RecordSchema.CLOUDTRAIL);
     private InflatedTrail inflated = InflatedTrail.EMPTY;

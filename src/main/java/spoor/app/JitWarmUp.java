@@ -1,5 +1,6 @@
 package spoor.app;
 
+import spoor.event.RecordSchema;
 import spoor.hidden.HiddenRules;
 import spoor.load.LoadSession;
 import spoor.trail.sample.SampleTrail;
@@ -45,7 +46,10 @@ final class JitWarmUp {
         try {
             for (int round = 0; round < ROUNDS && !cancellation.isCancelled(); round++) {
                 LoadSession session =
-                        new LoadSession(new Workers(workers, 1), HiddenRules.BUILT_IN);
+                        new LoadSession(
+                                RecordSchema.CLOUDTRAIL,
+                                new Workers(workers, 1),
+                                HiddenRules.BUILT_IN);
                 session.add(List.of(new SampleTrail()));
                 session.loadAtOnce(cancellation, _ -> {});
             }

@@ -63,7 +63,7 @@ final class TrailQuery {
             LoadSession session) {
         /// Caches the columns for the next run. Callers print the result first.
         void keepColumns() {
-            session.keepColumns(state, new Cancellation());
+            session.cacheColumns(state, new Cancellation());
         }
 
         int exitCode() {

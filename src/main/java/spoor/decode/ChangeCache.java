@@ -5,14 +5,14 @@ import spoor.event.Field;
 
 import java.util.Arrays;
 
-/// A cache of whether event names mean a change: most events have one of few names.
+/// Caches by event name whether an event is a change: most events have one of few names.
 final class ChangeCache {
     private static final int SLOTS = 512;
     private static final int LONGEST = 64;
     private static final byte[] FALSE = DecodedEvent.ascii("false");
     private static final byte[] NOTHING = {};
 
-    /// For each slot the last name that was looked up there.
+    /// The last name that was looked up in each slot.
     private final byte[][] names = new byte[SLOTS][];
 
     private final boolean[] change = new boolean[SLOTS];

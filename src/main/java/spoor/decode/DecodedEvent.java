@@ -9,9 +9,9 @@ import spoor.text.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// One event as it was read: the texts of its fields and parts, in UTF-8, in one array.
+/// One event as it was read. The texts of its fields and parts are in one array, in UTF-8.
 ///
-/// It is used again for the next event, so a sink must copy what it keeps. Slots are those of
+/// The object is reused for the next event, so a sink must copy what it keeps. Slots are those of
 /// [RecordPaths].
 public final class DecodedEvent {
     private final RecordPaths paths;
@@ -128,12 +128,12 @@ public final class DecodedEvent {
         return failure;
     }
 
-    /// Whether its name means a change; see [spoor.aws.Verbs].
+    /// Whether its name stands for a change; see [spoor.aws.Verbs].
     public boolean isChange() {
         return change;
     }
 
-    /// How many values AWS hid.
+    /// How many values AWS replaced by a mark.
     public int hiddenValues() {
         return hiddenValues;
     }
@@ -164,14 +164,14 @@ public final class DecodedEvent {
         put(to, starts[slot], lengths[slot]);
     }
 
-    /// Sets the text `{` for an object of which only members are wanted, to note that it is there.
+    /// Sets the text `{` for an object of which only members are read, to record that it exists.
     public void putObject(int slot) {
         reserve(1);
         text[used] = '{';
         put(slot, used++, 1);
     }
 
-    /// Forgets the values of these slots.
+    /// Removes the values of these slots.
     public void clear(int[] slots) {
         for (int slot : slots) {
             lengths[slot] = 0;

@@ -2,7 +2,7 @@ package spoor.decode;
 
 import spoor.event.Problem;
 
-/// Receives what a file holds, record by record, in the file's order.
+/// Receives the events and problems of a file, in the order of the file.
 public interface EventSink {
     /// The object is reused for the next event after this call.
     void event(DecodedEvent event);

@@ -11,7 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What is known so far of the file that is being read, and what it comes to in the end.
+/// Collects what a reader finds in one file, passes the events on, and tells the outcome at the
+/// end.
 public final class FileReport implements EventSink {
     /// The member by which a digest file is recognised.
     public static final String DIGEST_MEMBER = "digestS3Object";
@@ -19,13 +20,13 @@ public final class FileReport implements EventSink {
     private final String path;
     private final EventSink sink;
     private final List<Problem> problems = new ArrayList<>();
-    private boolean trail;
+    private boolean recordsBegun;
     private boolean digest;
     private long events;
     private long notifications;
-    private long items;
+    private long records;
     private boolean recordsEnded;
-    private long otherRoot = -1;
+    private long otherContentOffset = -1;
 
     public FileReport(String path, EventSink sink) {
         this.path = path;
@@ -56,37 +57,37 @@ public final class FileReport implements EventSink {
     public void restart() {
         sink.restart();
         problems.clear();
-        trail = false;
+        recordsBegun = false;
         digest = false;
         events = 0;
         notifications = 0;
-        items = 0;
+        records = 0;
         recordsEnded = false;
-        otherRoot = -1;
+        otherContentOffset = -1;
     }
 
-    /// Begins again with a text in which what cannot be read was replaced.
+    /// Begins again with a text in which invalid parts were replaced.
     ///
-    /// @param invalidByte where the first of them was, or -1
-    /// @param halfCharacter where the first escape for half a character was, or -1
-    public void restart(long invalidByte, long halfCharacter) {
+    /// @param invalidByte offset of the first byte that is not UTF-8, or -1
+    /// @param unpairedSurrogate offset of the first escape of an unpaired surrogate, or -1
+    public void restart(long invalidByte, long unpairedSurrogate) {
         restart();
         if (invalidByte >= 0) {
             problems.add(
                     new Problem(
                             Problem.Kind.DAMAGED, path, invalidByte, Message.of("decode.notUtf8")));
         }
-        if (halfCharacter >= 0) {
+        if (unpairedSurrogate >= 0) {
             problems.add(
                     new Problem(
                             Problem.Kind.DAMAGED,
                             path,
-                            halfCharacter,
+                            unpairedSurrogate,
                             Message.of("decode.halfCharacter")));
         }
     }
 
-    /// A record that is a message of another service, such as S3's about a new object.
+    /// A record is a message of another service, such as one of S3 about a new object.
     void notification(long offset, String source) {
         notifications++;
         problem(
@@ -97,36 +98,38 @@ public final class FileReport implements EventSink {
                         Message.of("decode.notification", source)));
     }
 
-    /// One of the records begins, whatever it is.
-    public void item() {
-        items++;
+    /// A record begins, valid or not.
+    public void beginRecord() {
+        records++;
     }
 
-    /// An array of records has ended.
-    public void trailEnd() {
+    /// The records have ended. There may be more of them later in the file.
+    public void endRecords() {
         recordsEnded = true;
     }
 
-    /// An array of records begins.
-    public void trail() {
-        trail = true;
+    /// The records begin: the file is of the form that the reader reads.
+    public void beginRecords() {
+        recordsBegun = true;
     }
 
-    /// Another member beside or in place of the records.
-    public void member(String name) {
+    /// The file has another member beside or instead of the records.
+    public void otherMember(String name) {
         digest |= name.equals(DIGEST_MEMBER);
     }
 
-    /// A value that holds no records.
-    public void otherRoot(long offset) {
-        otherRoot = otherRoot < 0 ? offset : otherRoot;
+    /// The file has other content beside the records.
+    public void otherContent(long offset) {
+        otherContentOffset = otherContentOffset < 0 ? offset : otherContentOffset;
     }
 
-    /// The text was read to its end.
+    /// The content was read to its end.
     ///
-    /// @param damage why the end of the text is not the end of the file, or null
+    /// @param length of the content
+    /// @param damage why the end of the content is not the end of the file, or null
+    /// @return why the file yields nothing, or empty where it is read
     public Optional<SkippedFile.Kind> end(long length, @Nullable Message damage) {
-        if (!trail) {
+        if (!recordsBegun) {
             return damage == null
                     ? Optional.of(digest ? SkippedFile.Kind.DIGEST : SkippedFile.Kind.OTHER)
                     : unreadable(length, damage);
@@ -134,32 +137,36 @@ public final class FileReport implements EventSink {
         if (events == 0 && onlyNotifications()) {
             return Optional.of(SkippedFile.Kind.OTHER);
         }
-        if (otherRoot >= 0) {
+        if (otherContentOffset >= 0) {
             problems.add(
                     new Problem(
-                            Problem.Kind.DAMAGED, path, otherRoot, Message.of("decode.otherRoot")));
+                            Problem.Kind.DAMAGED,
+                            path,
+                            otherContentOffset,
+                            Message.of("decode.otherRoot")));
         }
         if (damage != null) {
             problems.add(new Problem(Problem.Kind.DAMAGED, path, length, damage));
         }
-        boolean nothingReadable = events == 0 && items > 0;
+        boolean nothingReadable = events == 0 && records > 0;
         problems.forEach(sink::problem);
         return nothingReadable ? Optional.of(SkippedFile.Kind.UNREADABLE) : Optional.empty();
     }
 
-    /// The text ends or goes wrong in the middle.
+    /// The content ends or is invalid in the middle.
     ///
-    /// @param damage why the end of the text is not the end of the file, or null
-    /// @param length of the text
+    /// @param e the first syntax error
+    /// @param damage why the end of the content is not the end of the file, or null
+    /// @param length of the content
     /// @param json whether the file claims to be JSON
     public Optional<SkippedFile.Kind> brokenOff(
             JsonSyntaxException e, @Nullable Message damage, long length, boolean json) {
-        // At the end of a stream its reader counts bytes twice.
+        // At the end of a stream Jackson counts some bytes twice.
         long offset = Math.min(e.offset(), length);
         Message reason = damage != null ? damage : Message.of("decode.notJson", e.explanation());
-        boolean withoutEvents = recordsEnded && items == 0;
-        if (events == 0 && !withoutEvents) {
-            if (!trail && !json) {
+        boolean isEmptyTrail = recordsEnded && records == 0;
+        if (events == 0 && !isEmptyTrail) {
+            if (!recordsBegun && !json) {
                 return Optional.of(SkippedFile.Kind.OTHER);
             }
             return unreadable(offset, reason);
@@ -185,6 +192,6 @@ public final class FileReport implements EventSink {
     }
 
     private boolean onlyNotifications() {
-        return notifications > 0 && notifications == items;
+        return notifications > 0 && notifications == records;
     }
 }

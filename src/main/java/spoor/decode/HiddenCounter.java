@@ -2,11 +2,11 @@ package spoor.decode;
 
 import spoor.json.JsonSyntaxException;
 
-/// Finds what is hidden in one record: how much, and where.
+/// Counts the hidden values of one record.
 public interface HiddenCounter {
-    /// Sets the event's counts, and the paths of what is hidden, by one rule set.
+    /// Sets the event's counts and paths of hidden values.
     ///
-    /// @param text that the record stands in, from `start` to before `end`; it has
-    ///   [spoor.decode.gzip.SlidingBuffer#PADDING] more bytes
+    /// @param text has the record from `start` to before `end`, and
+    ///   [spoor.decode.content.SlidingBuffer#PADDING] more bytes
     void count(byte[] text, int start, int end, DecodedEvent event) throws JsonSyntaxException;
 }

@@ -10,12 +10,12 @@ import java.util.Set;
 
 /// Counts the hidden values of one record by kind, and collects their paths, for its columns.
 ///
-/// It is used again for the next record.
+/// It is reused for the next record.
 public final class HiddenSummary {
     /// A crafted event may hide thousands of values; paths beyond this are not listed.
-    private static final int MOST_PATHS = 100;
+    private static final int MAX_PATHS = 100;
 
-    private static final String OTHERS = "\u2026";
+    private static final String MORE_PATHS = "\u2026";
 
     private final Set<String> paths = new LinkedHashSet<>();
     private int hidden;
@@ -39,12 +39,12 @@ public final class HiddenSummary {
             case MASKED_BY_OTHERS -> masked = true;
         }
         if (rule.kind() != HiddenKind.MASKED_BY_OTHERS) {
-            paths.add(paths.size() < MOST_PATHS ? path : OTHERS);
+            paths.add(paths.size() < MAX_PATHS ? path : MORE_PATHS);
         }
     }
 
     /// Sets the event's counts and paths.
-    public void tell(DecodedEvent event) {
+    public void putInto(DecodedEvent event) {
         event.hiddenValues = hidden;
         event.omittedValues = omitted;
         event.masked = masked;

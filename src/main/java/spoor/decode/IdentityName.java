@@ -2,10 +2,10 @@ package spoor.decode;
 
 import spoor.event.Field;
 
-/// Makes the display name of the identity that acted from the parts of `userIdentity`.
+/// Makes the display name of the acting identity from the parts of `userIdentity`.
 ///
-/// It is the name that suits the identity's type, such as role and session; else the ARN, the
-/// principal or the account, whichever is there.
+/// The identity's type decides which parts it uses, such as role and session. Without them it is
+/// the first present of ARN, principal, user name, account and service.
 final class IdentityName {
     private final DecodedEvent event;
     private final int[] fallbacks;
@@ -49,10 +49,10 @@ final class IdentityName {
         }
         copy(RecordPart.ISSUER_NAME);
         int slot = event.slot(RecordPart.PRINCIPAL_ID);
-        int session = firstAfter(slot, ':');
+        int session = afterFirst(slot, ':');
         if (session < 0) {
             slot = Field.ARN.ordinal();
-            session = lastAfter(slot, '/');
+            session = afterLast(slot, '/');
         }
         if (session >= 0) {
             event.append(new byte[] {'/'}, 0, 1);
@@ -79,8 +79,8 @@ final class IdentityName {
         event.append(event.text(), event.start(slot), event.length(slot));
     }
 
-    /// Where the text after the first separator begins; -1 if there is none.
-    private int firstAfter(int slot, char separator) {
+    /// The offset after the first separator, or -1 if nothing follows one.
+    private int afterFirst(int slot, char separator) {
         byte[] text = event.text();
         for (int i = event.start(slot); i < event.end(slot) - 1; i++) {
             if (text[i] == separator) {
@@ -90,8 +90,8 @@ final class IdentityName {
         return -1;
     }
 
-    /// Where the text after the last separator begins; -1 if there is none.
-    private int lastAfter(int slot, char separator) {
+    /// The offset after the last separator, or -1 if nothing follows one.
+    private int afterLast(int slot, char separator) {
         byte[] text = event.text();
         for (int i = event.end(slot) - 2; i >= event.start(slot); i--) {
             if (text[i] == separator) {

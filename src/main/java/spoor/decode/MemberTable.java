@@ -9,15 +9,15 @@ import java.util.List;
 
 /// A hash table of member names, by their first eight bytes and their length.
 public final class MemberTable {
-    /// What [#indexOf] returns for other names.
+    /// The result of [#indexOf] for names that are not in the table.
     public static final int OTHER = -1;
 
     private static final VarHandle LONGS =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long MIX = 0x9e3779b97f4a7c15L;
+    private static final long MULTIPLIER = 0x9e3779b97f4a7c15L;
 
-    /// How many slots there are for each name: most other names then meet a free slot.
-    private static final int SPARSE = 8;
+    /// Slots per name: so many that most unknown names hash to a free slot.
+    private static final int SLOTS_PER_NAME = 8;
 
     private final int shift;
     private final int[] indexes;
@@ -25,7 +25,7 @@ public final class MemberTable {
     private final long[] heads;
 
     public MemberTable(List<String> names) {
-        int slots = Integer.highestOneBit(Math.max(1, names.size())) * SPARSE;
+        int slots = Integer.highestOneBit(Math.max(1, names.size())) * SLOTS_PER_NAME;
         shift = Long.SIZE - Integer.numberOfTrailingZeros(slots);
         indexes = new int[slots];
         spellings = new byte[slots][];
@@ -49,7 +49,7 @@ public final class MemberTable {
         long head = head(text, start, length);
         int slot = slot(head, length);
         while (indexes[slot] != OTHER) {
-            if (heads[slot] == head && isSpelled(spellings[slot], text, start, length)) {
+            if (heads[slot] == head && matches(spellings[slot], text, start, length)) {
                 return indexes[slot];
             }
             slot = (slot + 1) & (indexes.length - 1);
@@ -57,7 +57,7 @@ public final class MemberTable {
         return OTHER;
     }
 
-    private static boolean isSpelled(byte[] spelling, byte[] text, int start, int length) {
+    private static boolean matches(byte[] spelling, byte[] text, int start, int length) {
         if (spelling.length != length) {
             return false;
         }
@@ -87,6 +87,6 @@ public final class MemberTable {
     }
 
     private int slot(long head, int length) {
-        return (int) (((head + length) * MIX) >>> shift);
+        return (int) (((head + length) * MULTIPLIER) >>> shift);
     }
 }

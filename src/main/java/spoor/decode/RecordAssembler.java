@@ -11,9 +11,9 @@ import spoor.message.Message;
 
 import java.nio.charset.StandardCharsets;
 
-/// What is known of one record while it is read, and what follows from it at its end.
+/// Collects the values of one record while it is read, and reports the event at its end.
 ///
-/// It is used again for the next record.
+/// It is reused for the next record.
 public final class RecordAssembler {
     private static final byte[] AGGREGATED = DecodedEvent.ascii("Aggregated");
     private static final byte[] NOTIFICATION = DecodedEvent.ascii("aws:");
@@ -31,7 +31,7 @@ public final class RecordAssembler {
         this.hidden = hidden;
     }
 
-    /// An assembler of rows that hold no JSON.
+    /// An assembler of table rows, which are not JSON.
     public static RecordAssembler ofRows(RecordSchema schema) {
         return new RecordAssembler(new RecordPaths(schema), (_, _, _, _) -> {});
     }
@@ -47,7 +47,7 @@ public final class RecordAssembler {
         event.offset = offset;
     }
 
-    /// The record ends before `end`: reports the event, or why the record is none.
+    /// The record ends before `end`: reports the event, or why the record is not an event.
     ///
     /// @param text the array with the record
     /// @param base the offset of the array's first byte in the file
@@ -72,8 +72,8 @@ public final class RecordAssembler {
 
     /// Puts a value into the event.
     ///
-    /// @param path of the member in a CloudTrail record, such as `userIdentity.arn`; a member that
-    ///   is no field is ignored
+    /// @param path of the member in a CloudTrail record, such as `userIdentity.arn`; unknown
+    ///   members are ignored
     public void value(String path, String value) {
         int slot = paths.slot(path);
         if (slot >= 0) {
@@ -83,8 +83,8 @@ public final class RecordAssembler {
         }
     }
 
-    /// A row of a table ends before `end`: reports the event, or why the row is none. A row needs
-    /// no eventVersion, and has no hidden values.
+    /// A table row ends before `end`: reports the event, or why the row is not an event. A row
+    /// needs no eventVersion, and its hidden values are not counted.
     public void endRow(long end, FileReport report) {
         event.length = (int) (end - event.offset);
         complete();
@@ -117,8 +117,8 @@ public final class RecordAssembler {
 
     private void complete() {
         identity.complete();
-        preferIfThere(RecordPart.INSIGHT_SOURCE, Field.SERVICE);
-        preferIfThere(RecordPart.INSIGHT_NAME, Field.EVENT);
+        preferIfPresent(RecordPart.INSIGHT_SOURCE, Field.SERVICE);
+        preferIfPresent(RecordPart.INSIGHT_NAME, Field.EVENT);
         if (event.is(Field.CATEGORY, AGGREGATED)) {
             // Aggregated events have their own names for id and account, and a window of time.
             useIfEmpty(RecordPart.AGGREGATED_ID, Field.ID);
@@ -131,7 +131,7 @@ public final class RecordAssembler {
         event.change = changes.isChange(event);
     }
 
-    private void preferIfThere(RecordPart part, Field field) {
+    private void preferIfPresent(RecordPart part, Field field) {
         if (event.length(part) > 0) {
             event.copy(part, field);
         }

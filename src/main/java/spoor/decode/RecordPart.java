@@ -1,7 +1,6 @@
 package spoor.decode;
 
-/// A member of a record that is no field itself: computed fields and the rules of [RecordAssembler]
-/// use it.
+/// A member of a record that computed fields and the rules of [RecordAssembler] use.
 public enum RecordPart {
     EVENT_VERSION("eventVersion"),
     ERROR_MESSAGE("errorMessage"),

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/// The members of a record that readers look for, as a tree. Immutable.
+/// The members of a record that readers read, as a tree. Immutable.
 ///
 /// Each value has a slot in [DecodedEvent]: the ordinal of its field, or a number after those of
-/// all fields for a [RecordPart] that is no field.
+/// all fields for a [RecordPart] that is not a field.
 public final class RecordPaths {
     private static final int NONE = -1;
 
@@ -42,17 +42,17 @@ public final class RecordPaths {
         root = member(paths, 0);
     }
 
-    /// A member whose value is wanted, or that leads to one.
+    /// A member whose value is read, or that has inner members that are.
     ///
-    /// @param slot of its own value, or negative where that is not wanted
-    /// @param members the wanted members of its value, by name
+    /// @param slot of its own value, or negative where only inner members are read
+    /// @param members the members of its value that are read, by name
     /// @param below the slots of all values within it
-    public record Member(int slot, Map<String, Member> members, int[] below) {
+    public record Member(int slot, Map<String, Member> members, int[] innerSlots) {
         public boolean isWanted() {
             return slot >= 0;
         }
 
-        /// Whether members of its value are wanted.
+        /// Whether members of its value are read.
         public boolean isParent() {
             return !members.isEmpty();
         }
@@ -92,7 +92,7 @@ public final class RecordPaths {
                         .flatMapToInt(inner ->
                                 IntStream.concat(
                                         IntStream.of(inner.slot()).filter(s -> s != NONE),
-                                        IntStream.of(inner.below())))
+                                        IntStream.of(inner.innerSlots())))
                         .toArray();
         return new Member(slot, members, below);
     }
@@ -107,7 +107,7 @@ public final class RecordPaths {
         return slots;
     }
 
-    /// The slot of the value at a path, or a negative number where it is not wanted.
+    /// The slot of the value at a path, or a negative number where it is not read.
     int slot(String path) {
         Member member = root;
         for (String name : path.split("\\.", -1)) {

@@ -1,6 +1,6 @@
 package spoor.decode;
 
-import spoor.decode.gzip.InflatedInput;
+import spoor.decode.content.InflatedInput;
 import spoor.event.Original;
 import spoor.event.RecordSchema;
 import spoor.event.SkippedFile;
@@ -26,15 +26,15 @@ public interface TrailFormat {
     /// @param rules by which hidden values are found
     Reader reader(RecordSchema schema, HiddenRules rules);
 
-    /// The way back from the bytes of an event to its original.
+    /// Makes the originals of one file's events from their bytes.
     ///
     /// @param head the first bytes of the content, for example the names of the columns
     Originals originals(ByteSpan head);
 
     /// Reads file after file; one thread at a time.
     interface Reader {
-        /// Reads the events of a file in its order. The reader gives every event the place of its
-        /// original: offset and length in the content.
+        /// Reads the events of a file in its order. Each event has the offset and length of its
+        /// original in the content.
         ///
         /// @param report receives events and problems
         /// @return why the file yields nothing, or empty where it is read
@@ -44,9 +44,9 @@ public interface TrailFormat {
 
     /// Makes originals of the events of one file. Any thread may use it.
     interface Originals {
-        /// The original in bytes that were found again at an event's place.
+        /// Makes an original of the bytes at an event's offset.
         ///
-        /// @return empty where the bytes cannot be an event: then the file has changed
+        /// @return empty where the bytes cannot be an event, because the file has changed
         Optional<Original> of(ByteSpan found);
     }
 }

@@ -1,2 +1,2 @@
-/// Bytes to events: inflate, scan, and say what could not be read.
+/// Reads the events of files, and reports what cannot be read.
 package spoor.decode;

@@ -63,7 +63,7 @@ final class ColumnCache {
                 }
             }
         } catch (IOException e) {
-            LOG.warn("Kept columns cannot be read, so files are: {}", e.getMessage());
+            LOG.warn("Cached columns cannot be read, so files are: {}", e.getMessage());
         }
     }
 

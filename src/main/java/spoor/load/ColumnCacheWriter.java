@@ -84,13 +84,13 @@ final class ColumnCacheWriter {
         bundle.write(content);
         ContentHash id = ContentHash.of(ByteBuffer.wrap(content.array(), 0, index.bytes()));
         derived.store(id, Bytes.of(content.array()));
-        files.columnsKept(pack.numbers);
+        files.columnsCached(pack.numbers);
     }
 
     /// Files that were read one after the other share a pack, so that a day needs few packs.
     private List<Pack> packs() {
         List<Pack> packs = new ArrayList<>();
-        for (LoadedFile file : files.withoutKeptColumns()) {
+        for (LoadedFile file : files.withoutCachedColumns()) {
             LoadedFile.Outcome outcome = file.outcome();
             Optional<ContentHash> content = file.file().contentId();
             if (outcome != null && content.isPresent()) {

@@ -16,14 +16,14 @@ import java.util.Optional;
 
 /// Stored columns of many files, and the files of them that a load requests. One thread at a time.
 final class ColumnPack implements LoadJob {
-    private final SideCache kept;
+    private final SideCache cache;
     private final ContentHash name;
     private final ColumnPackIndex index;
     private final @Nullable LoadedFile[] wanted;
     private int wantedFiles;
 
-    ColumnPack(SideCache kept, ContentHash name, ColumnPackIndex index) {
-        this.kept = kept;
+    ColumnPack(SideCache cache, ContentHash name, ColumnPackIndex index) {
+        this.cache = cache;
         this.name = name;
         this.index = index;
         this.wanted = new LoadedFile[index.files().size()];
@@ -64,7 +64,7 @@ final class ColumnPack implements LoadJob {
     /// @throws IOException if it cannot be read
     Optional<ColumnBundle> read() throws IOException {
         Bytes buffer = new Bytes(0);
-        if (!kept.read(name, buffer)) {
+        if (!cache.read(name, buffer)) {
             return Optional.empty();
         }
         int start = index.bytes();
@@ -88,7 +88,7 @@ final class ColumnPack implements LoadJob {
     }
 
     /// Records the outcome of the requested files, after their rows were added to the store.
-    void tell(FileTable files, TrailFormats formats) {
+    void recordOutcomes(FileTable files, TrailFormats formats) {
         for (int at = 0; at < wanted.length; at++) {
             LoadedFile file = wanted[at];
             if (file != null) {

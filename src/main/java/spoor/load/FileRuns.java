@@ -5,7 +5,7 @@ import spoor.store.Rows;
 
 import java.util.Arrays;
 
-/// Rows grouped by the file they stand in.
+/// Rows grouped by their files.
 ///
 /// @param files the files that have rows
 /// @param starts where each file's rows begin in `rows`; one entry more than there are files

@@ -24,61 +24,45 @@ final class FileTable {
     private final InflatedCopies copies;
     private final List<@Nullable LoadedFile> byNumber = new ArrayList<>();
     private final Map<String, Integer> byPath = new HashMap<>();
-    private final Set<String> seen = new HashSet<>();
-    private final Set<String> unlisted = new HashSet<>();
+    private final WalkedPaths walked = new WalkedPaths();
     private final Set<String> outdated = new HashSet<>();
     private final Set<Problem> walkProblems = new LinkedHashSet<>();
-    private int found;
-    private int read;
-    private int skipped;
-    private long events;
-    private long bytes;
-    private long foundBytes;
+    private final FileCounts counts = new FileCounts();
 
     FileTable(StoreBuilder store, InflatedCopies copies) {
         this.store = store;
         this.copies = copies;
     }
 
-    /// A walk begins.
-    ///
-    /// @param onlyNew whether it looks for what is new only, so that what went wrong before stands
+    /// @param onlyNew whether the walk finds new files only: then earlier problems stay
     synchronized void beginWalk(boolean onlyNew) {
-        seen.clear();
-        unlisted.clear();
+        walked.clear();
         if (!onlyNew) {
             walkProblems.clear();
         }
     }
 
-    /// Files whose path begins so could not be looked for: what is known of them stays.
+    /// Files whose path begins so could not be looked for: known ones stay.
     synchronized void unlisted(String pathPrefix) {
-        unlisted.add(pathPrefix);
+        walked.unlisted(pathPrefix);
     }
 
     synchronized void walkProblem(Problem problem) {
         walkProblems.add(problem);
     }
 
-    /// Takes a file that was found.
+    /// Adds a file that was found.
     ///
-    /// @return whether it is to be read: false where it is known, unchanged and was read before
+    /// @return whether it must be read: false where it was read before and has not changed
     synchronized boolean found(TrailFile file) {
-        if (!seen.add(file.path())) {
+        if (!walked.found(file.path())) {
             return false;
         }
         Integer number = byPath.get(file.path());
         if (number != null) {
+            boolean current = !outdated.remove(file.path());
             LoadedFile known = byNumber.get(number);
-            if (!outdated.remove(file.path())
-                    && known != null
-                    && known.outcome() != null
-                    && known.outcome().stamp().equals(file.stamp())
-                    // Whether a file may be read now does not show in its stamp.
-                    && !known.outcome()
-                            .skipped()
-                            .filter(kind -> kind == SkippedFile.Kind.UNREADABLE)
-                            .isPresent()) {
+            if (current && known != null && isUpToDate(known, file)) {
                 return false;
             }
             forget(number);
@@ -86,17 +70,24 @@ final class FileTable {
         LoadedFile added = new LoadedFile(store.addFile(file.path()), file, null);
         byNumber.add(added);
         byPath.put(file.path(), added.number());
-        found++;
-        foundBytes += file.stamp().size();
+        counts.found(file);
         return true;
     }
 
-    /// What was read of the files is out of date: all are to be read again when they are found.
+    private static boolean isUpToDate(LoadedFile known, TrailFile file) {
+        LoadedFile.Outcome outcome = known.outcome();
+        return outcome != null
+                && outcome.stamp().equals(file.stamp())
+                // A file may have become readable without another stamp.
+                && !outcome.isUnreadable();
+    }
+
+    /// All files must be read again when they are found.
     synchronized void readAllAgain() {
         outdated.addAll(byPath.keySet());
     }
 
-    /// The entry of a file that is to be read.
+    /// The entry of a file that was found.
     synchronized LoadedFile loaded(TrailFile file) {
         Integer number = byPath.get(file.path());
         LoadedFile known = number == null ? null : byNumber.get(number);
@@ -106,22 +97,18 @@ final class FileTable {
         return known;
     }
 
-    /// A walk has ended: files that it did not find are forgotten.
+    /// Forgets the files that the walk did not find.
     ///
-    /// @param whole whether it was to find all files there are
+    /// @param whole whether it was a walk of all files
     synchronized void endWalk(boolean whole) {
         if (whole) {
-            forgetUnseen();
+            forgetMissing();
         }
-        seen.clear();
+        walked.clear();
     }
 
-    private void forgetUnseen() {
-        List<String> gone =
-                byPath.keySet().stream()
-                        .filter(path -> !seen.contains(path))
-                        .filter(path -> unlisted.stream().noneMatch(path::startsWith))
-                        .toList();
+    private void forgetMissing() {
+        List<String> gone = byPath.keySet().stream().filter(walked::isMissing).toList();
         for (String path : gone) {
             Integer number = byPath.remove(path);
             if (number != null) {
@@ -133,37 +120,38 @@ final class FileTable {
     synchronized void done(int number, LoadedFile.Outcome outcome) {
         LoadedFile file = byNumber.get(number);
         if (file != null) {
-            byNumber.set(number, file.with(outcome));
-            count(file.with(outcome), 1);
+            LoadedFile read = file.with(outcome);
+            byNumber.set(number, read);
+            counts.read(read);
         }
     }
 
-    /// The files that were read without a problem, by the rules of now and in the state in which
-    /// they were found, and whose columns are not kept yet; in the order of their paths.
-    synchronized List<LoadedFile> withoutKeptColumns() {
+    /// The files that were read without problems, by the present rules and in the state in which
+    /// they were found, and whose columns are not cached yet; in the order of their paths.
+    synchronized List<LoadedFile> withoutCachedColumns() {
         return byNumber.stream()
-                .filter(file -> file != null && isWorthKeeping(file))
+                .filter(file -> file != null && isWorthCaching(file))
                 .map(Objects::requireNonNull)
                 .sorted(Comparator.comparing(file -> file.file().path()))
                 .toList();
     }
 
-    private boolean isWorthKeeping(LoadedFile file) {
+    private boolean isWorthCaching(LoadedFile file) {
         LoadedFile.Outcome outcome = file.outcome();
         return outcome != null
                 && !outdated.contains(file.file().path())
-                && !outcome.columnsKept()
+                && !outcome.columnsCached()
                 && outcome.problems().isEmpty()
                 && outcome.stamp().equals(file.file().stamp())
-                && outcome.skipped().filter(SkippedFile.Kind.UNREADABLE::equals).isEmpty();
+                && !outcome.isUnreadable();
     }
 
-    /// The columns of these files are kept.
-    synchronized void columnsKept(List<Integer> numbers) {
+    /// The columns of these files are cached.
+    synchronized void columnsCached(List<Integer> numbers) {
         for (int number : numbers) {
             LoadedFile file = byNumber.get(number);
             if (file != null && file.outcome() != null) {
-                byNumber.set(number, file.with(file.outcome().withColumnsKept()));
+                byNumber.set(number, file.with(file.outcome().withColumnsCached()));
             }
         }
     }
@@ -174,19 +162,7 @@ final class FileTable {
             store.drop(number);
             copies.drop(number);
             byNumber.set(number, null);
-            found--;
-            foundBytes -= file.file().stamp().size();
-            count(file, -1);
-        }
-    }
-
-    private void count(LoadedFile file, int sign) {
-        LoadedFile.Outcome outcome = file.outcome();
-        if (outcome != null) {
-            read += outcome.skipped().isEmpty() ? sign : 0;
-            skipped += outcome.skipped().isPresent() ? sign : 0;
-            events += sign * outcome.events();
-            bytes += sign * file.file().stamp().size();
+            counts.forgotten(file);
         }
     }
 
@@ -206,8 +182,7 @@ final class FileTable {
     }
 
     synchronized LoadProgress progress(boolean walking, long nanos, LoadProgress.Phase phase) {
-        return new LoadProgress(
-                walking, found, read, skipped, events, bytes, foundBytes, nanos, phase);
+        return counts.progress(walking, nanos, phase);
     }
 
     synchronized LoadState state(EventStore snapshot, LoadProgress progress) {

@@ -1,11 +1,11 @@
 package spoor.load;
 
 import spoor.decode.TrailFormat;
+import spoor.decode.content.ContentLimits;
+import spoor.decode.content.ContentOpener;
+import spoor.decode.content.InflatedInput;
+import spoor.decode.content.SlidingBuffer;
 import spoor.decode.format.TrailFormats;
-import spoor.decode.gzip.ContentLimits;
-import spoor.decode.gzip.ContentOpener;
-import spoor.decode.gzip.InflatedInput;
-import spoor.decode.gzip.SlidingBuffer;
 import spoor.event.Original;
 import spoor.io.ByteSpan;
 import spoor.io.Bytes;
@@ -18,32 +18,31 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntPredicate;
 
-/// Visits the originals of one file after the other, each file from its beginning to its end. It
-/// keeps its buffers between files.
+/// Visits the originals of one file after the other, each file from its beginning to its end.
 ///
-/// One thread at a time.
+/// It keeps its buffers between files. One thread at a time.
 final class FileVisit implements AutoCloseable {
     private final EventStore store;
     private final Visitor visitor;
     private final ContentOpener opener;
     private final Bytes buffer = new Bytes(0);
-    private final int keptBuffer;
+    private final int maxKeptBuffer;
 
     FileVisit(EventStore store, Visitor visitor, ContentLimits limits) {
         this.store = store;
         this.visitor = visitor;
         this.opener = new ContentOpener(limits);
-        this.keptBuffer = limits.whole();
+        this.maxKeptBuffer = limits.maxWhole();
     }
 
     /// Visits some rows of a file.
     ///
     /// @param proceed asked now and then, with the number of rows visited since; false ends the
     ///   visit
-    /// @return whether all were there
+    /// @return whether all originals were found
     boolean visit(LoadedFile file, int[] rows, IntPredicate proceed) {
         Progress progress = new Progress(proceed);
-        try (InflatedInput content = InflatedFiles.open(file, opener, () -> progress.check(0))) {
+        try (InflatedInput content = UnchangedFile.open(file, opener, () -> progress.check(0))) {
             TrailFormat.Originals originals = originals(file, content);
             SlidingBuffer window = new SlidingBuffer(content, buffer);
             boolean all = true;
@@ -51,7 +50,7 @@ final class FileVisit implements AutoCloseable {
                 all &= visit(row, window, originals);
                 progress.visited();
             }
-            InflatedFiles.checkUnchanged(file, content);
+            UnchangedFile.check(file, content);
             return all;
         } catch (IOException e) {
             // The caller reports the rows of this file as not readable.
@@ -60,7 +59,7 @@ final class FileVisit implements AutoCloseable {
             return false;
         } finally {
             progress.end(rows.length);
-            buffer.shrinkTo(keptBuffer);
+            buffer.shrinkTo(maxKeptBuffer);
         }
     }
 
@@ -68,7 +67,7 @@ final class FileVisit implements AutoCloseable {
             throws IOException {
         LoadedFile.Outcome outcome = file.outcome();
         if (outcome == null) {
-            throw InflatedFiles.changed(file);
+            throw UnchangedFile.changed(file);
         }
         return outcome.format().originals(TrailFormats.head(content));
     }
@@ -86,7 +85,7 @@ final class FileVisit implements AutoCloseable {
         return original.isPresent();
     }
 
-    /// @return false where the content ends before
+    /// @return false where the content ends before `end`
     private static boolean moveTo(SlidingBuffer window, long start, long end) throws IOException {
         while (end > window.base() + window.length()) {
             if (!window.advance((int) Math.min(start - window.base(), window.length()))) {
@@ -114,15 +113,15 @@ final class FileVisit implements AutoCloseable {
     private static final class Progress {
         private final IntPredicate proceed;
         private int reported;
-        private int since;
+        private int unreported;
 
         Progress(IntPredicate proceed) {
             this.proceed = proceed;
         }
 
         void visited() {
-            if (++since == 1024) {
-                since = 0;
+            if (++unreported == 1024) {
+                unreported = 0;
                 check(1024);
             }
         }

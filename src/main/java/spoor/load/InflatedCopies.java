@@ -4,27 +4,29 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import spoor.decode.gzip.ContentCopy;
+import spoor.decode.content.ContentCopy;
 import spoor.io.DiskSpace;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
-/// Copies of what large gzip files inflate to: gzip cannot be read from a place in the middle, and
-/// an event must be shown at once.
+/// Copies of the inflated content of large gzip files, from which any event can be read at once.
 ///
 /// Any thread may use it.
 final class InflatedCopies implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(InflatedCopies.class);
 
-    /// A copy takes at most this part of the space that is free when it begins.
-    private static final int SHARE = 4;
+    /// A copy takes at most one part in so many of the space that is free when it begins.
+    private static final int FREE_SPACE_DIVISOR = 4;
 
     private final Path folder;
     private final DiskSpace disk;
     private final Map<Integer, InflatedCopy> byFile = new HashMap<>();
+    private final Set<Integer> failed = new HashSet<>();
     private boolean closed;
 
     /// Copies in the system's folder for temporary files.
@@ -41,7 +43,7 @@ final class InflatedCopies implements AutoCloseable {
         this.disk = disk;
     }
 
-    /// Begins the copy of a file.
+    /// Begins the copy of a file, which can be read after [#complete].
     ///
     /// @param file its number in the load
     /// @return [ContentCopy#NONE] where no copy can be made
@@ -51,22 +53,37 @@ final class InflatedCopies implements AutoCloseable {
             return ContentCopy.NONE;
         }
         try {
-            InflatedCopy copy = InflatedCopy.in(folder, disk.free() / SHARE);
+            InflatedCopy copy = InflatedCopy.in(folder, disk.free() / FREE_SPACE_DIVISOR);
             byFile.put(file, copy);
             return copy;
         } catch (IOException e) {
             LOG.warn("No copy of a large file, so its events are slow to show: {}", e.toString());
+            failed.add(file);
             return ContentCopy.NONE;
         }
     }
 
-    /// The copy of a file, or null where there is none.
+    /// All content of the file was appended to its copy, where it has one.
+    synchronized void complete(int file) {
+        InflatedCopy copy = byFile.get(file);
+        if (copy != null) {
+            copy.complete();
+        }
+    }
+
+    /// The copy of a file, or null where it has none that can be read.
     synchronized @Nullable InflatedCopy of(int file) {
         InflatedCopy copy = byFile.get(file);
-        return copy == null || !copy.isOpen() ? null : copy;
+        return copy == null || !copy.isReadable() ? null : copy;
+    }
+
+    /// Whether a copy may succeed: none was made or tried yet.
+    synchronized boolean mayBegin(int file) {
+        return !closed && !failed.contains(file) && !byFile.containsKey(file);
     }
 
     synchronized void drop(int file) {
+        failed.remove(file);
         InflatedCopy copy = byFile.remove(file);
         if (copy != null) {
             copy.close();

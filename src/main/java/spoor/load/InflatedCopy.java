@@ -3,7 +3,7 @@ package spoor.load;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import spoor.decode.gzip.ContentCopy;
+import spoor.decode.content.ContentCopy;
 import spoor.io.PrivateFolder;
 
 import java.io.IOException;
@@ -13,27 +13,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// The inflated content of one file in a temporary file that only its user can read, and that has
-/// no name or is deleted by the system when it is closed, also when the program is killed.
+/// The inflated content of one file in a temporary file that only its user can read.
 ///
-/// One thread appends; then any thread may read.
+/// On POSIX systems the temporary file has no name; others delete it when it is closed, also when
+/// the program is killed. One thread appends and completes; then any thread may read.
 final class InflatedCopy implements ContentCopy, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(InflatedCopy.class);
 
     private final FileChannel channel;
-    private final long most;
-    private long appended;
+    private final long maxLength;
+    private long length;
+    private volatile boolean complete;
 
-    /// For readers, how many bytes are there.
-    private volatile long length;
-
-    private InflatedCopy(FileChannel channel, long most) {
+    private InflatedCopy(FileChannel channel, long maxLength) {
         this.channel = channel;
-        this.most = most;
+        this.maxLength = maxLength;
     }
 
-    /// @param most a copy of more bytes is given up
-    static InflatedCopy in(Path folder, long most) throws IOException {
+    /// @param maxLength a copy of more bytes is given up
+    static InflatedCopy in(Path folder, long maxLength) throws IOException {
         Path file = Files.createTempFile(folder, "spoor-", ".tmp", PrivateFolder.forFiles(folder));
         try {
             FileChannel channel =
@@ -42,16 +40,21 @@ final class InflatedCopy implements ContentCopy, AutoCloseable {
                             StandardOpenOption.READ,
                             StandardOpenOption.WRITE,
                             StandardOpenOption.DELETE_ON_CLOSE);
-            return new InflatedCopy(channel, most);
+            return new InflatedCopy(channel, maxLength);
         } catch (IOException e) {
             Files.deleteIfExists(file);
             throw e;
         }
     }
 
-    /// Whether it can be read: false once it was given up or closed.
+    /// False once the copy was given up or closed.
     boolean isOpen() {
         return channel.isOpen();
+    }
+
+    /// Whether it has all content that was loaded, and can be read.
+    boolean isReadable() {
+        return complete && isOpen();
     }
 
     @Override
@@ -59,22 +62,25 @@ final class InflatedCopy implements ContentCopy, AutoCloseable {
         if (!isOpen()) {
             return;
         }
-        if (appended + count > most) {
-            LOG.info("No copy of a file that inflates to more than {} bytes", most);
+        if (length + count > maxLength) {
+            LOG.info("No copy of a file that inflates to more than {} bytes", maxLength);
             close();
             return;
         }
         try {
             ByteBuffer bytes = ByteBuffer.wrap(content, start, count);
             while (bytes.hasRemaining()) {
-                channel.write(bytes, appended + bytes.position() - start);
+                length += channel.write(bytes, length);
             }
-            appended += count;
-            length = appended;
         } catch (IOException e) {
             LOG.warn("No copy of a large file, so its events are slow to show: {}", e.toString());
             close();
         }
+    }
+
+    /// All content was appended.
+    void complete() {
+        complete = true;
     }
 
     /// Reads some bytes.
@@ -82,9 +88,8 @@ final class InflatedCopy implements ContentCopy, AutoCloseable {
     /// @return how many; fewer than asked for only at the end of the content
     int read(long from, byte[] into) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(into);
-        bytes.limit(Math.clamp(length - from, 0, into.length));
         while (bytes.hasRemaining() && channel.read(bytes, from + bytes.position()) >= 0) {
-            // The channel may give less than is asked for.
+            // The channel may return fewer bytes than asked for.
         }
         return bytes.position();
     }

@@ -5,46 +5,41 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import spoor.cache.Lru;
-import spoor.decode.gzip.ContentCopy;
-import spoor.decode.gzip.ContentLimits;
-import spoor.decode.gzip.ContentOpener;
-import spoor.decode.gzip.InflatedInput;
+import spoor.decode.content.ContentLimits;
+import spoor.decode.content.ContentOpener;
+import spoor.decode.content.InflatedInput;
 import spoor.io.ByteSpan;
 import spoor.io.Bytes;
-import spoor.io.IoReason;
-import spoor.message.ExplainedException;
-import spoor.message.Message;
 import spoor.trail.RandomAccess;
 
 import java.io.IOException;
 import java.util.Arrays;
 
-/// The inflated content of files, from any place: small files are kept in memory within a budget,
-/// plain large ones are read where they are, and of large gzip files there are [InflatedCopies].
+/// Reads parts of the inflated content of loaded files.
 ///
-/// Any thread may use it.
+/// Small files are kept in memory within a budget, plain large files are read in place, and large
+/// gzip files are read from [InflatedCopies]. Any thread may use it.
 final class InflatedFiles {
     private static final Logger LOG = LoggerFactory.getLogger(InflatedFiles.class);
     private static final int PIECE = 1 << 16;
-
-    /// The size of a file's head, in bytes.
     private static final int HEAD = 1 << 16;
 
     private final ContentLimits limits;
     private final InflatedCopies copies;
-    private final Lru<Integer, byte[]> kept;
+    private final Lru<Integer, byte[]> wholeFiles;
     private final Object copying = new Object();
 
-    /// @param budget bytes to keep at most, beside what is being used
-    InflatedFiles(long budget, InflatedCopies copies) {
-        this(budget, ContentOpener.COPIED_ABOVE, copies);
-    }
-
-    /// @param whole how many bytes a file may have that is kept in memory
-    InflatedFiles(long budget, int whole, InflatedCopies copies) {
-        ContentLimits usual = ContentLimits.USUAL;
-        this.kept = Lru.ofBytes(budget);
-        this.limits = new ContentLimits(whole, usual.window(), usual.record(), usual.content());
+    /// @param budget how many bytes of small files to keep, beside the file that is used
+    /// @param limits files above [ContentLimits#copiedAbove] are not kept in memory
+    InflatedFiles(long budget, ContentLimits limits, InflatedCopies copies) {
+        this.wholeFiles = Lru.ofBytes(budget);
+        this.limits =
+                new ContentLimits(
+                        limits.copiedAbove(),
+                        limits.copiedAbove(),
+                        limits.window(),
+                        limits.maxRecord(),
+                        limits.maxContent());
         this.copies = copies;
     }
 
@@ -54,14 +49,14 @@ final class InflatedFiles {
     byte[] read(LoadedFile file, int offset, int length) throws IOException {
         byte[] bytes = new byte[length];
         if (read(file, offset, bytes) < length) {
-            throw changed(file);
+            throw UnchangedFile.changed(file);
         }
         return bytes;
     }
 
     /// The first bytes of a file's content.
     ByteSpan head(LoadedFile file) throws IOException {
-        byte[] whole = kept(file.number());
+        byte[] whole = wholeFile(file.number());
         if (whole != null) {
             return ByteSpan.of(whole);
         }
@@ -71,7 +66,7 @@ final class InflatedFiles {
 
     /// @return how many bytes; fewer than asked for only at the end of the content
     private int read(LoadedFile file, int from, byte[] into) throws IOException {
-        byte[] whole = kept(file.number());
+        byte[] whole = wholeFile(file.number());
         if (whole != null) {
             return copy(whole, from, into);
         }
@@ -85,9 +80,9 @@ final class InflatedFiles {
             }
         }
         try (ContentOpener opener = new ContentOpener(limits);
-                InflatedInput content = open(file, opener, () -> {})) {
+                InflatedInput content = UnchangedFile.open(file, opener, () -> {})) {
             int n = read(file, content, from, into);
-            checkUnchanged(file, content);
+            UnchangedFile.check(file, content);
             return n;
         }
     }
@@ -97,20 +92,24 @@ final class InflatedFiles {
         Bytes held = content.takeWhole();
         if (held != null) {
             byte[] whole = Arrays.copyOf(held.array(), held.length());
-            checkUnchanged(file, content);
+            UnchangedFile.check(file, content);
             keep(file.number(), whole);
             return copy(whole, from, into);
         }
         RandomAccess plain = content.plain();
         if (plain != null) {
-            int n = 0;
-            for (int more = 0; more >= 0 && n < into.length; n += Math.max(0, more)) {
-                more = plain.read((long) from + n, into, n, into.length - n);
-            }
-            return n;
+            return read(plain, from, into);
         }
         InflatedCopy copy = copyOf(file, content);
         return copy != null ? copy.read(from, into) : inflate(content, from, into);
+    }
+
+    private static int read(RandomAccess plain, int from, byte[] into) throws IOException {
+        int read = 0;
+        for (int n = 0; n >= 0 && read < into.length; read += Math.max(0, n)) {
+            n = plain.read((long) from + read, into, read, into.length - read);
+        }
+        return read;
     }
 
     private static int copy(byte[] whole, int from, byte[] into) {
@@ -119,20 +118,32 @@ final class InflatedFiles {
         return n;
     }
 
-    /// Makes a copy where a load made none; null where there is no room for it.
+    /// Makes a copy where the load made none; null where that fails.
     private @Nullable InflatedCopy copyOf(LoadedFile file, InflatedInput content)
             throws IOException {
         synchronized (copying) {
-            if (copies.of(file.number()) == null) {
-                ContentCopy copy = copies.begin(file.number());
-                byte[] piece = new byte[PIECE];
-                for (int n = content.read(piece, 0, PIECE);
-                        n >= 0 && copies.of(file.number()) != null;
-                        n = content.read(piece, 0, PIECE)) {
-                    copy.append(piece, 0, n);
+            if (copies.mayBegin(file.number())) {
+                try {
+                    if (copies.begin(file.number()) instanceof InflatedCopy copy) {
+                        copy(content, copy);
+                        UnchangedFile.check(file, content);
+                        copies.complete(file.number());
+                    }
+                } catch (IOException e) {
+                    copies.drop(file.number());
+                    throw e;
                 }
             }
             return copies.of(file.number());
+        }
+    }
+
+    private static void copy(InflatedInput content, InflatedCopy copy) throws IOException {
+        byte[] piece = new byte[PIECE];
+        int n = content.read(piece, 0, PIECE);
+        while (n >= 0 && copy.isOpen()) {
+            copy.append(piece, 0, n);
+            n = content.read(piece, 0, PIECE);
         }
     }
 
@@ -151,47 +162,15 @@ final class InflatedFiles {
         return read;
     }
 
-    private byte @Nullable [] kept(int file) {
-        synchronized (kept) {
-            return kept.get(file);
+    private byte @Nullable [] wholeFile(int file) {
+        synchronized (wholeFiles) {
+            return wholeFiles.get(file);
         }
     }
 
     private void keep(int file, byte[] content) {
-        synchronized (kept) {
-            kept.put(file, content);
+        synchronized (wholeFiles) {
+            wholeFiles.put(file, content);
         }
-    }
-
-    /// Opens a file that has not changed since it was loaded.
-    ///
-    /// @param beforePiece runs before every piece of a large file; may throw to end the reading
-    static InflatedInput open(LoadedFile file, ContentOpener opener, Runnable beforePiece)
-            throws IOException {
-        InflatedInput content;
-        try {
-            content = opener.open(file.file(), beforePiece);
-        } catch (IOException e) {
-            throw new ExplainedException(
-                    Message.of("io.file", file.file().path(), IoReason.of(e)), e);
-        }
-        try {
-            checkUnchanged(file, content);
-        } catch (IOException e) {
-            content.close();
-            throw e;
-        }
-        return content;
-    }
-
-    static void checkUnchanged(LoadedFile file, InflatedInput content) throws IOException {
-        LoadedFile.Outcome outcome = file.outcome();
-        if (outcome == null || !outcome.stamp().equals(content.stamp())) {
-            throw changed(file);
-        }
-    }
-
-    static IOException changed(LoadedFile file) {
-        return new ExplainedException(Message.of("load.changed", file.file().path()), null);
     }
 }

@@ -1,4 +1,4 @@
 package spoor.load;
 
-/// What a worker has to do: read a file, or the kept columns of many.
+/// A task of a worker: to read a file, or the cached columns of many files.
 sealed interface LoadJob permits LoadedFile, ColumnPack {}

@@ -3,10 +3,10 @@ package spoor.load;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import spoor.decode.content.ContentCopy;
+import spoor.decode.content.ContentLimits;
 import spoor.decode.format.TrailDecoder;
 import spoor.decode.format.TrailFormats;
-import spoor.decode.gzip.ContentCopy;
-import spoor.decode.gzip.ContentLimits;
 import spoor.event.Problem;
 import spoor.event.SkippedFile;
 import spoor.hidden.HiddenRules;
@@ -23,29 +23,31 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/// Reads files from a queue into a segment of its own, and hands the segment over now and then.
+/// Reads files from a queue into its segment, and adds the rows to the store now and then.
 final class LoadWorker implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(LoadWorker.class);
-    private static final int HANDED_OVER_ROWS = 16_384;
-    private static final long HANDED_OVER_NANOS = 80_000_000;
+    private static final int MAX_ROWS = 16_384;
+    private static final long MAX_NANOS = 80_000_000;
 
     private final Work work;
     private final Segment segment;
-    private long handedOver = System.nanoTime();
+    private long lastHandOver = System.nanoTime();
 
     /// What the workers of one load share.
     ///
-    /// @param noMore true once the queue will not be added to
+    /// @param noMore true once nothing more is added to the queue
     /// @param rules by which hidden values are found
-    /// @param copies of large files; empty where no event is shown soon
+    /// @param copies of large files; empty where single events are seldom read
     record Work(
             BlockingQueue<LoadJob> queue,
-            java.util.concurrent.atomic.AtomicBoolean noMore,
+            AtomicBoolean noMore,
             FileTable files,
             StoreBuilder store,
             HiddenRules rules,
             TrailFormats formats,
+            ContentLimits limits,
             Optional<InflatedCopies> copies,
             Cancellation cancellation) {}
 
@@ -58,7 +60,7 @@ final class LoadWorker implements Runnable {
     public void run() {
         try (TrailDecoder decoder =
                 new TrailDecoder(
-                        work.store().schema(), work.rules(), work.formats(), ContentLimits.USUAL)) {
+                        work.store().schema(), work.rules(), work.formats(), work.limits())) {
             while (!work.cancellation().isCancelled()) {
                 boolean last = work.noMore().get();
                 LoadJob job = work.queue().poll(last ? 0 : 20, TimeUnit.MILLISECONDS);
@@ -79,17 +81,17 @@ final class LoadWorker implements Runnable {
         }
     }
 
-    /// Takes the rows of a pack; where that is damaged, the files are read after all.
+    /// Takes the rows of a pack. Where the pack is damaged, its files are read.
     private void read(ColumnPack pack, TrailDecoder decoder) {
-        Optional<ColumnBundle> extract = Optional.empty();
+        Optional<ColumnBundle> columns = Optional.empty();
         try {
-            extract = pack.read();
+            columns = pack.read();
         } catch (IOException e) {
-            LOG.warn("Kept columns cannot be read, so files are: {}", e.getMessage());
+            LOG.warn("Cached columns cannot be read, so files are: {}", e.getMessage());
         }
-        if (extract.isPresent()) {
-            work.store().add(extract.get(), pack.numbers());
-            pack.tell(work.files(), work.formats());
+        if (columns.isPresent()) {
+            work.store().add(columns.get(), pack.numbers());
+            pack.recordOutcomes(work.files(), work.formats());
             return;
         }
         for (LoadedFile file : pack.files()) {
@@ -104,10 +106,10 @@ final class LoadWorker implements Runnable {
     private void read(LoadedFile file, TrailDecoder decoder) {
         int before = segment.size();
         SegmentSink sink = new SegmentSink(segment, file.number(), work.cancellation());
-        String path = file.file().path();
         try {
             TrailDecoder.Result read =
                     decoder.decode(file.file(), sink, () -> copyOf(file.number()));
+            work.copies().ifPresent(copies -> copies.complete(file.number()));
             work.files()
                     .done(
                             file.number(),
@@ -118,24 +120,34 @@ final class LoadWorker implements Runnable {
                                     sink.events(),
                                     sink.problems()));
         } catch (IOException e) {
-            Problem problem =
-                    e instanceof AccessFailure fault
-                            ? fault.problem(path)
-                            : new Problem(Problem.Kind.UNREADABLE, path, 0, IoReason.of(e));
-            work.files()
-                    .done(
-                            file.number(),
-                            new LoadedFile.Outcome(
-                                    file.file().stamp(),
-                                    work.formats().inOrder().getLast(),
-                                    Optional.of(SkippedFile.Kind.UNREADABLE),
-                                    0,
-                                    List.of(problem)));
+            dropCopy(file.number());
+            unreadable(file, e);
         } catch (CancellationException e) {
-            // The file counts as not looked at: half of it would be worse than nothing.
+            // The file counts as not read: half of its events would mislead.
             segment.truncate(before);
-            work.copies().ifPresent(copies -> copies.drop(file.number()));
+            dropCopy(file.number());
         }
+    }
+
+    private void unreadable(LoadedFile file, IOException e) {
+        String path = file.file().path();
+        Problem problem =
+                e instanceof AccessFailure failure
+                        ? failure.problem(path)
+                        : new Problem(Problem.Kind.UNREADABLE, path, 0, IoReason.of(e));
+        work.files()
+                .done(
+                        file.number(),
+                        new LoadedFile.Outcome(
+                                file.file().stamp(),
+                                work.formats().inOrder().getLast(),
+                                Optional.of(SkippedFile.Kind.UNREADABLE),
+                                0,
+                                List.of(problem)));
+    }
+
+    private void dropCopy(int file) {
+        work.copies().ifPresent(copies -> copies.drop(file));
     }
 
     private ContentCopy copyOf(int file) {
@@ -145,11 +157,9 @@ final class LoadWorker implements Runnable {
     private void handOver(boolean idle) {
         long now = System.nanoTime();
         if (segment.size() > 0
-                && (idle
-                        || segment.size() >= HANDED_OVER_ROWS
-                        || now - handedOver > HANDED_OVER_NANOS)) {
+                && (idle || segment.size() >= MAX_ROWS || now - lastHandOver > MAX_NANOS)) {
             work.store().add(segment);
-            handedOver = now;
+            lastHandOver = now;
         }
     }
 }

@@ -11,26 +11,26 @@ import spoor.trail.TrailFile.Stamp;
 import java.util.List;
 import java.util.Optional;
 
-/// A file of a load and what became of it.
+/// A file of a load, and its outcome.
 ///
 /// @param number the file's number in the store
-/// @param outcome null until the file was looked at
+/// @param outcome null until the file was read
 record LoadedFile(int number, TrailFile file, @Nullable Outcome outcome) implements LoadJob {
-    /// What a file came to.
+    /// The result of reading a file.
     ///
     /// @param stamp the state in which it was read
     /// @param format the form it was read as
-    /// @param skipped why it yielded nothing, or nothing where it was read
+    /// @param skipped why it yielded nothing, or empty where it was read
     /// @param events how many events it yielded, duplicates included
-    /// @param columnsKept whether another load need not read it
+    /// @param columnsKept whether its columns are stored, so that another load need not read it
     record Outcome(
             Stamp stamp,
             TrailFormat format,
             Optional<SkippedFile.Kind> skipped,
             long events,
             List<Problem> problems,
-            boolean columnsKept) {
-        /// What was just read.
+            boolean columnsCached) {
+        /// The outcome of a file that was just read.
         Outcome(
                 Stamp stamp,
                 TrailFormat format,
@@ -40,7 +40,11 @@ record LoadedFile(int number, TrailFile file, @Nullable Outcome outcome) impleme
             this(stamp, format, skipped, events, problems, false);
         }
 
-        Outcome withColumnsKept() {
+        boolean isUnreadable() {
+            return skipped.equals(Optional.of(SkippedFile.Kind.UNREADABLE));
+        }
+
+        Outcome withColumnsCached() {
             return new Outcome(stamp, format, skipped, events, problems, true);
         }
     }
@@ -48,14 +52,14 @@ record LoadedFile(int number, TrailFile file, @Nullable Outcome outcome) impleme
     LoadedFile with(Outcome newOutcome) {
         Outcome kept =
                 newOutcome.stamp().equals(file.stamp())
-                        // As a rule it is the same, and then it is kept once.
+                        // Usually they are equal: then one object is kept.
                         ? new Outcome(
                                 file.stamp(),
                                 newOutcome.format(),
                                 newOutcome.skipped(),
                                 newOutcome.events(),
                                 newOutcome.problems(),
-                                newOutcome.columnsKept())
+                                newOutcome.columnsCached())
                         : newOutcome;
         return new LoadedFile(number, file, kept);
     }

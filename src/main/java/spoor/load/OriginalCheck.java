@@ -12,9 +12,9 @@ import spoor.store.EventStore;
 
 import java.util.Locale;
 
-/// Tells whether an original that was read again is the event that was loaded.
+/// Checks whether an original that was read again is the event that was loaded.
 ///
-/// A file may have changed though its size and time have not.
+/// A file may have changed without a change of its size and time.
 final class OriginalCheck {
     private OriginalCheck() {}
 

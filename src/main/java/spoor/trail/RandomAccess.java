@@ -5,28 +5,28 @@ import spoor.trail.TrailFile.Stamp;
 
 import java.io.IOException;
 
-/// A stored file that is read piece by piece, from any place, so that it need not be held whole.
+/// A stored file that is read in pieces, from any offset.
 ///
 /// One thread at a time.
 public interface RandomAccess extends AutoCloseable {
-    /// How many bytes the file has, as it is stored.
+    /// The size of the file, as it is stored, in bytes.
     long size() throws IOException;
 
     /// Reads some bytes.
     ///
-    /// @param from where in the file to begin
-    /// @param at where in `into` the first byte goes
-    /// @param room how many bytes to read at most; at least 1
+    /// @param from the offset of the first byte in the file
+    /// @param at the index in `into` of the first byte
+    /// @param room the maximum number of bytes; at least 1
     /// @return how many were read, at least 1; or -1 where the file has ended
     int read(long from, byte[] into, int at, int room) throws IOException;
 
-    /// What the source knows of the file now; compare [TrailFile#read(Bytes)].
+    /// The state of the file now; see [TrailFile#read(Bytes)].
     Stamp stamp() throws IOException;
 
     @Override
     void close() throws IOException;
 
-    /// The pieces of a file that is held whole.
+    /// A file that is held whole.
     static RandomAccess of(Bytes stored, Stamp stamp) {
         return new Held(stored, stamp);
     }
@@ -50,7 +50,7 @@ public interface RandomAccess extends AutoCloseable {
 
         @Override
         public void close() {
-            // It holds nothing but memory.
+            // It holds only memory.
         }
     }
 }

@@ -11,7 +11,7 @@ public interface TrailFile {
     /// The path as shown to the user, with `/` between its parts; unique within a load.
     String path();
 
-    /// What the source knew of the file when it found it.
+    /// The state of the file when it was found.
     Stamp stamp();
 
     /// Reads the whole file, as it is stored.
@@ -19,14 +19,11 @@ public interface TrailFile {
     /// Any thread may call it, and more than once.
     ///
     /// @param into a buffer to reuse; its content is replaced
-    /// @return what the source knows of the file now: equal to an earlier answer if the file has
-    ///   not changed since
+    /// @return the state of the file now; equal to an earlier one if the file has not changed
     /// @throws IOException where the file cannot be read, or is too large to be held
     Stamp read(Bytes into) throws IOException;
 
-    /// Opens the file, to read it piece by piece.
-    ///
-    /// Where a source cannot do so, it holds the file whole meanwhile.
+    /// Opens the file, to read it in pieces. A source that cannot read pieces holds the file whole.
     ///
     /// @throws IOException where the file cannot be read
     default RandomAccess open() throws IOException {
@@ -35,23 +32,23 @@ public interface TrailFile {
         return RandomAccess.of(stored, stamp);
     }
 
-    /// Stands for the file's content, in the state in which it was found; nothing where the source
-    /// keeps no files that are [derived][TrailSource#derived].
+    /// Identifies the file's content in the state in which it was found; empty where the source has
+    /// no cache for [derived][TrailSource#derived] data.
     default Optional<ContentHash> contentId() {
         return Optional.empty();
     }
 
-    /// Whether the content that has a [#contentId] is kept: it can be read again, and nobody has to
-    /// be asked for it. May look at the disk.
+    /// Whether the content with this [#contentId] is on disk, so that it can be read without
+    /// network. May access the disk.
     default boolean isKept() {
         return false;
     }
 
-    /// Tells one state of a file from another.
+    /// Identifies one state of a file.
     ///
     /// @param size in bytes, as stored
     /// @param modified milliseconds since 1970, or 0 where the source has no such time
-    /// @param tag what else tells states apart, such as an ETag; may be empty
+    /// @param tag another mark of the state, such as an ETag; may be empty
     record Stamp(long size, long modified, String tag) {
         public Stamp(long size, long modified) {
             this(size, modified, "");

@@ -8,47 +8,47 @@ import java.util.Optional;
 
 /// A place with trail files: a folder, a file, the built-in sample.
 public interface TrailSource {
-    /// The name to show in the window's title: a folder's last part, for instance.
+    /// The name to show in the window's title, such as the last part of a folder's path.
     String name();
 
-    /// What the user typed or dropped, so that it can be opened again: a path, or `sample:`.
+    /// The text by which it can be opened again: a path, an S3 location, or `sample:`.
     String location();
 
-    /// The events that are asked for, by their own time; its files may hold others, too. Nothing
+    /// The period of the requested events, by their own time. Its files may hold others, too. Empty
     /// for all.
     default Optional<TimeRange> period() {
         return Optional.empty();
     }
 
-    /// Finds the files and hands each to the visitor as soon as it is known.
+    /// Finds the files and passes each to the visitor as soon as it is known.
     ///
-    /// What cannot be looked into is handed over as a problem; the walk goes on. An interrupted
-    /// thread ends the walk early, with its interrupt status set.
+    /// Folders that cannot be read are passed on as problems, and the walk continues. An
+    /// interrupted thread ends the walk early, with its interrupt status set.
     void walk(Visitor visitor);
 
-    /// Finds what came since the last walk; it may find more. Where a source cannot tell, it walks
+    /// Finds files that came since the last walk, and maybe others. A source that cannot tell walks
     /// again.
     default void walkNew(Visitor visitor) {
         walk(visitor);
     }
 
-    /// The download behind this source, where its files come over a network.
+    /// The download of the files, where they come over a network.
     default Optional<Download> download() {
         return Optional.empty();
     }
 
-    /// Where to keep what is made from this source's files; nothing where nothing is to be kept.
+    /// The cache for data that is made from this source's files; empty where nothing may be cached.
     default Optional<SideCache> derived() {
         return Optional.empty();
     }
 
-    /// Gives back connections and the like; the source is not used afterwards. May take a moment.
+    /// Releases connections. The source must not be used afterwards. May take a moment.
     default void close() {}
 
-    /// Receives what a walk finds; called by one thread. Every method ends the walk by throwing a
-    /// [java.util.concurrent.CancellationException] once no more files are wanted.
+    /// Receives what a walk finds; called by one thread. Every method may throw a
+    /// [java.util.concurrent.CancellationException] to end the walk.
     interface Visitor {
-        /// Takes a file that can be read at once.
+        /// A file was found and can be read.
         default void file(TrailFile file) {
             if (found(file)) {
                 ready(file);
@@ -57,24 +57,24 @@ public interface TrailSource {
             }
         }
 
-        /// Takes note of a file that can be read once it is [#ready].
+        /// A file was found. It can be read after it is [#ready].
         ///
-        /// @return whether it is wanted: false where it is known and has not changed
+        /// @return false where the file is known and has not changed, so that it is not read
         boolean found(TrailFile file);
 
-        /// A file that was wanted can be read now; or cannot be, which reading it will tell.
+        /// A requested file can be read now, or reading it fails.
         void ready(TrailFile file);
 
-        /// All files of this source are found; some may not be ready yet.
+        /// All files of this source were found; some may not be ready yet.
         void foundAll();
 
-        /// What could not be looked into.
+        /// A folder or file could not be read.
         void problem(Problem problem);
 
-        /// Files whose path begins so could not be looked for: what is known of them stays.
+        /// Files with this path prefix could not be listed: known ones stay.
         void unlisted(String pathPrefix);
 
-        /// Nothing to hand over now; to be called several times a second while waiting.
+        /// Nothing was found yet; called several times a second while the source waits.
         void waiting();
     }
 }

@@ -242,7 +242,7 @@ final class ColumnCacheTest {
                                 source.release(path(0));
                             });
             LoadState state = loading.session().load(cancellation, _ -> {});
-            loading.session().keepColumns(state, new Cancellation());
+            loading.session().cacheColumns(state, new Cancellation());
             assertThat(derived.all()).isEmpty();
             assertThat(canceller.isDaemon()).isTrue();
         }

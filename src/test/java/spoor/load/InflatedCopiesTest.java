@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import spoor.decode.gzip.ContentCopy;
+import spoor.decode.content.ContentCopy;
 import spoor.io.DiskSpace;
 
 import java.io.IOException;
@@ -37,10 +37,11 @@ final class InflatedCopiesTest {
         byte[] content = new byte[100_000];
         new Random(1).nextBytes(content);
         try (InflatedCopies copies = copies(1 << 30)) {
-            ContentCopy copy = copies.begin(FILE);
+            InflatedCopy copy = (InflatedCopy) copies.begin(FILE);
             for (int at = 0; at < content.length; at += 1000) {
                 copy.append(content, at, 1000);
             }
+            copies.complete(FILE);
             for (int from : new int[] {0, 1, 999, 65_536, 99_000}) {
                 byte[] part = new byte[1000];
                 assertThat(copies.of(FILE).read(from, part)).isEqualTo(1000);
@@ -54,11 +55,13 @@ final class InflatedCopiesTest {
     @Test
     void givesUpACopyThatWouldTakeMoreThanAQuarterOfTheFreeSpace() {
         try (InflatedCopies copies = copies(4000)) {
-            ContentCopy copy = copies.begin(FILE);
+            InflatedCopy copy = (InflatedCopy) copies.begin(FILE);
             copy.append(new byte[1000], 0, 1000);
+            copies.complete(FILE);
             assertThat(copies.of(FILE)).isNotNull();
             copy.append(new byte[1], 0, 1);
             assertThat(copies.of(FILE)).isNull();
+            assertThat(copies.mayBegin(FILE)).isFalse();
         }
     }
 
@@ -66,6 +69,7 @@ final class InflatedCopiesTest {
     void leavesNoFileWhenItIsClosed() throws IOException {
         InflatedCopies copies = copies(1 << 30);
         copies.begin(FILE).append(new byte[10], 0, 10);
+        copies.complete(FILE);
         copies.close();
         assertThat(copies.of(FILE)).isNull();
         try (Stream<Path> files = Files.list(folder)) {
@@ -85,6 +89,17 @@ final class InflatedCopiesTest {
         try (InflatedCopies copies =
                 new InflatedCopies(folder.resolve("missing"), new Disk(1 << 30))) {
             assertThat(copies.begin(FILE)).isSameAs(ContentCopy.NONE);
+            assertThat(copies.mayBegin(FILE)).isFalse();
+        }
+    }
+
+    @Test
+    void cannotBeReadBeforeAllIsAppended() {
+        try (InflatedCopies copies = copies(1 << 30)) {
+            copies.begin(FILE).append(new byte[10], 0, 10);
+            assertThat(copies.of(FILE)).isNull();
+            copies.complete(FILE);
+            assertThat(copies.of(FILE)).isNotNull();
         }
     }
 }

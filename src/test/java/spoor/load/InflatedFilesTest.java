@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import spoor.decode.content.ContentLimits;
 import spoor.decode.format.DeliveredTrail;
 import spoor.event.Problem;
 import spoor.fixture.MemorySource;
@@ -24,7 +25,8 @@ final class InflatedFilesTest {
                     .put("b", new byte[40])
                     .put("c", new byte[40])
                     .put("huge", new byte[1000]);
-    private final InflatedFiles files = new InflatedFiles(100, new InflatedCopies());
+    private final InflatedFiles files =
+            new InflatedFiles(100, ContentLimits.DEFAULT, new InflatedCopies());
 
     private byte[] content(String path) throws IOException {
         return content(path, 0, 40);

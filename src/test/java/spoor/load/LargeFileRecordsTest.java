@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import spoor.decode.gzip.ContentLimits;
+import spoor.decode.content.ContentLimits;
+import spoor.decode.format.TrailFormats;
+import spoor.event.RecordSchema;
 import spoor.fixture.EventJson;
 import spoor.fixture.Loading;
 import spoor.fixture.MemorySource;
 import spoor.fixture.Trails;
+import spoor.hidden.HiddenRules;
 import spoor.store.EventStore;
 import spoor.store.RawRecords;
 import spoor.store.Rows;
@@ -134,25 +137,40 @@ final class LargeFileRecordsTest {
         assertThat(text(loading.records(), store, 0)).isEqualTo(odd);
     }
 
-    private static RawRecords inWindows(Loading loading, int window) {
-        return loading.session().records(new ContentLimits(0, window, 1 << 20, ContentLimits.MOST));
+    /// A session that holds no file whole.
+    private Loading inWindows(int window) {
+        ContentLimits limits =
+                new ContentLimits(0, 1 << 20, window, 1 << 20, ContentLimits.MAX_CONTENT);
+        return Loading.of(
+                workers ->
+                        new LoadSession(
+                                RecordSchema.CLOUDTRAIL,
+                                workers,
+                                HiddenRules.BUILT_IN,
+                                TrailFormats.KNOWN,
+                                limits,
+                                new InflatedCopies(),
+                                System::nanoTime),
+                source);
     }
 
     @Test
     void visitsRecordsInWindows() {
         source.put("a.json.gz", gzip());
         source.put("b.json", EventJson.number(EVENTS), EventJson.number(EVENTS + 1));
-        EventStore store = loading.load().store();
         for (int window : new int[] {100, 5000, 1 << 20}) {
             Map<Integer, String> visited = new ConcurrentHashMap<>();
-            Rows wanted = Rows.range(store.size(), 1000, EVENTS + 2);
-            Rows unread =
-                    inWindows(loading, window)
-                            .visit(
-                                    store,
-                                    wanted,
-                                    (row, original) -> visited.put(row, original.text().text()),
-                                    _ -> true);
+            Rows unread;
+            try (Loading windows = inWindows(window)) {
+                EventStore store = windows.load().store();
+                unread =
+                        windows.records()
+                                .visit(
+                                        store,
+                                        Rows.range(store.size(), 1000, EVENTS + 2),
+                                        (row, original) -> visited.put(row, original.text().text()),
+                                        _ -> true);
+            }
             assertThat(unread.isEmpty()).isTrue();
             assertThat(visited).hasSize(EVENTS + 2 - 1000);
             assertThat(visited)
@@ -168,14 +186,16 @@ final class LargeFileRecordsTest {
     @Test
     void endsAVisitWithinAFile() {
         source.put("a.json.gz", gzip());
-        EventStore store = loading.load().store();
         Map<Integer, Boolean> visited = new ConcurrentHashMap<>();
-        inWindows(loading, 5000)
-                .visit(
-                        store,
-                        Rows.all(EVENTS),
-                        (row, _) -> visited.put(row, true),
-                        _ -> visited.size() < 100);
+        try (Loading windows = inWindows(5000)) {
+            EventStore store = windows.load().store();
+            windows.records()
+                    .visit(
+                            store,
+                            Rows.all(EVENTS),
+                            (row, _) -> visited.put(row, true),
+                            _ -> visited.size() < 100);
+        }
         assertThat(visited.size()).isBetween(100, 200);
     }
 }

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Timeout;
 
 import spoor.decode.DecodedEvent;
 import spoor.decode.EventSink;
-import spoor.decode.format.TrailDecoder;
 import spoor.event.Field;
 import spoor.event.Problem;
+import spoor.fixture.Decoding;
 import spoor.fixture.EventJson;
 import spoor.fixture.Loading;
 import spoor.fixture.MemorySource;
@@ -177,7 +177,7 @@ final class LoadWhileTest {
         Bytes stored = new Bytes(content.length);
         System.arraycopy(content, 0, stored.array(), 0, content.length);
         stored.length(content.length);
-        try (TrailDecoder decoder = new TrailDecoder(HiddenRules.BUILT_IN)) {
+        try (Decoding decoder = Decoding.of(HiddenRules.BUILT_IN)) {
             assertThat(decoder.decode("a.json", stored, new CancelsHalfWay(cancellation)))
                     .isEmpty();
         }

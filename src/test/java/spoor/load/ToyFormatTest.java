@@ -23,9 +23,16 @@ import spoor.fixture.Trails;
 import spoor.hidden.HiddenRules;
 import spoor.json.JsonSyntaxException;
 import spoor.pseudonym.Masking;
+import spoor.query.EventQuery;
+import spoor.query.FacetCounts;
 import spoor.query.Filter;
 import spoor.query.OriginalTextSearch;
 import spoor.query.Phrase;
+import spoor.query.QueryEngine;
+import spoor.query.QueryParser;
+import spoor.query.QueryResult;
+import spoor.query.QueryScope;
+import spoor.query.QuerySyntaxException;
 import spoor.sentence.SentenceWriter;
 import spoor.store.EventStore;
 import spoor.store.Rows;
@@ -35,11 +42,13 @@ import spoor.work.Cancellation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Loads, shows, searches and exports a form of file that has no JSON and is added by tests only.
+/// A form of file that is not JSON, added as a [spoor.decode.TrailFormat] only: no consumer of its
+/// events assumes a JSON object.
 final class ToyFormatTest {
     private static final String FIRST =
             "00000000-0000-0000-0000-00000000000a;2025-01-01T00:00:01Z;Delete\"Queue;konstanze";
@@ -135,6 +144,30 @@ final class ToyFormatTest {
                 new OriginalTextSearch(loading::records, _ -> {})
                         .find(store, Set.of(wanted), new Cancellation());
         assertThat(found.get(wanted).stream()).containsExactly(1);
+    }
+
+    private QueryResult ask(String query) throws QuerySyntaxException {
+        return new QueryEngine(new OriginalTextSearch(loading::records, _ -> {}))
+                .answer(
+                        store,
+                        EventQuery.ALL.withFilter(QueryParser.parse(query)),
+                        new QueryScope(Set.of(Field.EVENT), 0, ZoneOffset.UTC),
+                        new Cancellation());
+    }
+
+    @Test
+    void filtersItsRowsByFieldAndByPath() throws QuerySyntaxException {
+        assertThat(ask("event:ListQueues").selection().rows().stream()).containsExactly(1);
+        assertThat(ask("userIdentity.userName:konstanze").selection().rows().stream())
+                .containsExactly(0, 1);
+    }
+
+    @Test
+    void countsItsRowsByField() throws QuerySyntaxException {
+        FacetCounts byEvent = ask("userIdentity.userName:konstanze").facet(Field.EVENT);
+        assertThat(byEvent.count("ListQueues")).isEqualTo(1);
+        assertThat(byEvent.count("Delete\"Queue")).isEqualTo(1);
+        assertThat(byEvent.distinct()).isEqualTo(2);
     }
 
     @Test

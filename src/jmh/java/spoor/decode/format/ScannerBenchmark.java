@@ -15,6 +15,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import spoor.decode.DecodedEvent;
 import spoor.decode.EventSink;
 import spoor.event.Problem;
+import spoor.fixture.Decoding;
 import spoor.generator.corpus.CorpusTexts;
 import spoor.hidden.HiddenRules;
 import spoor.io.Bytes;
@@ -40,8 +41,8 @@ public class ScannerBenchmark {
 
     private final List<Bytes> texts = new ArrayList<>();
     private final List<byte[]> deflated = new ArrayList<>();
-    private final TrailDecoder scanner = new TrailDecoder(HiddenRules.BUILT_IN);
-    private final TrailDecoder tokens = new TrailDecoder(HiddenRules.BUILT_IN, true);
+    private final Decoding scanner = Decoding.of(HiddenRules.BUILT_IN);
+    private final Decoding tokens = Decoding.of(HiddenRules.BUILT_IN, true);
     private final Inflater inflater = new Inflater(true);
     private final Counter counter = new Counter();
     private byte[] inflated = {};
@@ -88,7 +89,7 @@ public class ScannerBenchmark {
         return bytes;
     }
 
-    private long read(TrailDecoder decoder) {
+    private long read(Decoding decoder) {
         counter.events = 0;
         for (Bytes text : texts) {
             decoder.decode("trail.json", text, counter);

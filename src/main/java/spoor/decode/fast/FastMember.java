@@ -7,22 +7,22 @@ import spoor.decode.RecordPaths;
 
 import java.util.List;
 
-/// A wanted member of a record, with a table of the wanted members of its value.
+/// A member of a record that is read, with a table of the members of its value that are read.
 final class FastMember {
     private final int slot;
-    private final int[] below;
+    private final int[] innerSlots;
     private final MemberTable names;
     private final FastMember[] members;
 
     FastMember(RecordPaths.Member member) {
         slot = member.slot();
-        below = member.below();
+        innerSlots = member.innerSlots();
         names = new MemberTable(List.copyOf(member.members().keySet()));
         members =
                 member.members().values().stream().map(FastMember::new).toArray(FastMember[]::new);
     }
 
-    /// The member with the name in quotes at `start`, before `end`; null where it is not wanted.
+    /// The member with the name in quotes at `start`, before `end`; null where it is not read.
     @Nullable FastMember member(JsonBytes text, int start, int end) {
         int index = text.indexOfName(names, start, end);
         return index < 0 ? null : members[index];
@@ -32,7 +32,7 @@ final class FastMember {
         return slot >= 0;
     }
 
-    /// Whether members of its value are wanted.
+    /// Whether members of its value are read.
     boolean isParent() {
         return members.length > 0;
     }
@@ -42,7 +42,7 @@ final class FastMember {
     }
 
     /// The slots of all values within it.
-    int[] below() {
-        return below;
+    int[] innerSlots() {
+        return innerSlots;
     }
 }

@@ -7,7 +7,7 @@ import spoor.decode.RecordPaths;
 import spoor.hidden.HiddenRules;
 import spoor.json.JsonSyntaxException;
 
-/// Reads the wanted members of one record, byte by byte.
+/// Reads the members of one record, byte by byte.
 ///
 /// Methods take the offset where something begins and return the offset after its end.
 final class FastRecordReader {
@@ -21,7 +21,7 @@ final class FastRecordReader {
         root = new FastMember(paths.root());
     }
 
-    /// Reads the object at `start` and reports the event, or why it is none.
+    /// Reads the object at `start` and reports the event, or why it is not an event.
     ///
     /// @param base the offset of the text's first byte in the file
     int record(JsonBytes text, int start, long base, FileReport report) throws JsonSyntaxException {
@@ -45,7 +45,7 @@ final class FastRecordReader {
     private int value(FastMember member, JsonBytes text, int start) {
         if (member.isParent()) {
             // Where a member comes twice, the last one counts.
-            event.clear(member.below());
+            event.clear(member.innerSlots());
             if (text.at(start) == '{') {
                 if (member.isWanted()) {
                     event.putObject(member.slot());

@@ -3,7 +3,7 @@ package spoor.decode.fast;
 import spoor.decode.FileReport;
 import spoor.decode.MemberTable;
 import spoor.decode.RecordPaths;
-import spoor.decode.gzip.SlidingBuffer;
+import spoor.decode.content.SlidingBuffer;
 import spoor.event.Problem;
 import spoor.hidden.HiddenRules;
 import spoor.json.JsonSyntaxException;
@@ -15,26 +15,26 @@ import java.util.List;
 /// Reads trail files of the usual form in one pass over their bytes.
 ///
 /// It reads a file only if all of it is `{"Records":[…]}`, once or several times, in well-formed
-/// JSON and UTF-8; then it says what the reader by tokens would say. One thread at a time.
+/// JSON and UTF-8. Then it reports the same as the Jackson reader. One thread at a time.
 public final class FastTrailReader {
     private static final String RECORDS = "Records";
 
-    /// The members of a file that tell what it is.
+    /// The members of a file by which its kind is recognised.
     private static final List<String> KNOWN = List.of(RECORDS, FileReport.DIGEST_MEMBER);
 
-    private final FastRecordReader members;
+    private final FastRecordReader recordReader;
     private final MemberTable names = new MemberTable(KNOWN);
 
-    /// @param paths the members of a record that are wanted
+    /// @param paths the members of a record that are read
     /// @param rules by which hidden values are found
     public FastTrailReader(RecordPaths paths, HiddenRules rules) {
-        members = new FastRecordReader(paths, rules);
+        recordReader = new FastRecordReader(paths, rules);
     }
 
-    /// Reads the text from a place in the window on, or gives up.
+    /// Reads the content from an offset in the window.
     ///
-    /// @return whether it was read to its end; if not, what was reported until then is void
-    public boolean scan(SlidingBuffer window, int start, FileReport report) throws IOException {
+    /// @return false where it cannot be read this way; then discard what was reported
+    public boolean read(SlidingBuffer window, int start, FileReport report) throws IOException {
         SlidingJson text = new SlidingJson(window);
         try {
             int at = text.space(start);
@@ -52,25 +52,25 @@ public final class FastTrailReader {
         if (text.at(start) != '{') {
             throw JsonBytes.givenUp();
         }
-        long place = text.place(start);
-        boolean trail = false;
+        long offset = text.offset(start);
+        boolean hasRecords = false;
         int at = text.first(start, '}');
         while (at >= 0) {
             int value = text.value(at, names);
             String name = text.name() < 0 ? "" : KNOWN.get(text.name());
-            int behind;
+            int end;
             if (name.equals(RECORDS) && text.at(value) == '[') {
-                trail = true;
-                report.trail();
-                behind = records(text, value, report);
+                hasRecords = true;
+                report.beginRecords();
+                end = records(text, value, report);
             } else {
-                report.member(name);
-                behind = text.skip(value);
+                report.otherMember(name);
+                end = text.skip(value);
             }
-            at = text.next(behind, '}');
+            at = text.next(end, '}');
         }
-        if (!trail) {
-            report.otherRoot(place);
+        if (!hasRecords) {
+            report.otherContent(offset);
         }
         return ~at;
     }
@@ -79,23 +79,23 @@ public final class FastTrailReader {
             throws IOException, JsonSyntaxException {
         int at = text.first(start, ']');
         while (at >= 0) {
-            report.item();
-            int behind;
+            report.beginRecord();
+            int end;
             if (text.at(at) == '{') {
-                behind = text.record(at, members, report);
+                end = text.record(at, recordReader, report);
             } else {
-                long place = text.place(at);
-                behind = text.skip(at);
+                long offset = text.offset(at);
+                end = text.skip(at);
                 report.problem(
                         new Problem(
                                 Problem.Kind.SKIPPED_RECORD,
                                 report.path(),
-                                place,
+                                offset,
                                 Message.of("decode.notObject")));
             }
-            at = text.next(behind, ']');
+            at = text.next(end, ']');
         }
-        report.trailEnd();
+        report.endRecords();
         return ~at;
     }
 }

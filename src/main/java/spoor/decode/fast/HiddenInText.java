@@ -14,21 +14,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// Tells what is hidden in records that [FastTrailReader] reads, without making trees of them.
+/// Counts the hidden values of records that [FastTrailReader] reads, mostly without their trees.
 ///
-/// Only a record that may have parts left out, or a mark that counts in one service only, needs its
-/// tree. One thread at a time.
+/// It needs the tree only of a record that may have omitted parts, or a mark that counts in one
+/// service only. One thread at a time.
 final class HiddenInText implements HiddenCounter {
     private static final byte[] OMITTED = DecodedEvent.ascii("omitted");
 
-    /// The record's own levels are few; [JsonBytes] gives up on values that nest deeper.
+    /// [JsonBytes] gives up on values that nest deeper; the record adds few levels.
     private static final int LEVELS = JsonBytes.MAX_DEPTH + 8;
 
     private final HiddenRules rules;
     private final HiddenInTree tree;
     private final HiddenSummary summary = new HiddenSummary();
 
-    /// For each level what closes it, and where the name begins that is nearest to its values.
+    /// For each level its closing bracket, and the offset of the name nearest to its values.
     private final char[] closes = new char[LEVELS];
 
     private final int[] names = new int[LEVELS];
@@ -38,7 +38,7 @@ final class HiddenInText implements HiddenCounter {
         tree = new HiddenInTree(rules);
     }
 
-    /// Says that the record's tree is needed. It has no stack trace, and no message.
+    /// The record's tree is needed. It has no stack trace and no message.
     private static final class TreeNeeded extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -60,7 +60,7 @@ final class HiddenInText implements HiddenCounter {
             tree.count(text, start, end, event);
             return;
         }
-        summary.tell(event);
+        summary.putInto(event);
     }
 
     /// Looks at the values of the object at `start`, from the first to the last.
@@ -75,11 +75,11 @@ final class HiddenInText implements HiddenCounter {
                 names[level] = names[level - 1];
                 at = text.first(at, closes[level]);
             } else {
-                int behind = text.skip(at);
-                if (first == '"' && rules.mayHaveHiddenValues(text.bytes(), at + 1, behind - 1)) {
-                    look(text, level, at, behind);
+                int end = text.skip(at);
+                if (first == '"' && rules.mayHaveHiddenValues(text.bytes(), at + 1, end - 1)) {
+                    look(text, level, at, end);
                 }
-                at = text.next(behind, closes[level]);
+                at = text.next(end, closes[level]);
             }
             while (at < 0) {
                 level--;
@@ -89,23 +89,23 @@ final class HiddenInText implements HiddenCounter {
                 at = text.next(~at, closes[level]);
             }
             if (closes[level] == '}') {
-                int behind = text.name(at);
-                if (mayBeOmitted(text, at, behind)) {
+                int end = text.name(at);
+                if (mayBeOmitted(text, at, end)) {
                     throw new TreeNeeded();
                 }
                 names[level] = at;
-                at = text.value(behind);
+                at = text.value(end);
             }
         }
     }
 
-    private void look(JsonBytes text, int level, int at, int behind) {
+    private void look(JsonBytes text, int level, int at, int end) {
         Optional<HiddenRule> rule =
                 rules.ruleOf(
                         name(text, level),
-                        string(text, at, behind),
+                        string(text, at, end),
                         () -> {
-                            // The service may stand behind the value.
+                            // The service may follow the value.
                             throw new TreeNeeded();
                         },
                         () -> path(text, level));
@@ -129,14 +129,14 @@ final class HiddenInText implements HiddenCounter {
     }
 
     /// Whether a name is that of a part that was left out, or may be because it has escapes.
-    private static boolean mayBeOmitted(JsonBytes text, int at, int behind) {
+    private static boolean mayBeOmitted(JsonBytes text, int at, int end) {
         return text.escaped(at)
-                || Arrays.equals(text.bytes(), at + 1, behind - 1, OMITTED, 0, OMITTED.length);
+                || Arrays.equals(text.bytes(), at + 1, end - 1, OMITTED, 0, OMITTED.length);
     }
 
-    private static String string(JsonBytes text, int at, int behind) {
-        byte[] resolved = new byte[behind - at - 2];
-        int end = Escapes.resolve(text.bytes(), at + 1, behind - 1, resolved, 0);
-        return new String(resolved, 0, end, StandardCharsets.UTF_8);
+    private static String string(JsonBytes text, int at, int end) {
+        byte[] resolved = new byte[end - at - 2];
+        int resolvedEnd = Escapes.resolve(text.bytes(), at + 1, end - 1, resolved, 0);
+        return new String(resolved, 0, resolvedEnd, StandardCharsets.UTF_8);
     }
 }

@@ -1,7 +1,7 @@
 package spoor.decode.fast;
 
 import spoor.decode.MemberTable;
-import spoor.decode.gzip.SlidingBuffer;
+import spoor.decode.content.SlidingBuffer;
 import spoor.text.Escapes;
 import spoor.text.Utf8;
 
@@ -9,19 +9,18 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/// A JSON text in UTF-8 that is walked over from place to place, eight bytes at a time in strings.
+/// Steps over a JSON text in UTF-8, in strings eight bytes at a time.
 ///
-/// Behind its end there are [#PADDING] bytes of 0, which stand nowhere in JSON, or bytes that
-/// follow a value which is known to be whole: so that no step needs to ask where the text ends.
+/// After its end there are [#PADDING] bytes of 0, which are invalid in JSON, or bytes that follow a
+/// complete value. So no step needs to check where the text ends.
 ///
-/// Places are passed and returned, not kept. All steps check what they step over (RFC 8259), and
-/// give up on what is not JSON or is unusual: nesting beyond [#MAX_DEPTH], or a member's name with
-/// an escape for half a character.
+/// Steps take and return offsets. They check the syntax (RFC 8259) and give up on invalid or
+/// unusual JSON: nesting beyond [#MAX_DEPTH], or a name with an escaped unpaired surrogate.
 final class JsonBytes {
-    /// How many levels a value may nest that is stepped over; real events have under 30.
+    /// The maximum nesting of a value; real events have less than 30 levels.
     static final int MAX_DEPTH = 60;
 
-    /// How many bytes of the array can be read behind the text's end.
+    /// How many bytes of the array can be read after the end of the text.
     static final int PADDING = SlidingBuffer.PADDING;
 
     private static final VarHandle LONGS =
@@ -34,18 +33,18 @@ final class JsonBytes {
     private static final long BACKSLASHES = ONES * '\\';
     private static final long SPACES = ONES * ' ';
     private static final int TRUE = 't' | 'r' << 8 | 'u' << 16 | 'e' << 24;
-    private static final int ALSE = 'a' | 'l' << 8 | 's' << 16 | 'e' << 24;
+    private static final int FALSE_TAIL = 'a' | 'l' << 8 | 's' << 16 | 'e' << 24;
     private static final int NULL = 'n' | 'u' << 8 | 'l' << 16 | 'l' << 24;
 
     private final byte[] text;
     private final int end;
 
-    /// Where the last escape was, and the last for half a character.
+    /// The offsets of the last escape, and of the last escaped unpaired surrogate.
     private int lastEscape = -1;
 
-    private int lastHalf = -1;
+    private int lastUnpaired = -1;
 
-    /// Says that the text is to be read by other means. It has no stack trace, and no message.
+    /// The text must be read by another reader. It has no stack trace and no message.
     static final class GivenUp extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -67,12 +66,12 @@ final class JsonBytes {
         return text;
     }
 
-    /// The byte there, or 0 at the end, which stands nowhere in JSON.
+    /// The byte at an offset, or 0 at the end.
     byte at(int at) {
         return text[at];
     }
 
-    /// Where the next thing is that is not white space.
+    /// The offset of the first byte from `from` that is not white space.
     int space(int from) {
         int at = from;
         while (at(at) <= ' ') {
@@ -85,17 +84,17 @@ final class JsonBytes {
         return at;
     }
 
-    /// Where the first thing is behind the bracket that opens at `open`; or `~place` behind the
-    /// bracket that closes, where there is nothing between them.
+    /// The offset of the first element or name after the bracket at `open`; or `~offset` after the
+    /// closing bracket where there is none.
     int first(int open, char close) {
         int at = space(open + 1);
         return at(at) == close ? ~(at + 1) : at;
     }
 
-    /// Where the next thing is behind the one that ends before `behind`; or `~place` behind the
-    /// bracket that closes.
-    int next(int behind, char close) {
-        int at = space(behind);
+    /// The offset of the next element or name after the value that ends before `valueEnd`; or
+    /// `~offset` after the closing bracket where there is none.
+    int next(int valueEnd, char close) {
+        int at = space(valueEnd);
         byte b = at(at);
         if (b == ',') {
             return space(at + 1);
@@ -106,13 +105,13 @@ final class JsonBytes {
         return ~(at + 1);
     }
 
-    /// The end of the name that begins at `at`: behind its quote.
+    /// The end of the name that begins at `at`, after its quote.
     int name(int at) {
-        int behind = string(at);
-        if (lastHalf >= at) {
+        int after = string(at);
+        if (lastUnpaired >= at) {
             throw givenUp();
         }
-        return behind;
+        return after;
     }
 
     /// The index of the name in quotes at `start`, before `end`, in the table.
@@ -126,21 +125,21 @@ final class JsonBytes {
         return names.indexOf(resolved, 0, resolvedEnd);
     }
 
-    /// Where the value is to the name that ends before `behind`.
-    int value(int behind) {
-        int colon = space(behind);
+    /// The offset of the value whose name ends before `nameEnd`.
+    int value(int nameEnd) {
+        int colon = space(nameEnd);
         if (at(colon) != ':') {
             throw givenUp();
         }
         return space(colon + 1);
     }
 
-    /// Whether an escape was stepped over at `since` or behind.
+    /// Whether there was an escape at `since` or later.
     boolean escaped(int since) {
         return lastEscape >= since;
     }
 
-    /// The end of the string that begins at `at`: behind its quote.
+    /// The end of the string that begins at `at`, after its quote.
     int string(int at) {
         if (at(at) != '"') {
             throw givenUp();
@@ -148,8 +147,8 @@ final class JsonBytes {
         int i = at + 1;
         while (true) {
             long eight = (long) LONGS.get(text, i);
-            // The lowest bit that is set marks the first quote, backslash, control character or
-            // byte of another character; bits above it may be wrong.
+            // The lowest set bit marks the first quote, backslash, control character or byte that
+            // is not ASCII; higher bits may be wrong.
             long found =
                     (((eight ^ QUOTES) - ONES)
                                     | ((eight ^ BACKSLASHES) - ONES)
@@ -194,17 +193,17 @@ final class JsonBytes {
             default -> throw givenUp();
         }
         int unit = unit(at);
-        int behind = at + Escapes.UNICODE_LENGTH;
+        int after = at + Escapes.UNICODE_LENGTH;
         if (Character.isSurrogate((char) unit)) {
             if (Character.isHighSurrogate((char) unit)
-                    && at(behind) == '\\'
-                    && at(behind + 1) == 'u'
-                    && Character.isLowSurrogate((char) unit(behind))) {
-                return behind + Escapes.UNICODE_LENGTH;
+                    && at(after) == '\\'
+                    && at(after + 1) == 'u'
+                    && Character.isLowSurrogate((char) unit(after))) {
+                return after + Escapes.UNICODE_LENGTH;
             }
-            lastHalf = at;
+            lastUnpaired = at;
         }
-        return behind;
+        return after;
     }
 
     private int unit(int at) {
@@ -215,13 +214,13 @@ final class JsonBytes {
         return unit;
     }
 
-    /// The end of the value that begins at `at`, of whatever kind.
+    /// The end of the value of any kind that begins at `at`.
     int skip(int at) {
         return switch (at(at)) {
             case '"' -> string(at);
             case '{', '[' -> container(at);
             case 't' -> literal(at, TRUE);
-            case 'f' -> literal(at + 1, ALSE);
+            case 'f' -> literal(at + 1, FALSE_TAIL);
             case 'n' -> literal(at, NULL);
             default -> number(at);
         };
@@ -247,7 +246,7 @@ final class JsonBytes {
         return i;
     }
 
-    /// Behind one or more digits.
+    /// The end of one or more digits.
     private int digits(int at) {
         int i = at;
         while (at(i) >= '0' && at(i) <= '9') {
@@ -259,9 +258,10 @@ final class JsonBytes {
         return i;
     }
 
-    /// Behind the object or array that opens at `at`. Nesting takes no stack.
+    /// The end of the object or array that begins at `at`. Nesting takes no stack.
     private int container(int at) {
-        // One bit a level, the innermost the lowest: 1 for an object. The topmost bit is a mark.
+        // One bit for each level, the innermost the lowest: 1 for an object. The highest set bit
+        // marks the outside.
         long levels = 1;
         int i = at;
         while (true) {

@@ -2,45 +2,45 @@ package spoor.decode.fast;
 
 import spoor.decode.FileReport;
 import spoor.decode.MemberTable;
-import spoor.decode.gzip.SlidingBuffer;
+import spoor.decode.content.SlidingBuffer;
 import spoor.json.JsonSyntaxException;
 
 import java.io.IOException;
 
-/// The steps of [JsonBytes] over a window, which moves on where a step does not end in it.
+/// The steps of [JsonBytes] over a sliding buffer, which advances where a step does not end in it.
 ///
-/// Places are those in the window's array; those from before a step are void after it.
+/// Offsets index the buffer and are invalid after the next step.
 final class SlidingJson {
     private final SlidingBuffer window;
     private JsonBytes text;
-    private int end;
+    private int windowEnd;
     private boolean last;
     private int name = MemberTable.OTHER;
 
     SlidingJson(SlidingBuffer window) {
         this.window = window;
-        this.text = look();
+        this.text = currentWindow();
     }
 
-    private JsonBytes look() {
-        end = window.length();
+    private JsonBytes currentWindow() {
+        windowEnd = window.length();
         last = window.isLast();
-        return new JsonBytes(window.array(), end);
+        return new JsonBytes(window.array(), windowEnd);
     }
 
     byte at(int at) {
         return text.at(at);
     }
 
-    /// Where that is in the whole text.
-    long place(int at) {
+    /// The offset in the content of an offset in the buffer.
+    long offset(int at) {
         return window.base() + at;
     }
 
     int space(int from) throws IOException {
         int at = text.space(from);
-        while (at == end && !last) {
-            at = text.space(moved(at));
+        while (at == windowEnd && !last) {
+            at = text.space(advance(at));
         }
         return at;
     }
@@ -49,45 +49,45 @@ final class SlidingJson {
         int at = open;
         while (true) {
             int found = text.first(at, close);
-            if (isKnown(found < 0 ? ~found : found)) {
+            if (isDecided(found < 0 ? ~found : found)) {
                 return found;
             }
-            at = moved(at);
+            at = advance(at);
         }
     }
 
-    int next(int behind, char close) throws IOException {
-        int at = behind;
+    int next(int valueEnd, char close) throws IOException {
+        int at = valueEnd;
         while (true) {
             try {
                 int found = text.next(at, close);
-                if (isKnown(found < 0 ? ~found : found)) {
+                if (isDecided(found < 0 ? ~found : found)) {
                     return found;
                 }
             } catch (JsonBytes.GivenUp e) {
-                checkCut(at, e);
+                checkTruncated(at, e);
             }
-            at = moved(at);
+            at = advance(at);
         }
     }
 
     /// Reads the name at `start`, whose index [#name()] then returns.
     ///
-    /// @return where its value begins
+    /// @return the offset of its value
     int value(int start, MemberTable names) throws IOException {
         int at = start;
         while (true) {
             try {
-                int behind = text.name(at);
-                int value = text.value(behind);
-                if (isKnown(value)) {
-                    name = text.indexOfName(names, at, behind);
+                int end = text.name(at);
+                int value = text.value(end);
+                if (isDecided(value)) {
+                    name = text.indexOfName(names, at, end);
                     return value;
                 }
             } catch (JsonBytes.GivenUp e) {
-                checkCut(at, e);
+                checkTruncated(at, e);
             }
-            at = moved(at);
+            at = advance(at);
         }
     }
 
@@ -100,14 +100,14 @@ final class SlidingJson {
         int at = start;
         while (true) {
             try {
-                int behind = text.skip(at);
-                if (isKnown(behind)) {
-                    return behind;
+                int end = text.skip(at);
+                if (isDecided(end)) {
+                    return end;
                 }
             } catch (JsonBytes.GivenUp e) {
-                checkCut(at, e);
+                checkTruncated(at, e);
             }
-            at = moved(at);
+            at = advance(at);
         }
     }
 
@@ -118,32 +118,32 @@ final class SlidingJson {
             try {
                 return members.record(text, at, window.base(), report);
             } catch (JsonBytes.GivenUp e) {
-                checkCut(at, e);
+                checkTruncated(at, e);
             }
-            at = moved(at);
+            at = advance(at);
         }
     }
 
-    /// Whether nothing behind the window can change a step that ended there.
-    private boolean isKnown(int behind) {
-        return behind < end || last;
+    /// Whether bytes after the window cannot change a step that ended there.
+    private boolean isDecided(int stepEnd) {
+        return stepEnd < windowEnd || last;
     }
 
-    private void checkCut(int at, JsonBytes.GivenUp e) {
-        if (last || !TruncationCheck.isCut(window.array(), at, end)) {
+    private void checkTruncated(int at, JsonBytes.GivenUp e) {
+        if (last || !TruncationCheck.mayContinue(window.array(), at, windowEnd)) {
             throw e;
         }
     }
 
-    /// Moves the window on.
+    /// Advances the window.
     ///
-    /// @return where in it that now is what was at `at`
-    private int moved(int at) throws IOException {
-        long place = window.base() + at;
+    /// @return the new offset of the byte at `at`
+    private int advance(int at) throws IOException {
+        long offset = window.base() + at;
         if (!window.advance(at)) {
             throw JsonBytes.givenUp();
         }
-        text = look();
-        return (int) (place - window.base());
+        text = currentWindow();
+        return (int) (offset - window.base());
     }
 }

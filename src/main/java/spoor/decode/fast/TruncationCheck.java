@@ -1,20 +1,20 @@
 package spoor.decode.fast;
 
-/// Tells, without checking it, whether a piece of JSON may go on behind an end.
+/// Estimates whether JSON that cannot be read is only cut off at the end of a window.
 ///
-/// A wrong answer costs time only: more is read in vain, or read by tokens in vain.
+/// A wrong result costs only time: more content, or the slower reader, is tried in vain.
 final class TruncationCheck {
-    /// A name, its colon and a beginning of its value are as much as a step needs.
-    private static final int STEP = 3;
+    /// No step needs more than a name, its colon and the beginning of its value.
+    private static final int MAX_VALUES = 3;
 
     /// No number or literal in an event is longer.
-    private static final int LONGEST_BARE = 64;
+    private static final int MAX_BARE = 64;
 
     private TruncationCheck() {}
 
-    static boolean isCut(byte[] text, int start, int end) {
+    static boolean mayContinue(byte[] text, int start, int end) {
         int depth = 0;
-        int things = 0;
+        int values = 0;
         int bare = 0;
         int at = start;
         while (at < end) {
@@ -23,7 +23,7 @@ final class TruncationCheck {
                 case ' ', '\n', '\r', '\t' -> {}
                 case '"' -> {
                     at = string(text, at, end);
-                    things += depth == 0 ? 1 : 0;
+                    values += depth == 0 ? 1 : 0;
                 }
                 case '{', '[' -> depth++;
                 case '}', ']' -> {
@@ -34,14 +34,14 @@ final class TruncationCheck {
                 }
                 default -> bare += depth == 0 ? 1 : 0;
             }
-            if (depth == 0 && (things >= STEP || bare > LONGEST_BARE)) {
+            if (depth == 0 && (values >= MAX_VALUES || bare > MAX_BARE)) {
                 return false;
             }
         }
         return true;
     }
 
-    /// Behind the string whose inside begins at `at`.
+    /// The end of the string whose first character is at `start`.
     private static int string(byte[] text, int start, int end) {
         int at = start;
         while (at < end && text[at] != '"') {

@@ -12,7 +12,7 @@ import java.util.Optional;
 /// Trail files as CloudTrail delivers them: `{"Records":[…]}`, whatever they are called.
 ///
 /// @param byTokensOnly whether Jackson reads all files; only slower
-public record DeliveredTrail(boolean byTokensOnly) implements TrailFormat {
+public record DeliveredTrail(boolean jacksonOnly) implements TrailFormat {
     @Override
     public boolean matches(ByteSpan head) {
         return head.length() > 0 && head.array()[head.start()] == '{';
@@ -20,7 +20,7 @@ public record DeliveredTrail(boolean byTokensOnly) implements TrailFormat {
 
     @Override
     public Reader reader(RecordSchema schema, HiddenRules rules) {
-        return new DeliveredTrailReader(new RecordPaths(schema), rules, byTokensOnly);
+        return new DeliveredTrailReader(new RecordPaths(schema), rules, jacksonOnly);
     }
 
     @Override

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import spoor.decode.FileReport;
 import spoor.decode.RecordPaths;
 import spoor.decode.TrailFormat;
+import spoor.decode.content.InflatedInput;
+import spoor.decode.content.SlidingBuffer;
 import spoor.decode.fast.FastTrailReader;
-import spoor.decode.gzip.InflatedInput;
-import spoor.decode.gzip.SlidingBuffer;
 import spoor.decode.jackson.JacksonTrailReader;
 import spoor.decode.jackson.RetainingStream;
 import spoor.event.SkippedFile;
@@ -25,8 +25,8 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Reads `{"Records":[…]}`. [FastTrailReader] reads nearly all files; the others are read again,
-/// token by token, by [JacksonTrailReader].
+/// Reads `{"Records":[…]}`. [FastTrailReader] reads nearly all files; the others are read again, by
+/// [JacksonTrailReader].
 ///
 /// One thread at a time.
 final class DeliveredTrailReader implements TrailFormat.Reader {
@@ -81,7 +81,7 @@ final class DeliveredTrailReader implements TrailFormat.Reader {
             boolean json = FormatSniffer.claimsToBeJson(report.path(), window.bytes());
             long start = window.base() + at;
             if (!byTokensOnly) {
-                if (fast.scan(window, at, report)) {
+                if (fast.read(window, at, report)) {
                     return end(json);
                 }
                 report.restart();
@@ -114,7 +114,7 @@ final class DeliveredTrailReader implements TrailFormat.Reader {
                 throws IOException {
             RetainingStream stream = stream(start, repair);
             try (JsonCursor cursor = JsonCursor.over(stream, start)) {
-                tokens.scan(cursor, stream, report);
+                tokens.read(cursor, stream, report);
                 return null;
             } catch (JsonSyntaxException e) {
                 return e;

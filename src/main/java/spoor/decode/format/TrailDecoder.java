@@ -3,14 +3,13 @@ package spoor.decode.format;
 import spoor.decode.EventSink;
 import spoor.decode.FileReport;
 import spoor.decode.TrailFormat;
-import spoor.decode.gzip.ContentCopy;
-import spoor.decode.gzip.ContentLimits;
-import spoor.decode.gzip.ContentOpener;
-import spoor.decode.gzip.InflatedInput;
+import spoor.decode.content.ContentCopy;
+import spoor.decode.content.ContentLimits;
+import spoor.decode.content.ContentOpener;
+import spoor.decode.content.InflatedInput;
 import spoor.event.RecordSchema;
 import spoor.event.SkippedFile;
 import spoor.hidden.HiddenRules;
-import spoor.io.Bytes;
 import spoor.io.IoReason;
 import spoor.message.ExplainedException;
 import spoor.message.Message;
@@ -19,7 +18,6 @@ import spoor.trail.TrailFile.Stamp;
 
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -28,8 +26,6 @@ import java.util.function.Supplier;
 ///
 /// It keeps its buffers between files. One thread at a time; [#close()] frees native memory.
 public final class TrailDecoder implements AutoCloseable {
-    private static final Stamp UNKNOWN = new Stamp(0, 0);
-
     private final RecordSchema schema;
     private final HiddenRules rules;
     private final TrailFormats formats;
@@ -42,27 +38,8 @@ public final class TrailDecoder implements AutoCloseable {
     /// @param skipped why it yields nothing, or empty where it is read
     public record Result(Stamp stamp, TrailFormat format, Optional<SkippedFile.Kind> skipped) {}
 
-    /// A decoder of CloudTrail's fields.
-    ///
-    /// @param rules by which hidden values are found
-    public TrailDecoder(HiddenRules rules) {
-        this(RecordSchema.CLOUDTRAIL, rules, TrailFormats.KNOWN, ContentLimits.USUAL);
-    }
-
-    /// @param byTokensOnly see [DeliveredTrail]
-    public TrailDecoder(HiddenRules rules, boolean byTokensOnly) {
-        this(rules, byTokensOnly, ContentLimits.USUAL);
-    }
-
-    public TrailDecoder(HiddenRules rules, boolean byTokensOnly, ContentLimits limits) {
-        this(
-                RecordSchema.CLOUDTRAIL,
-                rules,
-                new TrailFormats(List.of(new DeliveredTrail(byTokensOnly))),
-                limits);
-    }
-
     /// @param schema the fields that are read
+    /// @param rules by which hidden values are found
     public TrailDecoder(
             RecordSchema schema, HiddenRules rules, TrailFormats formats, ContentLimits limits) {
         this.schema = schema;
@@ -80,20 +57,6 @@ public final class TrailDecoder implements AutoCloseable {
         FileReport report = new FileReport(file.path(), sink);
         try (InflatedInput content = opener.open(file, report::checkCancelled, copies)) {
             return decode(content, report);
-        }
-    }
-
-    /// Reads a file that is held whole.
-    ///
-    /// @param path for problems
-    /// @param stored the file's bytes, as stored; they may be changed
-    /// @return why the file yields nothing, or empty where it is read
-    public Optional<SkippedFile.Kind> decode(String path, Bytes stored, EventSink sink) {
-        FileReport report = new FileReport(path, sink);
-        try (InflatedInput content = opener.open(stored, UNKNOWN, report::checkCancelled)) {
-            return decode(content, report).skipped();
-        } catch (IOException e) {
-            return unreadable(report, e);
         }
     }
 

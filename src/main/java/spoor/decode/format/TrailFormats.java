@@ -1,7 +1,7 @@
 package spoor.decode.format;
 
 import spoor.decode.TrailFormat;
-import spoor.decode.gzip.InflatedInput;
+import spoor.decode.content.InflatedInput;
 import spoor.io.ByteSpan;
 
 import java.io.IOException;

@@ -2,7 +2,7 @@ package spoor.decode.gzip;
 
 import java.io.IOException;
 
-/// Steps over the header of a member of a gzip file (RFC 1952).
+/// Skips the header of a member of a gzip file (RFC 1952).
 final class GzipHeader {
     private static final int FHCRC = 2;
     private static final int FEXTRA = 4;
@@ -12,7 +12,7 @@ final class GzipHeader {
 
     private GzipHeader() {}
 
-    /// Hands out a file byte by byte.
+    /// Returns a file byte by byte.
     interface Input {
         /// The next byte, 0 to 255, or -1 at the end.
         int next() throws IOException;
@@ -20,7 +20,7 @@ final class GzipHeader {
 
     /// Reads a header to its end.
     ///
-    /// @return false where there is none, or no whole one
+    /// @return false where there is no complete header
     static boolean skip(Input in) throws IOException {
         if (in.next() != 0x1f || in.next() != 0x8b || in.next() != 8) {
             return false;

@@ -12,26 +12,25 @@ import java.lang.invoke.MethodHandle;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
-/// The system's libdeflate, where there is one: it inflates at once what is held whole, in half of
+/// The system's libdeflate, where it is installed. It inflates data that is held whole, in half of
 /// the time that `java.util.zip.Inflater` takes.
 ///
-/// A Linux with GTK, which JavaFX needs, has it (through libtiff). It is used where the JVM was
-/// started with `--enable-native-access` for this module, as the launcher does. It does not say
-/// what comes before a damage: ask `Inflater` then. One thread at a time; [#close()] frees native
-/// memory.
+/// Linux with GTK, which JavaFX needs, has it (through libtiff). It is used where the JVM was
+/// started with `--enable-native-access` for this module, as the launcher does. It returns nothing
+/// of a damaged stream. One thread at a time; [#close()] frees native memory.
 final class Libdeflate implements AutoCloseable {
-    /// No longer text is inflated by it: the garbage collector waits for the end of a call, which
-    /// takes about a millisecond for a megabyte.
-    static final int MOST = 16 << 20;
+    /// Larger content is not inflated by it: the garbage collector waits for the end of a call,
+    /// which takes about a millisecond for a megabyte.
+    static final int MAX_SIZE = 16 << 20;
 
-    /// A system property: `false` does without the library.
-    private static final String WANTED = "spoor.libdeflate";
+    /// A system property: with `false` the library is not used.
+    private static final String ENABLED_PROPERTY = "spoor.libdeflate";
 
     private static final int SUCCESS = 0;
 
     private final Library library;
     private final long[] consumed = new long[1];
-    private final MemorySegment consumedHere = MemorySegment.ofArray(consumed);
+    private final MemorySegment consumedSegment = MemorySegment.ofArray(consumed);
     private MemorySegment decompressor;
 
     private Libdeflate(Library library, MemorySegment decompressor) {
@@ -54,14 +53,15 @@ final class Libdeflate implements AutoCloseable {
     /// Inflates a raw DEFLATE stream (RFC 1951).
     ///
     /// @param from holds the stream, from `at` on; more may follow it
-    /// @param into takes the text; all before `size` may be overwritten, whatever comes out
-    /// @param size the length of the text
-    /// @return how many bytes the stream has, or -1 where it is damaged or its text is not that
+    /// @param into receives the content; all bytes before `size` may be overwritten, also on
+    ///   failure
+    /// @param size the length of the content
+    /// @return how many bytes the stream has, or -1 where it is damaged or its content is not that
     ///   long
     /// @throws IllegalStateException where it is closed
     int inflate(byte[] from, int at, int length, byte[] into, int size) {
         if (decompressor.equals(MemorySegment.NULL)) {
-            // The library would end the whole program.
+            // The library would crash the program.
             throw new IllegalStateException("closed");
         }
         int result =
@@ -69,7 +69,7 @@ final class Libdeflate implements AutoCloseable {
                         decompressor,
                         MemorySegment.ofArray(from).asSlice(at, length),
                         MemorySegment.ofArray(into).asSlice(0, size),
-                        consumedHere);
+                        consumedSegment);
         return result == SUCCESS ? (int) consumed[0] : -1;
     }
 
@@ -79,7 +79,8 @@ final class Libdeflate implements AutoCloseable {
         decompressor = MemorySegment.NULL;
     }
 
-    /// Its functions. Source: `libdeflate.h`; they are the same in all versions since 1.0.
+    /// The functions of the library. Source: `libdeflate.h`; they are the same in all versions
+    /// since 1.0.
     @SuppressWarnings("restricted")
     private static final class Library {
         static final @Nullable Library FOUND = find();
@@ -117,12 +118,12 @@ final class Libdeflate implements AutoCloseable {
         }
 
         private static @Nullable Library find() {
-            // Other systems may look for a bare name in the working folder, which is not trusted;
-            // and without the right to call it (`--enable-native-access`) the JVM would complain.
+            // Other systems may search the working folder, which is not trusted, for the library.
+            // Without `--enable-native-access` the JVM would print a warning.
             boolean usable =
                     System.getProperty("os.name").equals("Linux")
                             && Library.class.getModule().isNativeAccessEnabled();
-            if (!usable || System.getProperty(WANTED, "").equals("false")) {
+            if (!usable || System.getProperty(ENABLED_PROPERTY, "").equals("false")) {
                 return null;
             }
             try {
@@ -131,7 +132,7 @@ final class Libdeflate implements AutoCloseable {
                     | IllegalCallerException
                     | NoSuchElementException
                     | UnsupportedOperationException _) {
-                // It is not there, or is another one: Inflater does what it would do.
+                // It is missing, or another library: Inflater is used.
                 return null;
             }
         }
@@ -152,7 +153,7 @@ final class Libdeflate implements AutoCloseable {
             }
         }
 
-        /// @param into as long as the text must be: without a place for the length, any other fails
+        /// @param into exactly as long as the content: any other length fails
         int inflate(
                 MemorySegment decompressor,
                 MemorySegment from,
@@ -181,7 +182,7 @@ final class Libdeflate implements AutoCloseable {
             }
         }
 
-        /// A native function throws nothing, so it is an error of the machine or of the call.
+        /// Native functions throw no exceptions, so this is an error of the JVM or of the call.
         private static Error unexpected(Throwable e) {
             return e instanceof Error error ? error : new AssertionError(e);
         }

@@ -1,2 +1,2 @@
-/// The content of stored files: gzip files are inflated, whole or piece by piece.
+/// Inflates gzip files, whole or piece by piece, and checks length and CRC.
 package spoor.decode.gzip;

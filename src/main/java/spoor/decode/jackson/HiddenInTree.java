@@ -10,7 +10,7 @@ import spoor.io.ByteSpan;
 import spoor.json.JsonSyntaxException;
 import spoor.json.JsonTree;
 
-/// Tells what is hidden in any record that may hide something, by the tree of its values.
+/// Counts the hidden values of any record, by the tree of its values.
 public final class HiddenInTree implements HiddenCounter {
     private final HiddenRules rules;
     private final HiddenSummary summary = new HiddenSummary();
@@ -30,6 +30,6 @@ public final class HiddenInTree implements HiddenCounter {
                 HiddenValues.in(JsonTree.parse(new ByteSpan(text, start, end - start)), rules)) {
             summary.add(value.rule(), value.place().text());
         }
-        summary.tell(event);
+        summary.putInto(event);
     }
 }

@@ -11,7 +11,7 @@ import spoor.json.JsonCursor.Token;
 import spoor.json.JsonSyntaxException;
 import spoor.message.Message;
 
-/// Reads the wanted members of one record of a trail file of any form, token by token.
+/// Reads the members of one record of any valid JSON, token by token.
 ///
 /// One thread at a time.
 final class JacksonRecordReader {
@@ -25,10 +25,11 @@ final class JacksonRecordReader {
         root = paths.root();
     }
 
-    /// Reads the object at the cursor and reports the event, or why it is none.
+    /// Reads the object at the cursor and reports the event, or why it is not an event.
     ///
-    /// @param text the text that the cursor reads
-    void scan(JsonCursor cursor, RetainedBytes text, FileReport report) throws JsonSyntaxException {
+    /// @param text the stream that the cursor reads
+    void read(JsonCursor cursor, RetainingStream text, FileReport report)
+            throws JsonSyntaxException {
         long start = cursor.tokenStart();
         assembler.begin(start);
         text.keepFrom(start);
@@ -62,7 +63,7 @@ final class JacksonRecordReader {
     private void value(RecordPaths.Member member, JsonCursor cursor, Token value)
             throws JsonSyntaxException {
         // Where a member comes twice, the last one counts.
-        event.clear(member.below());
+        event.clear(member.innerSlots());
         if (member.isParent() && value == Token.OBJECT_START) {
             if (member.isWanted()) {
                 event.putObject(member.slot());

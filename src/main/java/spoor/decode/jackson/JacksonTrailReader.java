@@ -9,58 +9,58 @@ import spoor.json.JsonCursor.Token;
 import spoor.json.JsonSyntaxException;
 import spoor.message.Message;
 
-/// Reads trail files of any form, token by token. One thread at a time.
+/// Reads trail files of any valid JSON, token by token. One thread at a time.
 public final class JacksonTrailReader {
-    private final JacksonRecordReader scanner;
+    private final JacksonRecordReader recordReader;
 
-    /// @param paths the members of a record that are wanted
+    /// @param paths the members of a record that are read
     /// @param rules by which hidden values are found
     public JacksonTrailReader(RecordPaths paths, HiddenRules rules) {
-        scanner = new JacksonRecordReader(paths, rules);
+        recordReader = new JacksonRecordReader(paths, rules);
     }
 
-    /// Reads a text to its end.
+    /// Reads the content to its end.
     ///
-    /// @param text the text that the cursor walks over
-    public void scan(JsonCursor cursor, RetainedBytes text, FileReport report)
+    /// @param text the stream that the cursor reads
+    public void read(JsonCursor cursor, RetainingStream text, FileReport report)
             throws JsonSyntaxException {
         for (Token token = cursor.next(); token != Token.END; token = cursor.next()) {
             if (token == Token.OBJECT_START) {
                 root(cursor, text, report);
             } else {
-                report.otherRoot(cursor.tokenStart());
+                report.otherContent(cursor.tokenStart());
                 cursor.skipChildren();
             }
         }
     }
 
-    private void root(JsonCursor cursor, RetainedBytes text, FileReport report)
+    private void root(JsonCursor cursor, RetainingStream text, FileReport report)
             throws JsonSyntaxException {
         long start = cursor.tokenStart();
-        boolean trail = false;
+        boolean hasRecords = false;
         while (cursor.next() == Token.NAME) {
             String name = cursor.name();
             Token value = cursor.next();
             if (name.equals("Records") && value == Token.ARRAY_START) {
-                trail = true;
-                report.trail();
+                hasRecords = true;
+                report.beginRecords();
                 records(cursor, text, report);
             } else {
-                report.member(name);
+                report.otherMember(name);
                 cursor.skipChildren();
             }
         }
-        if (!trail) {
-            report.otherRoot(start);
+        if (!hasRecords) {
+            report.otherContent(start);
         }
     }
 
-    private void records(JsonCursor cursor, RetainedBytes text, FileReport report)
+    private void records(JsonCursor cursor, RetainingStream text, FileReport report)
             throws JsonSyntaxException {
         for (Token item = cursor.next(); item != Token.ARRAY_END; item = cursor.next()) {
-            report.item();
+            report.beginRecord();
             if (item == Token.OBJECT_START) {
-                scanner.scan(cursor, text, report);
+                recordReader.read(cursor, text, report);
             } else {
                 report.problem(
                         new Problem(
@@ -71,6 +71,6 @@ public final class JacksonTrailReader {
                 cursor.skipChildren();
             }
         }
-        report.trailEnd();
+        report.endRecords();
     }
 }

@@ -2,7 +2,7 @@ package spoor.decode.jackson;
 
 import org.jspecify.annotations.Nullable;
 
-import spoor.decode.gzip.InflatedInput;
+import spoor.decode.content.InflatedInput;
 import spoor.io.Bytes;
 import spoor.json.JsonCursor;
 import spoor.text.TextRepair;
@@ -10,58 +10,60 @@ import spoor.text.TextRepair;
 import java.io.IOException;
 import java.io.InputStream;
 
-/// A text as a stream for a cursor, which keeps what it handed out as long as it is wanted.
+/// The content of a file as a stream for a cursor. It retains the bytes of the current record.
 ///
 /// One thread at a time.
-public final class RetainingStream extends InputStream implements RetainedBytes {
+public final class RetainingStream extends InputStream {
     private static final int PIECE = 1 << 16;
 
-    /// More than what a cursor reads ahead: the beginning of what it is at is still there.
-    private static final int BEHIND = 4 * JsonCursor.READ_AHEAD;
+    /// More than what a cursor reads ahead: the bytes of its current token are still retained.
+    private static final int RETAINED_BEFORE = 4 * JsonCursor.READ_AHEAD;
 
-    private final InflatedInput text;
+    private final InflatedInput content;
     private final @Nullable TextRepair repair;
-    private final Bytes kept;
-    private final int most;
+    private final Bytes retained;
+    private final int maxRetained;
 
-    // kept holds: bytes handed out, up to `given`; bytes ready, up to `ready`; bytes to repair.
+    // retained holds: returned bytes, up to `returned`; then bytes up to `ready` that can be
+    // returned; then bytes to repair.
     private long base;
-    private int given;
+    private int returned;
     private int ready;
     private boolean ended;
     private long wanted = -1;
     private boolean tooMany;
 
-    /// @param start where in the text to begin
-    /// @param repair makes the text readable, or null
-    /// @param kept to hold the bytes; its content is replaced
-    public RetainingStream(InflatedInput text, long start, @Nullable TextRepair repair, Bytes kept)
+    /// @param start the offset in the content at which to begin
+    /// @param repair replaces bytes that are not UTF-8, or null
+    /// @param buffer receives the bytes; its content is replaced
+    public RetainingStream(
+            InflatedInput content, long start, @Nullable TextRepair repair, Bytes buffer)
             throws IOException {
-        this.text = text;
+        this.content = content;
         this.repair = repair;
-        this.kept = kept;
-        this.most = text.limits().record();
+        this.retained = buffer;
+        this.maxRetained = content.limits().maxRecord();
         this.base = start;
-        kept.length(0);
-        text.rewind();
-        skip(text, start, kept);
+        buffer.length(0);
+        content.rewind();
+        skip(content, start, buffer);
     }
 
-    private static void skip(InflatedInput text, long start, Bytes scratch) throws IOException {
+    private static void skip(InflatedInput content, long start, Bytes scratch) throws IOException {
         scratch.ensureCapacity(PIECE);
-        while (text.position() < start) {
-            long left = start - text.position();
-            if (text.read(scratch.array(), 0, (int) Math.min(PIECE, left)) < 0) {
+        while (content.position() < start) {
+            long left = start - content.position();
+            if (content.read(scratch.array(), 0, (int) Math.min(PIECE, left)) < 0) {
                 return;
             }
         }
     }
 
-    /// Reads to the end, so that what is only known there is known.
+    /// Reads to the end, so that `repair` has seen all content.
     public void drain() throws IOException {
         wanted = -1;
         while (more()) {
-            given = ready;
+            returned = ready;
         }
     }
 
@@ -73,73 +75,73 @@ public final class RetainingStream extends InputStream implements RetainedBytes 
 
     @Override
     public int read(byte[] into, int at, int length) throws IOException {
-        if (given == ready && !more()) {
+        if (returned == ready && !more()) {
             return -1;
         }
-        int n = Math.min(Math.min(length, JsonCursor.READ_AHEAD), ready - given);
-        System.arraycopy(kept.array(), given, into, at, n);
-        given += n;
+        int n = Math.min(Math.min(length, JsonCursor.READ_AHEAD), ready - returned);
+        System.arraycopy(retained.array(), returned, into, at, n);
+        returned += n;
         return n;
     }
 
     /// Makes more bytes ready.
     private boolean more() throws IOException {
-        while (given == ready && !ended) {
+        while (returned == ready && !ended) {
             forget();
-            kept.ensureCapacity(kept.length() + PIECE);
-            int n = text.read(kept.array(), kept.length(), PIECE);
+            retained.ensureCapacity(retained.length() + PIECE);
+            int n = content.read(retained.array(), retained.length(), PIECE);
             if (n < 0) {
                 ended = true;
             } else {
-                kept.length(kept.length() + n);
+                retained.length(retained.length() + n);
             }
             ready =
                     repair == null
-                            ? kept.length()
-                            : repair.repair(kept.array(), base, kept.length(), ended);
+                            ? retained.length()
+                            : repair.repair(retained.array(), base, retained.length(), ended);
         }
-        return given < ready;
+        return returned < ready;
     }
 
     private void forget() {
-        if (wanted >= 0 && given - (wanted - base) > most) {
+        if (wanted >= 0 && returned - (wanted - base) > maxRetained) {
             tooMany = true;
         }
-        int keep = wanted < 0 || tooMany ? given - BEHIND : (int) (wanted - base);
+        int keep = wanted < 0 || tooMany ? returned - RETAINED_BEFORE : (int) (wanted - base);
         if (keep < PIECE) {
             // Not worth moving the rest.
             return;
         }
-        System.arraycopy(kept.array(), keep, kept.array(), 0, kept.length() - keep);
-        kept.length(kept.length() - keep);
+        System.arraycopy(retained.array(), keep, retained.array(), 0, retained.length() - keep);
+        retained.length(retained.length() - keep);
         base += keep;
-        given -= keep;
+        returned -= keep;
         ready -= keep;
     }
 
-    @Override
-    public void keepFrom(long place) {
-        wanted = place;
-        tooMany = place < base;
+    /// Retains the bytes from there on.
+    public void keepFrom(long offset) {
+        wanted = offset;
+        tooMany = offset < base;
     }
 
-    @Override
+    /// Retains nothing until the next [#keepFrom(long)].
     public void keepNothing() {
         wanted = -1;
         tooMany = false;
     }
 
-    @Override
+    /// Whether all bytes since [#keepFrom(long)] are retained; false where they are too many.
     public boolean isKept() {
         return !tooMany;
     }
 
-    @Override
+    /// Holds the retained bytes.
     public byte[] array() {
-        return kept.array();
+        return retained.array();
     }
 
-    @Override
+    /// The offset of the array in the content.
     public long base() {
         return base;
     }

@@ -1,2 +1,2 @@
-/// Reads trail files of any form with Jackson's streaming parser.
+/// Reads trail files of any valid JSON with Jackson's streaming parser.
 package spoor.decode.jackson;

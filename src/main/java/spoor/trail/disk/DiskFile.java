@@ -18,19 +18,19 @@ import java.nio.file.attribute.BasicFileAttributes;
 
 /// A trail file on disk.
 ///
-/// There are as many of them as files, so that a name is kept once where one is enough.
+/// There is one object for each file, so most keep the path only as text.
 ///
-/// @param odd the file, where its path as text does not lead to it; else null
-record DiskFile(String path, @Nullable Path odd, Stamp stamp) implements TrailFile {
-    /// Bytes a read: the JDK takes as much memory outside the heap, for each thread.
-    static final int AT_ONCE = 1 << 20;
+/// @param unusual the file, where its path cannot be made from the text; else null
+record DiskFile(String path, @Nullable Path unusual, Stamp stamp) implements TrailFile {
+    /// Bytes of one read: the JDK allocates as many outside the heap, for each thread.
+    static final int MAX_READ = 1 << 20;
 
     static DiskFile of(Path file, BasicFileAttributes attributes) {
         String path = display(file);
         return new DiskFile(path, leadsTo(path, file) ? null : file, stampOf(attributes));
     }
 
-    /// Not so for names that are not of the system's encoding, and for files in archives.
+    /// False for names that are not in the system's encoding, and for files in archives.
     private static boolean leadsTo(String path, Path file) {
         try {
             return Path.of(path).equals(file);
@@ -40,7 +40,7 @@ record DiskFile(String path, @Nullable Path odd, Stamp stamp) implements TrailFi
     }
 
     private Path file() {
-        return odd == null ? Path.of(path) : odd;
+        return unusual == null ? Path.of(path) : unusual;
     }
 
     /// The path with `/` on every system, so that the order of files is the same everywhere.
@@ -55,9 +55,9 @@ record DiskFile(String path, @Nullable Path odd, Stamp stamp) implements TrailFi
         try (SeekableByteChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             into.length(0);
             into.ensureCapacity(channel.size() + 1);
-            // One byte more than the size is asked for, so that the end is seen, and growth too.
+            // There is room for one byte more than the size, to find the end or growth.
             while (true) {
-                int room = Math.min(AT_ONCE, into.array().length - into.length());
+                int room = Math.min(MAX_READ, into.array().length - into.length());
                 ByteBuffer free = ByteBuffer.wrap(into.array(), into.length(), room);
                 int n = channel.read(free);
                 if (n < 0) {

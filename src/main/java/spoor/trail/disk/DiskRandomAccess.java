@@ -9,7 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// The pieces of a file on disk, which stays open.
+/// An open file on disk.
 final class DiskRandomAccess implements RandomAccess {
     private final Path file;
     private final FileChannel channel;
@@ -26,7 +26,7 @@ final class DiskRandomAccess implements RandomAccess {
 
     @Override
     public int read(long from, byte[] into, int at, int room) throws IOException {
-        return channel.read(ByteBuffer.wrap(into, at, Math.min(room, DiskFile.AT_ONCE)), from);
+        return channel.read(ByteBuffer.wrap(into, at, Math.min(room, DiskFile.MAX_READ)), from);
     }
 
     @Override

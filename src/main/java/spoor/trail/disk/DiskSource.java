@@ -14,10 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/// A folder with all that is below it, or a single file.
+/// A folder with everything below it, or a single file.
 ///
-/// Links to files are followed; links to folders are reported, not followed, so that a trail that
-/// somebody else packed cannot lead out of its folder or round in circles.
+/// Links to files are followed. Links to folders are only reported, so that a trail from somebody
+/// else cannot lead out of its folder or into a circle.
 public record DiskSource(Path root) implements TrailSource {
     public DiskSource {
         root = root.normalize();

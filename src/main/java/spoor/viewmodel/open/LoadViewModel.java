@@ -193,7 +193,7 @@ public final class LoadViewModel {
                     } finally {
                         threads.ui().execute(() -> end(cancellation));
                     }
-                    open.keepColumns(loaded, cancellation);
+                    open.cacheColumns(loaded, cancellation);
                 });
     }
 

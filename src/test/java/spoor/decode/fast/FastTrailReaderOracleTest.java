@@ -12,11 +12,11 @@ import spoor.decode.RecordPaths;
 import spoor.decode.format.Decoded;
 import spoor.decode.format.FormatSniffer;
 import spoor.decode.format.RandomTrail;
-import spoor.decode.format.TrailDecoder;
 import spoor.decode.format.TrailMutator;
 import spoor.decode.gzip.GzipInflater;
 import spoor.event.Problem;
 import spoor.event.RecordSchema;
+import spoor.fixture.Decoding;
 import spoor.fixture.PlainVisitor;
 import spoor.hidden.HiddenRules;
 import spoor.io.Bytes;
@@ -36,13 +36,13 @@ import java.util.Random;
 class FastTrailReaderOracleTest {
     private static final String PATH = "t.json";
 
-    private final TrailDecoder decoder = new TrailDecoder(HiddenRules.BUILT_IN);
-    private final TrailDecoder tokens = new TrailDecoder(HiddenRules.BUILT_IN, true);
-    private final List<TrailDecoder> inWindows =
+    private final Decoding decoder = Decoding.of(HiddenRules.BUILT_IN);
+    private final Decoding tokens = Decoding.of(HiddenRules.BUILT_IN, true);
+    private final List<Decoding> inWindows =
             List.of(
-                    new TrailDecoder(HiddenRules.BUILT_IN, false, Decoded.limits(64)),
-                    new TrailDecoder(HiddenRules.BUILT_IN, false, Decoded.limits(4096)),
-                    new TrailDecoder(HiddenRules.BUILT_IN, true, Decoded.limits(1000)));
+                    Decoding.of(HiddenRules.BUILT_IN, false, Decoded.limits(64)),
+                    Decoding.of(HiddenRules.BUILT_IN, false, Decoded.limits(4096)),
+                    Decoding.of(HiddenRules.BUILT_IN, true, Decoded.limits(1000)));
     private final FastTrailReader scanner =
             new FastTrailReader(new RecordPaths(RecordSchema.CLOUDTRAIL), HiddenRules.BUILT_IN);
 
@@ -50,7 +50,7 @@ class FastTrailReaderOracleTest {
     void close() {
         decoder.close();
         tokens.close();
-        inWindows.forEach(TrailDecoder::close);
+        inWindows.forEach(Decoding::close);
     }
 
     /// What must hold for any text; a fuzzer may call it with whatever it likes.
@@ -58,14 +58,14 @@ class FastTrailReaderOracleTest {
         saysWhatTokensSay(text, inWindows);
     }
 
-    private void saysWhatTokensSay(byte[] text, List<TrailDecoder> windowed) {
+    private void saysWhatTokensSay(byte[] text, List<Decoding> windowed) {
         // Reading may change the bytes: what is not UTF-8 is made so.
         Decoded expected = Decoded.read(tokens, PATH, text.clone());
         Decoded decoded = Decoded.read(decoder, PATH, text.clone());
         if (!decoded.equals(expected)) {
             assertThat(decoded).as(new String(text, StandardCharsets.UTF_8)).isEqualTo(expected);
         }
-        for (TrailDecoder windows : windowed) {
+        for (Decoding windows : windowed) {
             Decoded parts = Decoded.read(windows, PATH, text.clone());
             if (!parts.equals(expected)) {
                 assertThat(parts).as(new String(text, StandardCharsets.UTF_8)).isEqualTo(expected);
@@ -78,7 +78,7 @@ class FastTrailReaderOracleTest {
         FileReport report = new FileReport(PATH, new Ignoring());
         Bytes bytes = Decoded.bytes(text);
         try {
-            return scanner.scan(Decoded.window(bytes), FormatSniffer.contentStart(bytes), report);
+            return scanner.read(Decoded.window(bytes), FormatSniffer.contentStart(bytes), report);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -172,7 +172,8 @@ class FastTrailReaderOracleTest {
             Bytes text = new Bytes(0);
             for (TrailFile file : files) {
                 file.read(stored);
-                assertThat(inflate.inflate(stored, text)).isEmpty();
+                assertThat(inflate.inflate(stored, text, Bytes.MAX_LENGTH)).isTrue();
+                assertThat(inflate.damage()).isEmpty();
                 texts.add(Arrays.copyOf(text.array(), text.length()));
             }
         }

@@ -46,7 +46,7 @@ class FastTrailReaderTest {
         Bytes bytes = Bytes.of(text);
         bytes.length(length);
         try {
-            return scanner.scan(Decoded.window(bytes), 0, new FileReport("t.json", new Ignoring()));
+            return scanner.read(Decoded.window(bytes), 0, new FileReport("t.json", new Ignoring()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

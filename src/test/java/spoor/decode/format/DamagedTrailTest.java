@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import spoor.event.Field;
 import spoor.event.Problem;
 import spoor.event.SkippedFile.Kind;
+import spoor.fixture.Decoding;
 import spoor.hidden.HiddenRules;
 import spoor.message.Message;
 
@@ -37,7 +38,7 @@ class DamagedTrailTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"Records\":[]} x", "{\"Records\":[]}{\"other\":1}"})
     void readsATrailWithoutEventsThatIsFollowedByAFault(String text) {
-        try (TrailDecoder decoder = new TrailDecoder(HiddenRules.BUILT_IN)) {
+        try (Decoding decoder = Decoding.of(HiddenRules.BUILT_IN)) {
             Decoded decoded =
                     Decoded.of(decoder, "trail.json", text.getBytes(StandardCharsets.UTF_8));
 
@@ -53,7 +54,7 @@ class DamagedTrailTest {
     void readsTheEventsAroundANameWithHalfACharacter() {
         String hostile = event("One").replace("\"a\":", "\"\\ud800\":");
         String text = "{\"Records\":[" + hostile + "," + event("Two") + "]}";
-        try (TrailDecoder decoder = new TrailDecoder(HiddenRules.BUILT_IN)) {
+        try (Decoding decoder = Decoding.of(HiddenRules.BUILT_IN)) {
             Decoded decoded =
                     Decoded.of(decoder, "trail.json", text.getBytes(StandardCharsets.UTF_8));
 
@@ -66,7 +67,7 @@ class DamagedTrailTest {
 
     @Test
     void keepsTheEventsBeforeTheCutWhereverItIs() {
-        try (TrailDecoder decoder = new TrailDecoder(HiddenRules.BUILT_IN)) {
+        try (Decoding decoder = Decoding.of(HiddenRules.BUILT_IN)) {
             for (int length = 1; length < TRAIL.length(); length++) {
                 byte[] cut = TRAIL.substring(0, length).getBytes(StandardCharsets.UTF_8);
                 assertCut(Decoded.of(decoder, "trail.json", cut), length);
@@ -77,7 +78,7 @@ class DamagedTrailTest {
     @Test
     void keepsTheEventsBeforeTheCutOfACompressedFileWhereverItIs() {
         byte[] gzip = Decoded.gzip(TRAIL.getBytes(StandardCharsets.UTF_8));
-        try (TrailDecoder decoder = new TrailDecoder(HiddenRules.BUILT_IN)) {
+        try (Decoding decoder = Decoding.of(HiddenRules.BUILT_IN)) {
             for (int length = 2; length < gzip.length; length++) {
                 byte[] cut = Arrays.copyOf(gzip, length);
                 Decoded decoded = Decoded.of(decoder, "trail.json.gz", cut);

@@ -2,13 +2,15 @@ package spoor.decode.format;
 
 import spoor.decode.DecodedEvent;
 import spoor.decode.EventSink;
-import spoor.decode.gzip.ContentLimits;
-import spoor.decode.gzip.InflatedInput;
-import spoor.decode.gzip.SlidingBuffer;
+import spoor.decode.content.ContentCopy;
+import spoor.decode.content.ContentLimits;
+import spoor.decode.content.InflatedInput;
+import spoor.decode.content.SlidingBuffer;
 import spoor.event.Field;
 import spoor.event.Problem;
 import spoor.event.RecordSchema;
 import spoor.event.SkippedFile;
+import spoor.fixture.Decoding;
 import spoor.hidden.HiddenRules;
 import spoor.io.Bytes;
 import spoor.trail.RandomAccess;
@@ -84,10 +86,10 @@ public record Decoded(
     }
 
     /// What is said of a file; whichever test asks, it must be the same when read by tokens only.
-    static Decoded of(TrailDecoder decoder, String path, byte[] stored) {
+    static Decoded of(Decoding decoder, String path, byte[] stored) {
         Decoded decoded = read(decoder, path, stored.clone());
         Decoded expected;
-        try (TrailDecoder tokens = new TrailDecoder(HiddenRules.BUILT_IN, true)) {
+        try (Decoding tokens = Decoding.of(HiddenRules.BUILT_IN, true)) {
             expected = read(tokens, path, stored.clone());
         }
         expect("in one pass", decoded, expected);
@@ -107,8 +109,7 @@ public record Decoded(
 
     /// What is said of a file that is taken for a large one.
     static Decoded inWindows(int window, boolean byTokens, String path, byte[] stored) {
-        try (TrailDecoder decoder =
-                new TrailDecoder(HiddenRules.BUILT_IN, byTokens, limits(window))) {
+        try (Decoding decoder = Decoding.of(HiddenRules.BUILT_IN, byTokens, limits(window))) {
             return read(decoder, path, stored.clone());
         }
     }
@@ -117,16 +118,17 @@ public record Decoded(
     public static SlidingBuffer window(Bytes text) throws IOException {
         RandomAccess pieces = RandomAccess.of(text, new Stamp(0, 0));
         ContentLimits limits = limits(text.length() + 1);
-        return new SlidingBuffer(new InflatedInput(pieces, () -> {}, limits), new Bytes(0));
+        return new SlidingBuffer(
+                new InflatedInput(pieces, () -> {}, limits, ContentCopy.NONE), new Bytes(0));
     }
 
     /// Every file is too large to be held whole.
     public static ContentLimits limits(int window) {
-        return new ContentLimits(0, window, 1 << 24, Integer.MAX_VALUE);
+        return new ContentLimits(0, 0, window, 1 << 24, Integer.MAX_VALUE);
     }
 
     /// What that decoder alone says of a file.
-    public static Decoded read(TrailDecoder decoder, String path, byte[] stored) {
+    public static Decoded read(Decoding decoder, String path, byte[] stored) {
         Collector collector = new Collector(new ArrayList<>(), new ArrayList<>());
         Optional<SkippedFile.Kind> skipped = decoder.decode(path, bytes(stored), collector);
         return new Decoded(
@@ -134,7 +136,7 @@ public record Decoded(
     }
 
     static Decoded of(String path, byte[] stored) {
-        try (TrailDecoder decoder = new TrailDecoder(HiddenRules.BUILT_IN)) {
+        try (Decoding decoder = Decoding.of(HiddenRules.BUILT_IN)) {
             return of(decoder, path, stored);
         }
     }

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import spoor.event.Field;
+import spoor.fixture.Decoding;
 import spoor.fixture.EventJson;
 import spoor.fixture.HiddenRecords;
 import spoor.fixture.Trails;
@@ -53,8 +54,8 @@ class HiddenColumnsTest {
         events.addAll(HiddenRecords.random(1000, 3000, 11));
         byte[] trail = Trails.content(events);
         for (HiddenRules rules : List.of(HiddenRules.BUILT_IN, OWN)) {
-            try (TrailDecoder scanner = new TrailDecoder(rules);
-                    TrailDecoder tokens = new TrailDecoder(rules, true)) {
+            try (Decoding scanner = Decoding.of(rules);
+                    Decoding tokens = Decoding.of(rules, true)) {
                 Decoded expected = Decoded.read(tokens, "t.json", trail.clone());
                 assertThat(Decoded.read(scanner, "t.json", trail.clone())).isEqualTo(expected);
                 assertThat(expected.events()).hasSize(events.size());
@@ -67,7 +68,7 @@ class HiddenColumnsTest {
     @Test
     void aRuleOfTheUserFindsWhatHasNoMark() {
         byte[] trail = Trails.content(EventJson.number(1).parameter("note", "TICKET-1"));
-        try (TrailDecoder decoder = new TrailDecoder(OWN)) {
+        try (Decoding decoder = Decoding.of(OWN)) {
             Decoded.Event event = Decoded.read(decoder, "t.json", trail).events().getFirst();
             assertThat(event.hidden()).isEqualTo(1);
             assertThat(event.value(Field.HIDDEN_AT)).isEqualTo("requestParameters.note");

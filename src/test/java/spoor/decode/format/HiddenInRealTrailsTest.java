@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import org.junit.jupiter.api.Test;
 
 import spoor.event.Field;
+import spoor.fixture.Decoding;
 import spoor.hidden.HiddenRules;
 
 import java.io.IOException;
@@ -32,8 +33,8 @@ class HiddenInRealTrailsTest {
         Map<String, Integer> places = new TreeMap<>();
         int events = 0;
         try (Stream<Path> walk = Files.walk(folder());
-                TrailDecoder scanner = new TrailDecoder(HiddenRules.BUILT_IN);
-                TrailDecoder tokens = new TrailDecoder(HiddenRules.BUILT_IN, true)) {
+                Decoding scanner = Decoding.of(HiddenRules.BUILT_IN);
+                Decoding tokens = Decoding.of(HiddenRules.BUILT_IN, true)) {
             List<Path> files = walk.filter(Files::isRegularFile).toList();
             for (Path file : files) {
                 byte[] stored = Files.readAllBytes(file);

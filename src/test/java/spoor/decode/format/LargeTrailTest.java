@@ -8,13 +8,15 @@ import spoor.decode.DecodedEvent;
 import spoor.decode.EventSink;
 import spoor.decode.FileReport;
 import spoor.decode.RecordPaths;
+import spoor.decode.content.ContentCopy;
+import spoor.decode.content.ContentLimits;
+import spoor.decode.content.InflatedInput;
+import spoor.decode.content.SlidingBuffer;
 import spoor.decode.fast.FastTrailReader;
-import spoor.decode.gzip.ContentLimits;
-import spoor.decode.gzip.InflatedInput;
-import spoor.decode.gzip.SlidingBuffer;
 import spoor.event.Problem;
 import spoor.event.RecordSchema;
 import spoor.event.SkippedFile;
+import spoor.fixture.Decoding;
 import spoor.hidden.HiddenRules;
 import spoor.io.Bytes;
 import spoor.trail.RandomAccess;
@@ -34,7 +36,7 @@ import java.util.zip.GZIPOutputStream;
 final class LargeTrailTest {
     private static final String PATH = "trail.json.gz";
     private static final ContentLimits IN_PIECES =
-            new ContentLimits(0, 16 << 20, 128 << 20, ContentLimits.MOST);
+            new ContentLimits(0, 0, 16 << 20, 128 << 20, ContentLimits.MAX_CONTENT);
 
     /// Counts events, and what is wrong.
     private static final class Counting implements EventSink {
@@ -91,7 +93,7 @@ final class LargeTrailTest {
     }
 
     private Optional<SkippedFile.Kind> decode(byte[] stored) {
-        try (TrailDecoder decoder = new TrailDecoder(HiddenRules.BUILT_IN, false, IN_PIECES)) {
+        try (Decoding decoder = Decoding.of(HiddenRules.BUILT_IN, false, IN_PIECES)) {
             return decoder.decode(PATH, Bytes.of(stored), sink);
         }
     }
@@ -123,11 +125,12 @@ final class LargeTrailTest {
         RandomAccess pieces = RandomAccess.of(Bytes.of(stored), new Stamp(0, 0));
         FileReport report = new FileReport(PATH, sink);
         try (InflatedInput content =
-                new InflatedInput(pieces, sink::checkCancelled, ContentLimits.USUAL)) {
+                new InflatedInput(
+                        pieces, sink::checkCancelled, ContentLimits.DEFAULT, ContentCopy.NONE)) {
             SlidingBuffer window = new SlidingBuffer(content, buffer);
             RecordPaths paths = new RecordPaths(RecordSchema.CLOUDTRAIL);
             FastTrailReader reader = new FastTrailReader(paths, HiddenRules.BUILT_IN);
-            assertThat(reader.scan(window, 0, report)).isTrue();
+            assertThat(reader.read(window, 0, report)).isTrue();
             assertThat(content.position()).isGreaterThan(190L << 20);
         }
         assertThat(sink.events).isEqualTo(200 * 1024 + 1);
@@ -141,7 +144,7 @@ final class LargeTrailTest {
         byte[] stored = trail(70);
         stored[stored.length - 1] ^= 0x70;
         stored[stored.length - 2] ^= 0x0f;
-        try (TrailDecoder decoder = new TrailDecoder(HiddenRules.BUILT_IN)) {
+        try (Decoding decoder = Decoding.of(HiddenRules.BUILT_IN)) {
             assertThat(decoder.decode(PATH, Bytes.of(stored), sink)).isEmpty();
         }
         assertThat(sink.events).isEqualTo(70 * 1024 + 1);
@@ -157,7 +160,7 @@ final class LargeTrailTest {
             members.writeBytes(trail(24));
         }
         members.writeBytes(Decoded.gzip(bytes("{\"Records\":[]}")));
-        try (TrailDecoder decoder = new TrailDecoder(HiddenRules.BUILT_IN)) {
+        try (Decoding decoder = Decoding.of(HiddenRules.BUILT_IN)) {
             assertThat(decoder.decode(PATH, Bytes.of(members.toByteArray()), sink)).isEmpty();
         }
         assertThat(sink.events).isEqualTo(3 * (24 * 1024 + 1));
@@ -176,7 +179,7 @@ final class LargeTrailTest {
 
     @Test
     void passesOverARecordThatIsLargerThanAnyEventAndSaysSo() {
-        ContentLimits limits = new ContentLimits(0, 4096, 1 << 18, 1 << 30);
+        ContentLimits limits = new ContentLimits(0, 0, 4096, 1 << 18, 1 << 30);
         String text =
                 "{\"Records\":["
                         + event(0, "")
@@ -185,7 +188,7 @@ final class LargeTrailTest {
                         + ","
                         + event(2, "")
                         + "]}";
-        try (TrailDecoder decoder = new TrailDecoder(HiddenRules.BUILT_IN, false, limits)) {
+        try (Decoding decoder = Decoding.of(HiddenRules.BUILT_IN, false, limits)) {
             Decoded decoded = Decoded.read(decoder, PATH, bytes(text));
             assertThat(decoded.names()).containsExactly("E0", "E2");
             assertThat(decoded.problems())
@@ -198,8 +201,8 @@ final class LargeTrailTest {
     @Test
     void saysThatTheRestOfAFileIsOutOfReach() {
         String text = "{\"Records\":[" + event(0, "") + "," + event(1, "x".repeat(500)) + "]}";
-        ContentLimits limits = new ContentLimits(0, 64, 1 << 20, 300);
-        try (TrailDecoder decoder = new TrailDecoder(HiddenRules.BUILT_IN, false, limits)) {
+        ContentLimits limits = new ContentLimits(0, 0, 64, 1 << 20, 300);
+        try (Decoding decoder = Decoding.of(HiddenRules.BUILT_IN, false, limits)) {
             Decoded decoded = Decoded.read(decoder, PATH, bytes(text));
             assertThat(decoded.names()).containsExactly("E0");
             assertThat(decoded.problems())
@@ -276,7 +279,7 @@ final class LargeTrailTest {
         text.writeBytes(bytes(",{\"\\udc00\":[true,null,-1.5e7]}]}"));
         for (byte[] whole : List.of(text.toByteArray(), twice)) {
             for (byte[] stored : List.of(whole, Decoded.gzip(whole))) {
-                try (TrailDecoder tokens = new TrailDecoder(HiddenRules.BUILT_IN, true)) {
+                try (Decoding tokens = Decoding.of(HiddenRules.BUILT_IN, true)) {
                     Decoded expected = Decoded.read(tokens, PATH, stored.clone());
                     for (int window = 16; window < 600; window += 13) {
                         assertThat(Decoded.inWindows(window, false, PATH, stored))

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import spoor.event.Field;
 import spoor.event.SkippedFile.Kind;
+import spoor.fixture.Decoding;
 import spoor.hidden.HiddenRules;
 
 import java.nio.charset.StandardCharsets;
@@ -188,7 +189,7 @@ class TrailFormsTest {
 
     @Test
     void readsOneFileAfterAnotherWithoutMixingThem() {
-        try (TrailDecoder decoder = new TrailDecoder(HiddenRules.BUILT_IN)) {
+        try (Decoding decoder = Decoding.of(HiddenRules.BUILT_IN)) {
             byte[] trail = TRAIL.getBytes(StandardCharsets.UTF_8);
             Decoded first = Decoded.of(decoder, "a.json", trail);
             Decoded.of(

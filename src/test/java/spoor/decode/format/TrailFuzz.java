@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 
+import spoor.fixture.Decoding;
 import spoor.hidden.HiddenRules;
 
 import java.nio.charset.StandardCharsets;
@@ -15,8 +16,8 @@ import java.nio.charset.StandardCharsets;
 final class TrailFuzz {
     private static final String PATH = "t.json.gz";
 
-    private final TrailDecoder decoder = new TrailDecoder(HiddenRules.BUILT_IN);
-    private final TrailDecoder tokens = new TrailDecoder(HiddenRules.BUILT_IN, true);
+    private final Decoding decoder = Decoding.of(HiddenRules.BUILT_IN);
+    private final Decoding tokens = Decoding.of(HiddenRules.BUILT_IN, true);
 
     @DictionaryEntries({
         "{\"Records\":[",

@@ -10,6 +10,7 @@ import spoor.event.EventTime;
 import spoor.event.Field;
 import spoor.event.Problem;
 import spoor.event.RecordSchema;
+import spoor.fixture.Decoding;
 import spoor.hidden.HiddenKind;
 import spoor.hidden.HiddenRules;
 import spoor.hidden.HiddenValue;
@@ -38,7 +39,7 @@ class TrailOracleTest {
     @Test
     void readsWhatJacksonsTreeHolds() throws JsonSyntaxException {
         int events = 0;
-        try (TrailDecoder decoder = new TrailDecoder(HiddenRules.BUILT_IN)) {
+        try (Decoding decoder = Decoding.of(HiddenRules.BUILT_IN)) {
             for (int seed = 0; seed < 500; seed++) {
                 RandomTrail trail = new RandomTrail(seed);
                 byte[] bytes = trail.bytes();

@@ -97,6 +97,18 @@ final class LoadViewModelTest {
     }
 
     @Test
+    void closesWhatWasOpenWhenItIsReplaced() {
+        LoadViewModel load = atOnce();
+        load.open(List.of(first));
+        assertThat(first.isClosed()).isFalse();
+
+        load.open(List.of(second));
+
+        assertThat(first.isClosed()).isTrue();
+        assertThat(second.isClosed()).isFalse();
+    }
+
+    @Test
     void opensASourceInPlaceOfWhatIsOpen() {
         LoadViewModel load = atOnce();
         load.open(List.of(first));

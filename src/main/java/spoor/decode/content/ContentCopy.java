@@ -1,4 +1,4 @@
-package spoor.decode.gzip;
+package spoor.decode.content;
 
 /// Receives the content of a gzip file while it is inflated for the first time.
 public interface ContentCopy {

@@ -1,7 +1,9 @@
-package spoor.decode.gzip;
+package spoor.decode.content;
 
 import org.jspecify.annotations.Nullable;
 
+import spoor.decode.gzip.GzipInflater;
+import spoor.decode.gzip.GzipStream;
 import spoor.io.ByteSpan;
 import spoor.io.Bytes;
 import spoor.message.Message;
@@ -10,8 +12,8 @@ import spoor.trail.TrailFile.Stamp;
 
 import java.io.IOException;
 
-/// The content of a stored file, inflated where it is gzip: either held whole, or read piece by
-/// piece from the beginning to the end.
+/// The content of a stored file, inflated where it is gzip: held whole, or read in pieces from the
+/// beginning to the end.
 ///
 /// One thread at a time.
 public final class InflatedInput implements AutoCloseable {
@@ -22,31 +24,27 @@ public final class InflatedInput implements AutoCloseable {
     private final ContentLimits limits;
     private final @Nullable Bytes whole;
     private final @Nullable Message damageOfWhole;
-    private final @Nullable GzipInflater gzip;
+    private final @Nullable GzipStream gzip;
     private final ContentCopy copy;
     private long position;
     private long copied;
     private boolean ended;
     private @Nullable Message damage;
 
-    /// Content that is read piece by piece.
+    /// Content that is read in pieces.
     ///
     /// @param stored closed with this
     /// @param beforePiece runs before every piece; may throw to end the reading
-    public InflatedInput(RandomAccess stored, Runnable beforePiece, ContentLimits limits)
-            throws IOException {
-        this(stored, beforePiece, limits, ContentCopy.NONE);
-    }
-
     /// @param copy receives the content once, where it is gzip
-    InflatedInput(RandomAccess stored, Runnable beforePiece, ContentLimits limits, ContentCopy copy)
+    public InflatedInput(
+            RandomAccess stored, Runnable beforePiece, ContentLimits limits, ContentCopy copy)
             throws IOException {
         this.stored = stored;
         this.beforePiece = beforePiece;
         this.limits = limits;
         this.whole = null;
         this.damageOfWhole = null;
-        this.gzip = isGzip(stored) ? new GzipInflater() : null;
+        this.gzip = isGzip(stored) ? new GzipStream() : null;
         this.copy = copy;
         rewind();
     }
@@ -77,7 +75,7 @@ public final class InflatedInput implements AutoCloseable {
         return limits;
     }
 
-    /// What the source knows of the file now.
+    /// The state of the stored file now.
     public Stamp stamp() throws IOException {
         return stored.stamp();
     }
@@ -97,7 +95,7 @@ public final class InflatedInput implements AutoCloseable {
         return new ByteSpan(head, 0, length);
     }
 
-    /// The whole content where it is held, and nothing is left to read; otherwise null.
+    /// The whole content where it is held, otherwise null. Then [#position()] is at the end.
     @Nullable
     public Bytes takeWhole() {
         if (whole != null) {
@@ -107,7 +105,7 @@ public final class InflatedInput implements AutoCloseable {
         return whole;
     }
 
-    /// The stored file where it is the content itself and not compressed; otherwise null.
+    /// The stored file where it is not compressed, otherwise null.
     @Nullable
     public RandomAccess plain() {
         return gzip == null ? stored : null;
@@ -123,7 +121,7 @@ public final class InflatedInput implements AutoCloseable {
         }
     }
 
-    /// Offset of the next byte in the content.
+    /// The offset of the next byte in the content.
     public long position() {
         return position;
     }
@@ -136,8 +134,8 @@ public final class InflatedInput implements AutoCloseable {
             return -1;
         }
         beforePiece.run();
-        long left = limits.content() - position;
-        int n = left == 0 ? -1 : some(into, at, (int) Math.min(room, left));
+        long left = limits.maxContent() - position;
+        int n = left == 0 ? -1 : readStored(into, at, (int) Math.min(room, left));
         if (n < 0) {
             end(reasonOfEnd());
         } else {
@@ -155,7 +153,7 @@ public final class InflatedInput implements AutoCloseable {
         }
     }
 
-    private int some(byte[] into, int at, int room) throws IOException {
+    private int readStored(byte[] into, int at, int room) throws IOException {
         return gzip == null ? stored.read(position, into, at, room) : gzip.read(into, at, room);
     }
 
@@ -171,8 +169,8 @@ public final class InflatedInput implements AutoCloseable {
         if (whole != null) {
             return damageOfWhole;
         }
-        return position == limits.content() && stored.read(position, new byte[1], 0, 1) > 0
-                ? Message.of("decode.tooLarge", limits.content() >> 20)
+        return position == limits.maxContent() && stored.read(position, new byte[1], 0, 1) > 0
+                ? Message.of("decode.tooLarge", limits.maxContent() >> 20)
                 : null;
     }
 
@@ -182,7 +180,7 @@ public final class InflatedInput implements AutoCloseable {
         return damage;
     }
 
-    /// Reads to the end, for what is only known there.
+    /// Reads to the end, after which [#damage()] is known.
     ///
     /// @param scratch its content is overwritten
     public void drain(byte[] scratch) throws IOException {

@@ -1,5 +1,6 @@
-package spoor.decode.gzip;
+package spoor.decode.content;
 
+import spoor.decode.gzip.GzipInflater;
 import spoor.io.Bytes;
 import spoor.trail.RandomAccess;
 import spoor.trail.TrailFile;
@@ -8,16 +9,11 @@ import spoor.trail.TrailFile.Stamp;
 import java.io.IOException;
 import java.util.function.Supplier;
 
-/// Opens files to read their content: the small ones are held whole, the large ones are read piece
-/// by piece.
+/// Opens files to read their content: small files are held whole, large ones are read in pieces.
 ///
-/// It reuses its buffers, so the content of a file is void once the next one is opened. One thread
-/// at a time; [#close()] frees native memory.
+/// It reuses its buffers, so the content of a file is invalid after the next one is opened. One
+/// thread at a time; [#close()] frees native memory.
 public final class ContentOpener implements AutoCloseable {
-    /// Content that inflates to more is copied for random access: to inflate it again takes too
-    /// long.
-    public static final int COPIED_ABOVE = 16 << 20;
-
     /// A gzip file of more bytes usually inflates to more than is held whole.
     private static final long LARGE = 8 << 20;
 
@@ -53,24 +49,18 @@ public final class ContentOpener implements AutoCloseable {
         return open(stored, stamp, beforePiece, copies);
     }
 
-    /// Opens a file that was read whole.
-    public InflatedInput open(Bytes file, Stamp stamp, Runnable beforePiece) throws IOException {
-        releaseLargeBuffers();
-        return open(file, stamp, beforePiece, () -> ContentCopy.NONE);
-    }
-
     private InflatedInput open(
             Bytes file, Stamp stamp, Runnable beforePiece, Supplier<ContentCopy> copies)
             throws IOException {
         if (GzipInflater.isGzip(file.array(), file.length())) {
-            if (GzipInflater.claimedSize(file) <= limits.whole()
-                    && gzip.inflate(file, inflated, limits.whole())) {
-                if (inflated.length() > COPIED_ABOVE) {
+            if (GzipInflater.claimedSize(file) <= limits.maxWhole()
+                    && gzip.inflate(file, inflated, limits.maxWhole())) {
+                if (inflated.length() > limits.copiedAbove()) {
                     copies.get().append(inflated.array(), 0, inflated.length());
                 }
                 return new InflatedInput(inflated, gzip.damage().orElse(null), stamp, limits);
             }
-        } else if (file.length() <= limits.whole()) {
+        } else if (file.length() <= limits.maxWhole()) {
             return new InflatedInput(file, null, stamp, limits);
         }
         return pieces(RandomAccess.of(file, stamp), beforePiece, copies);

@@ -1,21 +1,21 @@
-package spoor.decode.gzip;
+package spoor.decode.content;
 
 import spoor.io.Bytes;
 
 import java.io.IOException;
 import java.util.Arrays;
 
-/// A window of bytes that moves over the content of a file, from its beginning to its end. Content
-/// that is held whole is one window that never moves.
+/// A window of bytes that slides over the content of a file, from its beginning to its end. Content
+/// that is held whole is a single window.
 ///
 /// One thread at a time.
 public final class SlidingBuffer {
-    /// The array has so many bytes of 0 after the window, so that readers need fewer bounds checks.
+    /// The number of zero bytes after the window, so that readers need fewer bounds checks.
     public static final int PADDING = 8;
 
     private final Bytes buffer;
     private final InflatedInput content;
-    private final int most;
+    private final int maxSize;
     private int size;
     private long base;
     private boolean last;
@@ -28,13 +28,13 @@ public final class SlidingBuffer {
         if (whole == null) {
             this.buffer = buffer;
             this.size = content.limits().window();
-            this.most = Math.max(size, content.limits().record());
+            this.maxSize = Math.max(size, content.limits().maxRecord());
             buffer.length(0);
             fill();
         } else {
             this.buffer = whole;
             this.size = whole.length();
-            this.most = size;
+            this.maxSize = size;
             this.last = true;
             pad();
         }
@@ -48,12 +48,12 @@ public final class SlidingBuffer {
         return buffer;
     }
 
-    /// How many bytes of the array belong to the window.
+    /// The length of the window, which begins at index 0 of the array.
     public int length() {
         return buffer.length();
     }
 
-    /// Offset of the window in the content.
+    /// The offset of the window in the content.
     public long base() {
         return base;
     }
@@ -63,16 +63,16 @@ public final class SlidingBuffer {
         return last;
     }
 
-    /// Moves forward, so that the byte at `at` becomes the first, and more follows.
+    /// Slides forward, so that the byte at index `at` becomes the first and more bytes follow.
     ///
     /// @return false at the end of the content, or where there is no room for more
     public boolean advance(int at) throws IOException {
         int kept = buffer.length() - at;
-        if (last || (kept == size && size == most)) {
+        if (last || (kept == size && size == maxSize)) {
             return false;
         }
         if (kept == size) {
-            size = (int) Math.min(most, 2L * size);
+            size = (int) Math.min(maxSize, 2L * size);
         } else {
             System.arraycopy(buffer.array(), at, buffer.array(), 0, kept);
             buffer.length(kept);

@@ -1,0 +1,18 @@
+package spoor.decode.content;
+
+/// How many bytes of a file's content are held at once.
+///
+/// @param maxWhole content of at most this size is held whole
+/// @param copiedAbove larger content of a gzip file is copied for random access, as inflating it
+///   again takes too long
+/// @param window size of the window over content that is not held whole
+/// @param maxRecord size of the largest record, where it is larger than the window
+/// @param maxContent bytes after these are not read
+public record ContentLimits(
+        int maxWhole, int copiedAbove, int window, int maxRecord, long maxContent) {
+    /// Offsets in the content are counted in an int.
+    public static final long MAX_CONTENT = Integer.MAX_VALUE;
+
+    public static final ContentLimits DEFAULT =
+            new ContentLimits(64 << 20, 16 << 20, 16 << 20, 128 << 20, MAX_CONTENT);
+}

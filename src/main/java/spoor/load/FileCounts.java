@@ -1,0 +1,43 @@
+package spoor.load;
+
+import spoor.trail.TrailFile;
+
+/// Counts the files of a session and their events. One thread at a time.
+final class FileCounts {
+    private int found;
+    private int read;
+    private int skipped;
+    private long events;
+    private long bytes;
+    private long foundBytes;
+
+    void found(TrailFile file) {
+        found++;
+        foundBytes += file.stamp().size();
+    }
+
+    void read(LoadedFile file) {
+        count(file, 1);
+    }
+
+    void forgotten(LoadedFile file) {
+        found--;
+        foundBytes -= file.file().stamp().size();
+        count(file, -1);
+    }
+
+    private void count(LoadedFile file, int sign) {
+        LoadedFile.Outcome outcome = file.outcome();
+        if (outcome != null) {
+            read += outcome.skipped().isEmpty() ? sign : 0;
+            skipped += outcome.skipped().isPresent() ? sign : 0;
+            events += sign * outcome.events();
+            bytes += sign * file.file().stamp().size();
+        }
+    }
+
+    LoadProgress progress(boolean walking, long nanos, LoadProgress.Phase phase) {
+        return new LoadProgress(
+                walking, found, read, skipped, events, bytes, foundBytes, nanos, phase);
+    }
+}

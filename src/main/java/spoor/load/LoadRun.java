@@ -1,0 +1,179 @@
+package spoor.load;
+
+import spoor.event.Problem;
+import spoor.hidden.HiddenRules;
+import spoor.trail.TrailFile;
+import spoor.trail.TrailSource;
+import spoor.work.Cancellation;
+import spoor.work.Workers;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
+
+/// One load: walks the sources, and queues the files that they find for the workers.
+final class LoadRun implements TrailSource.Visitor {
+    private static final int BATCH_FILES = 512;
+    private static final long BATCH_NANOS = 50_000_000;
+    private static final int POLL_MILLIS = 20;
+
+    private final FileTable files;
+    private final LoadWorker.Work work;
+    private final StatePublisher publisher;
+    private final Cancellation cancellation;
+    private final LongSupplier nanoTime;
+    private final boolean onlyNew;
+    private final List<LoadedFile> batch = new ArrayList<>();
+    private long batchStart;
+    private ColumnCache cachedColumns = ColumnCache.NONE;
+    private int sourcesToList;
+
+    /// @param onlyNew whether sources are asked for new files only
+    LoadRun(
+            LoadWorker.Work work,
+            StatePublisher publisher,
+            LongSupplier nanoTime,
+            boolean onlyNew) {
+        this.work = work;
+        this.files = work.files();
+        this.publisher = publisher;
+        this.cancellation = work.cancellation();
+        this.nanoTime = nanoTime;
+        this.onlyNew = onlyNew;
+        this.batchStart = nanoTime.getAsLong();
+    }
+
+    /// Loads all; blocks until all is read or cancelled.
+    LoadState load(List<TrailSource> sources, Workers workers) {
+        List<Future<?>> running = new ArrayList<>();
+        for (int i = 0; i < workers.count(); i++) {
+            FutureTask<Boolean> task = new FutureTask<>(new LoadWorker(work), true);
+            workers.executor().execute(task);
+            running.add(task);
+        }
+        try {
+            walk(sources);
+        } finally {
+            work.noMore().set(true);
+        }
+        running.forEach(this::await);
+        return publisher.publishLast(
+                cancellation.isCancelled()
+                        ? LoadProgress.Phase.CANCELLED
+                        : LoadProgress.Phase.DONE);
+    }
+
+    private void walk(List<TrailSource> sources) {
+        files.beginWalk(onlyNew);
+        sourcesToList = sources.size();
+        HiddenRules rules = work.rules();
+        try {
+            for (TrailSource source : sources) {
+                cancellation.check();
+                cachedColumns = ColumnCache.of(source.derived(), work.store().schema(), rules);
+                if (onlyNew) {
+                    source.walkNew(this);
+                } else {
+                    source.walk(this);
+                }
+                work.queue().addAll(cachedColumns.handOver(true));
+                int sourcesLeft = sources.size() - sources.indexOf(source) - 1;
+                sourcesToList = Math.min(sourcesToList, sourcesLeft);
+            }
+        } catch (CancellationException e) {
+            // Visitor methods throw it through the source, to end a long walk.
+            if (!cancellation.isCancelled()) {
+                throw e;
+            }
+        }
+        flush();
+        files.endWalk(!cancellation.isCancelled() && !onlyNew);
+        sourcesToList = 0;
+    }
+
+    @Override
+    public boolean found(TrailFile file) {
+        cancellation.check();
+        if (!files.found(file)) {
+            return false;
+        }
+        if (!cachedColumns.take(files.loaded(file))) {
+            return true;
+        }
+        work.queue().addAll(cachedColumns.handOver(false));
+        return false;
+    }
+
+    @Override
+    public void ready(TrailFile file) {
+        cancellation.check();
+        batch.add(files.loaded(file));
+        waiting();
+    }
+
+    @Override
+    public void foundAll() {
+        cancellation.check();
+        sourcesToList--;
+        work.queue().addAll(cachedColumns.handOver(true));
+    }
+
+    @Override
+    public void unlisted(String pathPrefix) {
+        cancellation.check();
+        files.unlisted(pathPrefix);
+    }
+
+    @Override
+    public void waiting() {
+        cancellation.check();
+        if (batch.size() >= BATCH_FILES || nanoTime.getAsLong() - batchStart > BATCH_NANOS) {
+            flush();
+        }
+        publishIfDue();
+    }
+
+    @Override
+    public void problem(Problem problem) {
+        files.walkProblem(problem);
+    }
+
+    /// Largest first, so that no worker is left alone with a large file at the end.
+    private void flush() {
+        batch.sort(Comparator.comparingLong((LoadedFile f) -> f.file().stamp().size()).reversed());
+        work.queue().addAll(batch);
+        batch.clear();
+        batchStart = nanoTime.getAsLong();
+    }
+
+    private void await(Future<?> worker) {
+        while (true) {
+            try {
+                worker.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
+                return;
+            } catch (TimeoutException e) {
+                publishIfDue();
+            } catch (ExecutionException e) {
+                cancellation.cancel();
+                throw new IllegalStateException("a worker failed", e.getCause());
+            } catch (InterruptedException e) {
+                cancellation.cancel();
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private void publishIfDue() {
+        if (!cancellation.isCancelled()) {
+            publisher.publishIfDue(sourcesToList > 0);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package spoor.load;
+
+import spoor.store.EventStore;
+import spoor.store.StoreBuilder;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/// Publishes about ten times a second what one load has read so far. One thread at a time.
+final class StatePublisher {
+    private static final long INTERVAL_NANOS = 100_000_000;
+
+    /// Snapshots take at most one part in so many of the time: large ones come less often.
+    private static final int TIME_DIVISOR = 5;
+
+    private final FileTable files;
+    private final StoreBuilder store;
+    private final LongSupplier nanoTime;
+    private final Consumer<LoadState> states;
+    private final Optional<Consumer<LoadProgress>> progressOnly;
+    private final long start;
+    private long next;
+
+    private StatePublisher(
+            FileTable files,
+            StoreBuilder store,
+            LongSupplier nanoTime,
+            Consumer<LoadState> states,
+            Optional<Consumer<LoadProgress>> progressOnly) {
+        this.files = files;
+        this.store = store;
+        this.nanoTime = nanoTime;
+        this.states = states;
+        this.progressOnly = progressOnly;
+        this.start = nanoTime.getAsLong();
+        this.next = start + INTERVAL_NANOS / 2;
+    }
+
+    static StatePublisher ofStates(
+            FileTable files,
+            StoreBuilder store,
+            LongSupplier nanoTime,
+            Consumer<LoadState> states) {
+        return new StatePublisher(files, store, nanoTime, states, Optional.empty());
+    }
+
+    /// Makes no snapshots, which take time, before the last one.
+    static StatePublisher ofProgress(
+            FileTable files,
+            StoreBuilder store,
+            LongSupplier nanoTime,
+            Consumer<LoadProgress> progress) {
+        return new StatePublisher(files, store, nanoTime, _ -> {}, Optional.of(progress));
+    }
+
+    boolean publishesStates() {
+        return progressOnly.isEmpty();
+    }
+
+    /// @param walking whether files are still being looked for
+    void publishIfDue(boolean walking) {
+        long now = nanoTime.getAsLong();
+        if (now < next) {
+            return;
+        }
+        if (progressOnly.isPresent()) {
+            progressOnly.get().accept(progress(now, walking, LoadProgress.Phase.LOADING));
+            next = now + INTERVAL_NANOS;
+        } else {
+            publish(store.snapshot(), now, walking, LoadProgress.Phase.LOADING);
+        }
+    }
+
+    /// Publishes the state at the end of the load.
+    LoadState publishLast(LoadProgress.Phase phase) {
+        long before = nanoTime.getAsLong();
+        return publish(store.compactSnapshot(), before, false, phase);
+    }
+
+    private LoadState publish(
+            EventStore snapshot, long before, boolean walking, LoadProgress.Phase phase) {
+        long now = nanoTime.getAsLong();
+        LoadState state = files.state(snapshot, progress(now, walking, phase));
+        states.accept(state);
+        next = now + Math.max(INTERVAL_NANOS, (TIME_DIVISOR - 1) * (now - before));
+        return state;
+    }
+
+    private LoadProgress progress(long now, boolean walking, LoadProgress.Phase phase) {
+        return files.progress(walking, now - start, phase);
+    }
+}
