@@ -16,11 +16,11 @@ import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Counts a trail of a million events by `spoor count` in a process of its own, beside `zcat`,
-/// `pigz` and DuckDB where they are installed; then says how much memory an event takes: `LAUNCHER
-/// TRAIL [ROUNDS]`.
+/// Counts a trail of a million events with `spoor count` in its own process, compared with `zcat`,
+/// `pigz` and DuckDB if they are installed; then prints the memory of an event: `LAUNCHER TRAIL
+/// [ROUNDS]`.
 ///
-/// TRAIL is made first where it is absent. The contenders take turns; figures are medians.
+/// TRAIL is generated if it does not exist. The programs take turns; results are medians.
 public final class CountTrail {
     private static final int FILES = 20_000;
     private static final int EVENTS = 1_000_000;
@@ -61,7 +61,7 @@ public final class CountTrail {
     }
 
     private void rounds(int rounds) throws IOException, InterruptedException {
-        // Once in vain, so that all find the files in the system's cache.
+        // A warm-up, so that all find the files in the system's cache.
         TimedProcess.run(each("cat"), work, PATIENCE_SECONDS);
         List<String> spoor =
                 List.of(launcher.toString(), "count", trail.toString(), "--format", "json");
@@ -77,7 +77,7 @@ public final class CountTrail {
             if (TimedProcess.isInstalled("pigz")) {
                 run("pigz", each("pigz -dc"));
             }
-            // So slow that once is enough.
+            // Slow, so it runs once.
             if (round == 1 && TimedProcess.isInstalled("duckdb")) {
                 try {
                     run("duckdb", duckDb());

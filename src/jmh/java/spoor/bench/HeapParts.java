@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// What the parts of a store take, by the fields of [EventStore]: their arrays, and a few bytes for
-/// every object. Runs on the class path, where all fields can be read.
+/// The memory of each field of [EventStore]: its arrays, and a few bytes for each object. Runs on
+/// the class path, where all fields can be read.
 final class HeapParts {
     private static final int HEADER = 16;
 
@@ -22,7 +22,7 @@ final class HeapParts {
 
     private HeapParts() {}
 
-    /// The bytes of each part; what two parts share counts for the first.
+    /// The bytes of each field; what two fields share counts for the first.
     static Map<String, Long> of(EventStore store) {
         HeapParts parts = new HeapParts();
         Map<String, Long> sizes = new TreeMap<>();

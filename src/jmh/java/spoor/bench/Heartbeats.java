@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
-/// Asks the FX thread every 5 ms to run a task, and notes how late it does.
+/// Posts a task to the FX thread every 5 ms, and records how late it runs.
 ///
-/// A task is due by the clock, not by when the timer came to post it: a pause of the whole JVM
-/// counts, too.
+/// The delay is measured from the time at which the task was due, so that pauses of the whole JVM
+/// are included.
 final class Heartbeats {
     private static final long PERIOD = 5_000_000;
 
-    /// The FX thread is stalled while tasks are later than this, in milliseconds.
+    /// The FX thread is stalled if tasks are later than this, in milliseconds.
     private static final double LATE = 10;
 
     private final StackSampler sampler = new StackSampler(Thread.currentThread());
@@ -22,21 +22,21 @@ final class Heartbeats {
     private double longest;
     private ThreadTimes before = ThreadTimes.ofThisThread();
 
-    /// Starts beating; only the FX thread may use it.
+    /// Starts; call on the FX thread only.
     Heartbeats() {
         Thread.ofPlatform().name("heartbeats").daemon().start(Heartbeats.this::beat);
     }
 
-    /// What was noted in a part of the run.
+    /// The delays in a part of the run.
     ///
     /// @param start in nanoseconds
-    /// @param late how late each task was, in milliseconds
+    /// @param late the delay of each task, in milliseconds
     record Phase(String name, long start, List<Double> late, List<Stall> stalls) {
         Phase(String name) {
             this(name, System.nanoTime(), new ArrayList<>(), new ArrayList<>());
         }
 
-        /// How late all but a part of the tasks were at most, in milliseconds.
+        /// A percentile of the delays, in milliseconds.
         double percentile(double share) {
             List<Double> sorted = late.stream().sorted().toList();
             return sorted.isEmpty() ? 0 : sorted.get((int) (share * (sorted.size() - 1)));
@@ -51,9 +51,9 @@ final class Heartbeats {
         }
     }
 
-    /// Begins another part of the run, behind all tasks that were due in the last one.
+    /// Begins another part of the run after all tasks that were due in the last one.
     ///
-    /// @return the part that has ended
+    /// @return the part that ended
     Phase begin(String name) {
         endStall();
         Phase ended = phase;

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/// The gzip files of a trail, read and inflated and nothing else: what no reader of them can avoid.
+/// The gzip files of a trail, read and inflated only: the minimum work of any reader.
 ///
 /// @param files as [spoor.generator.corpus.TrailCorpus] writes them: one member each, with the
 ///   shortest header
@@ -30,9 +30,9 @@ public record InflatedTrail(List<Path> files) {
         }
     }
 
-    /// Reads all files on so many threads.
+    /// Reads all files on several threads.
     ///
-    /// @return how many bytes they have, inflated
+    /// @return the total size of the inflated files, in bytes
     public long read(ExecutorService workers, int threads)
             throws ExecutionException, InterruptedException {
         AtomicInteger next = new AtomicInteger();

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 
 /// Two events of about a megabyte: one with many small values, one with a single long one.
 final class LargeEvents {
-    /// Stands in both events and nowhere else, and in no column.
+    /// A text in both events only, and not in their columns.
     static final String MARK = "window-stall-mark";
 
-    /// Both events are longer than this, in bytes.
+    /// The minimum length of both events, in bytes.
     static final int LENGTH = 900_000;
 
     private LargeEvents() {}

@@ -22,11 +22,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// Runs one of the JMH benchmarks and prints each figure beside its peers of the same run:
+/// Runs one of the JMH benchmarks and prints each result with the others of the same run:
 /// `scanner|engine|sort|search LOG [TRAIL [JMH_PARAMETER=VALUE,…]…]`.
 ///
-/// LOG gets what JMH says. The search is in TRAIL where it is there, else in a small trail that is
-/// made beside the log.
+/// LOG receives the output of JMH. The search uses TRAIL if it is given, and else a small trail
+/// that is generated next to the log.
 public final class Microbenchmarks {
     private static final List<Question> QUESTIONS =
             List.of(
@@ -60,14 +60,14 @@ public final class Microbenchmarks {
         this.question = question;
     }
 
-    /// What is measured.
+    /// A measured benchmark.
     ///
-    /// @param unit of the figures
+    /// @param unit the unit of the results
     private record Question(String name, Class<?> benchmark, String unit, List<Peer> peers) {}
 
-    /// What stands beside it.
+    /// What a benchmark is compared with.
     ///
-    /// @param target the ratio to it that is wanted at most; 0 where none is
+    /// @param target the largest acceptable ratio, or 0 for none
     private record Peer(String method, String name, double target) {}
 
     public static void main(String[] arguments) throws IOException, RunnerException {

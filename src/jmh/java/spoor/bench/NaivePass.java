@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Counts facets as a plain program does: one loop over the rows, which tests each row and then
-/// counts it in every column; a row that fails a single facet's picks is counted in that facet.
+/// Counts facets as a plain program does: one loop over the rows tests each row and then counts it
+/// in every column. A row that fails the selection of a single facet is counted in that facet.
 ///
 /// It reads the store's own arrays, without a call for each row.
 public final class NaivePass {
@@ -22,7 +22,7 @@ public final class NaivePass {
     private final List<Column> columns = new ArrayList<>();
 
     /// @param facets the columns to count
-    /// @param picked the texts that are wanted in some of them
+    /// @param picked the selected texts of some columns
     public NaivePass(EventStore store, Set<Field> facets, Map<Field, Set<String>> picked) {
         rows = store.size();
         for (Field field : facets) {
@@ -48,9 +48,9 @@ public final class NaivePass {
 
     private record Pick(Column column, boolean[] wanted) {}
 
-    /// Counts all anew.
+    /// Counts from the start.
     ///
-    /// @return how many rows are wanted
+    /// @return the number of matching rows
     public int count() {
         for (Column column : columns) {
             java.util.Arrays.fill(column.counts, 0);
@@ -97,7 +97,7 @@ public final class NaivePass {
         return selected;
     }
 
-    /// What was counted last, all columns together: to compare with.
+    /// The sum of the last counts of all columns, for comparison.
     public long sum() {
         return columns.stream()
                 .flatMapToInt(column -> java.util.Arrays.stream(column.counts))

@@ -8,15 +8,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/// A trail of the same file again and again, in memory: many events that are quickly loaded. They
-/// have no ids, so none is a duplicate.
+/// A trail that repeats one file, in memory: many events that load quickly. They have no ids, so
+/// none is a duplicate.
 ///
-/// @param events of each file
-/// @param files how many there are
+/// @param events the number of events in each file
+/// @param files the number of files
 record RepeatedFile(byte[] content, int events, int files) implements TrailSource {
     private static final int SECONDS_OF_A_DAY = 86_400;
 
-    /// @param events how many each file has
+    /// @param events the number of events in each file
     static RepeatedFile of(int events, int files) {
         StringBuilder text = new StringBuilder("{\"Records\":[");
         for (int i = 0; i < events; i++) {

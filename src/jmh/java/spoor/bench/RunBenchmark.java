@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 
 /// Runs a benchmark by its name: `TARGET CORPUS NAME [ARGUMENT…]`.
 ///
-/// TARGET is the build's folder, CORPUS a trail for those benchmarks that read one. The arguments
-/// are added to the benchmark's own.
+/// TARGET is the folder of the build, CORPUS a trail for the benchmarks that read one. The
+/// arguments are appended to the benchmark's defaults.
 public final class RunBenchmark {
     private static final String NAMES =
             "scanner, engine, sort, search, count, start-up, scroll, window-stall, s3-load";

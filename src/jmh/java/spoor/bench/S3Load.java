@@ -14,21 +14,19 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// A trail in a bucket, cold from the server to the counted table and once more from the cache,
-/// beside `rclone copy` and `aws s3 sync` to disk where they are installed: `LAUNCHER CORPUS
-/// [ROUNDS]`. The server answers at once, as none does over a network; so one round more is against
-/// the same server waiting before each answer. The trail is read from disk, too: what is left where
-/// neither server nor network are there.
+/// Counts a trail in a bucket, first from the server and then from the cache, compared with `rclone
+/// copy` and `aws s3 sync` to disk if they are installed: `LAUNCHER CORPUS [ROUNDS]`. The server
+/// answers immediately, so one more round uses a server that waits before each answer, as over a
+/// network. The trail is also read from disk, which shows the cost without server and network.
 ///
-/// Each contender is a process of its own, against the same server on this machine, in turn; before
-/// them all objects are read once in vain, since the server's code is cold, too. Nothing is deleted
-/// before the end: ext4 takes long to make files where some were deleted a minute ago. It wants the
-/// server's class path in `java.class.path`.
+/// Each program runs in its own process against the same server on this machine, in turn. A warm-up
+/// reads all objects once. Nothing is deleted before the end, since ext4 is slow to create files
+/// where others were deleted shortly before. The server's class path must be in `java.class.path`.
 public final class S3Load {
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
-    /// What an answer takes from a Region of the same continent.
+    /// The latency of a Region on the same continent.
     private static final int WAIT_MILLIS = 30;
 
     private final Path launcher;
@@ -41,7 +39,7 @@ public final class S3Load {
         this.work = work;
     }
 
-    /// A contender's times, in seconds.
+    /// The times of one process, in seconds.
     private record Time(double wall, double cpu) {}
 
     public static void main(String[] arguments) throws Exception {
@@ -61,13 +59,13 @@ public final class S3Load {
                                 Integer.toString(WAIT_MILLIS))
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();
-        try (BufferedReader said =
+        try (BufferedReader output =
                 new BufferedReader(
                         new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))) {
-            String near = String.valueOf(said.readLine());
-            String distant = String.valueOf(said.readLine());
+            String near = String.valueOf(output.readLine());
+            String distant = String.valueOf(output.readLine());
             S3Load load = new S3Load(launcher, corpus, work);
-            load.spoor("spoor, in vain", near, "vain");
+            load.spoor("spoor, warm-up", near, "warm-up");
             for (int round = 1; round <= rounds; round++) {
                 Time cold = load.round(near, "near-" + round);
                 if (round == 1) {
@@ -176,7 +174,7 @@ public final class S3Load {
                                 "us-east-1",
                                 "AWS_EC2_METADATA_DISABLED",
                                 "true"));
-        // rclone does not start with it, and the server here has no certificate.
+        // rclone does not start with it; this server needs no certificate.
         builder.environment().remove("AWS_CA_BUNDLE");
         Path err = work.resolve("err");
         Process process =

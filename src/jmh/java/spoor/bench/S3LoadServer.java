@@ -24,21 +24,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The S3 server of [S3Load], in a process of its own: `STORE CORPUS WAIT`, an empty folder for the
-/// server, the trail to serve, and for how many milliseconds the server waits before each answer,
-/// as a distant one would, on a second port. It prints the addresses of the one that does not wait
-/// and the one that does, and ends when its input does.
+/// The S3 server of [S3Load], in its own process: `STORE CORPUS WAIT`, an empty folder for the
+/// server, the trail to serve, and the delay in milliseconds before each answer on a second port,
+/// which imitates a distant server. It prints the addresses without and with delay, and exits at
+/// the end of its input.
 public final class S3LoadServer {
     static final String KEY = "AKIAIOSFODNN7EXAMPLE";
     static final String SECRET = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
     static final String BUCKET = "trail";
 
-    /// More than any client asks at once, so that no request waits for another one.
+    /// More than any client's concurrent requests, so that no request waits for another one.
     private static final int THREADS = 200;
 
     private S3LoadServer() {}
 
-    /// Waits before it answers.
+    /// Delays each answer.
     private static final class Distant extends ForwardingBlobStore {
         private final long millis;
 

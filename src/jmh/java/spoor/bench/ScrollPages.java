@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 /// Scrolls the window's table page by page over ten million events and over ten thousand, in turn,
 /// and measures layout and painting of each page on the FX thread: `[THOUSANDTHS]`.
 ///
-/// THOUSANDTHS of the ten million events, for a quick look; all where it is missing.
+/// THOUSANDTHS limits the ten million events for a quick run; the default is all.
 public final class ScrollPages {
     private static final int EVENTS_OF_A_FILE = 10_000;
     private static final int FILES = 1000;
@@ -46,7 +46,7 @@ public final class ScrollPages {
         ScrollPages many = of(files, folder);
         double[] fewTimes = {};
         double[] manyTimes = {};
-        // The first round is for the compiler.
+        // The first round is a warm-up.
         few.scroll();
         many.scroll();
         for (int round = 0; round < ROUNDS; round++) {
@@ -83,7 +83,7 @@ public final class ScrollPages {
         return window.workspace().filter().result().order().size();
     }
 
-    /// @return what each page took, in ms
+    /// @return the time of each page, in ms
     private double[] scroll() {
         double[] times = new double[PAGES];
         for (int page = 0; page < PAGES; page++) {
@@ -93,7 +93,7 @@ public final class ScrollPages {
         return times;
     }
 
-    /// Shows a page and paints it into an image, which waits for the painter.
+    /// Shows a page and paints it into an image, which waits until it is painted.
     private double show(int place) {
         EventTable events = window.node("#events", EventTable.class);
         long start = System.nanoTime();

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
-/// Looks about every 2 ms at what the FX thread is doing while it is late; or at what the renderer
-/// does, where the FX thread waits for it.
+/// Samples about every 2 ms the stack of the FX thread while it is late, or of the renderer while
+/// the FX thread waits for it.
 final class StackSampler {
     private static final long PERIOD = 2_000_000;
     private static final long LATE = 6_000_000;
@@ -24,12 +24,12 @@ final class StackSampler {
         Thread.ofPlatform().name("stack-sampler").daemon().start(StackSampler.this::watch);
     }
 
-    /// The thread's next task is due then, in nanoseconds.
+    /// When the thread's next task is due, in nanoseconds.
     void waitsFor(long nanos) {
         due = nanos;
     }
 
-    /// What was seen since this was last asked.
+    /// The samples since the last call.
     synchronized List<List<StackTraceElement>> take() {
         List<List<StackTraceElement>> taken = stacks;
         stacks = new ArrayList<>();

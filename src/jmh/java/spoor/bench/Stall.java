@@ -2,11 +2,11 @@ package spoor.bench;
 
 import java.util.List;
 
-/// A time in which the FX thread did not get to what it was asked to do.
+/// A time in which the FX thread did not run its tasks.
 ///
 /// @param phase the part of the run
-/// @param millis how late it was at most
-/// @param times what the FX thread did meanwhile
-/// @param stacks what it was at, about every 2 ms
+/// @param millis the longest delay
+/// @param times the times of the FX thread in that period
+/// @param stacks samples of its stack, about every 2 ms
 record Stall(
         String phase, double millis, ThreadTimes times, List<List<StackTraceElement>> stacks) {}

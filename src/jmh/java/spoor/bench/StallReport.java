@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Writes down what the FX thread did in its longest stalls.
+/// Reports what the FX thread did in its longest stalls.
 final class StallReport {
     private static final double SHORTEST = 40;
     private static final int FRAMES = 14;
 
     private StallReport() {}
 
-    /// Writes all stalls over 40 ms, the longest first: our own methods in the order of how often
-    /// they were seen, and the two stacks that were seen most.
+    /// Writes all stalls over 40 ms, the longest first: Spoor's methods by frequency, and the two
+    /// most frequent stacks.
     static void write(List<Stall> stalls, Path file) throws IOException {
         try (PrintWriter out = new PrintWriter(file.toFile(), StandardCharsets.UTF_8)) {
             stalls.stream()

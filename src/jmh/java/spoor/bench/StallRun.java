@@ -10,12 +10,12 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Runs [WindowStall] as the launcher runs the program, with its options and an AOT cache of its
-/// own: `HOME CLASSES CORPUS [STACKS]`, where HOME is the program that the build made, and CLASSES
-/// the folder of the benchmark's classes.
+/// Runs [WindowStall] as the launcher runs the program, with the same options and its own AOT
+/// cache: `HOME CLASSES CORPUS [STACKS]`, where HOME is the folder of the built program, and
+/// CLASSES the folder of the benchmark's classes.
 ///
 /// The benchmark uses what the program's module does not export, so its classes go into a copy of
-/// the module's jar: a patched module would not be allowed any cache of classes.
+/// the module's jar: the JVM does not use an AOT cache with a patched module.
 public final class StallRun {
     private static final String MAIN = "spoor/spoor.app.Main";
 
@@ -97,7 +97,7 @@ public final class StallRun {
         return builder.start().waitFor();
     }
 
-    /// This JVM's options for JavaFX's platform, each after a blank.
+    /// The options of this JVM for the JavaFX platform, each preceded by a blank.
     private static String platform() {
         return Stream.of("glass.platform", "prism.order")
                 .filter(name -> System.getProperty(name) != null)

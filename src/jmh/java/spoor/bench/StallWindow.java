@@ -26,7 +26,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// The program's window on the program's threads; its choosers answer by themselves.
+/// The window of the program with its threads; file choosers answer without a user.
 ///
 /// Only the FX thread may use it.
 final class StallWindow {
@@ -39,8 +39,8 @@ final class StallWindow {
 
     /// Opens the window.
     ///
-    /// @param settings the file of the settings, which need not be there
-    /// @param exportTo the file that is chosen for an export
+    /// @param settings the settings file, which may be missing
+    /// @param exportTo the file to choose for an export
     StallWindow(Path settings, Path exportTo) {
         for (String font :
                 List.of("roboto/Roboto-Regular", "roboto/Roboto-Medium", "roboto/Roboto-Bold")) {
@@ -71,7 +71,7 @@ final class StallWindow {
         }
     }
 
-    /// A user who chooses the same file each time, and no other.
+    /// Choosers that return the same file each time.
     private record Answers(Path exportTo) implements Choosers {
         @Override
         public Optional<Path> folder(Window owner) {

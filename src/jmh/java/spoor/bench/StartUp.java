@@ -19,18 +19,18 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// How long the launcher takes from the start of its process to the first picture of its window,
-/// beside a JavaFX window with one button, both with an AOT cache: `LAUNCHER [ROUNDS]`.
+/// Measures the time from the start of the launcher's process to the first frame of its window,
+/// compared with a JavaFX window with one button, both with an AOT cache: `LAUNCHER [ROUNDS]`.
 ///
-/// It looks at the display: at a place beside the button that has the window's colour from the
-/// first picture on. Neither program is asked, since JavaFX's log of pulses starts the JVM's flight
-/// recorder in one of them. The two take turns; figures are medians.
+/// It reads a pixel of the display beside the button, which has the window's colour from the first
+/// frame. JavaFX's log of pulses is not used, since it starts the JVM's flight recorder in one of
+/// the programs. The two take turns; results are medians.
 public final class StartUp {
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final int PATIENCE_SECONDS = 120;
 
-    /// Where it looks, as a part of the screen's width and height.
+    /// The position of the pixel, as a fraction of the screen's width and height.
     private static final double ACROSS = 0.5;
 
     private static final double DOWN = 0.6;
@@ -76,7 +76,7 @@ public final class StartUp {
         List<String> button = makeButton();
         List<Double> ours = new ArrayList<>();
         List<Double> buttons = new ArrayList<>();
-        // Once in vain, so that the system has read all files.
+        // A warm-up, so that the system has read all files.
         shown(button);
         shown(List.of(launcher.toString()));
         for (int round = 0; round < rounds; round++) {
@@ -129,7 +129,7 @@ public final class StartUp {
         throw new IOException("no window was shown: " + Files.readString(work.resolve("said")));
     }
 
-    /// Looks every two milliseconds whether a window is painted.
+    /// Checks every two milliseconds whether a window is painted.
     private boolean await(boolean painted, long end, BooleanSupplier hope)
             throws InterruptedException {
         while (isPainted() != painted) {
@@ -141,14 +141,14 @@ public final class StartUp {
         return true;
     }
 
-    /// An empty display is black; a window is white until its first picture is there.
+    /// An empty display is black; a window is white until its first frame.
     private boolean isPainted() {
         Color color =
                 eye.getPixelColor((int) (screen.width * ACROSS), (int) (screen.height * DOWN));
         return !color.equals(Color.BLACK) && !color.equals(Color.WHITE);
     }
 
-    /// Makes the window with one button, a module of its own, and its AOT cache.
+    /// Builds the window with one button as its own module, and its AOT cache.
     ///
     /// @return the command that starts it
     private List<String> makeButton() throws IOException, InterruptedException {

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 
-/// Makes stores of many rows with as many different values a column as a large trail has.
+/// Creates stores of many rows with as many different values in each column as in a large trail.
 ///
-/// The same numbers make the same store. Small codes are more frequent than large ones.
+/// The same arguments create the same store. Small codes are more frequent than large ones.
 public final class SyntheticRows {
     private static final long FROM = Instant.parse("2026-09-01T00:00:00Z").toEpochMilli();
     private static final int SECONDS = 60 * 86_400;
@@ -23,8 +23,8 @@ public final class SyntheticRows {
     private static final int FILES = 20_000;
     private static final int RECORD = 1_500;
 
-    /// How many different values the columns have, the empty one included where there is one; the
-    /// others have the empty one only.
+    /// The number of different values of a column, including the empty one; other columns have only
+    /// the empty one.
     private static final Map<Field, Integer> VALUES =
             Map.ofEntries(
                     Map.entry(Field.EVENT, 222),
@@ -44,7 +44,7 @@ public final class SyntheticRows {
 
     private SyntheticRows() {}
 
-    /// A store of that many rows in which only these columns are filled, and times.
+    /// A store in which only these columns and the times have values.
     ///
     /// @param columns `ID` for a GUID in each row
     public static EventStore of(int rows, Set<Field> columns) {

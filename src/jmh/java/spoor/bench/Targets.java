@@ -2,13 +2,13 @@ package spoor.bench;
 
 import java.util.Locale;
 
-/// Says beside a ratio what it should be.
+/// Formats the target of a ratio.
 final class Targets {
     private Targets() {}
 
-    /// The target and whether it is met; nothing where there is none.
+    /// The target and whether it is met, or an empty text if there is none.
     ///
-    /// @param target the largest ratio that is wanted, or 0
+    /// @param target the largest acceptable ratio, or 0 for none
     static String verdict(double ratio, double target) {
         return target == 0
                 ? ""

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// How long a thread has run, and has waited for a core to run on, in milliseconds; zero where the
-/// system does not tell.
+/// The time that a thread has run and has waited for a CPU core, in milliseconds; zero if the
+/// system does not report it.
 record ThreadTimes(double running, double waiting) {
     private static final Path LINUX = Path.of("/proc/thread-self/schedstat");
 

@@ -12,14 +12,14 @@ import java.util.stream.Stream;
 final class TimedProcess {
     private TimedProcess() {}
 
-    /// What a command took, in seconds, and what it wrote to standard output.
+    /// The times of a command, in seconds, and its standard output.
     ///
     /// @param cpu user and system time of the command and all processes it waited for
     record Result(double wall, double cpu, String output) {}
 
-    /// @param patience how many seconds it may take
-    /// @throws IOException where it fails or takes longer
-    static Result run(List<String> command, Path folder, int patience)
+    /// @param timeout the time limit, in seconds
+    /// @throws IOException if it fails or takes longer
+    static Result run(List<String> command, Path folder, int timeout)
             throws IOException, InterruptedException {
         List<String> timed =
                 new ArrayList<>(
@@ -29,13 +29,13 @@ final class TimedProcess {
         Path err = folder.resolve("err");
         ProcessBuilder builder =
                 new ProcessBuilder(timed).redirectOutput(out.toFile()).redirectError(err.toFile());
-        // A comma in place of the point is not a number here.
+        // With another locale, bash prints a decimal comma.
         builder.environment().put("LC_ALL", "C");
         Process process = builder.start();
-        if (!process.waitFor(patience, TimeUnit.SECONDS)) {
+        if (!process.waitFor(timeout, TimeUnit.SECONDS)) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly().waitFor();
-            throw new IOException("not done after " + patience + " s");
+            throw new IOException("not done after " + timeout + " s");
         }
         if (process.exitValue() != 0) {
             throw new IOException(Files.readString(err).strip());

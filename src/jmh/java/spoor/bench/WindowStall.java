@@ -36,11 +36,11 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// Opens the real window on a trail, does what a user does, and measures how long the FX thread is
-/// ever busy: `DIR [STACKS]`.
+/// Opens the real window on a trail, acts as a user would, and measures the longest time for which
+/// the FX thread is busy: `DIR [STACKS]`.
 ///
-/// STACKS is a file that gets what the FX thread did in each stall over 40 ms. `benchmarks.md` says
-/// how to read the figures; to run it:
+/// STACKS is a file for what the FX thread did in each stall over 40 ms. `benchmarks.md` explains
+/// the results; to run it:
 ///
 /// ```
 /// mvn -q -DskipTests package exec:exec@bench -Dbench=window-stall -Dcorpus=DIR
@@ -354,7 +354,7 @@ public final class WindowStall {
         pause(GLANCE);
     }
 
-    /// Does something that asks a question, and waits for its answer and a moment more.
+    /// Runs an action that starts a query, and waits for the result and a moment more.
     private void answered(Runnable gesture) {
         fx(gesture);
         pause(GLANCE);

@@ -1,2 +1,2 @@
-/// Benchmarks, and the large trails that they read.
+/// Benchmarks of the whole program, and the data that they read.
 package spoor.bench;

@@ -30,8 +30,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 
-/// A question with picks in three facets that about half of the rows fit, which is the worst case:
-/// all facets, histogram and order, on one thread, beside one naive pass that only counts facets.
+/// Runs a query with selections in three facets that about half of the rows match, which is the
+/// worst case: all facets, histogram and order, on one thread, compared with one naive pass that
+/// only counts facets.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -39,16 +40,16 @@ import java.util.concurrent.TimeUnit;
 @Measurement(iterations = 5, time = 1)
 @Fork(
         value = 1,
-        // Memory that was used before: a machine may take long to hand out new memory.
+        // Touched memory, since new memory can be slow on a virtual machine.
         jvmArgsAppend = {"-Xms6g", "-Xmx6g", "-XX:+AlwaysPreTouch"})
 public class EngineBenchmark {
     private static final Set<Field> FACETS = new TreeSet<>(RecordSchema.CLOUDTRAIL.facets());
     private static final Set<Field> PICKED = Set.of(Field.SERVICE, Field.REGION, Field.ACCOUNT);
 
-    /// The cube root of a half: three facets, each wanting so much, want half together.
+    /// The cube root of a half: three facets that each match this share match half together.
     private static final double SHARE = 0.794;
 
-    private static final int SLICES = 200;
+    private static final int MAX_BUCKETS = 200;
 
     /// How many rows there are.
     @Param({"1000000", "10000000"})
@@ -56,7 +57,7 @@ public class EngineBenchmark {
 
     private final Map<Field, Set<String>> picked = new TreeMap<>();
     private final Cancellation never = new Cancellation();
-    private final QueryScope wanted = new QueryScope(FACETS, SLICES, ZoneOffset.UTC);
+    private final QueryScope scope = new QueryScope(FACETS, MAX_BUCKETS, ZoneOffset.UTC);
     private EventStore store = EventStore.empty(RecordSchema.CLOUDTRAIL);
     private EventQuery query = EventQuery.ALL;
     private NaivePass naive = new NaivePass(store, Set.of(), Map.of());
@@ -65,7 +66,7 @@ public class EngineBenchmark {
     public void makeRows() {
         store = SyntheticRows.of(rows, FACETS);
         for (Field field : PICKED) {
-            Set<String> values = mostOf(field);
+            Set<String> values = randomValues(field);
             picked.put(field, values);
             query = query.withSelection(field, new FacetSelection(values, Set.of()));
         }
@@ -84,8 +85,8 @@ public class EngineBenchmark {
         }
     }
 
-    /// Values of a facet, in no order of their frequency, that so many of the rows have.
-    private Set<String> mostOf(Field field) {
+    /// Random values of a facet that [#SHARE] of the rows have.
+    private Set<String> randomValues(Field field) {
         int size = store.dictionary(field).size();
         int[] counts = new int[size];
         IntColumn codes = store.codes(field);
@@ -116,10 +117,10 @@ public class EngineBenchmark {
         return new QueryEngine(TextSearch.NONE);
     }
 
-    /// Everything anew: no mask is known.
+    /// With a new engine, whose caches are empty.
     @Benchmark
     public QueryResult spoor() {
-        return engine().answer(store, query, wanted, never);
+        return engine().answer(store, query, scope, never);
     }
 
     @Benchmark

@@ -32,8 +32,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/// Searches all original records of a trail for a text that none has, beside reading and inflating
-/// the same files; both on two threads.
+/// Searches all original records of a trail for a text that none contains, compared with reading
+/// and inflating the same files; both on two threads.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

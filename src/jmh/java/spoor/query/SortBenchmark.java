@@ -24,11 +24,10 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/// Sorts all rows by a column of each kind, beside `Arrays.parallelSort` of the same keys: the
-/// place of the row's value among all values in the upper half of a long, the row in the lower
-/// half.
+/// Sorts all rows by a column of each kind, compared with `Arrays.parallelSort` of the same keys:
+/// the rank of the row's value in the upper half of a long, the row in the lower half.
 ///
-/// The order of the values themselves is known, as it is from the second sort by a column on.
+/// The ranks of the values are cached, as they are after the first sort by a column.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -36,7 +35,7 @@ import java.util.concurrent.TimeUnit;
 @Measurement(iterations = 5, time = 1)
 @Fork(
         value = 1,
-        // Memory that was used before: a machine may take long to hand out new memory.
+        // Touched memory, since new memory can be slow on a virtual machine.
         jvmArgsAppend = {"-Xms6g", "-Xmx6g", "-XX:+AlwaysPreTouch"})
 public class SortBenchmark {
     private static final Cancellation NEVER = new Cancellation();
@@ -83,7 +82,7 @@ public class SortBenchmark {
         };
     }
 
-    /// The peer sorts in place, so it needs its keys anew.
+    /// `parallelSort` sorts in place, so each run needs a copy of the keys.
     @Setup(Level.Invocation)
     public void copyKeys() {
         System.arraycopy(keys, 0, sorted, 0, keys.length);

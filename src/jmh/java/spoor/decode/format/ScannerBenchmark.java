@@ -27,8 +27,8 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
-/// Reads the texts of trail files, of all columns and hidden values, beside reading them by tokens
-/// and beside inflating the same bytes. One thread.
+/// Reads all columns and hidden values of trail files with the fast reader, compared with the
+/// reader of JSON tokens and with inflating the same bytes. One thread.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -47,7 +47,7 @@ public class ScannerBenchmark {
     private final Counter counter = new Counter();
     private byte[] inflated = {};
 
-    /// How many bytes are read by one operation.
+    /// The number of bytes read by one operation.
     public static long bytesOfAnOperation() {
         return CorpusTexts.of(FILES, EVENTS).stream().mapToLong(text -> text.length).sum();
     }
