@@ -14,14 +14,14 @@ import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// Loads a trail as the window does, and says how much memory each event takes after a collection:
-/// `TRAIL`. The session stays open, so that what it keeps of files counts.
+/// Loads a trail as the window does, and prints the memory of an event after a garbage collection:
+/// `TRAIL`. The session stays open, so that what it keeps of files is included.
 public final class HeapOfTrail {
     private HeapOfTrail() {}
 
     public static void main(String[] arguments) throws InterruptedException {
         ExecutorService workers = Executors.newFixedThreadPool(2);
-        // What a first load takes once and for all, such as classes, does not count.
+        // A first load allocates what is needed only once, such as classes.
         LoadSession first =
                 new LoadSession(
                         RecordSchema.CLOUDTRAIL, new Workers(workers, 2), HiddenRules.BUILT_IN);

@@ -21,7 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.zip.GZIPInputStream;
 
-/// Measures how long a large gzip file takes to load, and then one event's original to read, beside
+/// Measures loading a large gzip file and then reading one event's original, compared with
 /// inflating the file.
 public final class RecordReads {
     private static final int READS = 400;
