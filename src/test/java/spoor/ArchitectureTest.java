@@ -216,6 +216,25 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    @Test
+    void onlyTheEdgesTurnMessagesIntoText() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "spoor.app..",
+                        "spoor.cli..",
+                        "spoor.view..",
+                        "spoor.viewmodel..",
+                        "spoor.message..",
+                        // Sentences have words and grammar of their own in a language's folder.
+                        "spoor.sentence..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("spoor.message.Texts")
+                .because("a message has no language until a user sees it")
+                .check(CLASSES);
+    }
+
     @ParameterizedTest
     @MethodSource("libraries")
     void keepsALibraryBehindOnePackage(Map.Entry<String, Set<String>> library) {

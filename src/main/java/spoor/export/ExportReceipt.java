@@ -1,5 +1,6 @@
 package spoor.export;
 
+import spoor.message.Message;
 import spoor.pseudonym.MaskReport;
 
 import java.util.List;
@@ -20,6 +21,6 @@ public record ExportReceipt(
         long bytes,
         String sha256,
         Map<String, Integer> files,
-        List<String> missing,
+        List<Message> missing,
         long missingEvents,
         Optional<MaskReport> masked) {}

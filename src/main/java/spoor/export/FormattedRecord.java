@@ -2,8 +2,10 @@ package spoor.export;
 
 import org.jspecify.annotations.Nullable;
 
+import spoor.message.Message;
+
 /// What is written for one event.
 ///
 /// @param bytes null if the event cannot be read
-/// @param problem why it cannot be read; otherwise empty
-record FormattedRecord(int row, byte @Nullable [] bytes, String problem) {}
+/// @param problem why it cannot be read; null if it can
+record FormattedRecord(int row, byte @Nullable [] bytes, @Nullable Message problem) {}

@@ -2,6 +2,7 @@ package spoor.export;
 
 import org.jspecify.annotations.Nullable;
 
+import spoor.message.Message;
 import spoor.pseudonym.Masking;
 
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +22,7 @@ import java.util.TreeMap;
 final class ReceiptStream {
     private final DigestOutputStream out;
     private final Map<String, Integer> files = new TreeMap<>();
-    private final Set<String> problems = new LinkedHashSet<>();
+    private final Set<Message> problems = new LinkedHashSet<>();
     private long events;
     private long bytes;
     private long missingEvents;
@@ -53,7 +53,7 @@ final class ReceiptStream {
     }
 
     /// Counts an event that could not be written.
-    void countMissing(String problem) {
+    void countMissing(Message problem) {
         problems.add(problem);
         missingEvents++;
     }
@@ -75,7 +75,9 @@ final class ReceiptStream {
                 bytes,
                 HexFormat.of().formatHex(out.getMessageDigest().digest()),
                 Collections.unmodifiableMap(shownFiles),
-                List.copyOf(problems.stream().map(text -> masked(text, masking)).toList()),
+                problems.stream()
+                        .map(problem -> problem.withTexts(text -> masked(text, masking)))
+                        .toList(),
                 missingEvents,
                 Optional.ofNullable(masking).map(Masking::report));
     }

@@ -2,6 +2,7 @@ package spoor.export;
 
 import org.jspecify.annotations.Nullable;
 
+import spoor.io.IoReason;
 import spoor.pseudonym.Masking;
 import spoor.store.EventStore;
 import spoor.store.RawRecords;
@@ -29,9 +30,9 @@ record RecordFormatter(
     private FormattedRecord format(int row) {
         try {
             byte[] bytes = format.record(new ExportedEvent(store, row, records, masking));
-            return new FormattedRecord(row, bytes, "");
+            return new FormattedRecord(row, bytes, null);
         } catch (IOException e) {
-            return new FormattedRecord(row, null, String.valueOf(e.getMessage()));
+            return new FormattedRecord(row, null, IoReason.of(e));
         }
     }
 }

@@ -2,6 +2,8 @@ package spoor.export;
 
 import org.jspecify.annotations.Nullable;
 
+import spoor.message.ExplainedException;
+import spoor.message.Message;
 import spoor.pseudonym.Masking;
 import spoor.store.EventStore;
 import spoor.store.RawRecords;
@@ -36,8 +38,8 @@ public final class RecordText {
         ExportReceipt receipt =
                 new RecordWriter(records, workers, RecordFormats.JSON_LINES, masking)
                         .write(new Selection(store, rows), text, new Cancellation(), _ -> {});
-        if (receipt.events() == 0) {
-            throw new IOException(String.join("; ", receipt.missing()));
+        if (receipt.events() == 0 && !receipt.missing().isEmpty()) {
+            throw new ExplainedException(Message.listed(receipt.missing()), null);
         }
         return text.toString(StandardCharsets.UTF_8);
     }

@@ -13,6 +13,7 @@ import spoor.work.Workers;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntConsumer;
 
 /// Writes the events of a selection to a stream, in the order of time, path and offset.
@@ -112,14 +113,14 @@ public final class RecordWriter {
 
     private void write(FormattedRecord formatted, EventStore store, ReceiptStream out)
             throws IOException {
-        if (formatted.bytes() == null) {
+        if (formatted.problem() != null) {
             out.countMissing(formatted.problem());
             return;
         }
         if (out.events() > 0) {
             out.write(format.separator());
         }
-        out.write(formatted.bytes());
+        out.write(Objects.requireNonNull(formatted.bytes()));
         out.countEvent(store.path(formatted.row()));
     }
 }

@@ -1,6 +1,7 @@
 package spoor.message;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// Something to tell people, in no language yet: the key of a text and the values for its
 /// placeholders.
@@ -39,6 +40,20 @@ public record Message(String key, List<Object> values) {
             joined = of(i == words.size() - 1 ? last : "list.next", joined, words.get(i));
         }
         return joined instanceof Message message ? message : verbatim(joined.toString());
+    }
+
+    /// The same message with other texts among its values.
+    public Message withTexts(UnaryOperator<String> other) {
+        return new Message(key, values.stream().map(value -> withTexts(value, other)).toList());
+    }
+
+    private static Object withTexts(Object value, UnaryOperator<String> other) {
+        return switch (value) {
+            case String text -> other.apply(text);
+            case Message message -> message.withTexts(other);
+            case List<?> list -> list.stream().map(item -> withTexts(item, other)).toList();
+            default -> value;
+        };
     }
 
     /// The text for log files and stack traces. What users see is rendered in their language.

@@ -61,7 +61,8 @@ record ReceiptFacts(Path target, ExportReceipt receipt, String filter) {
 
     /// Why events are missing; 100 reasons at most.
     String missing() {
-        return shortened(receipt.missing().stream().map(Printable::of).toList());
+        return shortened(
+                receipt.missing().stream().map(Messages::text).map(Printable::of).toList());
     }
 
     private static String shortened(List<String> lines) {
