@@ -24,7 +24,7 @@ final class ActionPhrase {
         this.source = List.of(event.path().then("eventName"));
     }
 
-    /// What was done to what, or nothing where the name's first word is no known verb.
+    /// The verb and its object; empty if the name does not begin with a known verb.
     Optional<Action> find() {
         return language.phrases()
                 .find(event, service, name, language)

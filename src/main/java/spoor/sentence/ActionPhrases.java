@@ -47,7 +47,7 @@ final class ActionPhrases {
         }
     }
 
-    /// What was done, or nothing where there is no phrase, or the record lacks what it needs.
+    /// The phrase for an event; empty if there is none, or the record lacks its values.
     ///
     /// @param name without version
     Optional<Action> find(

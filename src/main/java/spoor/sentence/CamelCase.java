@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Takes names in camel case apart, and tells one from several.
+/// Splits names in camel case into words, and converts between singular and plural.
 final class CamelCase {
     /// A name that has capitals within; an acronym, also with the s of several; a word; digits.
     private static final Pattern WORD =

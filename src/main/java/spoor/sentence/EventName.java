@@ -26,7 +26,7 @@ record EventName(String prefix, String verb, List<String> noun) {
         return VERSION.matcher(eventName).replaceFirst("");
     }
 
-    /// The parts of a name, or nothing where it does not begin with a known verb.
+    /// The parts of a name; empty if it does not begin with a known verb.
     ///
     /// @param verbs that are known
     static Optional<EventName> of(String eventName, VerbForms verbs) {

@@ -14,7 +14,7 @@ public final class ResourceKinds {
 
     private ResourceKinds() {}
 
-    /// The kind that a member of a request or response names, where the table knows it.
+    /// The kind that a member of a request or response names; empty if the table lacks it.
     static Optional<String> ofMember(String service, String name) {
         return TARGETS.get("key.", service, name.toLowerCase(Locale.ROOT));
     }
@@ -34,7 +34,7 @@ public final class ResourceKinds {
         return type.length() > LONGEST_TYPE ? "" : CamelCase.ofType(type);
     }
 
-    /// The member that says where a service's targets are, and the kind of that.
+    /// The member that names the container of a service's targets, and the container's kind.
     static Optional<String[]> context(String service) {
         return TARGETS.get("context." + service).map(row -> row.split(", ", -1));
     }

@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 /// It is right or silent: what the record does not tell is left out, and a record that tells
 /// nothing has a sentence without parts.
 ///
-/// @param parts its pieces in order; their texts one behind the other are the sentence
+/// @param parts its pieces in order; their texts joined are the sentence
 public record Sentence(List<SentencePart> parts) {
     public static final Sentence NONE = new Sentence(List.of());
 

@@ -18,14 +18,14 @@ record Template(List<Piece> pieces) {
         record Choice(List<Template> choices) implements Piece {}
     }
 
-    /// @throws IllegalArgumentException where the brackets do not pair
+    /// @throws IllegalArgumentException if the brackets do not pair
     static Template of(String pattern) {
         return alternatives(pattern).getFirst();
     }
 
     /// The templates that are separated by `|`.
     ///
-    /// @throws IllegalArgumentException where the brackets do not pair
+    /// @throws IllegalArgumentException if the brackets do not pair
     static List<Template> alternatives(String pattern) {
         Reader reader = new Reader(pattern);
         List<Template> templates = reader.templates();

@@ -53,7 +53,7 @@ final class Wording {
         return text.substring(0, first).toUpperCase(locale) + text.substring(first);
     }
 
-    /// The words with that key, their places filled; nothing where one that must be filled is not.
+    /// The words with that key, with values in their places; empty if a required value is missing.
     Optional<List<SentencePart>> fill(String key, Function<String, List<SentencePart>> values) {
         return fill(key, SentencePart::words, values);
     }
@@ -66,7 +66,7 @@ final class Wording {
         return required(templates.get(key), key).fill(words, values);
     }
 
-    /// The words with that key where all places that must be filled have values.
+    /// The words with that key if no required value can be missing.
     List<SentencePart> filled(
             String key,
             Function<String, SentencePart> words,

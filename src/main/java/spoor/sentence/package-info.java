@@ -1,3 +1,2 @@
-/// Says in one sentence what an event's record tells: who did what to what, how it ended, when,
-/// from where.
+/// Writes an event's record as a sentence: who did what to what, how it ended, when, from where.
 package spoor.sentence;
