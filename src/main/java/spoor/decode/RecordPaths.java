@@ -46,7 +46,7 @@ public final class RecordPaths {
     ///
     /// @param slot of its own value, or negative where only inner members are read
     /// @param members the members of its value that are read, by name
-    /// @param below the slots of all values within it
+    /// @param innerSlots the slots of all values within it
     public record Member(int slot, Map<String, Member> members, int[] innerSlots) {
         public boolean isWanted() {
             return slot >= 0;

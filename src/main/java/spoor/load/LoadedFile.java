@@ -22,7 +22,7 @@ record LoadedFile(int number, TrailFile file, @Nullable Outcome outcome) impleme
     /// @param format the form it was read as
     /// @param skipped why it yielded nothing, or empty where it was read
     /// @param events how many events it yielded, duplicates included
-    /// @param columnsKept whether its columns are stored, so that another load need not read it
+    /// @param columnsCached whether its columns are stored, so that another load need not read it
     record Outcome(
             Stamp stamp,
             TrailFormat format,

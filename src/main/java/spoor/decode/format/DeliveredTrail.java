@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /// Trail files as CloudTrail delivers them: `{"Records":[…]}`, whatever they are called.
 ///
-/// @param byTokensOnly whether Jackson reads all files; only slower
+/// @param jacksonOnly whether Jackson reads all files, which is only slower
 public record DeliveredTrail(boolean jacksonOnly) implements TrailFormat {
     @Override
     public boolean matches(ByteSpan head) {

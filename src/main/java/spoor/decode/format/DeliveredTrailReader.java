@@ -35,13 +35,13 @@ final class DeliveredTrailReader implements TrailFormat.Reader {
 
     private final FastTrailReader fast;
     private final JacksonTrailReader tokens;
-    private final boolean byTokensOnly;
+    private final boolean jacksonOnly;
     private final Bytes buffer = new Bytes(0);
 
-    DeliveredTrailReader(RecordPaths paths, HiddenRules rules, boolean byTokensOnly) {
+    DeliveredTrailReader(RecordPaths paths, HiddenRules rules, boolean jacksonOnly) {
         this.fast = new FastTrailReader(paths, rules);
         this.tokens = new JacksonTrailReader(paths, rules);
-        this.byTokensOnly = byTokensOnly;
+        this.jacksonOnly = jacksonOnly;
     }
 
     @Override
@@ -80,16 +80,16 @@ final class DeliveredTrailReader implements TrailFormat.Reader {
             }
             boolean json = FormatSniffer.claimsToBeJson(report.path(), window.bytes());
             long start = window.base() + at;
-            if (!byTokensOnly) {
+            if (!jacksonOnly) {
                 if (fast.read(window, at, report)) {
                     return end(json);
                 }
                 report.restart();
             }
-            return byTokens(start, json);
+            return withJackson(start, json);
         }
 
-        private Optional<SkippedFile.Kind> byTokens(long start, boolean json) throws IOException {
+        private Optional<SkippedFile.Kind> withJackson(long start, boolean json) throws IOException {
             JsonSyntaxException wrong = walk(start, null);
             if (wrong == null) {
                 return end(json);
