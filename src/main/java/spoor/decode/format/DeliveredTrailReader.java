@@ -89,7 +89,8 @@ final class DeliveredTrailReader implements TrailFormat.Reader {
             return withJackson(start, json);
         }
 
-        private Optional<SkippedFile.Kind> withJackson(long start, boolean json) throws IOException {
+        private Optional<SkippedFile.Kind> withJackson(long start, boolean json)
+                throws IOException {
             JsonSyntaxException wrong = walk(start, null);
             if (wrong == null) {
                 return end(json);
