@@ -45,6 +45,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// A form of file that is not JSON, added as a [spoor.decode.TrailFormat] only: no consumer of its
@@ -143,7 +144,7 @@ final class ToyFormatTest {
         Map<Filter.InOriginal, Rows> found =
                 new OriginalTextSearch(loading::records, _ -> {})
                         .find(store, Set.of(wanted), new Cancellation());
-        assertThat(found.get(wanted).stream()).containsExactly(1);
+        assertThat(Objects.requireNonNull(found.get(wanted)).stream()).containsExactly(1);
     }
 
     private QueryResult ask(String query) throws QuerySyntaxException {
