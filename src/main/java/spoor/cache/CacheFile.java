@@ -50,7 +50,7 @@ final class CacheFile {
         } while (header.hasRemaining() || part.hasRemaining());
     }
 
-    /// Reads the rest of a channel, which must be one whole file.
+    /// Reads the rest of a channel, which must be at the start of a file.
     ///
     /// @return whether it is undamaged; if not, the bytes must not be used
     static boolean read(ReadableByteChannel channel, ContentHash id, long size, Bytes into)

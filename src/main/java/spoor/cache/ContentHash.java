@@ -6,8 +6,7 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/// Identifies the content of a file: 256 bits of a hash of everything that tells it from other
-/// contents.
+/// A SHA-256 that identifies the content of a file.
 public record ContentHash(long a, long b, long c, long d) {
     public static final int LENGTH = 4 * Long.BYTES;
 
