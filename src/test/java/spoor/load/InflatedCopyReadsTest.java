@@ -3,6 +3,7 @@ package spoor.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,8 +65,12 @@ final class InflatedCopyReadsTest {
         }
     }
 
-    private EventStore load() {
+    @BeforeEach
+    void openWithCopies() {
         open(temporary);
+    }
+
+    private EventStore load() {
         return loading.load().store();
     }
 
@@ -87,7 +92,6 @@ final class InflatedCopyReadsTest {
 
     /// Loads as the command line does, which makes no copies.
     private EventStore loadAtOnce() {
-        open(temporary);
         return loading.session().loadAtOnce(new Cancellation(), _ -> {}).store();
     }
 
@@ -183,6 +187,7 @@ final class InflatedCopyReadsTest {
             assertReadFromCopy(store, "a.json.gz", cut);
             loading.session().close();
             loading.close();
+            open(temporary);
         }
     }
 
@@ -229,6 +234,7 @@ final class InflatedCopyReadsTest {
             assertThat(source.reads("a.json.gz")).isEqualTo(reads);
             loading.session().close();
             loading.close();
+            open(temporary);
         }
     }
 
@@ -236,7 +242,6 @@ final class InflatedCopyReadsTest {
     void inflatesAgainWhereTheDiskIsFull() throws IOException {
         freeSpace = 4096;
         source.put("a.json.gz", gzip(0));
-        open(temporary);
         LoadState loaded = loading.load();
         assertThat(loaded.problems()).isEmpty();
         assertThat(copies.of(0)).isNull();
@@ -246,6 +251,7 @@ final class InflatedCopyReadsTest {
     @Test
     void inflatesAgainWhereTheTemporaryFolderCannotBeUsed() throws IOException {
         source.put("a.json.gz", gzip(0));
+        loading.close();
         open(temporary.resolve("missing"));
         EventStore store = loading.load().store();
         assertThat(store.size()).isEqualTo(EVENTS);
