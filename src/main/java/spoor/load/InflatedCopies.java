@@ -77,9 +77,15 @@ final class InflatedCopies implements AutoCloseable {
         return copy == null || !copy.isReadable() ? null : copy;
     }
 
-    /// Whether a copy may succeed: none was made or tried yet.
-    synchronized boolean mayBegin(int file) {
-        return !closed && !failed.contains(file) && !byFile.containsKey(file);
+    /// Begins the copy of a file unless one was made, is being made, or cannot be made.
+    ///
+    /// @return the copy, which its maker completes; null where this caller makes none
+    synchronized @Nullable InflatedCopy beginIfNone(int file) {
+        return !failed.contains(file)
+                        && !byFile.containsKey(file)
+                        && begin(file) instanceof InflatedCopy copy
+                ? copy
+                : null;
     }
 
     synchronized void drop(int file) {

@@ -118,17 +118,16 @@ final class InflatedFiles {
         return n;
     }
 
-    /// Makes a copy where the load made none; null where that fails.
+    /// Makes a copy where the load made none; null where there is none that can be read.
     private @Nullable InflatedCopy copyOf(LoadedFile file, InflatedInput content)
             throws IOException {
         synchronized (copying) {
-            if (copies.mayBegin(file.number())) {
+            InflatedCopy copy = copies.beginIfNone(file.number());
+            if (copy != null) {
                 try {
-                    if (copies.begin(file.number()) instanceof InflatedCopy copy) {
-                        copy(content, copy);
-                        UnchangedFile.check(file, content);
-                        copies.complete(file.number());
-                    }
+                    copy(content, copy);
+                    UnchangedFile.check(file, content);
+                    copy.complete();
                 } catch (IOException e) {
                     copies.drop(file.number());
                     throw e;

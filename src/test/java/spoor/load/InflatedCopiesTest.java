@@ -62,7 +62,7 @@ final class InflatedCopiesTest {
             assertThat(copies.of(FILE)).isNotNull();
             copy.append(new byte[1], 0, 1);
             assertThat(copies.of(FILE)).isNull();
-            assertThat(copies.mayBegin(FILE)).isFalse();
+            assertThat(copies.beginIfNone(FILE)).isNull();
         }
     }
 
@@ -86,11 +86,23 @@ final class InflatedCopiesTest {
     }
 
     @Test
+    void leavesACopyToItsFirstMaker() {
+        try (InflatedCopies copies = new InflatedCopies(folder, new Disk(1 << 30))) {
+            InflatedCopy first = Objects.requireNonNull(copies.beginIfNone(FILE));
+            first.append(new byte[1000], 0, 1000);
+            assertThat(copies.beginIfNone(FILE)).isNull();
+            assertThat(copies.of(FILE)).isNull();
+            first.complete();
+            assertThat(copies.of(FILE)).isSameAs(first);
+        }
+    }
+
+    @Test
     void makesNoCopyWhereTheFolderIsMissing() {
         try (InflatedCopies copies =
                 new InflatedCopies(folder.resolve("missing"), new Disk(1 << 30))) {
             assertThat(copies.begin(FILE)).isSameAs(ContentCopy.NONE);
-            assertThat(copies.mayBegin(FILE)).isFalse();
+            assertThat(copies.beginIfNone(FILE)).isNull();
         }
     }
 

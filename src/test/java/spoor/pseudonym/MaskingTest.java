@@ -398,6 +398,6 @@ final class MaskingTest {
         Path file = Files.writeString(folder.resolve("no.json"), "{\"key\":\"x\"}", UTF_8);
         assertThatThrownBy(() -> Masking.withKeyFile(file))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("no key file");
+                .hasMessageContaining("not a key file");
     }
 }

@@ -92,7 +92,7 @@ class DiskSourceTest {
     void saysThatTheFolderIsNotThere() {
         Found found = walk(trail.resolve("none"));
         assertThat(found.files()).isEmpty();
-        assertProblem(found, trail.resolve("none"), "not there");
+        assertProblem(found, trail.resolve("none"), "does not exist");
     }
 
     @Test
@@ -116,7 +116,7 @@ class DiskSourceTest {
                         });
         assertThat(found.files()).hasSize(1);
         boolean oneCameFirst = found.paths().getFirst().endsWith("a");
-        assertProblem(found, trail.resolve(oneCameFirst ? "two" : "one"), "not there");
+        assertProblem(found, trail.resolve(oneCameFirst ? "two" : "one"), "does not exist");
     }
 
     /// Removes a file and its folder.
@@ -189,7 +189,7 @@ class DiskSourceTest {
     @Test
     void saysThatALinkThatTheUserNamedLeadsNowhere() throws IOException {
         Path link = link("link", trail.resolve("none"));
-        assertProblem(walk(link), link, "not there");
+        assertProblem(walk(link), link, "does not exist");
     }
 
     @Test
