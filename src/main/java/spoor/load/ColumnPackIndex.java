@@ -2,7 +2,6 @@ package spoor.load;
 
 import spoor.cache.ContentHash;
 import spoor.cache.SideCache;
-import spoor.decode.format.TrailFormats;
 import spoor.event.SkippedFile;
 import spoor.io.Bytes;
 
@@ -28,7 +27,7 @@ record ColumnPackIndex(ContentHash version, List<Entry> files) {
 
     /// A file and its outcome.
     ///
-    /// @param format the form it was read as, by its number among [TrailFormats]
+    /// @param format the form it was read as, by its number in the list of known forms
     /// @param skipped why it yielded nothing, or nothing where it was read
     record Entry(ContentHash content, int events, int format, Optional<SkippedFile.Kind> skipped) {}
 
