@@ -43,7 +43,7 @@ import java.util.List;
 /// One more row in the table of the record, and nothing else, makes a field of everything.
 final class AddedFacetTest {
     private static final FieldRow ROW =
-            FieldRow.text("vpcEndpointId", "vpce").named("field.arn").shown().facet(5);
+            FieldRow.text("vpcEndpointId", "vpce").named("field.arn").shown().facet(5).build();
     private static final RecordSchema SCHEMA = RecordSchema.CLOUDTRAIL.with(ROW);
     private static final Field VPCE = SCHEMA.named("vpce").orElseThrow();
 
@@ -100,7 +100,8 @@ final class AddedFacetTest {
     @ValueSource(booleans = {false, true})
     void bothReadersReadAMemberAtAnyDepth(boolean byTokens) {
         RecordSchema schema =
-                RecordSchema.CLOUDTRAIL.with(FieldRow.text("tlsDetails.client.cipher", "cipher"));
+                RecordSchema.CLOUDTRAIL.with(
+                        FieldRow.text("tlsDetails.client.cipher", "cipher").build());
         String record =
                 EventJson.number(1)
                         .member(
@@ -114,7 +115,7 @@ final class AddedFacetTest {
     @ValueSource(booleans = {false, true})
     void aFieldMayBeAMemberThatTheReadersAlreadyUse(boolean byTokens) {
         RecordSchema schema =
-                RecordSchema.CLOUDTRAIL.with(FieldRow.text("errorMessage", "message"));
+                RecordSchema.CLOUDTRAIL.with(FieldRow.text("errorMessage", "message").build());
         String record = EventJson.number(1).member("errorMessage", "\"no\"").toString();
         assertThat(read(schema, byTokens, record)).containsExactly("no failed");
     }

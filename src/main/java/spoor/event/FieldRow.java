@@ -24,8 +24,6 @@ public record FieldRow(
         int width,
         boolean shownAtFirst,
         int facetRank) {
-    private static final int WIDTH = 130;
-
     /// How a field's values are kept.
     public enum Form {
         /// Milliseconds.
@@ -49,103 +47,20 @@ public record FieldRow(
     }
 
     /// A text that is read from the record.
-    public static FieldRow text(String path, String name) {
-        return of(path, name, Form.TEXT, false);
+    public static FieldRowBuilder text(String path, String name) {
+        return new FieldRowBuilder(path, name, Form.TEXT, false);
     }
 
-    static FieldRow time(String path, String name) {
-        return of(path, name, Form.TIME, false).namesNobody();
+    static FieldRowBuilder time(String path, String name) {
+        return new FieldRowBuilder(path, name, Form.TIME, false).namesNobody();
     }
 
-    static FieldRow id(String path, String name) {
-        return of(path, name, Form.ID, false);
+    static FieldRowBuilder id(String path, String name) {
+        return new FieldRowBuilder(path, name, Form.ID, false);
     }
 
     /// A text that code derives from the record.
-    static FieldRow computed(String name) {
-        return of(name, name, Form.TEXT, true);
-    }
-
-    private static FieldRow of(String path, String name, Form form, boolean computed) {
-        String key = "field." + name;
-        return new FieldRow(path, name, form, computed, Privacy.TEXT, key, key, WIDTH, false, 0);
-    }
-
-    /// Another key for the field's name.
-    public FieldRow named(String key) {
-        return new FieldRow(
-                path, name, form, computed, privacy, key, key, width, shownAtFirst, facetRank);
-    }
-
-    FieldRow several() {
-        return new FieldRow(
-                path,
-                name,
-                Form.TEXTS,
-                computed,
-                privacy,
-                textKey,
-                headingKey,
-                width,
-                shownAtFirst,
-                facetRank);
-    }
-
-    FieldRow namesNobody() {
-        return privacy(Privacy.PUBLIC);
-    }
-
-    FieldRow privacy(Privacy changed) {
-        return new FieldRow(
-                path,
-                name,
-                form,
-                computed,
-                changed,
-                textKey,
-                headingKey,
-                width,
-                shownAtFirst,
-                facetRank);
-    }
-
-    FieldRow heading(String key) {
-        return new FieldRow(
-                path, name, form, computed, privacy, textKey, key, width, shownAtFirst, facetRank);
-    }
-
-    /// The table shows its column at first.
-    public FieldRow shown() {
-        return new FieldRow(
-                path, name, form, computed, privacy, textKey, headingKey, width, true, facetRank);
-    }
-
-    FieldRow width(int pixels) {
-        return new FieldRow(
-                path,
-                name,
-                form,
-                computed,
-                privacy,
-                textKey,
-                headingKey,
-                pixels,
-                shownAtFirst,
-                facetRank);
-    }
-
-    /// Its facet is shown at first.
-    public FieldRow facet(int rank) {
-        return new FieldRow(
-                path,
-                name,
-                form,
-                computed,
-                privacy,
-                textKey,
-                headingKey,
-                width,
-                shownAtFirst,
-                rank);
+    static FieldRowBuilder computed(String name) {
+        return new FieldRowBuilder(name, name, Form.TEXT, true);
     }
 }

@@ -1,6 +1,7 @@
 package spoor.event;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The table of CloudTrail's record.
 ///
@@ -8,7 +9,7 @@ import java.util.List;
 final class RecordTable {
     /// What is kept as columns, in the order in which columns, facets and names are offered.
     static final List<FieldRow> ROWS =
-            List.of(
+            rows(
                     FieldRow.time("eventTime", "time").width(138).shown(),
                     FieldRow.text("eventName", "event")
                             .namesNobody()
@@ -54,4 +55,8 @@ final class RecordTable {
                     "vpcEndpointId");
 
     private RecordTable() {}
+
+    private static List<FieldRow> rows(FieldRowBuilder... rows) {
+        return Stream.of(rows).map(FieldRowBuilder::build).toList();
+    }
 }

@@ -86,7 +86,8 @@ class RecordSchemaTest {
 
     @Test
     void canBeExtendedByAField() {
-        RecordSchema more = RecordSchema.CLOUDTRAIL.with(FieldRow.text("vpcEndpointId", "vpce"));
+        RecordSchema more =
+                RecordSchema.CLOUDTRAIL.with(FieldRow.text("vpcEndpointId", "vpce").build());
         assertThat(more.size()).isEqualTo(RecordSchema.CLOUDTRAIL.size() + 1);
         assertThat(more.named("VPCE").map(Field::ordinal)).contains(more.size() - 1);
         assertThat(RecordSchema.CLOUDTRAIL.named("vpce")).isEmpty();
@@ -95,10 +96,11 @@ class RecordSchemaTest {
     @ParameterizedTest
     @ValueSource(strings = {"vpce", "vpcEndpointId", "Service", "awsregion"})
     void refusesAFieldWithANameThatExists(String name) {
-        RecordSchema schema = RecordSchema.CLOUDTRAIL.with(FieldRow.text("vpcEndpointId", "vpce"));
-        assertThatThrownBy(() -> schema.with(FieldRow.text("other", name)))
+        RecordSchema schema =
+                RecordSchema.CLOUDTRAIL.with(FieldRow.text("vpcEndpointId", "vpce").build());
+        assertThatThrownBy(() -> schema.with(FieldRow.text("other", name).build()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> schema.with(FieldRow.text(name, "other")))
+        assertThatThrownBy(() -> schema.with(FieldRow.text(name, "other").build()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
