@@ -37,6 +37,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -210,6 +211,7 @@ final class AddedFacetTest {
                             threads.workers(),
                             _ -> NoNetwork.service(),
                             () -> Settings.DEFAULT,
+                            InstantSource.system(),
                             (_, _) -> 0,
                             out,
                             out);

@@ -41,7 +41,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> USES =
             table(
                     """
-                    app: cache cli event hidden io load message query settings trail trail.s3 trail.s3.auth trail.sample view view.open viewmodel viewmodel.detail viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table work
+                    app: cache cli event export hidden io load message query settings trail trail.s3 trail.s3.auth trail.sample view view.open viewmodel viewmodel.detail viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table work
                     aws: io text
                     cache: io message
                     cli: event export hidden io json load message pseudonym query settings store text trail trail.open trail.s3 trail.s3.auth trail.s3.list work
@@ -54,7 +54,7 @@ class ArchitectureTest {
                     decode.jackson: decode decode.content event hidden io json message text
                     detail: event hidden io json message sentence store text
                     event: io message
-                    export: event io message pseudonym store text work
+                    export: event io load message pseudonym store text trail work
                     hidden: aws io json message text
                     io: message
                     json: io message text
@@ -82,7 +82,7 @@ class ArchitectureTest {
                     view.compare: compare hidden json store text view.control viewmodel viewmodel.compare viewmodel.shared viewmodel.table
                     view.control: text viewmodel.shared
                     view.detail: detail hidden json query sentence store text view.control view.hidden viewmodel viewmodel.detail viewmodel.export viewmodel.filter viewmodel.hidden viewmodel.shared viewmodel.table
-                    view.export: export pseudonym query text trail.s3.save view.control view.open viewmodel viewmodel.export viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table
+                    view.export: export query text trail.s3.save view.control view.open viewmodel viewmodel.export viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table
                     view.facets: event query text view.control viewmodel viewmodel.filter viewmodel.shared
                     view.filter: event query text view.control viewmodel viewmodel.filter viewmodel.open viewmodel.shared
                     view.hidden: detail event hidden json store text view.control viewmodel viewmodel.detail viewmodel.hidden viewmodel.shared
@@ -93,7 +93,7 @@ class ArchitectureTest {
                     viewmodel: event export query settings store trail trail.s3 viewmodel.compare viewmodel.detail viewmodel.export viewmodel.filter viewmodel.hidden viewmodel.open viewmodel.shared viewmodel.table
                     viewmodel.compare: compare hidden io json query store viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table work
                     viewmodel.detail: detail hidden io json sentence settings store viewmodel.shared work
-                    viewmodel.export: detail export io pseudonym query store viewmodel.detail viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table work
+                    viewmodel.export: detail event export io pseudonym query settings store trail viewmodel.detail viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table work
                     viewmodel.filter: aws detail event json load query store text viewmodel.open viewmodel.shared work
                     viewmodel.hidden: hidden settings text viewmodel.shared
                     viewmodel.open: event hidden io load message settings store text trail trail.open trail.s3 trail.s3.auth trail.s3.list trail.s3.save viewmodel.shared work

@@ -29,6 +29,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -58,6 +59,7 @@ public final class AotTraining {
                         new Workers(workers, cores),
                         keeps -> AppPaths.s3(network, keeps),
                         () -> Settings.DEFAULT,
+                        InstantSource.system(),
                         (_, _) -> 0,
                         nowhere,
                         nowhere);

@@ -9,6 +9,7 @@ import spoor.work.Workers;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 
@@ -30,6 +31,7 @@ public final class Main {
                             new Workers(workers, cores),
                             keepsObjects -> AppPaths.s3(network, keepsObjects),
                             () -> SettingsStore.open(AppPaths.settings(), workers).settings(),
+                            InstantSource.system(),
                             Main::openWindow,
                             out,
                             err);

@@ -10,7 +10,7 @@ import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 
-import spoor.cli.Version;
+import spoor.export.ProgramVersion;
 import spoor.settings.SettingsStore;
 import spoor.trail.s3.S3Service;
 import spoor.trail.s3.auth.AwsEnvironment;
@@ -81,7 +81,8 @@ public final class SpoorApplication extends Application {
         Workspace workspace = new Workspace(request.threads().threads(), settings, s3);
         theme(workspace.display().darkProperty().get());
         workspace.display().darkProperty().addListener((_, _, dark) -> theme(dark));
-        MainWindow main = new MainWindow(workspace, stage, new SystemChoosers(), Version.number());
+        MainWindow main =
+                new MainWindow(workspace, stage, new SystemChoosers(), ProgramVersion.number());
         window = main;
         WindowSize.install(stage, settings);
         stage.show();

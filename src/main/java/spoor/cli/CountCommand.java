@@ -7,6 +7,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import spoor.event.Field;
+import spoor.message.ExplainedException;
+import spoor.message.Message;
 import spoor.query.FacetCounts.FacetValue;
 
 import java.io.IOException;
@@ -51,7 +53,8 @@ final class CountCommand implements Callable<Integer> {
             throw new UsageException("command.count.top", top);
         }
         Map<String, Field> fields = fields();
-        TrailQuery.Answer answer = readOptions.read(trailQuery, Set.copyOf(fields.values()));
+        TrailQuery.Answer answer =
+                readOptions.read(trailQuery, Set.copyOf(fields.values()), _ -> {});
         Map<String, List<FacetValue>> counts = new LinkedHashMap<>();
         fields.forEach(
                 (name, field) -> counts.put(name, answer.result().facet(field).top(top, "")));
@@ -62,7 +65,9 @@ final class CountCommand implements Callable<Integer> {
         } else {
             report.printTable(out, spec.commandLine().getErr());
         }
-        out.flush();
+        if (out.checkError()) {
+            throw new ExplainedException(Message.of("command.output.failed"), null);
+        }
         answer.keepColumns();
         return answer.exitCode();
     }

@@ -10,15 +10,24 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+import spoor.export.ExportOrigin;
 import spoor.export.ExportReceipt;
+import spoor.export.LoadCounts;
+import spoor.export.ReceiptFacts;
 import spoor.export.RecordFormat;
 import spoor.export.RecordFormats;
 import spoor.message.Texts;
 import spoor.pseudonym.Masking;
+import spoor.text.Printable;
+import spoor.trail.TrailSource;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -29,10 +38,13 @@ final class ExportCommand implements Callable<Integer> {
     static final String NAME = "export";
     private static final String FORMAT = "--format";
 
+    private static final String STANDARD_OUTPUT = "-";
+
     private static final int SHOWN_PROBLEMS = 20;
 
     private final TrailQuery trailQuery;
     private final RecordFormats formats;
+    private final InstantSource clock;
 
     @Spec private CommandSpec spec;
 
@@ -46,18 +58,26 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--force")
     private boolean force;
 
+    @Option(names = "--spreadsheet")
+    private boolean spreadsheet;
+
     @Mixin private MaskOptions maskOptions = new MaskOptions();
 
-    private ExportCommand(TrailQuery trailQuery, RecordFormats formats) {
+    private ExportCommand(TrailQuery trailQuery, RecordFormats formats, InstantSource clock) {
         this.trailQuery = trailQuery;
         this.formats = formats;
+        this.clock = clock;
     }
 
     /// @param formats the formats to choose from
+    /// @param clock the time for the receipt
     /// @param factory creates the objects that options name by their class
     static CommandLine of(
-            TrailQuery trailQuery, RecordFormats formats, CommandLine.IFactory factory) {
-        CommandLine line = new CommandLine(new ExportCommand(trailQuery, formats), factory);
+            TrailQuery trailQuery,
+            RecordFormats formats,
+            InstantSource clock,
+            CommandLine.IFactory factory) {
+        CommandLine line = new CommandLine(new ExportCommand(trailQuery, formats, clock), factory);
         line.getCommandSpec()
                 .addOption(
                         OptionSpec.builder(FORMAT)
@@ -84,6 +104,35 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException, IOException {
+        RecordFormat format = format();
+        Path file = output == null || output.toString().equals(STANDARD_OUTPUT) ? null : output;
+        ExportOutput target = new ExportOutput(file, force, trailQuery.workers());
+        target.check();
+        Masking masking = maskOptions.masking(file);
+        Instant made = clock.instant();
+        TrailQuery.Answer answer = readOptions.read(trailQuery, Set.of(), target::refuse);
+        ExportReceipt receipt = target.write(answer, format, masking);
+        PrintWriter err = spec.commandLine().getErr();
+        print(
+                new ReceiptFacts(
+                        receipt,
+                        origin(made, answer).masked(masking),
+                        format,
+                        Optional.ofNullable(file)),
+                err);
+        maskOptions.printKeyFile(err);
+        receipt.missing()
+                .forEach(reason ->
+                        err.println(
+                                Printable.of(
+                                        Texts.ofUser().text("command.export.missing", reason))));
+        ProblemLines.print(answer.state().problems(), SHOWN_PROBLEMS, err);
+        err.flush();
+        answer.keepColumns();
+        return receipt.missingEvents() > 0 ? ExitCode.PROBLEMS : answer.exitCode();
+    }
+
+    private RecordFormat format() throws UsageException {
         String id =
                 spec.commandLine()
                         .getParseResult()
@@ -92,26 +141,36 @@ final class ExportCommand implements Callable<Integer> {
                 formats.named(id)
                         .orElseThrow(() ->
                                 new UsageException("command.export.format", formats.list(), id));
-        ExportOutput target = new ExportOutput(output, force, trailQuery.workers());
-        target.check();
-        Masking masking = maskOptions.masking(output);
-        TrailQuery.Answer answer = readOptions.read(trailQuery, Set.of());
-        ExportReceipt receipt = target.write(answer, format, masking);
-        PrintWriter err = spec.commandLine().getErr();
+        return spreadsheet
+                ? format.forSpreadsheets()
+                        .orElseThrow(
+                                () -> new UsageException("command.export.spreadsheet", format.id()))
+                : format;
+    }
+
+    private ExportOrigin origin(Instant made, TrailQuery.Answer answer) {
+        return new ExportOrigin(
+                made,
+                answer.sources().stream().map(TrailSource::location).toList(),
+                readOptions.where(),
+                answer.result().query().period(),
+                ZoneOffset.UTC,
+                LoadCounts.of(answer.state()));
+    }
+
+    /// Prints the receipt: a line that tells how many events, then its facts.
+    private static void print(ReceiptFacts facts, PrintWriter err) {
         Texts texts = Texts.ofUser();
+        ExportReceipt receipt = facts.receipt();
         err.println(
                 texts.text(
-                        "command.export.done",
-                        receipt.events(),
-                        receipt.files().size(),
-                        receipt.bytes(),
-                        receipt.sha256()));
-        receipt.masked().ifPresent(masked -> maskOptions.print(masked, err));
-        receipt.missing()
-                .forEach(reason -> err.println(texts.text("command.export.missing", reason)));
-        ProblemLines.print(answer.state().problems(), SHOWN_PROBLEMS, err);
-        err.flush();
-        answer.keepColumns();
-        return receipt.missingEvents() > 0 ? ExitCode.PROBLEMS : answer.exitCode();
+                        "command.export.done", facts.count(), receipt.bytes(), receipt.sha256()));
+        for (ReceiptFacts.Fact fact : facts.all()) {
+            String name = texts.text(fact.name());
+            fact.lines()
+                    .forEach(line ->
+                            err.println(
+                                    "%-10s %s".formatted(name, Printable.of(texts.text(line)))));
+        }
     }
 }

@@ -3,6 +3,7 @@ package spoor.cli;
 import org.jspecify.annotations.Nullable;
 
 import spoor.export.ExportReceipt;
+import spoor.export.ExportTarget;
 import spoor.export.FileExport;
 import spoor.export.RecordFormat;
 import spoor.export.RecordWriter;
@@ -12,6 +13,7 @@ import spoor.message.Message;
 import spoor.pseudonym.Masking;
 import spoor.store.RawRecords;
 import spoor.store.Selection;
+import spoor.trail.TrailSource;
 import spoor.work.Cancellation;
 import spoor.work.Workers;
 
@@ -23,6 +25,7 @@ import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// Where an export is written: a file or standard output.
 ///
@@ -38,8 +41,16 @@ record ExportOutput(@Nullable Path file, boolean force, Workers workers) {
         if (folder != null && !Files.isDirectory(folder)) {
             throw new UsageException("command.export.noFolder", file.toString(), folder.toString());
         }
+        refuse(List.of());
+    }
+
+    /// Checks that the file is none of those that are read.
+    void refuse(List<TrailSource> sources) throws UsageException, IOException {
+        if (file == null) {
+            return;
+        }
         try {
-            FileExport.check(file, force);
+            new ExportTarget(file, force, sources).check();
         } catch (IOException e) {
             throw refused(file, e);
         }
@@ -65,12 +76,26 @@ record ExportOutput(@Nullable Path file, boolean force, Workers workers) {
             // Not System.out, which would encode the bytes again.
             OutputStream out =
                     new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
-            return new RecordWriter(records, workers, format, masking)
-                    .write(selection, out, never, _ -> {});
+            try {
+                return new RecordWriter(records, workers, format, masking)
+                        .write(selection, out, never, _ -> {});
+            } catch (IOException e) {
+                throw new ExplainedException(
+                        Message.of(
+                                "command.export.refused",
+                                Message.of("receipt.standardOutput"),
+                                IoReason.of(e)),
+                        e);
+            }
         }
         try {
             return new FileExport(records, workers, masking)
-                    .write(selection, format, file, force, never, _ -> {});
+                    .write(
+                            selection,
+                            format,
+                            new ExportTarget(file, force, answer.sources()),
+                            never,
+                            _ -> {});
         } catch (IOException e) {
             throw refused(file, e);
         }

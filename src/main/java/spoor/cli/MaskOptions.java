@@ -5,17 +5,12 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 import spoor.io.IoReason;
-import spoor.message.Message;
 import spoor.message.Texts;
-import spoor.pseudonym.MaskKind;
-import spoor.pseudonym.MaskReport;
 import spoor.pseudonym.Masking;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /// The options that mask an export and name the file of its key.
 final class MaskOptions {
@@ -49,29 +44,10 @@ final class MaskOptions {
         return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
     }
 
-    /// Prints what was masked.
-    void print(MaskReport report, PrintWriter err) {
-        Texts texts = Texts.ofUser();
-        List<Message> values = new ArrayList<>();
-        report.values().forEach((kind, count) -> values.add(counted(kind, count)));
-        err.println(texts.text("command.mask.done", Message.listed(values)));
-        if (report.ordinary() > 0) {
-            err.println(texts.text("command.mask.ordinary", report.ordinary()));
-        }
+    /// Prints where the originals of the pseudonyms are kept.
+    void printKeyFile(PrintWriter err) {
         if (keyFile != null) {
-            err.println(texts.text("command.mask.key", keyFile.toString()));
+            err.println(Texts.ofUser().text("command.mask.key", keyFile.toString()));
         }
-    }
-
-    private static Message counted(MaskKind kind, int count) {
-        return Message.of(
-                switch (kind) {
-                    case ACCOUNT -> "command.masked.account";
-                    case KEY -> "command.masked.key";
-                    case ADDRESS -> "command.masked.address";
-                    case EMAIL -> "command.masked.email";
-                    case NAME -> "command.masked.name";
-                },
-                count);
     }
 }

@@ -30,6 +30,11 @@ final class QueryOptions {
         return EventQuery.ALL.withFilter(filter(schema)).withPeriod(during());
     }
 
+    /// The query as it was typed; empty for none.
+    String where() {
+        return where == null ? "" : where;
+    }
+
     private Filter filter(RecordSchema schema) throws UsageException {
         if (where == null) {
             return Filter.everything();

@@ -25,9 +25,15 @@ final class ReadOptions {
     /// Loads the sources and runs the query.
     ///
     /// @param facets the fields whose values are counted
-    TrailQuery.Answer read(TrailQuery trailQuery, Set<Field> facets)
+    /// @param check may refuse the sources before they are read
+    TrailQuery.Answer read(TrailQuery trailQuery, Set<Field> facets, TrailQuery.SourceCheck check)
             throws UsageException, IOException {
         return trailQuery.run(
-                locations, s3, hidden, queryOptions.query(trailQuery.schema()), facets);
+                locations, s3, hidden, queryOptions.query(trailQuery.schema()), facets, check);
+    }
+
+    /// The query as it was typed; empty for none.
+    String where() {
+        return queryOptions.where();
     }
 }

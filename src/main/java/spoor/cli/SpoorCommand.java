@@ -17,6 +17,7 @@ import spoor.work.Workers;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -54,6 +55,7 @@ public final class SpoorCommand implements Callable<Integer> {
     /// @param s3 makes the access to S3; its argument is whether downloaded objects are kept on
     ///   disk
     /// @param settings the settings of the window, read only when events are
+    /// @param clock the time for receipts
     /// @return the exit code
     public static int run(
             RecordSchema schema,
@@ -61,6 +63,7 @@ public final class SpoorCommand implements Callable<Integer> {
             Workers workers,
             Function<Boolean, S3Service> s3,
             Supplier<Settings> settings,
+            InstantSource clock,
             WindowOpener window,
             PrintWriter out,
             PrintWriter err) {
@@ -71,7 +74,7 @@ public final class SpoorCommand implements Callable<Integer> {
         Names names = new Names(schema);
         return new CommandLine(new SpoorCommand(window), names)
                 .addSubcommand(new CountCommand(trailQuery))
-                .addSubcommand(ExportCommand.of(trailQuery, RecordFormats.ALL, names))
+                .addSubcommand(ExportCommand.of(trailQuery, RecordFormats.ALL, clock, names))
                 .setOut(out)
                 .setErr(err)
                 .setResourceBundle(new HelpTexts(Texts.ofUser()))

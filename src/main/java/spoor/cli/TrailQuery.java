@@ -66,9 +66,19 @@ final class TrailQuery {
             session.cacheColumns(state, new Cancellation());
         }
 
+        List<TrailSource> sources() {
+            return session.sources();
+        }
+
         int exitCode() {
             return state.problems().isEmpty() && unsearched == 0 ? ExitCode.OK : ExitCode.PROBLEMS;
         }
+    }
+
+    /// May refuse the sources of a query.
+    @FunctionalInterface
+    interface SourceCheck {
+        void check(List<TrailSource> sources) throws UsageException, IOException;
     }
 
     /// The fields of events.
@@ -84,16 +94,19 @@ final class TrailQuery {
     ///
     /// @param hidden rules for hidden values in addition to those of the settings
     /// @param facets the fields whose values are counted
+    /// @param check may refuse the sources before they are read
     Answer run(
             List<String> locations,
             S3Options options,
             HiddenOptions hidden,
             EventQuery query,
-            Set<Field> facets)
+            Set<Field> facets,
+            SourceCheck check)
             throws UsageException, IOException {
         LoadSession session =
                 new LoadSession(schema, workers, hidden.rules(settings.get().userRules(), err));
         List<TrailSource> sources = resolver.sources(locations, options, query.period());
+        check.check(sources);
         session.add(sources);
         Cancellation never = new Cancellation();
         LoadState state = session.loadAtOnce(never, line::show);

@@ -6,33 +6,19 @@ import spoor.event.Field;
 import spoor.event.RecordSchema;
 import spoor.pseudonym.Masking;
 import spoor.store.EventStore;
-import spoor.text.Printable;
 
-import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// An event as a row of CSV (RFC 4180) for spreadsheets.
-///
-/// No text of a log becomes a formula: a cell that starts like one gets an apostrophe, and so does
-/// a part of a cell that starts like one after a semicolon. Where the list separator is a
-/// semicolon, as in most of Europe, Excel ends a cell there; quotes do not prevent it, since they
-/// count only at the start of a cell. Invisible characters, also tabs, are written as escapes.
+/// An event as a row of CSV (RFC 4180).
 final class CsvRow {
     private static final String LINE_END = "\r\n";
-
-    /// Characters that start a formula, also as full-width forms, or end a cell.
-    private static final String FORMULA_START = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
-
-    /// Where a formula would start after a semicolon; Excel drops the quotes before it.
-    private static final Pattern FORMULA_AFTER_SEMICOLON =
-            Pattern.compile("(?<=;)(?=\"*+[" + FORMULA_START.replace("-", "\\-") + "])");
 
     private CsvRow() {}
 
     /// The line with the names of the columns.
-    static byte[] header(RecordSchema schema) {
+    static String header(RecordSchema schema) {
         return line(
                 Stream.concat(
                         schema.fields().stream().map(Field::cloudTrailName),
@@ -40,14 +26,18 @@ final class CsvRow {
     }
 
     /// @param masking puts pseudonyms in place of names and ids, unless it is null
-    static byte[] of(EventStore store, int row, @Nullable Masking masking) {
+    /// @param cell writes a text of the event as a cell; numbers need none
+    static String of(
+            EventStore store, int row, @Nullable Masking masking, UnaryOperator<String> cell) {
+        String path = masking == null ? store.path(row) : masking.mask(store.path(row));
         return line(
                 Stream.concat(
                         store.schema().fields().stream()
-                                .map(field -> value(field, store.value(field, row), masking)),
+                                .map(field ->
+                                        cell.apply(value(field, store.value(field, row), masking))),
                         Stream.of(
                                 Integer.toString(store.hiddenValues(row)),
-                                masking == null ? store.path(row) : masking.mask(store.path(row)),
+                                cell.apply(path),
                                 Integer.toString(store.offset(row)))));
     }
 
@@ -62,25 +52,7 @@ final class CsvRow {
         };
     }
 
-    private static byte[] line(Stream<String> cells) {
-        return cells.map(CsvRow::cell)
-                .collect(Collectors.joining(",", "", LINE_END))
-                .getBytes(StandardCharsets.UTF_8);
-    }
-
-    static String cell(String value) {
-        boolean formula = !value.isEmpty() && FORMULA_START.indexOf(value.charAt(0)) >= 0;
-        String text = (formula ? "'" : "") + Printable.of(withoutFormulasInside(value));
-        boolean quoted =
-                formula
-                        || !text.equals(text.strip())
-                        || text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\'');
-        return quoted ? '"' + text.replace("\"", "\"\"") + '"' : text;
-    }
-
-    private static String withoutFormulasInside(String value) {
-        return value.indexOf(';') < 0
-                ? value
-                : FORMULA_AFTER_SEMICOLON.matcher(value).replaceAll("'");
+    private static String line(Stream<String> cells) {
+        return cells.collect(Collectors.joining(",", "", LINE_END));
     }
 }

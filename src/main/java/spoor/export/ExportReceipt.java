@@ -1,5 +1,6 @@
 package spoor.export;
 
+import spoor.event.TimeRange;
 import spoor.message.Message;
 import spoor.pseudonym.MaskReport;
 
@@ -12,6 +13,8 @@ import java.util.Optional;
 /// @param events number of exported events
 /// @param bytes length of the export
 /// @param sha256 of its bytes, in lower-case hexadecimal digits
+/// @param period from the first to the last exported event with a valid time; empty if there is
+///   none
 /// @param files number of events from each trail file, in the order of paths
 /// @param missing why events of the selection are not in the export; each reason once
 /// @param missingEvents number of events that are not in the export
@@ -20,6 +23,7 @@ public record ExportReceipt(
         long events,
         long bytes,
         String sha256,
+        Optional<TimeRange> period,
         Map<String, Integer> files,
         List<Message> missing,
         long missingEvents,

@@ -3,8 +3,6 @@ package spoor.export;
 import org.jspecify.annotations.Nullable;
 
 import spoor.io.AtomicFile;
-import spoor.message.ExplainedException;
-import spoor.message.Message;
 import spoor.pseudonym.Masking;
 import spoor.store.RawRecords;
 import spoor.store.Selection;
@@ -14,9 +12,7 @@ import spoor.work.Workers;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.function.IntConsumer;
 
 /// Exports a selection to a file that appears only when it is complete.
@@ -37,36 +33,20 @@ public final class FileExport {
         this.masking = masking;
     }
 
-    /// Checks that a file can be the target. [#write] checks it again.
-    ///
-    /// @param replace whether a file of that name may be replaced
-    /// @throws FileAlreadyExistsException if there is one and it may not be replaced
-    /// @throws ExplainedException if it is not a regular file
-    public static void check(Path target, boolean replace) throws IOException {
-        if (Files.exists(target) && !Files.isRegularFile(target)) {
-            throw new ExplainedException(Message.of("export.notAFile"), null);
-        }
-        if (!replace && Files.exists(target)) {
-            throw new FileAlreadyExistsException(target.toString());
-        }
-    }
-
     /// Writes to a temporary file in the target's folder and moves it into place.
     ///
-    /// @param replace whether a file of that name may be replaced
-    /// @throws FileAlreadyExistsException if there is one and it may not be replaced
+    /// @throws java.nio.file.FileAlreadyExistsException if there is a file that may not be replaced
     /// @throws IOException if the file cannot be written; no draft is left
     /// @throws java.util.concurrent.CancellationException once cancelled; no draft is left
     public ExportReceipt write(
             Selection selection,
             RecordFormat format,
-            Path target,
-            boolean replace,
+            ExportTarget target,
             Cancellation cancellation,
             IntConsumer progress)
             throws IOException {
-        check(target, replace);
-        try (AtomicFile file = AtomicFile.of(target)) {
+        target.check();
+        try (AtomicFile file = AtomicFile.of(target.file())) {
             // Ctrl+C ends the program without closing the draft.
             file.draft().toFile().deleteOnExit();
             ExportReceipt receipt;
@@ -76,7 +56,7 @@ public final class FileExport {
                         new RecordWriter(records, workers, format, masking)
                                 .write(selection, out, cancellation, progress);
             }
-            if (replace) {
+            if (target.replace()) {
                 file.replace();
             } else {
                 file.create();

@@ -2,6 +2,8 @@ package spoor.export;
 
 import org.jspecify.annotations.Nullable;
 
+import spoor.event.EventTime;
+import spoor.event.TimeRange;
 import spoor.message.Message;
 import spoor.pseudonym.Masking;
 
@@ -26,6 +28,8 @@ final class ReceiptStream {
     private long events;
     private long bytes;
     private long missingEvents;
+    private long firstTime = EventTime.NONE;
+    private long lastTime = EventTime.NONE;
 
     ReceiptStream(OutputStream target) {
         out = new DigestOutputStream(target, sha256());
@@ -47,9 +51,14 @@ final class ReceiptStream {
     /// Counts an event that was written.
     ///
     /// @param path of the trail file that holds it
-    void countEvent(String path) {
+    /// @param time of the event, not before that of the event before it
+    void countEvent(String path, long time) {
         files.merge(path, 1, Integer::sum);
         events++;
+        if (time != EventTime.NONE) {
+            firstTime = firstTime == EventTime.NONE ? time : firstTime;
+            lastTime = time;
+        }
     }
 
     /// Counts an event that could not be written.
@@ -74,6 +83,9 @@ final class ReceiptStream {
                 events,
                 bytes,
                 HexFormat.of().formatHex(out.getMessageDigest().digest()),
+                firstTime == EventTime.NONE
+                        ? Optional.empty()
+                        : Optional.of(new TimeRange(firstTime, lastTime + 1)),
                 Collections.unmodifiableMap(shownFiles),
                 problems.stream()
                         .map(problem -> problem.withTexts(text -> masked(text, masking)))

@@ -3,6 +3,7 @@ package spoor.export;
 import spoor.event.RecordSchema;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /// A format in which events are exported.
 ///
@@ -18,6 +19,11 @@ public interface RecordFormat {
     /// The key of the text that describes the format in the window.
     default String nameKey() {
         return "export.format." + id();
+    }
+
+    /// The same format for spreadsheet programs, where there is one.
+    default Optional<RecordFormat> forSpreadsheets() {
+        return Optional.empty();
     }
 
     /// What is written before the first event.

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 public record RecordFormats(List<RecordFormat> all) {
     public static final RecordFormat JSON = new JsonFormat();
     public static final RecordFormat JSON_LINES = new JsonLinesFormat();
-    public static final RecordFormat CSV = new CsvFormat();
+    public static final RecordFormat CSV = new CsvFormat(false);
 
     /// The formats of the program. The window, the command line and the documents follow this list.
     public static final RecordFormats ALL = new RecordFormats(List.of(JSON, JSON_LINES, CSV));

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /// @param recentLocations the locations that were opened last, newest first
 /// @param accountNames the file that gives accounts their names, or null for none
 /// @param keepsObjects whether downloaded objects are kept on disk
+/// @param exportsForSpreadsheets whether CSV is exported for spreadsheet programs
 /// @param userRules the rules for hidden values that the user added
 public record Settings(
         Display display,
@@ -21,11 +22,13 @@ public record Settings(
         List<String> recentLocations,
         @Nullable String accountNames,
         boolean keepsObjects,
+        boolean exportsForSpreadsheets,
         List<UserRule> userRules) {
     private static final int MAX_LOCATIONS = 10;
 
     public static final Settings DEFAULT =
-            new Settings(Display.DEFAULT, WindowBounds.NONE, List.of(), null, true, List.of());
+            new Settings(
+                    Display.DEFAULT, WindowBounds.NONE, List.of(), null, true, true, List.of());
 
     public Settings {
         recentLocations = List.copyOf(recentLocations);
@@ -39,12 +42,19 @@ public record Settings(
                 recentLocations,
                 accountNames,
                 keepsObjects,
+                exportsForSpreadsheets,
                 userRules);
     }
 
     public Settings withWindow(WindowBounds bounds) {
         return new Settings(
-                display, bounds, recentLocations, accountNames, keepsObjects, userRules);
+                display,
+                bounds,
+                recentLocations,
+                accountNames,
+                keepsObjects,
+                exportsForSpreadsheets,
+                userRules);
     }
 
     /// With a location that was just opened.
@@ -54,18 +64,51 @@ public record Settings(
                         .distinct()
                         .limit(MAX_LOCATIONS)
                         .toList();
-        return new Settings(display, window, locations, accountNames, keepsObjects, userRules);
+        return new Settings(
+                display,
+                window,
+                locations,
+                accountNames,
+                keepsObjects,
+                exportsForSpreadsheets,
+                userRules);
     }
 
     public Settings withAccountNames(String file) {
-        return new Settings(display, window, recentLocations, file, keepsObjects, userRules);
+        return new Settings(
+                display,
+                window,
+                recentLocations,
+                file,
+                keepsObjects,
+                exportsForSpreadsheets,
+                userRules);
     }
 
     public Settings withKeepObjects(boolean keep) {
-        return new Settings(display, window, recentLocations, accountNames, keep, userRules);
+        return new Settings(
+                display,
+                window,
+                recentLocations,
+                accountNames,
+                keep,
+                exportsForSpreadsheets,
+                userRules);
+    }
+
+    public Settings withExportsForSpreadsheets(boolean wanted) {
+        return new Settings(
+                display, window, recentLocations, accountNames, keepsObjects, wanted, userRules);
     }
 
     public Settings withUserRules(List<UserRule> rules) {
-        return new Settings(display, window, recentLocations, accountNames, keepsObjects, rules);
+        return new Settings(
+                display,
+                window,
+                recentLocations,
+                accountNames,
+                keepsObjects,
+                exportsForSpreadsheets,
+                rules);
     }
 }

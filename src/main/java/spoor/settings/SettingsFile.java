@@ -23,6 +23,7 @@ record SettingsFile(
         boolean maximized,
         @Nullable String accountNames,
         @Nullable Boolean keepObjects,
+        @Nullable Boolean exportForSpreadsheets,
         @Nullable List<UserRule> hiddenRules,
         @Nullable EventView shown) {
     /// @throws IOException if the file is missing, cannot be read, or holds no settings
@@ -38,6 +39,7 @@ record SettingsFile(
                 all(read.recent),
                 read.accountNames,
                 read.keepObjects == null || read.keepObjects,
+                read.exportForSpreadsheets == null || read.exportForSpreadsheets,
                 all(read.hiddenRules));
     }
 
@@ -56,6 +58,7 @@ record SettingsFile(
                         window.maximized(),
                         settings.accountNames(),
                         settings.keepsObjects(),
+                        settings.exportsForSpreadsheets(),
                         settings.userRules(),
                         display.event()));
     }

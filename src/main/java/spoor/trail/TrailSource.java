@@ -4,6 +4,8 @@ import spoor.cache.SideCache;
 import spoor.event.Problem;
 import spoor.event.TimeRange;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /// A place with trail files: a folder, a file, the built-in sample.
@@ -30,6 +32,14 @@ public interface TrailSource {
     /// again.
     default void walkNew(Visitor visitor) {
         walk(visitor);
+    }
+
+    /// Whether a file on this computer is one of those that a walk finds, under this name or by a
+    /// link, so that it must not be replaced.
+    ///
+    /// @param file may be missing
+    default boolean holds(Path file) throws IOException {
+        return false;
     }
 
     /// The download of the files, where they come over a network.

@@ -24,6 +24,7 @@ import spoor.viewmodel.table.SelectionAcrossReload;
 import spoor.viewmodel.table.TableColumns;
 import spoor.viewmodel.table.TickedEvents;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,17 +48,25 @@ public final class Workspace {
 
     /// A workspace for CloudTrail's fields.
     public Workspace(Threads threads, SettingsStore settings, S3Service s3) {
-        this(RecordSchema.CLOUDTRAIL, RecordFormats.ALL, threads, settings, s3);
+        this(
+                RecordSchema.CLOUDTRAIL,
+                RecordFormats.ALL,
+                threads,
+                settings,
+                s3,
+                InstantSource.system());
     }
 
     /// @param schema the fields of events
     /// @param formats the formats for exports
+    /// @param clock the time for receipts
     public Workspace(
             RecordSchema schema,
             RecordFormats formats,
             Threads threads,
             SettingsStore settings,
-            S3Service s3) {
+            S3Service s3,
+            InstantSource clock) {
         this.settings = settings;
         display = new DisplayOptions(settings);
         hiddenRules = new HiddenRulesViewModel(settings);
@@ -70,7 +79,16 @@ public final class Workspace {
         detail = new DetailViewModel(threads, settings, hiddenRules::rules);
         copy = new CopyViewModel(threads, load, filter, selection, detail);
         compare = new CompareViewModel(threads, load, filter, selection, hiddenRules::rules);
-        export = new ExportViewModel(threads, load, filter, ticked, formats);
+        export =
+                new ExportViewModel(
+                        threads,
+                        load,
+                        filter,
+                        ticked,
+                        formats,
+                        settings,
+                        display.zoneProperty(),
+                        clock);
         connect();
     }
 

@@ -371,4 +371,16 @@ final class CountCommandTest {
         assertThat(terminal.err()).isEqualTo("spoor: there is no file or folder " + nowhere + "\n");
         assertThat(terminal.out()).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"table", "json"})
+    void saysThatItsOutputIsNotComplete(String format) {
+        Trails.in(folder).text("a.json", "{\"Records\":[]}");
+        terminal.fillDisk();
+        assertThat(terminal.run("count", path(), "--format", format)).isEqualTo(ExitCode.PROBLEMS);
+        assertThat(terminal.err())
+                .isEqualTo(
+                        "spoor: not all of the output could be written: the disk is full, or what"
+                                + " reads it has ended\n");
+    }
 }

@@ -60,10 +60,115 @@ final class ExportCommandTest {
         String hash =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(expected));
         assertThat(terminal.err())
-                .isEqualTo(
+                .startsWith(
                         "2 events from 1 file, %,d bytes, SHA-256 %s\n"
                                 .formatted(expected.length, hash));
         assertThat(terminal.out()).isEmpty();
+    }
+
+    @Test
+    void printsAReceiptThatTellsWhatWasExportedFromWhat() throws Exception {
+        String source = source();
+        Trails.in(folder).text("note.txt", "x").text("bad.json", "{\"Records\":[");
+        terminal.run(
+                "export",
+                source,
+                "--from",
+                "2026-11-22",
+                "--where",
+                "event:*Queue",
+                "-o",
+                file().toString());
+        assertThat(terminal.err().lines().skip(1).filter(line -> !line.startsWith("problem")))
+                .containsExactly(
+                        "File       " + file(),
+                        "Format     JSON, a trail file: the original records",
+                        "Bytes      %,d".formatted(Files.size(file())),
+                        "SHA-256    "
+                                + HexFormat.of()
+                                        .formatHex(
+                                                MessageDigest.getInstance("SHA-256")
+                                                        .digest(Files.readAllBytes(file()))),
+                        "Sources    " + source,
+                        "Filter     event:*Queue",
+                        "Period     from 2026-11-22T00:00:00Z",
+                        "Events     first 2026-11-22T09:00:01Z, last 2026-11-22T09:00:02Z",
+                        "Time zone  UTC",
+                        "Read       3 files found: 1 read, 2 skipped; 2 events read,"
+                                + " 0 duplicates removed; 1 problem",
+                        "Masked     no",
+                        "Made       2026-11-30T15:04:05Z",
+                        "Program    Spoor development");
+    }
+
+    @Test
+    void theReceiptOfAMaskedExportIsMasked() {
+        assertThat(
+                        terminal.run(
+                                "export",
+                                source(),
+                                "--where",
+                                "alice",
+                                "--mask",
+                                "-o",
+                                file().toString()))
+                .isZero();
+        assertThat(terminal.err()).contains("\nFilter     name-").doesNotContain("alice");
+    }
+
+    @Test
+    void aDashIsStandardOutput() throws Exception {
+        SpoorProcess process = SpoorProcess.run(target, "export", source(), "-o", "-");
+        assertThat(process.out()).isEqualTo(Trails.content(create(), delete()));
+        assertThat(process.err()).contains("\nFile       standard output\n");
+        assertThat(target.resolve("-")).doesNotExist();
+    }
+
+    @Test
+    void writesATableForSpreadsheets() throws Exception {
+        assertThat(
+                        terminal.run(
+                                "export",
+                                source(),
+                                "--format",
+                                "csv",
+                                "--spreadsheet",
+                                "-o",
+                                file().toString()))
+                .isZero();
+        assertThat(Files.readString(file()))
+                .startsWith("\ufeffeventTime,eventName,")
+                .contains(",\"=\"\"111122223333\"\"\",", ",\"Zoë's agent\",");
+        assertThat(terminal.err())
+                .contains("\nFormat     CSV: a table of the fields, for spreadsheet programs\n");
+    }
+
+    @Test
+    void refusesJsonForSpreadsheets() {
+        assertThat(terminal.run("export", source(), "--spreadsheet", "-o", file().toString()))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(terminal.err())
+                .isEqualTo("spoor: --spreadsheet is of use with --format csv only, not json\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.json.gz", "sub/../a.json.gz", "link"})
+    void neverReplacesAFileThatIsRead(String name) throws Exception {
+        String source = source();
+        Files.createDirectory(folder.resolve("sub"));
+        Files.createSymbolicLink(folder.resolve("link"), folder.resolve("a.json.gz"));
+        byte[] before = Files.readAllBytes(folder.resolve("a.json.gz"));
+        String file = folder.resolve(name).toString();
+        assertThat(terminal.run("export", source, "-o", file, "--force"))
+                .isEqualTo(ExitCode.PROBLEMS);
+        assertThat(terminal.err())
+                .isEqualTo(
+                        "spoor: "
+                                + file
+                                + " cannot be written: it is one of the files that are read,"
+                                + " which an export never replaces; choose another name\n");
+        assertThat(folder.resolve("a.json.gz")).hasBinaryContent(before);
+        assertThat(folder.resolve("link")).isSymbolicLink();
     }
 
     @Test
@@ -175,8 +280,10 @@ final class ExportCommandTest {
         assertThat(terminal.run("export", source, "-o", file().toString()))
                 .isEqualTo(ExitCode.PROBLEMS);
         assertThat(file()).hasBinaryContent(Trails.content(create(), delete()));
-        assertThat(terminal.err().lines()).hasSize(2);
-        assertThat(terminal.err()).contains("\nproblem: ").contains("bad.json");
+        assertThat(terminal.err().lines().filter(line -> line.startsWith("problem: ")))
+                .singleElement()
+                .asString()
+                .contains("bad.json");
     }
 
     @Test
@@ -204,6 +311,7 @@ final class ExportCommandTest {
                     ExportCommand.of(
                                     trailQuery,
                                     formats,
+                                    () -> Terminal.NOW,
                                     new SpoorCommand.Names(RecordSchema.CLOUDTRAIL))
                             .setErr(nowhere);
 
@@ -257,7 +365,9 @@ final class ExportCommandTest {
                 .doesNotContain("alice", "111122223333", "203.0.113.7");
         assertThat(terminal.err())
                 .contains(
-                        "\nmasked: 1 account id, 0 keys, 1 address, 0 e-mail addresses, 2 names\n");
+                        "\n"
+                            + "Masked     1 account id, 0 keys, 1 IP address, 0 e-mail addresses, 2"
+                            + " names\n");
     }
 
     @Test

@@ -8,8 +8,11 @@ import spoor.trail.s3.S3Service;
 import spoor.trail.s3.auth.AwsEnvironment;
 import spoor.work.Workers;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,8 @@ import java.util.concurrent.Executors;
 
 /// Runs the command line and captures its output.
 final class Terminal {
+    static final Instant NOW = Instant.parse("2026-11-30T15:04:05.678Z");
+
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private final List<String> opened = new ArrayList<>();
@@ -26,6 +31,7 @@ final class Terminal {
     private final AwsEnvironment environment;
     private Settings settings = Settings.DEFAULT;
     private boolean lastKeepsObjects;
+    private boolean diskIsFull;
 
     Terminal() {
         this(new AwsEnvironment(Map.of(), new AwsEnvironment.ProfileFileSource.Default()));
@@ -34,6 +40,24 @@ final class Terminal {
     /// @param environment the AWS configuration of the computer
     Terminal(AwsEnvironment environment) {
         this.environment = environment;
+    }
+
+    /// Nothing can be written to standard output any more.
+    void fillDisk() {
+        diskIsFull = true;
+    }
+
+    private static final class FullDisk extends Writer {
+        @Override
+        public void write(char[] text, int start, int length) throws IOException {
+            throw new IOException("No space left on device");
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 
     /// Sets the settings of the window.
@@ -65,11 +89,12 @@ final class Terminal {
                         return new S3Service(environment, network, Optional::empty);
                     },
                     () -> settings,
+                    () -> NOW,
                     (sources, _) -> {
                         opened.addAll(sources);
                         return 42;
                     },
-                    new PrintWriter(out, true),
+                    new PrintWriter(diskIsFull ? new FullDisk() : out, true),
                     new PrintWriter(err, true));
         }
     }

@@ -2,8 +2,6 @@ package spoor.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +45,7 @@ final class CsvRowTest {
                 "\uff201"
             })
     void noCellBecomesAFormula(String value) {
-        assertThat(CsvRow.cell(value)).startsWith("\"'").endsWith("\"");
+        assertThat(CsvCell.of(value)).startsWith("\"'").endsWith("\"");
     }
 
     @ParameterizedTest
@@ -63,7 +61,7 @@ final class CsvRowTest {
                 "x;\uff1d1 | \"x;'\uff1d1\"",
             })
     void noPartOfACellBecomesAFormulaAfterASemicolon(String value, String cell) {
-        assertThat(CsvRow.cell(value)).isEqualTo(cell);
+        assertThat(CsvCell.of(value)).isEqualTo(cell);
     }
 
     @ParameterizedTest
@@ -78,32 +76,32 @@ final class CsvRowTest {
                 "2026-11-22T09:00:01Z"
             })
     void plainValuesAreWrittenUnchanged(String value) {
-        assertThat(CsvRow.cell(value)).isEqualTo(value);
+        assertThat(CsvCell.of(value)).isEqualTo(value);
     }
 
     @Test
     void quotesWhatWouldEndACell() {
-        assertThat(CsvRow.cell("a,b")).isEqualTo("\"a,b\"");
-        assertThat(CsvRow.cell("say \"x\"")).isEqualTo("\"say \"\"x\"\"\"");
-        assertThat(CsvRow.cell(" x")).isEqualTo("\" x\"");
+        assertThat(CsvCell.of("a,b")).isEqualTo("\"a,b\"");
+        assertThat(CsvCell.of("say \"x\"")).isEqualTo("\"say \"\"x\"\"\"");
+        assertThat(CsvCell.of(" x")).isEqualTo("\" x\"");
     }
 
     @Test
     void invisibleCharactersAreWrittenAsEscapes() {
-        assertThat(CsvRow.cell("a\u202eb\nc")).isEqualTo("a\\u202eb\\u000ac");
+        assertThat(CsvCell.of("a\u202eb\nc")).isEqualTo("a\\u202eb\\u000ac");
     }
 
     @Test
     void aRowHasAllFieldsAndTheFileAndOffsetOfTheRecord() {
         source.put("a.json", EventJson.number(1).agent("=cmd()").error("AccessDenied"));
         EventStore store = loading.load().store();
-        assertThat(new String(CsvRow.header(RecordSchema.CLOUDTRAIL), UTF_8))
+        assertThat(CsvRow.header(RecordSchema.CLOUDTRAIL))
                 .isEqualTo(
                         RecordSchema.CLOUDTRAIL.fields().stream()
                                         .map(Field::cloudTrailName)
                                         .collect(Collectors.joining(","))
                                 + ",hiddenValues,file,offset\r\n");
-        assertThat(new String(CsvRow.of(store, 0, null), UTF_8))
+        assertThat(CsvRow.of(store, 0, null, CsvCell::of))
                 .startsWith("2026-11-22T09:00:01Z,CreateQueue,sqs.amazonaws.com,eu-central-1,")
                 .contains(",\"'=cmd()\",")
                 .endsWith(",0,a.json,12\r\n");
@@ -116,7 +114,7 @@ final class CsvRowTest {
         byte[] record = EventJson.number(1).user("konstanze").bytes();
         Masking masking = Masking.withoutKeyFile();
         masking.collect(ByteSpan.of(record));
-        assertThat(new String(CsvRow.of(store, 0, masking), UTF_8))
+        assertThat(CsvRow.of(store, 0, masking, CsvCell::of))
                 .contains("CreateQueue", "IAMUser")
                 .doesNotContain("konstanze", EventJson.ACCOUNT, "203.0.113.7");
     }

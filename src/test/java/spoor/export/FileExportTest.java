@@ -62,7 +62,12 @@ final class FileExportTest {
     private ExportReceipt write(boolean replace, Cancellation cancellation, IntConsumer progress)
             throws IOException {
         return new FileExport(loading.records(), loading.sharedWorkers())
-                .write(selection, RecordFormats.JSON, target(), replace, cancellation, progress);
+                .write(
+                        selection,
+                        RecordFormats.JSON,
+                        new ExportTarget(target(), replace, List.of(source)),
+                        cancellation,
+                        progress);
     }
 
     private ExportReceipt write(boolean replace) throws IOException {
@@ -156,8 +161,7 @@ final class FileExportTest {
                                 .write(
                                         selection,
                                         RecordFormats.JSON,
-                                        target(),
-                                        false,
+                                        new ExportTarget(target(), false, List.of()),
                                         new Cancellation(),
                                         _ -> {}))
                 .hasMessage("a bug");
@@ -172,8 +176,7 @@ final class FileExportTest {
                         export.write(
                                 selection,
                                 RecordFormats.JSON,
-                                nowhere,
-                                false,
+                                new ExportTarget(nowhere, false, List.of()),
                                 new Cancellation(),
                                 _ -> {}))
                 .isInstanceOf(IOException.class);

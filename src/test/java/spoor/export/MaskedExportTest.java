@@ -183,7 +183,11 @@ final class MaskedExportTest {
         Path target = folder.resolve("x.json");
         assertThatThrownBy(() ->
                         export.write(
-                                all(store), RecordFormats.JSON, target, false, cancelled, _ -> {}))
+                                all(store),
+                                RecordFormats.JSON,
+                                new ExportTarget(target, false, List.of()),
+                                cancelled,
+                                _ -> {}))
                 .isInstanceOf(CancellationException.class);
         try (var left = Files.list(folder)) {
             assertThat(left).isEmpty();
@@ -202,8 +206,7 @@ final class MaskedExportTest {
                         export.write(
                                 all(store),
                                 RecordFormats.JSON,
-                                target,
-                                false,
+                                new ExportTarget(target, false, List.of()),
                                 new Cancellation(),
                                 _ -> {}))
                 .isInstanceOf(IOException.class);

@@ -206,6 +206,7 @@ final class SettingsStoreTest {
                   "maximized" : true,
                   "accountNames" : "names.json",
                   "keepObjects" : false,
+                  "exportForSpreadsheets" : true,
                   "hiddenRules" : [ {
                     "name" : "n",
                     "kind" : "HIDDEN_BY_AWS",

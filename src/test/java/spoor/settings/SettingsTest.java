@@ -53,6 +53,7 @@ final class SettingsTest {
                         .withAccountNames("names.json")
                         .withKeepObjects(false)
                         .withUserRules(List.of(RULE))
+                        .withExportsForSpreadsheets(false)
                         .withRecentLocation("a")
                         .withDisplay(d -> d.withTheme("light"));
         assertThat(settings)
@@ -66,6 +67,7 @@ final class SettingsTest {
                                 new WindowBounds(800, 600, true),
                                 List.of("a"),
                                 "names.json",
+                                false,
                                 false,
                                 List.of(RULE)));
     }

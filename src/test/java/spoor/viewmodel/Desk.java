@@ -14,6 +14,7 @@ import spoor.viewmodel.filter.FilterViewModel;
 import spoor.viewmodel.shared.Threads;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -22,6 +23,8 @@ import java.util.stream.IntStream;
 /// memory that it opens.
 public final class Desk implements AutoCloseable {
     public final MemorySource source = new MemorySource("trail");
+    public static final Instant NOW = Instant.parse("2026-11-30T15:04:05Z");
+
     public final Workspace workspace;
     private final TestThreads threads = new TestThreads();
 
@@ -37,7 +40,8 @@ public final class Desk implements AutoCloseable {
                         RecordFormats.ALL,
                         threads.apply(this.threads),
                         settings,
-                        NoNetwork.service());
+                        NoNetwork.service(),
+                        () -> NOW);
     }
 
     static Desk plain() {

@@ -8,11 +8,14 @@ import spoor.message.Message;
 import spoor.trail.TrailSource;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.FileVisitor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /// A folder with everything below it, or a single file.
 ///
@@ -42,6 +45,32 @@ public record DiskSource(Path root) implements TrailSource {
             Files.walkFileTree(start, new Walk(visitor));
         } catch (IOException e) {
             visitor.problem(problem(root, IoReason.of(e)));
+        }
+    }
+
+    @Override
+    public boolean holds(Path file) throws IOException {
+        if (!Files.exists(file) || !Files.exists(root)) {
+            return false;
+        }
+        Path wanted = file.toRealPath();
+        Path folder = root.toRealPath();
+        if (wanted.startsWith(folder)) {
+            return true;
+        }
+        try (Stream<Path> all =
+                Files.find(folder, Integer.MAX_VALUE, (_, found) -> found.isSymbolicLink())) {
+            return all.anyMatch(link -> leadsTo(link, wanted));
+        } catch (UncheckedIOException e) {
+            throw Objects.requireNonNull(e.getCause());
+        }
+    }
+
+    private static boolean leadsTo(Path link, Path wanted) {
+        try {
+            return link.toRealPath().equals(wanted);
+        } catch (IOException _) {
+            return false; // a broken link leads to no file
         }
     }
 

@@ -40,6 +40,7 @@ final class ExportDialog {
     private final RadioButton ticked = new RadioButton();
     private final RadioButton filtered = new RadioButton();
     private final ToggleGroup formats = new ToggleGroup();
+    private final CheckBox spreadsheet = new CheckBox(Messages.text("export.spreadsheet"));
     private final CheckBox mask = new CheckBox(Messages.text("export.mask"));
     private final CheckBox keep = new CheckBox(Messages.text("export.mask.keep"));
     private final Label keyFile = Controls.label("", "muted");
@@ -50,16 +51,19 @@ final class ExportDialog {
     /// @param tickedEvents how many are ticked
     /// @param filteredEvents how many are filtered
     /// @param filter by what, in words
+    /// @param forSpreadsheets whether CSV is for spreadsheet programs at first
     ExportDialog(
             int tickedEvents,
             int filteredEvents,
             String filter,
             RecordFormats recordFormats,
+            boolean forSpreadsheets,
             Choosers choosers,
             Window owner) {
         this.recordFormats = recordFormats;
         this.choosers = choosers;
         this.owner = owner;
+        spreadsheet.setSelected(forSpreadsheets);
         GridPane form = new GridPane(16, 14);
         form.getStyleClass().add("export-form");
         form.setId("export-form");
@@ -91,7 +95,10 @@ final class ExportDialog {
     Optional<Answer> showAndWait() {
         return dialog.showAndWait()
                 .filter(answer -> answer.equals(go))
-                .map(_ -> new Answer(ticked.isSelected(), new ExportOptions(chosen(), masked())));
+                .map(_ ->
+                        new Answer(
+                                ticked.isSelected(),
+                                new ExportOptions(chosen(), spreadsheet.isSelected(), masked())));
     }
 
     private RecordFormat chosen() {
@@ -144,6 +151,13 @@ final class ExportDialog {
             button.setUserData(format);
             button.setSelected(format.equals(recordFormats.standard()));
             box.getChildren().add(button);
+            if (format.forSpreadsheets().isPresent()) {
+                spreadsheet.setId("export-spreadsheet");
+                spreadsheet.disableProperty().bind(button.selectedProperty().not());
+                VBox more = new VBox(spreadsheet);
+                more.getStyleClass().add("more");
+                box.getChildren().add(more);
+            }
         }
         return box;
     }

@@ -4,7 +4,7 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.stage.Window;
 
-import spoor.export.ExportReceipt;
+import spoor.export.ReceiptFacts;
 import spoor.export.RecordFormat;
 import spoor.export.RecordFormats;
 import spoor.view.control.ClipboardText;
@@ -50,7 +50,14 @@ public final class ExportFlow {
         if (workspace.export().isRunning() || (ticked == 0 && filtered == 0)) {
             return;
         }
-        new ExportDialog(ticked, filtered, shown.words(), formats, choosers, window)
+        new ExportDialog(
+                        ticked,
+                        filtered,
+                        shown.words(),
+                        formats,
+                        workspace.export().isForSpreadsheets(),
+                        choosers,
+                        window)
                 .showAndWait()
                 .ifPresent(wanted -> askWhere(wanted, shown));
     }
@@ -102,9 +109,9 @@ public final class ExportFlow {
 
     private void ended(ExportState state) {
         switch (state) {
-            case ExportState.Done(Path target, ExportReceipt receipt, String filter) -> {
+            case ExportState.Done(Path target, ReceiptFacts facts) -> {
                 workspace.export().dismiss();
-                showReceipt(target, receipt, filter);
+                showReceipt(target, new ReceiptText(facts));
             }
             case ExportState.Failed(Path target, String reason) -> {
                 workspace.export().dismiss();
@@ -117,18 +124,17 @@ public final class ExportFlow {
         }
     }
 
-    private void showReceipt(Path target, ExportReceipt receipt, String filter) {
-        ReceiptFacts facts = new ReceiptFacts(target, receipt, filter);
+    private void showReceipt(Path target, ReceiptText receipt) {
         ButtonType copy = new ButtonType(Messages.text("export.copyReceipt"), ButtonData.OTHER);
         ButtonType open = new ButtonType(Messages.text("export.openIt"), ButtonData.OTHER);
         Optional<ButtonType> answer =
                 Dialogs.show(
                         window,
                         Messages.text("export.done"),
-                        ReceiptPane.of(facts),
+                        ReceiptPane.of(receipt),
                         List.of(copy, open, Dialogs.close()));
         if (answer.equals(Optional.of(copy))) {
-            ClipboardText.copy(facts.text());
+            ClipboardText.copy(receipt.all());
         } else if (answer.equals(Optional.of(open))) {
             opener.openPaths(List.of(target));
         }

@@ -8,12 +8,10 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 
 import spoor.export.ExportReceipt;
-import spoor.text.Printable;
 import spoor.view.control.Controls;
 import spoor.viewmodel.shared.Messages;
 
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /// What an export wrote: how many events, which file, its SHA-256, the filter and the sources.
 final class ReceiptPane {
@@ -22,14 +20,14 @@ final class ReceiptPane {
 
     private ReceiptPane() {}
 
-    static Node of(ReceiptFacts facts) {
+    static Node of(ReceiptText text) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("receipt");
         grid.setId("receipt");
-        grid.add(Controls.label(facts.count(), "strong"), 0, 0, 2, 1);
-        addMissing(grid, facts);
-        for (Map.Entry<String, String> fact : facts.facts().entrySet()) {
-            Label value = Controls.label(printable(fact.getValue()), "mono");
+        grid.add(Controls.label(text.count(), "strong"), 0, 0, 2, 1);
+        addMissing(grid, text);
+        for (Map.Entry<String, String> fact : text.byName().entrySet()) {
+            Label value = Controls.label(fact.getValue(), "mono");
             value.setWrapText(true);
             value.setMaxWidth(VALUE_WIDTH);
             grid.addRow(grid.getRowCount(), name(fact.getKey()), value);
@@ -37,16 +35,16 @@ final class ReceiptPane {
         grid.addRow(
                 grid.getRowCount(),
                 name(Messages.text("export.done.sources")),
-                list(facts.sources(), facts.receipt().files().size()));
+                list(text.files(), text.receipt().files().size()));
         return grid;
     }
 
-    private static void addMissing(GridPane grid, ReceiptFacts facts) {
-        ExportReceipt receipt = facts.receipt();
+    private static void addMissing(GridPane grid, ReceiptText text) {
+        ExportReceipt receipt = text.receipt();
         if (receipt.missingEvents() > 0) {
             String count = Messages.text("export.done.missing", receipt.missingEvents());
             grid.add(Controls.label(count, "failure-text"), 0, 1, 2, 1);
-            TextArea reasons = list(facts.missing(), receipt.missing().size());
+            TextArea reasons = list(text.missing(), receipt.missing().size());
             reasons.setId("receipt-missing");
             reasons.setAccessibleText(count);
             grid.add(reasons, 0, 2, 2, 1);
@@ -60,10 +58,6 @@ final class ReceiptPane {
         list.setPrefRowCount(Math.min(MAX_LINES_IN_VIEW, lines + 1));
         list.setPrefColumnCount(64);
         return list;
-    }
-
-    private static String printable(String text) {
-        return text.lines().map(Printable::of).collect(Collectors.joining("\n"));
     }
 
     /// Never cut, however long the value beside it is.

@@ -1,8 +1,11 @@
 package spoor.viewmodel.export;
 
+import spoor.export.ExportOrigin;
 import spoor.export.ExportReceipt;
+import spoor.export.ExportTarget;
 import spoor.export.FileExport;
-import spoor.export.RecordFormats;
+import spoor.export.ReceiptFacts;
+import spoor.export.RecordFormat;
 import spoor.io.IoReason;
 import spoor.pseudonym.Masking;
 import spoor.store.RawRecords;
@@ -12,24 +15,26 @@ import spoor.work.Cancellation;
 import spoor.work.Workers;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntConsumer;
 
 /// One export to a file.
 ///
-/// @param replace whether the user agreed to replace a file of that name
-/// @param filter what is filtered, in words, for the receipt
+/// @param origin where the events come from, for the receipt
 record ExportRun(
         RawRecords records,
         Workers workers,
-        RecordFormats formats,
+        RecordFormat format,
         Selection selection,
-        Path target,
-        boolean replace,
-        String filter,
-        ExportOptions options) {
+        ExportTarget target,
+        ExportOrigin origin,
+        PseudonymMode masked) {
+    Path file() {
+        return target.file();
+    }
+
     int events() {
         return selection.rows().count();
     }
@@ -39,25 +44,17 @@ record ExportRun(
     /// @param progress gets the number of events written so far
     ExportState run(Cancellation cancellation, IntConsumer progress) {
         try {
-            Masking masking = options.masked().begin(target);
+            Masking masking = masked.begin(file());
             ExportReceipt receipt =
                     new FileExport(records, workers, masking)
-                            .write(
-                                    selection,
-                                    formats.ofFile(target, options.format()),
-                                    target,
-                                    replace,
-                                    cancellation,
-                                    progress);
-            // The filter names values that are masked in the file.
-            String shownFilter = masking == null ? filter : masking.mask(filter);
-            return new ExportState.Done(target, receipt, shownFilter);
+                            .write(selection, format, target, cancellation, progress);
+            return new ExportState.Done(
+                    file(),
+                    new ReceiptFacts(receipt, origin.masked(masking), format, Optional.of(file())));
         } catch (CancellationException e) {
             return new ExportState.Idle();
-        } catch (FileAlreadyExistsException e) {
-            return new ExportState.Failed(target, Messages.text("export.exists"));
         } catch (IOException e) {
-            return new ExportState.Failed(target, Messages.text(IoReason.of(e)));
+            return new ExportState.Failed(file(), Messages.text(IoReason.of(e)));
         }
     }
 }

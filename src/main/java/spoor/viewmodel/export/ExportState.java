@@ -1,6 +1,6 @@
 package spoor.viewmodel.export;
 
-import spoor.export.ExportReceipt;
+import spoor.export.ReceiptFacts;
 
 import java.nio.file.Path;
 
@@ -13,9 +13,7 @@ public sealed interface ExportState {
     record Running(Path target, int done, int total) implements ExportState {}
 
     /// The file is complete.
-    ///
-    /// @param filter what was filtered, in words
-    record Done(Path target, ExportReceipt receipt, String filter) implements ExportState {}
+    record Done(Path target, ReceiptFacts facts) implements ExportState {}
 
     /// There is no file.
     record Failed(Path target, String reason) implements ExportState {}

@@ -260,4 +260,24 @@ class DiskSourceTest {
                 .isEqualTo(path.toString());
         assertThat(found.problems().getFirst().reason().inEnglish()).contains(reason);
     }
+
+    @Test
+    void holdsItsFilesUnderAnyNameAndNoOthers(@TempDir Path outside) throws IOException {
+        Path file = Files.writeString(folder.resolve("a.json"), "x");
+        Path other = Files.writeString(outside.resolve("b.json"), "x");
+        Path linked = Files.writeString(outside.resolve("c.json"), "x");
+        Files.createSymbolicLink(folder.resolve("link"), linked);
+        Files.createSymbolicLink(folder.resolve("broken"), outside.resolve("nowhere"));
+        Path name = Files.createSymbolicLink(outside.resolve("name"), file);
+        DiskSource source = new DiskSource(folder);
+
+        assertThat(source.holds(file)).isTrue();
+        assertThat(source.holds(folder.resolve("../" + folder.getFileName() + "/a.json"))).isTrue();
+        assertThat(source.holds(name)).isTrue();
+        assertThat(source.holds(linked)).isTrue();
+        assertThat(source.holds(other)).isFalse();
+        assertThat(source.holds(folder.resolve("new.json"))).isFalse();
+        assertThat(new DiskSource(file).holds(name)).isTrue();
+        assertThat(new DiskSource(file).holds(other)).isFalse();
+    }
 }

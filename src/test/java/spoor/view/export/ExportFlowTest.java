@@ -224,4 +224,26 @@ final class ExportFlowTest {
         assertThat(Files.readString(key, UTF_8)).contains("alice", EventJson.ACCOUNT);
         window.answer("dialog.close");
     }
+
+    @Test
+    void writesCsvForSpreadsheetsUnlessToldOtherwiseAndRemembersIt(
+            TestWindow window, @TempDir Path folder) throws IOException {
+        Path target = folder.resolve("events.csv");
+        window.choosers().saveAs(target, true);
+        window.show(trail).click("#export").click("#export-csv").answer("export.go");
+        awaitReceipt(window);
+        window.answer("dialog.close");
+        assertThat(Files.readString(target, UTF_8)).startsWith("\ufeffeventTime,");
+
+        window.click("#export").click("#export-csv").click("#export-spreadsheet");
+        window.answer("export.go");
+        awaitReceipt(window);
+        window.answer("dialog.close");
+        assertThat(Files.readString(target, UTF_8)).startsWith("eventTime,");
+
+        window.click("#export").click("#export-csv").answer("export.go");
+        awaitReceipt(window);
+        window.answer("dialog.close");
+        assertThat(Files.readString(target, UTF_8)).startsWith("eventTime,");
+    }
 }

@@ -11,8 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import spoor.event.Field;
+import spoor.event.TimeRange;
 import spoor.fixture.EventJson;
 import spoor.fixture.TaskQueue;
+import spoor.message.Message;
+import spoor.trail.disk.DiskSource;
 import spoor.viewmodel.Desk;
 import spoor.viewmodel.Workspace;
 import spoor.viewmodel.filter.Answer;
@@ -24,8 +27,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 
@@ -91,7 +96,7 @@ final class ExportViewModelTest {
         assertThat(written()).isEqualTo("{\"Records\":[" + ONE + "]}");
         assertThat(state())
                 .asInstanceOf(type(ExportState.Done.class))
-                .extracting(ExportState.Done::filter)
+                .extracting(done -> done.facts().origin().filter())
                 .isEqualTo("1 ticked event");
     }
 
@@ -115,11 +120,11 @@ final class ExportViewModelTest {
         byte[] written = Files.readAllBytes(target);
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(written);
         assertThat(done.target()).isEqualTo(target);
-        assertThat(done.filter()).isEqualTo("all events");
-        assertThat(done.receipt().events()).isEqualTo(2);
-        assertThat(done.receipt().bytes()).isEqualTo(written.length);
-        assertThat(done.receipt().sha256()).isEqualTo(HexFormat.of().formatHex(digest));
-        assertThat(done.receipt().files()).isEqualTo(java.util.Map.of("a.json", 2));
+        assertThat(done.facts().origin().filter()).isEqualTo("all events");
+        assertThat(done.facts().receipt().events()).isEqualTo(2);
+        assertThat(done.facts().receipt().bytes()).isEqualTo(written.length);
+        assertThat(done.facts().receipt().sha256()).isEqualTo(HexFormat.of().formatHex(digest));
+        assertThat(done.facts().receipt().files()).isEqualTo(java.util.Map.of("a.json", 2));
     }
 
     @Test
@@ -131,7 +136,7 @@ final class ExportViewModelTest {
 
         assertThat(state())
                 .asInstanceOf(type(ExportState.Done.class))
-                .extracting(ExportState.Done::filter)
+                .extracting(done -> done.facts().origin().filter())
                 .isEqualTo(
                         "find: requestParameters.queueId:8f2*"
                                 + " (in columns only, not in the original records)");
@@ -148,7 +153,7 @@ final class ExportViewModelTest {
         assertThat(written()).isEqualTo("{\"Records\":[" + ONE + "," + TWO + "]}");
         assertThat(state())
                 .asInstanceOf(type(ExportState.Done.class))
-                .extracting(ExportState.Done::filter)
+                .extracting(done -> done.facts().origin().filter())
                 .isEqualTo("all events");
     }
 
@@ -173,7 +178,7 @@ final class ExportViewModelTest {
 
         assertThat(state())
                 .asInstanceOf(type(ExportState.Done.class))
-                .extracting(done -> done.receipt().missingEvents())
+                .extracting(done -> done.facts().receipt().missingEvents())
                 .isEqualTo(2L);
     }
 
@@ -271,5 +276,49 @@ final class ExportViewModelTest {
 
         assertThat(desk.shown()).isEqualTo(List.of(1, 2));
         assertThat(written()).isEqualTo(before);
+    }
+
+    @Test
+    void theReceiptTellsThePeriodTheZoneTheSourcesAndWhatWasRead() {
+        workspace.display().zoneProperty().set(ZoneId.of("Europe/Berlin"));
+        desk.filter().during(Optional.of(new TimeRange(0, TimeRange.END)));
+
+        exportShown(target, false);
+        background.runAll();
+
+        assertThat(receipt())
+                .contains(
+                        "Sources: " + desk.source.location(),
+                        "Period: from 1970-01-01T01:00:00+01:00",
+                        "Events: first 2026-11-22T10:00:01+01:00, last 2026-11-22T10:00:02+01:00",
+                        "Time zone: Europe/Berlin",
+                        "Read: 1 file found: 1 read, 0 skipped; 2 events read, 0 duplicates"
+                                + " removed; 0 problems",
+                        "Made: 2026-11-30T16:04:05+01:00");
+    }
+
+    private List<String> receipt() {
+        return ((ExportState.Done) state())
+                .facts().all().stream()
+                        .map(fact ->
+                                fact.name().inEnglish()
+                                        + ": "
+                                        + Message.listed(fact.lines()).inEnglish())
+                        .toList();
+    }
+
+    @Test
+    void neverReplacesAFileThatIsRead() throws IOException {
+        Files.writeString(target, "precious", UTF_8);
+        workspace.opening().replace(List.of(new DiskSource(target.getParent())));
+        Files.writeString(target.resolveSibling("a.json"), "{\"Records\":[" + ONE + "]}", UTF_8);
+        workspace.load().reload();
+
+        exportShown(target, true);
+        background.runAll();
+
+        assertThat(((ExportState.Failed) state()).reason())
+                .startsWith("it is one of the files that are read");
+        assertThat(written()).isEqualTo("precious");
     }
 }
