@@ -9,6 +9,7 @@ import spoor.event.TimeRange;
 import spoor.event.TypedTime;
 import spoor.query.EventQuery;
 import spoor.query.Filter;
+import spoor.query.KnownValues;
 import spoor.query.QueryParser;
 import spoor.query.QuerySyntaxException;
 import spoor.text.Printable;
@@ -26,8 +27,11 @@ final class QueryOptions {
     @Option(names = "--until", paramLabel = "TIME")
     private @Nullable String until;
 
-    EventQuery query(RecordSchema schema) throws UsageException {
-        return EventQuery.ALL.withFilter(filter(schema)).withPeriod(during());
+    /// The query.
+    ///
+    /// @param known values that are valid, although they do not have the form of their field
+    EventQuery query(RecordSchema schema, KnownValues known) throws UsageException {
+        return EventQuery.ALL.withFilter(filter(schema, known)).withPeriod(during());
     }
 
     /// The query as it was typed; empty for none.
@@ -35,20 +39,27 @@ final class QueryOptions {
         return where == null ? "" : where;
     }
 
-    private Filter filter(RecordSchema schema) throws UsageException {
+    private Filter filter(RecordSchema schema, KnownValues known) throws UsageException {
         if (where == null) {
             return Filter.everything();
         }
         try {
-            return QueryParser.parse(schema, where);
+            return QueryParser.parse(schema, known, where);
         } catch (QuerySyntaxException e) {
             String before = shown(where.substring(0, e.position()));
             throw new UsageException(
                     "command.where",
                     e.explanation(),
                     before + shown(where.substring(e.position())),
-                    " ".repeat(before.length()));
+                    " ".repeat(before.length()) + "^".repeat(marked(e)));
         }
+    }
+
+    /// How many characters are wrong; 1 where only the place is known.
+    private int marked(QuerySyntaxException error) {
+        return error.end() == error.position()
+                ? 1
+                : shown(where.substring(error.position(), error.end())).length();
     }
 
     /// The query on one line, so that the mark below it points to the right character.

@@ -28,8 +28,7 @@ final class ReadOptions {
     /// @param check may refuse the sources before they are read
     TrailQuery.Answer read(TrailQuery trailQuery, Set<Field> facets, TrailQuery.SourceCheck check)
             throws UsageException, IOException {
-        return trailQuery.run(
-                locations, s3, hidden, queryOptions.query(trailQuery.schema()), facets, check);
+        return trailQuery.run(locations, s3, hidden, queryOptions, facets, check);
     }
 
     /// The query as it was typed; empty for none.

@@ -6,6 +6,7 @@ import spoor.load.LoadSession;
 import spoor.load.LoadState;
 import spoor.message.Texts;
 import spoor.query.EventQuery;
+import spoor.query.KnownValues;
 import spoor.query.OriginalTextSearch;
 import spoor.query.QueryEngine;
 import spoor.query.QueryResult;
@@ -99,13 +100,15 @@ final class TrailQuery {
             List<String> locations,
             S3Options options,
             HiddenOptions hidden,
-            EventQuery query,
+            QueryOptions queryOptions,
             Set<Field> facets,
             SourceCheck check)
             throws UsageException, IOException {
+        // A syntax error is told before the sources are read.
+        EventQuery typed = queryOptions.query(schema, KnownValues.ANY);
         LoadSession session =
                 new LoadSession(schema, workers, hidden.rules(settings.get().userRules(), err));
-        List<TrailSource> sources = resolver.sources(locations, options, query.period());
+        List<TrailSource> sources = resolver.sources(locations, options, typed.period());
         check.check(sources);
         session.add(sources);
         Cancellation never = new Cancellation();
@@ -113,6 +116,8 @@ final class TrailQuery {
         line.clear();
         sources.forEach(notes::printRegion);
         sources.forEach(notes::printNotKept);
+        // Now it is known which values occur, so that others can be refused.
+        EventQuery query = queryOptions.query(schema, KnownValues.in(state.store()));
         RawRecords records = session.records();
         AtomicInteger unsearched = new AtomicInteger();
         OriginalTextSearch search =

@@ -6,6 +6,7 @@ package spoor.event;
 ///   queries, in CSV and for the command line
 /// @param name the short name for all of these
 /// @param form how the values are kept
+/// @param values what the values look like
 /// @param computed whether code derives the value from other members; readers then ignore the path
 /// @param privacy what a masked export replaces in the values
 /// @param textKey the key of the field's name in the window's bundle
@@ -17,6 +18,7 @@ public record FieldRow(
         String path,
         String name,
         Form form,
+        ValueForm values,
         boolean computed,
         Privacy privacy,
         String textKey,
@@ -52,7 +54,9 @@ public record FieldRow(
     }
 
     static FieldRowBuilder time(String path, String name) {
-        return new FieldRowBuilder(path, name, Form.TIME, false).namesNobody();
+        return new FieldRowBuilder(path, name, Form.TIME, false)
+                .values(new ValueForm.Time())
+                .namesNobody();
     }
 
     static FieldRowBuilder id(String path, String name) {

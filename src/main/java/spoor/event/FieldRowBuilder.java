@@ -6,6 +6,7 @@ public final class FieldRowBuilder {
     private final String name;
     private final boolean computed;
     private FieldRow.Form form;
+    private ValueForm values = ValueForm.ANY_TEXT;
     private FieldRow.Privacy privacy = FieldRow.Privacy.TEXT;
     private String textKey;
     private String headingKey;
@@ -27,6 +28,7 @@ public final class FieldRowBuilder {
                 path,
                 name,
                 form,
+                values,
                 computed,
                 privacy,
                 textKey,
@@ -50,6 +52,11 @@ public final class FieldRowBuilder {
 
     FieldRowBuilder several() {
         form = FieldRow.Form.TEXTS;
+        return this;
+    }
+
+    FieldRowBuilder values(ValueForm changed) {
+        values = changed;
         return this;
     }
 

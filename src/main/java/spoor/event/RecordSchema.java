@@ -3,6 +3,7 @@ package spoor.event;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -71,10 +72,22 @@ public final class RecordSchema {
         return fields.stream().map(Field::shortName).collect(Collectors.joining(", "));
     }
 
-    /// Whether queries may search the original records for a member by that name alone.
+    /// The short names of the fields whose values can be compared: `time, ip`.
+    public String comparableNames() {
+        return fields.stream()
+                .filter(field -> field.row().values().isComparable())
+                .map(Field::shortName)
+                .collect(Collectors.joining(", "));
+    }
+
+    /// What the values of a member look like that queries search the original records for by its
+    /// name alone; empty for other names.
     ///
     /// Other paths need at least two levels: a single name may be a field that is mistyped.
-    public boolean isSearchedMember(String name) {
-        return RecordTable.SEARCHED_MEMBERS.stream().anyMatch(name::equalsIgnoreCase);
+    public Optional<ValueForm> searchedMember(String name) {
+        return RecordTable.SEARCHED_MEMBERS.entrySet().stream()
+                .filter(member -> member.getKey().equalsIgnoreCase(name))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 }

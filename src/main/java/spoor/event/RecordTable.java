@@ -1,6 +1,7 @@
 package spoor.event;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// The table of CloudTrail's record.
@@ -18,41 +19,67 @@ final class RecordTable {
                             .shown()
                             .facet(2),
                     FieldRow.text("eventSource", "service")
+                            .values(ValueForms.SERVICE)
                             .namesNobody()
                             .width(74)
                             .shown()
                             .facet(1),
-                    FieldRow.text("awsRegion", "region").namesNobody().width(86).shown().facet(4),
-                    FieldRow.text("userIdentity.type", "type").namesNobody().width(112).facet(3),
+                    FieldRow.text("awsRegion", "region")
+                            .values(ValueForms.REGION)
+                            .namesNobody()
+                            .width(86)
+                            .shown()
+                            .facet(4),
+                    FieldRow.text("userIdentity.type", "type")
+                            .values(ValueForms.IDENTITY_TYPE)
+                            .namesNobody()
+                            .width(112)
+                            .facet(3),
                     FieldRow.computed("identity")
                             .privacy(FieldRow.Privacy.IDENTITY)
                             .width(114)
                             .shown(),
-                    FieldRow.text("sourceIPAddress", "ip").width(98).shown(),
+                    FieldRow.text("sourceIPAddress", "ip")
+                            .values(ValueForms.ADDRESS)
+                            .width(98)
+                            .shown(),
                     FieldRow.text("errorCode", "error").namesNobody().width(72).shown(),
-                    FieldRow.text("recipientAccountId", "account").width(108),
-                    FieldRow.text("userIdentity.accessKeyId", "key").width(176),
-                    FieldRow.text("userIdentity.arn", "arn").width(320),
+                    FieldRow.text("recipientAccountId", "account")
+                            .values(ValueForms.ACCOUNT)
+                            .width(108),
+                    FieldRow.text("userIdentity.accessKeyId", "key")
+                            .values(ValueForms.ACCESS_KEY)
+                            .width(176),
+                    FieldRow.text("userIdentity.arn", "arn").values(ValueForms.ARN).width(320),
                     FieldRow.text("userAgent", "agent").width(240),
-                    FieldRow.id("eventID", "id").width(280),
-                    FieldRow.text("readOnly", "readOnly").namesNobody().width(80),
-                    FieldRow.text("eventCategory", "category").namesNobody().width(104),
-                    FieldRow.text("eventType", "kind").namesNobody().width(130),
+                    FieldRow.id("eventID", "id").values(ValueForms.GUID).width(280),
+                    FieldRow.text("readOnly", "readOnly")
+                            .values(ValueForms.TRUTH)
+                            .namesNobody()
+                            .width(80),
+                    FieldRow.text("eventCategory", "category")
+                            .values(ValueForms.CATEGORY)
+                            .namesNobody()
+                            .width(104),
+                    FieldRow.text("eventType", "kind")
+                            .values(ValueForms.EVENT_TYPE)
+                            .namesNobody()
+                            .width(130),
                     FieldRow.computed("hiddenAt").several().width(260));
 
     /// Members with plain values that are no columns. Queries may name them without a path, and
     /// search the original records for them. Names are from CloudTrail's page of record contents.
-    static final List<String> SEARCHED_MEMBERS =
-            List.of(
-                    "apiVersion",
-                    "errorMessage",
-                    "eventVersion",
-                    "managementEvent",
-                    "requestID",
-                    "sessionCredentialFromConsole",
-                    "sharedEventID",
-                    "vpcEndpointAccountId",
-                    "vpcEndpointId");
+    static final Map<String, ValueForm> SEARCHED_MEMBERS =
+            Map.of(
+                    "apiVersion", ValueForm.ANY_TEXT,
+                    "errorMessage", ValueForm.ANY_TEXT,
+                    "eventVersion", ValueForm.ANY_TEXT,
+                    "managementEvent", ValueForms.TRUTH,
+                    "requestID", ValueForm.ANY_TEXT,
+                    "sessionCredentialFromConsole", ValueForms.TRUTH,
+                    "sharedEventID", ValueForm.ANY_TEXT,
+                    "vpcEndpointAccountId", ValueForm.ANY_TEXT,
+                    "vpcEndpointId", ValueForm.ANY_TEXT);
 
     private RecordTable() {}
 

@@ -28,14 +28,14 @@ final class ColumnEvaluator {
     }
 
     Rows rows(Filter.Matches condition) {
-        Wildcard pattern = condition.pattern();
-        if (condition.field() == Field.ID) {
+        ValueTest test = condition.test();
+        if (condition.field() == Field.ID && test instanceof Wildcard pattern) {
             Optional<EventId> guid = EventId.parse(pattern.toString().toLowerCase(Locale.ROOT));
             if (guid.isPresent()) {
                 return rowsWithId(guid.get()).or(rowsByCode(Field.ID, pattern::matches));
             }
         }
-        return rows(condition.field(), pattern::matches);
+        return rows(condition.field(), test::matches);
     }
 
     Rows marked(Filter.Mark mark) {

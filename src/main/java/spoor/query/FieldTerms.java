@@ -2,10 +2,10 @@ package spoor.query;
 
 import spoor.event.Field;
 import spoor.event.RecordSchema;
+import spoor.event.ValueForm;
 import spoor.json.JsonPath;
 import spoor.message.Message;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,16 +24,16 @@ final class FieldTerms {
                     Map.of("change", Filter.Mark.CHANGE));
 
     private final RecordSchema schema;
+    private final ValueTerms values;
 
-    FieldTerms(RecordSchema schema) {
+    FieldTerms(RecordSchema schema, KnownValues known) {
         this.schema = schema;
+        this.values = new ValueTerms(known);
     }
 
     /// Makes a condition from a value.
-    interface Values {
-        /// @param start the value's offset in the query
-        /// @param quoted whether it is in quotes, so that a star is an ordinary character
-        Filter of(String value, int start, boolean quoted) throws QuerySyntaxException;
+    interface Condition {
+        Filter of(TypedValue value) throws QuerySyntaxException;
     }
 
     /// Whether it is the name of a field, `has` or `is`.
@@ -41,20 +41,44 @@ final class FieldTerms {
         return MARKS.containsKey(name.toLowerCase(Locale.ROOT)) || field(name).isPresent();
     }
 
+    /// The condition for a value after a colon.
+    ///
     /// @param start the offset of the name
-    Values valuesOf(String name, int start) throws QuerySyntaxException {
+    Condition equality(String name, int start) throws QuerySyntaxException {
         Map<String, Filter.Mark> marks = MARKS.get(name.toLowerCase(Locale.ROOT));
         if (marks != null) {
-            return (value, valueStart, _) -> mark(name, marks, value, valueStart);
+            return value -> mark(name, marks, value);
         }
         Optional<Field> field = field(name);
         if (field.isPresent()) {
-            return field.get() == Field.TIME
-                    ? TimeTerms::value
-                    : (value, _, quoted) -> matches(field.get(), value, quoted);
+            return value -> values.of(field.get(), value);
         }
         JsonPath path = path(name).orElseThrow(() -> noField(name, start));
-        return (value, _, quoted) -> new Filter.AtPath(path, pattern(value, quoted));
+        ValueForm form = schema.searchedMember(path.toString()).orElse(ValueForm.ANY_TEXT);
+        return value -> {
+            if (!ValueTerms.mayHave(form, value)) {
+                throw ValueTerms.impossible(form, value);
+            }
+            return new Filter.AtPath(path, ValueTerms.atPath(value));
+        };
+    }
+
+    /// The condition for a value after a sign such as `>=`.
+    ///
+    /// @param start the offset of the name
+    /// @param signStart the offset of the sign
+    Condition comparison(String name, int start, String sign, int signStart)
+            throws QuerySyntaxException {
+        Optional<Field> field = field(name);
+        if (field.filter(any -> any.row().values().isComparable()).isPresent()) {
+            return value -> ComparisonTerms.of(field.get(), Comparison.of(sign), value);
+        }
+        if (isFieldOrMark(name)) {
+            throw new QuerySyntaxException(
+                    signStart, "query.notComparable", sign, schema.comparableNames());
+        }
+        JsonPath path = path(name).orElseThrow(() -> noField(name, start));
+        return value -> ComparisonTerms.of(path, Comparison.of(sign), value);
     }
 
     /// The field with that name; CloudTrail's name may be in quotes, as it is in JSON.
@@ -66,51 +90,23 @@ final class FieldTerms {
     private Optional<JsonPath> path(String name) {
         return JsonPath.parse(name)
                 .filter(path ->
-                        path.steps().size() > 1 || schema.isSearchedMember(path.toString()));
+                        path.steps().size() > 1
+                                || schema.searchedMember(path.toString()).isPresent());
     }
 
     private QuerySyntaxException noField(String name, int start) {
         return new QuerySyntaxException(start, "query.noField", name, schema.shortNames());
     }
 
-    private static Filter mark(String name, Map<String, Filter.Mark> marks, String value, int start)
+    private static Filter mark(String name, Map<String, Filter.Mark> marks, TypedValue value)
             throws QuerySyntaxException {
-        Filter.Mark mark = marks.get(value.toLowerCase(Locale.ROOT));
+        Filter.Mark mark = marks.get(value.text().toLowerCase(Locale.ROOT));
         if (mark == null) {
-            throw new QuerySyntaxException(
-                    start,
+            throw value.expected(
                     "query.expectedMark",
                     Message.anyOf(marks.keySet().stream().sorted().toList()),
                     name);
         }
         return new Filter.Marked(mark);
-    }
-
-    static Wildcard pattern(String value, boolean quoted) {
-        return quoted ? Wildcard.literal(value) : Wildcard.of(value);
-    }
-
-    private static Filter matches(Field field, String value, boolean quoted) {
-        Filter exact = new Filter.Matches(field, pattern(value, quoted));
-        if (field != Field.SERVICE || value.isEmpty() || value.endsWith("*")) {
-            return exact;
-        }
-        // Services are known by their short names: "connect" for connect.amazonaws.com.
-        String whole = value.toLowerCase(Locale.ROOT) + ".amazonaws.com";
-        return new Filter.Or(List.of(exact, new Filter.Matches(field, pattern(whole, quoted))));
-    }
-
-    boolean isTime(String name) {
-        return field(name).equals(Optional.of(Field.TIME));
-    }
-
-    /// The error for a comparison with another name than time.
-    ///
-    /// @param nameStart the offset of the name
-    /// @param start the offset of the sign
-    QuerySyntaxException notComparable(String name, int nameStart, String sign, int start) {
-        return isFieldOrMark(name) || path(name).isPresent()
-                ? new QuerySyntaxException(start, "query.onlyTime", sign)
-                : noField(name, nameStart);
     }
 }

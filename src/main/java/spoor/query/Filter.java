@@ -21,8 +21,8 @@ public sealed interface Filter {
         }
     }
 
-    /// Events whose field matches a pattern.
-    record Matches(Field field, Wildcard pattern) implements Filter {}
+    /// Events whose field matches a test.
+    record Matches(Field field, ValueTest test) implements Filter {}
 
     /// Events with the text in one of their columns; case is ignored.
     record AnyColumnContains(Phrase phrase) implements Filter {}
@@ -36,10 +36,10 @@ public sealed interface Filter {
     /// Events with the text in their original record or in one of their columns; case is ignored.
     record RecordContains(Phrase phrase) implements InOriginal {}
 
-    /// Events with a scalar at the path that matches the pattern; see [spoor.json.JsonPathValues].
-    /// As in [OneOf], the empty value means missing, null or `""`; `*` matches any value there,
-    /// scalar or not.
-    record AtPath(JsonPath path, Wildcard pattern) implements InOriginal {}
+    /// Events with a scalar at the path that matches the test; see [spoor.json.JsonPathValues]. As
+    /// in [OneOf], the empty value means missing, null or `""`; `*` matches any value there, scalar
+    /// or not.
+    record AtPath(JsonPath path, ValueTest test) implements InOriginal {}
 
     /// Events with a mark.
     record Marked(Mark mark) implements Filter {}

@@ -53,9 +53,9 @@ final class PathMatcher implements RecordMatcher {
         return search.isFoundIn(json.array(), json.start(), json.end());
     }
 
-    /// Whether the pattern matches a missing value, which counts as empty.
+    /// Whether the test matches a missing value, which counts as empty.
     private boolean matchesMissing() {
-        return condition.pattern().matches("");
+        return condition.test().matches("");
     }
 
     private boolean matchesParsed(ByteSpan json) {
@@ -72,7 +72,7 @@ final class PathMatcher implements RecordMatcher {
 
     private boolean matchesValue(JsonPathValues.Match value) {
         return value.scalar()
-                ? condition.pattern().matches(value.text())
-                : condition.pattern().matchesAnyValue();
+                ? condition.test().matches(value.text())
+                : condition.test().matchesAnyValue();
     }
 }

@@ -1,7 +1,5 @@
 package spoor.query;
 
-import spoor.event.RecordSchema;
-
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,10 +23,10 @@ final class TermParser {
     private final OperatorParser operators;
     private final FieldTerms fields;
 
-    TermParser(RecordSchema schema, QueryText text, OperatorParser operators) {
+    TermParser(FieldTerms fields, QueryText text, OperatorParser operators) {
         this.text = text;
         this.operators = operators;
-        this.fields = new FieldTerms(schema);
+        this.fields = fields;
     }
 
     Filter term() throws QuerySyntaxException {
@@ -61,26 +59,16 @@ final class TermParser {
     }
 
     private Filter values(String name, int nameStart) throws QuerySyntaxException {
-        FieldTerms.Values values = fields.valuesOf(name, nameStart);
+        FieldTerms.Condition condition = fields.equality(name, nameStart);
         int afterColon = text.position();
         text.skipBlanks();
         if (text.isNext('(')) {
-            return operators.notExpression(() -> value(name, values, text.isEndOfTerms()));
+            return operators.notExpression(
+                    () -> condition.of(value(text.isEndOfTerms(), name + ":")));
         }
         // "event:and" has a value, "event: and" lacks one.
         boolean missing = text.position() > afterColon && text.isEndOfTerms();
-        return value(name, values, missing);
-    }
-
-    private Filter value(String name, FieldTerms.Values values, boolean missing)
-            throws QuerySyntaxException {
-        int start = text.position();
-        boolean quoted = text.isNext('"');
-        String value = missing ? "" : quoted ? text.quoted() : text.word();
-        if (value.isEmpty() && !quoted) {
-            throw new QuerySyntaxException(start, "query.expectedValue", name);
-        }
-        return values.of(value, start, quoted);
+        return condition.of(value(missing, name + ":"));
     }
 
     private Filter comparison(String name, int nameStart) throws QuerySyntaxException {
@@ -88,13 +76,21 @@ final class TermParser {
         boolean _ = text.take('<') || text.take('>');
         boolean _ = text.take('=');
         String sign = text.textFrom(start);
-        if (!fields.isTime(name)) {
-            throw fields.notComparable(name, nameStart, sign, start);
-        }
+        FieldTerms.Condition condition = fields.comparison(name, nameStart, sign, start);
         text.skipBlanks();
-        int valueStart = text.position();
-        String value = text.isNext('"') ? text.quoted() : text.word();
-        return TimeTerms.comparison(sign, value, valueStart);
+        return condition.of(value(text.isEndOfTerms(), sign));
+    }
+
+    /// @param before what precedes the value
+    private TypedValue value(boolean missing, String before) throws QuerySyntaxException {
+        int start = text.position();
+        if (!missing) {
+            TypedValue value = TypedValue.read(text);
+            if (value.quoted() || !value.text().isEmpty()) {
+                return value;
+            }
+        }
+        throw new QuerySyntaxException(start, "query.expectedValue", before);
     }
 
     /// Parses a text in quotes, or all words up to an operator.

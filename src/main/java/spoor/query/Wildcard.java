@@ -9,7 +9,7 @@ import java.util.Locale;
 /// A pattern in which `*` matches any characters; case is ignored.
 ///
 /// `*` alone matches every text except the empty one, so that it means “has a value”.
-public final class Wildcard {
+public final class Wildcard implements ValueTest {
     private final String source;
     private final List<String> parts;
 
@@ -35,11 +35,18 @@ public final class Wildcard {
         return new Wildcard(text, List.of(fold(text)));
     }
 
+    /// The texts between the stars, in lower case.
+    List<String> parts() {
+        return parts;
+    }
+
     /// Whether it is `*`, which matches every text except the empty one.
-    boolean matchesAnyValue() {
+    @Override
+    public boolean matchesAnyValue() {
         return parts.size() > 1 && parts.stream().allMatch(String::isEmpty);
     }
 
+    @Override
     public boolean matches(String text) {
         String folded = fold(text);
         String first = parts.getFirst();

@@ -291,6 +291,25 @@ final class CountCommandTest {
     }
 
     @Test
+    void marksAValueThatNoEventCanHave() {
+        assertThat(terminal.run("count", path(), "--where", "not account:1111 or region:eu*"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(terminal.err().lines().toList())
+                .containsExactly(
+                        "spoor: --where: no event has this value; expected an account id of 12"
+                                + " digits, such as 111122223333, or * in place of any characters",
+                        "  not account:1111 or region:eu*",
+                        "              ^^^^");
+        assertThat(terminal.out()).isEmpty();
+    }
+
+    @Test
+    void countsAnImpossibleValueThatOccurs() {
+        Trails.in(folder).plain("edited.json", EventJson.number(77).account("ACCOUNT-OF-ALICE"));
+        assertThat(matched("--where", "account:account-of-alice")).isEqualTo(1);
+    }
+
+    @Test
     void marksThePositionOfASyntaxError() {
         assertThat(terminal.run("count", path(), "--where", "event:x and colour:red"))
                 .isEqualTo(ExitCode.USAGE);

@@ -112,8 +112,8 @@ record NaiveEvaluation(List<PlainEvent> events, EventQuery query) {
             case Filter.Everything() -> _ -> true;
             case Filter.OneOf(Field field, var values) ->
                     e -> field.split(e.value(field)).stream().anyMatch(values::contains);
-            case Filter.Matches(Field field, Wildcard wildcard) -> {
-                Predicate<String> matcher = matcher(wildcard.toString());
+            case Filter.Matches(Field field, ValueTest test) -> {
+                Predicate<String> matcher = matcher(test.toString());
                 yield e -> field.split(e.value(field)).stream().anyMatch(matcher);
             }
             case Filter.AnyColumnContains(Phrase phrase) -> e -> anyColumnContains(e, phrase);
@@ -179,7 +179,7 @@ record NaiveEvaluation(List<PlainEvent> events, EventQuery query) {
     static boolean matchesOriginal(String path, Filter.InOriginal condition) {
         return switch (condition) {
             case Filter.RecordContains(Phrase phrase) -> contains(path, phrase);
-            case Filter.AtPath(_, Wildcard pattern) -> matcher(pattern.toString()).test(path);
+            case Filter.AtPath(_, ValueTest test) -> matcher(test.toString()).test(path);
         };
     }
 

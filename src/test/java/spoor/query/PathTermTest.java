@@ -83,6 +83,42 @@ final class PathTermTest {
         assertThat(rows(query)).isEqualTo(numbers(rows));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "requestParameters.max>=100 | 6 7 8",
+                "requestParameters.max > 100 | 8",
+                "requestParameters.max < 100 | 5",
+                "not requestParameters.max >= 100 | 5 9 10 11 12",
+                "requestParameters.max >= 9007199254740993 | 8",
+                "requestParameters.list.n <= 2.0 | 10",
+                "requestParameters.from >= 2026-11-14 | 11",
+                "requestParameters.from < 2026-11-14T02:00:00Z | 9 12",
+                "requestParameters.net:10.0.0.0/8 | 5 6 8",
+                "requestParameters.net:10.1.2.3 | 5",
+                "requestParameters.net:0.0.0.0/0 | 5 6",
+                "requestParameters.net:2001:db8::7 | 9",
+                "requestParameters.net:(2001:db8::/32 or 10.0.0.0/16) | 6 7 9",
+            })
+    void comparesNumbersTimesAndAddressesByValue(String query, String rows)
+            throws QuerySyntaxException {
+        source.put(
+                "b.json",
+                with("{\"max\":99,\"net\":\"10.1.2.3\"}"),
+                with("{\"max\":1.0E2,\"net\":\"10.0.0.1\"}"),
+                with("{\"max\":\"100\",\"net\":\"10.0.0.0/16\"}"),
+                with("{\"max\":9007199254740993,\"net\":\"10.0.0.0/8\"}"),
+                with(
+                        "{\"max\":\"many\",\"net\":\"2001:0DB8:0:0::7\","
+                                + "\"from\":\"2026-11-14T00:59:59+01:00\"}"),
+                with("{\"list\":[{\"n\":2},{\"n\":3}]}"),
+                with("{\"max\":{\"n\":100},\"from\":\"2026-11-14T02:00:00Z\"}"),
+                with("{\"max\":null,\"from\":\"2026-11-13T02:00:00Z\"}"));
+        // The events of a.json have nothing there.
+        assertThat(rows(query).stream().filter(row -> row >= 5).toList()).isEqualTo(numbers(rows));
+    }
+
     private static List<Integer> numbers(@Nullable String text) {
         return text == null
                 ? List.of()

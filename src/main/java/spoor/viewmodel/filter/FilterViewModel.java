@@ -10,6 +10,7 @@ import spoor.event.RecordSchema;
 import spoor.event.TimeRange;
 import spoor.query.EventQuery;
 import spoor.query.Filter;
+import spoor.query.KnownValues;
 import spoor.query.OriginalTextSearch;
 import spoor.query.QueryResult;
 import spoor.query.SortOrder;
@@ -43,7 +44,12 @@ public final class FilterViewModel {
         this.load = load;
         this.zone = zone;
         facets = new FacetsViewModel(load.schema(), this::ask);
-        find = new FindViewModel(load.schema(), threads.typing(), this::recompose);
+        find =
+                new FindViewModel(
+                        load.schema(),
+                        () -> KnownValues.in(load.state().store()),
+                        threads.typing(),
+                        this::recompose);
         askedWords = words();
         runner =
                 new QueryRunner(
@@ -55,7 +61,11 @@ public final class FilterViewModel {
         changesOnly.addListener((_, _, _) -> recompose());
         load.loadingProperty().addListener((_, _, _) -> recompose());
         query.addListener((_, _, _) -> ask());
-        load.stateProperty().addListener((_, _, _) -> ask());
+        load.stateProperty()
+                .addListener((_, _, _) -> {
+                    find.valuesChanged();
+                    ask();
+                });
         zone.addListener((_, _, _) -> ask());
     }
 

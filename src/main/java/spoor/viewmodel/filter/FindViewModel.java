@@ -11,9 +11,11 @@ import javafx.beans.property.StringProperty;
 
 import spoor.event.RecordSchema;
 import spoor.query.Filter;
+import spoor.query.KnownValues;
 
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /// The find box: its text, read as a query a moment after the last keystroke. Only the UI thread
 /// may call it.
@@ -29,10 +31,12 @@ public final class FindViewModel {
     private int changes;
 
     /// @param schema the fields that a query can name
+    /// @param known the values of the events that are loaded
     /// @param typing runs a task when typing has probably paused
     /// @param onChange called when another filter results
-    FindViewModel(RecordSchema schema, Executor typing, Runnable onChange) {
-        this.query = new TypedQuery(schema);
+    FindViewModel(
+            RecordSchema schema, Supplier<KnownValues> known, Executor typing, Runnable onChange) {
+        this.query = new TypedQuery(schema, known);
         this.typing = typing;
         this.onChange = onChange;
         text.addListener((_, _, _) -> readSoon());
@@ -70,6 +74,16 @@ public final class FindViewModel {
         read();
         inOriginal.set(!query.filter().originals().isEmpty());
         changed();
+    }
+
+    /// Other events are loaded: a value that was refused may occur now.
+    void valuesChanged() {
+        if (query.wrongProperty().get().isPresent()) {
+            query.readAgain();
+            if (query.wrongProperty().get().isEmpty()) {
+                changed();
+            }
+        }
     }
 
     void clear() {

@@ -90,6 +90,16 @@ final class FindBarTest {
     }
 
     @Test
+    void underlinesAValueThatNoEventCanHave(TestWindow window) {
+        window.show(trail).type("#find", "not account:1111");
+        window.await("the value is marked", () -> window.isShown("#wrong-place"));
+
+        assertThat(window.text("#wrong-query"))
+                .startsWith("At 1111: no event has this value; expected an account id");
+        assertThat(window.numbers()).hasSize(3);
+    }
+
+    @Test
     void saysThatNothingMatchesAndOffersToClear(TestWindow window) {
         window.show(trail).type("#find", "nothing").awaitShown(0);
 

@@ -249,6 +249,21 @@ final class FilterViewModelTest {
     }
 
     @Test
+    void acceptsAnImpossibleValueOnceAnEventHasIt() {
+        filter.find().textProperty().set("region:\"Region of alice\"");
+        assertThat(filter.find().wrongQueryProperty().get())
+                .hasValueSatisfying(
+                        wrong -> assertThat(wrong.word()).isEqualTo("\"Region of alice\""));
+        assertThat(desk.shown()).hasSize(5);
+
+        desk.source.put("b.json", EventJson.number(6).region("region of Alice"));
+        desk.workspace.load().reload();
+
+        assertThat(filter.find().wrongQueryProperty().get()).isEmpty();
+        assertThat(desk.shown()).containsExactly(6);
+    }
+
+    @Test
     void clearsAWrongQuery() {
         filter.find().textProperty().set("not");
 

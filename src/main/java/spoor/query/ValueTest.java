@@ -1,0 +1,76 @@
+package spoor.query;
+
+import spoor.event.AddressRange;
+import spoor.event.EventTime;
+import spoor.event.TimeRange;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// A condition on the text of a value. A missing value is the empty text.
+public sealed interface ValueTest
+        permits Wildcard,
+                ValueTest.InAddresses,
+                ValueTest.AddressCompared,
+                ValueTest.NumberCompared,
+                ValueTest.InPeriod {
+    boolean matches(String text);
+
+    /// Whether it matches every value, also an object and an array.
+    default boolean matchesAnyValue() {
+        return false;
+    }
+
+    /// The text is an address in the range, or the same range in any spelling.
+    record InAddresses(AddressRange range) implements ValueTest {
+        @Override
+        public boolean matches(String text) {
+            return AddressRange.parse(text)
+                    .filter(value ->
+                            value.equals(range) || (value.isSingle() && range.contains(value)))
+                    .isPresent();
+        }
+    }
+
+    /// The text is an address of the same version that compares like this.
+    record AddressCompared(Comparison comparison, AddressRange range) implements ValueTest {
+        @Override
+        public boolean matches(String text) {
+            return AddressRange.parse(text)
+                    .filter(value ->
+                            value.isSingle()
+                                    && value.isSameVersion(range)
+                                    && comparison.holds(value.first(), range.first(), range.last()))
+                    .isPresent();
+        }
+    }
+
+    /// The text is a number that compares like this. Numbers are compared by value.
+    record NumberCompared(Comparison comparison, BigDecimal number) implements ValueTest {
+        /// Reading longer numbers would take long; none has so many digits.
+        private static final Pattern NUMBER =
+                Pattern.compile("[+-]?[0-9]{1,400}(\\.[0-9]{1,400})?([eE][+-]?[0-9]{1,6})?");
+
+        static Optional<BigDecimal> parse(String text) {
+            return NUMBER.matcher(text).matches()
+                    ? Optional.of(new BigDecimal(text))
+                    : Optional.empty();
+        }
+
+        @Override
+        public boolean matches(String text) {
+            return parse(text).filter(value -> comparison.holds(value, number, number)).isPresent();
+        }
+    }
+
+    /// The text is a time in the period.
+    record InPeriod(TimeRange period) implements ValueTest {
+        @Override
+        public boolean matches(String text) {
+            byte[] iso = text.getBytes(StandardCharsets.UTF_8);
+            return period.contains(EventTime.parse(iso, 0, iso.length));
+        }
+    }
+}
