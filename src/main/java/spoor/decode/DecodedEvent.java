@@ -3,6 +3,7 @@ package spoor.decode;
 import spoor.event.EventId;
 import spoor.event.EventTime;
 import spoor.event.Field;
+import spoor.io.KeyedHash;
 import spoor.text.Escapes;
 import spoor.text.Utf8;
 
@@ -14,6 +15,8 @@ import java.util.Arrays;
 /// The object is reused for the next event, so a sink must copy what it keeps. Slots are those of
 /// [RecordPaths].
 public final class DecodedEvent {
+    private static final byte[] NO_RECORD = {};
+
     private final RecordPaths paths;
     private byte[] text = new byte[4096];
     private int used;
@@ -28,6 +31,9 @@ public final class DecodedEvent {
     int hiddenValues;
     int omittedValues;
     boolean masked;
+    boolean partial;
+    private byte[] record = NO_RECORD;
+    private int recordStart;
 
     public DecodedEvent(RecordPaths paths) {
         this.paths = paths;
@@ -44,6 +50,14 @@ public final class DecodedEvent {
         hiddenValues = 0;
         omittedValues = 0;
         masked = false;
+        partial = false;
+        record = NO_RECORD;
+    }
+
+    /// Sets where the record's text is.
+    void record(byte[] array, int start) {
+        record = array;
+        recordStart = start;
     }
 
     /// The array that holds the texts of all fields; valid until the next event.
@@ -146,6 +160,17 @@ public final class DecodedEvent {
     /// Whether someone other than AWS masked a value.
     public boolean isMasked() {
         return masked;
+    }
+
+    /// Whether it is a row of a table that has only some fields of the event.
+    public boolean isPartial() {
+        return partial;
+    }
+
+    /// A hash of the record's text as it is in the file; 0 where the text was repaired to read it,
+    /// and for rows of a table.
+    public long textHash(KeyedHash hash) {
+        return record.length == 0 ? 0 : hash.of(record, recordStart, length);
     }
 
     public void put(Field field, int start, int length) {

@@ -20,6 +20,7 @@ public final class FileReport implements EventSink {
     private final String path;
     private final EventSink sink;
     private final List<Problem> problems = new ArrayList<>();
+    private boolean repaired;
     private boolean recordsBegun;
     private boolean digest;
     private long events;
@@ -57,6 +58,7 @@ public final class FileReport implements EventSink {
     public void restart() {
         sink.restart();
         problems.clear();
+        repaired = false;
         recordsBegun = false;
         digest = false;
         events = 0;
@@ -72,6 +74,7 @@ public final class FileReport implements EventSink {
     /// @param unpairedSurrogate offset of the first escape of an unpaired surrogate, or -1
     public void restart(long invalidByte, long unpairedSurrogate) {
         restart();
+        repaired = true;
         if (invalidByte >= 0) {
             problems.add(
                     new Problem(
@@ -85,6 +88,11 @@ public final class FileReport implements EventSink {
                             unpairedSurrogate,
                             Message.of("decode.halfCharacter")));
         }
+    }
+
+    /// Whether the text that is read differs from that of the file.
+    boolean isRepaired() {
+        return repaired;
     }
 
     /// A record is a message of another service, such as one of S3 about a new object.

@@ -67,6 +67,9 @@ public final class RecordAssembler {
         }
         reportInvalidTime(report);
         hidden.count(text, (int) (event.offset - base), (int) (end - base), event);
+        if (!report.isRepaired()) {
+            event.record(text, (int) (event.offset - base));
+        }
         report.event(event);
     }
 
@@ -98,6 +101,7 @@ public final class RecordAssembler {
             return;
         }
         reportInvalidTime(report);
+        event.partial = true;
         report.event(event);
     }
 

@@ -17,7 +17,7 @@ import java.util.zip.CRC32C;
 /// @param version of the program and the rules that read them
 /// @param files in the order of their numbers in the bundle
 record ColumnPackIndex(ContentHash version, List<Entry> files) {
-    private static final int MAGIC = 0x53_50_4b_32;
+    private static final int MAGIC = 0x53_50_4b_33;
     private static final int HEAD = ContentHash.LENGTH + 3 * Integer.BYTES;
     private static final int ENTRY = ContentHash.LENGTH + Integer.BYTES + 2 * Byte.BYTES;
     private static final byte READ = -1;

@@ -197,7 +197,7 @@ final class FileTable {
                                 skippedFiles.add(new SkippedFile(file.file().path(), kind)));
             }
         }
-        problems.addAll(snapshot.conflicts());
+        problems.addAll(snapshot.conflictProblems());
         problems.sort(Comparator.comparing(Problem::file).thenComparingLong(Problem::offset));
         skippedFiles.sort(Comparator.comparing(SkippedFile::file));
         return new LoadState(snapshot, progress, List.copyOf(problems), List.copyOf(skippedFiles));

@@ -2,6 +2,7 @@ package spoor.load;
 
 import spoor.event.Problem;
 import spoor.hidden.HiddenRules;
+import spoor.store.EventStore;
 import spoor.trail.TrailFile;
 import spoor.trail.TrailSource;
 import spoor.work.Cancellation;
@@ -64,7 +65,13 @@ final class LoadRun implements TrailSource.Visitor {
             work.noMore().set(true);
         }
         running.forEach(this::await);
+        EventStore loaded = work.store().compactSnapshot();
+        if (!loaded.undecided().isEmpty() && !cancellation.isCancelled()) {
+            new RecordComparison(work).run(loaded, workers);
+            loaded = work.store().compactSnapshot();
+        }
         return publisher.publishLast(
+                loaded,
                 cancellation.isCancelled()
                         ? LoadProgress.Phase.CANCELLED
                         : LoadProgress.Phase.DONE);

@@ -6,6 +6,7 @@ import spoor.decode.content.ContentLimits;
 import spoor.decode.format.TrailFormats;
 import spoor.event.RecordSchema;
 import spoor.hidden.HiddenRules;
+import spoor.io.KeyedHash;
 import spoor.store.RawRecords;
 import spoor.store.StoreBuilder;
 import spoor.trail.TrailFile;
@@ -33,6 +34,7 @@ public final class LoadSession {
     private final TrailFormats formats;
     private final ContentLimits limits;
     private final LongSupplier nanoTime;
+    private final KeyedHash hash = KeyedHash.random();
     private HiddenRules rules;
 
     /// Whether the disk refused columns before: then the problem is not logged every minute.
@@ -179,6 +181,7 @@ public final class LoadSession {
                         rules(),
                         formats,
                         limits,
+                        hash,
                         publisher.publishesStates() ? Optional.of(copies) : Optional.empty(),
                         cancellation);
         return new LoadRun(work, publisher, nanoTime, onlyNew).load(sources(), workers);

@@ -11,6 +11,7 @@ import spoor.event.Problem;
 import spoor.event.SkippedFile;
 import spoor.hidden.HiddenRules;
 import spoor.io.IoReason;
+import spoor.io.KeyedHash;
 import spoor.store.ColumnBundle;
 import spoor.store.Segment;
 import spoor.store.StoreBuilder;
@@ -39,6 +40,7 @@ final class LoadWorker implements Runnable {
     ///
     /// @param noMore true once nothing more is added to the queue
     /// @param rules by which hidden values are found
+    /// @param hash by which the texts of records are compared
     /// @param copies of large files; empty where single events are seldom read
     record Work(
             BlockingQueue<LoadJob> queue,
@@ -48,6 +50,7 @@ final class LoadWorker implements Runnable {
             HiddenRules rules,
             TrailFormats formats,
             ContentLimits limits,
+            KeyedHash hash,
             Optional<InflatedCopies> copies,
             Cancellation cancellation) {}
 
@@ -105,7 +108,8 @@ final class LoadWorker implements Runnable {
 
     private void read(LoadedFile file, TrailDecoder decoder) {
         int before = segment.size();
-        SegmentSink sink = new SegmentSink(segment, file.number(), work.cancellation());
+        SegmentSink sink =
+                new SegmentSink(segment, file.number(), work.cancellation(), work.hash());
         try {
             TrailDecoder.Result read =
                     decoder.decode(file.file(), sink, () -> copyOf(file.number()));

@@ -4,6 +4,7 @@ import spoor.decode.DecodedEvent;
 import spoor.decode.EventSink;
 import spoor.event.Field;
 import spoor.event.Problem;
+import spoor.io.KeyedHash;
 import spoor.store.Segment;
 import spoor.work.Cancellation;
 
@@ -16,11 +17,15 @@ final class SegmentSink implements EventSink {
     private final List<Field> texts;
     private final int file;
     private final Cancellation cancellation;
+    private final KeyedHash hash;
     private final int firstRow;
     private final long[] guid = new long[2];
     private final List<Problem> problems = new ArrayList<>();
 
-    SegmentSink(Segment segment, int file, Cancellation cancellation) {
+    /// @param file its number in the store
+    /// @param hash of the texts of records
+    SegmentSink(Segment segment, int file, Cancellation cancellation, KeyedHash hash) {
+        this.hash = hash;
         this.segment = segment;
         this.texts = segment.schema().facets();
         this.file = file;
@@ -47,6 +52,10 @@ final class SegmentSink implements EventSink {
         if (event.isMasked()) {
             segment.markMasked();
         }
+        if (event.isPartial()) {
+            segment.markPartial();
+        }
+        segment.putTextHash(event.textHash(hash));
     }
 
     @Override

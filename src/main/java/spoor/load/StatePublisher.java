@@ -73,9 +73,8 @@ final class StatePublisher {
     }
 
     /// Publishes the state at the end of the load.
-    LoadState publishLast(LoadProgress.Phase phase) {
-        long before = nanoTime.getAsLong();
-        return publish(store.compactSnapshot(), before, false, phase);
+    LoadState publishLast(EventStore loaded, LoadProgress.Phase phase) {
+        return publish(loaded, nanoTime.getAsLong(), false, phase);
     }
 
     private LoadState publish(

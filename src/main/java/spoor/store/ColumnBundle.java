@@ -28,7 +28,7 @@ public final class ColumnBundle {
         for (int i = 0; i < files.length; i++) {
             numbers[files[i]] = i;
         }
-        List<Columns> parts = List.of(store.columns(), store.duplicateColumns());
+        List<Columns> parts = List.of(store.columns(), store.sameIds().copies());
         List<StringTable> dictionaries =
                 store.schema().fields().stream()
                         .map(field -> store.dictionary(field).texts())
@@ -49,7 +49,7 @@ public final class ColumnBundle {
             sum += ColumnCodec.size(dictionaries.get(f));
             sum += ColumnCodec.size(columns.codes()[f], rows);
         }
-        sum += 2L * Long.BYTES * rows + rows;
+        sum += 2L * Long.BYTES * rows + rows + ColumnCodec.size(columns.textHash());
         for (IntColumn column : numbers(columns)) {
             sum += ColumnCodec.size(column, rows);
         }
@@ -80,6 +80,7 @@ public final class ColumnBundle {
         for (IntColumn column : numbers(columns)) {
             ColumnCodec.write(column, rows, to);
         }
+        ColumnCodec.write(columns.textHash(), to);
         target.position(target.position() + to.position());
     }
 
@@ -112,7 +113,8 @@ public final class ColumnBundle {
                         ColumnCodec.readInts(rows, from),
                         flags,
                         ColumnCodec.readInts(rows, from),
-                        ColumnCodec.readInts(rows, from));
+                        ColumnCodec.readInts(rows, from),
+                        ColumnCodec.readLongColumn(rows, from));
         return new ColumnBundle(columns, List.of(dictionaries));
     }
 
@@ -165,7 +167,8 @@ public final class ColumnBundle {
                 columns.length(),
                 columns.flags(),
                 columns.hidden(),
-                columns.omitted());
+                columns.omitted(),
+                columns.textHash());
     }
 
     private IntColumn replaced(IntColumn column, int[] by) {

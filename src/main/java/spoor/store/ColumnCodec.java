@@ -8,6 +8,8 @@ import java.nio.ByteBuffer;
 final class ColumnCodec {
     private static final byte SECONDS = 1;
     private static final byte MILLIS = 2;
+    private static final byte DENSE = 1;
+    private static final byte SPARSE = 2;
     private static final int BROAD = 3;
 
     private ColumnCodec() {}
@@ -28,6 +30,40 @@ final class ColumnCodec {
         return 2L * Integer.BYTES
                 + (long) Integer.BYTES * texts.ends().length
                 + texts.text().length;
+    }
+
+    static long size(LongColumn column) {
+        return switch (column) {
+            case LongColumn.Dense(long[] values) -> 1 + (long) Long.BYTES * values.length;
+            case LongColumn.Sparse(_, int[] at, _) ->
+                    1 + Integer.BYTES + (long) (Integer.BYTES + Long.BYTES) * at.length;
+        };
+    }
+
+    static void write(LongColumn column, ByteBuffer to) {
+        switch (column) {
+            case LongColumn.Dense(long[] values) -> {
+                to.put(DENSE);
+                write(values, values.length, to);
+            }
+            case LongColumn.Sparse(_, int[] at, long[] values) -> {
+                to.put(SPARSE).putInt(at.length);
+                write(at, at.length, to);
+                write(values, at.length, to);
+            }
+        }
+    }
+
+    static LongColumn readLongColumn(int rows, ByteBuffer from) {
+        byte form = from.get();
+        return switch (form) {
+            case DENSE -> new LongColumn.Dense(readLongs(rows, from));
+            case SPARSE -> {
+                int count = from.getInt();
+                yield new LongColumn.Sparse(rows, readNumbers(count, from), readLongs(count, from));
+            }
+            default -> throw new IllegalArgumentException("long numbers of form " + form);
+        };
     }
 
     static void write(IntColumn column, int rows, ByteBuffer to) {

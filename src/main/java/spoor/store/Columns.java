@@ -18,6 +18,8 @@ import java.util.List;
 /// @param flags see the constants
 /// @param hidden how many values AWS hid
 /// @param omitted how many parts were too large
+/// @param textHash a hash of the record's text under a random key: with the same id and the same
+///   hash two records are one; 0 where it is not known
 record Columns(
         int size,
         IntColumn[] codes,
@@ -29,7 +31,8 @@ record Columns(
         IntColumn length,
         byte[] flags,
         IntColumn hidden,
-        IntColumn omitted) {
+        IntColumn omitted,
+        LongColumn textHash) {
     /// The record has an errorCode or an errorMessage.
     static final int FAILURE = 1;
 
@@ -41,6 +44,9 @@ record Columns(
 
     /// Somebody else than AWS masked a value.
     static final int MASKED = 8;
+
+    /// A row of a table that has only some fields of the event.
+    static final int PARTIAL = 16;
 
     boolean is(int flag, int row) {
         return (flags[row] & flag) != 0;
@@ -61,30 +67,6 @@ record Columns(
                 && code(Field.ID, row) == other.code(Field.ID, otherRow);
     }
 
-    /// Whether two rows show the same in every field.
-    boolean sameContent(int row, Columns other, int otherRow) {
-        if (time.at(row) != other.time.at(otherRow) || flags[row] != other.flags[otherRow]) {
-            return false;
-        }
-        for (int f = 0; f < codes.length; f++) {
-            if (codes[f].at(row) != other.codes[f].at(otherRow)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// Equal for rows that show the same in every field and have the same id.
-    int contentHash(int row) {
-        long h = idMost[row] * 31 + idLeast[row];
-        h = h * 31 + time.at(row);
-        h = h * 31 + flags[row];
-        for (IntColumn column : codes) {
-            h = h * 31 + column.at(row);
-        }
-        return Long.hashCode(h * 0x9e3779b97f4a7c15L);
-    }
-
     /// The rows of all files but those.
     Columns without(BitSet files) {
         int[] rows = new int[size];
@@ -94,8 +76,10 @@ record Columns(
                 rows[kept++] = row;
             }
         }
-        return kept == size
-                ? this
-                : new RowConcatenation(codes.length, List.of(this)).rows(rows, kept);
+        if (kept == size) {
+            return this;
+        }
+        RowConcatenation all = new RowConcatenation(codes.length, List.of(this));
+        return all.rows(rows, kept, all.textHashes());
     }
 }

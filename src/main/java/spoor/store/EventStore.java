@@ -8,6 +8,7 @@ import spoor.event.RecordSchema;
 import spoor.event.TimeRange;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// All events that are loaded at one moment, as columns: immutable, and safe for any thread.
 ///
@@ -15,10 +16,9 @@ import java.util.List;
 public final class EventStore {
     private final RecordSchema schema;
     private final Columns columns;
-    private final Columns duplicates;
     private final Dictionary[] dictionaries;
     private final List<String> paths;
-    private final List<Problem> conflicts;
+    private final SharedIds sameIds;
     private final int timed;
     private final Rows failures;
     private final Rows changes;
@@ -26,16 +26,14 @@ public final class EventStore {
     EventStore(
             RecordSchema schema,
             Columns columns,
-            Columns duplicates,
             Dictionary[] dictionaries,
             List<String> paths,
-            List<Problem> conflicts) {
+            SharedIds sameIds) {
         this.schema = schema;
         this.columns = columns;
-        this.duplicates = duplicates;
         this.dictionaries = dictionaries;
         this.paths = paths;
-        this.conflicts = conflicts;
+        this.sameIds = sameIds;
         int n = columns.size();
         while (n > 0 && columns.time().at(n - 1) == EventTime.NONE) {
             n--;
@@ -62,12 +60,60 @@ public final class EventStore {
 
     /// How many copies of events were left out.
     public int duplicates() {
-        return duplicates.size();
+        return sameIds.copies().size();
     }
 
-    /// Events that share their id with a different event.
-    public List<Problem> conflicts() {
-        return conflicts;
+    /// Where the copies of an event are that were left out, by path, then offset.
+    public List<RecordPlace> copies(int row) {
+        IntColumn originals = sameIds.originals();
+        Columns copies = sameIds.copies();
+        return IntStream.range(0, copies.size())
+                .filter(copy -> originals.at(copy) == row)
+                .mapToObj(copy ->
+                        new RecordPlace(
+                                paths.get(copies.file().at(copy)), copies.offset().at(copy)))
+                .toList();
+    }
+
+    /// How many events have an id that a different event before them has.
+    public int conflicts() {
+        return sameIds.conflicts();
+    }
+
+    /// The events whose id a different event has.
+    public Rows conflicting() {
+        return sameIds.conflicting();
+    }
+
+    /// The events whose id other events have, and whose records must be read to know whether they
+    /// are copies of these.
+    public Rows undecided() {
+        return sameIds.undecided();
+    }
+
+    /// The conflicts, one problem for each file.
+    public List<Problem> conflictProblems() {
+        return sameIds.problems();
+    }
+
+    /// All events with the id of a row: itself, and different events.
+    public List<Integer> withSameId(int row) {
+        return conflicting().contains(row)
+                ? conflicting().stream()
+                        .filter(other -> columns.sameId(row, columns, other))
+                        .boxed()
+                        .toList()
+                : List.of(row);
+    }
+
+    /// The row of the record at a place, or -1 where none is shown.
+    public int rowAt(RecordPlace place) {
+        for (int row = 0; row < size(); row++) {
+            if (offset(row) == place.offset() && path(row).equals(place.path())) {
+                return row;
+            }
+        }
+        return -1;
     }
 
     /// The rows from 0 to before this one have a valid time; the others have none.
@@ -252,8 +298,8 @@ public final class EventStore {
         return columns;
     }
 
-    Columns duplicateColumns() {
-        return duplicates;
+    SharedIds sameIds() {
+        return sameIds;
     }
 
     private Rows flagged(int flag) {

@@ -1,22 +1,17 @@
 package spoor.store;
 
-import spoor.event.Problem;
 import spoor.event.RecordSchema;
-import spoor.message.Message;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
 /// Merges parts into one store: sorts the rows and separates the duplicates.
 final class Merge {
     private final RecordSchema schema;
-    private final List<Columns> parts;
     private final List<String> paths;
     private final int[] pathRanks;
     private final Dictionary[] dictionaries;
     private final RowConcatenation rows;
-    private final List<Problem> conflicts = new ArrayList<>();
 
     /// @param dropped the files whose rows are omitted
     /// @param pathRanks for each file its rank in the order of the paths
@@ -28,28 +23,47 @@ final class Merge {
             int[] pathRanks,
             Dictionary[] dictionaries) {
         this.schema = schema;
-        this.parts = dropped.isEmpty() ? parts : without(dropped, parts);
         this.paths = paths;
         this.pathRanks = pathRanks;
         this.dictionaries = dictionaries;
-        this.rows = new RowConcatenation(schema.size(), this.parts);
+        this.rows =
+                new RowConcatenation(
+                        schema.size(), dropped.isEmpty() ? parts : without(dropped, parts));
     }
 
     private static List<Columns> without(BitSet dropped, List<Columns> parts) {
         return parts.stream().map(part -> part.without(dropped)).toList();
     }
 
-    EventStore store() {
-        int[] shown = order();
-        int[] copies = new int[rows.total()];
-        int duplicates = separateDuplicates(shown, copies);
+    /// @param values of records that were read to compare them
+    /// @param last whether no more rows are expected: then only rows that share their id keep the
+    ///   hash of their text
+    EventStore store(RecordValues values, boolean last) {
+        int[] order = order();
+        long[] textHashes = rows.textHashes();
+        SameIds sameIds = new SameIds(order, rows, textHashes, values);
+        if (last) {
+            forgetUnshared(textHashes, sameIds);
+        }
+        int[] shown = new int[order.length];
+        int[] copies = new int[order.length];
+        int shownCount = 0;
+        int copyCount = 0;
+        for (int row : order) {
+            if (sameIds.original(row) == row) {
+                shown[shownCount++] = row;
+            } else {
+                copies[copyCount++] = row;
+            }
+        }
+        Columns columns = rows.rows(shown, shownCount, textHashes);
+        Columns copied = rows.rows(copies, copyCount, textHashes);
         return new EventStore(
                 schema,
-                rows.rows(shown, rows.total() - duplicates),
-                rows.rows(copies, duplicates),
+                columns,
                 dictionaries,
                 paths,
-                List.copyOf(conflicts));
+                sharedIds(columns, copied, sameIds, shown, copies));
     }
 
     private int[] order() {
@@ -60,63 +74,35 @@ final class Merge {
         return CanonicalOrder.of(rows.times(), ranks, rows.numbers(Columns::offset));
     }
 
-    /// Moves the duplicates from `shown`, which has all rows in canonical order, to `copies`.
-    ///
-    /// @return the number of duplicates
-    private int separateDuplicates(int[] shown, int[] copies) {
-        DuplicateIndex firsts = new DuplicateIndex(rows);
-        Variants variants = new Variants();
-        int shownCount = 0;
-        int copyCount = 0;
-        for (int row : shown) {
-            int first = firsts.firstWithIdOf(row);
-            if (first != row && variants.isCopyOfOne(row, first)) {
-                copies[copyCount++] = row;
-            } else {
-                shown[shownCount++] = row;
+    private static void forgetUnshared(long[] textHashes, SameIds sameIds) {
+        for (int row = 0; row < textHashes.length; row++) {
+            if (!sameIds.isShared(row)) {
+                textHashes[row] = 0;
             }
         }
-        return copyCount;
     }
 
-    /// Rows that share an id with a row of different content, by the hash of their content. There
-    /// may be very many: an attacker can write them, and some tools mask all ids with the same
-    /// text.
-    private final class Variants {
-        private final java.util.Map<Integer, List<Integer>> byContent = new java.util.HashMap<>();
-
-        /// Whether the row is a copy of the first row with its id, or of one of its variants.
-        boolean isCopyOfOne(int row, int first) {
-            if (isCopy(row, first)) {
-                return true;
+    /// @param columns of the rows that are shown
+    /// @param copied the columns of the copies
+    /// @param shown the rows that are shown, and then others
+    /// @param copies the rows of the copies, and then others
+    private SharedIds sharedIds(
+            Columns columns, Columns copied, SameIds sameIds, int[] shown, int[] copies) {
+        int[] positions = new int[0];
+        if (copied.size() > 0 || !sameIds.conflicts().isEmpty()) {
+            positions = new int[shown.length];
+            for (int i = 0; i < columns.size(); i++) {
+                positions[shown[i]] = i;
             }
-            int p = rows.partOf(row);
-            int local = row - rows.base(p);
-            Columns part = parts.get(p);
-            List<Integer> sameHash =
-                    byContent.computeIfAbsent(part.contentHash(local), _ -> new ArrayList<>(1));
-            for (int other : sameHash) {
-                if (isCopy(row, other)) {
-                    return true;
-                }
-            }
-            sameHash.add(row);
-            conflicts.add(
-                    new Problem(
-                            Problem.Kind.CONFLICTING_ID,
-                            paths.get(part.file().at(local)),
-                            part.offset().at(local),
-                            Message.of("decode.conflict")));
-            return false;
         }
-
-        private boolean isCopy(int row, int other) {
-            int p = rows.partOf(row);
-            int q = rows.partOf(other);
-            int local = row - rows.base(p);
-            int otherLocal = other - rows.base(q);
-            return parts.get(p).sameId(local, parts.get(q), otherLocal)
-                    && parts.get(p).sameContent(local, parts.get(q), otherLocal);
+        int[] originals = new int[copied.size()];
+        for (int i = 0; i < originals.length; i++) {
+            originals[i] = positions[sameIds.original(copies[i])];
         }
+        ConflictingIds conflicts = new ConflictingIds(columns, paths);
+        for (int[] rowsOfId : sameIds.conflicts()) {
+            conflicts.add(rowsOfId, positions, sameIds);
+        }
+        return conflicts.with(copied, IntColumn.of(originals, originals.length));
     }
 }

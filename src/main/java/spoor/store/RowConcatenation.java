@@ -8,6 +8,9 @@ import java.util.function.Function;
 /// Row numbers run through all parts. Each loop over all rows is a method of its own, so that the
 /// JIT compiles it quickly. Not thread-safe.
 final class RowConcatenation {
+    /// Fewer rows than one in so many are picked one by one.
+    private static final int MANY = 64;
+
     private final int fields;
     private final List<Columns> parts;
 
@@ -33,7 +36,7 @@ final class RowConcatenation {
     }
 
     /// The index of the part that contains a row.
-    int partOf(int row) {
+    private int partOf(int row) {
         int found = java.util.Arrays.binarySearch(bases, row);
         if (found < 0) {
             return -found - 2;
@@ -45,8 +48,14 @@ final class RowConcatenation {
         return found;
     }
 
-    int base(int part) {
-        return bases[part];
+    /// The part that contains a row.
+    Columns part(int row) {
+        return parts.get(partOf(row));
+    }
+
+    /// The number of a row in the part that contains it.
+    int rowInPart(int row) {
+        return row - bases[partOf(row)];
     }
 
     /// The numbers of a column of all parts in sequence, in a new array.
@@ -79,6 +88,15 @@ final class RowConcatenation {
         return longs;
     }
 
+    /// For each row the hash of its record's text, or 0.
+    long[] textHashes() {
+        long[] hashes = new long[total()];
+        for (int p = 0; p < parts.size(); p++) {
+            parts.get(p).textHash().copyTo(hashes, bases[p]);
+        }
+        return hashes;
+    }
+
     byte[] flags() {
         byte[] flags = new byte[total()];
         for (int p = 0; p < parts.size(); p++) {
@@ -88,7 +106,9 @@ final class RowConcatenation {
     }
 
     /// The columns of the first `n` of these rows.
-    Columns rows(int[] rows, int n) {
+    ///
+    /// @param textHashes of all rows
+    Columns rows(int[] rows, int n, long[] textHashes) {
         int[] picked = new int[n];
         IntColumn[] codes = new IntColumn[fields];
         for (int f = 0; f < fields; f++) {
@@ -106,15 +126,22 @@ final class RowConcatenation {
                 rows(Columns::length, rows, picked),
                 pick(flags(), rows, n),
                 rows(Columns::hidden, rows, picked),
-                rows(Columns::omitted, rows, picked));
+                rows(Columns::omitted, rows, picked),
+                LongColumn.of(pick(textHashes, rows, n), n));
     }
 
     private IntColumn rows(Function<Columns, IntColumn> column, int[] rows, int[] picked) {
         if (parts.stream().allMatch(part -> column.apply(part) instanceof IntColumn.Zero)) {
             return new IntColumn.Zero(picked.length);
         }
-        copy(column, all);
-        pick(all, rows, picked);
+        if (picked.length < total() / MANY) {
+            for (int i = 0; i < picked.length; i++) {
+                picked[i] = column.apply(part(rows[i])).at(rowInPart(rows[i]));
+            }
+        } else {
+            copy(column, all);
+            pick(all, rows, picked);
+        }
         return IntColumn.of(picked, picked.length);
     }
 

@@ -50,7 +50,8 @@ final class RowCopy {
                         IntColumn.of(pick(Columns::length), total),
                         flags(),
                         IntColumn.of(pick(Columns::hidden), total),
-                        IntColumn.of(pick(Columns::omitted), total));
+                        IntColumn.of(pick(Columns::omitted), total),
+                        LongColumn.of(longs(part -> part.textHash()::at), total));
         return new ColumnBundle(columns, List.of(texts));
     }
 

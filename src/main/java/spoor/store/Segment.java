@@ -40,6 +40,7 @@ public final class Segment {
     private long[] time;
     private long[] idMost;
     private long[] idLeast;
+    private long[] textHash;
     private int size;
 
     /// Where the cells begin of the row that was added last.
@@ -63,6 +64,7 @@ public final class Segment {
         time = new long[capacity];
         idMost = new long[capacity];
         idLeast = new long[capacity];
+        textHash = new long[capacity];
     }
 
     public RecordSchema schema() {
@@ -89,6 +91,7 @@ public final class Segment {
         time[size] = eventTime;
         idMost[size] = 0;
         idLeast[size] = 0;
+        textHash[size] = 0;
         size++;
     }
 
@@ -144,6 +147,18 @@ public final class Segment {
         cells[last + FLAGS] |= Columns.MASKED;
     }
 
+    /// Sets what the text of the record of the row that was added last is compared by.
+    ///
+    /// @param hash of the text, under a key that no attacker knows
+    public void putTextHash(long hash) {
+        textHash[size - 1] = hash;
+    }
+
+    /// Says of the row that was added last that it has only some fields of the event.
+    public void markPartial() {
+        cells[last + FLAGS] |= Columns.PARTIAL;
+    }
+
     /// Forgets the rows behind the first `rows`.
     public void truncate(int rows) {
         lookUpAll();
@@ -156,6 +171,7 @@ public final class Segment {
         time = Arrays.copyOf(time, capacity);
         idMost = Arrays.copyOf(idMost, capacity);
         idLeast = Arrays.copyOf(idLeast, capacity);
+        textHash = Arrays.copyOf(textHash, capacity);
     }
 
     /// The rows with the store's ids, in the smallest widths. All ids must be known to the store.
@@ -183,7 +199,8 @@ public final class Segment {
                 cells(LENGTH, column),
                 flags,
                 cells(HIDDEN, column),
-                cells(OMITTED, column));
+                cells(OMITTED, column),
+                LongColumn.of(textHash, size));
     }
 
     private IntColumn cells(int cell, int[] column) {

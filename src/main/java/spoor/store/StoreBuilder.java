@@ -16,6 +16,7 @@ public final class StoreBuilder {
     private final List<String> paths = new ArrayList<>();
     private final PathOrder pathOrder = new PathOrder();
     private final BitSet dropped = new BitSet();
+    private final RecordValues values = new RecordValues();
     private List<Columns> parts = new ArrayList<>();
 
     /// @param schema the fields that are kept
@@ -75,36 +76,43 @@ public final class StoreBuilder {
 
     /// All events added so far: sorted, and without duplicates.
     public EventStore snapshot() {
-        return snapshot(DictionaryBuilder::snapshot);
+        return snapshot(DictionaryBuilder::snapshot, false);
     }
 
     /// Like [#snapshot], in the least memory: for the end of a load. More rows can be added
     /// afterwards.
     public EventStore compactSnapshot() {
-        return snapshot(DictionaryBuilder::compact);
+        return snapshot(DictionaryBuilder::compact, true);
     }
 
-    private EventStore snapshot(Function<DictionaryBuilder, Dictionary> dictionary) {
+    /// The values of records, which are needed for [EventStore#undecided] rows only. Snapshots made
+    /// after one is put use it.
+    public RecordValues values() {
+        return values;
+    }
+
+    private EventStore snapshot(Function<DictionaryBuilder, Dictionary> dictionary, boolean last) {
         List<Columns> all;
         List<String> names;
         BitSet gone;
-        Dictionary[] values = new Dictionary[dictionaries.length];
+        Dictionary[] texts = new Dictionary[dictionaries.length];
         synchronized (this) {
             all = List.copyOf(parts);
             names = List.copyOf(paths);
             gone = (BitSet) dropped.clone();
             for (int f = 0; f < dictionaries.length; f++) {
-                values[f] = dictionary.apply(dictionaries[f]);
+                texts[f] = dictionary.apply(dictionaries[f]);
             }
         }
         EventStore store =
-                new Merge(schema, all, gone, names, pathOrder.ranks(names), values).store();
+                new Merge(schema, all, gone, names, pathOrder.ranks(names), texts)
+                        .store(values, last);
         synchronized (this) {
             // What came meanwhile stays behind what is merged now.
             List<Columns> rest = parts.subList(all.size(), parts.size());
             List<Columns> next = new ArrayList<>();
             next.add(store.columns());
-            next.add(store.duplicateColumns());
+            next.add(store.sameIds().copies());
             next.addAll(rest);
             parts = next;
         }

@@ -161,10 +161,10 @@ final class ColumnBundleTest {
         EventStore whole = store(events, false);
         List<PlainEvent> first = events.stream().filter(e -> e.path().endsWith("1")).toList();
         List<PlainEvent> others = events.stream().filter(e -> !e.path().endsWith("1")).toList();
-        EventStore from = store(others, true);
+        EventStore from = store(others, false);
         StoreBuilder builder = new StoreBuilder(RecordSchema.CLOUDTRAIL);
         PlainEvent.add(first, builder, PlainEvent.files(first, builder));
-        builder.compactSnapshot();
+        builder.snapshot();
         int[] all = paths(from).keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
         add(ColumnBundle.of(from, all), from, all, builder);
         assertSame(builder.snapshot(), whole);

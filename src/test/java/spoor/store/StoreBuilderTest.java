@@ -159,6 +159,7 @@ final class StoreBuilderTest {
         assertThat(PlainEvent.of(often)).isEqualTo(PlainEvent.of(once));
         assertThat(often.duplicates()).isEqualTo(once.duplicates());
         assertThat(often.conflicts()).isEqualTo(once.conflicts());
+        assertThat(often.conflicting()).isEqualTo(once.conflicting());
     }
 
     @Test
@@ -229,7 +230,7 @@ final class StoreBuilderTest {
         EventStore store = builder.snapshot();
         assertThat(PlainEvent.of(store)).containsExactly(event("a", 70, GUID));
         assertThat(store.duplicates()).isEqualTo(3);
-        assertThat(store.conflicts()).isEmpty();
+        assertThat(store.conflicts()).isZero();
     }
 
     @Test
@@ -255,7 +256,7 @@ final class StoreBuilderTest {
         EventStore store = builder.snapshot();
         assertThat(store.size()).isEqualTo(3);
         assertThat(store.duplicates()).isZero();
-        assertThat(store.conflicts()).isEmpty();
+        assertThat(store.conflicts()).isZero();
     }
 
     @Test
@@ -274,7 +275,8 @@ final class StoreBuilderTest {
         EventStore store = builder.snapshot();
         assertThat(PlainEvent.of(store)).containsExactly(first, second);
         assertThat(store.duplicates()).isZero();
-        assertThat(store.conflicts())
+        assertThat(store.conflicts()).isEqualTo(1);
+        assertThat(store.conflictProblems())
                 .singleElement()
                 .returns(Problem.Kind.CONFLICTING_ID, Problem::kind)
                 .returns("b", Problem::file)
@@ -291,7 +293,7 @@ final class StoreBuilderTest {
         EventStore store = builder.snapshot();
         assertThat(PlainEvent.of(store)).containsExactly(create, delete);
         assertThat(store.duplicates()).isEqualTo(2);
-        assertThat(store.conflicts()).hasSize(1);
+        assertThat(store.conflicts()).isEqualTo(1);
     }
 
     @Test

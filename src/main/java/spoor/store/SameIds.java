@@ -1,0 +1,174 @@
+package spoor.store;
+
+import spoor.event.EventTime;
+import spoor.event.Field;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Decides which rows with the same event id are copies of one record: those with the same text,
+/// those whose records have equal values, and partial rows that agree with a full record.
+///
+/// Row numbers are those of the concatenated parts.
+final class SameIds {
+    /// What a partial row and the full record of its event have in the same spelling.
+    private static final List<Field> COMPARED_OF_PARTIAL =
+            List.of(Field.EVENT, Field.SERVICE, Field.REGION, Field.IP, Field.ERROR, Field.KEY);
+
+    /// With how many different records of its id a partial row is compared at most.
+    private static final int MAX_FULL = 16;
+
+    private final RowConcatenation rows;
+    private final RecordValues values;
+    private final long[] textHashes;
+
+    /// For each row the row that it is a copy of, or itself.
+    private final int[] originals;
+
+    private final BitSet sharing = new BitSet();
+    private final List<int[]> conflicts = new ArrayList<>();
+
+    /// @param order all rows in canonical order: the first of equal records is the original
+    /// @param textHashes for each row a hash of its record's text, or 0
+    /// @param values of records that were read to compare them
+    SameIds(int[] order, RowConcatenation rows, long[] textHashes, RecordValues values) {
+        this.rows = rows;
+        this.values = values;
+        this.textHashes = textHashes;
+        originals = new int[order.length];
+        long[] unequal = new long[16];
+        int count = 0;
+        DuplicateIndex firsts = new DuplicateIndex(rows);
+        for (int i = 0; i < order.length; i++) {
+            int row = order[i];
+            int first = firsts.firstWithIdOf(row);
+            originals[row] = first;
+            if (first != row) {
+                sharing.set(row);
+                sharing.set(first);
+                if (textHashes[row] == 0 || textHashes[row] != textHashes[first]) {
+                    if (count == unequal.length) {
+                        unequal = Arrays.copyOf(unequal, 2 * count);
+                    }
+                    unequal[count++] = (long) first << Integer.SIZE | i;
+                }
+            }
+        }
+        compare(Arrays.copyOf(unequal, count), order);
+    }
+
+    /// @param unequal rows whose text is not that of the first row with their id, as its number and
+    ///   their place in the order
+    private void compare(long[] unequal, int[] order) {
+        Arrays.sort(unequal);
+        int end;
+        for (int start = 0; start < unequal.length; start = end) {
+            int first = (int) (unequal[start] >>> Integer.SIZE);
+            end = start + 1;
+            while (end < unequal.length && (int) (unequal[end] >>> Integer.SIZE) == first) {
+                end++;
+            }
+            List<Integer> sameId = new ArrayList<>(end - start + 1);
+            sameId.add(first);
+            for (int i = start; i < end; i++) {
+                sameId.add(order[(int) unequal[i]]);
+            }
+            compare(sameId);
+        }
+    }
+
+    /// @param sameId in canonical order
+    private void compare(List<Integer> sameId) {
+        List<Integer> texts = withoutCopies(sameId, false);
+        List<Integer> records = new ArrayList<>(withoutCopies(texts, true));
+        List<Integer> full = records.stream().filter(row -> !isPartial(row)).toList();
+        for (int row : List.copyOf(records)) {
+            int original = isPartial(row) ? fullRecord(row, full) : row;
+            if (original != row) {
+                originals[row] = original;
+                records.remove((Integer) row);
+            }
+        }
+        for (int row : sameId) {
+            int original = row;
+            while (originals[original] != original) {
+                original = originals[original];
+            }
+            originals[row] = original;
+        }
+        if (records.size() > 1) {
+            conflicts.add(records.stream().mapToInt(Integer::intValue).toArray());
+        }
+    }
+
+    /// The first rows with each text or value, and those whose is not known.
+    private List<Integer> withoutCopies(List<Integer> sameId, boolean byValue) {
+        List<Integer> different = new ArrayList<>(sameId.size());
+        Map<Long, Integer> firsts = HashMap.newHashMap(sameId.size());
+        for (int row : sameId) {
+            long hash = byValue ? value(row) : textHashes[row];
+            Integer first = hash == 0 ? null : firsts.putIfAbsent(hash, row);
+            originals[row] = first == null ? row : first;
+            if (first == null) {
+                different.add(row);
+            }
+        }
+        return different;
+    }
+
+    private int fullRecord(int partial, List<Integer> full) {
+        return full.stream()
+                .limit(MAX_FULL)
+                .filter(row -> agrees(partial, row))
+                .findFirst()
+                .orElse(partial);
+    }
+
+    /// Whether a record has all that a partial row has.
+    private boolean agrees(int partial, int full) {
+        Columns part = rows.part(partial);
+        Columns other = rows.part(full);
+        int row = rows.rowInPart(partial);
+        int otherRow = rows.rowInPart(full);
+        long time = part.time().at(row);
+        return (time == EventTime.NONE || time == other.time().at(otherRow))
+                && COMPARED_OF_PARTIAL.stream()
+                        .allMatch(field ->
+                                part.code(field, row) == 0
+                                        || part.code(field, row) == other.code(field, otherRow));
+    }
+
+    private boolean isPartial(int row) {
+        return rows.part(row).is(Columns.PARTIAL, rows.rowInPart(row));
+    }
+
+    private long value(int row) {
+        Columns part = rows.part(row);
+        int local = rows.rowInPart(row);
+        return values.at(part.file().at(local), part.offset().at(local));
+    }
+
+    /// Whether the record's value must be read to know whether it is a copy.
+    boolean isUndecided(int row) {
+        return value(row) == 0;
+    }
+
+    /// The row that this one is a copy of, or itself.
+    int original(int row) {
+        return originals[row];
+    }
+
+    /// Whether another row has the same id.
+    boolean isShared(int row) {
+        return sharing.get(row);
+    }
+
+    /// For each id that different records have, their rows in canonical order.
+    List<int[]> conflicts() {
+        return conflicts;
+    }
+}
