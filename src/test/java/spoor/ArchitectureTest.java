@@ -48,10 +48,10 @@ class ArchitectureTest {
                     compare: detail event hidden json store text
                     decode: aws decode.content event hidden io json message text
                     decode.content: decode.gzip io message trail
-                    decode.fast: decode decode.content decode.jackson event hidden json message text
-                    decode.format: decode decode.content decode.fast decode.jackson event hidden io json message text trail
+                    decode.fast: decode decode.content decode.token event hidden json message text
+                    decode.format: decode decode.content decode.fast decode.token event hidden io json message text trail
                     decode.gzip: io message trail
-                    decode.jackson: decode decode.content event hidden io json message text
+                    decode.token: decode decode.content event hidden io json message text
                     detail: event hidden io json message sentence store text
                     event: io message
                     export: event io load message pseudonym store text trail work

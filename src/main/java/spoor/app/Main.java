@@ -42,11 +42,11 @@ public final class Main {
     }
 
     private static int openWindow(List<String> locations, PrintWriter err) {
-        return openWindow(Display.ofProcess(), () -> SpoorApplication.open(locations), err);
+        return openWindow(DisplayServer.ofProcess(), () -> SpoorApplication.open(locations), err);
     }
 
     /// @param window opens the window, and returns after it was closed
-    static int openWindow(Display display, Runnable window, PrintWriter err) {
+    static int openWindow(DisplayServer display, Runnable window, PrintWriter err) {
         if (!display.exists()) {
             err.println(Texts.ofUser().text("command.noDisplay"));
             return ExitCode.USAGE;

@@ -22,17 +22,17 @@ final class DerivedFiles implements SideCache {
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
 
     private final DiskCache cache;
-    private final DiskCache.Shelf shelf;
+    private final DiskCache.Subfolder subfolder;
 
-    DerivedFiles(DiskCache cache, DiskCache.Shelf shelf) {
+    DerivedFiles(DiskCache cache, DiskCache.Subfolder subfolder) {
         this.cache = cache;
-        this.shelf = shelf;
+        this.subfolder = subfolder;
     }
 
     @Override
     public List<ContentHash> all() {
         List<ContentHash> all = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(shelf.folder())) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(subfolder.folder())) {
             for (Path file : files) {
                 String name = String.valueOf(file.getFileName());
                 if (NAME.matcher(name).matches()) {
@@ -52,7 +52,7 @@ final class DerivedFiles implements SideCache {
         ByteBuffer start = ByteBuffer.wrap(into.array(), 0, length);
         try (FileChannel channel =
                 FileChannel.open(
-                        shelf.pathOf(id), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+                        subfolder.pathOf(id), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
             channel.position(CacheFile.HEADER);
             int read = 0;
             while (start.hasRemaining() && read >= 0) {
@@ -67,11 +67,11 @@ final class DerivedFiles implements SideCache {
 
     @Override
     public boolean read(ContentHash id, Bytes into) throws IOException {
-        return cache.read(shelf, id, DiskCache.ANY_SIZE, into);
+        return cache.read(subfolder, id, DiskCache.ANY_SIZE, into);
     }
 
     @Override
     public void store(ContentHash id, Bytes content) throws IOException {
-        cache.store(shelf, id, content);
+        cache.store(subfolder, id, content);
     }
 }

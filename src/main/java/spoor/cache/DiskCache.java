@@ -49,10 +49,10 @@ public final class DiskCache {
     private final long maxBytes;
     private final CacheBudget budget;
 
-    private final Shelf[] shelves = new Shelf[256];
+    private final Subfolder[] subfolders = new Subfolder[256];
 
     /// Derived files are among the others, so that they are counted and deleted with them.
-    private final Shelf derived;
+    private final Subfolder derived;
 
     private final String run = UUID.randomUUID().toString().replace("-", "");
     private final AtomicLong drafted = new AtomicLong();
@@ -65,9 +65,9 @@ public final class DiskCache {
         Path objects = PrivateFolder.open(folder.resolve("objects"));
         drafts = PrivateFolder.open(folder.resolve("tmp"));
         budget = new CacheBudget(folder, objects, maxBytes, disk);
-        derived = new Shelf(objects.resolve("derived"));
-        for (int i = 0; i < shelves.length; i++) {
-            shelves[i] = new Shelf(objects.resolve(HexFormat.of().toHexDigits((byte) i)));
+        derived = new Subfolder(objects.resolve("derived"));
+        for (int i = 0; i < subfolders.length; i++) {
+            subfolders[i] = new Subfolder(objects.resolve(HexFormat.of().toHexDigits((byte) i)));
         }
     }
 
@@ -91,7 +91,7 @@ public final class DiskCache {
 
     /// Whether a file exists; it may still turn out to be damaged. Counts as a use of it.
     public boolean contains(ContentHash id, long size) {
-        Path file = shelf(id).pathOf(id);
+        Path file = subfolder(id).pathOf(id);
         try {
             BasicFileAttributes found = attributes(file);
             if (!found.isRegularFile() || found.size() != CacheFile.HEADER + size) {
@@ -119,11 +119,11 @@ public final class DiskCache {
     /// @return false if it does not exist or was damaged
     /// @throws IOException if the disk cannot be read, or there is not enough memory
     public boolean read(ContentHash id, long size, Bytes into) throws IOException {
-        return read(shelf(id), id, size, into);
+        return read(subfolder(id), id, size, into);
     }
 
-    boolean read(Shelf shelf, ContentHash id, long size, Bytes into) throws IOException {
-        Path file = shelf.pathOf(id);
+    boolean read(Subfolder subfolder, ContentHash id, long size, Bytes into) throws IOException {
+        Path file = subfolder.pathOf(id);
         into.length(0);
         BasicFileAttributes found;
         try {
@@ -181,17 +181,17 @@ public final class DiskCache {
     /// @throws ClosedByInterruptException if the thread was interrupted
     /// @throws IOException if it cannot be stored
     public void store(ContentHash id, Bytes content) throws IOException {
-        store(shelf(id), id, content);
+        store(subfolder(id), id, content);
     }
 
-    void store(Shelf shelf, ContentHash id, Bytes content) throws IOException {
+    void store(Subfolder subfolder, ContentHash id, Bytes content) throws IOException {
         long bytes = CacheFile.HEADER + (long) content.length();
         if (bytes > maxBytes) {
             return;
         }
         try {
             budget.makeRoom(bytes);
-            tryToStore(shelf, id, content);
+            tryToStore(subfolder, id, content);
         } catch (ClosedByInterruptException | FileLockInterruptionException e) {
             throw e;
         } catch (IOException e) {
@@ -200,12 +200,14 @@ public final class DiskCache {
         }
     }
 
-    private void tryToStore(Shelf shelf, ContentHash id, Bytes content) throws IOException {
+    private void tryToStore(Subfolder subfolder, ContentHash id, Bytes content) throws IOException {
         budget.whileStoring().lock();
         try {
-            for (int attempt = 1; !isStored(shelf, id, content, attempt == ATTEMPTS); attempt++) {
+            for (int attempt = 1;
+                    !isStored(subfolder, id, content, attempt == ATTEMPTS);
+                    attempt++) {
                 Files.createDirectories(drafts, forFolders);
-                shelf.create(forFolders);
+                subfolder.create(forFolders);
             }
         } finally {
             budget.whileStoring().unlock();
@@ -213,10 +215,10 @@ public final class DiskCache {
     }
 
     /// @return false if another program deleted the draft or its folders meanwhile
-    private boolean isStored(Shelf shelf, ContentHash id, Bytes content, boolean last)
+    private boolean isStored(Subfolder subfolder, ContentHash id, Bytes content, boolean last)
             throws IOException {
         try {
-            storeOnce(shelf, id, content);
+            storeOnce(subfolder, id, content);
             return true;
         } catch (NoSuchFileException e) {
             if (last) {
@@ -226,10 +228,10 @@ public final class DiskCache {
         }
     }
 
-    private void storeOnce(Shelf shelf, ContentHash id, Bytes content) throws IOException {
-        Path file = shelf.pathOf(id);
+    private void storeOnce(Subfolder subfolder, ContentHash id, Bytes content) throws IOException {
+        Path file = subfolder.pathOf(id);
         long bytes = CacheFile.HEADER + (long) content.length();
-        synchronized (shelf) {
+        synchronized (subfolder) {
             long before = file.toFile().length();
             if (before == bytes) {
                 return;
@@ -237,8 +239,8 @@ public final class DiskCache {
             Path draft = drafts.resolve(run + "-" + drafted.incrementAndGet() + ".part");
             try (AtomicFile target = AtomicFile.of(file, draft)) {
                 CacheFile.write(draft, id, content, forFiles);
-                if (!shelf.created) {
-                    shelf.create(forFolders);
+                if (!subfolder.created) {
+                    subfolder.create(forFolders);
                 }
                 target.replace();
             }
@@ -246,8 +248,8 @@ public final class DiskCache {
         }
     }
 
-    private Shelf shelf(ContentHash id) {
-        return shelves[(int) (id.a() >>> 56)];
+    private Subfolder subfolder(ContentHash id) {
+        return subfolders[(int) (id.a() >>> 56)];
     }
 
     /// The bytes that all files use.
@@ -264,11 +266,11 @@ public final class DiskCache {
 
     /// One of the folders that the files are spread over. Its monitor is held while a file is
     /// stored.
-    static final class Shelf {
+    static final class Subfolder {
         private final Path folder;
         private boolean created;
 
-        Shelf(Path folder) {
+        Subfolder(Path folder) {
             this.folder = folder;
         }
 

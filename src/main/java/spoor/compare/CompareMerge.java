@@ -6,7 +6,7 @@ import spoor.detail.TreeNode;
 import spoor.hidden.HiddenKind;
 import spoor.hidden.HiddenRules;
 import spoor.hidden.HiddenValue;
-import spoor.hidden.HiddenValues;
+import spoor.hidden.HiddenValueFinder;
 import spoor.json.JsonPath;
 import spoor.json.JsonTree;
 import spoor.json.JsonValue;
@@ -36,7 +36,7 @@ final class CompareMerge {
         this.trees = trees;
         for (JsonTree tree : trees) {
             Map<Integer, HiddenKind> kinds = new HashMap<>();
-            for (HiddenValue value : HiddenValues.in(tree, rules)) {
+            for (HiddenValue value : HiddenValueFinder.in(tree, rules)) {
                 kinds.put(value.start(), value.kind());
             }
             hidden.add(kinds);

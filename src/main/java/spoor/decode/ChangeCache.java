@@ -1,6 +1,6 @@
 package spoor.decode;
 
-import spoor.aws.Verbs;
+import spoor.aws.ChangeVerbs;
 import spoor.event.Field;
 
 import java.util.Arrays;
@@ -21,21 +21,22 @@ final class ChangeCache {
         Arrays.fill(names, NOTHING);
     }
 
-    /// Whether the event is a change, by [Verbs].
+    /// Whether the event is a change, by [ChangeVerbs].
     boolean isChange(DecodedEvent event) {
         byte[] text = event.text();
         int start = event.start(Field.EVENT);
         int length = event.length(Field.EVENT);
         if (length == 0 || length > LONGEST) {
-            return Verbs.isChange(event.value(Field.EVENT), event.value(Field.READ_ONLY));
+            return ChangeVerbs.isChange(event.value(Field.EVENT), event.value(Field.READ_ONLY));
         }
-        // Verbs distinguishes only whether readOnly is "false".
+        // ChangeVerbs distinguishes only whether readOnly is "false".
         int writes = event.is(Field.READ_ONLY, FALSE) ? 1 : 0;
         int slot = slot(text, start, length) | writes;
         byte[] known = names[slot];
         if (!Arrays.equals(known, 0, known.length, text, start, start + length)) {
             names[slot] = Arrays.copyOfRange(text, start, start + length);
-            change[slot] = Verbs.isChange(event.value(Field.EVENT), event.value(Field.READ_ONLY));
+            change[slot] =
+                    ChangeVerbs.isChange(event.value(Field.EVENT), event.value(Field.READ_ONLY));
         }
         return change[slot];
     }

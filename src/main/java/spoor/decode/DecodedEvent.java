@@ -142,7 +142,7 @@ public final class DecodedEvent {
         return failure;
     }
 
-    /// Whether its name stands for a change; see [spoor.aws.Verbs].
+    /// Whether its name stands for a change; see [spoor.aws.ChangeVerbs].
     public boolean isChange() {
         return change;
     }

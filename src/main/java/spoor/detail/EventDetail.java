@@ -3,7 +3,7 @@ package spoor.detail;
 import spoor.event.Original;
 import spoor.hidden.HiddenRules;
 import spoor.hidden.HiddenValue;
-import spoor.hidden.HiddenValues;
+import spoor.hidden.HiddenValueFinder;
 import spoor.hidden.NullByDesign;
 import spoor.json.JsonSyntaxException;
 import spoor.json.JsonTree;
@@ -55,7 +55,7 @@ public record EventDetail(
             throws IOException, JsonSyntaxException {
         Original original = records.read(store, row);
         JsonTree tree = JsonTree.parse(original.json());
-        List<HiddenValue> hidden = HiddenValues.in(tree, rules);
+        List<HiddenValue> hidden = HiddenValueFinder.in(tree, rules);
         Map<Integer, HiddenValue> hiddenAt = new HashMap<>();
         hidden.forEach(value -> hiddenAt.put(value.start(), value));
         return new EventDetail(

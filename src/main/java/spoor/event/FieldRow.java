@@ -56,7 +56,7 @@ public record FieldRow(
     static FieldRowBuilder time(String path, String name) {
         return new FieldRowBuilder(path, name, Form.TIME, false)
                 .values(new ValueForm.Time())
-                .namesNobody();
+                .withoutNames();
     }
 
     static FieldRowBuilder id(String path, String name) {

@@ -60,7 +60,7 @@ public final class FieldRowBuilder {
         return this;
     }
 
-    FieldRowBuilder namesNobody() {
+    FieldRowBuilder withoutNames() {
         return privacy(FieldRow.Privacy.PUBLIC);
     }
 

@@ -13,26 +13,26 @@ final class RecordTable {
             rows(
                     FieldRow.time("eventTime", "time").width(138).shown(),
                     FieldRow.text("eventName", "event")
-                            .namesNobody()
+                            .withoutNames()
                             .heading("column.event")
                             .width(150)
                             .shown()
                             .facet(2),
                     FieldRow.text("eventSource", "service")
                             .values(ValueForms.SERVICE)
-                            .namesNobody()
+                            .withoutNames()
                             .width(74)
                             .shown()
                             .facet(1),
                     FieldRow.text("awsRegion", "region")
                             .values(ValueForms.REGION)
-                            .namesNobody()
+                            .withoutNames()
                             .width(86)
                             .shown()
                             .facet(4),
                     FieldRow.text("userIdentity.type", "type")
                             .values(ValueForms.IDENTITY_TYPE)
-                            .namesNobody()
+                            .withoutNames()
                             .width(112)
                             .facet(3),
                     FieldRow.computed("identity")
@@ -43,7 +43,7 @@ final class RecordTable {
                             .values(ValueForms.ADDRESS)
                             .width(98)
                             .shown(),
-                    FieldRow.text("errorCode", "error").namesNobody().width(72).shown(),
+                    FieldRow.text("errorCode", "error").withoutNames().width(72).shown(),
                     FieldRow.text("recipientAccountId", "account")
                             .values(ValueForms.ACCOUNT)
                             .width(108),
@@ -55,15 +55,15 @@ final class RecordTable {
                     FieldRow.id("eventID", "id").values(ValueForms.GUID).width(280),
                     FieldRow.text("readOnly", "readOnly")
                             .values(ValueForms.TRUTH)
-                            .namesNobody()
+                            .withoutNames()
                             .width(80),
                     FieldRow.text("eventCategory", "category")
                             .values(ValueForms.CATEGORY)
-                            .namesNobody()
+                            .withoutNames()
                             .width(104),
                     FieldRow.text("eventType", "kind")
                             .values(ValueForms.EVENT_TYPE)
-                            .namesNobody()
+                            .withoutNames()
                             .width(130),
                     FieldRow.computed("hiddenAt").several().width(260));
 

@@ -69,7 +69,7 @@ public final class HiddenRules {
     ///   on it
     public Optional<HiddenRule> ruleOf(
             String nearestName, String value, Supplier<String> eventSource, Supplier<String> path) {
-        Optional<HiddenMark> mark = HiddenMarks.markOf(nearestName, value, eventSource);
+        Optional<HiddenMark> mark = MarkRecognizer.markOf(nearestName, value, eventSource);
         if (mark.isPresent() || userRules.isEmpty()) {
             return mark.map(HiddenRule.class::cast);
         }

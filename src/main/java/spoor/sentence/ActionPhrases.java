@@ -1,6 +1,6 @@
 package spoor.sentence;
 
-import spoor.hidden.HiddenValues;
+import spoor.hidden.HiddenValueFinder;
 import spoor.json.JsonPath;
 import spoor.sentence.SentencePart.Kind;
 
@@ -84,7 +84,8 @@ final class ActionPhrases {
                 (fromRoot ? event : event.at("requestParameters"))
                         .texts(names).stream()
                                 .filter(text ->
-                                        !HiddenValues.isHiddenByAws(names.getLast(), text.text()))
+                                        !HiddenValueFinder.isHiddenByAws(
+                                                names.getLast(), text.text()))
                                 .toList();
         if (texts.isEmpty()) {
             return List.of();

@@ -1,6 +1,6 @@
 package spoor.sentence;
 
-import spoor.hidden.HiddenValues;
+import spoor.hidden.HiddenValueFinder;
 import spoor.sentence.SentencePart.Kind;
 
 import java.util.List;
@@ -28,7 +28,7 @@ final class Actor {
     }
 
     /// The actor; empty if the record names none.
-    List<SentencePart> say() {
+    List<SentencePart> parts() {
         if (isNameHidden()) {
             return List.of(
                     SentencePart.of(
@@ -78,7 +78,7 @@ final class Actor {
 
     private boolean isNameHidden() {
         Optional<SourcedText> name = identity.text("userName");
-        return name.filter(found -> HiddenValues.isHiddenByAws("userName", found.text()))
+        return name.filter(found -> HiddenValueFinder.isHiddenByAws("userName", found.text()))
                         .isPresent()
                 && !type.equals("Root");
     }

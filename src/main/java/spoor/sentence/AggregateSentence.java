@@ -10,7 +10,7 @@ import java.util.Optional;
 record AggregateSentence(RecordNode event, Wording wording) {
     private static final int MAX_COUNTS = 3;
 
-    List<SentencePart> say() {
+    List<SentencePart> parts() {
         return wording.filled("sentence.Aggregated", SentencePart::words, this::value);
     }
 
@@ -20,7 +20,7 @@ record AggregateSentence(RecordNode event, Wording wording) {
                     part(Kind.ACTION, ApiCallSentence.serviceOf(event.text("eventSource")));
             case "start" -> part(Kind.WHEN, time("windowStart"));
             case "end" -> part(Kind.WHEN, time("windowEnd"));
-            case "place" -> new WhenAndWhere(event, new Actor(event, wording), wording).say();
+            case "place" -> new WhenAndWhere(event, new Actor(event, wording), wording).parts();
             case "dimension" -> part(Kind.TARGET, dimension().text("dimension"));
             default -> counts();
         };

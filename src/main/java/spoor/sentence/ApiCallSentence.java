@@ -1,7 +1,7 @@
 package spoor.sentence;
 
 import spoor.aws.ServiceName;
-import spoor.hidden.HiddenValues;
+import spoor.hidden.HiddenValueFinder;
 import spoor.sentence.Outcome.End;
 import spoor.sentence.SentencePart.Kind;
 
@@ -31,24 +31,24 @@ final class ApiCallSentence {
     }
 
     interface Teller {
-        List<SentencePart> say();
+        List<SentencePart> parts();
     }
 
     static Teller of(RecordNode event, SentenceLanguage language) {
         if (event.at("insightDetails").isObject()) {
-            return () -> new InsightSentence(event, language.wording()).say();
+            return () -> new InsightSentence(event, language.wording()).parts();
         }
         if (event.at("eventCategory").isText("Aggregated")) {
-            return () -> new AggregateSentence(event, language.wording()).say();
+            return () -> new AggregateSentence(event, language.wording()).parts();
         }
-        return () -> new ApiCallSentence(event, language).say();
+        return () -> new ApiCallSentence(event, language).parts();
     }
 
     static Optional<SourcedText> serviceOf(Optional<SourcedText> eventSource) {
         return eventSource.map(source -> source.withText(ServiceName.shortName(source.text())));
     }
 
-    private List<SentencePart> say() {
+    private List<SentencePart> parts() {
         if (name.isEmpty()) {
             return List.of();
         }
@@ -56,7 +56,7 @@ final class ApiCallSentence {
             return fill("sentence.network");
         }
         if (action.isPresent() || isCall()) {
-            return fill(actor.say().isEmpty() ? "sentence.nobody" : "sentence.done");
+            return fill(actor.parts().isEmpty() ? "sentence.nobody" : "sentence.done");
         }
         return fill(actor.isService() ? "sentence.reported" : "sentence.recorded");
     }
@@ -67,7 +67,7 @@ final class ApiCallSentence {
 
     private List<SentencePart> value(String place) {
         return switch (place) {
-            case "actor" -> actor.say();
+            case "actor" -> actor.parts();
             case "through" -> actor.through();
             case "deed" -> fill(deedKey());
             case "verb" -> List.of(verb());
@@ -76,7 +76,7 @@ final class ApiCallSentence {
             case "service" -> part(Kind.ACTION, service);
             case "target" -> anyTarget();
             case "context" -> context();
-            case "place" -> new WhenAndWhere(event, actor, language.wording()).say();
+            case "place" -> new WhenAndWhere(event, actor, language.wording()).parts();
             case "endpoint" -> part(Kind.WHERE, event.text("vpcEndpointId"));
             case "outcome" -> outcome();
             default -> throw new IllegalArgumentException("no such place: " + place);
@@ -141,7 +141,7 @@ final class ApiCallSentence {
     }
 
     private static boolean isHidden(String member, SourcedText text) {
-        return HiddenValues.isHiddenByAws(member, text.text());
+        return HiddenValueFinder.isHiddenByAws(member, text.text());
     }
 
     private static boolean names(List<SentencePart> parts, SourcedText id) {
@@ -151,7 +151,7 @@ final class ApiCallSentence {
     }
 
     private List<SentencePart> outcome() {
-        List<SentencePart> parts = outcome.say(language.wording());
+        List<SentencePart> parts = outcome.parts(language.wording());
         if (!parts.isEmpty()) {
             return parts;
         }

@@ -12,7 +12,7 @@ import java.util.Optional;
 record InsightSentence(RecordNode event, Wording wording) {
     private static final int LONGEST_NUMBER = 20;
 
-    List<SentencePart> say() {
+    List<SentencePart> parts() {
         String key =
                 "sentence.Insight." + details().text("state").map(SourcedText::text).orElse("");
         return wording.filled(
@@ -22,7 +22,7 @@ record InsightSentence(RecordNode event, Wording wording) {
     private List<SentencePart> value(String place) {
         return switch (place) {
             case "what" -> what();
-            case "place" -> new WhenAndWhere(event, new Actor(event, wording), wording).say();
+            case "place" -> new WhenAndWhere(event, new Actor(event, wording), wording).parts();
             default ->
                     part(
                             Kind.TARGET,

@@ -98,7 +98,7 @@ record Outcome(End end, Optional<SourcedText> code, Optional<SourcedText> messag
         return end == End.DENIED || end == End.FAILED || end == End.DRY_RUN;
     }
 
-    List<SentencePart> say(Wording wording) {
+    List<SentencePart> parts(Wording wording) {
         String key =
                 switch (end) {
                     case NO_ERROR_RECORDED -> "";

@@ -24,7 +24,7 @@ public final class SentenceWriter {
         String type = event.text("userIdentity", "type").map(SourcedText::shown).orElse("");
         return new Sentence(
                 PartJoiner.capitalised(
-                        PartJoiner.merged(ApiCallSentence.of(event, language).say()),
+                        PartJoiner.merged(ApiCallSentence.of(event, language).parts()),
                         type,
                         language.wording()));
     }

@@ -1,7 +1,7 @@
 package spoor.sentence;
 
 import spoor.aws.Arn;
-import spoor.hidden.HiddenValues;
+import spoor.hidden.HiddenValueFinder;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -183,6 +183,6 @@ final class TargetFinder {
     }
 
     private static boolean isHiddenByAws(String member, SourcedText text) {
-        return HiddenValues.isHiddenByAws(member, text.text());
+        return HiddenValueFinder.isHiddenByAws(member, text.text());
     }
 }

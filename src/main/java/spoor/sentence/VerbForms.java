@@ -1,6 +1,6 @@
 package spoor.sentence;
 
-import spoor.aws.Verbs;
+import spoor.aws.ChangeVerbs;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +17,7 @@ record VerbForms(RuleTable table, Optional<Inflection> past) {
     boolean isVerb(String word) {
         return table.get(word.toLowerCase(Locale.ROOT))
                 .map(forms -> !forms.isEmpty())
-                .orElseGet(() -> past.isPresent() && Verbs.isVerb(word));
+                .orElseGet(() -> past.isPresent() && ChangeVerbs.isVerb(word));
     }
 
     /// @throws IllegalArgumentException where the language has no such verb

@@ -28,7 +28,7 @@ final class WhenAndWhere {
         this.actor = actor;
     }
 
-    List<SentencePart> say() {
+    List<SentencePart> parts() {
         return wording.filled("place", SentencePart::words, this::value);
     }
 

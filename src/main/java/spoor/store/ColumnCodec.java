@@ -10,7 +10,7 @@ final class ColumnCodec {
     private static final byte MILLIS = 2;
     private static final byte DENSE = 1;
     private static final byte SPARSE = 2;
-    private static final int BROAD = 3;
+    private static final int U24_BYTES = 3;
 
     private ColumnCodec() {}
 
@@ -75,7 +75,7 @@ final class ColumnCodec {
                 to.asCharBuffer().put(values, 0, rows);
                 skip(to, Character.BYTES * rows);
             }
-            case IntColumn.U24(byte[] values) -> to.put(values, 0, BROAD * rows);
+            case IntColumn.U24(byte[] values) -> to.put(values, 0, U24_BYTES * rows);
             case IntColumn.I32(int[] values) -> write(values, rows, to);
         }
     }
@@ -91,9 +91,9 @@ final class ColumnCodec {
                 skip(from, Character.BYTES * rows);
                 yield new IntColumn.U16(values);
             }
-            case BROAD -> {
-                byte[] values = new byte[BROAD * rows + IntColumn.TAIL];
-                from.get(values, 0, BROAD * rows);
+            case U24_BYTES -> {
+                byte[] values = new byte[U24_BYTES * rows + IntColumn.TAIL];
+                from.get(values, 0, U24_BYTES * rows);
                 yield new IntColumn.U24(values);
             }
             case Integer.BYTES -> new IntColumn.I32(readNumbers(rows, from));

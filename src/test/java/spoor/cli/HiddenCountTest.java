@@ -12,7 +12,7 @@ import spoor.fixture.Trails;
 import spoor.hidden.HiddenKind;
 import spoor.hidden.HiddenRules;
 import spoor.hidden.HiddenValue;
-import spoor.hidden.HiddenValues;
+import spoor.hidden.HiddenValueFinder;
 import spoor.hidden.UserRule;
 import spoor.json.JsonSyntaxException;
 import spoor.json.JsonTree;
@@ -63,13 +63,15 @@ class HiddenCountTest {
     private List<List<HiddenValue>> highlighted(HiddenRules rules) throws JsonSyntaxException {
         List<List<HiddenValue>> all = new ArrayList<>();
         for (EventJson event : events) {
-            all.add(HiddenValues.in(JsonTree.parse(event.bytes()), rules));
+            all.add(HiddenValueFinder.in(JsonTree.parse(event.bytes()), rules));
         }
         return all;
     }
 
     private static long with(List<List<HiddenValue>> highlighted, HiddenKind kind) {
-        return highlighted.stream().filter(values -> HiddenValues.count(values, kind) > 0).count();
+        return highlighted.stream()
+                .filter(values -> HiddenValueFinder.count(values, kind) > 0)
+                .count();
     }
 
     private static Map<String, Integer> paths(List<List<HiddenValue>> highlighted) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-import spoor.aws.Verbs;
+import spoor.aws.ChangeVerbs;
 import spoor.event.Field;
 import spoor.event.RecordSchema;
 
@@ -29,7 +29,7 @@ class ChangeCacheTest {
             event.clear();
             put(event, Field.EVENT, name);
             put(event, Field.READ_ONLY, readOnly.get(random.nextInt(readOnly.size())));
-            boolean expected = Verbs.isChange(name, event.value(Field.READ_ONLY));
+            boolean expected = ChangeVerbs.isChange(name, event.value(Field.READ_ONLY));
             assertThat(memo.isChange(event)).as(name).isEqualTo(expected);
             changes += expected ? 1 : 0;
         }

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import spoor.event.Original;
 import spoor.hidden.HiddenRules;
-import spoor.hidden.HiddenValues;
+import spoor.hidden.HiddenValueFinder;
 import spoor.io.ByteSpan;
 import spoor.json.JsonSyntaxException;
 import spoor.json.JsonTree;
@@ -21,7 +21,7 @@ final class EventBodyTest {
         return EventBody.of(
                 new Original.JsonRecord(ByteSpan.of(bytes)),
                 tree,
-                HiddenValues.in(tree, HiddenRules.BUILT_IN));
+                HiddenValueFinder.in(tree, HiddenRules.BUILT_IN));
     }
 
     @Test

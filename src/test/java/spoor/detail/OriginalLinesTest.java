@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import spoor.detail.OriginalRuns.Run;
 import spoor.hidden.HiddenRules;
-import spoor.hidden.HiddenValues;
+import spoor.hidden.HiddenValueFinder;
 import spoor.json.JsonSyntaxException;
 import spoor.json.JsonTree;
 import spoor.json.RandomJson;
@@ -103,7 +103,7 @@ final class OriginalLinesTest {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
         OriginalText text =
                 OriginalText.of(
-                        bytes, HiddenValues.in(JsonTree.parse(bytes), HiddenRules.BUILT_IN));
+                        bytes, HiddenValueFinder.in(JsonTree.parse(bytes), HiddenRules.BUILT_IN));
 
         assertThat(text.hidden()).hasSize(1);
         OriginalText.HiddenRange hidden = text.hidden().getFirst();

@@ -45,7 +45,7 @@ final class HiddenPrefilterFuzz {
         } catch (JsonSyntaxException e) {
             return; // A text that is not JSON has no hidden values.
         }
-        if (!HiddenValues.in(tree, HiddenRules.BUILT_IN).isEmpty()) {
+        if (!HiddenValueFinder.in(tree, HiddenRules.BUILT_IN).isEmpty()) {
             assertThat(HiddenPrefilter.mayHaveMarks(text, 0, text.length))
                     .as(() -> new String(text, StandardCharsets.UTF_8))
                     .isTrue();

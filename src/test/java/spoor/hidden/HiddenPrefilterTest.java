@@ -44,7 +44,7 @@ class HiddenPrefilterTest {
                     "{\"a\":%s,\"%s\":\"%s\"}"
                             .formatted(before, name, mark)
                             .getBytes(StandardCharsets.UTF_8);
-            if (!HiddenValues.in(JsonTree.parse(text), HiddenRules.BUILT_IN).isEmpty()) {
+            if (!HiddenValueFinder.in(JsonTree.parse(text), HiddenRules.BUILT_IN).isEmpty()) {
                 hidden++;
                 assertThat(HiddenPrefilter.mayHaveMarks(text, 0, text.length))
                         .as(() -> new String(text, StandardCharsets.UTF_8))
@@ -130,7 +130,7 @@ class HiddenPrefilterTest {
             })
     void neverMissesAnOmittedPart(String json) throws JsonSyntaxException {
         byte[] text = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
-        assertThat(HiddenValues.in(JsonTree.parse(text), HiddenRules.BUILT_IN)).hasSize(1);
+        assertThat(HiddenValueFinder.in(JsonTree.parse(text), HiddenRules.BUILT_IN)).hasSize(1);
         assertThat(HiddenPrefilter.mayHaveMarks(text, 0, text.length)).isTrue();
     }
 

@@ -60,7 +60,7 @@ class HiddenTableTest {
     }
 
     private static List<String> findings(String json) throws JsonSyntaxException {
-        return HiddenValues.in(
+        return HiddenValueFinder.in(
                         JsonTree.parse(json.getBytes(StandardCharsets.UTF_8)), HiddenRules.BUILT_IN)
                 .stream()
                 .map(value -> value.rule() + " " + value.place().text() + " " + kind(value))

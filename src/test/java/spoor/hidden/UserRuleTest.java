@@ -19,7 +19,7 @@ class UserRuleTest {
             new UserRule("ticket", HiddenKind.HIDDEN_BY_AWS, "^TICKET-[0-9]+$", "");
 
     private static List<String> found(String json, UserRule... rules) throws JsonSyntaxException {
-        return HiddenValues.in(
+        return HiddenValueFinder.in(
                         JsonTree.parse(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8)),
                         HiddenRules.with(List.of(rules)))
                 .stream()

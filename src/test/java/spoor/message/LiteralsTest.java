@@ -32,7 +32,7 @@ final class LiteralsTest {
                     entry("DamagedObjectException", "a cause, for stack traces"),
                     entry("ObjectDownloader", "causes of further attempts, for stack traces"),
                     entry("Version", "the program's name and number"),
-                    entry("HiddenMarks", "words of the records"),
+                    entry("MarkRecognizer", "words of the records"),
                     entry("MaskKeyFile", "a part of the key file's format"),
                     entry("MemberRoles", "names of members"),
                     entry("StopWords", "words of the records"),

@@ -57,7 +57,7 @@ public final class FastTrailReader {
         int at = text.first(start, '}');
         while (at >= 0) {
             int value = text.value(at, names);
-            String name = text.name() < 0 ? "" : KNOWN.get(text.name());
+            String name = text.nameIndex() < 0 ? "" : KNOWN.get(text.nameIndex());
             int end;
             if (name.equals(RECORDS) && text.at(value) == '[') {
                 hasRecords = true;

@@ -3,7 +3,7 @@ package spoor.decode.fast;
 import spoor.decode.DecodedEvent;
 import spoor.decode.HiddenCounter;
 import spoor.decode.HiddenSummary;
-import spoor.decode.jackson.HiddenInTree;
+import spoor.decode.token.HiddenInTree;
 import spoor.hidden.HiddenRule;
 import spoor.hidden.HiddenRules;
 import spoor.json.JsonSyntaxException;
@@ -77,7 +77,7 @@ final class HiddenInText implements HiddenCounter {
             } else {
                 int end = text.skip(at);
                 if (first == '"' && rules.mayHaveHiddenValues(text.bytes(), at + 1, end - 1)) {
-                    look(text, level, at, end);
+                    test(text, level, at, end);
                 }
                 at = text.next(end, closes[level]);
             }
@@ -99,7 +99,7 @@ final class HiddenInText implements HiddenCounter {
         }
     }
 
-    private void look(JsonBytes text, int level, int at, int end) {
+    private void test(JsonBytes text, int level, int at, int end) {
         Optional<HiddenRule> rule =
                 rules.ruleOf(
                         name(text, level),

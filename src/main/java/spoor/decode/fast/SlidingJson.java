@@ -15,7 +15,7 @@ final class SlidingJson {
     private JsonBytes text;
     private int windowEnd;
     private boolean last;
-    private int name = MemberTable.OTHER;
+    private int nameIndex = MemberTable.OTHER;
 
     SlidingJson(SlidingBuffer window) {
         this.window = window;
@@ -71,7 +71,7 @@ final class SlidingJson {
         }
     }
 
-    /// Reads the name at `start`, whose index [#name()] then returns.
+    /// Reads the name at `start`, whose index [#nameIndex()] then returns.
     ///
     /// @return the offset of its value
     int value(int start, MemberTable names) throws IOException {
@@ -81,7 +81,7 @@ final class SlidingJson {
                 int end = text.name(at);
                 int value = text.value(end);
                 if (isDecided(value)) {
-                    name = text.indexOfName(names, at, end);
+                    nameIndex = text.indexOfName(names, at, end);
                     return value;
                 }
             } catch (JsonBytes.GivenUp e) {
@@ -92,8 +92,8 @@ final class SlidingJson {
     }
 
     /// The index of the last name in its table, or [MemberTable#OTHER].
-    int name() {
-        return name;
+    int nameIndex() {
+        return nameIndex;
     }
 
     int skip(int start) throws IOException {

@@ -8,8 +8,8 @@ import spoor.decode.TrailFormat;
 import spoor.decode.content.InflatedInput;
 import spoor.decode.content.SlidingBuffer;
 import spoor.decode.fast.FastTrailReader;
-import spoor.decode.jackson.JacksonTrailReader;
-import spoor.decode.jackson.RetainingStream;
+import spoor.decode.token.RetainingStream;
+import spoor.decode.token.TokenTrailReader;
 import spoor.event.SkippedFile;
 import spoor.hidden.HiddenRules;
 import spoor.io.Bytes;
@@ -26,7 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /// Reads `{"Records":[…]}`. [FastTrailReader] reads nearly all files; the others are read again, by
-/// [JacksonTrailReader].
+/// [TokenTrailReader].
 ///
 /// One thread at a time.
 final class DeliveredTrailReader implements TrailFormat.Reader {
@@ -34,13 +34,13 @@ final class DeliveredTrailReader implements TrailFormat.Reader {
     private static final int KEPT_BUFFER = 48 << 20;
 
     private final FastTrailReader fast;
-    private final JacksonTrailReader tokens;
+    private final TokenTrailReader tokens;
     private final boolean jacksonOnly;
     private final Bytes buffer = new Bytes(0);
 
     DeliveredTrailReader(RecordPaths paths, HiddenRules rules, boolean jacksonOnly) {
         this.fast = new FastTrailReader(paths, rules);
-        this.tokens = new JacksonTrailReader(paths, rules);
+        this.tokens = new TokenTrailReader(paths, rules);
         this.jacksonOnly = jacksonOnly;
     }
 

@@ -58,7 +58,7 @@ final class ComparePane extends VBox {
             if (click.getButton() == MouseButton.PRIMARY
                     && click.getTarget() instanceof javafx.scene.Node node
                     && PlaceCell.isIn(node)) {
-                turn(focusedRow());
+                toggle(focusedRow());
             }
         });
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -139,7 +139,7 @@ final class ComparePane extends VBox {
         switch (key.getCode()) {
             case N -> next(1);
             case P -> next(-1);
-            case ENTER, SPACE -> turn(focusedRow());
+            case ENTER, SPACE -> toggle(focusedRow());
             default -> {
                 return;
             }
@@ -147,7 +147,7 @@ final class ComparePane extends VBox {
         key.consume();
     }
 
-    private void turn(int place) {
+    private void toggle(int place) {
         if (place >= 0 && place < shown.size() && shown.get(place).canOpen()) {
             rows.toggle(shown.get(place));
             refresh(place);

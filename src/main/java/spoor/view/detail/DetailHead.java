@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 import spoor.detail.EventDetail;
-import spoor.hidden.HiddenValues;
+import spoor.hidden.HiddenValueFinder;
 import spoor.json.JsonPath;
 import spoor.sentence.Sentence;
 import spoor.store.EventStore;
@@ -107,7 +107,7 @@ final class DetailHead extends VBox {
     /// name; what stands in its place is in the tooltip.
     private void showWho(int row, boolean isTold) {
         String name = text(Column.WHO, row);
-        boolean hidden = HiddenValues.isHiddenByAws("userName", name);
+        boolean hidden = HiddenValueFinder.isHiddenByAws("userName", name);
         String type = text(Column.IDENTITY_TYPE, row);
         who.setText(
                 isTold

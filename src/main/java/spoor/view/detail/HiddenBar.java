@@ -11,7 +11,7 @@ import org.kordamp.ikonli.feather.Feather;
 import spoor.detail.EventDetail;
 import spoor.hidden.HiddenKind;
 import spoor.hidden.HiddenValue;
-import spoor.hidden.HiddenValues;
+import spoor.hidden.HiddenValueFinder;
 import spoor.view.control.Controls;
 import spoor.viewmodel.shared.Messages;
 
@@ -52,7 +52,7 @@ final class HiddenBar extends HBox {
     }
 
     private void count(Labeled badge, HiddenKind kind, String key) {
-        int n = HiddenValues.count(values, kind);
+        int n = HiddenValueFinder.count(values, kind);
         Controls.show(badge, n > 0);
         badge.setText(Messages.text(key, n));
     }

@@ -109,11 +109,11 @@ final class ExportDialog {
 
     private PseudonymMode masked() {
         if (!mask.isSelected()) {
-            return new PseudonymMode.No();
+            return new PseudonymMode.None();
         }
         return keep.isSelected() && key != null
                 ? new PseudonymMode.WithKey(key)
-                : new PseudonymMode.ForEver();
+                : new PseudonymMode.WithoutKey();
     }
 
     private static Label name(String key) {

@@ -64,7 +64,7 @@ public final class ExportFlow {
 
     private void askWhere(ExportDialog.Answer answer, Answer shown) {
         String day = LocalDate.now(ZoneOffset.UTC).toString();
-        boolean masked = !(answer.options().masked() instanceof PseudonymMode.No);
+        boolean masked = !(answer.options().masked() instanceof PseudonymMode.None);
         String name =
                 Messages.text("export.name")
                         + (masked ? "-masked-" : "-")

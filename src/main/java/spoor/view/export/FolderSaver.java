@@ -5,7 +5,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
 import spoor.text.Printable;
-import spoor.trail.s3.save.FolderCopy;
+import spoor.trail.s3.save.FolderWriter;
 import spoor.view.control.Controls;
 import spoor.view.control.Dialogs;
 import spoor.view.open.Choosers;
@@ -42,7 +42,7 @@ public final class FolderSaver {
 
     private void ended(State state) {
         switch (state) {
-            case State.Done(Path target, FolderCopy.Report report) -> {
+            case State.Done(Path target, FolderWriter.Report report) -> {
                 workspace.folderSave().dismiss();
                 show(target, report);
             }
@@ -57,7 +57,7 @@ public final class FolderSaver {
         }
     }
 
-    private void show(Path target, FolderCopy.Report report) {
+    private void show(Path target, FolderWriter.Report report) {
         VBox content =
                 new VBox(
                         8,
@@ -71,7 +71,7 @@ public final class FolderSaver {
             content.getChildren()
                     .add(Controls.label(Messages.text("saveFolder.there", report.alreadyThere())));
         }
-        List<FolderCopy.NotSaved> missing = new ArrayList<>(report.refused());
+        List<FolderWriter.NotSaved> missing = new ArrayList<>(report.refused());
         missing.addAll(report.failed());
         if (!missing.isEmpty()) {
             TextArea list = new TextArea();

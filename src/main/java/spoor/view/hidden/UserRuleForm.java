@@ -45,7 +45,7 @@ final class UserRuleForm extends VBox {
         flaw.setId("rule-flaw");
         flaw.setWrapText(true);
         finds.setId("rule-finds");
-        tried.textProperty().addListener((_, _, _) -> judge());
+        tried.textProperty().addListener((_, _, _) -> validate());
         getChildren()
                 .addAll(
                         row("rules.name", name),
@@ -93,7 +93,7 @@ final class UserRuleForm extends VBox {
             value.clear();
             at.clear();
         }
-        judge();
+        validate();
     }
 
     void focusName() {
@@ -101,7 +101,7 @@ final class UserRuleForm extends VBox {
     }
 
     /// Says what is wrong with the rule, and whether it finds the value that is tried.
-    void judge() {
+    void validate() {
         Draft draft = shown;
         String wrong = draft == null ? "" : rules.flaw(draft);
         flaw.setText(wrong);

@@ -48,7 +48,7 @@ public final class UserRulesDialog {
         list.setCellFactory(_ -> new Cell());
         remove.setId("rule-remove");
         list.getSelectionModel().selectedItemProperty().addListener((_, _, draft) -> show(draft));
-        rules.drafts().addListener((InvalidationListener) _ -> form.judge());
+        rules.drafts().addListener((InvalidationListener) _ -> form.validate());
         show(null);
         list.getSelectionModel().selectFirst();
     }

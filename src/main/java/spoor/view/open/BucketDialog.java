@@ -51,9 +51,9 @@ final class BucketDialog {
 
     BucketDialog(BucketViewModel model, Choosers choosers, Window owner) {
         this.model = model;
-        BucketWho who = new BucketWho(model);
-        BucketWhere where = new BucketWhere(model);
-        BucketWhat what = new BucketWhat(model, () -> chooseNames(choosers));
+        BucketIdentityForm who = new BucketIdentityForm(model);
+        BucketLocationForm where = new BucketLocationForm(model);
+        BucketChoiceForm what = new BucketChoiceForm(model, () -> chooseNames(choosers));
         form.getStyleClass().add("bucket-form");
         ColumnConstraints rest = new ColumnConstraints();
         rest.setHgrow(Priority.ALWAYS);
@@ -64,7 +64,7 @@ final class BucketDialog {
         RowConstraints growing = new RowConstraints();
         growing.setVgrow(Priority.ALWAYS);
         form.getRowConstraints().addAll(new RowConstraints(), new RowConstraints(), growing);
-        add("bucket.disk", new BucketKept(model.cache()));
+        add("bucket.disk", new BucketCacheForm(model.cache()));
         sizeLabel = add("bucket.size", countLine());
         ScrollPane scroll = new ScrollPane(form);
         scroll.setFitToWidth(true);

@@ -9,7 +9,7 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
-import spoor.hidden.HiddenValues;
+import spoor.hidden.HiddenValueFinder;
 import spoor.view.control.Controls;
 import spoor.viewmodel.Workspace;
 import spoor.viewmodel.shared.Messages;
@@ -73,7 +73,7 @@ final class EventCell extends TableCell<Integer, Integer> {
             setText(null);
             Label badge = text.isEmpty() ? null : Controls.label(text, "badge");
             setGraphic(badge);
-        } else if (column.equals(Column.WHO) && HiddenValues.isHiddenByAws("userName", text)) {
+        } else if (column.equals(Column.WHO) && HiddenValueFinder.isHiddenByAws("userName", text)) {
             setText(null);
             setGraphic(Controls.label(Messages.text("detail.hidden"), "badge"));
         } else {

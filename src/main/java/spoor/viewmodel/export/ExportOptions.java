@@ -12,7 +12,7 @@ import java.nio.file.Path;
 public record ExportOptions(RecordFormat format, boolean spreadsheet, PseudonymMode masked) {
     /// The records as they are.
     public static final ExportOptions PLAIN =
-            new ExportOptions(RecordFormats.JSON, false, new PseudonymMode.No());
+            new ExportOptions(RecordFormats.JSON, false, new PseudonymMode.None());
 
     /// The format in which a file is written.
     RecordFormat formatOf(Path file, RecordFormats formats) {

@@ -11,10 +11,10 @@ import java.nio.file.Path;
 /// Whether an export is masked, and whether pseudonyms can be resolved.
 public sealed interface PseudonymMode {
     /// Everything is written as it is.
-    record No() implements PseudonymMode {}
+    record None() implements PseudonymMode {}
 
     /// Masked; no pseudonym can be resolved afterwards.
-    record ForEver() implements PseudonymMode {}
+    record WithoutKey() implements PseudonymMode {}
 
     /// Masked; a file resolves the pseudonyms and keeps them for the next export.
     record WithKey(Path file) implements PseudonymMode {}
@@ -24,8 +24,8 @@ public sealed interface PseudonymMode {
     /// @throws IOException where the key file cannot be used
     default @Nullable Masking begin(Path target) throws IOException {
         return switch (this) {
-            case No _ -> null;
-            case ForEver _ -> Masking.withoutKeyFile();
+            case None _ -> null;
+            case WithoutKey _ -> Masking.withoutKeyFile();
             case WithKey(Path file) -> {
                 if (file.toAbsolutePath().normalize().equals(target.toAbsolutePath().normalize())) {
                     throw new IOException(Messages.text("export.mask.sameFile"));

@@ -48,7 +48,7 @@ public final class FilterViewModel {
                 new FindViewModel(
                         load.schema(),
                         () -> KnownValues.in(load.state().store()),
-                        threads.typing(),
+                        threads.afterTyping(),
                         this::recompose);
         askedWords = words();
         runner =

@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 /// The find box: its text, read as a query a moment after the last keystroke. Only the UI thread
 /// may call it.
 public final class FindViewModel {
-    private final Executor typing;
+    private final Executor afterTyping;
     private final Runnable onChange;
     private final StringProperty text = new SimpleStringProperty("");
     private final BooleanProperty inOriginal = new SimpleBooleanProperty();
@@ -32,12 +32,15 @@ public final class FindViewModel {
 
     /// @param schema the fields that a query can name
     /// @param known the values of the events that are loaded
-    /// @param typing runs a task when typing has probably paused
+    /// @param afterTyping runs a task when typing has probably paused
     /// @param onChange called when another filter results
     FindViewModel(
-            RecordSchema schema, Supplier<KnownValues> known, Executor typing, Runnable onChange) {
+            RecordSchema schema,
+            Supplier<KnownValues> known,
+            Executor afterTyping,
+            Runnable onChange) {
         this.query = new TypedQuery(schema, known);
-        this.typing = typing;
+        this.afterTyping = afterTyping;
         this.onChange = onChange;
         text.addListener((_, _, _) -> readSoon());
         inOriginal.addListener((_, _, _) -> changed());
@@ -106,7 +109,7 @@ public final class FindViewModel {
     private void readSoon() {
         inOriginal.set(false);
         int change = ++changes;
-        typing.execute(() -> {
+        afterTyping.execute(() -> {
             if (change == changes) {
                 read();
                 changed();

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import spoor.io.IoReason;
 import spoor.trail.TrailFile;
 import spoor.trail.s3.S3Service;
-import spoor.trail.s3.save.FolderCopy;
-import spoor.trail.s3.save.SavedFolder;
+import spoor.trail.s3.save.DownloadedFilesSaver;
+import spoor.trail.s3.save.FolderWriter;
 import spoor.viewmodel.shared.Messages;
 import spoor.viewmodel.shared.Threads;
 import spoor.work.Cancellation;
@@ -46,7 +46,7 @@ public final class FolderSaveViewModel {
         record Running(int done, int total) implements State {}
 
         /// All files were looked at.
-        record Done(Path target, FolderCopy.Report report) implements State {}
+        record Done(Path target, FolderWriter.Report report) implements State {}
 
         /// It stopped.
         record Failed(Path target, String reason) implements State {}
@@ -62,12 +62,12 @@ public final class FolderSaveViewModel {
 
     /// Whether something from S3 is open.
     public boolean hasSomething() {
-        return !SavedFolder.fromBuckets(load.files()).isEmpty();
+        return !DownloadedFilesSaver.fromBuckets(load.files()).isEmpty();
     }
 
     /// Lays out the files of all open buckets below a folder, as in the buckets.
     public void save(Path target) {
-        List<TrailFile> files = SavedFolder.fromBuckets(load.files());
+        List<TrailFile> files = DownloadedFilesSaver.fromBuckets(load.files());
         if (isRunning() || files.isEmpty()) {
             return;
         }
@@ -93,7 +93,8 @@ public final class FolderSaveViewModel {
     private static State copy(
             List<TrailFile> files, Path target, Cancellation cancellation, IntConsumer progress) {
         try {
-            return new State.Done(target, SavedFolder.save(files, target, cancellation, progress));
+            return new State.Done(
+                    target, DownloadedFilesSaver.save(files, target, cancellation, progress));
         } catch (CancellationException e) {
             return new State.Idle();
         } catch (IOException e) {

@@ -52,7 +52,7 @@ public final class PlanCount {
         forget();
         Cancellation request = counts.next();
         running.set(true);
-        threads.typing()
+        threads.afterTyping()
                 .execute(() -> {
                     if (!request.isCancelled()) {
                         count(session, tree, selection, request);

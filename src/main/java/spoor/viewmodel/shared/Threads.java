@@ -7,7 +7,8 @@ import java.util.concurrent.Executor;
 /// The executors that run work; `app` makes, names and closes them.
 ///
 /// @param ui runs tasks on the thread that owns all properties
-/// @param typing runs a task on the same thread a moment later, after typing has probably paused
+/// @param afterTyping runs a task on the same thread a moment later, after typing has probably
+///   paused
 /// @param load one thread: one load at a time
 /// @param query one thread: one question at a time
 /// @param background one thread: details and settings
@@ -16,7 +17,7 @@ import java.util.concurrent.Executor;
 /// @param workers decode files and search records
 public record Threads(
         Executor ui,
-        Executor typing,
+        Executor afterTyping,
         Executor load,
         Executor query,
         Executor background,

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-import spoor.aws.Verbs;
+import spoor.aws.ChangeVerbs;
 import spoor.decode.format.Decoded.Event;
 import spoor.event.EventTime;
 import spoor.event.Field;
@@ -14,7 +14,7 @@ import spoor.fixture.Decoding;
 import spoor.hidden.HiddenKind;
 import spoor.hidden.HiddenRules;
 import spoor.hidden.HiddenValue;
-import spoor.hidden.HiddenValues;
+import spoor.hidden.HiddenValueFinder;
 import spoor.json.JsonSyntaxException;
 import spoor.json.JsonTree;
 import spoor.message.Message;
@@ -132,7 +132,8 @@ class TrailOracleTest {
                     text(record, "timeWindow", "windowStart"),
                     text(record, "eventTime"));
         }
-        List<HiddenValue> hidden = HiddenValues.in(JsonTree.parse(source), HiddenRules.BUILT_IN);
+        List<HiddenValue> hidden =
+                HiddenValueFinder.in(JsonTree.parse(source), HiddenRules.BUILT_IN);
         values.put(
                 Field.HIDDEN_AT,
                 hidden.stream()
@@ -146,10 +147,10 @@ class TrailOracleTest {
                 offset,
                 source.length,
                 !text(record, "errorCode").isEmpty() || !text(record, "errorMessage").isEmpty(),
-                Verbs.isChange(text(values, Field.EVENT), text(values, Field.READ_ONLY)),
-                HiddenValues.count(hidden, HiddenKind.HIDDEN_BY_AWS),
-                HiddenValues.count(hidden, HiddenKind.OMITTED),
-                HiddenValues.count(hidden, HiddenKind.MASKED_BY_OTHERS) > 0);
+                ChangeVerbs.isChange(text(values, Field.EVENT), text(values, Field.READ_ONLY)),
+                HiddenValueFinder.count(hidden, HiddenKind.HIDDEN_BY_AWS),
+                HiddenValueFinder.count(hidden, HiddenKind.OMITTED),
+                HiddenValueFinder.count(hidden, HiddenKind.MASKED_BY_OTHERS) > 0);
     }
 
     /// The last of the candidates that is not empty, if there is one.

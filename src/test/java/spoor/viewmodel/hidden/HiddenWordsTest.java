@@ -13,7 +13,7 @@ import spoor.fixture.HiddenRecords;
 import spoor.hidden.HiddenKind;
 import spoor.hidden.HiddenMark;
 import spoor.hidden.HiddenValue;
-import spoor.hidden.HiddenValues;
+import spoor.hidden.HiddenValueFinder;
 import spoor.hidden.NullByDesign;
 import spoor.store.EventStore;
 import spoor.viewmodel.Desk;
@@ -78,11 +78,12 @@ final class HiddenWordsTest {
                 int row = detail.row();
                 List<HiddenValue> values = detail.hidden();
                 assertThat(store.hiddenValues(row))
-                        .isEqualTo(HiddenValues.count(values, HiddenKind.HIDDEN_BY_AWS));
+                        .isEqualTo(HiddenValueFinder.count(values, HiddenKind.HIDDEN_BY_AWS));
                 assertThat(store.omittedValues(row))
-                        .isEqualTo(HiddenValues.count(values, HiddenKind.OMITTED));
+                        .isEqualTo(HiddenValueFinder.count(values, HiddenKind.OMITTED));
                 assertThat(store.isMasked(row))
-                        .isEqualTo(HiddenValues.count(values, HiddenKind.MASKED_BY_OTHERS) > 0);
+                        .isEqualTo(
+                                HiddenValueFinder.count(values, HiddenKind.MASKED_BY_OTHERS) > 0);
                 assertThat(store.value(Field.HIDDEN_AT, row))
                         .isEqualTo(
                                 Field.HIDDEN_AT.joined(

@@ -23,13 +23,21 @@ final class RemoteCallsTest {
     private static final String CONNECT = "connect.amazonaws.com";
 
     private final TaskQueue ui = new TaskQueue();
-    private final TaskQueue typing = new TaskQueue();
+    private final TaskQueue afterTyping = new TaskQueue();
     private final TaskQueue queries = new TaskQueue();
     private final TaskQueue background = new TaskQueue();
     private final Executor now = Runnable::run;
     private final Desk desk =
             Desk.with(threads ->
-                    new Threads(ui, typing, now, queries, background, now, now, threads.workers()));
+                    new Threads(
+                            ui,
+                            afterTyping,
+                            now,
+                            queries,
+                            background,
+                            now,
+                            now,
+                            threads.workers()));
     private final FilterViewModel filter = desk.filter();
     private final List<EventQuery> shown = new ArrayList<>();
 
@@ -96,7 +104,7 @@ final class RemoteCallsTest {
         filter.find().textProperty().set("c");
         filter.find().textProperty().set("co");
         filter.find().textProperty().set("con");
-        typing.runAll();
+        afterTyping.runAll();
 
         assertThat(queries.size()).isEqualTo(1);
         settle();
@@ -105,11 +113,11 @@ final class RemoteCallsTest {
     }
 
     @Test
-    void asksForNothingWhileTypingGoesOn() {
+    void asksForNothingWhileTypingContinues() {
         filter.find().textProperty().set("c");
         filter.find().textProperty().set("co");
 
-        typing.runNext();
+        afterTyping.runNext();
 
         assertThat(queries.size()).isZero();
     }
@@ -117,7 +125,7 @@ final class RemoteCallsTest {
     @Test
     void doesNotSearchTheOriginalTextWhileLoading() {
         filter.find().textProperty().set("eventVersion");
-        typing.runAll();
+        afterTyping.runAll();
         desk.workspace.load().reload();
 
         filter.find().searchOriginal();
@@ -132,7 +140,7 @@ final class RemoteCallsTest {
     void saysNoLongerThatItSearchesOnceTheAnswerIsThere() {
         filter.find().textProperty().set("eventVersion");
         filter.find().searchOriginal();
-        typing.runAll();
+        afterTyping.runAll();
 
         settle();
 

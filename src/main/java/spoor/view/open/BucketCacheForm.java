@@ -13,9 +13,10 @@ import spoor.viewmodel.open.ObjectCacheViewModel;
 import spoor.viewmodel.shared.HumanUnits;
 import spoor.viewmodel.shared.Messages;
 
-/// Whether downloaded files stay on this computer, how much there is, and how to be rid of it.
-final class BucketKept extends VBox {
-    BucketKept(ObjectCacheViewModel kept) {
+/// The part of the bucket dialog for the cache: whether to keep downloaded files, how much they
+/// use, and a button that deletes them.
+final class BucketCacheForm extends VBox {
+    BucketCacheForm(ObjectCacheViewModel kept) {
         getStyleClass().add("part");
         CheckBox keep = new CheckBox(Messages.text("bucket.keep"));
         keep.setId("bucket-keep");

@@ -1,11 +1,11 @@
-package spoor.decode.jackson;
+package spoor.decode.token;
 
 import spoor.decode.DecodedEvent;
 import spoor.decode.HiddenCounter;
 import spoor.decode.HiddenSummary;
 import spoor.hidden.HiddenRules;
 import spoor.hidden.HiddenValue;
-import spoor.hidden.HiddenValues;
+import spoor.hidden.HiddenValueFinder;
 import spoor.io.ByteSpan;
 import spoor.json.JsonSyntaxException;
 import spoor.json.JsonTree;
@@ -27,7 +27,8 @@ public final class HiddenInTree implements HiddenCounter {
         }
         summary.clear();
         for (HiddenValue value :
-                HiddenValues.in(JsonTree.parse(new ByteSpan(text, start, end - start)), rules)) {
+                HiddenValueFinder.in(
+                        JsonTree.parse(new ByteSpan(text, start, end - start)), rules)) {
             summary.add(value.rule(), value.place().text());
         }
         summary.putInto(event);

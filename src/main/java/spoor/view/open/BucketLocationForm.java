@@ -20,14 +20,14 @@ import spoor.view.control.Controls;
 import spoor.viewmodel.open.BucketViewModel;
 import spoor.viewmodel.shared.Messages;
 
-/// Where the trail lies: a bucket that was listed, or whatever was typed or pasted.
-final class BucketWhere extends VBox {
+/// The part of the bucket dialog for the location: a listed bucket, or a typed or pasted one.
+final class BucketLocationForm extends VBox {
     private final BucketViewModel model;
     private final ComboBox<String> place = new ComboBox<>();
     private final Label note = Controls.label("", "muted");
     private String shownWith = "";
 
-    BucketWhere(BucketViewModel model) {
+    BucketLocationForm(BucketViewModel model) {
         this.model = model;
         getStyleClass().add("part");
         preparePlace();

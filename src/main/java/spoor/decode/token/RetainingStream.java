@@ -1,4 +1,4 @@
-package spoor.decode.jackson;
+package spoor.decode.token;
 
 import org.jspecify.annotations.Nullable;
 

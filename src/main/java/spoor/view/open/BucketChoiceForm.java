@@ -21,9 +21,9 @@ import spoor.viewmodel.shared.Messages;
 
 import java.util.Optional;
 
-/// What of the bucket to read: days, accounts, Regions and folders where it is a trail, else all of
-/// it.
-final class BucketWhat extends VBox {
+/// The part of the bucket dialog that chooses what to read: days, accounts, Regions and folders of
+/// a trail, or everything.
+final class BucketChoiceForm extends VBox {
     private final BucketViewModel model;
     private final TrailChoices choices;
     private final Label hint = Controls.label("", "muted");
@@ -32,7 +32,7 @@ final class BucketWhat extends VBox {
     private final VBox trail;
 
     /// @param chooseNames lets the user choose the file that names accounts
-    BucketWhat(BucketViewModel model, Runnable chooseNames) {
+    BucketChoiceForm(BucketViewModel model, Runnable chooseNames) {
         this.model = model;
         choices = model.choices();
         getStyleClass().add("part");

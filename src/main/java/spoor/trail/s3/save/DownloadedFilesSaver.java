@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.function.IntConsumer;
 
 /// Saves files that were loaded from buckets as a folder.
-public final class SavedFolder {
-    private SavedFolder() {}
+public final class DownloadedFilesSaver {
+    private DownloadedFilesSaver() {}
 
     /// Those of some files that came from a bucket.
     public static List<TrailFile> fromBuckets(List<TrailFile> files) {
@@ -26,18 +26,18 @@ public final class SavedFolder {
     /// @throws IOException where the target cannot be a folder
     /// @throws java.util.concurrent.CancellationException once cancelled; the files saved until
     ///   then stay, each of them whole
-    public static FolderCopy.Report save(
+    public static FolderWriter.Report save(
             List<TrailFile> files, Path target, Cancellation cancellation, IntConsumer progress)
             throws IOException {
-        long buckets = files.stream().map(SavedFolder::bucket).distinct().count();
-        List<FolderCopy.Entry> entries =
+        long buckets = files.stream().map(DownloadedFilesSaver::bucket).distinct().count();
+        List<FolderWriter.Entry> entries =
                 files.stream()
                         .map(file ->
-                                new FolderCopy.Entry(
+                                new FolderWriter.Entry(
                                         buckets == 1 ? key(file) : bucket(file) + "/" + key(file),
                                         file::read))
                         .toList();
-        return FolderCopy.save(target, entries, cancellation, progress);
+        return FolderWriter.save(target, entries, cancellation, progress);
     }
 
     private static String bucket(TrailFile file) {

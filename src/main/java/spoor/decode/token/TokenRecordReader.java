@@ -1,4 +1,4 @@
-package spoor.decode.jackson;
+package spoor.decode.token;
 
 import spoor.decode.DecodedEvent;
 import spoor.decode.FileReport;
@@ -14,12 +14,12 @@ import spoor.message.Message;
 /// Reads the members of one record of any valid JSON, token by token.
 ///
 /// One thread at a time.
-final class JacksonRecordReader {
+final class TokenRecordReader {
     private final RecordAssembler assembler;
     private final DecodedEvent event;
     private final RecordPaths.Member root;
 
-    JacksonRecordReader(RecordPaths paths, HiddenRules rules) {
+    TokenRecordReader(RecordPaths paths, HiddenRules rules) {
         assembler = new RecordAssembler(paths, new HiddenInTree(rules));
         event = assembler.event();
         root = paths.root();

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /// Recognises the marks of hidden values, and rejects values that only look like marks.
-final class HiddenMarks {
+final class MarkRecognizer {
     private static final Pattern STARS = Pattern.compile("\\*{3,}");
     private static final Pattern STARRED_WORD =
             Pattern.compile("\\*+\\s*(omitted|redacted)\\s*\\*+", Pattern.CASE_INSENSITIVE);
@@ -36,7 +36,7 @@ final class HiddenMarks {
                     "pattern",
                     "notpattern");
 
-    private HiddenMarks() {}
+    private MarkRecognizer() {}
 
     /// The mark that a string is or contains; empty for an ordinary value.
     ///

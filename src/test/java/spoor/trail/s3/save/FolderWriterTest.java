@@ -13,9 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import spoor.message.Message;
-import spoor.trail.s3.save.FolderCopy.Entry;
-import spoor.trail.s3.save.FolderCopy.NotSaved;
-import spoor.trail.s3.save.FolderCopy.Report;
+import spoor.trail.s3.save.FolderWriter.Entry;
+import spoor.trail.s3.save.FolderWriter.NotSaved;
+import spoor.trail.s3.save.FolderWriter.Report;
 import spoor.work.Cancellation;
 
 import java.io.IOException;
@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
-class FolderCopyTest {
+class FolderWriterTest {
     private static final String KEY = "AWSLogs/111122223333/CloudTrail/eu-west-1/2026/11/01/a.gz";
 
     @TempDir Path temp;
@@ -61,7 +61,7 @@ class FolderCopyTest {
     }
 
     private Report save(Entry... entries) throws IOException {
-        return FolderCopy.save(target, List.of(entries), new Cancellation(), _ -> {});
+        return FolderWriter.save(target, List.of(entries), new Cancellation(), _ -> {});
     }
 
     private static void assertRefused(Report report, String key, String reason) {
@@ -86,7 +86,7 @@ class FolderCopyTest {
     @Test
     void tellsHowManyAreDone() throws IOException {
         List<Integer> done = new ArrayList<>();
-        FolderCopy.save(
+        FolderWriter.save(
                 target,
                 List.of(entry("a", "1"), entry("..", "2"), failing("c")),
                 new Cancellation(),
@@ -219,7 +219,7 @@ class FolderCopyTest {
         Iterable<Entry> entries =
                 IntStream.range(0, 100).mapToObj(i -> entry("f" + i, "whole")).toList();
         assertThatThrownBy(() ->
-                        FolderCopy.save(
+                        FolderWriter.save(
                                 target,
                                 entries,
                                 cancellation,

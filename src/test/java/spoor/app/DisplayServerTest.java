@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
-final class DisplayTest {
-    private static Display display(String system, Map<String, String> environment) {
+final class DisplayServerTest {
+    private static DisplayServer display(String system, Map<String, String> environment) {
         Properties properties = new Properties();
         properties.setProperty("os.name", system);
-        return new Display(properties, environment);
+        return new DisplayServer(properties, environment);
     }
 
     @Test
@@ -33,7 +33,7 @@ final class DisplayTest {
 
     @Test
     void existsWhereJavaFxIsToldItsPlatform() {
-        Display headless = display("Linux", Map.of());
+        DisplayServer headless = display("Linux", Map.of());
         headless.properties().setProperty("glass.platform", "Headless");
 
         assertThat(headless.exists()).isTrue();

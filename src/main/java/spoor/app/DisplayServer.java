@@ -8,9 +8,9 @@ import java.util.Properties;
 ///
 /// @param properties of the JVM
 /// @param environment of the process
-record Display(Properties properties, Map<String, String> environment) {
-    static Display ofProcess() {
-        return new Display(System.getProperties(), System.getenv());
+record DisplayServer(Properties properties, Map<String, String> environment) {
+    static DisplayServer ofProcess() {
+        return new DisplayServer(System.getProperties(), System.getenv());
     }
 
     /// Whether there is one. On Linux a window needs a display server, unless JavaFX is told which

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Finds the values of an event that cannot be read.
-public final class HiddenValues {
-    private HiddenValues() {}
+public final class HiddenValueFinder {
+    private HiddenValueFinder() {}
 
     /// All hidden values, in the order of the text.
     public static List<HiddenValue> in(JsonTree event, HiddenRules rules) {
@@ -66,7 +66,7 @@ public final class HiddenValues {
     ///
     /// @param name the name of the member that holds it
     public static boolean isHiddenByAws(String name, String value) {
-        return HiddenMarks.markOf(name, value, () -> "")
+        return MarkRecognizer.markOf(name, value, () -> "")
                 .filter(mark -> mark.kind() == HiddenKind.HIDDEN_BY_AWS)
                 .isPresent();
     }

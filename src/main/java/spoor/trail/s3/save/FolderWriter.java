@@ -30,7 +30,7 @@ import java.util.function.IntConsumer;
 ///
 /// Keys are not trusted: nothing is written outside the folder or through a link, and no existing
 /// file is changed.
-public final class FolderCopy {
+public final class FolderWriter {
     private static final int CHUNK = 1 << 20;
     private static final int LARGE = 16 << 20;
 
@@ -42,7 +42,7 @@ public final class FolderCopy {
     private int saved;
     private int alreadyThere;
 
-    private FolderCopy(Path root) {
+    private FolderWriter(Path root) {
         this.root = root;
     }
 
@@ -56,7 +56,7 @@ public final class FolderCopy {
     public static Report save(
             Path target, Iterable<Entry> entries, Cancellation cancellation, IntConsumer progress)
             throws IOException {
-        FolderCopy copy = new FolderCopy(Files.createDirectories(target).toRealPath());
+        FolderWriter copy = new FolderWriter(Files.createDirectories(target).toRealPath());
         int done = 0;
         for (Entry entry : entries) {
             cancellation.check();

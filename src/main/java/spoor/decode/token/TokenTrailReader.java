@@ -1,4 +1,4 @@
-package spoor.decode.jackson;
+package spoor.decode.token;
 
 import spoor.decode.FileReport;
 import spoor.decode.RecordPaths;
@@ -10,13 +10,13 @@ import spoor.json.JsonSyntaxException;
 import spoor.message.Message;
 
 /// Reads trail files of any valid JSON, token by token. One thread at a time.
-public final class JacksonTrailReader {
-    private final JacksonRecordReader recordReader;
+public final class TokenTrailReader {
+    private final TokenRecordReader recordReader;
 
     /// @param paths the members of a record that are read
     /// @param rules by which hidden values are found
-    public JacksonTrailReader(RecordPaths paths, HiddenRules rules) {
-        recordReader = new JacksonRecordReader(paths, rules);
+    public TokenTrailReader(RecordPaths paths, HiddenRules rules) {
+        recordReader = new TokenRecordReader(paths, rules);
     }
 
     /// Reads the content to its end.

@@ -14,7 +14,7 @@ import spoor.json.JsonTree;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-class HiddenValuesTest {
+class HiddenValueFinderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -161,7 +161,7 @@ class HiddenValuesTest {
             })
     void readsTwoStarsByTheNearestName(String json, int count) throws JsonSyntaxException {
         List<HiddenValue> found = find(json.replace('\'', '"'));
-        assertThat(HiddenValues.count(found, HiddenKind.HIDDEN_BY_AWS)).isEqualTo(count);
+        assertThat(HiddenValueFinder.count(found, HiddenKind.HIDDEN_BY_AWS)).isEqualTo(count);
         assertThat(found).hasSize(count);
     }
 
@@ -214,7 +214,7 @@ class HiddenValuesTest {
                     + " \"a\":[1,{\"b\":\"\\u002a**\"}],\"c\":{\"omitted\":true,\"reason\":\"\"},"
                     + "\"d\":\"[redacted]\"}";
         JsonTree tree = JsonTree.parse(json.getBytes(StandardCharsets.UTF_8));
-        assertThat(HiddenValues.in(tree, HiddenRules.BUILT_IN))
+        assertThat(HiddenValueFinder.in(tree, HiddenRules.BUILT_IN))
                 .extracting(
                         value -> value.path().toString(),
                         value -> tree.source(value.start(), value.end()),
@@ -240,7 +240,7 @@ class HiddenValuesTest {
     }
 
     private static List<HiddenValue> find(String json) throws JsonSyntaxException {
-        return HiddenValues.in(
+        return HiddenValueFinder.in(
                 JsonTree.parse(json.getBytes(StandardCharsets.UTF_8)), HiddenRules.BUILT_IN);
     }
 }

@@ -11,10 +11,10 @@ import java.util.Map;
 ///
 /// `readOnly` alone is not enough: some services set it wrongly (Amazon Connect's GetMetricDataV2
 /// is delivered with `readOnly: false`), and records before version 1.01 lack it.
-public final class Verbs {
+public final class ChangeVerbs {
     private static final Map<String, Kind> KINDS = kinds();
 
-    private Verbs() {}
+    private ChangeVerbs() {}
 
     /// What calls with a verb do; the kinds of `verbs.txt`.
     private enum Kind {
@@ -25,7 +25,7 @@ public final class Verbs {
 
     private static Map<String, Kind> kinds() {
         Map<String, Kind> kinds = new HashMap<>();
-        for (String line : TextResource.lines(Verbs.class, "verbs.txt")) {
+        for (String line : TextResource.lines(ChangeVerbs.class, "verbs.txt")) {
             String[] words = line.split(" ", -1);
             Kind kind = Kind.valueOf(words[0].toUpperCase(Locale.ROOT));
             for (String verb : List.of(words).subList(1, words.length)) {

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class VerbsTest {
+class ChangeVerbsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -80,9 +80,9 @@ class VerbsTest {
                 "Reimport",
             })
     void isAChangeByItsVerbWhateverTheValueOfReadOnly(String name) {
-        assertThat(Verbs.isChange(name, "")).isTrue();
-        assertThat(Verbs.isChange(name, "true")).isTrue();
-        assertThat(Verbs.isChange(name, "false")).isTrue();
+        assertThat(ChangeVerbs.isChange(name, "")).isTrue();
+        assertThat(ChangeVerbs.isChange(name, "true")).isTrue();
+        assertThat(ChangeVerbs.isChange(name, "false")).isTrue();
     }
 
     @ParameterizedTest
@@ -121,9 +121,9 @@ class VerbsTest {
                 "InvokeModel",
             })
     void isNoChangeByItsVerbWhateverTheValueOfReadOnly(String name) {
-        assertThat(Verbs.isChange(name, "")).isFalse();
-        assertThat(Verbs.isChange(name, "true")).isFalse();
-        assertThat(Verbs.isChange(name, "false")).isFalse();
+        assertThat(ChangeVerbs.isChange(name, "")).isFalse();
+        assertThat(ChangeVerbs.isChange(name, "true")).isFalse();
+        assertThat(ChangeVerbs.isChange(name, "false")).isFalse();
     }
 
     @ParameterizedTest
@@ -144,7 +144,7 @@ class VerbsTest {
         "Deleted, true, false",
     })
     void usesReadOnlyForAnUnknownVerb(String name, String readOnly, boolean change) {
-        assertThat(Verbs.isChange(name, readOnly)).isEqualTo(change);
+        assertThat(ChangeVerbs.isChange(name, readOnly)).isEqualTo(change);
     }
 
     @ParameterizedTest
@@ -159,6 +159,6 @@ class VerbsTest {
         "'', ''",
     })
     void usesTheFirstWordAsTheVerb(String name, String verb) {
-        assertThat(Verbs.verbOf(name)).isEqualTo(verb);
+        assertThat(ChangeVerbs.verbOf(name)).isEqualTo(verb);
     }
 }

@@ -23,8 +23,8 @@ import spoor.viewmodel.open.BucketAccess;
 import spoor.viewmodel.open.BucketViewModel;
 import spoor.viewmodel.shared.Messages;
 
-/// With which access the bucket is read: the profile, and the identity that it gives.
-final class BucketWho extends VBox {
+/// The part of the bucket dialog for the profile; it shows the identity that the profile gives.
+final class BucketIdentityForm extends VBox {
     private final BucketViewModel model;
     private final BucketAccess access;
     private final ComboBox<String> profile = new ComboBox<>();
@@ -33,7 +33,7 @@ final class BucketWho extends VBox {
     private final BucketAccessForm more;
     private final Button toggle;
 
-    BucketWho(BucketViewModel model) {
+    BucketIdentityForm(BucketViewModel model) {
         this.model = model;
         access = model.access();
         more = new BucketAccessForm(model);

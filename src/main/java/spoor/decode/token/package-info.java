@@ -1,0 +1,2 @@
+/// Reads trail files of any valid JSON, token by token.
+package spoor.decode.token;
