@@ -48,8 +48,9 @@ class ArchitectureTest {
                     compare: detail event hidden json store text
                     decode: aws decode.content event hidden io json message text
                     decode.content: decode.gzip io message trail
+                    decode.csv: decode decode.content event hidden io message
                     decode.fast: decode decode.content decode.token event hidden json message text
-                    decode.format: decode decode.content decode.fast decode.token event hidden io json message text trail
+                    decode.format: decode decode.content decode.csv decode.fast decode.token event hidden io json message text trail
                     decode.gzip: io message trail
                     decode.token: decode decode.content event hidden io json message text
                     detail: event hidden io json message sentence store text

@@ -23,6 +23,7 @@ public final class RecordAssembler {
     private final IdentityName identity;
     private final ChangeCache changes = new ChangeCache();
     private final HiddenCounter hidden;
+    private String identityOfRow = "";
 
     public RecordAssembler(RecordPaths paths, HiddenCounter hidden) {
         this.paths = paths;
@@ -45,6 +46,7 @@ public final class RecordAssembler {
     public void begin(long offset) {
         event.clear();
         event.offset = offset;
+        identityOfRow = "";
     }
 
     /// The record ends before `end`: reports the event, or why the record is not an event.
@@ -80,10 +82,19 @@ public final class RecordAssembler {
     public void value(String path, String value) {
         int slot = paths.slot(path);
         if (slot >= 0) {
-            byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-            event.put(slot, event.position(), bytes.length);
-            event.append(bytes, 0, bytes.length);
+            put(slot, value);
         }
+    }
+
+    private void put(int slot, String value) {
+        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        event.put(slot, event.position(), bytes.length);
+        event.append(bytes, 0, bytes.length);
+    }
+
+    /// Sets the display name of the identity of a row that has this name and not its parts.
+    public void identity(String name) {
+        identityOfRow = name;
     }
 
     /// A table row ends before `end`: reports the event, or why the row is not an event. A row
@@ -91,6 +102,9 @@ public final class RecordAssembler {
     public void endRow(long end, FileReport report) {
         event.length = (int) (end - event.offset);
         complete();
+        if (!identityOfRow.isEmpty()) {
+            put(Field.IDENTITY.ordinal(), identityOfRow);
+        }
         if (event.length(Field.EVENT) == 0 && event.length(Field.SERVICE) == 0) {
             report.problem(
                     new Problem(

@@ -4,6 +4,7 @@ import spoor.event.Field;
 import spoor.event.RecordSchema;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ public final class RecordPaths {
     private final int[] partSlots;
     private final int slots;
     private final Member root;
+    private final Map<String, Integer> slotsByPath = new HashMap<>();
 
     /// The paths of a schema's fields and of all parts.
     public RecordPaths(RecordSchema schema) {
@@ -39,6 +41,7 @@ public final class RecordPaths {
             }
         }
         slots = next;
+        paths.forEach(path -> slotsByPath.put(String.join(".", path.names()), path.slot()));
         root = member(paths, 0);
     }
 
@@ -109,15 +112,7 @@ public final class RecordPaths {
 
     /// The slot of the value at a path, or a negative number where it is not read.
     int slot(String path) {
-        Member member = root;
-        for (String name : path.split("\\.", -1)) {
-            Member inner = member.members().get(name);
-            if (inner == null) {
-                return NONE;
-            }
-            member = inner;
-        }
-        return member.slot();
+        return slotsByPath.getOrDefault(path, NONE);
     }
 
     int slot(RecordPart part) {

@@ -2,6 +2,7 @@ package spoor.decode.format;
 
 import spoor.decode.TrailFormat;
 import spoor.decode.content.InflatedInput;
+import spoor.decode.csv.CsvTable;
 import spoor.io.ByteSpan;
 
 import java.io.IOException;
@@ -12,7 +13,8 @@ import java.util.List;
 /// @param inOrder asked one after the other; the last one also takes a file that none matches, and
 ///   reports why it cannot be read
 public record TrailFormats(List<TrailFormat> inOrder) {
-    public static final TrailFormats KNOWN = new TrailFormats(List.of(new DeliveredTrail(false)));
+    public static final TrailFormats KNOWN =
+            new TrailFormats(List.of(new CsvTable(), new DeliveredTrail(false)));
 
     public TrailFormats {
         inOrder = List.copyOf(inOrder);

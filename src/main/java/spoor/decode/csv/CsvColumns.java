@@ -1,0 +1,47 @@
+package spoor.decode.csv;
+
+import spoor.decode.csv.CsvColumn.Form;
+import spoor.io.TextResource;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// The columns that are known, by their names in any case and with any white space. They are in
+/// `columns.txt`.
+final class CsvColumns {
+    /// The column of Spoor's own tables with the display name of the identity.
+    static final String IDENTITY = "identity";
+
+    private static final Pattern GAP = Pattern.compile(" +");
+    private static final Map<String, CsvColumn> BY_NAME = byName();
+
+    private CsvColumns() {}
+
+    private static Map<String, CsvColumn> byName() {
+        Map<String, CsvColumn> columns = new HashMap<>();
+        for (String line : TextResource.lines(CsvColumns.class, "columns.txt")) {
+            String[] cells = GAP.split(line, 3);
+            CsvColumn column =
+                    new CsvColumn(cells[0], Form.valueOf(cells[1].toUpperCase(Locale.ROOT)));
+            columns.put(key(column.path()), column);
+            for (String name :
+                    cells.length < 3 ? List.<String>of() : List.of(cells[2].split("\\|", -1))) {
+                columns.put(key(name), column);
+            }
+        }
+        return Map.copyOf(columns);
+    }
+
+    /// The column with that name in a file.
+    static CsvColumn named(String name) {
+        CsvColumn known = BY_NAME.get(key(name));
+        return known == null ? new CsvColumn(name.strip(), Form.OTHER) : known;
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[\\s-]", "");
+    }
+}

@@ -1,0 +1,78 @@
+package spoor.decode.csv;
+
+import spoor.decode.csv.CsvColumn.Form;
+import spoor.io.ByteSpan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What the first row of a table tells: the separator and the columns.
+record CsvLayout(byte separator, List<CsvColumn> columns) {
+    private static final byte[] SEPARATORS = {',', ';', '\t'};
+
+    /// Each record has one of these.
+    private static final String RECORD_MARK = "eventversion";
+
+    CsvLayout {
+        columns = List.copyOf(columns);
+    }
+
+    /// The layout of a table with events; empty where it is something else.
+    ///
+    /// @param head the first bytes of the content, after a byte order mark and white space
+    static Optional<CsvLayout> of(ByteSpan head) {
+        if (head.length() == 0 || "{[<".indexOf(head.array()[head.start()]) >= 0) {
+            return Optional.empty();
+        }
+        for (byte separator : SEPARATORS) {
+            CsvRowScanner row = new CsvRowScanner(separator);
+            if (row.scan(head.array(), head.start(), head.end(), true) < 0 || row.isUnclosed()) {
+                return Optional.empty();
+            }
+            List<CsvColumn> columns = new ArrayList<>();
+            for (int cell = 0; cell < row.cells(); cell++) {
+                columns.add(CsvColumns.named(row.value(cell)));
+            }
+            CsvLayout layout = new CsvLayout(separator, columns);
+            if (layout.hasEvents() || (layout.recordColumn() >= 0 && hasRecords(head))) {
+                return Optional.of(layout);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Whether the columns are those of events: the name and two more, or the id and two more.
+    private boolean hasEvents() {
+        Set<String> paths =
+                columns.stream()
+                        .filter(CsvColumn::isKnown)
+                        .map(CsvColumn::path)
+                        .collect(Collectors.toSet());
+        return paths.size() >= 3
+                && paths.contains("eventName")
+                && (paths.contains("eventTime")
+                        || paths.contains("eventSource")
+                        || paths.contains("eventID"));
+    }
+
+    private static boolean hasRecords(ByteSpan head) {
+        return head.text().toLowerCase(java.util.Locale.ROOT).contains(RECORD_MARK);
+    }
+
+    /// The number of the column with whole records, or -1.
+    int recordColumn() {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).form() == Form.RECORD) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    CsvRowScanner scanner() {
+        return new CsvRowScanner(separator);
+    }
+}

@@ -1,0 +1,209 @@
+package spoor.decode.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import spoor.event.EventTime;
+import spoor.event.Field;
+import spoor.event.Problem;
+import spoor.event.SkippedFile;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// The tables that hold events, each as the program that writes it does.
+final class CsvTableTest {
+    private static final String NAMES =
+            "User name,AWS access key,Event time,Event source,Event name,AWS region,"
+                    + "Source IP address,User agent,Error code,Resources,Request ID,Event ID,"
+                    + "Read-only,Event type,Recipient Account Id,Event category\n";
+    private static final String ID = "0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f";
+
+    private static String row(int number) {
+        return "alice,AKIAIOSFODNN7EXAMPLE,2026-03-01T10:00:0%d".formatted(number)
+                + "Z,sqs.amazonaws.com,CreateQueue%d,eu-west-1,".formatted(number)
+                + "198.51.100.7,aws-cli/2.15,AccessDenied,\"[{\"\"resourceType\"\":\"\"AWS::SQS\"\"}]\","
+                + "d58dcdb4-6b44-4806-8b5a-b3ee4265bb31,%s%d,".formatted(ID, number)
+                + "false,AwsApiCall,012345678901,Management\n";
+    }
+
+    @Test
+    void readsTheEventHistoryOfTheConsole() {
+        CsvRead read = CsvRead.of(NAMES + row(1) + row(2));
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.skipped()).isEmpty();
+        assertThat(read.values(Field.EVENT)).containsExactly("CreateQueue1", "CreateQueue2");
+        CsvRead.Row first = read.rows().getFirst();
+        assertThat(first.values())
+                .containsEntry(Field.TIME, "2026-03-01T10:00:01Z")
+                .containsEntry(Field.SERVICE, "sqs.amazonaws.com")
+                .containsEntry(Field.REGION, "eu-west-1")
+                .containsEntry(Field.IDENTITY, "alice")
+                .containsEntry(Field.KEY, "AKIAIOSFODNN7EXAMPLE")
+                .containsEntry(Field.IP, "198.51.100.7")
+                .containsEntry(Field.AGENT, "aws-cli/2.15")
+                .containsEntry(Field.ERROR, "AccessDenied")
+                .containsEntry(Field.ID, ID + "1")
+                .containsEntry(Field.READ_ONLY, "false")
+                .containsEntry(Field.KIND, "AwsApiCall")
+                .containsEntry(Field.ACCOUNT, "012345678901")
+                .containsEntry(Field.CATEGORY, "Management");
+        assertThat(first.offset()).isEqualTo(NAMES.length());
+        assertThat(first.length()).isEqualTo(row(1).length() - 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void readsItWithAnyLineBreakAndWithAByteOrderMark(String lineBreak) {
+        CsvRead read = CsvRead.of("\ufeff" + (NAMES + row(1) + row(2)).replace("\n", lineBreak));
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.values(Field.ID)).containsExactly(ID + "1", ID + "2");
+    }
+
+    @Test
+    void readsTheOlderEventHistoryAndTakesItsTimesAsUtc() {
+        CsvRead read =
+                CsvRead.of(
+                        "Event ID,Event time,User name,Event name,Resource type,Resources,"
+                                + "AWS access key,AWS region,Error code,Source IP address\n"
+                                + ID
+                                + "1,\"2020-05-13, 04:52:01"
+                                + " PM\",bob,CreateBucket,,,,us-east-1,,198.51.100.7\n");
+        assertThat(read.rows().getFirst().values())
+                .containsEntry(Field.TIME, "2020-05-13T16:52:01Z")
+                .containsEntry(Field.IDENTITY, "bob")
+                .containsEntry(Field.EVENT, "CreateBucket");
+        assertThat(read.problems()).isEmpty();
+    }
+
+    @Test
+    void readsWhatASpreadsheetProgramLeftOfIt() {
+        CsvRead read =
+                CsvRead.of(
+                        "Event name;Event time;Read-only;Recipient Account Id;Event source\r\n"
+                                + "A;2026-03-01T10:00:01Z;TRUE;5.28758E+11;s3.amazonaws.com\r\n"
+                                + "B;2026-03-01T10:00:01Z;FALSE;12345678901;s3.amazonaws.com\r\n"
+                                + "C;01.03.2026 10:00;FALSE;111122223333;s3.amazonaws.com\r\n");
+        assertThat(read.values(Field.READ_ONLY)).containsExactly("true", "false", "false");
+        assertThat(read.values(Field.ACCOUNT))
+                .containsExactly("5.28758E+11", "012345678901", "111122223333");
+        assertThat(read.rows().getLast().time()).isEqualTo(EventTime.NONE);
+        assertThat(read.problems())
+                .singleElement()
+                .extracting(Problem::kind)
+                .isEqualTo(Problem.Kind.INVALID_TIME);
+    }
+
+    @Test
+    void readsCellsWithSeparatorsQuotesAndLineBreaks() {
+        CsvRead read =
+                CsvRead.of(
+                        "eventName,eventTime,userAgent\n"
+                                + "\"a,\"\"b\"\"\nc\",2026-03-01T10:00:01Z,\"x\"\"\"\n"
+                                + "D,2026-03-01T10:00:01Z,say \"x\"\n");
+        assertThat(read.values(Field.EVENT)).containsExactly("a,\"b\"\nc", "D");
+        assertThat(read.values(Field.AGENT)).containsExactly("x\"", "say \"x\"");
+    }
+
+    @Test
+    void readsTheResultOfAQueryOfAthenaOrLake() {
+        CsvRead read =
+                CsvRead.of(
+                        "\"eventversion\",\"useridentity\",\"eventtime\",\"eventname\",\"eventsource\"\n"
+                            + "\"1.09\",\"{type=AssumedRole, principalid=AROA:eva,"
+                            + " arn=arn:aws:sts::111122223333:assumed-role/ops/eva,"
+                            + " accountid=111122223333, invokedby=null, accesskeyid=ASIAX,"
+                            + " username=null, sessioncontext={attributes={mfaauthenticated=false},"
+                            + " sessionissuer={type=Role, username=ops}}}\",\"2023-11-02"
+                            + " 20:31:00.000\",\"DeleteQueue\",\"sqs.amazonaws.com\"\n");
+        assertThat(read.rows().getFirst().values())
+                .containsEntry(Field.TYPE, "AssumedRole")
+                .containsEntry(Field.IDENTITY, "ops/eva")
+                .containsEntry(Field.KEY, "ASIAX")
+                .containsEntry(Field.ARN, "arn:aws:sts::111122223333:assumed-role/ops/eva")
+                .containsEntry(Field.TIME, "2023-11-02T20:31:00Z");
+    }
+
+    @Test
+    void findsItsColumnsInAnyOrderAndCase() {
+        CsvRead read =
+                CsvRead.of(
+                        "EVENTTIME\tother\tEVENT name\tEventID\n2026-03-01T10:00:01Z\tx\tA\tid\n");
+        assertThat(read.rows().getFirst().values())
+                .containsEntry(Field.EVENT, "A")
+                .containsEntry(Field.ID, "id");
+    }
+
+    @Test
+    void aStrayQuoteCostsItsRowOnly() {
+        String broken = row(2).replace("alice", "\"alice");
+        CsvRead read = CsvRead.of(NAMES + row(1) + broken + row(3) + row(4));
+        assertThat(read.values(Field.ID)).containsExactly(ID + "1", ID + "3", ID + "4");
+        assertThat(read.problems())
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.kind()).isEqualTo(Problem.Kind.SKIPPED_RECORD);
+                    assertThat(problem.offset()).isEqualTo(NAMES.length() + row(1).length());
+                });
+    }
+
+    @Test
+    void aRowWithMoreCellsThanColumnsIsAProblem() {
+        CsvRead read = CsvRead.of(NAMES + row(1).replace("\n", ",x\n") + row(2));
+        assertThat(read.values(Field.ID)).containsExactly(ID + "2");
+        assertThat(read.problems().getFirst().reason().inEnglish())
+                .isEqualTo("the row has 17 cells, but the table 16 columns");
+    }
+
+    @Test
+    void aRowThatIsCutOffIsAProblem() {
+        String table = NAMES + row(1) + row(2);
+        CsvRead read = CsvRead.of(table.substring(0, table.length() - 30));
+        assertThat(read.values(Field.ID)).containsExactly(ID + "1");
+        assertThat(read.problems().getFirst().reason().inEnglish())
+                .isEqualTo("the file ends in the middle of this row");
+    }
+
+    @Test
+    void namesOfColumnsBetweenRowsAreNoEvent() {
+        CsvRead read = CsvRead.of(NAMES + row(1) + "\n" + NAMES + row(2));
+        assertThat(read.values(Field.ID)).containsExactly(ID + "1", ID + "2");
+        assertThat(read.problems()).isEmpty();
+    }
+
+    @Test
+    void bytesThatAreNotUtf8AreReplaced() {
+        byte[] table = (NAMES + row(1)).getBytes(StandardCharsets.UTF_8);
+        table[NAMES.length()] = (byte) 0xe9;
+        CsvRead read = CsvRead.of(table, CsvRead.inWindows(64));
+        assertThat(read.values(Field.IDENTITY)).containsExactly("\ufffdlice");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "name,time,source\na,b,c\n",
+                "eventName\nA\n",
+                "version,account-id,interface-id\n2,111122223333,eni-1\n",
+                "eventName eventTime eventID",
+                "\"eventName,eventTime,eventID\nA,2026-03-01T10:00:01Z,x",
+                "a line of text, with a comma"
+            })
+    void otherTextsAreNoTableOfEvents(String text) {
+        CsvRead read = CsvRead.of(text);
+        assertThat(read.rows()).isEmpty();
+        assertThat(read.skipped())
+                .isPresent()
+                .get()
+                .isIn(List.of(SkippedFile.Kind.OTHER, SkippedFile.Kind.EMPTY));
+    }
+
+    @Test
+    void aTableWithoutRowsIsRead() {
+        assertThat(CsvRead.of(NAMES).skipped()).isEmpty();
+    }
+}
