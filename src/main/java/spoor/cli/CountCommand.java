@@ -40,6 +40,9 @@ final class CountCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "table|json")
     private String format = "table";
 
+    @Option(names = "--copies")
+    private boolean copies;
+
     CountCommand(TrailQuery trailQuery) {
         this.trailQuery = trailQuery;
     }
@@ -59,7 +62,7 @@ final class CountCommand implements Callable<Integer> {
         fields.forEach(
                 (name, field) -> counts.put(name, answer.result().facet(field).top(top, "")));
         PrintWriter out = spec.commandLine().getOut();
-        CountReport report = new CountReport(answer.state(), answer.result(), counts);
+        CountReport report = new CountReport(answer.state(), answer.result(), counts, copies);
         if (format.equals("json")) {
             out.println(report.json());
         } else {

@@ -19,7 +19,14 @@ import java.util.List;
 import java.util.Map;
 
 /// The output of `count`.
-record CountReport(LoadState state, QueryResult result, Map<String, List<FacetValue>> by) {
+///
+/// @param by the counts of each field that was asked for
+/// @param listsCopies whether the matching events that are in several places are listed
+record CountReport(
+        LoadState state,
+        QueryResult result,
+        Map<String, List<FacetValue>> by,
+        boolean listsCopies) {
     private static final int SHOWN_PROBLEMS = 20;
     private static final Texts TEXTS = Texts.ofUser();
 
@@ -37,7 +44,8 @@ record CountReport(LoadState state, QueryResult result, Map<String, List<FacetVa
                 ordered(
                         "read", progress.events(),
                         "duplicates", state.store().duplicates(),
-                        "loaded", state.store().size()));
+                        "loaded", state.store().size(),
+                        "conflicts", state.store().conflicts()));
         report.put("matched", result.selection().rows().count());
         Map<String, Object> counts = new LinkedHashMap<>();
         by.forEach((field, values) ->
@@ -47,6 +55,9 @@ record CountReport(LoadState state, QueryResult result, Map<String, List<FacetVa
                                 .map(v -> ordered("value", v.value(), "count", v.count()))
                                 .toList()));
         report.put("by", counts);
+        if (listsCopies) {
+            report.put("copies", CopiesList.of(result.selection()).json());
+        }
         report.put(
                 "problems",
                 state.problems().stream()
@@ -65,7 +76,7 @@ record CountReport(LoadState state, QueryResult result, Map<String, List<FacetVa
         return JsonFiles.print(report);
     }
 
-    private static Map<String, Object> ordered(Object... namesAndValues) {
+    static Map<String, Object> ordered(Object... namesAndValues) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             map.put(namesAndValues[i].toString(), namesAndValues[i + 1]);
@@ -88,6 +99,9 @@ record CountReport(LoadState state, QueryResult result, Map<String, List<FacetVa
                         column(progress.events()),
                         column(state.store().duplicates()),
                         column(state.store().size())));
+        if (state.store().conflicts() > 0) {
+            out.println(TEXTS.text("command.count.conflicts", column(state.store().conflicts())));
+        }
         out.println(TEXTS.text("command.count.matched", column(result.selection().rows().count())));
         by.forEach((field, values) -> {
             out.println();
@@ -97,6 +111,9 @@ record CountReport(LoadState state, QueryResult result, Map<String, List<FacetVa
                 out.println(column(value.count()) + "  " + Printable.of(text));
             }
         });
+        if (listsCopies) {
+            CopiesList.of(result.selection()).print(out);
+        }
         out.flush();
         ProblemLines.print(state.problems(), SHOWN_PROBLEMS, err);
     }

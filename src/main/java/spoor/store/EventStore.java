@@ -7,8 +7,10 @@ import spoor.event.Problem;
 import spoor.event.RecordSchema;
 import spoor.event.TimeRange;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// All events that are loaded at one moment, as columns: immutable, and safe for any thread.
 ///
@@ -65,14 +67,30 @@ public final class EventStore {
 
     /// Where the copies of an event are that were left out, by path, then offset.
     public List<RecordPlace> copies(int row) {
-        IntColumn originals = sameIds.originals();
+        return copies(Rows.range(size(), row, row + 1)).getOrDefault(row, List.of());
+    }
+
+    /// Where the copies of events are that were left out: for each row that has some, by path, then
+    /// offset.
+    public SortedMap<Integer, List<RecordPlace>> copies(Rows rows) {
+        SortedMap<Integer, List<RecordPlace>> places = new TreeMap<>();
         Columns copies = sameIds.copies();
-        return IntStream.range(0, copies.size())
-                .filter(copy -> originals.at(copy) == row)
-                .mapToObj(copy ->
-                        new RecordPlace(
-                                paths.get(copies.file().at(copy)), copies.offset().at(copy)))
-                .toList();
+        for (int copy = 0; copy < copies.size(); copy++) {
+            int original = sameIds.originals().at(copy);
+            if (rows.contains(original)) {
+                places.computeIfAbsent(original, _ -> new ArrayList<>())
+                        .add(
+                                new RecordPlace(
+                                        paths.get(copies.file().at(copy)),
+                                        copies.offset().at(copy)));
+            }
+        }
+        return places;
+    }
+
+    /// Where the record of an event is.
+    public RecordPlace place(int row) {
+        return new RecordPlace(path(row), offset(row));
     }
 
     /// How many events have an id that a different event before them has.

@@ -21,6 +21,7 @@ final class StatusLine extends HBox {
     private final Label selected = new Label();
     private final Label ticked = new Label();
     private final Label duplicates = new Label();
+    private final Label conflicts = new Label();
     private final Hyperlink problems;
     private final RunningTask running;
     private final Button export;
@@ -46,6 +47,7 @@ final class StatusLine extends HBox {
                         selected,
                         ticked,
                         duplicates,
+                        conflicts,
                         problems,
                         Controls.spacer(),
                         running.text(),
@@ -74,6 +76,7 @@ final class StatusLine extends HBox {
                 "status.selected");
         show(ticked, workspace.ticked().countProperty().get(), "status.ticked");
         show(duplicates, workspace.store().duplicates(), "status.duplicates");
+        show(conflicts, workspace.store().conflicts(), "status.conflicts");
         updateProblems(workspace.load().state());
         export.setDisable(
                 workspace.export().isRunning()

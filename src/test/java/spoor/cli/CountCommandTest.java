@@ -82,7 +82,7 @@ final class CountCommandTest {
                         .readTree(
                                 """
                                 {"files": {"found": 4, "read": 3, "skipped": 1},
-                                 "events": {"read": 5, "duplicates": 1, "loaded": 4},
+                                 "events": {"read": 5, "duplicates": 1, "loaded": 4, "conflicts": 0},
                                  "matched": 2,
                                  "by": {"eventSource": [{"value": "ec2.amazonaws.com", "count": 1},
                                                         {"value": "sqs.amazonaws.com", "count": 1}],
@@ -103,10 +103,8 @@ final class CountCommandTest {
         assertThat(terminal.out())
                 .isEqualTo(
                         "{\"files\":{\"found\":2,\"read\":2,\"skipped\":0},"
-                                + "\"events\":{\"read\":4,\"duplicates\":1,\"loaded\":3},"
-                                + "\"matched\":3,"
-                                + "\"by\":{\"type\":[{\"value\":\"IAMUser\",\"count\":3}]},"
-                                + "\"problems\":[],\"skipped\":[]}\n");
+                            + "\"events\":{\"read\":4,\"duplicates\":1,\"loaded\":3,\"conflicts\":0},"
+                            + "\"matched\":3,\"by\":{\"type\":[{\"value\":\"IAMUser\",\"count\":3}]},\"problems\":[],\"skipped\":[]}\n");
         assertThat(terminal.err()).isEmpty();
     }
 
@@ -369,7 +367,7 @@ final class CountCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--top=many", "--colour=red", "--by"})
+    @ValueSource(strings = {"--top=many", "--zzz=1", "--by"})
     void refusesWrongUsage(String option) {
         assertThat(terminal.run("count", path(), option)).isEqualTo(ExitCode.USAGE);
         assertThat(terminal.err()).contains("Usage: spoor count");
@@ -389,6 +387,51 @@ final class CountCommandTest {
         assertThat(terminal.run("count", path(), nowhere)).isEqualTo(ExitCode.USAGE);
         assertThat(terminal.err()).isEqualTo("spoor: there is no file or folder " + nowhere + "\n");
         assertThat(terminal.out()).isEmpty();
+    }
+
+    @Test
+    void countsConflictsAndFindsWhatOnlyOneOfTwoRecordsHas() {
+        Trails.in(folder)
+                .plain("a.json", EventJson.number(1).parameter("cidrIp", "10.0.0.0/8"))
+                .plain("b.json", EventJson.number(1).parameter("cidrIp", "0.0.0.0/0"));
+        assertThat(terminal.run("count", path(), "--where", "\"0.0.0.0/0\""))
+                .isEqualTo(ExitCode.PROBLEMS);
+        assertThat(terminal.out())
+                .contains("          0 duplicates             2 loaded\n")
+                .contains("conflicts           1 with the id of a different event\n")
+                .contains("matched             1\n");
+        assertThat(terminal.err()).contains("b.json, byte 12").contains("a.json at byte 12");
+        terminal.run("count", path(), "--format", "json");
+        assertThat(json().at("/events/conflicts").asInt()).isEqualTo(1);
+        assertThat(json().at("/problems/0/kind").asString()).isEqualTo("conflict");
+    }
+
+    @Test
+    void listsThePlacesOfMatchingEventsThatHaveCopies() {
+        writeTrail();
+        int second =
+                "{\"Records\":[,".length()
+                        + EventJson.number(1)
+                                .source("s3.amazonaws.com")
+                                .region("eu-central-1")
+                                .toString()
+                                .length();
+        assertThat(terminal.run("count", path(), "--copies")).isZero();
+        assertThat(terminal.out())
+                .endsWith(
+                        """
+
+                        copies: 1 matching event is in several places
+                        %s
+                            %s/a.json.gz, byte %d
+                            %s/b.json, byte 12
+                        """
+                                .formatted(EventJson.idOf(2), path(), second, path()));
+        terminal.run("count", path(), "--copies", "--where", "service:sqs", "--format", "json");
+        assertThat(json().at("/copies/0/id").asString()).isEqualTo(EventJson.idOf(2));
+        assertThat(json().at("/copies/0/places/1/file").asString()).endsWith("b.json");
+        terminal.run("count", path(), "--copies", "--where", "service:s3", "--format", "json");
+        assertThat(json().at("/copies").isEmpty()).isTrue();
     }
 
     @ParameterizedTest

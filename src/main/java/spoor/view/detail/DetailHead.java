@@ -1,7 +1,6 @@
 package spoor.view.detail;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -37,13 +36,14 @@ final class DetailHead extends VBox {
     private final Label where = Controls.label("", "muted", "small");
     private final Label partial = Controls.label("", "muted", "small");
     private final Label error = Controls.label("", "failure-text", "small");
-    private final Label file = Controls.label("", "muted", "small");
+    private final EventPlaces places;
 
     /// @param reveal shows a member of the record
     /// @param goThere moves the focus to it
     DetailHead(Workspace workspace, Consumer<JsonPath> reveal, Runnable goThere) {
         this.workspace = workspace;
         sentence = new SentenceFlow(reveal, goThere);
+        places = new EventPlaces(workspace);
         lead = lead();
         getStyleClass().add("detail-head");
         for (Label label : new Label[] {who, where, error, partial}) {
@@ -51,10 +51,9 @@ final class DetailHead extends VBox {
         }
         partial.setId("partial");
         title.setMinWidth(USE_PREF_SIZE);
-        file.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         HBox known = new HBox(title, who);
         known.getStyleClass().add("detail-known");
-        getChildren().addAll(lead, known, where, error, partial, file);
+        getChildren().addAll(lead, known, where, error, partial, places);
     }
 
     private HBox lead() {
@@ -92,10 +91,7 @@ final class DetailHead extends VBox {
         error.setText(failure(text(Column.ERROR, row), Printable.of(detail.errorMessage())));
         Controls.show(partial, detail.loss().isPresent());
         partial.setText(detail.loss().map(Messages::text).map(Printable::of).orElse(""));
-        String path =
-                Messages.text("detail.file", Printable.of(store.path(row)), store.offset(row));
-        file.setText(path);
-        file.setTooltip(new Tooltip(path));
+        places.show(store, row);
     }
 
     /// Whether the sentence has all of the record's error.

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -20,10 +21,8 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
-import spoor.event.Problem;
 import spoor.event.SkippedFile;
 import spoor.load.LoadState;
-import spoor.text.Printable;
 import spoor.view.control.ClipboardText;
 import spoor.view.control.Controls;
 import spoor.viewmodel.Workspace;
@@ -31,49 +30,18 @@ import spoor.viewmodel.shared.Messages;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// The list of all that could not be read and of the files that were skipped.
 public final class ProblemsPane extends VBox {
-    private final TableView<Entry> table = new TableView<>();
-
-    /// A line of the list.
-    private record Entry(String kind, String file, String offset, String reason, String help) {
-        static Entry of(Problem problem) {
-            return new Entry(
-                    Messages.text("problems.kind." + problem.kind().word()),
-                    Printable.of(problem.file()),
-                    "%,d".formatted(problem.offset()),
-                    Printable.of(Messages.text(problem.reason())),
-                    Printable.of(problem.help()));
-        }
-
-        static Entry of(SkippedFile skipped) {
-            return new Entry(
-                    Messages.text("problems.kind.skipped"),
-                    Printable.of(skipped.file()),
-                    "",
-                    Messages.text(
-                            "problems.skipped." + skipped.kind().word().toLowerCase(Locale.ROOT)),
-                    "");
-        }
-
-        /// Why, and what helps.
-        String advice() {
-            return help.isEmpty() ? reason : reason + "\n" + help;
-        }
-
-        String line() {
-            String line = String.join("\t", kind, reason, offset, file);
-            return help.isEmpty() ? line : line + "\t" + help;
-        }
-    }
+    private final TableView<ProblemEntry> table = new TableView<>();
+    private final Workspace workspace;
 
     /// @param close called when the user closes the list
     public ProblemsPane(Workspace workspace, Runnable close) {
+        this.workspace = workspace;
         getStyleClass().add("panel");
         setId("problems");
         HBox head =
@@ -91,9 +59,13 @@ public final class ProblemsPane extends VBox {
         table.getColumns()
                 .setAll(
                         List.of(
-                                column("problems.kind", 120, 110, Entry::kind),
+                                column(
+                                        "problems.kind",
+                                        120,
+                                        110,
+                                        () -> new KindCell(this::compare)),
                                 column("problems.reason", 420, 160, ProblemsPane::reason),
-                                column("problems.offset", 80, 60, Entry::offset),
+                                column("problems.offset", 80, 60, ProblemEntry::offset),
                                 column("problems.file", 640, 200, ProblemsPane::file)));
         // The file has the room that is left, so that its name is in view.
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -106,6 +78,10 @@ public final class ProblemsPane extends VBox {
                             .match(event)) {
                         copy();
                         event.consume();
+                    } else if (event.getCode() == KeyCode.ENTER) {
+                        table.getSelectionModel().getSelectedItems().stream()
+                                .limit(1)
+                                .forEach(this::compare);
                     }
                 });
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -114,64 +90,85 @@ public final class ProblemsPane extends VBox {
         show(workspace.load().state());
     }
 
-    private static TableColumn<Entry, String> column(
-            String key, double width, double minWidth, Function<Entry, String> value) {
-        TableColumn<Entry, String> column = sized(key, width, minWidth);
+    private static TableColumn<ProblemEntry, String> column(
+            String key, double width, double minWidth, Function<ProblemEntry, String> value) {
+        TableColumn<ProblemEntry, String> column = sized(key, width, minWidth);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(value.apply(cell.getValue())));
         return column;
     }
 
-    private static TableColumn<Entry, Entry> column(
-            String key, double width, double minWidth, Supplier<EllipsisCell<Entry>> cells) {
-        TableColumn<Entry, Entry> column = sized(key, width, minWidth);
+    private static TableColumn<ProblemEntry, ProblemEntry> column(
+            String key,
+            double width,
+            double minWidth,
+            Supplier<? extends TableCell<ProblemEntry, ProblemEntry>> cells) {
+        TableColumn<ProblemEntry, ProblemEntry> column = sized(key, width, minWidth);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setCellFactory(_ -> cells.get());
         return column;
     }
 
-    private static <T> TableColumn<Entry, T> sized(String key, double width, double minWidth) {
-        TableColumn<Entry, T> column = new TableColumn<>(Messages.text(key));
+    private static <T> TableColumn<ProblemEntry, T> sized(
+            String key, double width, double minWidth) {
+        TableColumn<ProblemEntry, T> column = new TableColumn<>(Messages.text(key));
         column.setPrefWidth(width);
         column.setMinWidth(minWidth);
         return column;
     }
 
-    private static EllipsisCell<Entry> reason() {
-        return new EllipsisCell<>(OverrunStyle.ELLIPSIS, Entry::reason, Entry::advice);
+    private static EllipsisCell<ProblemEntry> reason() {
+        return new EllipsisCell<>(
+                OverrunStyle.ELLIPSIS, ProblemEntry::reason, ProblemEntry::advice);
     }
 
     /// A path's end is what is shown of it, where the file's name is.
-    private static EllipsisCell<Entry> file() {
-        return new EllipsisCell<>(OverrunStyle.LEADING_ELLIPSIS, Entry::file, Entry::file);
+    private static EllipsisCell<ProblemEntry> file() {
+        return new EllipsisCell<>(
+                OverrunStyle.LEADING_ELLIPSIS, ProblemEntry::file, ProblemEntry::file);
     }
 
-    /// Offers to copy what helps, where something does.
-    private static TableRow<Entry> row() {
-        TableRow<Entry> row = new TableRow<>();
+    /// Offers to copy what helps, and to compare records of one id.
+    private TableRow<ProblemEntry> row() {
+        TableRow<ProblemEntry> row = new TableRow<>();
         MenuItem copy = new MenuItem(Messages.text("problems.copyHelp"));
         copy.setOnAction(_ -> ClipboardText.copy(row.getItem().help()));
-        ContextMenu menu = new ContextMenu(copy);
+        MenuItem compare = new MenuItem(Messages.text("problems.compare"));
+        compare.setOnAction(_ -> compare(row.getItem()));
         row.itemProperty()
-                .addListener((_, _, entry) ->
-                        row.setContextMenu(entry == null || entry.help().isEmpty() ? null : menu));
+                .addListener((_, _, entry) -> {
+                    ContextMenu menu = new ContextMenu();
+                    if (entry != null && !entry.help().isEmpty()) {
+                        menu.getItems().add(copy);
+                    }
+                    if (entry != null && entry.conflict().isPresent()) {
+                        menu.getItems().add(compare);
+                    }
+                    row.setContextMenu(menu.getItems().isEmpty() ? null : menu);
+                });
         return row;
     }
 
+    private void compare(ProblemEntry entry) {
+        entry.conflict().ifPresent(workspace.compare()::compareSameId);
+    }
+
     private void show(LoadState state) {
-        List<Entry> entries = new ArrayList<>();
-        state.problems().forEach(problem -> entries.add(Entry.of(problem)));
+        List<ProblemEntry> entries = new ArrayList<>();
+        state.problems().forEach(problem -> entries.add(ProblemEntry.of(problem)));
         state.skipped().stream()
                 .filter(file -> file.kind() != SkippedFile.Kind.UNREADABLE)
-                .forEach(file -> entries.add(Entry.of(file)));
+                .forEach(file -> entries.add(ProblemEntry.of(file)));
         if (!entries.equals(table.getItems())) {
             table.getItems().setAll(entries);
         }
     }
 
     private void copy() {
-        List<Entry> chosen = List.copyOf(table.getSelectionModel().getSelectedItems());
-        List<Entry> copied = chosen.isEmpty() ? table.getItems() : chosen;
+        List<ProblemEntry> chosen = List.copyOf(table.getSelectionModel().getSelectedItems());
+        List<ProblemEntry> copied = chosen.isEmpty() ? table.getItems() : chosen;
         ClipboardText.copy(
-                copied.stream().map(Entry::line).collect(Collectors.joining("\n", "", "\n")));
+                copied.stream()
+                        .map(ProblemEntry::line)
+                        .collect(Collectors.joining("\n", "", "\n")));
     }
 }

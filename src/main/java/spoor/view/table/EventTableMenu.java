@@ -71,6 +71,9 @@ final class EventTableMenu {
         addSame("table.menu.sameIp", Field.IP, target);
         menu.getItems().add(new SeparatorMenuItem());
         addCompare();
+        if (store.conflicting().contains(target)) {
+            add("table.menu.compareSameId", () -> workspace.compare().compareSameId(store, target));
+        }
         add("table.menu.tick", () -> workspace.ticked().toggle(store, target));
         if (event.getSource() instanceof Node node) {
             menu.show(node, event.getScreenX(), event.getScreenY());

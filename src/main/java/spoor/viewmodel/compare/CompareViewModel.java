@@ -10,6 +10,7 @@ import spoor.json.JsonSyntaxException;
 import spoor.query.QueryResult;
 import spoor.store.EventStore;
 import spoor.store.RawRecords;
+import spoor.store.RecordPlace;
 import spoor.store.Rows;
 import spoor.viewmodel.filter.FilterViewModel;
 import spoor.viewmodel.open.LoadViewModel;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Compares events with each other. Only the UI thread may call it.
 public final class CompareViewModel {
@@ -90,6 +92,28 @@ public final class CompareViewModel {
                             .toList();
             load.records()
                     .ifPresent(records -> compare(records, shown.selection().store(), inOrder));
+        }
+    }
+
+    /// Compares an event with those that have the same id; of many, with the first ones.
+    public void compareSameId(EventStore store, int row) {
+        List<Integer> sameId = store.withSameId(row);
+        if (sameId.size() >= MIN_EVENTS) {
+            List<Integer> compared =
+                    Stream.concat(Stream.of(row), sameId.stream().filter(other -> other != row))
+                            .limit(MAX_EVENTS)
+                            .sorted()
+                            .toList();
+            load.records().ifPresent(records -> compare(records, store, compared));
+        }
+    }
+
+    /// Compares the event at a place with those that have the same id.
+    public void compareSameId(RecordPlace place) {
+        EventStore store = load.state().store();
+        int row = store.rowAt(place);
+        if (row >= 0) {
+            compareSameId(store, row);
         }
     }
 

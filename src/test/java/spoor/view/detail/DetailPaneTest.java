@@ -19,6 +19,7 @@ import spoor.fixture.EventJson;
 import spoor.fixture.MemorySource;
 import spoor.fixture.TestWindow;
 import spoor.fixture.WindowExtension;
+import spoor.viewmodel.compare.CompareViewModel;
 import spoor.viewmodel.shared.Messages;
 
 import java.util.List;
@@ -65,6 +66,37 @@ final class DetailPaneTest {
 
         assertThat(window.texts("#detail .placeholder"))
                 .containsExactly(Messages.text("detail.none"));
+    }
+
+    @Test
+    void saysWhichOtherFilesHoldTheEventAndCopiesTheirPaths(TestWindow window) {
+        trail.put("b.json", EventJson.number(2)).put("c.json", EventJson.number(2));
+        read(window.show(trail), 0, "CreateQueue \u00b7 sqs");
+
+        assertThat(window.text("#copies")).isEqualTo("copies are in 2 other places");
+        window.click("#copies").clickText("detail.copies.copy", "c.json, byte 12");
+        assertThat(window.copied()).isEqualTo("c.json");
+        window.click("#copies").clickText("detail.copies.copyAll", 3);
+        assertThat(window.copied()).startsWith("a.json, byte ").endsWith("c.json, byte 12");
+
+        read(window, 1, "CreateQueue \u00b7 sqs");
+        assertThat(window.isShown("#copies")).isFalse();
+        assertThat(window.isShown("#conflict")).isFalse();
+    }
+
+    @Test
+    void comparesADifferentEventOfTheSameId(TestWindow window) {
+        trail.put("b.json", EventJson.number(2).parameter("note", "forged"));
+        read(window.show(trail), 0, "CreateQueue \u00b7 sqs");
+
+        assertThat(window.text("#conflict")).isEqualTo("a different record has this id: compare");
+        window.click("#conflict");
+        window.await(
+                "they are compared",
+                () ->
+                        window.fx(() -> window.workspace().compare().stateProperty().get())
+                                instanceof CompareViewModel.State.Ready);
+        assertThat(window.workspace().store().conflicts()).isEqualTo(1);
     }
 
     /// The sentence as its pieces stand in the window.

@@ -19,6 +19,7 @@ import spoor.fixture.TestWindow;
 import spoor.fixture.Trails;
 import spoor.fixture.WindowExtension;
 import spoor.message.Message;
+import spoor.viewmodel.compare.CompareViewModel;
 import spoor.viewmodel.shared.Messages;
 
 import java.nio.file.Path;
@@ -111,6 +112,26 @@ final class ProblemsPaneTest {
             }
         }
         return Optional.empty();
+    }
+
+    @Test
+    void comparesTheRecordsOfOneIdWithAClick(TestWindow window, @TempDir Path folder) {
+        window.show(
+                        Trails.in(folder)
+                                .plain("a.json", EventJson.number(1))
+                                .plain("b.json", EventJson.number(1).parameter("note", "forged"))
+                                .folder())
+                .press(KeyCode.F8);
+        assertThat(rows(window)).hasSize(1);
+        assertThat(rows(window).getFirst()).contains("a.json at byte 12");
+
+        window.clickText("problems.kind.conflict");
+
+        window.await(
+                "they are compared",
+                () ->
+                        window.fx(() -> window.workspace().compare().stateProperty().get())
+                                instanceof CompareViewModel.State.Ready);
     }
 
     @Test

@@ -10,6 +10,8 @@ import spoor.compare.CompareRow;
 import spoor.compare.Comparison;
 import spoor.fixture.EventJson;
 import spoor.fixture.TaskQueue;
+import spoor.store.EventStore;
+import spoor.store.RecordPlace;
 import spoor.viewmodel.Desk;
 import spoor.viewmodel.Workspace;
 import spoor.viewmodel.compare.CompareViewModel.State;
@@ -120,15 +122,44 @@ final class CompareViewModelTest {
     }
 
     @Test
+    void comparesAnEventWithTheOthersOfItsId() {
+        for (int i = 0; i < 6; i++) {
+            desk.source.put(i + ".json", EventJson.number(7).parameter("note", "version " + i));
+        }
+        workspace.load().reload();
+        EventStore store = workspace.store();
+        int last = store.rowAt(new RecordPlace("5.json", 12));
+
+        workspace.compare().compareSameId(store, last);
+        background.runAll();
+
+        assertThat(comparison().headings()).hasSize(5);
+        assertThat(comparison().original(row("note").node(), 4)).isEqualTo("\"version 5\"");
+        workspace.compare().compareSameId(new RecordPlace("0.json", 12));
+        background.runAll();
+        assertThat(comparison().original(row("note").node(), 0)).isEqualTo("\"version 0\"");
+    }
+
+    @Test
+    void comparesNothingWhereNoOtherEventHasTheId() {
+        workspace.compare().compareSameId(workspace.store(), 0);
+        workspace.compare().compareSameId(new RecordPlace("nowhere.json", 12));
+        assertThat(state()).isEqualTo(new State.Idle());
+    }
+
+    private CompareRow row(String name) {
+        return comparison().rows().rows().stream()
+                .filter(r -> r.names().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void givesTheOriginalOfAValue() {
         select(0, 1);
         workspace.compare().compareSelected();
         background.runAll();
-        CompareRow row =
-                comparison().rows().rows().stream()
-                        .filter(r -> r.names().equals("userName"))
-                        .findFirst()
-                        .orElseThrow();
+        CompareRow row = row("userName");
         assertThat(comparison().original(row.node(), 0)).isEqualTo("\"alice\"");
         assertThat(comparison().original(row.node(), 1)).isEqualTo("\"bob\"");
         assertThat(row.node().path()).hasToString("userIdentity.userName");
