@@ -22,14 +22,18 @@ final class AppPaths {
 
     /// `spoor.settings` names another file, for tests and for several users of one account.
     static Path settings() {
-        String named = System.getProperty("spoor.settings");
-        return named != null ? Path.of(named) : Path.of(own().configDir, "settings.json");
+        return named("spoor.settings").orElseGet(() -> Path.of(own().configDir, "settings.json"));
     }
 
     /// `spoor.cache` names another folder.
     static Path cache() {
-        String named = System.getProperty("spoor.cache");
-        return named != null ? Path.of(named) : Path.of(own().cacheDir, "s3");
+        return named("spoor.cache").orElseGet(() -> Path.of(own().cacheDir, "s3"));
+    }
+
+    /// An empty property names nothing.
+    private static Optional<Path> named(String property) {
+        String name = System.getProperty(property, "");
+        return name.isEmpty() ? Optional.empty() : Optional.of(Path.of(name));
     }
 
     private static ProjectDirectories own() {

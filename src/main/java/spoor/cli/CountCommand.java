@@ -7,8 +7,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import spoor.event.Field;
-import spoor.message.ExplainedException;
-import spoor.message.Message;
 import spoor.query.FacetCounts.FacetValue;
 
 import java.io.IOException;
@@ -67,9 +65,6 @@ final class CountCommand implements Callable<Integer> {
             out.println(report.json());
         } else {
             report.printTable(out, spec.commandLine().getErr());
-        }
-        if (out.checkError()) {
-            throw new ExplainedException(Message.of("command.output.failed"), null);
         }
         answer.keepColumns();
         return answer.exitCode();

@@ -104,8 +104,8 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException, IOException {
-        RecordFormat format = format();
         Path file = output == null || output.toString().equals(STANDARD_OUTPUT) ? null : output;
+        RecordFormat format = format(file);
         ExportOutput target = new ExportOutput(file, force, trailQuery.workers());
         target.check();
         Masking masking = maskOptions.masking(file);
@@ -132,11 +132,11 @@ final class ExportCommand implements Callable<Integer> {
         return receipt.missingEvents() > 0 ? ExitCode.PROBLEMS : answer.exitCode();
     }
 
-    private RecordFormat format() throws UsageException {
-        String id =
-                spec.commandLine()
-                        .getParseResult()
-                        .matchedOptionValue(FORMAT, formats.standard().id());
+    /// The format of the option, or else the one for the file's extension.
+    private RecordFormat format(@Nullable Path file) throws UsageException {
+        RecordFormat standard =
+                file == null ? formats.standard() : formats.ofFile(file, formats.standard());
+        String id = spec.commandLine().getParseResult().matchedOptionValue(FORMAT, standard.id());
         RecordFormat format =
                 formats.named(id)
                         .orElseThrow(() ->

@@ -33,9 +33,12 @@ import java.util.List;
 /// @param force whether an existing file is replaced
 record ExportOutput(@Nullable Path file, boolean force, Workers workers) {
     /// Checks that the file can be written. Callers do this before a load, which takes long.
-    void check() throws UsageException, IOException {
+    void check() throws UsageException {
         if (file == null) {
             return;
+        }
+        if (file.toString().isEmpty()) {
+            throw new UsageException("command.emptyFile", "--output");
         }
         Path folder = file.toAbsolutePath().normalize().getParent();
         if (folder != null && !Files.isDirectory(folder)) {
@@ -45,30 +48,26 @@ record ExportOutput(@Nullable Path file, boolean force, Workers workers) {
     }
 
     /// Checks that the file is none of those that are read.
-    void refuse(List<TrailSource> sources) throws UsageException, IOException {
+    void refuse(List<TrailSource> sources) throws UsageException {
         if (file == null) {
             return;
         }
         try {
             new ExportTarget(file, force, sources).check();
         } catch (IOException e) {
-            throw refused(file, e);
+            throw new UsageException(refusal(file, e));
         }
     }
 
-    /// The error if the file cannot be written.
-    ///
-    /// @throws UsageException if another option would help
-    private static IOException refused(Path file, IOException e) throws UsageException {
-        if (e instanceof FileAlreadyExistsException) {
-            throw new UsageException("command.export.exists", file.toString());
-        }
-        return new ExplainedException(
-                Message.of("command.export.refused", file.toString(), IoReason.of(e)), e);
+    /// Why the file cannot be written.
+    private static Message refusal(Path file, IOException e) {
+        return e instanceof FileAlreadyExistsException
+                ? Message.of("command.export.exists", file.toString())
+                : Message.of("command.export.refused", file.toString(), IoReason.of(e));
     }
 
     ExportReceipt write(TrailQuery.Answer answer, RecordFormat format, @Nullable Masking masking)
-            throws UsageException, IOException {
+            throws IOException {
         RawRecords records = answer.records();
         Selection selection = answer.result().selection();
         Cancellation never = new Cancellation();
@@ -97,7 +96,7 @@ record ExportOutput(@Nullable Path file, boolean force, Workers workers) {
                             never,
                             _ -> {});
         } catch (IOException e) {
-            throw refused(file, e);
+            throw new ExplainedException(refusal(file, e), e);
         }
     }
 }

@@ -30,6 +30,9 @@ final class MaskOptions {
         if (!mask) {
             throw new UsageException("command.mask.keyAlone");
         }
+        if (keyFile.toString().isEmpty()) {
+            throw new UsageException("command.emptyFile", "--mask-key");
+        }
         if (output != null && isSame(output, keyFile)) {
             throw new UsageException("command.mask.sameFile", output.toString());
         }

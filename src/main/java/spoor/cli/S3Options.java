@@ -50,7 +50,9 @@ final class S3Options {
                 new S3Access(
                         or(profile, named.profile()),
                         or(region, named.region()),
-                        endpoint == null ? named.endpoint() : Optional.of(address(endpoint)),
+                        endpoint == null || endpoint.isBlank()
+                                ? named.endpoint()
+                                : Optional.of(address(endpoint)),
                         requesterPays || named.requesterPays(),
                         or(roleArn, named.roleArn()),
                         or(externalId, named.externalId()));
@@ -64,8 +66,9 @@ final class S3Options {
                 margin == null ? located.margin() : margin(margin));
     }
 
+    /// An empty text is as no text, as in the environment variables of AWS.
     private static Optional<String> or(@Nullable String typed, Optional<String> located) {
-        return typed == null ? located : Optional.of(typed);
+        return typed == null || typed.isBlank() ? located : Optional.of(typed);
     }
 
     private static URI address(String text) throws UsageException {

@@ -55,12 +55,14 @@ final class SourceResolver {
 
     private static TrailSource local(String location) throws UsageException {
         return Sources.local(location)
-                .orElseThrow(() ->
-                        new UsageException(
-                                location.startsWith(S3Location.SCHEME)
-                                        ? "command.noPlace"
-                                        : "command.noFile",
-                                location));
+                .orElseThrow(() -> new UsageException(missing(location), location));
+    }
+
+    private static String missing(String location) {
+        if (location.isEmpty()) {
+            return "command.noLocation";
+        }
+        return location.startsWith(S3Location.SCHEME) ? "command.noPlace" : "command.noFile";
     }
 
     /// The sources at these locations.

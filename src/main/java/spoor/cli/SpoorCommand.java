@@ -10,8 +10,10 @@ import picocli.CommandLine.Spec;
 import spoor.event.RecordSchema;
 import spoor.export.RecordFormats;
 import spoor.message.Explained;
+import spoor.message.Message;
 import spoor.message.Texts;
 import spoor.settings.Settings;
+import spoor.trail.open.Sources;
 import spoor.trail.s3.S3Service;
 import spoor.work.Workers;
 
@@ -24,10 +26,13 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /// The command line: `spoor [SOURCE…]`, `spoor count`, `spoor export`.
 @Command(name = "spoor", mixinStandardHelpOptions = true, versionProvider = Version.class)
 public final class SpoorCommand implements Callable<Integer> {
+    private static final Pattern WORD = Pattern.compile("\\w+");
+
     private final WindowOpener window;
 
     @Spec private CommandSpec spec;
@@ -70,17 +75,25 @@ public final class SpoorCommand implements Callable<Integer> {
         if (areSources(arguments)) {
             return open(List.of(arguments), window, err);
         }
+        Texts texts = Texts.ofUser();
         TrailQuery trailQuery = new TrailQuery(schema, workers, s3::apply, settings, err);
         Names names = new Names(schema);
-        return new CommandLine(new SpoorCommand(window), names)
-                .addSubcommand(new CountCommand(trailQuery))
-                .addSubcommand(ExportCommand.of(trailQuery, RecordFormats.ALL, clock, names))
-                .setOut(out)
-                .setErr(err)
-                .setResourceBundle(new HelpTexts(Texts.ofUser()))
-                .setUsageHelpWidth(100)
-                .setExecutionExceptionHandler(SpoorCommand::handleFailure)
-                .execute(arguments);
+        int exitCode =
+                new CommandLine(new SpoorCommand(window), names)
+                        .addSubcommand(new CountCommand(trailQuery))
+                        .addSubcommand(
+                                ExportCommand.of(trailQuery, RecordFormats.ALL, clock, names))
+                        .setOut(out)
+                        .setErr(err)
+                        .setResourceBundle(new HelpTexts(texts))
+                        .setUsageHelpWidth(100)
+                        .setExecutionExceptionHandler(SpoorCommand::handleFailure)
+                        .execute(arguments);
+        if (out.checkError()) {
+            err.println(texts.text("command.said", Message.of("command.output.failed")));
+            return exitCode == ExitCode.OK ? ExitCode.PROBLEMS : exitCode;
+        }
+        return exitCode;
     }
 
     /// Creates the objects that options name by their class.
@@ -109,8 +122,18 @@ public final class SpoorCommand implements Callable<Integer> {
         try {
             return window.open(SourceResolver.locations(sources, new S3Options()), err);
         } catch (UsageException e) {
-            return printError(e, err);
+            int exitCode = printError(e, err);
+            if (isLikeACommand(sources.getFirst())) {
+                err.println(
+                        Texts.ofUser()
+                                .text("command.names", CountCommand.NAME, ExportCommand.NAME));
+            }
+            return exitCode;
         }
+    }
+
+    private static boolean isLikeACommand(String argument) {
+        return WORD.matcher(argument).matches() && Sources.local(argument).isEmpty();
     }
 
     private static int printError(Exception e, PrintWriter err) {

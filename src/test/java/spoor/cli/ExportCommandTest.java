@@ -159,8 +159,7 @@ final class ExportCommandTest {
         Files.createSymbolicLink(folder.resolve("link"), folder.resolve("a.json.gz"));
         byte[] before = Files.readAllBytes(folder.resolve("a.json.gz"));
         String file = folder.resolve(name).toString();
-        assertThat(terminal.run("export", source, "-o", file, "--force"))
-                .isEqualTo(ExitCode.PROBLEMS);
+        assertThat(terminal.run("export", source, "-o", file, "--force")).isEqualTo(ExitCode.USAGE);
         assertThat(terminal.err())
                 .isEqualTo(
                         "spoor: "
@@ -261,9 +260,37 @@ final class ExportCommandTest {
     @Test
     void printsWhyAFileCannotBeWritten() {
         assertThat(terminal.run("export", source(), "-o", target.toString()))
-                .isEqualTo(ExitCode.PROBLEMS);
+                .isEqualTo(ExitCode.USAGE);
         assertThat(terminal.err())
                 .isEqualTo("spoor: " + target + " cannot be written: it is not an ordinary file\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--output", "--mask-key"})
+    void refusesAnEmptyFileName(String option) {
+        assertThat(terminal.run("export", source(), "--mask", option, ""))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(terminal.err())
+                .startsWith("spoor: " + option + ": the name of the file is empty");
+    }
+
+    @Test
+    void theEndingOfTheFileDecidesTheFormat() throws Exception {
+        Path csv = target.resolve("export.CSV");
+        assertThat(terminal.run("export", source(), "-o", csv.toString())).isZero();
+        assertThat(terminal.err()).contains("Format     CSV");
+        assertThat(Files.readString(csv)).startsWith("eventTime,");
+        Path lines = target.resolve("export.jsonl");
+        assertThat(terminal.run("export", source(), "-o", lines.toString())).isZero();
+        assertThat(lines).content().hasLineCount(2);
+    }
+
+    @Test
+    void theFormatOfTheOptionAppliesWhateverTheEndingIs() {
+        Path csv = target.resolve("export.csv");
+        String[] arguments = {"export", source(), "-o", csv.toString(), "--format", "json"};
+        assertThat(terminal.run(arguments)).isZero();
+        assertThat(csv).hasBinaryContent(Trails.content(create(), delete()));
     }
 
     @Test
@@ -291,7 +318,7 @@ final class ExportCommandTest {
         assertThat(terminal.run("export", "--help")).isZero();
         assertThat(terminal.out())
                 .contains("--format=json|jsonl|csv")
-                .contains("json by default", "csv = CSV: a table of the fields");
+                .contains("or else json.", "csv = CSV: a table of the fields");
     }
 
     @Test

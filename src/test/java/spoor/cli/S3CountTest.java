@@ -324,7 +324,7 @@ final class S3CountTest {
         }
         for (String location : List.of("s3://", "s3://x", "s3:///a")) {
             assertThat(terminal.run("count", location)).as(location).isEqualTo(ExitCode.USAGE);
-            assertThat(terminal.err()).contains("is not a place in S3");
+            assertThat(terminal.err()).contains("is not a location in S3");
         }
     }
 }

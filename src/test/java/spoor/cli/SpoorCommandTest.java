@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import spoor.fixture.EventJson;
 import spoor.fixture.Trails;
@@ -46,7 +48,40 @@ final class SpoorCommandTest {
     @Test
     void treatsAMisspelledCommandAsAMissingSource() {
         assertThat(terminal.run("cuont", folder.toString())).isEqualTo(ExitCode.USAGE);
-        assertThat(terminal.err()).contains("cuont");
+        assertThat(terminal.err())
+                .isEqualTo(
+                        """
+                        spoor: there is no file or folder cuont
+                        The commands are count and export.
+                        """);
+    }
+
+    @Test
+    void namesNoCommandsWhereAnotherSourceIsMissing() {
+        String nowhere = folder.resolve("nowhere").toString();
+        assertThat(terminal.run("sample:", nowhere)).isEqualTo(ExitCode.USAGE);
+        assertThat(terminal.err()).doesNotContain("commands");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--", "--profile=x", "count", "export"})
+    void refusesAnEmptySource(String first) {
+        assertThat(terminal.run(first, "")).isEqualTo(ExitCode.USAGE);
+        assertThat(terminal.err()).startsWith("spoor: a SOURCE is empty");
+        assertThat(terminal.opened()).isEmpty();
+        assertThat(terminal.run("")).isEqualTo(ExitCode.USAGE);
+        assertThat(terminal.opened()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"--help", "--version", "count --help", "export --help", "count sample:"})
+    void failsWhereItsOutputIsLost(String arguments) {
+        terminal.fillDisk();
+        assertThat(terminal.run(arguments.split(" "))).isEqualTo(ExitCode.PROBLEMS);
+        assertThat(terminal.err())
+                .startsWith("spoor: not all of the output could be written")
+                .hasLineCount(1);
     }
 
     @Test

@@ -34,10 +34,14 @@ public final class Sources {
         return s3.source(selection, mfa, interactive);
     }
 
-    /// The source at a path, or the sample.
+    /// The source at a path, or the sample; nothing at an empty path, which an unset variable of a
+    /// shell leaves.
     public static Optional<TrailSource> local(String location) {
         if (location.equals(SampleTrail.LOCATION)) {
             return Optional.of(new SampleTrail());
+        }
+        if (location.isEmpty()) {
+            return Optional.empty();
         }
         try {
             Path path = Path.of(location);

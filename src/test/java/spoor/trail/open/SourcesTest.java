@@ -37,5 +37,6 @@ class SourcesTest {
     void findsNothingWhereThereIsNothing() {
         assertThat(Sources.local(folder.resolve("none").toString())).isEmpty();
         assertThat(Sources.local("a\0b")).isEmpty();
+        assertThat(Sources.local("")).isEmpty();
     }
 }
