@@ -1,15 +1,15 @@
 package spoor.detail;
 
+import spoor.text.CaseFolding;
 import spoor.text.Printable;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/// The places where a text is found in an event, in any case.
+/// The places where a text is found in an event, compared by [CaseFolding].
 ///
-/// @param nodes the nodes of the tree that show it in their name or value
+/// @param nodes the nodes of the tree that show it in their name or value, or inside whose text
+///   another one is encoded
 /// @param ranges the ranges of the original, in characters
 public record EventMatches(String text, List<TreeNode> nodes, List<Range> ranges) {
     public static final EventMatches NONE = new EventMatches("", List.of(), List.of());
@@ -21,26 +21,37 @@ public record EventMatches(String text, List<TreeNode> nodes, List<Range> ranges
         if (text.isEmpty()) {
             return NONE;
         }
-        Pattern pattern =
-                Pattern.compile(
-                        Pattern.quote(text), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        String folded = CaseFolding.fold(text);
         List<TreeNode> nodes = new ArrayList<>();
         if (body.root() != null) {
             for (TreeNode node : TreeWalk.below(body.root(), _ -> true)) {
-                if (contains(pattern, node.name()) || contains(pattern, node.text())) {
+                if (contains(node.name(), folded) || contains(shownText(node), folded)) {
                     nodes.add(node);
                 }
             }
         }
-        List<Range> ranges = new ArrayList<>();
-        Matcher matcher = pattern.matcher(body.original().text());
-        while (matcher.find()) {
-            ranges.add(new Range(matcher.start(), matcher.end()));
-        }
-        return new EventMatches(text, List.copyOf(nodes), List.copyOf(ranges));
+        return new EventMatches(
+                text, List.copyOf(nodes), ranges(CaseFolding.fold(body.original().text()), folded));
     }
 
-    private static boolean contains(Pattern pattern, String text) {
-        return pattern.matcher(Printable.of(text)).find();
+    /// The text of a node; also of a decoded text that the tree shows only decoded once more.
+    private static String shownText(TreeNode node) {
+        return node.value().isPresent() || node.innermost() == node ? node.text() : node.source();
+    }
+
+    private static boolean contains(String text, String folded) {
+        return CaseFolding.fold(text).contains(folded)
+                || CaseFolding.fold(Printable.of(text)).contains(folded);
+    }
+
+    private static List<Range> ranges(String text, String searched) {
+        List<Range> ranges = new ArrayList<>();
+        int at = text.indexOf(searched);
+        while (at >= 0) {
+            int end = at + searched.length();
+            ranges.add(new Range(at, end));
+            at = text.indexOf(searched, end);
+        }
+        return ranges;
     }
 }

@@ -52,10 +52,8 @@ record TreeChildren(TreeNode parent) {
     }
 
     private Optional<List<TreeNode>> ofText(String text) {
-        return parent.layers() < EmbeddedText.MAX_LAYERS
-                ? EmbeddedText.in(text)
-                        .map(inner -> List.of(new TreeNode(parent, new Content.Decoded(inner))))
-                : Optional.empty();
+        return EmbeddedText.in(text, parent.layers())
+                .map(inner -> List.of(new TreeNode(parent, new Content.Decoded(inner))));
     }
 
     private List<TreeNode> ofLines(String text) {

@@ -158,10 +158,13 @@ public final class TreeNode {
         return new JsonPath(List.copyOf(steps));
     }
 
-    /// Whether a query can filter by the value: it is neither an object nor an array.
+    /// Whether a query can filter by the value or text: it is neither an object nor an array.
     public boolean isQueryable() {
-        return value().filter(v -> !(v instanceof JsonObject) && !(v instanceof JsonArray))
-                .isPresent();
+        return switch (value().orElse(null)) {
+            case JsonObject _, JsonArray _ -> false;
+            case JsonString _, JsonNumber _, JsonLiteral _ -> true;
+            case null -> !text().isEmpty();
+        };
     }
 
     /// Whether the value itself is an object or an array.

@@ -34,25 +34,20 @@ public record EmbeddedText(Form form, String text, @Nullable JsonTree tree) {
         ESCAPED
     }
 
+    /// The text decoded from a value that itself is inside decoded texts; empty if the value is not
+    /// encoded, or after [#MAX_LAYERS].
+    ///
+    /// @param layers how many decoded texts are around the value
+    public static Optional<EmbeddedText> in(String value, int layers) {
+        return layers < MAX_LAYERS ? in(value) : Optional.empty();
+    }
+
     /// The text decoded from a value; empty if the value is not encoded.
-    public static Optional<EmbeddedText> in(String value) {
+    static Optional<EmbeddedText> in(String value) {
         return json(value, Form.JSON)
                 .or(() -> urlEncoded(value))
                 .or(() -> base64(value))
                 .or(() -> escaped(value));
-    }
-
-    /// The JSON object or array that a value encodes in up to [#MAX_LAYERS] layers.
-    public static Optional<JsonTree> treeIn(String value) {
-        String text = value;
-        for (int layer = 0; layer < MAX_LAYERS; layer++) {
-            Optional<EmbeddedText> inner = in(text);
-            if (inner.isEmpty() || inner.get().tree != null) {
-                return inner.map(EmbeddedText::tree);
-            }
-            text = inner.get().text;
-        }
-        return Optional.empty();
     }
 
     private static Optional<EmbeddedText> json(String text, Form form) {

@@ -6,10 +6,10 @@ import spoor.json.JsonValue.JsonNumber;
 import spoor.json.JsonValue.JsonObject;
 import spoor.json.JsonValue.JsonString;
 import spoor.json.JsonValue.Member;
+import spoor.text.CaseFolding;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Finds the values at a path.
@@ -30,26 +30,45 @@ public final class JsonPathValues {
     /// The values at the path, in the order of the text. If several members have the same name, all
     /// of them match.
     public static List<Match> in(JsonTree tree, JsonPath path) {
-        List<Node> nodes = List.of(new Node(tree, tree.root()));
+        List<Match> matches = new ArrayList<>();
+        nodes(tree, path).forEach(node -> add(node, matches));
+        return matches;
+    }
+
+    /// The values at the path, and all that the event's tree shows as values there: the items of
+    /// arrays, and the texts that are encoded in strings.
+    public static List<Match> shown(JsonTree tree, JsonPath path) {
+        List<Match> matches = new ArrayList<>();
+        nodes(tree, path).forEach(node -> ShownValues.add(node, matches));
+        return matches;
+    }
+
+    private static List<Node> nodes(JsonTree tree, JsonPath path) {
+        List<Node> nodes = List.of(new Node(tree, tree.root(), 0));
         for (Object step : path.steps()) {
             List<Node> next = new ArrayList<>();
             for (Node node : nodes) {
                 if (step instanceof Integer position) {
                     item(node, position, next);
                 } else {
-                    members(node, step.toString().toLowerCase(Locale.ROOT), next);
+                    members(node, CaseFolding.fold(step.toString()), next);
                 }
             }
             nodes = next;
         }
-        List<Match> matches = new ArrayList<>();
-        nodes.forEach(node -> add(node, matches));
-        return matches;
+        return nodes;
     }
 
-    private record Node(JsonTree tree, JsonValue value) {
+    /// A value of the record, or of JSON that is encoded in it.
+    ///
+    /// @param layers how many decoded texts are around it
+    record Node(JsonTree tree, JsonValue value, int layers) {
         Node with(JsonValue other) {
-            return new Node(tree, other);
+            return new Node(tree, other, layers);
+        }
+
+        Match source() {
+            return new Match(tree.source(value.start(), value.end()), false);
         }
     }
 
@@ -60,8 +79,8 @@ public final class JsonPathValues {
                     into.add(node.with(array.items().get(position)));
                 }
             }
-            case JsonString string ->
-                    embedded(string).ifPresent(inner -> item(inner, position, into));
+            case JsonString(_, _, String text) ->
+                    embedded(node, text).ifPresent(inner -> item(inner, position, into));
             case JsonObject _, JsonNumber _, JsonLiteral _ -> {}
         }
     }
@@ -74,44 +93,49 @@ public final class JsonPathValues {
             switch (node.value()) {
                 case JsonObject object -> {
                     for (Member member : object.members()) {
-                        if (member.name().toLowerCase(Locale.ROOT).equals(name)) {
+                        if (CaseFolding.fold(member.name()).equals(name)) {
                             into.add(node.with(member.value()));
                         }
                     }
                 }
                 case JsonArray array ->
                         array.items().reversed().forEach(item -> pending.add(node.with(item)));
-                case JsonString string -> embedded(string).ifPresent(pending::add);
+                case JsonString(_, _, String text) -> embedded(node, text).ifPresent(pending::add);
                 case JsonNumber _, JsonLiteral _ -> {}
             }
         }
     }
 
-    private static Optional<Node> embedded(JsonString string) {
-        return EmbeddedText.treeIn(string.text()).map(tree -> new Node(tree, tree.root()));
+    /// The JSON object or array that a string encodes, in however many layers.
+    private static Optional<Node> embedded(Node node, String encoded) {
+        int layers = node.layers();
+        Optional<EmbeddedText> inner = EmbeddedText.in(encoded, layers++);
+        while (inner.isPresent() && inner.get().tree() == null) {
+            inner = EmbeddedText.in(inner.get().text(), layers++);
+        }
+        int around = layers;
+        return inner.map(EmbeddedText::tree).map(tree -> new Node(tree, tree.root(), around));
     }
 
     /// Adds an array of scalars value by value.
     private static void add(Node node, List<Match> into) {
-        switch (node.value()) {
-            case JsonString string -> into.add(new Match(string.text(), true));
-            case JsonNumber number -> into.add(new Match(number.text(), true));
-            case JsonLiteral literal ->
-                    into.add(new Match(literal.text().equals("null") ? "" : literal.text(), true));
-            case JsonObject object -> into.add(source(node, object));
-            case JsonArray array -> {
-                if (array.items().isEmpty()
-                        || !array.items().stream().allMatch(JsonPathValues::isScalar)) {
-                    into.add(source(node, array));
-                } else {
-                    array.items().forEach(item -> add(node.with(item), into));
-                }
-            }
+        if (node.value() instanceof JsonArray array
+                && !array.items().isEmpty()
+                && array.items().stream().allMatch(JsonPathValues::isScalar)) {
+            array.items().forEach(item -> into.add(match(node.with(item))));
+        } else {
+            into.add(match(node));
         }
     }
 
-    private static Match source(Node node, JsonValue value) {
-        return new Match(node.tree().source(value.start(), value.end()), false);
+    static Match match(Node node) {
+        return switch (node.value()) {
+            case JsonString string -> new Match(string.text(), true);
+            case JsonNumber number -> new Match(number.text(), true);
+            case JsonLiteral literal ->
+                    new Match(literal.text().equals("null") ? "" : literal.text(), true);
+            case JsonObject _, JsonArray _ -> node.source();
+        };
     }
 
     private static boolean isScalar(JsonValue value) {

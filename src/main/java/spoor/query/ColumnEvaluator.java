@@ -5,6 +5,7 @@ import spoor.event.Field;
 import spoor.store.Dictionary;
 import spoor.store.EventStore;
 import spoor.store.Rows;
+import spoor.text.CaseFolding;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -50,10 +51,9 @@ final class ColumnEvaluator {
 
     /// The rows with a phrase in one of their columns; case is ignored.
     Rows containing(Phrase phrase) {
-        Phrase lowerCase = phrase.toLowerCase();
-        Predicate<String> contains =
-                value -> lowerCase.isContainedIn(value.toLowerCase(Locale.ROOT));
-        Rows found = rowsByCode(Field.ID, contains).or(rowsWithIdContaining(lowerCase));
+        Phrase folded = phrase.folded();
+        Predicate<String> contains = value -> folded.isContainedIn(CaseFolding.fold(value));
+        Rows found = rowsByCode(Field.ID, contains).or(rowsWithIdContaining(folded));
         for (Field field : store.schema().facets()) {
             found = found.or(rowsByCode(field, contains));
         }

@@ -1,6 +1,7 @@
 package spoor.query;
 
-import spoor.event.Original;
+import org.jspecify.annotations.Nullable;
+
 import spoor.store.EventStore;
 import spoor.store.RawRecords;
 import spoor.store.Rows;
@@ -13,10 +14,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Searches all original records, file by file.
+/// Searches all original records, file by file. It remembers which records need decoding.
 public final class OriginalTextSearch implements TextSearch {
     private final Supplier<RawRecords> records;
     private final Consumer<Progress> progress;
+    private @Nullable Spellings spellings;
 
     /// @param records the original records of the store that is searched
     /// @param progress called repeatedly during a search, by any thread
@@ -38,13 +40,18 @@ public final class OriginalTextSearch implements TextSearch {
     public Map<Filter.InOriginal, Rows> find(
             EventStore store, Set<Filter.InOriginal> conditions, Cancellation cancellation) {
         int total = store.size();
+        Spellings known = spellingsOf(store);
         List<Hits> hits = conditions.stream().map(condition -> new Hits(condition, total)).toList();
         Rows unreadable =
                 records.get()
                         .visit(
                                 store,
                                 Rows.all(total),
-                                (row, original) -> hits.forEach(one -> one.test(row, original)),
+                                (row, original) -> {
+                                    SearchedRecord record =
+                                            new SearchedRecord(original, row, known);
+                                    hits.forEach(one -> one.test(row, record));
+                                },
                                 visited -> {
                                     // Not done until the last rows are known.
                                     progress.accept(new Progress(visited, total + 1, 0));
@@ -55,6 +62,15 @@ public final class OriginalTextSearch implements TextSearch {
         Map<Filter.InOriginal, Rows> found = new LinkedHashMap<>();
         hits.forEach(one -> found.put(one.condition, Rows.of(one.words, total)));
         return found;
+    }
+
+    private synchronized Spellings spellingsOf(EventStore store) {
+        Spellings known = spellings;
+        if (known == null || !known.isOf(store)) {
+            known = new Spellings(store, store.size());
+            spellings = known;
+        }
+        return known;
     }
 
     /// The rows found so far for one condition.
@@ -69,8 +85,8 @@ public final class OriginalTextSearch implements TextSearch {
             matcher = RecordMatcher.of(condition);
         }
 
-        void test(int row, Original original) {
-            if (matcher.matches(original)) {
+        void test(int row, SearchedRecord record) {
+            if (matcher.matches(record)) {
                 synchronized (this) {
                     words[row >> 6] |= 1L << row;
                 }

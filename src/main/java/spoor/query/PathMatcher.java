@@ -1,56 +1,50 @@
 package spoor.query;
 
-import spoor.event.Original;
 import spoor.io.ByteSpan;
-import spoor.json.Base64Prefilter;
 import spoor.json.JsonPathValues;
 import spoor.json.JsonSyntaxException;
 import spoor.json.JsonTree;
-import spoor.text.Ascii;
 import spoor.text.ByteSearch;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
-/// Matches records by the value at a path.
+/// Matches records by what the event's tree shows at a path.
 ///
 /// A byte search first rules out the records that lack a name of the path; only the others are
 /// parsed.
 final class PathMatcher implements RecordMatcher {
     private final Filter.AtPath condition;
     private final List<ByteSearch> names;
-    private final ByteSearch unicodeEscape = search("\\u");
+    private final String allNames;
 
     PathMatcher(Filter.AtPath condition) {
         this.condition = condition;
-        // Other names can be spelled in several ways in JSON.
-        names =
+        // Other names may have other spellings in lower case.
+        List<String> plainNames =
                 condition.path().steps().stream()
                         .filter(String.class::isInstance)
                         .map(String.class::cast)
                         .filter(name -> name.matches("[A-Za-z0-9_-]+"))
-                        .map(PathMatcher::search)
                         .toList();
-    }
-
-    private static ByteSearch search(String text) {
-        return new ByteSearch(text.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII));
+        names =
+                plainNames.stream()
+                        .map(name -> name.toLowerCase(Locale.ROOT))
+                        .map(name -> new ByteSearch(name.getBytes(StandardCharsets.US_ASCII)))
+                        .toList();
+        allNames = String.join("", plainNames);
     }
 
     @Override
-    public boolean matches(Original original) {
-        ByteSpan json = original.json();
+    public boolean matches(SearchedRecord record) {
+        ByteSpan json = record.json();
         boolean mayHavePath =
-                names.stream().allMatch(name -> isFoundIn(json, name))
-                        || isFoundIn(json, unicodeEscape)
-                        || Ascii.indexOf(json.array(), json.start(), json.end(), '%') >= 0
-                        || Base64Prefilter.mayHaveBase64(json.array(), json.start(), json.end());
+                names.stream()
+                                .allMatch(name ->
+                                        name.isFoundIn(json.array(), json.start(), json.end()))
+                        || record.spelling().mayHide(allNames);
         return mayHavePath ? matchesParsed(json) : matchesMissing();
-    }
-
-    private static boolean isFoundIn(ByteSpan json, ByteSearch search) {
-        return search.isFoundIn(json.array(), json.start(), json.end());
     }
 
     /// Whether the test matches a missing value, which counts as empty.
@@ -61,7 +55,7 @@ final class PathMatcher implements RecordMatcher {
     private boolean matchesParsed(ByteSpan json) {
         try {
             List<JsonPathValues.Match> values =
-                    JsonPathValues.in(JsonTree.parse(json), condition.path());
+                    JsonPathValues.shown(JsonTree.parse(json), condition.path());
             return values.isEmpty()
                     ? matchesMissing()
                     : values.stream().anyMatch(this::matchesValue);

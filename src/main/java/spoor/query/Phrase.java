@@ -1,8 +1,9 @@
 package spoor.query;
 
+import spoor.text.CaseFolding;
+
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /// A text to search for: parts that must occur in this order, with anything between them.
 ///
@@ -23,8 +24,9 @@ public record Phrase(List<String> parts) {
                 Arrays.stream(source.split("\\*")).filter(part -> !part.isEmpty()).toList());
     }
 
-    Phrase toLowerCase() {
-        return new Phrase(parts.stream().map(part -> part.toLowerCase(Locale.ROOT)).toList());
+    /// The phrase for a search in texts of [CaseFolding#fold].
+    Phrase folded() {
+        return new Phrase(parts.stream().map(CaseFolding::fold).toList());
     }
 
     /// Whether a text contains this phrase, in the same case.

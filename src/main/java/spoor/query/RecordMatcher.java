@@ -1,10 +1,8 @@
 package spoor.query;
 
-import spoor.event.Original;
-
 /// A condition on an original record. Several threads use it at once.
 interface RecordMatcher {
-    boolean matches(Original original);
+    boolean matches(SearchedRecord record);
 
     static RecordMatcher of(Filter.InOriginal condition) {
         return switch (condition) {

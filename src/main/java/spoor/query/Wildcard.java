@@ -2,9 +2,10 @@ package spoor.query;
 
 import org.jspecify.annotations.Nullable;
 
+import spoor.text.CaseFolding;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// A pattern in which `*` matches any characters; case is ignored.
 ///
@@ -23,16 +24,16 @@ public final class Wildcard implements ValueTest {
         List<String> parts = new ArrayList<>();
         int start = 0;
         for (int star = source.indexOf('*'); star >= 0; star = source.indexOf('*', start)) {
-            parts.add(fold(source.substring(start, star)));
+            parts.add(CaseFolding.fold(source.substring(start, star)));
             start = star + 1;
         }
-        parts.add(fold(source.substring(start)));
+        parts.add(CaseFolding.fold(source.substring(start)));
         return new Wildcard(source, List.copyOf(parts));
     }
 
     /// The pattern that matches exactly `text`; `*` is an ordinary character.
     public static Wildcard literal(String text) {
-        return new Wildcard(text, List.of(fold(text)));
+        return new Wildcard(text, List.of(CaseFolding.fold(text)));
     }
 
     /// The texts between the stars, in lower case.
@@ -48,7 +49,7 @@ public final class Wildcard implements ValueTest {
 
     @Override
     public boolean matches(String text) {
-        String folded = fold(text);
+        String folded = CaseFolding.fold(text);
         String first = parts.getFirst();
         if (parts.size() == 1) {
             return folded.equals(first);
@@ -70,10 +71,6 @@ public final class Wildcard implements ValueTest {
             start = found + part.length();
         }
         return true;
-    }
-
-    private static String fold(String text) {
-        return text.toLowerCase(Locale.ROOT);
     }
 
     @Override

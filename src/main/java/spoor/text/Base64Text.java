@@ -149,7 +149,8 @@ public record Base64Text(
         return start;
     }
 
-    private static int value(byte b) {
+    /// The six bits of a letter.
+    public static int value(byte b) {
         if (Ascii.isUpper(b)) {
             return b - 'A';
         }

@@ -114,7 +114,7 @@ public final class TreeNodeTest {
         assertThat(decoded.children())
                 .extracting(TreeNode::text)
                 .containsExactly("#!/bin/sh", "rm -rf build");
-        assertThat(decoded.children()).noneMatch(TreeNode::isQueryable);
+        assertThat(decoded.children()).allMatch(TreeNode::isQueryable);
         assertThat(value.isQueryable()).isTrue();
     }
 

@@ -95,14 +95,11 @@ class EmbeddedTextTest {
     }
 
     @Test
-    void findsJsonInSeveralLayers() {
-        String value = "{\"key\":\"value\"}";
-        for (int i = 0; i < EmbeddedText.MAX_LAYERS; i++) {
-            value = base64(value);
-        }
+    void opensNothingBelowTheLastLayer() {
+        String value = base64("{\"key\":\"value\"}");
 
-        assertThat(EmbeddedText.treeIn(value)).isPresent();
-        assertThat(EmbeddedText.treeIn(base64(value))).isEmpty();
+        assertThat(EmbeddedText.in(value, EmbeddedText.MAX_LAYERS - 1)).isPresent();
+        assertThat(EmbeddedText.in(value, EmbeddedText.MAX_LAYERS)).isEmpty();
     }
 
     @ParameterizedTest

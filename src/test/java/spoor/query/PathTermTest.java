@@ -119,6 +119,29 @@ final class PathTermTest {
         assertThat(rows(query).stream().filter(row -> row >= 5).toList()).isEqualTo(numbers(rows));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "requestParameters.arn:arn%3Aaws%3Asqs%3Aq | 5",
+                "requestParameters.arn:arn:aws:sqs:q | 5",
+                "not requestParameters.arn:arn:aws:sqs:q | 0 1 2 3 4",
+                "requestParameters.mail:eva@example.com | 5",
+                "requestParameters.list:a | 5",
+                "requestParameters.text:\"second line\" | 5",
+            })
+    void findsEventsByAllTextsThatTheTreeShowsThere(String query, String rows)
+            throws QuerySyntaxException {
+        source.put(
+                "b.json",
+                with(
+                        "{\"arn\":\"arn%3Aaws%3Asqs%3Aq\",\"mail\":\"eva\\u0040example.com\","
+                                + "\"list\":[\"a\",{\"b\":1}],"
+                                + "\"text\":\"Zmlyc3QgbGluZQpzZWNvbmQgbGluZQ==\"}"));
+
+        assertThat(rows(query)).isEqualTo(numbers(rows));
+    }
+
     private static List<Integer> numbers(@Nullable String text) {
         return text == null
                 ? List.of()

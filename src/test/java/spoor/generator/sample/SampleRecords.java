@@ -59,7 +59,7 @@ public final class SampleRecords {
     }
 
     /// Every record of every file, second copies and all.
-    static List<JsonNode> all() {
+    public static List<JsonNode> all() {
         return files().stream().flatMap(file -> json(file).path("Records").valueStream()).toList();
     }
 
