@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param events number of exported events
 /// @param bytes length of the export
 /// @param sha256 of its bytes, in lower-case hexadecimal digits
+/// @param partial number of exported events whose files have only some of their fields
 /// @param period from the first to the last exported event with a valid time; empty if there is
 ///   none
 /// @param files number of events from each trail file, in the order of paths
@@ -21,6 +22,7 @@ import java.util.Optional;
 /// @param masked what was masked, if the export is; `files` and `missing` are then masked, too
 public record ExportReceipt(
         long events,
+        long partial,
         long bytes,
         String sha256,
         Optional<TimeRange> period,

@@ -57,6 +57,12 @@ public record ReceiptFacts(
                                                 "receipt.firstLast",
                                                 time(events.from()),
                                                 time(events.until() - 1)))));
+        if (receipt.partial() > 0) {
+            facts.add(
+                    fact(
+                            "receipt.partial",
+                            Message.of("receipt.partialEvents", receipt.partial())));
+        }
         facts.add(fact("receipt.zone", Message.verbatim(zoneName())));
         facts.add(new Fact(Message.of("receipt.loaded"), loaded()));
         facts.add(

@@ -6,6 +6,7 @@ import spoor.event.EventTime;
 import spoor.event.TimeRange;
 import spoor.message.Message;
 import spoor.pseudonym.Masking;
+import spoor.store.EventStore;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,6 +27,7 @@ final class ReceiptStream {
     private final Map<String, Integer> files = new TreeMap<>();
     private final Set<Message> problems = new LinkedHashSet<>();
     private long events;
+    private long partial;
     private long bytes;
     private long missingEvents;
     private long firstTime = EventTime.NONE;
@@ -50,11 +52,12 @@ final class ReceiptStream {
 
     /// Counts an event that was written.
     ///
-    /// @param path of the trail file that holds it
-    /// @param time of the event, not before that of the event before it
-    void countEvent(String path, long time) {
-        files.merge(path, 1, Integer::sum);
+    /// @param row of the event, after the rows before it
+    void countEvent(EventStore store, int row) {
+        files.merge(store.path(row), 1, Integer::sum);
         events++;
+        partial += store.isPartial(row) ? 1 : 0;
+        long time = store.time(row);
         if (time != EventTime.NONE) {
             firstTime = firstTime == EventTime.NONE ? time : firstTime;
             lastTime = time;
@@ -81,6 +84,7 @@ final class ReceiptStream {
         files.forEach((path, n) -> shownFiles.merge(masked(path, masking), n, Integer::sum));
         return new ExportReceipt(
                 events,
+                partial,
                 bytes,
                 HexFormat.of().formatHex(out.getMessageDigest().digest()),
                 firstTime == EventTime.NONE

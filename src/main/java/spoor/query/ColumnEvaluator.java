@@ -46,6 +46,7 @@ final class ColumnEvaluator {
             case HIDDEN_VALUES -> rows(row -> store.hiddenValues(row) > 0);
             case OMITTED_VALUES -> rows(row -> store.omittedValues(row) > 0);
             case MASKED_VALUES -> rows(store::isMasked);
+            case PARTIAL -> rows(store::isPartial);
         };
     }
 

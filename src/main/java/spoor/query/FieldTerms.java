@@ -21,7 +21,7 @@ final class FieldTerms {
                             "masked", Filter.Mark.MASKED_VALUES,
                             "error", Filter.Mark.FAILURE),
                     "is",
-                    Map.of("change", Filter.Mark.CHANGE));
+                    Map.of("change", Filter.Mark.CHANGE, "partial", Filter.Mark.PARTIAL));
 
     private final RecordSchema schema;
     private final ValueTerms values;

@@ -72,7 +72,9 @@ public sealed interface Filter {
         /// CloudTrail left out a part that was too large.
         OMITTED_VALUES,
         /// Someone other than AWS masked one of its values.
-        MASKED_VALUES
+        MASKED_VALUES,
+        /// Its file has only some of its fields.
+        PARTIAL
     }
 
     /// The filter that every event matches.

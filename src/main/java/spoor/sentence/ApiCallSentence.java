@@ -1,6 +1,7 @@
 package spoor.sentence;
 
 import spoor.aws.ServiceName;
+import spoor.event.PartialJson;
 import spoor.hidden.HiddenValueFinder;
 import spoor.sentence.Outcome.End;
 import spoor.sentence.SentencePart.Kind;
@@ -52,6 +53,9 @@ final class ApiCallSentence {
         if (name.isEmpty()) {
             return List.of();
         }
+        if (isPartial()) {
+            return fill("sentence.recorded");
+        }
         if (isNetworkActivity()) {
             return fill("sentence.network");
         }
@@ -59,6 +63,11 @@ final class ApiCallSentence {
             return fill(actor.parts().isEmpty() ? "sentence.nobody" : "sentence.done");
         }
         return fill(actor.isService() ? "sentence.reported" : "sentence.recorded");
+    }
+
+    /// Whether the record is a row that may not tell how the call ended.
+    private boolean isPartial() {
+        return event.text(PartialJson.MARK).isPresent();
     }
 
     private List<SentencePart> fill(String key) {

@@ -235,6 +235,11 @@ public final class EventStore {
         return columns.is(Columns.MASKED, row);
     }
 
+    /// Whether its file has only some fields of the event.
+    public boolean isPartial(int row) {
+        return columns.is(Columns.PARTIAL, row);
+    }
+
     /// Events with an errorCode or an errorMessage.
     public Rows failures() {
         return failures;

@@ -132,6 +132,7 @@ record NaiveEvaluation(List<PlainEvent> events, EventQuery query) {
                         case HIDDEN_VALUES -> e -> e.hidden() > 0;
                         case OMITTED_VALUES -> e -> e.omitted() > 0;
                         case MASKED_VALUES -> PlainEvent::masked;
+                        case PARTIAL -> _ -> false;
                     };
             case Filter.Not(Filter inner) -> predicateOf(inner).negate();
             case Filter.And(var inner) ->

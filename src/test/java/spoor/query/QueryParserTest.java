@@ -118,6 +118,7 @@ final class QueryParserTest {
         "has:masked,MASKED_VALUES",
         "has:error,FAILURE",
         "is:change,CHANGE",
+        "is:partial,PARTIAL",
     })
     void parsesMarks(String query, Filter.Mark mark) throws QuerySyntaxException {
         assertThat(QueryParser.parse(query)).isEqualTo(new Filter.Marked(mark));
@@ -387,7 +388,7 @@ final class QueryParserTest {
                 "\"not closed|0|this quote is not closed",
                 "has:(redacted or nothing)|17|expected error, masked, omitted or redacted",
                 "has:|4|expected a value after has:",
-                "is:change* |3|expected change after is:",
+                "is:change* |3|expected change or partial after is:",
                 "time >= tomorrow|8|expected a time such as 2026-11-22",
                 "time >= 2026-13-01|8|expected a time such as 2026-11-22",
                 "time >= +999999999-01-01|8|expected a time such as 2026-11-22",

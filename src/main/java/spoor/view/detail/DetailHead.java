@@ -34,7 +34,7 @@ final class DetailHead extends VBox {
     private final Label title = Controls.label("", "detail-title");
     private final Label who = Controls.label("", "muted", "small");
     private final Label where = Controls.label("", "muted", "small");
-    private final Label partial = Controls.label("", "muted", "small");
+    private final Label partial = Controls.label("", "badge", "omitted");
     private final Label error = Controls.label("", "failure-text", "small");
     private final EventPlaces places;
 

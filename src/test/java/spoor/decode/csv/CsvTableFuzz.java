@@ -12,6 +12,7 @@ import spoor.event.Original;
 import spoor.io.ByteSpan;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /// Whatever a table holds, it is read in windows as it is read whole, and the original of each
 /// event is found again at its place.
@@ -50,8 +51,8 @@ final class CsvTableFuzz {
                     .extracting(Original.Cell::value)
                     .isEqualTo(
                             row.value(Field.EVENT).isEmpty()
-                                    ? java.util.List.of()
-                                    : java.util.List.of(row.value(Field.EVENT)));
+                                    ? List.<String>of()
+                                    : List.of(row.value(Field.EVENT)));
         }
     }
 }
