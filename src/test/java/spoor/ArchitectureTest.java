@@ -82,17 +82,17 @@ class ArchitectureTest {
                     view: event load query store text view.compare view.control view.detail view.export view.facets view.filter view.hidden view.open view.problems view.table view.timeline viewmodel viewmodel.compare viewmodel.detail viewmodel.export viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table
                     view.compare: compare hidden json store text view.control viewmodel viewmodel.compare viewmodel.shared viewmodel.table
                     view.control: text viewmodel.shared
-                    view.detail: detail hidden json query sentence store text view.control view.hidden viewmodel viewmodel.detail viewmodel.export viewmodel.filter viewmodel.hidden viewmodel.shared viewmodel.table
+                    view.detail: detail hidden json query sentence store text view.control view.hidden viewmodel viewmodel.compare viewmodel.detail viewmodel.export viewmodel.filter viewmodel.hidden viewmodel.shared viewmodel.table
                     view.export: export query text trail.s3.save view.control view.open viewmodel viewmodel.export viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table
                     view.facets: event query text view.control viewmodel viewmodel.filter viewmodel.shared
                     view.filter: event query text view.control viewmodel viewmodel.filter viewmodel.open viewmodel.shared
                     view.hidden: detail event hidden json store text view.control viewmodel viewmodel.detail viewmodel.hidden viewmodel.shared
                     view.open: message text trail trail.open trail.s3.auth trail.s3.list view.control viewmodel viewmodel.open viewmodel.shared
-                    view.problems: event load text view.control viewmodel viewmodel.open viewmodel.shared
+                    view.problems: event load store text view.control viewmodel viewmodel.compare viewmodel.open viewmodel.shared
                     view.table: event hidden query store text view.control viewmodel viewmodel.compare viewmodel.export viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table
                     view.timeline: event query viewmodel viewmodel.filter viewmodel.shared
                     viewmodel: event export query settings store trail trail.s3 viewmodel.compare viewmodel.detail viewmodel.export viewmodel.filter viewmodel.hidden viewmodel.open viewmodel.shared viewmodel.table
-                    viewmodel.compare: compare hidden io json query store viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table work
+                    viewmodel.compare: compare hidden io json load query store viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table work
                     viewmodel.detail: detail hidden io json sentence settings store viewmodel.shared work
                     viewmodel.export: detail event export io pseudonym query settings store trail viewmodel.detail viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table work
                     viewmodel.filter: aws detail event json load query store text viewmodel.open viewmodel.shared work

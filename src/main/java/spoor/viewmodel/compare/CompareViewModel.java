@@ -110,7 +110,7 @@ public final class CompareViewModel {
 
     /// Compares the event at a place with those that have the same id.
     public void compareSameId(RecordPlace place) {
-        EventStore store = load.state().store();
+        EventStore store = filter.result().selection().store();
         int row = store.rowAt(place);
         if (row >= 0) {
             compareSameId(store, row);
