@@ -7,6 +7,7 @@ import spoor.hidden.HiddenRule;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// Counts the hidden values of one record by kind, and collects their paths, for its columns.
 ///
@@ -31,15 +32,16 @@ public final class HiddenSummary {
 
     /// Adds one value.
     ///
-    /// @param path as [spoor.json.PathText] writes it
-    public void add(HiddenRule rule, String path) {
+    /// @param path as [spoor.json.PathText] writes it; called only if the path is listed, since
+    ///   paths of deeply nested values are long
+    public void add(HiddenRule rule, Supplier<String> path) {
         switch (rule.kind()) {
             case HIDDEN_BY_AWS -> hidden++;
             case OMITTED -> omitted++;
             case MASKED_BY_OTHERS -> masked = true;
         }
         if (rule.kind() != HiddenKind.MASKED_BY_OTHERS) {
-            paths.add(paths.size() < MAX_PATHS ? path : MORE_PATHS);
+            paths.add(paths.size() < MAX_PATHS ? path.get() : MORE_PATHS);
         }
     }
 

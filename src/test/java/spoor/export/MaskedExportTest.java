@@ -25,12 +25,14 @@ import spoor.work.Workers;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -117,14 +119,15 @@ final class MaskedExportTest {
             export(plain, store, RecordFormats.JSON_LINES, out);
             String text = out.toString(UTF_8);
             assertThat(text.lines()).hasSize(store.size());
+            Set<String> originals = new HashSet<>(Set.of("lindqvist", "okafor"));
             for (Field field : List.of(Field.ACCOUNT, Field.KEY)) {
-                for (String value : counts(store, field).keySet()) {
-                    if (!value.isEmpty()) {
-                        assertThat(text).doesNotContainIgnoringCase(value);
-                    }
-                }
+                originals.addAll(counts(store, field).keySet());
             }
-            assertThat(text).doesNotContainIgnoringCase("lindqvist").doesNotContain("okafor");
+            originals.remove("");
+            String lowerCase = text.toLowerCase(Locale.ROOT);
+            assertThat(originals)
+                    .hasSizeGreaterThan(10)
+                    .noneMatch(original -> lowerCase.contains(original.toLowerCase(Locale.ROOT)));
         }
     }
 
@@ -135,6 +138,7 @@ final class MaskedExportTest {
         Masking.withKeyFile(key).writeKeyFile();
         try (Loading plain = Loading.of(sample)) {
             EventStore store = plain.load().store();
+            Selection selection = new Selection(store, Rows.range(store.size(), 0, 1500));
             assertThat(plain.sharedWorkers().count()).isGreaterThan(1);
             for (RecordFormat format : RecordFormats.ALL.all()) {
                 Set<String> hashes = new HashSet<>();
@@ -146,7 +150,11 @@ final class MaskedExportTest {
                                             workers,
                                             format,
                                             Masking.withKeyFile(key))
-                                    .write(all(store), out, new Cancellation(), _ -> {});
+                                    .write(
+                                            selection,
+                                            OutputStream.nullOutputStream(),
+                                            new Cancellation(),
+                                            _ -> {});
                     hashes.add(receipt.sha256());
                 }
                 assertThat(hashes).as("" + format).hasSize(1);

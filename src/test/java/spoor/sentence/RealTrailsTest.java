@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import org.junit.jupiter.api.Test;
 
 import spoor.event.Field;
+import spoor.event.Original;
 import spoor.fixture.Loading;
+import spoor.json.JsonSyntaxException;
 import spoor.json.JsonTree;
 import spoor.store.EventStore;
+import spoor.store.Rows;
 import spoor.text.Printable;
 import spoor.trail.TrailSource;
 import spoor.trail.open.Sources;
@@ -38,15 +41,34 @@ class RealTrailsTest {
         try (Loading loading = Loading.of(source)) {
             EventStore store = loading.load().store();
             assertThat(store.size()).isPositive();
-            for (int row = 0; row < store.size(); row++) {
-                byte[] record = loading.records().read(store, row).text().toByteArray();
-                String sentence = SentenceWriter.ENGLISH.write(JsonTree.parse(record)).text();
-                String text = new String(record, StandardCharsets.UTF_8);
-                assertThat(sentence).as(text).isNotEmpty().isEqualTo(Printable.of(sentence));
-                if (!store.value(Field.ERROR, row).isEmpty()) {
-                    assertThat(sentence).as(text).contains("tried to");
-                }
-            }
+            Rows unread =
+                    loading.records()
+                            .visit(
+                                    store,
+                                    Rows.all(store.size()),
+                                    (row, original) -> check(store, row, original),
+                                    _ -> true);
+            assertThat(unread.isEmpty()).isTrue();
+        }
+    }
+
+    private static void check(EventStore store, int row, Original original) {
+        byte[] record = original.text().toByteArray();
+        String text = new String(record, StandardCharsets.UTF_8);
+        String sentence = sentence(text);
+        assertThat(sentence).as(text).isNotEmpty().isEqualTo(Printable.of(sentence));
+        if (!store.value(Field.ERROR, row).isEmpty()) {
+            assertThat(sentence).as(text).contains("tried to");
+        }
+    }
+
+    private static String sentence(String record) {
+        try {
+            return SentenceWriter.ENGLISH
+                    .write(JsonTree.parse(record.getBytes(StandardCharsets.UTF_8)))
+                    .text();
+        } catch (JsonSyntaxException e) {
+            throw new AssertionError(record, e);
         }
     }
 }

@@ -109,7 +109,7 @@ final class HiddenInText implements HiddenCounter {
                             throw new TreeNeeded();
                         },
                         () -> path(text, level));
-        rule.ifPresent(found -> summary.add(found, path(text, level)));
+        rule.ifPresent(found -> summary.add(found, () -> path(text, level)));
     }
 
     private String path(JsonBytes text, int level) {

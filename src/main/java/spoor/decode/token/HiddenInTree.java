@@ -29,7 +29,7 @@ public final class HiddenInTree implements HiddenCounter {
         for (HiddenValue value :
                 HiddenValueFinder.in(
                         JsonTree.parse(new ByteSpan(text, start, end - start)), rules)) {
-            summary.add(value.rule(), value.place().text());
+            summary.add(value.rule(), value.place()::text);
         }
         summary.putInto(event);
     }
