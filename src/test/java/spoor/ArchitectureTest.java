@@ -72,13 +72,13 @@ class ArchitectureTest {
                     trail: cache event io message
                     trail.disk: event io message trail
                     trail.open: trail trail.disk trail.s3 trail.s3.auth trail.s3.list trail.sample
-                    trail.s3: cache event trail trail.s3.auth trail.s3.errors trail.s3.fetch trail.s3.list work
+                    trail.s3: cache event message trail trail.s3.auth trail.s3.errors trail.s3.fetch trail.s3.list work
                     trail.s3.auth: io message trail.s3.errors
                     trail.s3.errors: message trail
                     trail.s3.fetch: cache io message trail trail.s3.auth trail.s3.errors trail.s3.list
                     trail.s3.list: event message trail trail.s3.auth trail.s3.errors work
                     trail.s3.save: io message trail work
-                    trail.sample: io trail
+                    trail.sample: io message trail
                     view: event load query store text view.compare view.control view.detail view.export view.facets view.filter view.hidden view.open view.problems view.table view.timeline viewmodel viewmodel.compare viewmodel.detail viewmodel.export viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table
                     view.compare: compare hidden json store text view.control viewmodel viewmodel.compare viewmodel.shared viewmodel.table
                     view.control: text viewmodel.shared

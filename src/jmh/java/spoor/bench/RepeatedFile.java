@@ -1,6 +1,7 @@
 package spoor.bench;
 
 import spoor.io.Bytes;
+import spoor.message.Message;
 import spoor.trail.TrailFile;
 import spoor.trail.TrailSource;
 
@@ -41,8 +42,8 @@ record RepeatedFile(byte[] content, int events, int files) implements TrailSourc
     }
 
     @Override
-    public String name() {
-        return "%,d events".formatted((long) events * files);
+    public Message name() {
+        return Message.verbatim("%,d events".formatted((long) events * files));
     }
 
     @Override

@@ -87,6 +87,7 @@ public final class SpoorCommand implements Callable<Integer> {
                         .setErr(err)
                         .setResourceBundle(new HelpTexts(texts))
                         .setUsageHelpWidth(100)
+                        .setParameterExceptionHandler(new UsageErrors(texts))
                         .setExecutionExceptionHandler(SpoorCommand::handleFailure)
                         .execute(arguments);
         if (out.checkError()) {

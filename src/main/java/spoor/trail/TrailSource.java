@@ -3,6 +3,7 @@ package spoor.trail;
 import spoor.cache.SideCache;
 import spoor.event.Problem;
 import spoor.event.TimeRange;
+import spoor.message.Message;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ import java.util.Optional;
 /// A place with trail files: a folder, a file, the built-in sample.
 public interface TrailSource {
     /// The name to show in the window's title, such as the last part of a folder's path.
-    String name();
+    Message name();
 
     /// The text by which it can be opened again: a path, an S3 location, or `sample:`.
     String location();

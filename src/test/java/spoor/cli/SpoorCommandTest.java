@@ -92,6 +92,34 @@ final class SpoorCommandTest {
     }
 
     @Test
+    void explainsWrongArgumentsInTextsOfItsOwn() {
+        assertThat(explanation("count")).isEqualTo("spoor: SOURCE is missing");
+        assertThat(explanation("count", "sample:", "--top"))
+                .isEqualTo("spoor: --top needs a value: N");
+        assertThat(explanation("count", "sample:", "--from", "--until", "2026-11-01"))
+                .isEqualTo("spoor: --from needs a value: TIME");
+        assertThat(explanation("count", "sample:", "--top", "ten"))
+                .isEqualTo("spoor: --top: \"ten\" is not a value that it takes");
+        assertThat(explanation("count", "sample:", "--top", "3", "--top", "4"))
+                .isEqualTo("spoor: --top may be given only once");
+        assertThat(explanation("count", "sample:", "--colour"))
+                .isEqualTo("spoor: there is no option --colour");
+    }
+
+    private String explanation(String... arguments) {
+        assertThat(terminal.run(arguments)).isEqualTo(ExitCode.USAGE);
+        assertThat(terminal.err()).contains("Usage: spoor");
+        return terminal.err().lines().findFirst().orElseThrow();
+    }
+
+    @Test
+    void namesTheOptionThatWasPerhapsMeant() {
+        assertThat(terminal.run("count", "sample:", "--formta", "json")).isEqualTo(ExitCode.USAGE);
+        assertThat(terminal.err())
+                .isEqualTo("spoor: there is no option --formta\nDid you mean --format?\n");
+    }
+
+    @Test
     void printsHelpWithoutDoingAnything() {
         assertThat(terminal.run("--help")).isZero();
         assertThat(terminal.out()).contains("count", "export", "sample:", "Exit code");

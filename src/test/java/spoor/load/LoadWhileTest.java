@@ -18,6 +18,7 @@ import spoor.fixture.MemorySource;
 import spoor.fixture.Trails;
 import spoor.hidden.HiddenRules;
 import spoor.io.Bytes;
+import spoor.message.Message;
 import spoor.store.EventStore;
 import spoor.trail.TrailFile;
 import spoor.trail.TrailSource;
@@ -225,8 +226,8 @@ final class LoadWhileTest {
     /// A source that finds files for ever.
     private static final class Endless implements TrailSource {
         @Override
-        public String name() {
-            return "endless";
+        public Message name() {
+            return Message.verbatim("endless");
         }
 
         @Override
@@ -249,8 +250,8 @@ final class LoadWhileTest {
         TrailSource faulty =
                 new TrailSource() {
                     @Override
-                    public String name() {
-                        return "faulty";
+                    public Message name() {
+                        return Message.verbatim("faulty");
                     }
 
                     @Override

@@ -39,7 +39,6 @@ final class LiteralsTest {
                     entry("Actor", "words of the records"),
                     entry("Outcome", "words of the records"),
                     entry("Rows", "for debuggers"),
-                    entry("SampleTrail", "the name of the sample, as of a folder"),
                     entry("JsonLinesFormat", "the name of a format"),
                     entry("OriginalView", "the name of a font"),
                     entry("Times", "the pattern of ISO 8601"));

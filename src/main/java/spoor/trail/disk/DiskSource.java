@@ -27,9 +27,9 @@ public record DiskSource(Path root) implements TrailSource {
     }
 
     @Override
-    public String name() {
+    public Message name() {
         Path last = root.toAbsolutePath().normalize().getFileName();
-        return last == null ? root.toString() : last.toString();
+        return Message.verbatim(Objects.requireNonNullElse(last, root).toString());
     }
 
     @Override

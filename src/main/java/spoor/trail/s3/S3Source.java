@@ -2,6 +2,7 @@ package spoor.trail.s3;
 
 import spoor.cache.SideCache;
 import spoor.event.TimeRange;
+import spoor.message.Message;
 import spoor.trail.AccessFailure;
 import spoor.trail.Download;
 import spoor.trail.TrailSource;
@@ -54,11 +55,12 @@ public final class S3Source implements TrailSource {
     }
 
     @Override
-    public String name() {
+    public Message name() {
         String prefix = selection.location().prefix();
         String folder = prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix;
         String last = folder.substring(folder.lastIndexOf('/') + 1);
-        return last.isEmpty() || last.equals("AWSLogs") ? bucket : bucket + "/…/" + last;
+        return Message.verbatim(
+                last.isEmpty() || last.equals("AWSLogs") ? bucket : bucket + "/…/" + last);
     }
 
     /// The Region in which the bucket was found, if it is not the one that was asked first.

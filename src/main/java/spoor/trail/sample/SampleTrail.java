@@ -1,5 +1,6 @@
 package spoor.trail.sample;
 
+import spoor.message.Message;
 import spoor.trail.TrailSource;
 
 import java.io.IOException;
@@ -18,8 +19,8 @@ public final class SampleTrail implements TrailSource {
     public static final String LOCATION = "sample:";
 
     @Override
-    public String name() {
-        return "Sample trail";
+    public Message name() {
+        return Message.of("trail.sample");
     }
 
     @Override

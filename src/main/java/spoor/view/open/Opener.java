@@ -22,6 +22,7 @@ import spoor.viewmodel.shared.Messages;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Opens what the user chose, dropped or opened before; asks whether to add where something is
 /// open.
@@ -154,7 +155,10 @@ public final class Opener {
             workspace.opening().replace(sources);
             return;
         }
-        String names = String.join(", ", sources.stream().map(TrailSource::name).toList());
+        String names =
+                sources.stream()
+                        .map(source -> Messages.text(source.name()))
+                        .collect(Collectors.joining(", "));
         ButtonType add = new ButtonType(Messages.text("open.add"), ButtonData.YES);
         ButtonType replace = new ButtonType(Messages.text("open.replace"), ButtonData.OK_DONE);
         Optional<ButtonType> choice =

@@ -17,6 +17,7 @@ import spoor.store.RawRecords;
 import spoor.trail.TrailFile;
 import spoor.trail.TrailSource;
 import spoor.trail.sample.SampleTrail;
+import spoor.viewmodel.shared.Messages;
 import spoor.viewmodel.shared.Threads;
 import spoor.work.Cancellation;
 import spoor.work.Coalesced;
@@ -105,7 +106,9 @@ public final class LoadViewModel {
 
     /// The names of what is open, for the title.
     public String name() {
-        return sources.get().stream().map(TrailSource::name).collect(Collectors.joining(", "));
+        return sources.get().stream()
+                .map(source -> Messages.text(source.name()))
+                .collect(Collectors.joining(", "));
     }
 
     /// Reads the original records of what is open.

@@ -73,12 +73,13 @@ class DiskSourceTest {
 
     @Test
     void isNamedAfterTheLastPartOfItsPath() throws IOException {
-        assertThat(new DiskSource(trail).name()).isEqualTo("trail");
-        assertThat(new DiskSource(trail.resolve("x/..")).name()).isEqualTo("trail");
-        assertThat(new DiskSource(Path.of("relative")).name()).isEqualTo("relative");
-        assertThat(new DiskSource(Path.of(".")).name())
+        assertThat(new DiskSource(trail).name().inEnglish()).isEqualTo("trail");
+        assertThat(new DiskSource(trail.resolve("x/..")).name().inEnglish()).isEqualTo("trail");
+        assertThat(new DiskSource(Path.of("relative")).name().inEnglish()).isEqualTo("relative");
+        assertThat(new DiskSource(Path.of(".")).name().inEnglish())
                 .isEqualTo(String.valueOf(Path.of("").toAbsolutePath().getFileName()));
-        assertThat(new DiskSource(trail.getRoot()).name()).isEqualTo(trail.getRoot().toString());
+        assertThat(new DiskSource(trail.getRoot()).name().inEnglish())
+                .isEqualTo(trail.getRoot().toString());
     }
 
     @Test
@@ -182,7 +183,7 @@ class DiskSourceTest {
         Found found = walk(link);
         assertThat(found.files()).hasSize(1);
         assertThat(read(found.files().getFirst())).isEqualTo("abc");
-        assertThat(new DiskSource(link).name()).isEqualTo("link");
+        assertThat(new DiskSource(link).name().inEnglish()).isEqualTo("link");
         assertThat(found.problems()).isEmpty();
     }
 

@@ -17,7 +17,7 @@ import java.util.List;
 class SampleTrailTest {
     @Test
     void hasANameAndALocation() {
-        assertThat(new SampleTrail().name()).isEqualTo("Sample trail");
+        assertThat(new SampleTrail().name().inEnglish()).isEqualTo("Sample trail");
         assertThat(new SampleTrail().location()).isEqualTo("sample:");
     }
 
