@@ -120,11 +120,11 @@ final class UserRulesViewModelTest {
     void saysWhatIsWrongWhileTyping() {
         Draft draft = rules.add();
         var valid = rules.valid();
-        assertThat(rules.flaw(draft)).isEqualTo("Give the rule a name, by which you see it again.");
+        assertThat(rules.flaw(draft)).isEqualTo("Give the rule a name, to recognise it by.");
         assertThat(valid.get()).isFalse();
 
         draft.nameProperty().set("mail");
-        assertThat(rules.flaw(draft)).isEqualTo("Say what to look for in values.");
+        assertThat(rules.flaw(draft)).isEqualTo("Enter what to look for in values.");
 
         draft.valueProperty().set("ab[c");
         assertThat(rules.flaw(draft))
