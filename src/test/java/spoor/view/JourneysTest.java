@@ -173,12 +173,12 @@ final class JourneysTest {
                         .gzip("c.json.gz", EventJson.number(5).time("2026-11-22T23:30:00Z")));
 
         // The timeline has an hour's bars from the 20th to the 22nd.
-        window.robot().drag(hour(window, 24)).dropTo(hour(window, 47));
+        window.input().drag(hour(window, 24), hour(window, 47));
         window.awaitShown(3);
         assertThat(window.texts(".chip .label")).containsExactly("21 Nov 2026");
         window.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.C).awaitShown(2);
         assertThat(window.numbers()).containsExactly(2, 1);
-        window.robot().clickOn(hour(window, 24 + 14));
+        window.input().click(hour(window, 24 + 14));
         window.awaitShown(1);
 
         String period = "21 Nov 2026 14:00 \u2013 15:00";

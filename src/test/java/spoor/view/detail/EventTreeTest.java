@@ -272,7 +272,7 @@ final class EventTreeTest {
         window.click(window.cell(1, "event"));
         window.await(
                 "the large one is read", () -> paths(window).contains("requestParameters.rules"));
-        window.robot().scroll(3, VerticalDirection.DOWN);
+        window.input().scroll(3, VerticalDirection.DOWN);
         assertThat(row(window, "requestParameters.rules")).isEqualTo("rules 35,001 items");
     }
 }

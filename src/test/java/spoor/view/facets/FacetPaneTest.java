@@ -58,7 +58,7 @@ final class FacetPaneTest {
     void includesOnlyOneByDoubleClick(TestWindow window) {
         window.show(trail).click(window.facetValue(Field.SERVICE, "connect")).awaitShown(2);
 
-        window.robot().doubleClickOn(window.facetValue(Field.SERVICE, "sqs"));
+        window.input().doubleClick(window.input().pointOf(window.facetValue(Field.SERVICE, "sqs")));
         window.awaitShown(1);
 
         assertThat(window.is(window.facetValue(Field.SERVICE, "connect"), "included")).isFalse();
@@ -219,9 +219,10 @@ final class FacetPaneTest {
     void excludesByAltClick(TestWindow window) {
         window.show(trail);
 
-        window.robot().press(KeyCode.ALT);
-        window.click(window.facetValue(Field.SERVICE, "connect"));
-        window.robot().release(KeyCode.ALT);
+        window.input()
+                .holding(
+                        KeyCode.ALT,
+                        () -> window.click(window.facetValue(Field.SERVICE, "connect")));
         window.awaitShown(1);
 
         assertThat(window.texts(".chip .label")).containsExactly("Service \u2260 connect");

@@ -3,17 +3,11 @@ package spoor.view.open;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.TransferMode;
-import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import spoor.fixture.DisplayTest;
 import spoor.fixture.EventJson;
+import spoor.fixture.OtherProgram;
 import spoor.fixture.TestWindow;
 import spoor.fixture.Trails;
 import spoor.fixture.s3.AwsFiles;
@@ -362,31 +357,13 @@ final class BucketDialogTest {
 
     @DisplayTest
     void looksAtAnAddressThatIsDropped() {
-        Label icon = browser("s3://" + trail.bucket() + "/");
-
-        window.robot().drag(icon, MouseButton.PRIMARY).dropTo(window.node("#open-files"));
+        OtherProgram.drag(
+                window,
+                dragged -> dragged.putString("s3://" + trail.bucket() + "/"),
+                window.node("#open-files"));
 
         awaitCount("3 files");
         window.answer("dialog.cancel");
-    }
-
-    /// Another window, from which a text can be dragged.
-    private Label browser(String text) {
-        return window.fx(() -> {
-            Label icon = new Label("an address");
-            icon.setOnDragDetected(event -> {
-                ClipboardContent content = new ClipboardContent();
-                content.putString(text);
-                icon.startDragAndDrop(TransferMode.COPY).setContent(content);
-                event.consume();
-            });
-            Stage stage = new Stage();
-            stage.setScene(new Scene(icon, 120, 60));
-            stage.setX(1100);
-            stage.setY(100);
-            stage.show();
-            return icon;
-        });
     }
 
     @Test

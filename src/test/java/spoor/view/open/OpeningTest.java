@@ -2,13 +2,7 @@ package spoor.view.open;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.Scene;
-import javafx.scene.control.Label;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.TransferMode;
-import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import spoor.fixture.DisplayTest;
 import spoor.fixture.EventJson;
 import spoor.fixture.MemorySource;
+import spoor.fixture.OtherProgram;
 import spoor.fixture.TestWindow;
 import spoor.fixture.Trails;
 import spoor.fixture.WindowExtension;
@@ -135,31 +130,14 @@ final class OpeningTest {
     @DisplayTest
     void opensAFolderThatIsDropped(TestWindow window, @TempDir Path folder) {
         Path trail = trail(folder, "dropped", EventJson.number(1));
-        Label icon = fileManager(window, trail);
 
-        window.robot().drag(icon, MouseButton.PRIMARY).dropTo(window.node("#open-files"));
+        OtherProgram.drag(
+                window,
+                dragged -> dragged.putFiles(List.of(trail.toFile())),
+                window.node("#open-files"));
         window.awaitLoaded();
 
         assertThat(window.stage().getTitle()).isEqualTo("dropped \u2013 Spoor");
-    }
-
-    /// Another window, from which a folder can be dragged.
-    private static Label fileManager(TestWindow window, Path folder) {
-        return window.fx(() -> {
-            Label icon = new Label("a folder");
-            icon.setOnDragDetected(event -> {
-                ClipboardContent content = new ClipboardContent();
-                content.putFiles(List.of(folder.toFile()));
-                icon.startDragAndDrop(TransferMode.COPY).setContent(content);
-                event.consume();
-            });
-            Stage stage = new Stage();
-            stage.setScene(new Scene(icon, 120, 60));
-            stage.setX(1100);
-            stage.setY(100);
-            stage.show();
-            return icon;
-        });
     }
 
     @Test

@@ -2,8 +2,12 @@ package spoor.view.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.util.Callback;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -16,6 +20,7 @@ import spoor.fixture.WindowExtension;
 import spoor.viewmodel.table.Column;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 @ExtendWith(WindowExtension.class)
@@ -165,9 +170,9 @@ final class EventTableTest {
     @Test
     void scrollsByTheWheel(TestWindow window) {
         window.show(trail);
-        window.robot().moveTo(window.cell(2, "event"));
+        window.input().moveTo(window.input().pointOf(window.cell(2, "event")));
 
-        window.robot().scroll(5, javafx.geometry.VerticalDirection.DOWN);
+        window.input().scroll(5, javafx.geometry.VerticalDirection.DOWN);
 
         window.await("it has scrolled", () -> window.placesInView().getFirst() > 0);
         int first = window.placesInView().getFirst();
@@ -198,9 +203,7 @@ final class EventTableTest {
     void selectsSeveralEventsByControlClick(TestWindow window) {
         window.show(trail).click(window.cell(1, "event"));
 
-        window.robot().press(KeyCode.CONTROL);
-        window.click(window.cell(3, "event"));
-        window.robot().release(KeyCode.CONTROL);
+        window.input().holding(KeyCode.CONTROL, () -> window.click(window.cell(3, "event")));
 
         assertThat(window.selectedPlaces()).containsExactly(1, 3);
     }
@@ -209,9 +212,7 @@ final class EventTableTest {
     void selectsARangeByShiftClick(TestWindow window) {
         window.show(trail).click(window.cell(1, "event"));
 
-        window.robot().press(KeyCode.SHIFT);
-        window.click(window.cell(4, "event"));
-        window.robot().release(KeyCode.SHIFT);
+        window.input().holding(KeyCode.SHIFT, () -> window.click(window.cell(4, "event")));
 
         assertThat(window.selectedPlaces()).containsExactly(1, 2, 3, 4);
     }
@@ -240,13 +241,51 @@ final class EventTableTest {
         assertThat(window.is(window.row(0), "picked")).isFalse();
     }
 
+    @Test
+    void updatesItsRowsOnceHoweverManyThingsAGestureChanges(TestWindow window) {
+        window.show(trail);
+        AtomicInteger made = countRows(window);
+        int rows = window.placesInView().size();
+
+        // The selection, the event that is read and the number of ticks change one after another.
+        window.press(KeyCode.DOWN).press(KeyCode.SPACE);
+        window.await("the first row is ticked", () -> window.is(window.row(0), "ticked"));
+        int gestures = 2;
+
+        assertThat(made.get()).isBetween(1, gestures * (rows + 1));
+    }
+
+    /// Counts the rows that the table makes from now on; a refresh makes all of them again.
+    private static AtomicInteger countRows(TestWindow window) {
+        AtomicInteger made = new AtomicInteger();
+        Node node = window.node("#event-table");
+        window.fx(() -> {
+            @SuppressWarnings("unchecked")
+            TableView<Integer> table = (TableView<Integer>) node;
+            Callback<TableView<Integer>, TableRow<Integer>> make = table.getRowFactory();
+            table.setRowFactory(view -> {
+                made.incrementAndGet();
+                return make.call(view);
+            });
+            return true;
+        });
+        window.awaitCell(0, "event", "Event199");
+        made.set(0);
+        return made;
+    }
+
     @DisplayTest
     void keepsTheOrderIntoWhichAColumnIsDragged(TestWindow window) {
         window.columns(Column.EVENT, Column.SERVICE, Column.REGION).show(trail);
         Node service = window.node("#column-service");
         double half = window.fx(() -> service.getLayoutBounds().getWidth() / 2);
 
-        window.robot().drag("#column-event").moveTo(service).moveBy(half - 4, 0).drop();
+        Point2D middle = window.input().pointOf(service);
+        window.input()
+                .drag(
+                        window.input().pointOf(window.node("#column-event")),
+                        middle,
+                        middle.add(half - 4, 0));
 
         window.await(
                 "the column stands behind the other",

@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import spoor.fixture.DisplayTest;
 import spoor.fixture.EventJson;
 import spoor.fixture.MemorySource;
 import spoor.fixture.TestWindow;
@@ -38,7 +39,7 @@ final class TimelineTest {
     void picksThePeriodOfTheBarThatIsClicked(TestWindow window) {
         window.show(trail);
 
-        window.robot().clickOn(place(window, 0.001));
+        window.input().click(place(window, 0.001));
         window.awaitShown(1);
 
         assertThat(window.numbers()).containsExactly(1);
@@ -48,7 +49,7 @@ final class TimelineTest {
     void picksThePeriodThatIsDragged(TestWindow window) {
         window.show(trail);
 
-        window.robot().drag(place(window, 0.001)).dropTo(place(window, 0.5));
+        window.input().drag(place(window, 0.001), place(window, 0.5));
         window.awaitShown(2);
 
         assertThat(window.numbers()).containsExactly(2, 1);
@@ -57,10 +58,10 @@ final class TimelineTest {
     @Test
     void goesBackToAllTimesByDoubleClick(TestWindow window) {
         window.show(trail);
-        window.robot().drag(place(window, 0.001)).dropTo(place(window, 0.5));
+        window.input().drag(place(window, 0.001), place(window, 0.5));
         window.awaitShown(2);
 
-        window.robot().doubleClickOn(place(window, 0.3));
+        window.input().doubleClick(place(window, 0.3));
 
         window.awaitShown(3);
     }
@@ -69,10 +70,20 @@ final class TimelineTest {
     void picksThePeriodThatIsDraggedBackwards(TestWindow window) {
         window.show(trail);
 
-        window.robot().drag(place(window, 0.5)).dropTo(place(window, 0.001));
+        window.input().drag(place(window, 0.5), place(window, 0.001));
         window.awaitShown(2);
 
         assertThat(window.numbers()).containsExactly(2, 1);
+    }
+
+    @DisplayTest
+    void picksTheLastBarsWhenTheMouseIsReleasedPastTheRightEdge(TestWindow window) {
+        window.show(trail);
+
+        window.input().drag(place(window, 0.5), place(window, 0.8), place(window, 1.01));
+        window.awaitShown(1);
+
+        assertThat(window.numbers()).containsExactly(3);
     }
 
     @Test
@@ -88,7 +99,7 @@ final class TimelineTest {
     @Test
     void goesBackToAllTimesByKey(TestWindow window) {
         window.show(trail);
-        window.robot().clickOn(place(window, 0.001));
+        window.input().click(place(window, 0.001));
         window.awaitShown(1);
 
         window.press(KeyCode.SHORTCUT, KeyCode.L).awaitShown(3);
@@ -100,7 +111,7 @@ final class TimelineTest {
     void ignoresClicksWhileThereAreNoEvents(TestWindow window) {
         window.show(new MemorySource("empty").put("a.json", new EventJson[0]));
 
-        window.robot().clickOn(place(window, 0.5));
+        window.input().click(place(window, 0.5));
 
         assertThat(window.isShown(".chip")).isFalse();
     }
@@ -109,7 +120,7 @@ final class TimelineTest {
     void picksTheOnlyEvent(TestWindow window) {
         window.show(new MemorySource("one").put("a.json", EventJson.number(1)));
 
-        window.robot().clickOn(place(window, 0.5));
+        window.input().click(place(window, 0.5));
         window.await("a period is picked", () -> window.isShown(".chip"));
 
         assertThat(window.numbers()).containsExactly(1);
@@ -124,7 +135,7 @@ final class TimelineTest {
         });
         window.awaitShown(3);
 
-        window.robot().clickOn(place(window, 0.001));
+        window.input().click(place(window, 0.001));
         window.awaitShown(1);
 
         // The first event, at midnight UTC, was at 09:00 in Tokyo.
