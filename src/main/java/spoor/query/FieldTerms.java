@@ -6,6 +6,7 @@ import spoor.event.ValueForm;
 import spoor.json.JsonPath;
 import spoor.message.Message;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -81,8 +82,15 @@ final class FieldTerms {
         return value -> ComparisonTerms.of(path, Comparison.of(sign), value);
     }
 
+    /// The words that may follow `has:` or `is:`; none for other names.
+    static List<String> marks(String name) {
+        return MARKS.getOrDefault(name.toLowerCase(Locale.ROOT), Map.of()).keySet().stream()
+                .sorted()
+                .toList();
+    }
+
     /// The field with that name; CloudTrail's name may be in quotes, as it is in JSON.
-    private Optional<Field> field(String name) {
+    Optional<Field> field(String name) {
         return schema.named(name)
                 .or(() -> JsonPath.parse(name).flatMap(path -> schema.named(path.toString())));
     }
@@ -102,10 +110,7 @@ final class FieldTerms {
             throws QuerySyntaxException {
         Filter.Mark mark = marks.get(value.text().toLowerCase(Locale.ROOT));
         if (mark == null) {
-            throw value.expected(
-                    "query.expectedMark",
-                    Message.anyOf(marks.keySet().stream().sorted().toList()),
-                    name);
+            throw value.expected("query.expectedMark", Message.anyOf(marks(name)), name);
         }
         return new Filter.Marked(mark);
     }
