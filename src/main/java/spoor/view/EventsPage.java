@@ -36,7 +36,7 @@ final class EventsPage extends VBox {
 
     /// @param open the button that opens something else
     EventsPage(Workspace workspace, MenuButton open, Runnable export) {
-        findBar = new FindBar(workspace);
+        findBar = new FindBar(workspace, this::focusFirstEvent);
         facets = new FacetPane(workspace);
         table = new EventTable(workspace);
         detail = new DetailPane(workspace);
@@ -73,6 +73,11 @@ final class EventsPage extends VBox {
         // Before CSS is applied, the split pane has no content to focus.
         applyCss();
         table.requestFocus();
+    }
+
+    private void focusFirstEvent() {
+        table.requestFocus();
+        table.selectFirst();
     }
 
     DetailPane detail() {

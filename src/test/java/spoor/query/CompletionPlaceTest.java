@@ -70,7 +70,7 @@ final class CompletionPlaceTest {
                 "event:(a or (b or De| ~ event [De] for [De] in []",
                 "service:s3 and event:(a and (De| ~ event [De] for [De] in [service:s3]",
                 "' service:s3 and ( event:x and region:e|' ~ region [e] for [e] in [ service:s3 and"
-                    + " ( event:x)]",
+                        + " ( event:x)]",
                 "event:(not De| ~ event [De] for [De] in []",
                 "service:s3 and event:(a or De| ~ event [De] for [De] in [service:s3]",
                 "service:s3 and not event:De| ~ event [De] for [De] in [service:s3]",

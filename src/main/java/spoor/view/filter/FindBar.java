@@ -29,7 +29,8 @@ public final class FindBar extends VBox {
     private final Label wrong = Controls.label("", "wrong-query");
     private final PeriodButton period;
 
-    public FindBar(Workspace workspace) {
+    /// @param toTable moves the focus to the first event
+    public FindBar(Workspace workspace, Runnable toTable) {
         FilterViewModel filter = workspace.filter();
         find.setId("find");
         find.getStyleClass().add("find-box");
@@ -40,8 +41,10 @@ public final class FindBar extends VBox {
         find.textProperty().bindBidirectional(filter.find().textProperty());
         find.setOnAction(_ -> filter.find().searchOriginal());
         find.addEventHandler(KeyEvent.KEY_PRESSED, this::clearOnEscape);
+        Completion _ = new Completion(find, queryField, filter.completion(), toTable);
         Label hint = Controls.label(Messages.text("find.original"), "muted");
         hint.setId("find-original");
+        hint.setMinWidth(USE_PREF_SIZE);
         find.setRight(hint);
         hint.visibleProperty().bind(filter.find().unsearchedProperty());
         hint.managedProperty().bind(hint.visibleProperty());

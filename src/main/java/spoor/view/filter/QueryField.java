@@ -47,6 +47,23 @@ final class QueryField extends StackPane {
         requestLayout();
     }
 
+    /// Where a character begins, in the coordinates of the field.
+    ///
+    /// @param character at most the length of the text
+    double edgeBefore(int character) {
+        if (!(field.getSkin() instanceof TextFieldSkin skin) || character > field.getLength()) {
+            return 0;
+        }
+        double text = side(".left-pane", 0, Bounds::getMaxX);
+        double edge =
+                character == 0
+                        ? text
+                        : character == field.getLength()
+                                ? edge(skin, character - 1, true)
+                                : edge(skin, character, false);
+        return Math.max(text, edge);
+    }
+
     @Override
     protected void layoutChildren() {
         super.layoutChildren();

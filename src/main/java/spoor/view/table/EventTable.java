@@ -83,6 +83,14 @@ public final class EventTable extends StackPane {
         viewport.scrollTo(place);
     }
 
+    /// Selects the first event, if there is one.
+    public void selectFirst() {
+        if (viewport.order().size() > 0) {
+            workspace.selection().select(viewport.order(), 0);
+            viewport.reveal(0);
+        }
+    }
+
     /// Scrolls no more than needed to bring a place into view.
     public void reveal(int place) {
         viewport.reveal(place);

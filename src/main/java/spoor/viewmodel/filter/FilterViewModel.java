@@ -12,7 +12,9 @@ import spoor.query.EventQuery;
 import spoor.query.Filter;
 import spoor.query.KnownValues;
 import spoor.query.OriginalTextSearch;
+import spoor.query.QueryParser;
 import spoor.query.QueryResult;
+import spoor.query.QuerySyntaxException;
 import spoor.query.SortOrder;
 import spoor.viewmodel.open.LoadViewModel;
 import spoor.viewmodel.shared.Threads;
@@ -37,6 +39,8 @@ public final class FilterViewModel {
     private final BooleanProperty changesOnly = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<EventQuery> query =
             new ReadOnlyObjectWrapper<>(EventQuery.ALL);
+    private final EarlierQueries earlier = new EarlierQueries();
+    private final CompletionViewModel completion;
     private final FacetPicks picks = new FacetPicks(query::get, query::set);
     private String askedWords;
 
@@ -57,6 +61,15 @@ public final class FilterViewModel {
                         () -> load.records().orElseThrow(),
                         load.state().store(),
                         new QueryRunner.Shown(Map.of(), zone.get(), askedWords));
+        completion =
+                new CompletionViewModel(
+                        load.schema(),
+                        new ValueCounter(
+                                threads,
+                                runner.engine(),
+                                () -> load.state().store(),
+                                this::questionWith),
+                        earlier);
         failuresOnly.addListener((_, _, _) -> recompose());
         changesOnly.addListener((_, _, _) -> recompose());
         load.loadingProperty().addListener((_, _, _) -> recompose());
@@ -71,6 +84,11 @@ public final class FilterViewModel {
 
     public FindViewModel find() {
         return find;
+    }
+
+    /// Suggests what to type in the find box.
+    public CompletionViewModel completion() {
+        return completion;
     }
 
     public RecordSchema schema() {
@@ -164,8 +182,24 @@ public final class FilterViewModel {
         return FilterWords.sentence(this, new Times(zone.get()));
     }
 
+    /// The current question with another typed query, as far as columns answer it; without any
+    /// where the other is wrong.
+    private EventQuery questionWith(String typed) {
+        Filter find;
+        try {
+            find = QueryParser.parse(load.schema(), KnownValues.ANY, typed).byColumns();
+        } catch (QuerySyntaxException _) {
+            find = Filter.everything();
+        }
+        return query.get().withFilter(where(find)).withOrder(SortOrder.NEWEST_FIRST);
+    }
+
     private Filter where() {
-        Filter where = find.filter(load.loadingProperty().get());
+        return where(find.filter(load.loadingProperty().get()));
+    }
+
+    private Filter where(Filter found) {
+        Filter where = found;
         if (arePathsAsked()) {
             where = paths.narrow(where);
         }

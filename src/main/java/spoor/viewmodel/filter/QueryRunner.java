@@ -80,6 +80,11 @@ final class QueryRunner {
         return search.getReadOnlyProperty();
     }
 
+    /// What answers questions; only the query thread may use it.
+    QueryEngine engine() {
+        return engine;
+    }
+
     void ask(EventStore store, EventQuery question, Shown shown) {
         questions.cancel();
         search.set(Optional.empty());

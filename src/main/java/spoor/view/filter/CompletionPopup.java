@@ -1,0 +1,87 @@
+package spoor.view.filter;
+
+import javafx.geometry.Bounds;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.stage.Popup;
+
+import spoor.viewmodel.filter.Suggestion;
+import spoor.viewmodel.filter.Suggestions;
+import spoor.viewmodel.shared.Messages;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The list of what can be typed next, below the find box. The find box keeps the focus.
+final class CompletionPopup {
+    /// How many rows are shown at once.
+    static final int MOST_ROWS = 12;
+
+    private static final double ROW_HEIGHT = 26;
+    private static final double WIDTH = 460;
+
+    /// Between the edge of the list and its texts, which are below what they continue.
+    private static final double PADDING = 12;
+
+    private final TextField field;
+    private final Popup popup = new Popup();
+    private final ListView<Suggestion> list = new ListView<>();
+
+    /// @param accept called when a suggestion is clicked
+    CompletionPopup(TextField field, Consumer<Suggestion> accept) {
+        this.field = field;
+        list.setId("completion");
+        list.setAccessibleText(Messages.text("completion.name"));
+        list.getStyleClass().add("completion");
+        // Keys go to the find box.
+        list.setFocusTraversable(false);
+        list.setFixedCellSize(ROW_HEIGHT);
+        list.setPrefWidth(WIDTH);
+        list.setCellFactory(_ -> new SuggestionCell(accept));
+        popup.getContent().add(list);
+        popup.setAutoHide(true);
+        popup.setHideOnEscape(false);
+        popup.setConsumeAutoHidingEvents(false);
+    }
+
+    boolean isShowing() {
+        return popup.isShowing();
+    }
+
+    void hide() {
+        popup.hide();
+    }
+
+    /// Shows suggestions; nothing is selected until a key selects it.
+    ///
+    /// @param left where the list begins, in the coordinates of the find box
+    void show(Suggestions suggestions, double left) {
+        list.getItems().setAll(suggestions.list());
+        list.getSelectionModel().clearSelection();
+        list.scrollTo(0);
+        int rows = Math.min(MOST_ROWS, suggestions.list().size());
+        list.setPrefHeight(
+                rows * ROW_HEIGHT + 2 + list.snappedTopInset() + list.snappedBottomInset());
+        Bounds box = field.localToScreen(field.getLayoutBounds());
+        if (box != null) {
+            list.getStylesheets().setAll(field.getScene().getStylesheets());
+            popup.show(field, box.getMinX() + left - PADDING, box.getMaxY() + 2);
+        }
+    }
+
+    /// What is selected.
+    Optional<Suggestion> selected() {
+        return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
+    }
+
+    /// Selects another suggestion; before the first one nothing is selected.
+    void move(int by) {
+        int index =
+                Math.clamp(
+                        list.getSelectionModel().getSelectedIndex() + (long) by,
+                        -1,
+                        list.getItems().size() - 1);
+        list.getSelectionModel().clearAndSelect(index);
+        list.scrollTo(Math.max(0, index - MOST_ROWS + 2));
+    }
+}

@@ -1,0 +1,95 @@
+package spoor.viewmodel.filter;
+
+import spoor.aws.ServiceName;
+import spoor.event.Field;
+import spoor.event.RecordSchema;
+import spoor.query.CompletionPlace.Kind;
+import spoor.query.FacetCounts.FacetValue;
+import spoor.query.WrittenValue;
+import spoor.viewmodel.shared.Messages;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/// The words of the query language, and values, as suggestions.
+final class CompletionWords {
+    private CompletionWords() {}
+
+    /// The words that may be at a place and contain what is typed; those that begin with it first.
+    static List<Suggestion> of(RecordSchema schema, Kind kind, String typed) {
+        String lowerCase = typed.toLowerCase(Locale.ROOT);
+        return words(schema, kind).stream()
+                .filter(word -> describes(word, lowerCase))
+                .sorted(Comparator.comparing(word -> !begins(word, lowerCase)))
+                .toList();
+    }
+
+    private static boolean begins(Suggestion word, String typed) {
+        return word.label().toLowerCase(Locale.ROOT).startsWith(typed);
+    }
+
+    private static boolean describes(Suggestion word, String typed) {
+        return (word.label() + " " + word.note()).toLowerCase(Locale.ROOT).contains(typed);
+    }
+
+    private static List<Suggestion> words(RecordSchema schema, Kind kind) {
+        return switch (kind) {
+            case Kind.Operator() -> List.of(word("and"), word("or"));
+            case Kind.MarkOf(String name, List<String> marks) ->
+                    marks.stream().map(mark -> word(mark, name + "." + mark)).toList();
+            case Kind.Term() -> {
+                List<Suggestion> terms = new ArrayList<>();
+                schema.fields().forEach(field -> terms.add(name(field)));
+                for (String name : List.of("has", "is")) {
+                    terms.add(new Suggestion(name + ":", name + ":", note(name), false));
+                }
+                terms.add(word("not"));
+                yield terms;
+            }
+            case Kind.ValueOf _ -> List.of();
+        };
+    }
+
+    private static Suggestion name(Field field) {
+        String text = Messages.text(field.row().textKey());
+        String name = field.shortName() + ":";
+        return new Suggestion(
+                name,
+                name,
+                field.cloudTrailName().equals(field.shortName())
+                        ? text
+                        : Messages.text("completion.field", text, field.cloudTrailName()),
+                false);
+    }
+
+    private static Suggestion word(String word) {
+        return word(word, word);
+    }
+
+    private static Suggestion word(String word, String key) {
+        return new Suggestion(word, word, note(key), true);
+    }
+
+    private static String note(String key) {
+        return Messages.text("completion." + key);
+    }
+
+    /// Values with how many events have them.
+    static List<Suggestion> values(Field field, List<FacetValue> values) {
+        return values.stream()
+                .filter(value -> value.value().chars().noneMatch(Character::isISOControl))
+                .map(value -> value(field, value))
+                .toList();
+    }
+
+    private static Suggestion value(Field field, FacetValue value) {
+        String text = field == Field.SERVICE ? ServiceName.shortName(value.value()) : value.value();
+        return new Suggestion(
+                WrittenValue.of(text),
+                FilterWords.value(field, value.value()),
+                Messages.text("completion.count", value.count()),
+                true);
+    }
+}
