@@ -102,8 +102,8 @@ final class SpoorCommandTest {
                 .isEqualTo("spoor: --top: \"ten\" is not a value that it takes");
         assertThat(explanation("count", "sample:", "--top", "3", "--top", "4"))
                 .isEqualTo("spoor: --top may be given only once");
-        assertThat(explanation("count", "sample:", "--colour"))
-                .isEqualTo("spoor: there is no option --colour");
+        assertThat(explanation("count", "sample:", "--xyz"))
+                .isEqualTo("spoor: there is no option --xyz");
     }
 
     private String explanation(String... arguments) {
