@@ -1,5 +1,6 @@
 package spoor;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
@@ -11,18 +12,17 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.util.Map.entry;
-
 import com.tngtech.archunit.ArchConfiguration;
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
+import java.text.NumberFormat;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +32,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The architecture, as a table: each package, and exactly what it uses of the others. An entry
 /// that nothing uses any more fails, too. Changing the table is a decision: write it down.
@@ -103,16 +102,18 @@ class ArchitectureTest {
                     work:
                     """);
 
-    /// The libraries, and the only packages that know each.
+    /// `library: packages that use it`, without the leading `spoor.`.
     private static final Map<String, Set<String>> LIBRARIES =
-            Map.ofEntries(
-                    entry("tools.jackson..", Set.of("json")),
-                    entry("picocli..", Set.of("cli")),
-                    entry("dev.dirs..", Set.of("app")),
-                    entry("org.controlsfx..", Set.of("view", "app")),
-                    entry("atlantafx..", Set.of("view", "app")),
-                    entry("org.kordamp.ikonli..", Set.of("view", "app")),
-                    entry("software.amazon..", Set.of("trail.s3")));
+            table(
+                    """
+                    atlantafx: app
+                    dev.dirs: app
+                    org.controlsfx: view.filter
+                    org.kordamp.ikonli: view view.compare view.control view.detail view.facets view.filter view.open view.problems view.table
+                    picocli: cli
+                    software.amazon: trail.s3 trail.s3.auth trail.s3.errors trail.s3.fetch trail.s3.list
+                    tools.jackson: json
+                    """);
 
     private static final String ROOT = "spoor.";
 
@@ -159,10 +160,6 @@ class ArchitectureTest {
 
     private static String withoutRoot(String name) {
         return name.substring(ROOT.length());
-    }
-
-    static Stream<Map.Entry<String, Set<String>>> libraries() {
-        return LIBRARIES.entrySet().stream();
     }
 
     @Test
@@ -213,7 +210,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("javafx..")
-                .because("the command line is a second face of the same engine")
+                .because("the command line uses the same engine without JavaFX")
                 .check(CLASSES);
     }
 
@@ -236,20 +233,40 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
-    @ParameterizedTest
-    @MethodSource("libraries")
-    void keepsALibraryBehindOnePackage(Map.Entry<String, Set<String>> library) {
-        String[] users =
-                library.getValue().stream()
-                        .map(ArchitectureTest::withAllBelow)
-                        .toArray(String[]::new);
+    @Test
+    void everyLibraryIsUsedByThePackagesOfTheTableAndNoOthers() {
+        Map<String, Set<String>> users = new TreeMap<>();
+        LIBRARIES.keySet().forEach(library -> users.put(library, usersOf(library)));
+        assertThat(rows(users)).isEqualTo(rows(LIBRARIES));
+    }
+
+    private static Set<String> usersOf(String library) {
+        return CLASSES.that(dependOnClassesThat(resideInAPackage(library + ".."))).stream()
+                .map(type -> withoutRoot(type.getPackageName()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static DescribedPredicate<JavaClass> dependOnClassesThat(
+            DescribedPredicate<JavaClass> used) {
+        return describe(
+                "depend on classes that " + used.getDescription(),
+                type ->
+                        type.getDirectDependenciesFromSelf().stream()
+                                .anyMatch(dependency -> used.test(dependency.getTargetClass())));
+    }
+
+    @Test
+    void noDateOrNumberIsPrintedForTheLocaleOfTheComputer() {
         noClasses()
-                .that()
-                .resideOutsideOfPackages(users)
                 .should()
-                .dependOnClassesThat()
-                .resideInAPackage(library.getKey())
-                .because("each library is wrapped once, under our own noun")
+                .callMethod(DateTimeFormatter.class, "ofPattern", String.class)
+                .orShould()
+                .callMethodWhere(
+                        target(owner(assignableTo(DateTimeFormatter.class)))
+                                .and(target(nameMatching("ofLocalized.*"))))
+                .orShould()
+                .dependOnClassesThat(assignableTo(NumberFormat.class))
+                .because("all dates and numbers are in the language of the texts")
                 .check(CLASSES);
     }
 
@@ -276,11 +293,7 @@ class ArchitectureTest {
                 .callMethodWhere(
                         target(owner(resideInAPackage("javafx.application..")))
                                 .and(target(nameMatching("runLater"))))
-                .because("who makes a thread also names and closes it")
+                .because("the code that makes a thread must name and close it")
                 .check(CLASSES);
-    }
-
-    private static String withAllBelow(String name) {
-        return "spoor." + name + "..";
     }
 }

@@ -3,6 +3,7 @@ package spoor.cli;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
+import spoor.event.Problem;
 import spoor.event.SkippedFile;
 import spoor.json.JsonFiles;
 import spoor.load.LoadProgress;
@@ -58,22 +59,23 @@ record CountReport(
         if (listsCopies) {
             report.put("copies", CopiesList.of(result.selection()).json());
         }
-        report.put(
-                "problems",
-                state.problems().stream()
-                        .map(p ->
-                                ordered(
-                                        "file", p.file(),
-                                        "offset", p.offset(),
-                                        "kind", p.kind().word(),
-                                        "reason", TEXTS.text(p.reason())))
-                        .toList());
+        report.put("problems", state.problems().stream().map(CountReport::facts).toList());
         report.put(
                 "skipped",
                 state.skipped().stream()
                         .map(s -> ordered("file", s.file(), "kind", s.kind().word()))
                         .toList());
         return JsonFiles.print(report);
+    }
+
+    private static Map<String, Object> facts(Problem problem) {
+        Map<String, Object> facts = ordered("file", problem.file());
+        if (problem.hasOffset()) {
+            facts.put("offset", problem.offset());
+        }
+        facts.put("kind", problem.kind().word());
+        facts.put("reason", TEXTS.text(problem.reason()));
+        return facts;
     }
 
     static Map<String, Object> ordered(Object... namesAndValues) {
@@ -120,7 +122,7 @@ record CountReport(
 
     /// A number aligned to the right of its column.
     private static String column(long number) {
-        return String.format(TEXTS.locale(), "%,12d", number);
+        return "%12s".formatted(TEXTS.text("text.number", number));
     }
 
     /// Prints how many files were skipped for each reason.
@@ -134,7 +136,12 @@ record CountReport(
                                         counting()));
         if (!kinds.isEmpty()) {
             out.print(TEXTS.text("command.count.skipped"));
-            kinds.forEach((kind, count) -> out.print("  " + column(count) + " " + kind.word()));
+            kinds.forEach((kind, count) ->
+                    out.print(
+                            "  "
+                                    + column(count)
+                                    + " "
+                                    + TEXTS.text("command.count.kind." + kind.word())));
             out.println();
         }
     }

@@ -16,10 +16,10 @@ final class ProblemLines {
         for (Problem problem : problems.subList(0, Math.min(most, problems.size()))) {
             err.println(
                     texts.text(
-                            "command.problem",
+                            problem.hasOffset() ? "command.problemAt" : "command.problem",
                             Printable.of(problem.file()),
-                            problem.offset(),
-                            Printable.of(texts.text(problem.reason()))));
+                            Printable.of(texts.text(problem.reason())),
+                            problem.offset()));
             // A separate line is easy to copy.
             if (!problem.help().isEmpty()) {
                 err.println("    " + Printable.of(problem.help()));

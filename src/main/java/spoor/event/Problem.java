@@ -5,10 +5,13 @@ import spoor.message.Message;
 /// Something that could not be read or is not reliable: where it is and why.
 ///
 /// @param file the path of the file, as the source names it
-/// @param offset in the file, in inflated bytes; 0 for the whole file
+/// @param offset in the file, in inflated bytes; [#NO_OFFSET] for a file or folder as a whole
 /// @param reason what is wrong and, if it helps, what to do: a sentence without a full stop
 /// @param help to copy: a command for a terminal, or the permission to ask for; may be empty
 public record Problem(Kind kind, String file, long offset, Message reason, String help) {
+    /// The offset of a problem with a file or folder as a whole, such as one that cannot be opened.
+    public static final long NO_OFFSET = -1;
+
     /// What went wrong.
     public enum Kind {
         /// A file or folder that cannot be read; nothing of it is shown.
@@ -36,5 +39,14 @@ public record Problem(Kind kind, String file, long offset, Message reason, Strin
 
     public Problem(Kind kind, String file, long offset, Message reason) {
         this(kind, file, offset, reason, "");
+    }
+
+    /// A file or folder that cannot be opened.
+    public static Problem unopened(String file, Message reason) {
+        return new Problem(Kind.UNREADABLE, file, NO_OFFSET, reason);
+    }
+
+    public boolean hasOffset() {
+        return offset != NO_OFFSET;
     }
 }

@@ -21,7 +21,7 @@ public record SkippedFile(String file, Kind kind) {
             this.word = word;
         }
 
-        /// The word for it on the command line.
+        /// Its name in the command line's JSON and in the keys of texts.
         public String word() {
             return word;
         }

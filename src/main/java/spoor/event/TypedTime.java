@@ -1,5 +1,7 @@
 package spoor.event;
 
+import spoor.message.Message;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,14 +9,15 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /// A time as people type it: ISO-8601, UTC unless it has an offset.
 public final class TypedTime {
     /// For messages about a text that is not a time.
-    public static final String EXAMPLES =
-            "2026-11-22, 2026-11-22T09:30 or 2026-11-22T09:30:00+01:00";
+    public static final Message EXAMPLES =
+            Message.anyOf(List.of("2026-11-22", "2026-11-22T09:30", "2026-11-22T09:30:00+01:00"));
 
     private TypedTime() {}
 

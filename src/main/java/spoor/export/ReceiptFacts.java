@@ -35,7 +35,7 @@ public record ReceiptFacts(
         List<Fact> facts = new ArrayList<>();
         facts.add(fact("receipt.file", file()));
         facts.add(fact("receipt.format", Message.of(format.nameKey())));
-        facts.add(fact("receipt.bytes", Message.of("receipt.number", receipt.bytes())));
+        facts.add(fact("receipt.bytes", Message.of("text.number", receipt.bytes())));
         facts.add(fact("receipt.sha", Message.verbatim(receipt.sha256())));
         facts.add(
                 new Fact(

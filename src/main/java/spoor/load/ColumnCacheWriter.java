@@ -71,8 +71,7 @@ final class ColumnCacheWriter {
 
     private void keep(Pack pack, ColumnBundle bundle) throws IOException {
         if (bundle.rows() != pack.events) {
-            throw new IllegalStateException(
-                    "%,d rows of %,d events".formatted(bundle.rows(), pack.events));
+            throw new IllegalStateException(bundle.rows() + " rows of " + pack.events + " events");
         }
         ColumnPackIndex index = new ColumnPackIndex(version, pack.entries);
         long bytes = index.bytes() + bundle.bytes();

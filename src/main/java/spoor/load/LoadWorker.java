@@ -138,7 +138,7 @@ final class LoadWorker implements Runnable {
         Problem problem =
                 e instanceof AccessFailure failure
                         ? failure.problem(path)
-                        : new Problem(Problem.Kind.UNREADABLE, path, 0, IoReason.of(e));
+                        : Problem.unopened(path, IoReason.of(e));
         work.files()
                 .done(
                         file.number(),

@@ -69,6 +69,7 @@ public final class AccessFailure extends ExplainedException {
 
     /// The problem of a file or folder that could not be read because of this.
     public Problem problem(String place) {
-        return new Problem(Problem.Kind.UNREADABLE, place, 0, explanation(), command);
+        return new Problem(
+                Problem.Kind.UNREADABLE, place, Problem.NO_OFFSET, explanation(), command);
     }
 }

@@ -14,6 +14,8 @@ import spoor.fixture.Trails;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -102,9 +104,7 @@ final class CountCommandTest {
         assertThat(terminal.run("count", path(), "--format", "json", "--by", "type")).isZero();
         assertThat(terminal.out())
                 .isEqualTo(
-                        "{\"files\":{\"found\":2,\"read\":2,\"skipped\":0},"
-                            + "\"events\":{\"read\":4,\"duplicates\":1,\"loaded\":3,\"conflicts\":0},"
-                            + "\"matched\":3,\"by\":{\"type\":[{\"value\":\"IAMUser\",\"count\":3}]},\"problems\":[],\"skipped\":[]}\n");
+                        "{\"files\":{\"found\":2,\"read\":2,\"skipped\":0},\"events\":{\"read\":4,\"duplicates\":1,\"loaded\":3,\"conflicts\":0},\"matched\":3,\"by\":{\"type\":[{\"value\":\"IAMUser\",\"count\":3}]},\"problems\":[],\"skipped\":[]}\n");
         assertThat(terminal.err()).isEmpty();
     }
 
@@ -444,5 +444,15 @@ final class CountCommandTest {
                 .isEqualTo(
                         "spoor: not all of the output could be written: the disk is full, or what"
                                 + " reads it has ended\n");
+    }
+
+    @Test
+    void namesNoByteOfWhatCannotBeOpened() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("a.json"), folder.resolve("none"));
+        assertThat(terminal.run("count", path())).isEqualTo(ExitCode.PROBLEMS);
+        assertThat(terminal.err()).startsWith("problem: " + link + ": the link leads nowhere");
+        terminal.run("count", path(), "--format", "json");
+        assertThat(json().at("/problems/0").propertyNames())
+                .containsExactly("file", "kind", "reason");
     }
 }

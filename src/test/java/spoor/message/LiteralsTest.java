@@ -22,6 +22,8 @@ final class LiteralsTest {
             Pattern.compile(
                     "\\p{L}{2,}[,.:;)]? [(]?\\p{L}{2,}|\\p{L}{2,} \u0001|\u0001 \\p{L}{2,}");
 
+    private static final Pattern GROUPED = Pattern.compile("%[-+ 0(]*,");
+
     /// Classes whose words no user reads as text, or that are no text of Spoor's, and why.
     private static final Map<String, String> ALLOWED =
             Map.ofEntries(
@@ -85,6 +87,14 @@ final class LiteralsTest {
                 .filteredOn(LiteralsTest::isShownText)
                 .extracting(ClassLiterals.Literal::text)
                 .containsExactly("\u0001 files could not be read");
+    }
+
+    /// `%,d` separates the thousands for the locale of the computer, not of the texts.
+    @Test
+    void noNumberIsGroupedByAFormatString() {
+        assertThat(ClassLiterals.in(classes()))
+                .filteredOn(literal -> GROUPED.matcher(literal.text()).find())
+                .isEmpty();
     }
 
     @Test

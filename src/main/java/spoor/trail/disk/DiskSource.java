@@ -42,9 +42,9 @@ public record DiskSource(Path root) implements TrailSource {
         try {
             // The root itself may be a link: the user named it.
             Path start = Files.isSymbolicLink(root) ? root.toRealPath() : root;
-            Files.walkFileTree(start, new Walk(visitor));
+            Files.walkFileTree(start, new Walk(visitor, start));
         } catch (IOException e) {
-            visitor.problem(problem(root, IoReason.of(e)));
+            visitor.problem(unopened(root, IoReason.of(e)));
         }
     }
 
@@ -74,11 +74,20 @@ public record DiskSource(Path root) implements TrailSource {
         }
     }
 
-    private static Problem problem(Path path, Message reason) {
-        return new Problem(Problem.Kind.UNREADABLE, DiskFile.display(path), 0, reason);
+    private static Problem unopened(Path path, Message reason) {
+        return Problem.unopened(DiskFile.display(path), reason);
     }
 
-    private record Walk(Visitor visitor) implements FileVisitor<Path> {
+    /// Visits everything below a path.
+    private final class Walk implements FileVisitor<Path> {
+        private final Visitor visitor;
+        private final Path start;
+
+        Walk(Visitor visitor, Path start) {
+            this.visitor = visitor;
+            this.start = start;
+        }
+
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
             return next();
@@ -91,7 +100,7 @@ public record DiskSource(Path root) implements TrailSource {
             } else if (attributes.isSymbolicLink()) {
                 link(file);
             } else {
-                visitor.problem(problem(file, Message.of("trail.notAFile")));
+                report(file, Message.of("trail.notAFile"));
             }
             return next();
         }
@@ -102,25 +111,30 @@ public record DiskSource(Path root) implements TrailSource {
                 if (target.isRegularFile()) {
                     visitor.file(DiskFile.of(link, target));
                 } else {
-                    visitor.problem(problem(link, Message.of("trail.linkToFolder")));
+                    report(link, Message.of("trail.linkToFolder"));
                 }
             } catch (IOException e) {
-                visitor.problem(problem(link, Message.of("trail.brokenLink", IoReason.of(e))));
+                report(link, Message.of("trail.brokenLink", IoReason.of(e)));
             }
         }
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException e) {
-            visitor.problem(problem(file, IoReason.of(e)));
+            report(file, IoReason.of(e));
             return next();
         }
 
         @Override
         public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) {
             if (e != null) {
-                visitor.problem(problem(folder, IoReason.of(e)));
+                report(folder, IoReason.of(e));
             }
             return next();
+        }
+
+        /// Reports a path; what the user named is reported by that name, not as its target.
+        private void report(Path path, Message reason) {
+            visitor.problem(unopened(path.equals(start) ? root : path, reason));
         }
 
         private static FileVisitResult next() {

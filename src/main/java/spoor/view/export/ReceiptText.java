@@ -40,7 +40,8 @@ record ReceiptText(ReceiptFacts facts) {
         List<String> lines =
                 receipt().files().entrySet().stream()
                         .map(file ->
-                                "%,6d  ".formatted(file.getValue()) + Printable.of(file.getKey()))
+                                "%6s  ".formatted(Messages.number(file.getValue()))
+                                        + Printable.of(file.getKey()))
                         .toList();
         return shortened(lines);
     }

@@ -62,7 +62,7 @@ final class FacetValueRow extends Region {
         boolean included = picks.included().contains(facetValue.value());
         boolean excluded = picks.excluded().contains(facetValue.value());
         value.setText(text);
-        count.setText("%,d".formatted(facetValue.count()));
+        count.setText(Messages.number(facetValue.count()));
         pseudoClassStateChanged(INCLUDED, included);
         pseudoClassStateChanged(EXCLUDED, excluded);
         pseudoClassStateChanged(EMPTY, facetValue.value().isEmpty());

@@ -23,7 +23,7 @@ record ProblemEntry(
         return new ProblemEntry(
                 Messages.text("problems.kind." + problem.kind().word()),
                 Printable.of(problem.file()),
-                "%,d".formatted(problem.offset()),
+                problem.hasOffset() ? Messages.number(problem.offset()) : "",
                 Printable.of(Messages.text(problem.reason())),
                 Printable.of(problem.help()),
                 problem.kind() == Problem.Kind.CONFLICTING_ID

@@ -24,6 +24,11 @@ public final class Messages {
         return TEXTS.text(key, values);
     }
 
+    /// A whole number, with separators of thousands.
+    public static String number(long number) {
+        return TEXTS.text("text.number", number);
+    }
+
     /// Prints dates and times by the pattern with that key. Names of months are those of the
     /// language, not of a country: British English alone has "Sept".
     public static DateTimeFormatter dates(String key) {

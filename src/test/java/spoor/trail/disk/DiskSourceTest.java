@@ -201,7 +201,16 @@ class DiskSourceTest {
             Found found = walk(trail);
             assertThat(found.files()).isEmpty();
             assertProblem(found, socket, "neither");
+            Path link = link("link", socket);
+            assertProblem(walk(link), link, "neither");
         }
+    }
+
+    @Test
+    void aProblemWithWhatIsNotOpenedHasNoOffset() throws IOException {
+        assertThat(walk(link("link", trail.resolve("none"))).problems())
+                .singleElement()
+                .returns(false, Problem::hasOffset);
     }
 
     @Test
