@@ -45,26 +45,27 @@ class ArchitectureTest {
                     cache: io message
                     cli: event export hidden io json load message pseudonym query settings store text trail trail.open trail.s3 trail.s3.auth trail.s3.list work
                     compare: detail event hidden json store text
-                    decode: aws decode.content event hidden io json message text
+                    decode: aws decode.content event hidden io json message record text
                     decode.content: decode.gzip io message trail
                     decode.csv: decode decode.content event hidden io message
-                    decode.fast: decode decode.content decode.token event hidden json message text
+                    decode.fast: decode decode.content decode.token event hidden json message record text
                     decode.format: decode decode.content decode.csv decode.fast decode.token event hidden io json message text trail
                     decode.gzip: io message trail
-                    decode.token: decode decode.content event hidden io json message text
+                    decode.token: decode decode.content event hidden io json message record text
                     detail: event hidden io json message sentence store text
                     event: io message
                     export: event io load message pseudonym store text trail work
                     hidden: aws io json message text
                     io: message
                     json: io message text
-                    load: cache decode decode.content decode.format event hidden io json message store trail work
+                    load: cache decode decode.content decode.format event hidden io json message record store trail work
                     message:
                     pseudonym: aws io json message pseudonym.find pseudonym.layers text
                     pseudonym.find: aws io text
                     pseudonym.layers: json pseudonym.find text
                     query: cache event io json message store text work
-                    sentence: aws event hidden json message text
+                    record: hidden io json text
+                    sentence: aws event hidden json message record
                     settings: hidden io json message work
                     store: event message
                     text:

@@ -4,6 +4,7 @@ import spoor.event.EventId;
 import spoor.event.EventTime;
 import spoor.event.Field;
 import spoor.io.KeyedHash;
+import spoor.record.Outcome;
 import spoor.text.Escapes;
 import spoor.text.Utf8;
 
@@ -26,7 +27,10 @@ public final class DecodedEvent {
     long time;
     long offset;
     int length;
-    boolean failure;
+    Outcome outcome = Outcome.NONE;
+    boolean failureSuspected;
+    boolean insight;
+    boolean summary;
     boolean change;
     int hiddenValues;
     int omittedValues;
@@ -45,7 +49,10 @@ public final class DecodedEvent {
         used = 0;
         Arrays.fill(lengths, 0);
         time = EventTime.NONE;
-        failure = false;
+        outcome = Outcome.NONE;
+        failureSuspected = false;
+        insight = false;
+        summary = false;
         change = false;
         hiddenValues = 0;
         omittedValues = 0;
@@ -81,12 +88,17 @@ public final class DecodedEvent {
         return lengths[slot];
     }
 
-    int slot(RecordPart part) {
-        return paths.slot(part);
-    }
-
     int length(RecordPart part) {
         return lengths[paths.slot(part)];
+    }
+
+    /// Whether a part is an object; see [#putObject].
+    boolean isObject(RecordPart part) {
+        return length(part) == 1 && text[starts[paths.slot(part)]] == '{';
+    }
+
+    String value(RecordPart part) {
+        return new String(text, starts[paths.slot(part)], length(part), StandardCharsets.UTF_8);
     }
 
     /// The length of a field's text in bytes; 0 where it is missing, null or empty.
@@ -137,9 +149,19 @@ public final class DecodedEvent {
         return length;
     }
 
-    /// Whether the record has an errorCode or an errorMessage.
-    public boolean isFailure() {
-        return failure;
+    /// How the event ended.
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    /// A member of the response or of details may say that the call failed.
+    public void suspectFailure() {
+        failureSuspected = true;
+    }
+
+    /// Whether it is an Insights event.
+    public boolean isInsight() {
+        return insight;
     }
 
     /// Whether its name stands for a change; see [spoor.aws.ChangeVerbs].

@@ -16,11 +16,13 @@ import java.nio.charset.StandardCharsets;
 /// It is reused for the next record.
 public final class RecordAssembler {
     private static final byte[] AGGREGATED = DecodedEvent.ascii("Aggregated");
+    private static final byte[] INSIGHT = DecodedEvent.ascii("Insight");
     private static final byte[] NOTIFICATION = DecodedEvent.ascii("aws:");
 
     private final RecordPaths paths;
     private final DecodedEvent event;
     private final IdentityName identity;
+    private final EventOutcome outcome;
     private final ChangeCache changes = new ChangeCache();
     private final HiddenCounter hidden;
     private String identityOfRow = "";
@@ -28,7 +30,8 @@ public final class RecordAssembler {
     public RecordAssembler(RecordPaths paths, HiddenCounter hidden) {
         this.paths = paths;
         this.event = new DecodedEvent(paths);
-        this.identity = new IdentityName(event);
+        this.identity = new IdentityName(event, paths);
+        this.outcome = new EventOutcome(event);
         this.hidden = hidden;
     }
 
@@ -68,7 +71,10 @@ public final class RecordAssembler {
             return;
         }
         reportInvalidTime(report);
-        hidden.count(text, (int) (event.offset - base), (int) (end - base), event);
+        int start = (int) (event.offset - base);
+        int after = (int) (end - base);
+        outcome.complete(text, start, after);
+        hidden.count(text, start, after, event);
         if (!report.isRepaired()) {
             event.record(text, (int) (event.offset - base));
         }
@@ -116,6 +122,7 @@ public final class RecordAssembler {
         }
         reportInvalidTime(report);
         event.partial = true;
+        outcome.completeRow();
         report.event(event);
     }
 
@@ -135,9 +142,13 @@ public final class RecordAssembler {
 
     private void complete() {
         identity.complete();
+        event.insight = event.isObject(RecordPart.INSIGHT) || event.is(Field.CATEGORY, INSIGHT);
+        preferIfPresent(RecordPart.INSIGHT_ERROR, Field.ERROR);
         preferIfPresent(RecordPart.INSIGHT_SOURCE, Field.SERVICE);
         preferIfPresent(RecordPart.INSIGHT_NAME, Field.EVENT);
-        if (event.is(Field.CATEGORY, AGGREGATED)) {
+        boolean aggregated = event.is(Field.CATEGORY, AGGREGATED);
+        event.summary = event.insight || aggregated;
+        if (aggregated) {
             // Aggregated events have their own names for id and account, and a window of time.
             useIfEmpty(RecordPart.AGGREGATED_ID, Field.ID);
             useIfEmpty(RecordPart.AGGREGATED_ACCOUNT, Field.ACCOUNT);
@@ -145,8 +156,7 @@ public final class RecordAssembler {
         }
         event.time =
                 EventTime.parse(event.text(), event.start(Field.TIME), event.length(Field.TIME));
-        event.failure = event.length(Field.ERROR) > 0 || event.length(RecordPart.ERROR_MESSAGE) > 0;
-        event.change = changes.isChange(event);
+        event.change = !event.insight && changes.isChange(event);
     }
 
     private void preferIfPresent(RecordPart part, Field field) {

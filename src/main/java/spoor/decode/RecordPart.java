@@ -3,17 +3,13 @@ package spoor.decode;
 /// A member of a record that computed fields and the rules of [RecordAssembler] use.
 public enum RecordPart {
     EVENT_VERSION("eventVersion"),
-    ERROR_MESSAGE("errorMessage"),
-    USER_NAME("userIdentity.userName"),
-    PRINCIPAL_ID("userIdentity.principalId"),
-    IDENTITY_ACCOUNT("userIdentity.accountId"),
-    INVOKED_BY("userIdentity.invokedBy"),
-    IDENTITY_PROVIDER("userIdentity.identityProvider"),
-    ON_BEHALF_OF("userIdentity.onBehalfOf.userId"),
-    ISSUER_NAME("userIdentity.sessionContext.sessionIssuer.userName"),
     INSIGHT("insightDetails"),
     INSIGHT_SOURCE("insightDetails.eventSource"),
     INSIGHT_NAME("insightDetails.eventName"),
+    INSIGHT_ERROR("insightDetails.errorCode"),
+    RESPONSE("responseElements"),
+    SERVICE_DETAILS("serviceEventDetails"),
+    ADDITIONAL_DATA("additionalEventData"),
     AGGREGATED_ID("eventId"),
     AGGREGATED_ACCOUNT("accountId"),
     WINDOW_START("timeWindow.windowStart");
@@ -26,5 +22,12 @@ public enum RecordPart {
 
     String path() {
         return path;
+    }
+
+    /// Whether members of its value may say how the event ended.
+    static boolean saysOutcome(String path) {
+        return path.equals(RESPONSE.path)
+                || path.equals(SERVICE_DETAILS.path)
+                || path.equals(ADDITIONAL_DATA.path);
     }
 }

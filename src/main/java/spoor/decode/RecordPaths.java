@@ -2,6 +2,7 @@ package spoor.decode;
 
 import spoor.event.Field;
 import spoor.event.RecordSchema;
+import spoor.record.ActorMember;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The members of a record that readers read, as a tree. Immutable.
 ///
@@ -18,6 +20,7 @@ public final class RecordPaths {
     private static final int NONE = -1;
 
     private final int[] partSlots;
+    private final int[] actorSlots;
     private final int slots;
     private final Member root;
     private final Map<String, Integer> slotsByPath = new HashMap<>();
@@ -30,17 +33,13 @@ public final class RecordPaths {
                 paths.add(new Path(field.cloudTrailName(), field.ordinal()));
             }
         }
-        int next = schema.size();
-        RecordPart[] parts = RecordPart.values();
-        partSlots = new int[parts.length];
-        for (RecordPart part : parts) {
-            int field = fieldAt(part.path(), paths);
-            partSlots[part.ordinal()] = field == NONE ? next : field;
-            if (field == NONE) {
-                paths.add(new Path(part.path(), next++));
-            }
-        }
-        slots = next;
+        Slots more = new Slots(paths, schema.size());
+        partSlots = Stream.of(RecordPart.values()).mapToInt(part -> more.of(part.path())).toArray();
+        actorSlots =
+                Stream.of(ActorMember.values())
+                        .mapToInt(member -> more.of(member.path()))
+                        .toArray();
+        slots = more.next;
         paths.forEach(path -> slotsByPath.put(String.join(".", path.names()), path.slot()));
         root = member(paths, 0);
     }
@@ -50,7 +49,9 @@ public final class RecordPaths {
     /// @param slot of its own value, or negative where only inner members are read
     /// @param members the members of its value that are read, by name
     /// @param innerSlots the slots of all values within it
-    public record Member(int slot, Map<String, Member> members, int[] innerSlots) {
+    /// @param saysOutcome whether its members may say how the event ended
+    public record Member(
+            int slot, Map<String, Member> members, int[] innerSlots, boolean saysOutcome) {
         public boolean isWanted() {
             return slot >= 0;
         }
@@ -64,6 +65,26 @@ public final class RecordPaths {
     private record Path(List<String> names, int slot) {
         Path(String path, int slot) {
             this(List.of(path.split("\\.")), slot);
+        }
+    }
+
+    /// Gives slots to paths: those of fields, and new ones.
+    private static final class Slots {
+        private final List<Path> paths;
+        private int next;
+
+        Slots(List<Path> paths, int next) {
+            this.paths = paths;
+            this.next = next;
+        }
+
+        int of(String path) {
+            int known = fieldAt(path, paths);
+            if (known != NONE) {
+                return known;
+            }
+            paths.add(new Path(path, next));
+            return next++;
         }
     }
 
@@ -97,7 +118,9 @@ public final class RecordPaths {
                                         IntStream.of(inner.slot()).filter(s -> s != NONE),
                                         IntStream.of(inner.innerSlots())))
                         .toArray();
-        return new Member(slot, members, below);
+        boolean saysOutcome =
+                depth == 1 && RecordPart.saysOutcome(paths.getFirst().names().getFirst());
+        return new Member(slot, members, below, saysOutcome);
     }
 
     /// The record itself.
@@ -113,6 +136,11 @@ public final class RecordPaths {
     /// The slot of the value at a path, or a negative number where it is not read.
     int slot(String path) {
         return slotsByPath.getOrDefault(path, NONE);
+    }
+
+    /// The slots of the members that may name the actor, by their ordinals.
+    int[] actorSlots() {
+        return actorSlots;
     }
 
     int slot(RecordPart part) {

@@ -24,6 +24,11 @@ public final class Field implements Comparable<Field> {
 
     public static final Field IP = builtIn("ip");
     public static final Field ERROR = builtIn("error");
+    public static final Field ERROR_MESSAGE = builtIn("message");
+
+    /// How the event ended: see [spoor.record.Outcome].
+    public static final Field OUTCOME = builtIn("outcome");
+
     public static final Field ACCOUNT = builtIn("account");
     public static final Field KEY = builtIn("key");
     public static final Field ARN = builtIn("arn");

@@ -44,6 +44,11 @@ final class RecordTable {
                             .width(98)
                             .shown(),
                     FieldRow.text("errorCode", "error").withoutNames().width(72).shown(),
+                    FieldRow.computed("outcome")
+                            .values(ValueForms.OUTCOME)
+                            .withoutNames()
+                            .width(72),
+                    FieldRow.text("errorMessage", "message").width(320),
                     FieldRow.text("recipientAccountId", "account")
                             .values(ValueForms.ACCOUNT)
                             .width(108),
@@ -72,7 +77,6 @@ final class RecordTable {
     static final Map<String, ValueForm> SEARCHED_MEMBERS =
             Map.of(
                     "apiVersion", ValueForm.ANY_TEXT,
-                    "errorMessage", ValueForm.ANY_TEXT,
                     "eventVersion", ValueForm.ANY_TEXT,
                     "managementEvent", ValueForms.TRUTH,
                     "requestID", ValueForm.ANY_TEXT,

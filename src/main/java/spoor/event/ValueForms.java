@@ -57,6 +57,9 @@ final class ValueForms {
                     "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}",
                     "0-9a-f-");
 
+    /// The texts of [spoor.record.Outcome].
+    static final ValueForm OUTCOME = ValueForm.oneOf("ok", "partly", "failed", "denied");
+
     /// From "CloudTrail record contents", and the categories of CloudTrail Lake.
     static final ValueForm CATEGORY =
             ValueForm.oneOf(

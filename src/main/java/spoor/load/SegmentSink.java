@@ -48,7 +48,13 @@ final class SegmentSink implements EventSink {
             segment.put(Field.ID, event.text(), event.start(Field.ID), event.length(Field.ID));
         }
         segment.mark(
-                event.isFailure(), event.isChange(), event.hiddenValues(), event.omittedValues());
+                event.outcome().isFailure(),
+                event.isChange(),
+                event.hiddenValues(),
+                event.omittedValues());
+        if (event.isInsight()) {
+            segment.markInsight();
+        }
         if (event.isMasked()) {
             segment.markMasked();
         }

@@ -63,7 +63,7 @@ public sealed interface Filter {
 
     /// A yes-or-no property of an event that is not a field.
     enum Mark {
-        /// It has an errorCode or an errorMessage.
+        /// The call failed, as a whole or in part.
         FAILURE,
         /// Its name says that it changes something.
         CHANGE,

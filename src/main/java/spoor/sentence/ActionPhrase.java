@@ -1,6 +1,8 @@
 package spoor.sentence;
 
 import spoor.json.JsonPath;
+import spoor.record.RecordNode;
+import spoor.record.SourcedText;
 import spoor.sentence.SentencePart.Kind;
 
 import java.util.List;

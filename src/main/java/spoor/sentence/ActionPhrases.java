@@ -2,6 +2,8 @@ package spoor.sentence;
 
 import spoor.hidden.HiddenValueFinder;
 import spoor.json.JsonPath;
+import spoor.record.RecordNode;
+import spoor.record.SourcedText;
 import spoor.sentence.SentencePart.Kind;
 
 import java.util.ArrayList;

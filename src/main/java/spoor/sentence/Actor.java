@@ -1,6 +1,8 @@
 package spoor.sentence;
 
-import spoor.hidden.HiddenValueFinder;
+import spoor.record.ActorMember;
+import spoor.record.RecordNode;
+import spoor.record.SourcedText;
 import spoor.sentence.SentencePart.Kind;
 
 import java.util.List;
@@ -8,8 +10,7 @@ import java.util.Optional;
 
 /// The words for the identity that acted.
 ///
-/// The names are those of the identity column, except for identity providers. If a record lacks the
-/// name for its type of identity, any other name is used: the ARN, the principal, and so on.
+/// The names are those of the identity column.
 final class Actor {
     private static final String INTERNAL = "AWS Internal";
 
@@ -22,22 +23,21 @@ final class Actor {
     Actor(RecordNode event, Wording wording) {
         this.wording = wording;
         this.event = event;
-        this.names = ActorIdentity.of(event);
+        this.names = new ActorIdentity(event);
         this.identity = names.node();
         this.type = names.type();
     }
 
     /// The actor; empty if the record names none.
     List<SentencePart> parts() {
-        if (isNameHidden()) {
+        if (names.isHidden()) {
             return List.of(
                     SentencePart.of(
                             Kind.ACTOR,
-                            new SourcedText(
-                                    wording.text("who.hidden"), identity.at("userName").path())));
+                            names.name().orElseThrow().withText(wording.text("who.hidden"))));
         }
         List<SentencePart> parts =
-                byType().filter(found -> !found.isEmpty()).orElseGet(this::byAnyName);
+                byForm().filter(found -> !found.isEmpty()).orElseGet(this::byAnyName);
         Optional<SourcedText> account = account();
         return account.isEmpty() || parts.isEmpty()
                 ? parts
@@ -53,14 +53,14 @@ final class Actor {
     /// The service that acted on behalf of the actor; empty if there is none.
     List<SentencePart> through() {
         Optional<SourcedText> invokedBy = identity.text("invokedBy");
-        if (type.isEmpty()
+        if (names.isFrom(ActorMember.INVOKED_BY)
                 || type.equals("AWSService")
                 || names.isAdminWebsite()
                 || invokedBy.isEmpty()) {
             return List.of();
         }
         List<SentencePart> name = List.of(SentencePart.of(Kind.ACTOR, invokedBy.get()));
-        return invokedBy.get().text().startsWith(INTERNAL)
+        return isInternal()
                 ? name
                 : wording.filled("through.service", SentencePart::words, _ -> name);
     }
@@ -76,29 +76,27 @@ final class Actor {
         return identity.text("invokedBy").filter(by -> by.text().equals(text)).isPresent();
     }
 
-    private boolean isNameHidden() {
-        Optional<SourcedText> name = identity.text("userName");
-        return name.filter(found -> HiddenValueFinder.isHiddenByAws("userName", found.text()))
-                        .isPresent()
-                && !type.equals("Root");
-    }
-
-    private Optional<List<SentencePart>> byType() {
-        if (type.isEmpty()) {
-            return identity.text("invokedBy")
-                    .flatMap(by ->
-                            fill(
-                                    by.text().startsWith(INTERNAL)
-                                            ? "who.AwsInternal"
-                                            : "actor.AWSService"));
+    private Optional<List<SentencePart>> byForm() {
+        if (names.isRoot()) {
+            return fill("actor.Root");
         }
         if (names.isAdminWebsite()) {
             return fill("who.AdminWebsite");
+        }
+        if (names.isSession()) {
+            return fill("actor.AssumedRole");
+        }
+        if (type.isEmpty() && names.isFrom(ActorMember.INVOKED_BY)) {
+            return fill(isInternal() ? "who.AwsInternal" : "actor.AWSService");
         }
         if (type.equals("AWSAccount") && identity.at("accountId").isText("ANONYMOUS_PRINCIPAL")) {
             return fill("who.Anonymous");
         }
         return wording.has("actor." + type) ? fill("actor." + type) : Optional.empty();
+    }
+
+    private boolean isInternal() {
+        return identity.text("invokedBy").filter(by -> by.text().startsWith(INTERNAL)).isPresent();
     }
 
     private List<SentencePart> byAnyName() {
@@ -119,19 +117,23 @@ final class Actor {
         }
         Optional<SourcedText> found =
                 switch (place) {
-                    case "name" -> names.name();
-                    case "any" -> names.anyName();
+                    case "name", "any" -> names.name();
                     case "account" -> identity.text("accountId");
-                    case "principal" -> identity.text("principalId");
-                    case "user" -> identity.text("userName");
+                    case "principal" ->
+                            identity.text("principalId").filter(id -> !isAccount(id.text()));
+                    case "user" -> names.userName();
                     case "type" -> identity.text("type");
                     case "provider" -> identity.text("identityProvider");
                     case "role" -> names.role();
-                    case "session" -> names.role().flatMap(_ -> names.session());
+                    case "session" -> names.session();
                     case "source" -> identity.text("sessionContext", "sourceIdentity");
                     default -> throw new IllegalArgumentException("no such place: " + place);
                 };
         return found.map(text -> SentencePart.of(Kind.ACTOR, text));
+    }
+
+    private boolean isAccount(String principal) {
+        return identity.at("accountId").isText(principal);
     }
 
     /// The identity that requested a federated user's credentials.

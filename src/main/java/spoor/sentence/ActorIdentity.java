@@ -1,13 +1,24 @@
 package spoor.sentence;
 
+import org.jspecify.annotations.Nullable;
+
+import spoor.json.JsonPath;
+import spoor.record.ActorMember;
+import spoor.record.ActorMembers;
+import spoor.record.ActorName;
+import spoor.record.ActorName.Form;
+import spoor.record.ActorRules;
+import spoor.record.RecordNode;
+import spoor.record.SourcedText;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The identity that acted, with its names.
-///
-/// @param node the record's `userIdentity`
-/// @param type of the identity, or empty
-record ActorIdentity(RecordNode node, String type) {
+/// The identity that acted, with the name that the column of identities shows.
+final class ActorIdentity {
     /// The role of Connect's admin website; the names of its sessions are ids of Connect users.
     private static final Pattern WEBSITE_ROLE =
             Pattern.compile("AWSServiceRoleForAmazonConnect(_.*)?");
@@ -15,56 +26,121 @@ record ActorIdentity(RecordNode node, String type) {
     private static final Pattern GUID =
             Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
 
-    static ActorIdentity of(RecordNode event) {
-        RecordNode node = event.at("userIdentity");
-        return new ActorIdentity(node, node.text("type").map(SourcedText::text).orElse(""));
+    private final RecordNode node;
+    private final Members members;
+    private final ActorName found;
+
+    ActorIdentity(RecordNode event) {
+        node = event.at("userIdentity");
+        members = new Members(event);
+        found = new ActorRules(members).name();
     }
 
-    /// The display name that the column of identities shows.
+    /// The members of a record's tree.
+    private static final class Members implements ActorMembers {
+        private final byte[] text;
+        private final int[] ends = new int[ActorMember.values().length];
+        private final JsonPath[] paths = new JsonPath[ends.length];
+
+        Members(RecordNode event) {
+            ByteArrayOutputStream all = new ByteArrayOutputStream();
+            for (ActorMember member : ActorMember.values()) {
+                RecordNode node = event.at(member.path().split("\\.", -1));
+                all.writeBytes(
+                        node.text()
+                                .map(SourcedText::text)
+                                .orElse("")
+                                .getBytes(StandardCharsets.UTF_8));
+                ends[member.ordinal()] = all.size();
+                paths[member.ordinal()] = node.path();
+            }
+            text = all.toByteArray();
+        }
+
+        @Override
+        public byte[] text() {
+            return text;
+        }
+
+        @Override
+        public int start(ActorMember member) {
+            return member.ordinal() == 0 ? 0 : ends[member.ordinal() - 1];
+        }
+
+        @Override
+        public int end(ActorMember member) {
+            return ends[member.ordinal()];
+        }
+    }
+
+    /// The record's `userIdentity`.
+    RecordNode node() {
+        return node;
+    }
+
+    /// The identity's type, or empty.
+    String type() {
+        return node.text("type").map(SourcedText::text).orElse("");
+    }
+
+    /// The name of a user or service; for a session its role.
     Optional<SourcedText> name() {
-        return switch (type) {
-            case "IAMUser" -> node.text("userName");
-            case "", "AWSService" -> node.text("invokedBy");
-            case "SAMLUser", "WebIdentityUser" -> node.text("userName");
-            case "IdentityCenterUser" -> node.text("onBehalfOf", "userId");
-            case "AWSAccount" -> node.text("accountId");
-            case "Role", "FederatedUser" -> node.text("arn").flatMap(arn -> after(arn, '/'));
-            default -> anyName();
-        };
+        return part(found.first());
     }
 
-    /// A name for an identity of any type.
-    Optional<SourcedText> anyName() {
-        return node.text("arn")
-                .or(() -> node.text("principalId"))
-                .or(() -> node.text("userName"))
-                .or(() -> node.text("accountId"))
-                .or(() -> node.text("invokedBy"));
-    }
-
+    /// The role of a session.
     Optional<SourcedText> role() {
-        return node.text("sessionContext", "sessionIssuer", "userName");
+        return isSession() ? part(found.first()) : Optional.empty();
     }
 
     /// The name of the role's session.
     Optional<SourcedText> session() {
-        return node.text("principalId")
-                .flatMap(principal -> after(principal, ':'))
-                .or(() -> node.text("arn").flatMap(arn -> after(arn, '/')));
+        return isSession() ? part(found.second()) : Optional.empty();
     }
 
-    /// The text after the first `:`, or after the last `/`; empty if there is none.
-    private static Optional<SourcedText> after(SourcedText text, char separator) {
-        String value = text.text();
-        int at = separator == ':' ? value.indexOf(separator) : value.lastIndexOf(separator);
-        return at < 0 || at == value.length() - 1
-                ? Optional.empty()
-                : Optional.of(text.withText(value.substring(at + 1)));
+    /// The name if it is one that a person chose, and not an id.
+    Optional<SourcedText> userName() {
+        return isFrom(ActorMember.USER_NAME) || isFrom(ActorMember.SIGN_IN_NAME)
+                ? name()
+                : Optional.empty();
+    }
+
+    /// Whether the name is that of a member.
+    boolean isFrom(ActorMember member) {
+        return found.first() != null && found.first().member() == member;
+    }
+
+    /// The identity provider, where it is part of the name.
+    Optional<SourcedText> provider() {
+        return found.form() == Form.USER_AT_PROVIDER ? part(found.second()) : Optional.empty();
+    }
+
+    boolean isSession() {
+        return found.form() == Form.ROLE_AND_SESSION;
+    }
+
+    boolean isRoot() {
+        return found.form() == Form.ROOT;
+    }
+
+    boolean isHidden() {
+        return found.form() == Form.HIDDEN;
     }
 
     boolean isAdminWebsite() {
-        return type.equals("AssumedRole")
+        return isSession()
                 && role().filter(role -> WEBSITE_ROLE.matcher(role.text()).matches()).isPresent()
                 && session().filter(session -> GUID.matcher(session.text()).matches()).isPresent();
+    }
+
+    private Optional<SourcedText> part(ActorName.@Nullable Part part) {
+        return Optional.ofNullable(part)
+                .map(place ->
+                        new SourcedText(
+                                new String(
+                                        Arrays.copyOfRange(
+                                                members.text(), place.start(), place.end()),
+                                        StandardCharsets.UTF_8),
+                                members.paths[place.member().ordinal()]));
     }
 }

@@ -3,7 +3,10 @@ package spoor.sentence;
 import spoor.aws.ServiceName;
 import spoor.event.PartialJson;
 import spoor.hidden.HiddenValueFinder;
-import spoor.sentence.Outcome.End;
+import spoor.record.Ending;
+import spoor.record.OutcomeRules;
+import spoor.record.RecordNode;
+import spoor.record.SourcedText;
 import spoor.sentence.SentencePart.Kind;
 
 import java.util.List;
@@ -13,7 +16,7 @@ import java.util.Optional;
 final class ApiCallSentence {
     private final RecordNode event;
     private final Actor actor;
-    private final Outcome outcome;
+    private final Ending ending;
     private final Optional<SourcedText> name;
     private final Optional<SourcedText> service;
     private final SentenceLanguage language;
@@ -23,7 +26,7 @@ final class ApiCallSentence {
         this.event = event;
         this.language = language;
         this.actor = new Actor(event, language.wording());
-        this.outcome = Outcome.of(event);
+        this.ending = OutcomeRules.of(event);
         this.name = event.text("eventName");
         this.service = serviceOf(event.text("eventSource"));
         this.action =
@@ -93,14 +96,14 @@ final class ApiCallSentence {
     }
 
     private String deedKey() {
-        if (!outcome.isOnlyTried()) {
+        if (!ending.isOnlyTried()) {
             return "deed.done";
         }
-        return outcome.end() == End.DRY_RUN ? "deed.dryRun" : "deed.tried";
+        return ending.isDryRun() ? "deed.dryRun" : "deed.tried";
     }
 
     private SentencePart verb() {
-        boolean tried = outcome.isOnlyTried();
+        boolean tried = ending.isOnlyTried();
         if (isOnlyCalled()) {
             return SentencePart.words(language.wording().text(tried ? "call.base" : "call.past"));
         }
@@ -160,14 +163,15 @@ final class ApiCallSentence {
     }
 
     private List<SentencePart> outcome() {
-        List<SentencePart> parts = outcome.parts(language.wording());
+        List<SentencePart> parts = new OutcomeWords(ending).parts(language.wording());
         if (!parts.isEmpty()) {
             return parts;
         }
         if (isNetworkActivity()) {
             return List.of(SentencePart.words(language.wording().text("outcome.open")));
         }
-        Optional<SourcedText> result = action.isEmpty() ? Outcome.result(event) : Optional.empty();
+        Optional<SourcedText> result =
+                action.isEmpty() ? OutcomeWords.result(event) : Optional.empty();
         return language.wording()
                 .fill("outcome.result", _ -> part(Kind.ACTION, result))
                 .orElse(List.of());

@@ -1,5 +1,7 @@
 package spoor.sentence;
 
+import spoor.record.RecordNode;
+import spoor.record.SourcedText;
 import spoor.sentence.SentencePart.Kind;
 
 import java.math.BigDecimal;

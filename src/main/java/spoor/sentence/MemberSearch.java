@@ -1,18 +1,21 @@
 package spoor.sentence;
 
+import spoor.record.RecordNode;
+import spoor.record.SourcedText;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /// The members of an object and of the objects inside it, by name.
 final class MemberSearch {
     private final Map<Member, List<SourcedText>> texts = new LinkedHashMap<>();
-    private final Set<String> except;
+    private final Predicate<String> except;
     private int remaining;
 
-    private MemberSearch(int maxMembers, Set<String> except) {
+    private MemberSearch(int maxMembers, Predicate<String> except) {
         this.remaining = maxMembers;
         this.except = except;
     }
@@ -26,7 +29,7 @@ final class MemberSearch {
     /// @param maxMembers the most members that are searched
     /// @param except the names of members that are left out, with everything inside them
     static Map<Member, List<SourcedText>> of(
-            RecordNode object, int maxDepth, int maxMembers, Set<String> except) {
+            RecordNode object, int maxDepth, int maxMembers, Predicate<String> except) {
         MemberSearch members = new MemberSearch(maxMembers, except);
         members.addAll(object, 0, maxDepth);
         return members.texts;
@@ -37,7 +40,7 @@ final class MemberSearch {
             if (--remaining < 0) {
                 return;
             }
-            if (except.contains(member.name())) {
+            if (except.test(member.name())) {
                 continue;
             }
             List<SourcedText> found = member.texts(List.of());

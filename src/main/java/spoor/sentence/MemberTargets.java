@@ -1,5 +1,7 @@
 package spoor.sentence;
 
+import spoor.record.SourcedText;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

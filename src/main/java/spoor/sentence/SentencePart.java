@@ -1,6 +1,7 @@
 package spoor.sentence;
 
 import spoor.json.JsonPath;
+import spoor.record.SourcedText;
 
 import java.util.List;
 

@@ -2,6 +2,8 @@ package spoor.sentence;
 
 import spoor.json.JsonTree;
 import spoor.message.Texts;
+import spoor.record.RecordNode;
+import spoor.record.SourcedText;
 
 /// Writes the sentences of events in one language. Any thread may use it.
 public final class SentenceWriter {

@@ -1,6 +1,7 @@
 package spoor.sentence;
 
 import spoor.aws.Arn;
+import spoor.record.SourcedText;
 import spoor.sentence.SentencePart.Kind;
 
 import java.util.LinkedHashMap;

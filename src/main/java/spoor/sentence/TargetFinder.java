@@ -2,13 +2,15 @@ package spoor.sentence;
 
 import spoor.aws.Arn;
 import spoor.hidden.HiddenValueFinder;
+import spoor.record.RecordNode;
+import spoor.record.ResponseMembers;
+import spoor.record.SourcedText;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Finds the target of an event.
 ///
@@ -111,7 +113,7 @@ final class TargetFinder {
     }
 
     private void request(RecordNode object) {
-        MemberSearch.of(object, MAX_DEPTH, MAX_MEMBERS, Set.of())
+        MemberSearch.of(object, MAX_DEPTH, MAX_MEMBERS, _ -> false)
                 .forEach((member, texts) -> {
                     List<SourcedText> names = names(member.name(), texts);
                     if (!names.isEmpty()) {
@@ -154,7 +156,7 @@ final class TargetFinder {
     }
 
     private void response(RecordNode object) {
-        MemberSearch.of(object, MAX_DEPTH, MAX_MEMBERS, Outcome.FAILURES)
+        MemberSearch.of(object, MAX_DEPTH, MAX_MEMBERS, ResponseMembers::isList)
                 .forEach((member, texts) -> {
                     List<SourcedText> names = names(member.name(), texts);
                     if (names.isEmpty()) {

@@ -1,6 +1,8 @@
 package spoor.sentence;
 
 import spoor.event.EventTime;
+import spoor.record.RecordNode;
+import spoor.record.SourcedText;
 import spoor.sentence.SentencePart.Kind;
 
 import java.nio.charset.StandardCharsets;

@@ -33,7 +33,7 @@ record Columns(
         IntColumn hidden,
         IntColumn omitted,
         LongColumn textHash) {
-    /// The record has an errorCode or an errorMessage.
+    /// The call failed, as a whole or in part.
     static final int FAILURE = 1;
 
     /// The event changes something.
@@ -47,6 +47,9 @@ record Columns(
 
     /// A row of a table that has only some fields of the event.
     static final int PARTIAL = 16;
+
+    /// It is an Insights event.
+    static final int INSIGHT = 32;
 
     boolean is(int flag, int row) {
         return (flags[row] & flag) != 0;

@@ -207,8 +207,14 @@ public final class EventStore {
         return true;
     }
 
+    /// Whether the call failed, as a whole or in part.
     public boolean isFailure(int row) {
         return columns.is(Columns.FAILURE, row);
+    }
+
+    /// Whether it is an Insights event, which is no call.
+    public boolean isInsight(int row) {
+        return columns.is(Columns.INSIGHT, row);
     }
 
     public boolean isChange(int row) {
@@ -240,7 +246,7 @@ public final class EventStore {
         return columns.is(Columns.PARTIAL, row);
     }
 
-    /// Events with an errorCode or an errorMessage.
+    /// Events whose calls failed, as a whole or in part.
     public Rows failures() {
         return failures;
     }

@@ -142,6 +142,11 @@ public final class Segment {
         cells[last + OMITTED] = omittedValues;
     }
 
+    /// Says of the row that was added last that it is an Insights event.
+    public void markInsight() {
+        cells[last + FLAGS] |= Columns.INSIGHT;
+    }
+
     /// Says of the row that was added last that somebody else than AWS masked a value of it.
     public void markMasked() {
         cells[last + FLAGS] |= Columns.MASKED;

@@ -39,7 +39,6 @@ final class LiteralsTest {
                     entry("MemberRoles", "names of members"),
                     entry("StopWords", "words of the records"),
                     entry("Actor", "words of the records"),
-                    entry("Outcome", "words of the records"),
                     entry("Rows", "for debuggers"),
                     entry("JsonLinesFormat", "the name of a format"),
                     entry("OriginalView", "the name of a font"),

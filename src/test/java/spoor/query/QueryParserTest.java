@@ -200,10 +200,11 @@ final class QueryParserTest {
                                 new Filter.Marked(Filter.Mark.OMITTED_VALUES))),
                 arguments("event : a", A),
                 arguments("\"eventName\": \"a b\"", quoted("a b")),
+                arguments("errorMessage:*denied*", is(Field.ERROR_MESSAGE, "*denied*")),
+                arguments("outcome:denied", is(Field.OUTCOME, "denied")),
                 arguments(
-                        "errorMessage:*denied*",
-                        new Filter.AtPath(
-                                JsonPath.ROOT.then("errorMessage"), Wildcard.of("*denied*"))));
+                        "requestID:*-7",
+                        new Filter.AtPath(JsonPath.ROOT.then("requestID"), Wildcard.of("*-7"))));
     }
 
     private static Filter event(String pattern) {

@@ -11,12 +11,14 @@ import java.util.List;
 final class FastMember {
     private final int slot;
     private final int[] innerSlots;
+    private final boolean saysOutcome;
     private final MemberTable names;
     private final FastMember[] members;
 
     FastMember(RecordPaths.Member member) {
         slot = member.slot();
         innerSlots = member.innerSlots();
+        saysOutcome = member.saysOutcome();
         names = new MemberTable(List.copyOf(member.members().keySet()));
         members =
                 member.members().values().stream().map(FastMember::new).toArray(FastMember[]::new);
@@ -35,6 +37,11 @@ final class FastMember {
     /// Whether members of its value are read.
     boolean isParent() {
         return members.length > 0;
+    }
+
+    /// Whether members of its value may say how the event ended.
+    boolean saysOutcome() {
+        return saysOutcome;
     }
 
     int slot() {

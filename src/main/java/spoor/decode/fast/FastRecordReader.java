@@ -1,11 +1,14 @@
 package spoor.decode.fast;
 
+import org.jspecify.annotations.Nullable;
+
 import spoor.decode.DecodedEvent;
 import spoor.decode.FileReport;
 import spoor.decode.RecordAssembler;
 import spoor.decode.RecordPaths;
 import spoor.hidden.HiddenRules;
 import spoor.json.JsonSyntaxException;
+import spoor.record.OutcomeHints;
 
 /// Reads the members of one record, byte by byte.
 ///
@@ -42,15 +45,42 @@ final class FastRecordReader {
         return ~at;
     }
 
+    /// Reads an object, and looks for members that may say how the event ended.
+    private int outcomeMembers(@Nullable FastMember parent, JsonBytes text, int start) {
+        int at = text.first(start, '}');
+        while (at >= 0) {
+            int end = text.name(at);
+            int value = text.value(end);
+            if (text.escaped(at)
+                    || OutcomeHints.maySayFailure(text.bytes(), at + 1, end - 1, value)) {
+                event.suspectFailure();
+            }
+            FastMember member = parent == null ? null : parent.member(text, at, end);
+            int valueEnd;
+            if (member != null) {
+                valueEnd = value(member, text, value);
+            } else if (text.at(value) == '{'
+                    && OutcomeHints.mayContainOutcome(text.bytes(), at + 1, end - 1)) {
+                valueEnd = outcomeMembers(null, text, value);
+            } else {
+                valueEnd = text.skip(value);
+            }
+            at = text.next(valueEnd, '}');
+        }
+        return ~at;
+    }
+
     private int value(FastMember member, JsonBytes text, int start) {
-        if (member.isParent()) {
+        if (member.isParent() || member.saysOutcome()) {
             // Where a member comes twice, the last one counts.
             event.clear(member.innerSlots());
             if (text.at(start) == '{') {
                 if (member.isWanted()) {
                     event.putObject(member.slot());
                 }
-                return members(member, text, start);
+                return member.saysOutcome()
+                        ? outcomeMembers(member, text, start)
+                        : members(member, text, start);
             }
         }
         if (!member.isWanted()) {

@@ -10,6 +10,10 @@ import spoor.json.JsonCursor;
 import spoor.json.JsonCursor.Token;
 import spoor.json.JsonSyntaxException;
 import spoor.message.Message;
+import spoor.record.OutcomeHints;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /// Reads the members of one record of any valid JSON, token by token.
 ///
@@ -60,15 +64,48 @@ final class TokenRecordReader {
         }
     }
 
+    /// Reads an object, and looks for members that may say how the event ended.
+    private void outcomeMembers(Map<String, RecordPaths.Member> known, JsonCursor cursor)
+            throws JsonSyntaxException {
+        while (cursor.next() == Token.NAME) {
+            String text = cursor.name();
+            byte[] name = text.getBytes(StandardCharsets.UTF_8);
+            Token value = cursor.next();
+            if (OutcomeHints.nameMaySayFailure(name, 0, name.length)
+                    || (value == Token.STRING && isFailureWord(cursor))) {
+                event.suspectFailure();
+            }
+            RecordPaths.Member member = known.get(text);
+            if (member != null) {
+                value(member, cursor, value);
+            } else if (value == Token.OBJECT_START
+                    && OutcomeHints.mayContainOutcome(name, 0, name.length)) {
+                outcomeMembers(Map.of(), cursor);
+            } else {
+                cursor.skipChildren();
+            }
+        }
+    }
+
+    private static boolean isFailureWord(JsonCursor cursor) throws JsonSyntaxException {
+        // The hint reads the bytes of a JSON string to its quote.
+        return OutcomeHints.isFailureWord(
+                (cursor.text() + '"').getBytes(StandardCharsets.UTF_8), 0);
+    }
+
     private void value(RecordPaths.Member member, JsonCursor cursor, Token value)
             throws JsonSyntaxException {
         // Where a member comes twice, the last one counts.
         event.clear(member.innerSlots());
-        if (member.isParent() && value == Token.OBJECT_START) {
+        if ((member.isParent() || member.saysOutcome()) && value == Token.OBJECT_START) {
             if (member.isWanted()) {
                 event.putObject(member.slot());
             }
-            members(member, cursor);
+            if (member.saysOutcome()) {
+                outcomeMembers(member.members(), cursor);
+            } else {
+                members(member, cursor);
+            }
         } else if (member.isWanted()) {
             int start = event.position();
             event.put(member.slot(), start, text(cursor, value));

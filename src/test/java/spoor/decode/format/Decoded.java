@@ -55,7 +55,7 @@ public record Decoded(
                     event.time(),
                     event.offset(),
                     event.length(),
-                    event.isFailure(),
+                    event.outcome().isFailure(),
                     event.isChange(),
                     event.hiddenValues(),
                     event.omittedValues(),

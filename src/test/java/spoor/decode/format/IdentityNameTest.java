@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import spoor.decode.format.Decoded.Event;
 import spoor.event.Field;
 
 /// The display name of who acted, for each identity type of CloudTrail.
@@ -48,23 +50,23 @@ class IdentityNameTest {
                         + "'sessionContext':{'sessionIssuer':{'userName':'ops'}} | ops/bob",
                 "'type':'AssumedRole','principalId':'AROAX:','arn':'arn:x:assumed-role/',"
                         + "'sessionContext':{'sessionIssuer':{'userName':'ops'}} | ops",
-                // other types have no name of their own
+                // other types have the name that their ARN tells
                 "'type':'Role','arn':'A','principalId':'P','accountId':'1' | A",
                 "'type':'FederatedUser','arn':'arn:x:federated-user/f','principalId':'1:f',"
                         + "'sessionContext':{'sessionIssuer':{'type':'Root','userName':'x'}}"
-                        + " | arn:x:federated-user/f",
+                        + " | f",
                 "'type':'Directory','principalId':'P','accountId':'1' | P",
-                "'type':'Unknown','principalId':'P','accountId':'1','userName':'n' | P",
+                "'type':'Unknown','principalId':'P','accountId':'1','userName':'n' | n",
                 "'type':'FuturePrincipal','accountId':'1' | 1",
-                "'arn':'A','userName':'n' | A",
-                "'accountId':'1','invokedBy':'AWS Internal' | 1",
+                "'arn':'A','userName':'n' | n",
+                "'accountId':'1','invokedBy':'AWS Internal' | AWS Internal",
                 "'invokedBy':'AWS Internal' | AWS Internal",
                 // what suits the type is missing
                 "'type':'IAMUser','arn':'A' | A",
                 "'type':'IAMUser','userName':'','arn':null,'principalId':'P' | P",
                 "'type':'AssumedRole','principalId':'AROAX:s','arn':'A','sessionContext':"
-                        + "{'sessionIssuer':{},'attributes':{'userName':'no'}} | A",
-                "'type':'AssumedRole','principalId':'AROAX:s','sessionContext':{} | AROAX:s",
+                        + "{'sessionIssuer':{},'attributes':{'userName':'no'}} | AROAX/s",
+                "'type':'AssumedRole','principalId':'AROAX:s','sessionContext':{} | AROAX/s",
                 "'type':'AssumedRole','arn':'A','sessionContext':null | A",
                 "'type':'AWSService','accountId':'1' | 1",
                 "'type':'SAMLUser','identityProvider':'idp','principalId':'P' | P",
@@ -72,6 +74,25 @@ class IdentityNameTest {
                 "'type':'IdentityCenterUser','accountId':'1','onBehalfOf':'x' | 1",
                 "'type':'AWSAccount','principalId':'P' | P",
                 "'type':'IAMUser' | ``",
+                // roles, sessions, users and root by their ARNs, as in records that have less
+                "'type':'AssumedRole','principalId':'AROAX:john',"
+                        + "'arn':'arn:aws:sts::1:assumed-role/Admin/john' | Admin/john",
+                "'type':'AssumedRole','arn':'arn:aws-us-gov:sts::1:assumed-role/Admin/john'"
+                        + " | Admin/john",
+                "'arn':'arn:aws:sts::1:assumed-role/Admin/john' | Admin/john",
+                "'type':'IAMUser','arn':'arn:aws:iam::1:user/team/alice','principalId':'AIDA'"
+                        + " | alice",
+                "'type':'Role','arn':'arn:aws:iam::1:role/aws-service-role/x/R','principalId':'P'"
+                        + " | R",
+                "'type':'FederatedUser','principalId':'1:f' | f",
+                "'type':'Unknown','arn':'arn:aws:iam::1:root','accountId':'1' | root",
+                // people who sign in
+                "'type':'IdentityCenterUser','userName':'eva','onBehalfOf':{'userId':'u3'} | eva",
+                "'type':'Unknown','principalId':'1','accountId':'1','arn':'' | 1",
+                "'type':'Unknown','userName':'HIDDEN_DUE_TO_SECURITY_REASONS','accountId':'1'"
+                        + " | HIDDEN_DUE_TO_SECURITY_REASONS",
+                "'type':'SAMLUser','userName':'HIDDEN_DUE_TO_SECURITY_REASONS',"
+                        + "'identityProvider':'idp' | HIDDEN_DUE_TO_SECURITY_REASONS",
                 // a type is known by its own spelling only
                 "'type':'root','arn':'A' | A",
             })
@@ -95,6 +116,19 @@ class IdentityNameTest {
                                         + "{'arn':'x','userName':'ops'}},'principalId':'AROAX:s',"
                                         + "'type':'AssumedRole'}"))
                 .isEqualTo("ops/s");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Unknown", "IdentityCenterUser", ""})
+    void isTheNameWithWhichAPersonSignedIn(String type) {
+        Event event =
+                Decoded.record(
+                        "{'eventVersion':'1.08','eventName':'UserAuthentication',"
+                                + "'additionalEventData':{'UserName':'eva@example.com'},"
+                                + "'userIdentity':{'type':'"
+                                + type
+                                + "','principalId':'1','accountId':'1','arn':''}}");
+        assertThat(event.value(Field.IDENTITY)).isEqualTo("eva@example.com");
     }
 
     @Test

@@ -79,6 +79,49 @@ public final class RandomTrail {
                     "Directory",
                     "");
 
+    private static final List<String> RESULT_PARTS =
+            List.of("responseElements", "serviceEventDetails", "additionalEventData");
+    private static final List<String> RESULT_MEMBERS =
+            List.of(
+                    "DeleteQueue",
+                    "GetObject",
+                    "errorCode",
+                    "ErrorMessage",
+                    "error",
+                    "code",
+                    "message",
+                    "_return",
+                    "success",
+                    "failures",
+                    "FailedEntryCount",
+                    "unprocessedItems",
+                    "unsuccessful",
+                    "item",
+                    "status",
+                    "deletionStatus",
+                    "DeleteQueueResponse",
+                    "createResult",
+                    "UserName",
+                    "other");
+    private static final List<String> RESULTS =
+            List.of(
+                    "\"Failure\"",
+                    "\"F\\u0061iled\"",
+                    "\"FAILED\"",
+                    "\"Success\"",
+                    "\"denied\"",
+                    "\"AccessDenied\"",
+                    "false",
+                    "\"false\"",
+                    "true",
+                    "0",
+                    "3",
+                    "[]",
+                    "[ ]",
+                    "[1]",
+                    "{\"item\":[]}",
+                    "\"{\\\"errorCode\\\":\\\"X\\\"}\"");
+
     private final Random random;
     private final StringBuilder text = new StringBuilder();
     private final List<Integer> starts = new ArrayList<>();
@@ -155,7 +198,21 @@ public final class RandomTrail {
             members.add(member("timeWindow", object(List.of(member("windowStart", value())))));
         }
         members.add(member("requestParameters", RandomJson.value(random)));
-        members.add(member("responseElements", value()));
+        for (String part : RESULT_PARTS) {
+            if (random.nextInt(3) == 0) {
+                members.add(member(part, random.nextInt(3) == 0 ? value() : result(2)));
+            }
+        }
+        return object(members);
+    }
+
+    /// What may say how the event ended, or not.
+    private String result(int depth) {
+        List<String> members = new ArrayList<>();
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            boolean isObject = depth > 0 && random.nextInt(3) == 0;
+            members.add(member(pick(RESULT_MEMBERS), isObject ? result(depth - 1) : pick(RESULTS)));
+        }
         return object(members);
     }
 

@@ -18,6 +18,9 @@ import spoor.hidden.HiddenValueFinder;
 import spoor.json.JsonSyntaxException;
 import spoor.json.JsonTree;
 import spoor.message.Message;
+import spoor.record.Outcome;
+import spoor.record.OutcomeRules;
+import spoor.record.RecordNode;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,11 +33,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The scanner against Jackson's tree, record by record, on files made at random.
 class TrailOracleTest {
     private static final JsonMapper JACKSON = new JsonMapper();
+    private static final Pattern SESSION_ARN =
+            Pattern.compile("(?s)[^/]*:assumed-role/(?:.*/)?([^/]+/[^/]+)");
+    private static final Pattern NAME_ARN =
+            Pattern.compile("(?s)[^/]*:(?:user|role|federated-user)/(?:.*/)?([^/]+)");
 
     @Test
     void readsWhatJacksonsTreeHolds() throws JsonSyntaxException {
@@ -116,9 +126,10 @@ class TrailOracleTest {
         for (Field field : RecordSchema.CLOUDTRAIL.fields()) {
             values.put(field, text(record, field.cloudTrailName().split("\\.")));
         }
-        values.put(Field.IDENTITY, displayName(record.path("userIdentity")));
+        values.put(Field.IDENTITY, displayName(record));
         preferIfThere(values, Field.SERVICE, text(record, "insightDetails", "eventSource"));
         preferIfThere(values, Field.EVENT, text(record, "insightDetails", "eventName"));
+        preferIfThere(values, Field.ERROR, text(record, "insightDetails", "errorCode"));
         if (text(record, "eventCategory").equals("Aggregated")) {
             preferIfThere(values, Field.ID, text(record, "eventId"), text(record, "eventID"));
             preferIfThere(
@@ -132,8 +143,13 @@ class TrailOracleTest {
                     text(record, "timeWindow", "windowStart"),
                     text(record, "eventTime"));
         }
-        List<HiddenValue> hidden =
-                HiddenValueFinder.in(JsonTree.parse(source), HiddenRules.BUILT_IN);
+        JsonTree tree = JsonTree.parse(source);
+        Outcome outcome = OutcomeRules.of(RecordNode.root(tree.root())).outcome();
+        values.put(Field.OUTCOME, outcome.text());
+        boolean isInsight =
+                record.path("insightDetails").isObject()
+                        || text(record, "eventCategory").equals("Insight");
+        List<HiddenValue> hidden = HiddenValueFinder.in(tree, HiddenRules.BUILT_IN);
         values.put(
                 Field.HIDDEN_AT,
                 hidden.stream()
@@ -146,8 +162,10 @@ class TrailOracleTest {
                 time(text(values, Field.TIME)),
                 offset,
                 source.length,
-                !text(record, "errorCode").isEmpty() || !text(record, "errorMessage").isEmpty(),
-                ChangeVerbs.isChange(text(values, Field.EVENT), text(values, Field.READ_ONLY)),
+                outcome.isFailure(),
+                !isInsight
+                        && ChangeVerbs.isChange(
+                                text(values, Field.EVENT), text(values, Field.READ_ONLY)),
                 HiddenValueFinder.count(hidden, HiddenKind.HIDDEN_BY_AWS),
                 HiddenValueFinder.count(hidden, HiddenKind.OMITTED),
                 HiddenValueFinder.count(hidden, HiddenKind.MASKED_BY_OTHERS) > 0);
@@ -163,34 +181,73 @@ class TrailOracleTest {
         }
     }
 
-    private static String displayName(JsonNode identity) {
-        String session = textAfter(text(identity, "principalId"), ":", false);
-        String arnEnd = textAfter(text(identity, "arn"), "/", true);
-        String role = text(identity, "sessionContext", "sessionIssuer", "userName");
+    private static String displayName(JsonNode record) {
+        JsonNode identity = record.path("userIdentity");
+        String principal = text(identity, "principalId");
+        String session = textAfter(principal, ":", false);
+        String issuer = text(identity, "sessionContext", "sessionIssuer", "userName");
+        String arn = text(identity, "arn");
+        String type = text(identity, "type");
         String user = text(identity, "userName");
+        String signedIn = firstOf(user, text(record, "additionalEventData", "UserName"));
         String provider = text(identity, "identityProvider");
+        String byPrincipal =
+                session.isEmpty()
+                        ? ""
+                        : principal.startsWith("AROA") ? principal.replaceFirst(":", "/") : session;
+        String invokedBy = text(identity, "invokedBy");
         String name =
-                switch (text(identity, "type")) {
+                switch (type) {
                     case "IAMUser" -> user;
-                    case "AssumedRole" ->
-                            role.isEmpty()
-                                    ? ""
-                                    : !session.isEmpty()
-                                            ? role + "/" + session
-                                            : !arnEnd.isEmpty() ? role + "/" + arnEnd : role;
+                    case "AssumedRole" -> session(issuer, byArn(arn), session, byPrincipal);
+                    case "Role" -> firstOf(byArn(arn), issuer);
                     case "Root" -> "root";
-                    case "AWSService" -> text(identity, "invokedBy");
+                    case "AWSService" -> invokedBy;
                     case "WebIdentityUser", "SAMLUser" ->
-                            user.isEmpty() || provider.isEmpty() ? user : user + "@" + provider;
-                    case "IdentityCenterUser" -> text(identity, "onBehalfOf", "userId");
+                            user.isEmpty()
+                                            || provider.isEmpty()
+                                            || HiddenValueFinder.isHiddenByAws("userName", user)
+                                    ? user
+                                    : user + "@" + provider;
+                    case "IdentityCenterUser" ->
+                            firstOf(signedIn, text(identity, "onBehalfOf", "userId"));
                     case "AWSAccount" -> text(identity, "accountId");
                     default -> "";
                 };
-        for (String other :
-                new String[] {"arn", "principalId", "userName", "accountId", "invokedBy"}) {
-            name = name.isEmpty() ? text(identity, other) : name;
+        return firstOf(
+                name,
+                byArn(arn),
+                signedIn,
+                text(identity, "onBehalfOf", "userId"),
+                byPrincipal,
+                type.isEmpty() ? invokedBy : "",
+                arn,
+                principal,
+                text(identity, "accountId"),
+                invokedBy);
+    }
+
+    private static String session(String issuer, String byArn, String session, String byPrincipal) {
+        String role = firstOf(issuer, byArn.replaceFirst("/.*", ""));
+        String name = firstOf(session, textAfter(byArn, "/", true));
+        return role.isEmpty() ? byPrincipal : name.isEmpty() ? role : role + "/" + name;
+    }
+
+    /// The role and session, user, role or root that an ARN names.
+    private static String byArn(String arn) {
+        if (arn.matches("(?s)[^/]*:root")) {
+            return "root";
         }
-        return name;
+        Matcher session = SESSION_ARN.matcher(arn);
+        if (session.matches()) {
+            return session.group(1);
+        }
+        Matcher name = NAME_ARN.matcher(arn);
+        return name.matches() ? name.group(1) : "";
+    }
+
+    private static String firstOf(String... texts) {
+        return Stream.of(texts).filter(text -> !text.isEmpty()).findFirst().orElse("");
     }
 
     private static String textAfter(String text, String separator, boolean last) {

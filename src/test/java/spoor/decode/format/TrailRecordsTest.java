@@ -176,7 +176,11 @@ class TrailRecordsTest {
         Event event = Decoded.record(record.append('}').toString());
         assertThat(event.values())
                 .allSatisfy((field, value) ->
-                        assertThat(value).isEqualTo(field == Field.KIND ? "AwsApiCall" : ""));
+                        assertThat(value)
+                                .isEqualTo(
+                                        field == Field.KIND
+                                                ? "AwsApiCall"
+                                                : field == Field.OUTCOME ? "ok" : ""));
         assertThat(event.failure()).isFalse();
     }
 
@@ -190,9 +194,10 @@ class TrailRecordsTest {
                 "'errorCode':'','errorMessage':'No such user'     | true",
                 "'errorCode':null,'errorMessage':null             | false",
                 "'errorCode':'','errorMessage':''                 | false",
-                "'responseElements':{'ConsoleLogin':'Failure'}    | false",
+                "'responseElements':{'ConsoleLogin':'Failure'}    | true",
+                "'responseElements':{'ConsoleLogin':'Success'}    | false",
             })
-    void isAFailureWithACodeOrAMessage(String members, boolean failure) {
+    void isAFailureWithACodeAMessageOrAFailedResult(String members, boolean failure) {
         Event event =
                 Decoded.record(
                         "{'eventVersion':'1.08','eventName':'ConsoleLogin'," + members + "}");

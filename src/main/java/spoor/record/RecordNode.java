@@ -1,4 +1,4 @@
-package spoor.sentence;
+package spoor.record;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +15,15 @@ import java.util.List;
 import java.util.Optional;
 
 /// A value of the record, or null for a missing value, with its path.
-record RecordNode(@Nullable JsonValue value, JsonPath path) {
+public record RecordNode(@Nullable JsonValue value, JsonPath path) {
     private static final int MAX_ITEMS = 1_000;
 
-    static RecordNode root(JsonValue record) {
+    public static RecordNode root(JsonValue record) {
         return new RecordNode(record, JsonPath.ROOT);
     }
 
     /// The node at the end of a path of names.
-    RecordNode at(String... names) {
+    public RecordNode at(String... names) {
         RecordNode node = this;
         for (String name : names) {
             node =
@@ -36,7 +36,7 @@ record RecordNode(@Nullable JsonValue value, JsonPath path) {
 
     /// The text at the end of a path of names: of a string that is not blank, a number or a truth
     /// value.
-    Optional<SourcedText> text(String... names) {
+    public Optional<SourcedText> text(String... names) {
         RecordNode node = at(names);
         return switch (node.value) {
             case JsonString string when !string.text().isBlank() ->
@@ -48,16 +48,16 @@ record RecordNode(@Nullable JsonValue value, JsonPath path) {
         };
     }
 
-    boolean isText(String text) {
+    public boolean isText(String text) {
         return text().filter(found -> found.text().equals(text)).isPresent();
     }
 
-    boolean isObject() {
+    public boolean isObject() {
         return value instanceof JsonObject;
     }
 
     /// The members of an object, each with its name as the last step of its path.
-    List<RecordNode> members() {
+    public List<RecordNode> members() {
         return value instanceof JsonObject object
                 ? object.members().stream()
                         .map(member -> new RecordNode(member.value(), path.then(member.name())))
@@ -66,7 +66,7 @@ record RecordNode(@Nullable JsonValue value, JsonPath path) {
     }
 
     /// The items of an array.
-    List<RecordNode> items() {
+    public List<RecordNode> items() {
         if (!(value instanceof JsonArray array)) {
             return List.of();
         }
@@ -79,7 +79,7 @@ record RecordNode(@Nullable JsonValue value, JsonPath path) {
 
     /// The texts at the end of a path of names, which leads through all items of arrays, but not of
     /// arrays in arrays.
-    List<SourcedText> texts(List<String> names) {
+    public List<SourcedText> texts(List<String> names) {
         if (value instanceof JsonArray) {
             return items().stream()
                     .filter(item -> !(item.value instanceof JsonArray))
@@ -94,7 +94,7 @@ record RecordNode(@Nullable JsonValue value, JsonPath path) {
     }
 
     /// The member's name; for an item, the array's name.
-    String name() {
+    public String name() {
         return path.steps().reversed().stream()
                 .filter(String.class::isInstance)
                 .map(String.class::cast)

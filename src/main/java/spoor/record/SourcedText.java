@@ -1,22 +1,22 @@
-package spoor.sentence;
+package spoor.record;
 
 import spoor.json.JsonPath;
 import spoor.text.Printable;
 
 /// A text of the record and its path.
-record SourcedText(String text, JsonPath path) {
+public record SourcedText(String text, JsonPath path) {
     /// The most characters that are shown; of a longer text, its beginning and its end are shown.
-    static final int MAX_LENGTH = 120;
+    public static final int MAX_LENGTH = 120;
 
     private static final int END = 40;
 
     /// The text in printable characters, shortened if it is long.
-    String shown() {
+    public String shown() {
         return shown(text, MAX_LENGTH, END);
     }
 
     /// The beginning of the text in printable characters.
-    String beginning(int longest) {
+    public String beginning(int longest) {
         return shown(text, longest, 0);
     }
 
@@ -33,7 +33,7 @@ record SourcedText(String text, JsonPath path) {
                         + new String(points, points.length - end, end);
     }
 
-    SourcedText withText(String other) {
+    public SourcedText withText(String other) {
         return new SourcedText(other, path);
     }
 }

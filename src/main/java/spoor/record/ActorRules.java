@@ -1,0 +1,223 @@
+package spoor.record;
+
+import org.jspecify.annotations.Nullable;
+
+import spoor.hidden.HiddenValueFinder;
+import spoor.record.ActorName.Form;
+import spoor.record.ActorName.Part;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/// Decides the name of the actor, for columns, facets, sentences and all else.
+///
+/// Names are those of the members that fit the identity's type. Without them the ARN tells the same
+/// role, session or user, then the principal; so a session has one name, however much of it a
+/// record has. Sources: "CloudTrail userIdentity element" in the CloudTrail User Guide, "IAM
+/// identifiers" in the IAM User Guide.
+public final class ActorRules {
+    private static final byte[] ASSUMED_ROLE = ascii("AssumedRole");
+    private static final byte[] SESSION_ARN = ascii(":assumed-role/");
+    private static final byte[] FEDERATED_ARN = ascii(":federated-user/");
+    private static final byte[] USER_ARN = ascii(":user/");
+    private static final byte[] ROLE_ARN = ascii(":role/");
+    private static final byte[] ROOT_ARN = ascii(":root");
+    private static final byte[] ROLE_ID = ascii("AROA");
+
+    private final ActorMembers members;
+
+    public ActorRules(ActorMembers members) {
+        this.members = members;
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /// The name of the actor of the record whose members are there now.
+    public ActorName name() {
+        ActorName session = isType(ASSUMED_ROLE) ? session() : null;
+        return session != null ? session : name(members.value(ActorMember.TYPE));
+    }
+
+    private boolean isType(byte[] type) {
+        int start = members.start(ActorMember.TYPE);
+        int end = members.end(ActorMember.TYPE);
+        return end - start == type.length && startsWith(start, end, type);
+    }
+
+    private ActorName name(String type) {
+        ActorName name =
+                switch (type) {
+                    case "Root" -> ActorName.ROOT;
+                    case "AWSService" -> whole(ActorMember.INVOKED_BY);
+                    case "AWSAccount" -> whole(ActorMember.ACCOUNT);
+                    case "IAMUser" -> user(ActorMember.USER_NAME);
+                    case "Role" -> role();
+                    case "SAMLUser", "WebIdentityUser" -> userAtProvider();
+                    case "IdentityCenterUser" -> first(signedIn(), whole(ActorMember.ON_BEHALF_OF));
+                    default -> null;
+                };
+        return name != null ? name : anyName(type);
+    }
+
+    private ActorName anyName(String type) {
+        ActorName found = byArn();
+        found = first(found, signedIn());
+        found = first(found, whole(ActorMember.ON_BEHALF_OF));
+        found = first(found, byPrincipal());
+        if (type.isEmpty()) {
+            // A service that acts for itself has no type.
+            found = first(found, whole(ActorMember.INVOKED_BY));
+        }
+        found = first(found, whole(ActorMember.ARN));
+        found = first(found, whole(ActorMember.PRINCIPAL_ID));
+        found = first(found, whole(ActorMember.ACCOUNT));
+        found = first(found, whole(ActorMember.INVOKED_BY));
+        return found == null ? ActorName.NOBODY : found;
+    }
+
+    private static @Nullable ActorName first(@Nullable ActorName found, @Nullable ActorName other) {
+        return found != null ? found : other;
+    }
+
+    private @Nullable ActorName whole(ActorMember member) {
+        return members.has(member)
+                ? ActorName.of(new Part(member, members.start(member), members.end(member)))
+                : null;
+    }
+
+    /// A user's name, which AWS hides if there is no such user.
+    private @Nullable ActorName user(ActorMember member) {
+        ActorName name = whole(member);
+        return name != null && isHidden(member)
+                ? new ActorName(Form.HIDDEN, name.first(), null)
+                : name;
+    }
+
+    private boolean isHidden(ActorMember member) {
+        byte first = members.text()[members.start(member)];
+        // Most names need no closer test.
+        return (first == 'H' || first == '*' || first == '<' || first == 'V')
+                && HiddenValueFinder.isHiddenByAws("userName", members.value(member));
+    }
+
+    private @Nullable ActorName signedIn() {
+        return first(user(ActorMember.USER_NAME), user(ActorMember.SIGN_IN_NAME));
+    }
+
+    private @Nullable ActorName userAtProvider() {
+        ActorName user = user(ActorMember.USER_NAME);
+        ActorName provider = whole(ActorMember.IDENTITY_PROVIDER);
+        return user == null || user.form() == Form.HIDDEN || provider == null
+                ? user
+                : new ActorName(Form.USER_AT_PROVIDER, user.first(), provider.first());
+    }
+
+    private @Nullable ActorName role() {
+        ActorName byArn = byArn();
+        return first(byArn, whole(ActorMember.ISSUER_NAME));
+    }
+
+    /// The role and its session, or one of them.
+    private @Nullable ActorName session() {
+        ActorName issuer = whole(ActorMember.ISSUER_NAME);
+        Part role = issuer == null ? null : issuer.first();
+        Part session = after(ActorMember.PRINCIPAL_ID, ':');
+        ActorName byArn = role == null || session == null ? byArn() : null;
+        if (byArn != null) {
+            role = role == null ? byArn.first() : role;
+            session = session == null ? byArn.second() : session;
+        }
+        return role == null ? byPrincipal() : new ActorName(Form.ROLE_AND_SESSION, role, session);
+    }
+
+    /// The role's id and its session; also a federated user, whose principal is account and name.
+    private @Nullable ActorName byPrincipal() {
+        Part session = after(ActorMember.PRINCIPAL_ID, ':');
+        if (session == null) {
+            return null;
+        }
+        int start = members.start(ActorMember.PRINCIPAL_ID);
+        return startsWith(start, session.start(), ROLE_ID)
+                ? new ActorName(
+                        Form.ROLE_AND_SESSION,
+                        new Part(ActorMember.PRINCIPAL_ID, start, session.start() - 1),
+                        session)
+                : ActorName.of(session);
+    }
+
+    /// What an ARN of IAM or STS names; null for other texts.
+    private @Nullable ActorName byArn() {
+        int start = members.start(ActorMember.ARN);
+        int end = members.end(ActorMember.ARN);
+        int resource = resource(start, end);
+        if (resource < 0) {
+            return null;
+        }
+        if (end - resource == ROOT_ARN.length && startsWith(resource, end, ROOT_ARN)) {
+            return ActorName.ROOT;
+        }
+        Part name = after(ActorMember.ARN, '/');
+        if (name == null) {
+            return null;
+        }
+        if (startsWith(resource, end, SESSION_ARN)) {
+            int role = lastIndexOf('/', start, name.start() - 1) + 1;
+            return role > resource && role < name.start() - 1
+                    ? new ActorName(
+                            Form.ROLE_AND_SESSION,
+                            new Part(ActorMember.ARN, role, name.start() - 1),
+                            name)
+                    : null;
+        }
+        boolean isName =
+                startsWith(resource, end, USER_ARN)
+                        || startsWith(resource, end, ROLE_ARN)
+                        || startsWith(resource, end, FEDERATED_ARN);
+        return isName ? ActorName.of(name) : null;
+    }
+
+    /// The colon before the resource of an ARN, its last before a slash; -1 if there is none.
+    private int resource(int start, int end) {
+        int slash = indexOf('/', start, end);
+        return lastIndexOf(':', start, slash < 0 ? end : slash);
+    }
+
+    private boolean startsWith(int start, int end, byte[] prefix) {
+        return end - start >= prefix.length
+                && Arrays.equals(
+                        members.text(), start, start + prefix.length, prefix, 0, prefix.length);
+    }
+
+    /// The text after the first `:`, or after the last `/`; null if nothing is there.
+    private @Nullable Part after(ActorMember member, char separator) {
+        int start = members.start(member);
+        int end = members.end(member);
+        int at =
+                separator == ':'
+                        ? indexOf(separator, start, end)
+                        : lastIndexOf(separator, start, end);
+        return at < start || at == end - 1 ? null : new Part(member, at + 1, end);
+    }
+
+    private int indexOf(char wanted, int start, int end) {
+        byte[] text = members.text();
+        for (int at = start; at < end; at++) {
+            if (text[at] == wanted) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private int lastIndexOf(char wanted, int start, int end) {
+        byte[] text = members.text();
+        for (int at = end - 1; at >= start; at--) {
+            if (text[at] == wanted) {
+                return at;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,38 @@
+package spoor.record;
+
+import java.util.Map;
+import java.util.Objects;
+
+/// Decides by an error's code and message whether a call was denied, failed, or was a dry run.
+public final class ErrorRules {
+    private static final Map<String, TextPatterns> PATTERNS = TextPatterns.read("errors.txt");
+    private static final TextPatterns DENIED_CODES = patterns("denied-code");
+    private static final TextPatterns DENIED_MESSAGES = patterns("denied-message");
+    private static final TextPatterns DRY_RUN_CODES = patterns("dry-run-code");
+
+    private ErrorRules() {}
+
+    private static TextPatterns patterns(String kind) {
+        return Objects.requireNonNull(PATTERNS.get(kind), kind);
+    }
+
+    /// The outcome of a call with an error; code or message may be empty.
+    public static Outcome outcome(String code, String message) {
+        if (isDryRun(code)) {
+            return Outcome.OK;
+        }
+        return DENIED_CODES.match(simpleCode(code)) || DENIED_MESSAGES.match(message)
+                ? Outcome.DENIED
+                : Outcome.FAILED;
+    }
+
+    /// Whether a code says that the caller may make the call, which was only checked.
+    static boolean isDryRun(String code) {
+        return DRY_RUN_CODES.match(simpleCode(code));
+    }
+
+    /// The code without its namespace: `Client.DryRunOperation`, `com.amazonaws.kms#Forbidden`.
+    private static String simpleCode(String code) {
+        return code.substring(Math.max(code.lastIndexOf('.'), code.lastIndexOf('#')) + 1);
+    }
+}

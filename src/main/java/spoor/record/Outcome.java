@@ -1,0 +1,35 @@
+package spoor.record;
+
+/// How the call of an event ended, as far as its record says.
+///
+/// The texts are the values of the field and of queries.
+public enum Outcome {
+    /// The event is no call: a summary of many calls, such as an Insights event.
+    NONE(""),
+
+    /// No failure is recorded. Also for a dry run that would have succeeded.
+    OK("ok"),
+
+    /// Some items of a batch failed.
+    PARTLY("partly"),
+
+    FAILED("failed"),
+
+    /// Failed for lack of permission.
+    DENIED("denied");
+
+    private final String text;
+
+    Outcome(String text) {
+        this.text = text;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /// Whether the call failed, as a whole or in part.
+    public boolean isFailure() {
+        return this != NONE && this != OK;
+    }
+}

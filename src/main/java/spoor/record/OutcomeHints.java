@@ -1,0 +1,107 @@
+package spoor.record;
+
+import spoor.text.Ascii;
+
+/// Quickly rules out members of responses that do not say that a call failed, so that readers need
+/// [OutcomeRules] only for the few others.
+///
+/// It returns true for some members that say nothing, but never false for one that does.
+public final class OutcomeHints {
+    /// Each name in the patterns of [ResponseMembers] that is not that of an event contains one.
+    private static final String[] WORDS = {
+        "error", "fail", "notdeleted", "return", "succe", "unprocessed", "unsuccessful"
+    };
+
+    /// For each pair of letters, whether a word begins with it.
+    private static final boolean[] BEGINS_WORD = beginsWord();
+
+    private OutcomeHints() {}
+
+    /// Whether a member may say that the call failed.
+    ///
+    /// @param from where its name begins, without a quote
+    /// @param to where its name ends
+    /// @param value where its value begins; the array has bytes after it
+    public static boolean maySayFailure(byte[] text, int from, int to, int value) {
+        byte first = text[value];
+        return first == '"' && isFailureWord(text, value + 1)
+                || isFilled(text, first, value) && nameMaySayFailure(text, from, to);
+    }
+
+    /// Whether a member with that name may say that the call failed.
+    public static boolean nameMaySayFailure(byte[] name, int from, int to) {
+        for (int at = from; at < to - 1; at++) {
+            if (BEGINS_WORD[pair(name[at], name[at + 1])] && isWord(name, at, to)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWord(byte[] name, int at, int to) {
+        for (String word : WORDS) {
+            if (Ascii.matches(name, at, to, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean[] beginsWord() {
+        boolean[] pairs = new boolean[1 << 10];
+        for (String word : WORDS) {
+            pairs[pair((byte) word.charAt(0), (byte) word.charAt(1))] = true;
+        }
+        return pairs;
+    }
+
+    /// Two letters in any case as a number of ten bits; other bytes are taken for letters.
+    private static int pair(byte first, byte second) {
+        return (first & 0x1f) << 5 | (second & 0x1f);
+    }
+
+    /// Whether a member with that name may be an object with such members.
+    public static boolean mayContainOutcome(byte[] name, int from, int to) {
+        return endsWith(name, from, to, "response")
+                || endsWith(name, from, to, "result")
+                || endsWith(name, from, to, "status");
+    }
+
+    private static boolean endsWith(byte[] name, int from, int to, String end) {
+        return to - from >= end.length() && Ascii.matches(name, to - end.length(), to, end);
+    }
+
+    /// Whether the text of a string begins like the result of a failed call, or like JSON.
+    public static boolean isFailureWord(byte[] text, int at) {
+        return switch (text[at] | 0x20) {
+            case 'f' -> mayBegin(text, at, "fail");
+            case 'e' -> mayBegin(text, at, "error");
+            case 'a' -> mayBegin(text, at, "aborted") || mayBegin(text, at, "accessdenied");
+            case 'd' -> mayBegin(text, at, "denied");
+            default -> text[at] == '\\';
+        };
+    }
+
+    /// Whether a text begins with a word, or with an escape after a part of it.
+    private static boolean mayBegin(byte[] text, int at, String word) {
+        for (int i = 0; i < word.length(); i++) {
+            byte b = text[at + i];
+            if (Ascii.fold(b) != word.charAt(i)) {
+                return b == '\\';
+            }
+        }
+        return true;
+    }
+
+    /// Whether a value says something: not null, true, 0, or nothing in quotes or brackets.
+    private static boolean isFilled(byte[] text, byte first, int value) {
+        return switch (first) {
+            case 'n', 't' -> false;
+            case '0' -> Ascii.isDigit(text[value + 1]);
+            case '"' -> text[value + 1] != '"';
+            case '[' -> text[value + 1] != ']';
+            case '{' -> text[value + 1] != '}';
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,89 @@
+package spoor.record;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/// The names of members of responses and details that say how a call ended.
+public final class ResponseMembers {
+    private static final Map<String, TextPatterns> PATTERNS = TextPatterns.read("responses.txt");
+    private static final TextPatterns LIST = patterns("list");
+    private static final TextPatterns FLAG = patterns("flag");
+    private static final TextPatterns CODE = patterns("code");
+    private static final TextPatterns MESSAGE = patterns("message");
+    private static final TextPatterns NO_ERROR = patterns("no-error");
+    private static final TextPatterns INNER_CODE = patterns("inner-code");
+    private static final TextPatterns INNER_MESSAGE = patterns("inner-message");
+    private static final TextPatterns ERROR = patterns("error");
+    private static final TextPatterns WRAPPER = patterns("wrapper");
+    private static final TextPatterns DETAILS = patterns("details");
+    private static final TextPatterns STATE = patterns("state");
+    private static final TextPatterns FAILED_TEXT = patterns("failed-text");
+    private static final TextPatterns DENIED_TEXT = patterns("denied-text");
+
+    private ResponseMembers() {}
+
+    private static TextPatterns patterns(String kind) {
+        return Objects.requireNonNull(PATTERNS.get(kind), kind);
+    }
+
+    /// Whether it lists what failed, or counts it.
+    public static boolean isList(String name) {
+        return LIST.match(name);
+    }
+
+    /// Whether it is false where the call failed.
+    static boolean isFlag(String name) {
+        return FLAG.match(name);
+    }
+
+    static boolean isCode(String name) {
+        return CODE.match(name);
+    }
+
+    static boolean isMessage(String name) {
+        return MESSAGE.match(name);
+    }
+
+    /// Whether the text of a code means that there was no error.
+    static boolean isNoError(String code) {
+        return NO_ERROR.match(code);
+    }
+
+    /// Whether it is an object for an error.
+    static boolean isError(String name) {
+        return ERROR.match(name);
+    }
+
+    /// Whether it is the code in such an object.
+    static boolean isInnerCode(String name) {
+        return INNER_CODE.match(name) || isCode(name);
+    }
+
+    static boolean isInnerMessage(String name) {
+        return INNER_MESSAGE.match(name) || isMessage(name);
+    }
+
+    /// Whether it is an object that contains the response.
+    static boolean isWrapper(String name) {
+        return WRAPPER.match(name);
+    }
+
+    /// Whether it is an object with details of how a job ended.
+    static boolean isDetails(String name) {
+        return DETAILS.match(name);
+    }
+
+    /// Whether its text says how a job ended.
+    static boolean isState(String name) {
+        return STATE.match(name);
+    }
+
+    /// The outcome that a result or state stands for, if it is a failure.
+    static Optional<Outcome> outcome(String text) {
+        if (DENIED_TEXT.match(text)) {
+            return Optional.of(Outcome.DENIED);
+        }
+        return FAILED_TEXT.match(text) ? Optional.of(Outcome.FAILED) : Optional.empty();
+    }
+}

@@ -1,0 +1,55 @@
+package spoor.record;
+
+import spoor.io.TextResource;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// Patterns such as `errors`, `failed*`, `*failures` and `*accessdenied*`; case is ignored.
+///
+/// They are read from a resource with lines of a kind and a pattern.
+final class TextPatterns {
+    private final Set<String> whole = new HashSet<>();
+    private final List<String> starts = new ArrayList<>();
+    private final List<String> ends = new ArrayList<>();
+    private final List<String> parts = new ArrayList<>();
+
+    private TextPatterns() {}
+
+    /// The patterns of each kind.
+    static Map<String, TextPatterns> read(String resource) {
+        Map<String, TextPatterns> kinds = new HashMap<>();
+        for (String line : TextResource.lines(TextPatterns.class, resource)) {
+            int blank = line.indexOf(' ');
+            kinds.computeIfAbsent(line.substring(0, blank), _ -> new TextPatterns())
+                    .add(line.substring(blank).strip().toLowerCase(Locale.ROOT));
+        }
+        return Map.copyOf(kinds);
+    }
+
+    private void add(String pattern) {
+        boolean openStart = pattern.startsWith("*");
+        boolean openEnd = pattern.endsWith("*");
+        String text = pattern.replace("*", "");
+        if (openStart) {
+            (openEnd ? parts : ends).add(text);
+        } else if (openEnd) {
+            starts.add(text);
+        } else {
+            whole.add(text);
+        }
+    }
+
+    boolean match(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return whole.contains(lower)
+                || starts.stream().anyMatch(lower::startsWith)
+                || ends.stream().anyMatch(lower::endsWith)
+                || parts.stream().anyMatch(lower::contains);
+    }
+}
