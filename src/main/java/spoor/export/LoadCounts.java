@@ -8,6 +8,7 @@ import spoor.load.LoadState;
 /// @param complete whether loading had ended by itself
 /// @param found files found: those read and those skipped
 /// @param events events read, duplicates included
+/// @param conflicts events that have the id of a different event
 public record LoadCounts(
         boolean complete,
         int found,
@@ -15,6 +16,7 @@ public record LoadCounts(
         int skipped,
         long events,
         long duplicates,
+        long conflicts,
         int problems) {
     public static LoadCounts of(LoadState state) {
         LoadProgress progress = state.progress();
@@ -25,6 +27,7 @@ public record LoadCounts(
                 progress.skipped(),
                 progress.events(),
                 state.store().duplicates(),
+                state.store().conflicts(),
                 state.problems().size());
     }
 }

@@ -125,6 +125,7 @@ public record ReceiptFacts(
                         loaded.skipped(),
                         loaded.events(),
                         loaded.duplicates(),
+                        loaded.conflicts(),
                         loaded.problems());
         return loaded.complete()
                 ? List.of(counts)

@@ -1,5 +1,7 @@
 package spoor.load;
 
+import org.jspecify.annotations.Nullable;
+
 import spoor.cache.ContentHash;
 import spoor.cache.SideCache;
 import spoor.decode.content.ContentLimits;
@@ -34,7 +36,10 @@ public final class LoadSession {
     private final TrailFormats formats;
     private final ContentLimits limits;
     private final LongSupplier nanoTime;
-    private final KeyedHash hash = KeyedHash.random();
+
+    /// Made by the first load, as that takes a moment.
+    private @Nullable KeyedHash hash;
+
     private HiddenRules rules;
 
     /// Whether the disk refused columns before: then the problem is not logged every minute.
@@ -181,10 +186,17 @@ public final class LoadSession {
                         rules(),
                         formats,
                         limits,
-                        hash,
+                        hash(),
                         publisher.publishesStates() ? Optional.of(copies) : Optional.empty(),
                         cancellation);
         return new LoadRun(work, publisher, nanoTime, onlyNew).load(sources(), workers);
+    }
+
+    private synchronized KeyedHash hash() {
+        if (hash == null) {
+            hash = KeyedHash.random();
+        }
+        return hash;
     }
 
     private StatePublisher publisher(Consumer<LoadState> states) {

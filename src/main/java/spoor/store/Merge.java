@@ -45,7 +45,8 @@ final class Merge {
         if (last) {
             forgetUnshared(textHashes, sameIds);
         }
-        int[] shown = new int[order.length];
+        // No row is put after the place that is read.
+        int[] shown = order;
         int[] copies = new int[order.length];
         int shownCount = 0;
         int copyCount = 0;

@@ -109,6 +109,9 @@ final class RowConcatenation {
     ///
     /// @param textHashes of all rows
     Columns rows(int[] rows, int n, long[] textHashes) {
+        if (n < total() / MANY) {
+            return fewRows(rows, n, textHashes);
+        }
         int[] picked = new int[n];
         IntColumn[] codes = new IntColumn[fields];
         for (int f = 0; f < fields; f++) {
@@ -130,18 +133,58 @@ final class RowConcatenation {
                 LongColumn.of(pick(textHashes, rows, n), n));
     }
 
+    /// A value of a row of a part.
+    private interface Cell {
+        long at(Columns part, int row);
+    }
+
+    private Columns fewRows(int[] rows, int n, long[] textHashes) {
+        IntColumn[] codes = new IntColumn[fields];
+        for (int f = 0; f < fields; f++) {
+            int field = f;
+            codes[f] = ints(rows, n, (part, row) -> part.codes()[field].at(row));
+        }
+        byte[] flags = new byte[n];
+        for (int i = 0; i < n; i++) {
+            flags[i] = part(rows[i]).flags()[rowInPart(rows[i])];
+        }
+        return new Columns(
+                n,
+                codes,
+                TimeColumn.of(longs(rows, n, (part, row) -> part.time().at(row)), n),
+                longs(rows, n, (part, row) -> part.idMost()[row]),
+                longs(rows, n, (part, row) -> part.idLeast()[row]),
+                ints(rows, n, (part, row) -> part.file().at(row)),
+                ints(rows, n, (part, row) -> part.offset().at(row)),
+                ints(rows, n, (part, row) -> part.length().at(row)),
+                flags,
+                ints(rows, n, (part, row) -> part.hidden().at(row)),
+                ints(rows, n, (part, row) -> part.omitted().at(row)),
+                LongColumn.of(pick(textHashes, rows, n), n));
+    }
+
+    private long[] longs(int[] rows, int n, Cell cell) {
+        long[] values = new long[n];
+        for (int i = 0; i < n; i++) {
+            values[i] = cell.at(part(rows[i]), rowInPart(rows[i]));
+        }
+        return values;
+    }
+
+    private IntColumn ints(int[] rows, int n, Cell cell) {
+        int[] values = new int[n];
+        for (int i = 0; i < n; i++) {
+            values[i] = (int) cell.at(part(rows[i]), rowInPart(rows[i]));
+        }
+        return IntColumn.of(values, n);
+    }
+
     private IntColumn rows(Function<Columns, IntColumn> column, int[] rows, int[] picked) {
         if (parts.stream().allMatch(part -> column.apply(part) instanceof IntColumn.Zero)) {
             return new IntColumn.Zero(picked.length);
         }
-        if (picked.length < total() / MANY) {
-            for (int i = 0; i < picked.length; i++) {
-                picked[i] = column.apply(part(rows[i])).at(rowInPart(rows[i]));
-            }
-        } else {
-            copy(column, all);
-            pick(all, rows, picked);
-        }
+        copy(column, all);
+        pick(all, rows, picked);
         return IntColumn.of(picked, picked.length);
     }
 

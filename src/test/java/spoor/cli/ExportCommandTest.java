@@ -102,6 +102,17 @@ final class ExportCommandTest {
     }
 
     @Test
+    void theReceiptCountsEventsThatHaveTheIdOfAnother() {
+        Trails.in(folder)
+                .plain("a.json", EventJson.number(1))
+                .plain("b.json", EventJson.number(1).parameter("note", "forged"));
+        assertThat(terminal.run("export", folder.toString(), "-o", file().toString()))
+                .isEqualTo(ExitCode.PROBLEMS);
+        assertThat(terminal.err())
+                .contains("0 duplicates removed, 1 with the id of a different event; 1 problem");
+    }
+
+    @Test
     void theReceiptOfAMaskedExportIsMasked() {
         assertThat(
                         terminal.run(
