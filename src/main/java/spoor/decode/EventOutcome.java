@@ -44,7 +44,9 @@ final class EventOutcome {
     }
 
     /// Completes the event of a table row, whose cells may have parts of a record as JSON.
-    void completeRow() {
+    ///
+    /// @param told the outcome that the row has; empty where it has none
+    void completeRow(String told) {
         Outcome outcome = byError();
         if (outcome == Outcome.OK && isAnyPartText()) {
             List<Member> members = new ArrayList<>();
@@ -52,7 +54,8 @@ final class EventOutcome {
             PARTS.forEach(part -> members.add(member(part.path(), event.value(part))));
             outcome = byRules(new JsonObject(0, 0, members));
         }
-        set(outcome);
+        // A row without an error may lack the member that has it.
+        set(outcome == Outcome.OK ? Outcome.of(told) : outcome);
     }
 
     private static Member member(String name, String text) {

@@ -26,6 +26,7 @@ public final class RecordAssembler {
     private final ChangeCache changes = new ChangeCache();
     private final HiddenCounter hidden;
     private String identityOfRow = "";
+    private String outcomeOfRow = "";
 
     public RecordAssembler(RecordPaths paths, HiddenCounter hidden) {
         this.paths = paths;
@@ -50,6 +51,7 @@ public final class RecordAssembler {
         event.clear();
         event.offset = offset;
         identityOfRow = "";
+        outcomeOfRow = "";
     }
 
     /// The record ends before `end`: reports the event, or why the record is not an event.
@@ -103,6 +105,11 @@ public final class RecordAssembler {
         identityOfRow = name;
     }
 
+    /// Sets how the call of a row ended, where it does not have the members that tell.
+    public void outcome(String text) {
+        outcomeOfRow = text;
+    }
+
     /// A table row ends before `end`: reports the event, or why the row is not an event. A row
     /// needs no eventVersion, and its hidden values are not counted.
     public void endRow(long end, FileReport report) {
@@ -122,7 +129,7 @@ public final class RecordAssembler {
         }
         reportInvalidTime(report);
         event.partial = true;
-        outcome.completeRow();
+        outcome.completeRow(outcomeOfRow);
         report.event(event);
     }
 

@@ -4,7 +4,8 @@ package spoor.record;
 ///
 /// The texts are the values of the field and of queries.
 public enum Outcome {
-    /// The event is no call: a summary of many calls, such as an Insights event.
+    /// The event is no call: a summary of many calls, such as an Insights event. Or its record is
+    /// partial, and what it has does not tell.
     NONE(""),
 
     /// No failure is recorded. Also for a dry run that would have succeeded.
@@ -22,6 +23,16 @@ public enum Outcome {
 
     Outcome(String text) {
         this.text = text;
+    }
+
+    /// The outcome with that text, or [#NONE].
+    public static Outcome of(String text) {
+        for (Outcome outcome : values()) {
+            if (outcome.text.equals(text)) {
+                return outcome;
+            }
+        }
+        return NONE;
     }
 
     public String text() {

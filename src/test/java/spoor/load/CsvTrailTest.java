@@ -77,6 +77,20 @@ final class CsvTrailTest {
     }
 
     @Test
+    void aRowWithoutAnErrorDoesNotTellThatTheCallSucceeded() {
+        EventStore store =
+                load(
+                        NAMES.replace("Event ID", "Error code")
+                                + ROW.replaceFirst("0a1b2c3d[^,]*", "AccessDenied")
+                                + "\n"
+                                + ROW.replaceFirst("0a1b2c3d[^,]*", "")
+                                + "\n");
+        assertThat(store.value(Field.OUTCOME, 0)).isEqualTo("denied");
+        assertThat(store.value(Field.OUTCOME, 1)).isEmpty();
+        assertThat(store.isFailure(1)).isFalse();
+    }
+
+    @Test
     void theEventPaneSaysThatATimeWithoutAZoneIsTakenAsUtc()
             throws IOException, JsonSyntaxException {
         String row = ROW.replace("2026-11-22T09:00:05Z", "\"2026-11-22, 09:00:05 AM\"");

@@ -15,6 +15,9 @@ final class CsvColumns {
     /// The column of Spoor's own tables with the display name of the identity.
     static final String IDENTITY = "identity";
 
+    /// The column of Spoor's own tables that tells how the call ended.
+    static final String OUTCOME = "outcome";
+
     private static final Pattern GAP = Pattern.compile(" +");
     private static final Map<String, CsvColumn> BY_NAME = byName();
 

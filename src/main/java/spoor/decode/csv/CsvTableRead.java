@@ -132,10 +132,10 @@ final class CsvTableRead {
     }
 
     private void value(String path, String value) {
-        if (path.equals(CsvColumns.IDENTITY)) {
-            assembler.identity(value);
-        } else {
-            assembler.value(path, value);
+        switch (path) {
+            case CsvColumns.IDENTITY -> assembler.identity(value);
+            case CsvColumns.OUTCOME -> assembler.outcome(value);
+            default -> assembler.value(path, value);
         }
     }
 
