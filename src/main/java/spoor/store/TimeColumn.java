@@ -4,7 +4,8 @@ import spoor.event.EventTime;
 
 /// A column of times, one for each row: milliseconds since 1970, or [EventTime#NONE].
 ///
-/// CloudTrail's times are whole seconds, so usually half the width is enough.
+/// CloudTrail's times are whole seconds, so usually half the width is enough. It has the shape of
+/// [IntColumn]; Java has no records over `int` and `long` alike.
 sealed interface TimeColumn {
     long at(int row);
 

@@ -22,7 +22,7 @@ import spoor.viewmodel.Workspace;
 
 import java.util.List;
 
-/// The page of what is open: filters, table and event side by side.
+/// The page of the open trail: filters, table and event side by side.
 final class EventsPage extends VBox {
     private static final double PROBLEMS_BELOW = 0.68;
 

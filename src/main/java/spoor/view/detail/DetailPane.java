@@ -126,7 +126,7 @@ public final class DetailPane extends StackPane {
 
     /// Lists the hidden values, and goes to the one that is chosen.
     public void listHidden() {
-        HiddenList.ask(getScene().getWindow(), workspace).ifPresent(hidden::go);
+        HiddenList.choose(getScene().getWindow(), workspace).ifPresent(hidden::go);
     }
 
     /// Finds in the event.

@@ -11,7 +11,7 @@ import javafx.scene.input.MouseEvent;
 import spoor.event.Field;
 import spoor.text.Printable;
 import spoor.view.control.ClipboardText;
-import spoor.viewmodel.filter.FacetPicks;
+import spoor.viewmodel.filter.FacetFilters;
 import spoor.viewmodel.filter.FilterViewModel;
 import spoor.viewmodel.filter.FilterWords;
 import spoor.viewmodel.shared.Messages;
@@ -29,7 +29,7 @@ record FacetValueGestures(FilterViewModel filter, Field field, Supplier<String> 
                 event -> menu().show(row, event.getScreenX(), event.getScreenY()));
     }
 
-    private FacetPicks picks() {
+    private FacetFilters picks() {
         return filter.picks();
     }
 

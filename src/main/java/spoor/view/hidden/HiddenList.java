@@ -74,7 +74,7 @@ public final class HiddenList {
     }
 
     /// Waits for the choice; nothing where the user only read, or nothing is hidden.
-    public static Optional<HiddenValue> ask(Window owner, Workspace workspace) {
+    public static Optional<HiddenValue> choose(Window owner, Workspace workspace) {
         if (workspace.detail().detail().hidden().isEmpty()) {
             return Optional.empty();
         }

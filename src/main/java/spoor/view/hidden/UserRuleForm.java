@@ -100,7 +100,7 @@ final class UserRuleForm extends VBox {
         name.requestFocus();
     }
 
-    /// Says what is wrong with the rule, and whether it finds the value that is tried.
+    /// Shows the rule's flaw, and whether the rule finds the value that is tried.
     void validate() {
         Draft draft = shown;
         String wrong = draft == null ? "" : rules.flaw(draft);

@@ -114,7 +114,7 @@ final class BucketDialog {
 
     /// Shows it and waits.
     ///
-    /// @return whether to open what is chosen
+    /// @return whether to open the chosen files
     boolean showAndWait() {
         return dialog.showAndWait().equals(Optional.of(open));
     }

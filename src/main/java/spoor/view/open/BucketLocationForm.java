@@ -83,7 +83,7 @@ final class BucketLocationForm extends VBox {
                 .addListener(
                         (ListChangeListener<String>)
                                 _ -> {
-                                    // A new list must not take away what is being typed.
+                                    // A new list must not replace the text that is being typed.
                                     String typed = editor.getText();
                                     int caret = editor.getCaretPosition();
                                     place.getItems().setAll(model.connection().buckets());
@@ -101,7 +101,7 @@ final class BucketLocationForm extends VBox {
         place.addEventFilter(KeyEvent.KEY_PRESSED, this::lookOnEnter);
     }
 
-    /// Enter looks; once it is seen what is there, Enter opens it as everywhere in the dialog.
+    /// Enter lists the place; after that Enter opens it, as everywhere in the dialog.
     private void lookOnEnter(KeyEvent event) {
         boolean toLook =
                 model.place().treeProperty().get().isEmpty()

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// A bar for each slice of time, failures in their own colour; a click or a drag picks a period.
+/// A bar for each bucket of time, failures in their own colour; a click or a drag picks a period.
 ///
 /// It is painted on a canvas: a chart of nodes takes a hundred times as long.
 final class Timeline extends Region {
@@ -59,7 +59,7 @@ final class Timeline extends Region {
         setPrefHeight(HEIGHT);
         setMaxHeight(HEIGHT);
         Tooltip.install(this, tooltip);
-        setOnMouseMoved(event -> describe(scale().sliceAt(event.getX())));
+        setOnMouseMoved(event -> describe(scale().bucketAt(event.getX())));
         setOnMousePressed(this::press);
         setOnMouseDragged(this::drag);
         setOnMouseReleased(this::release);
@@ -120,17 +120,17 @@ final class Timeline extends Region {
                 .paint(period, brushed());
     }
 
-    private void describe(int slice) {
+    private void describe(int bucket) {
         String hint = Messages.text("timeline.hint");
-        tooltip.setText(slice < 0 ? hint : description(slice) + "\n" + hint);
+        tooltip.setText(bucket < 0 ? hint : description(bucket) + "\n" + hint);
     }
 
-    private String description(int slice) {
+    private String description(int bucket) {
         return Messages.text(
                 "timeline.tip",
-                Periods.print(scale().range(slice, slice), times),
-                histogram.counts()[slice],
-                histogram.failures()[slice]);
+                Periods.print(scale().range(bucket, bucket), times),
+                histogram.counts()[bucket],
+                histogram.failures()[bucket]);
     }
 
     private void press(MouseEvent event) {
@@ -141,7 +141,7 @@ final class Timeline extends Region {
             dragStart = -1;
             onClear.run();
         } else {
-            dragStart = scale().sliceAt(event.getX());
+            dragStart = scale().bucketAt(event.getX());
             dragEnd = dragStart;
             requestLayout();
         }
@@ -149,14 +149,14 @@ final class Timeline extends Region {
 
     private void drag(MouseEvent event) {
         if (dragStart >= 0) {
-            dragEnd = scale().sliceAt(event.getX());
+            dragEnd = scale().bucketAt(event.getX());
             requestLayout();
         }
     }
 
     private void release(MouseEvent event) {
         if (dragStart >= 0) {
-            TimeRange picked = scale().range(dragStart, scale().sliceAt(event.getX()));
+            TimeRange picked = scale().range(dragStart, scale().bucketAt(event.getX()));
             dragStart = -1;
             onPick.accept(picked);
             requestLayout();

@@ -48,24 +48,24 @@ record TimelinePainter(
         for (int count : histogram.counts()) {
             largest = Math.max(largest, count);
         }
-        for (int slice = 0; slice < histogram.size(); slice++) {
-            int count = histogram.counts()[slice];
+        for (int bucket = 0; bucket < histogram.size(); bucket++) {
+            int count = histogram.counts()[bucket];
             if (count > 0) {
-                int i = slice;
+                int i = bucket;
                 boolean selected = chosen.filter(range -> scale.overlaps(range, i)).isPresent();
-                // A slice with one event must be visible beside one with a million.
+                // A bucket with one event must be visible beside one with a million.
                 double barHeight = Math.max(MIN_BAR_HEIGHT, barSpace() * count / largest);
-                paintBar(slice, barHeight, selected ? colors.selectedBar() : colors.bar());
-                paintFailures(slice, barHeight);
+                paintBar(bucket, barHeight, selected ? colors.selectedBar() : colors.bar());
+                paintFailures(bucket, barHeight);
             }
         }
     }
 
-    private void paintBar(int slice, double barHeight, Paint color) {
+    private void paintBar(int bucket, double barHeight, Paint color) {
         double corner = Math.min(MAX_CORNER, barWidth());
         graphics.setFill(color);
         graphics.fillRoundRect(
-                slice * scale.sliceWidth(),
+                bucket * scale.bucketWidth(),
                 barSpace() - barHeight,
                 barWidth(),
                 barHeight,
@@ -73,14 +73,14 @@ record TimelinePainter(
                 corner);
     }
 
-    private void paintFailures(int slice, double barHeight) {
-        int failures = scale.histogram().failures()[slice];
+    private void paintFailures(int bucket, double barHeight) {
+        int failures = scale.histogram().failures()[bucket];
         if (failures > 0) {
-            double share = (double) failures / scale.histogram().counts()[slice];
+            double share = (double) failures / scale.histogram().counts()[bucket];
             double failureHeight = Math.max(MIN_FAILURE_HEIGHT, barHeight * share);
             graphics.setFill(colors.failure());
             graphics.fillRect(
-                    slice * scale.sliceWidth(),
+                    bucket * scale.bucketWidth(),
                     barSpace() - failureHeight,
                     barWidth(),
                     failureHeight);
@@ -88,7 +88,7 @@ record TimelinePainter(
     }
 
     private double barWidth() {
-        return Math.max(1, Math.min(scale.sliceWidth() - 1, scale.sliceWidth() * 0.82));
+        return Math.max(1, Math.min(scale.bucketWidth() - 1, scale.bucketWidth() * 0.82));
     }
 
     private void paintAxis() {

@@ -8,7 +8,7 @@ import spoor.viewmodel.filter.FilterViewModel;
 
 import java.util.Optional;
 
-/// The panel with the timeline of what is filtered; picking a bar picks its period.
+/// The panel with the timeline of the filtered events; a click on a bar chooses its period.
 public final class TimelinePane extends StackPane {
     public TimelinePane(Workspace workspace) {
         getStyleClass().addAll("panel", "timeline-panel");

@@ -7,7 +7,7 @@ import spoor.viewmodel.shared.Times;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Where times are on the timeline: its slices side by side, all equally wide.
+/// Where times are on the timeline: its buckets side by side, all equally wide.
 ///
 /// @param width of the timeline, in pixels
 /// @param times prints the labels of the axis
@@ -19,17 +19,17 @@ record TimelineScale(Histogram histogram, double width, Times times) {
     /// A label of the axis.
     record Tick(double x, String text) {}
 
-    double sliceWidth() {
+    double bucketWidth() {
         return width / histogram.size();
     }
 
-    /// The slice at a place; the first or last one beyond the ends, -1 without any.
-    int sliceAt(double x) {
+    /// The bucket at a place; the first or last one beyond the ends, -1 without any.
+    int bucketAt(double x) {
         if (histogram.size() == 0 || width <= 0) {
             return -1;
         }
-        int slice = (int) (x / width * histogram.size());
-        return Math.clamp(slice, 0, histogram.size() - 1);
+        int bucket = (int) (x / width * histogram.size());
+        return Math.clamp(bucket, 0, histogram.size() - 1);
     }
 
     /// The place of a time, between 0 and the width.
@@ -38,36 +38,36 @@ record TimelineScale(Histogram histogram, double width, Times times) {
         if (millis <= starts[0]) {
             return 0;
         }
-        int slice = histogram.bucketOf(millis);
-        if (slice < 0) {
+        int bucket = histogram.bucketOf(millis);
+        if (bucket < 0) {
             return width;
         }
-        double part = (double) (millis - starts[slice]) / (starts[slice + 1] - starts[slice]);
-        return (slice + part) * sliceWidth();
+        double part = (double) (millis - starts[bucket]) / (starts[bucket + 1] - starts[bucket]);
+        return (bucket + part) * bucketWidth();
     }
 
-    /// The time from the earlier to the later of two slices, both included.
+    /// The time from the earlier to the later of two buckets, both included.
     TimeRange range(int one, int other) {
         return new TimeRange(
                 histogram.starts()[Math.min(one, other)],
                 histogram.starts()[Math.max(one, other) + 1]);
     }
 
-    boolean overlaps(TimeRange range, int slice) {
+    boolean overlaps(TimeRange range, int bucket) {
         long[] starts = histogram.starts();
-        return starts[slice] < range.until() && starts[slice + 1] > range.from();
+        return starts[bucket] < range.until() && starts[bucket + 1] > range.from();
     }
 
     /// The labels of the axis, as many as have room: days, or within a day the time.
     List<Tick> ticks() {
         List<Tick> ticks = new ArrayList<>();
         double free = 0;
-        for (int slice = 0; slice < histogram.size(); slice++) {
-            double x = slice * sliceWidth();
+        for (int bucket = 0; bucket < histogram.size(); bucket++) {
+            double x = bucket * bucketWidth();
             if (x + LABEL_WIDTH > width) {
                 break;
             }
-            long start = histogram.starts()[slice];
+            long start = histogram.starts()[bucket];
             if (x >= free && (hasOnlyDays() || !hasSeveralDays() || times.isMidnight(start))) {
                 ticks.add(new Tick(x, label(start)));
                 free = x + LABEL_GAP;

@@ -29,7 +29,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/// Exports what is shown or ticked, one export at a time. Only the UI thread may call it.
+/// Exports the filtered or the ticked events, one export at a time. Only the UI thread may call it.
 public final class ExportViewModel {
     private final Threads threads;
     private final LoadViewModel load;
@@ -96,7 +96,7 @@ public final class ExportViewModel {
                 options);
     }
 
-    /// Exports what is ticked.
+    /// Exports the ticked events.
     ///
     /// @param replace whether the user agreed to replace a file of that name
     public void exportTicked(Path target, boolean replace, ExportOptions options) {

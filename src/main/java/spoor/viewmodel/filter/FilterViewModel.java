@@ -41,13 +41,13 @@ public final class FilterViewModel {
             new ReadOnlyObjectWrapper<>(EventQuery.ALL);
     private final EarlierQueries earlier = new EarlierQueries();
     private final CompletionViewModel completion;
-    private final FacetPicks picks = new FacetPicks(query::get, query::set);
+    private final FacetFilters picks = new FacetFilters(query::get, query::set);
     private String askedWords;
 
     public FilterViewModel(Threads threads, LoadViewModel load, ObjectProperty<ZoneId> zone) {
         this.load = load;
         this.zone = zone;
-        facets = new FacetsViewModel(load.schema(), this::ask);
+        facets = new FacetsViewModel(load.schema(), this::runQuery);
         find =
                 new FindViewModel(
                         load.schema(),
@@ -73,13 +73,13 @@ public final class FilterViewModel {
         failuresOnly.addListener((_, _, _) -> recompose());
         changesOnly.addListener((_, _, _) -> recompose());
         load.loadingProperty().addListener((_, _, _) -> recompose());
-        query.addListener((_, _, _) -> ask());
+        query.addListener((_, _, _) -> runQuery());
         load.stateProperty()
                 .addListener((_, _, _) -> {
                     find.valuesChanged();
-                    ask();
+                    runQuery();
                 });
-        zone.addListener((_, _, _) -> ask());
+        zone.addListener((_, _, _) -> runQuery());
     }
 
     public FindViewModel find() {
@@ -100,7 +100,7 @@ public final class FilterViewModel {
     }
 
     /// Values of fields that are included or excluded.
-    public FacetPicks picks() {
+    public FacetFilters picks() {
         return picks;
     }
 
@@ -174,7 +174,7 @@ public final class FilterViewModel {
         query.set(query.get().withFilter(where()));
         if (!words().equals(askedWords)) {
             // The same events for another reason: an answer carries the words of its question.
-            ask();
+            runQuery();
         }
     }
 
@@ -212,9 +212,9 @@ public final class FilterViewModel {
         return where;
     }
 
-    private void ask() {
+    private void runQuery() {
         askedWords = words();
-        runner.ask(
+        runner.run(
                 load.state().store(),
                 query.get(),
                 new QueryRunner.Shown(facets.requests(), zone.get(), askedWords));

@@ -30,12 +30,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/// Answers questions about the events. Only the UI thread may call it; answers are made on the
-/// query thread.
+/// Runs queries over the events. Only the UI thread may call it; the queries run on the query
+/// thread.
 ///
-/// The newest question wins: one that is asked cancels the one before, whose answer is never shown.
+/// The newest query wins: it cancels the one before, whose answer is never shown.
 final class QueryRunner {
-    private static final int SLICES = 180;
+    private static final int BUCKETS = 180;
 
     private final Threads threads;
     private final QueryEngine engine;
@@ -80,16 +80,16 @@ final class QueryRunner {
         return search.getReadOnlyProperty();
     }
 
-    /// What answers questions; only the query thread may use it.
+    /// Runs the queries; only the query thread may use it.
     QueryEngine engine() {
         return engine;
     }
 
-    void ask(EventStore store, EventQuery question, Shown shown) {
+    void run(EventStore store, EventQuery question, Shown shown) {
         questions.cancel();
         search.set(Optional.empty());
         if (store.size() == 0) {
-            // At once: what was open before must not be read by way of what is open now.
+            // At once: rows of the trail that was open before must not be read from the new one.
             newest.set(ofNothing(store, question, shown));
             return;
         }
@@ -120,7 +120,7 @@ final class QueryRunner {
                         store,
                         question,
                         new QueryScope(
-                                Set.copyOf(shown.facets().keySet()), SLICES, shown.calendar()),
+                                Set.copyOf(shown.facets().keySet()), BUCKETS, shown.calendar()),
                         cancellation);
         Map<Field, Answer.FacetList> lists = new TreeMap<>();
         shown.facets()
@@ -134,7 +134,7 @@ final class QueryRunner {
     private static Answer.FacetList list(
             FacetCounts counts, FacetRequest request, FacetSelection picks) {
         List<FacetValue> values = new ArrayList<>(counts.top(request.limit(), request.search()));
-        // What is picked stays in sight, so that it can be taken back.
+        // Included and excluded values are always listed, so that they can be released.
         Set<String> shown = new HashSet<>();
         values.forEach(value -> shown.add(value.value()));
         for (Set<String> picked : List.of(picks.included(), picks.excluded())) {

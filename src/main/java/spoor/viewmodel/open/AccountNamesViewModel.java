@@ -43,7 +43,7 @@ public final class AccountNamesViewModel {
     /// Reads a file, and remembers it.
     public void read(Path file) {
         fault.set(Optional.empty());
-        calls.ask(
+        calls.call(
                 new Cancellation(),
                 () -> AccountNames.read(file),
                 names -> {

@@ -50,7 +50,7 @@ public final class BucketAccess {
         return requesterPays;
     }
 
-    /// Whether more than the profile is given.
+    /// Whether anything besides the profile is set.
     public boolean isSpecial() {
         return requesterPays.get()
                 || List.of(region, endpoint, roleArn, externalId).stream()

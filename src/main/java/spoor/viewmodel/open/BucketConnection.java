@@ -84,7 +84,7 @@ public final class BucketConnection {
 
     /// Reads the configuration files again.
     void readProfiles() {
-        calls.ask(
+        calls.call(
                 new Cancellation(),
                 s3::profiles,
                 names -> {
@@ -115,7 +115,7 @@ public final class BucketConnection {
         LazyConnection opened = new LazyConnection(s3, typed.get(), mfa);
         session = opened;
         connecting.set(true);
-        calls.ask(
+        calls.call(
                 cancellation,
                 () -> opened.get().whoAmI(),
                 found -> {
@@ -126,7 +126,7 @@ public final class BucketConnection {
                     connecting.set(false);
                     refused(e);
                 });
-        calls.ask(
+        calls.call(
                 cancellation,
                 () -> opened.get().buckets(),
                 buckets::setAll,

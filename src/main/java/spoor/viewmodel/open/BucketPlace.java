@@ -43,12 +43,12 @@ public final class BucketPlace {
         return text;
     }
 
-    /// Whether the server is being asked what is at the place.
+    /// Whether the place is being listed.
     public ReadOnlyBooleanProperty lookingProperty() {
         return looking.getReadOnlyProperty();
     }
 
-    /// Why it is unknown what is at the place.
+    /// Why the place could not be listed.
     public ReadOnlyObjectProperty<Optional<AccessFailure>> faultProperty() {
         return fault.getReadOnlyProperty();
     }
@@ -58,7 +58,7 @@ public final class BucketPlace {
         return tree.getReadOnlyProperty();
     }
 
-    /// The Region that the bucket was found in, if it is not the one that was asked first.
+    /// The Region that the bucket was found in, if it is not the expected one.
     public ReadOnlyObjectProperty<Optional<String>> followedToProperty() {
         return followedTo.getReadOnlyProperty();
     }
@@ -76,14 +76,14 @@ public final class BucketPlace {
         return location;
     }
 
-    /// Asks what is at a place.
+    /// Lists a place.
     ///
     /// @param onFound gets it before [#treeProperty] changes
     void look(LazyConnection session, S3Location location, Consumer<TrailTree> onFound) {
         Cancellation current = new Cancellation();
         request = current;
         looking.set(true);
-        calls.ask(
+        calls.call(
                 current,
                 () -> find(session.get(), location, current),
                 found -> {
@@ -100,7 +100,7 @@ public final class BucketPlace {
                 });
     }
 
-    /// What is at a place, and the Region that it was found in.
+    /// The contents of a place, and the Region that it was found in.
     private record Found(TrailTree tree, Optional<String> followedTo) {}
 
     private static Found find(S3Session session, S3Location location, Cancellation cancellation)

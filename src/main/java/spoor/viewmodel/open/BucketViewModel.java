@@ -93,7 +93,7 @@ public final class BucketViewModel {
         connect();
     }
 
-    /// Like [#start()], and asks what is at a place, such as one that was dropped.
+    /// Like [#start()], and lists a place, such as one that was dropped.
     public void start(S3Selection selection) {
         filling = true;
         access().fill(selection.access());
@@ -113,7 +113,7 @@ public final class BucketViewModel {
         }
     }
 
-    /// Asks what is at the place.
+    /// Lists the place.
     public void look() {
         forget();
         Optional<S3Location> location = place.location();
@@ -166,7 +166,7 @@ public final class BucketViewModel {
         }
     }
 
-    /// Makes the source of what is chosen, which takes over the connection.
+    /// Makes the source of the chosen files, which takes over the connection.
     ///
     /// @param onSource gets the source, on the UI thread
     /// @param onFailure gets the reason if there is none
@@ -179,7 +179,7 @@ public final class BucketViewModel {
         Optional<S3Plan> listed = count.planProperty().get();
         connection.release();
         close();
-        calls.ask(
+        calls.call(
                 new Cancellation(),
                 () -> session.get().handOver().source(selection.get(), listed, true),
                 onSource,

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// The progress of all downloads of what is open, taken together.
+/// The progress of all downloads of the open sources together.
 ///
 /// @param paused whether nothing new is fetched
 /// @param stoppedBy why that is, where the user did not ask for it

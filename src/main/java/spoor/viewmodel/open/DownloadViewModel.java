@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// The download of what is open, which can be paused. Only the UI thread may call it.
+/// The download of the open sources, which can be paused. Only the UI thread may call it.
 public final class DownloadViewModel {
     private final Threads threads;
     private final Supplier<List<TrailSource>> sources;

@@ -29,7 +29,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
-/// What is open, and how much of it is loaded. Only the UI thread may call it.
+/// The open trail, and how much of it is loaded. Only the UI thread may call it.
 public final class LoadViewModel {
     private final RecordSchema schema;
     private final Threads threads;
@@ -68,7 +68,7 @@ public final class LoadViewModel {
         return schema;
     }
 
-    /// What is loaded now; changes about ten times a second while loading.
+    /// The loaded events; changes about ten times a second while loading.
     public ReadOnlyObjectProperty<LoadState> stateProperty() {
         return state.getReadOnlyProperty();
     }
@@ -77,7 +77,7 @@ public final class LoadViewModel {
         return loading.getReadOnlyProperty();
     }
 
-    /// What is open; empty at first.
+    /// The open sources; empty at first.
     public ReadOnlyObjectProperty<List<TrailSource>> sourcesProperty() {
         return sources.getReadOnlyProperty();
     }
@@ -90,7 +90,7 @@ public final class LoadViewModel {
         return follow;
     }
 
-    /// Whether anything new can ever come: not to the sample.
+    /// Whether new files can arrive: never in the sample.
     public boolean canFollow() {
         return sources.get().stream()
                 .anyMatch(source -> !source.location().equals(SampleTrail.LOCATION));
@@ -104,24 +104,24 @@ public final class LoadViewModel {
         return !sources.get().isEmpty();
     }
 
-    /// The names of what is open, for the title.
+    /// The names of the open sources, for the title.
     public String name() {
         return sources.get().stream()
                 .map(source -> Messages.text(source.name()))
                 .collect(Collectors.joining(", "));
     }
 
-    /// Reads the original records of what is open.
+    /// Reads the original records of the open trail.
     public Optional<RawRecords> records() {
         return Optional.ofNullable(session).map(LoadSession::records);
     }
 
-    /// The files that were found in what is open.
+    /// The files that were found in the open sources.
     List<TrailFile> files() {
         return session == null ? List.of() : session.files();
     }
 
-    /// Opens these sources in place of what was open.
+    /// Opens these sources in place of the open ones.
     public void open(List<TrailSource> newSources) {
         loads.cancel();
         LoadSession before = session;
@@ -135,7 +135,7 @@ public final class LoadViewModel {
         add(newSources);
     }
 
-    /// Opens these sources beside what is open.
+    /// Opens these sources beside the open ones.
     public void add(List<TrailSource> more) {
         LoadSession open = session;
         if (open == null) {
@@ -154,7 +154,7 @@ public final class LoadViewModel {
         }
     }
 
-    /// Finds hidden values by other rules from now on: all that is open is read again.
+    /// Finds hidden values by other rules from now on, and reads all files again.
     public void rules(HiddenRules changed) {
         rules = changed;
         if (session != null) {
@@ -174,7 +174,7 @@ public final class LoadViewModel {
         }
     }
 
-    /// Stops loading; what is loaded stays.
+    /// Stops loading; the events that are loaded stay.
     public void cancel() {
         loads.cancel();
     }

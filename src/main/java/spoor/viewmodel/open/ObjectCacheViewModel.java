@@ -46,14 +46,14 @@ public final class ObjectCacheViewModel {
 
     /// Measures their size.
     public void measure() {
-        calls.ask(new Cancellation(), s3::cacheSize, bytes::set, this::failed);
+        calls.call(new Cancellation(), s3::cacheSize, bytes::set, this::failed);
     }
 
     /// Deletes all kept files.
     public void clear() {
         fault.set(Optional.empty());
         bytes.set(Optional.empty());
-        calls.ask(
+        calls.call(
                 new Cancellation(),
                 () -> {
                     s3.clearCache();

@@ -28,7 +28,7 @@ public final class OpenViewModel {
     private final Consumer<List<TrailSource>> beforeReplacing;
     private final ObservableList<String> recent = FXCollections.observableArrayList();
 
-    /// @param beforeReplacing called with new sources before they replace what is open
+    /// @param beforeReplacing called with new sources before they replace the open ones
     public OpenViewModel(
             Threads threads,
             S3Service s3,
@@ -56,14 +56,14 @@ public final class OpenViewModel {
         return recent;
     }
 
-    /// Opens sources in place of what is open.
+    /// Opens sources in place of the open ones.
     public void replace(List<TrailSource> sources) {
         beforeReplacing.accept(sources);
         load.open(sources);
         remember(sources);
     }
 
-    /// Opens sources beside what is open.
+    /// Opens sources beside the open ones.
     public void add(List<TrailSource> sources) {
         load.add(sources);
         remember(sources);
@@ -82,7 +82,7 @@ public final class OpenViewModel {
                 threads, s3, new UiPrompt(threads.ui(), mfa), settings, Clock.systemUTC());
     }
 
-    /// Connects to what is selected in a bucket.
+    /// Connects to the selected part of a bucket.
     ///
     /// @param mfa asks for codes; called on the UI thread
     /// @param onSource gets the source, on the UI thread
@@ -94,7 +94,7 @@ public final class OpenViewModel {
             Consumer<AccessFailure> onFailure) {
         Sources sources = new Sources(s3, new UiPrompt(threads.ui(), mfa), true);
         new RemoteCalls(threads.ui(), s3)
-                .ask(new Cancellation(), () -> sources.in(selection), onSource, onFailure);
+                .call(new Cancellation(), () -> sources.in(selection), onSource, onFailure);
     }
 
     private void remember(List<TrailSource> sources) {

@@ -62,7 +62,7 @@ public final class PlanCount {
 
     private void count(
             LazyConnection session, TrailTree tree, S3Selection selection, Cancellation request) {
-        calls.ask(
+        calls.call(
                 request,
                 () -> session.get().plan(tree, selection, request),
                 made -> {

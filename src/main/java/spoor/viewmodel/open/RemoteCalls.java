@@ -16,19 +16,19 @@ import java.util.function.Consumer;
 /// @param ui runs tasks on the thread that owns all properties
 public record RemoteCalls(Executor ui, S3Service s3) {
     /// A call that may take long.
-    public interface Question<T> {
-        T ask() throws IOException;
+    public interface Call<T> {
+        T run() throws IOException;
     }
 
     /// Calls a server; a cancelled call delivers neither an answer nor a fault.
-    public <T> void ask(
+    public <T> void call(
             Cancellation cancellation,
-            Question<T> question,
+            Call<T> call,
             Consumer<T> then,
             Consumer<AccessFailure> failed) {
         s3.execute(() -> {
             try {
-                T answer = question.ask();
+                T answer = call.run();
                 deliver(cancellation, () -> then.accept(answer));
             } catch (AccessFailure e) {
                 deliver(cancellation, () -> failed.accept(e));

@@ -31,7 +31,8 @@ public record Times(ZoneId zone) {
         return millis == EventTime.NONE ? "" : print(millis) + " " + zoneName();
     }
 
-    /// The same of a time as a record spells it; what is no time stays as it is.
+    /// The same for a time as it is written in a record; a text that is no time is returned as it
+    /// is.
     public String spell(String eventTime) {
         byte[] text = eventTime.getBytes(StandardCharsets.ISO_8859_1);
         long millis = EventTime.parse(text, 0, text.length);

@@ -77,12 +77,12 @@ public final class PathValues {
         Map<PathColumn, String> values = known.get(of.key(row));
         String value = values == null ? null : values.get(column);
         if (value == null) {
-            ask(of, row);
+            request(of, row);
         }
         return value == null ? "" : value;
     }
 
-    private void ask(EventStore of, int row) {
+    private void request(EventStore of, int row) {
         if (store != of) { // snapshots are equal only to themselves
             waiting.clear();
             store = of;

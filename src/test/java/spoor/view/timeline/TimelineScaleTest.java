@@ -21,9 +21,9 @@ final class TimelineScaleTest {
         return Instant.parse(time).toEpochMilli();
     }
 
-    private static Histogram histogram(long start, int slices, long length, Histogram.Unit unit) {
-        long[] starts = LongStream.rangeClosed(0, slices).map(i -> start + i * length).toArray();
-        return new Histogram(starts, new int[slices], new int[slices], unit);
+    private static Histogram histogram(long start, int buckets, long length, Histogram.Unit unit) {
+        long[] starts = LongStream.rangeClosed(0, buckets).map(i -> start + i * length).toArray();
+        return new Histogram(starts, new int[buckets], new int[buckets], unit);
     }
 
     private static TimelineScale scale(Histogram histogram, double width) {
@@ -38,25 +38,25 @@ final class TimelineScaleTest {
     void findsTheSliceUnderTheMouse() {
         TimelineScale scale = hours(10, 1000);
 
-        assertThat(scale.sliceAt(0)).isZero();
-        assertThat(scale.sliceAt(99)).isZero();
-        assertThat(scale.sliceAt(100)).isEqualTo(1);
-        assertThat(scale.sliceAt(999)).isEqualTo(9);
+        assertThat(scale.bucketAt(0)).isZero();
+        assertThat(scale.bucketAt(99)).isZero();
+        assertThat(scale.bucketAt(100)).isEqualTo(1);
+        assertThat(scale.bucketAt(999)).isEqualTo(9);
     }
 
     @Test
     void keepsToTheFirstAndTheLastSliceBeyondTheEnds() {
         TimelineScale scale = hours(10, 1000);
 
-        assertThat(scale.sliceAt(-50)).isZero();
-        assertThat(scale.sliceAt(1000)).isEqualTo(9);
-        assertThat(scale.sliceAt(5000)).isEqualTo(9);
+        assertThat(scale.bucketAt(-50)).isZero();
+        assertThat(scale.bucketAt(1000)).isEqualTo(9);
+        assertThat(scale.bucketAt(5000)).isEqualTo(9);
     }
 
     @Test
     void hasNoSliceWithoutEventsOrWidth() {
-        assertThat(scale(Histogram.EMPTY, 1000).sliceAt(10)).isEqualTo(-1);
-        assertThat(hours(10, 0).sliceAt(0)).isEqualTo(-1);
+        assertThat(scale(Histogram.EMPTY, 1000).bucketAt(10)).isEqualTo(-1);
+        assertThat(hours(10, 0).bucketAt(0)).isEqualTo(-1);
     }
 
     @Test

@@ -8,15 +8,15 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Includes and excludes values of fields. Only the UI thread may call it.
-public final class FacetPicks {
+public final class FacetFilters {
     private final Supplier<EventQuery> query;
-    private final Consumer<EventQuery> ask;
+    private final Consumer<EventQuery> replaceQuery;
 
-    /// @param query the current question
-    /// @param ask makes another question the current one
-    FacetPicks(Supplier<EventQuery> query, Consumer<EventQuery> ask) {
+    /// @param query the current query
+    /// @param replaceQuery replaces the current query
+    FacetFilters(Supplier<EventQuery> query, Consumer<EventQuery> replaceQuery) {
         this.query = query;
-        this.ask = ask;
+        this.replaceQuery = replaceQuery;
     }
 
     /// What is included and excluded of a field.
@@ -61,6 +61,6 @@ public final class FacetPicks {
     }
 
     private void set(Field field, FacetSelection picks) {
-        ask.accept(query.get().withSelection(field, picks));
+        replaceQuery.accept(query.get().withSelection(field, picks));
     }
 }
