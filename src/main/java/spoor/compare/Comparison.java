@@ -6,6 +6,7 @@ import spoor.json.JsonSyntaxException;
 import spoor.json.JsonTree;
 import spoor.store.EventStore;
 import spoor.store.RawRecords;
+import spoor.store.RecordPlace;
 import spoor.text.Printable;
 
 import java.io.IOException;
@@ -39,7 +40,8 @@ public final class Comparison {
                     new Heading(
                             Printable.of(store.value(Field.EVENT, row)),
                             store.time(row),
-                            Printable.of(store.value(Field.IDENTITY, row))));
+                            Printable.of(store.value(Field.IDENTITY, row)),
+                            store.place(row)));
         }
         return new Comparison(heads, trees, rules);
     }
@@ -47,7 +49,8 @@ public final class Comparison {
     /// The heading of an event's column.
     ///
     /// @param millis since 1970, or `EventTime.NONE`
-    public record Heading(String event, long millis, String identity) {}
+    /// @param place where its record is
+    public record Heading(String event, long millis, String identity, RecordPlace place) {}
 
     public List<Heading> headings() {
         return headings;

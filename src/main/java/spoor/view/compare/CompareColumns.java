@@ -1,11 +1,15 @@
 package spoor.view.compare;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 import spoor.compare.CompareRow;
 import spoor.compare.Comparison;
+import spoor.text.Printable;
 import spoor.view.control.Controls;
 import spoor.viewmodel.shared.Messages;
 import spoor.viewmodel.shared.Times;
@@ -41,11 +45,18 @@ final class CompareColumns {
     private static TableColumn<CompareRow, CompareRow> event(
             int event, Comparison.Heading head, Times times) {
         TableColumn<CompareRow, CompareRow> column = column();
+        String path =
+                Messages.text(
+                        "detail.file", Printable.of(head.place().path()), head.place().offset());
+        Label place = Controls.label(path, "muted");
+        place.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        place.setTooltip(new Tooltip(path));
         VBox labels =
                 new VBox(
                         Controls.label(head.event(), "strong"),
                         Controls.label(times.withZone(head.millis()), "muted"),
-                        Controls.label(head.identity(), "muted"));
+                        Controls.label(head.identity(), "muted"),
+                        place);
         labels.getStyleClass().add("compare-head");
         labels.setId("compare-head-" + event);
         column.setGraphic(labels);

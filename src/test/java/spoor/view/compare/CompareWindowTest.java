@@ -73,7 +73,11 @@ final class CompareWindowTest {
         assertThat(table(window).getColumns()).hasSize(4);
         assertThat(window.node("#compare-head-0").lookupAll(".label"))
                 .extracting(node -> ((Label) node).getText())
-                .containsExactly("CreateQueue", "2026-11-22 09:00:03 UTC", "carol");
+                .satisfiesExactly(
+                        name -> assertThat(name).isEqualTo("CreateQueue"),
+                        time -> assertThat(time).isEqualTo("2026-11-22 09:00:03 UTC"),
+                        identity -> assertThat(identity).isEqualTo("carol"),
+                        place -> assertThat(place).matches("a\\.json, byte [0-9,]+"));
     }
 
     @Test
