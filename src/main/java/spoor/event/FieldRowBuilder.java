@@ -6,7 +6,7 @@ public final class FieldRowBuilder {
     private final String name;
     private final boolean computed;
     private FieldRow.Form form;
-    private ValueForm values = ValueForm.ANY_TEXT;
+    private ValueForm values = ValueForm.anyText();
     private FieldRow.Privacy privacy = FieldRow.Privacy.TEXT;
     private String textKey;
     private String headingKey;

@@ -76,14 +76,14 @@ final class RecordTable {
     /// search the original records for them. Names are from CloudTrail's page of record contents.
     static final Map<String, ValueForm> SEARCHED_MEMBERS =
             Map.of(
-                    "apiVersion", ValueForm.ANY_TEXT,
-                    "eventVersion", ValueForm.ANY_TEXT,
+                    "apiVersion", ValueForm.anyText(),
+                    "eventVersion", ValueForm.anyText(),
                     "managementEvent", ValueForms.TRUTH,
-                    "requestID", ValueForm.ANY_TEXT,
+                    "requestID", ValueForm.anyText(),
                     "sessionCredentialFromConsole", ValueForms.TRUTH,
-                    "sharedEventID", ValueForm.ANY_TEXT,
-                    "vpcEndpointAccountId", ValueForm.ANY_TEXT,
-                    "vpcEndpointId", ValueForm.ANY_TEXT);
+                    "sharedEventID", ValueForm.anyText(),
+                    "vpcEndpointAccountId", ValueForm.anyText(),
+                    "vpcEndpointId", ValueForm.anyText());
 
     private RecordTable() {}
 

@@ -86,8 +86,9 @@ final class CompletionFinder {
         } else {
             String _ = before.word();
         }
+        boolean afterBlank = start > 0 && Character.isWhitespace(text.charAt(start - 1));
         // Further words may belong to a text that is searched for.
-        return condition
+        return condition && afterBlank
                 ? Optional.of(place(new Kind.Operator(), start, before.textFrom(start), start))
                 : Optional.empty();
     }

@@ -55,7 +55,7 @@ final class FieldTerms {
             return value -> values.of(field.get(), value);
         }
         JsonPath path = path(name).orElseThrow(() -> noField(name, start));
-        ValueForm form = schema.searchedMember(path.toString()).orElse(ValueForm.ANY_TEXT);
+        ValueForm form = schema.searchedMember(path.toString()).orElse(ValueForm.anyText());
         return value -> {
             if (!ValueTerms.mayHave(form, value)) {
                 throw ValueTerms.impossible(form, value);

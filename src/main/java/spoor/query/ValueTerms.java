@@ -24,22 +24,22 @@ final class ValueTerms {
             case ValueForm.Time _ -> TimeTerms.value(value);
             case ValueForm.Address _ -> address(field, value);
             case ValueForm form -> {
-                List<ValueTest> tests = tests(field, value);
+                List<Wildcard> patterns = patterns(field, value);
                 if (!mayHave(form, value)
-                        && tests.stream().noneMatch(test -> known.occurs(field, test))) {
+                        && patterns.stream().noneMatch(any -> known.occurs(field, any))) {
                     throw impossible(form, value);
                 }
-                yield tests.size() == 1
-                        ? new Filter.Matches(field, tests.getFirst())
+                yield patterns.size() == 1
+                        ? new Filter.Matches(field, patterns.getFirst())
                         : new Filter.Or(
-                                tests.stream()
-                                        .<Filter>map(test -> new Filter.Matches(field, test))
+                                patterns.stream()
+                                        .<Filter>map(any -> new Filter.Matches(field, any))
                                         .toList());
             }
         };
     }
 
-    private static List<ValueTest> tests(Field field, TypedValue value) {
+    private static List<Wildcard> patterns(Field field, TypedValue value) {
         if (field != Field.SERVICE || value.text().isEmpty() || value.text().endsWith("*")) {
             return List.of(value.pattern());
         }

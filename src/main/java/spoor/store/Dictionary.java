@@ -25,6 +25,16 @@ public final class Dictionary {
         return texts.value(id);
     }
 
+    /// The length of a text in bytes of UTF-8.
+    public int length(int id) {
+        return texts.length(id);
+    }
+
+    /// Copies the bytes of a text to the beginning of `into`.
+    public void copy(int id, byte[] into) {
+        int _ = texts.copy(id, into, 0);
+    }
+
     StringTable texts() {
         return texts;
     }

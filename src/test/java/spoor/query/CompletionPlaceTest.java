@@ -96,6 +96,7 @@ final class CompletionPlaceTest {
                 "colour:r| ~ nothing",
                 "requestParameters.name:r| ~ nothing",
                 "time >= 2026| ~ nothing",
+                "(service:s3)| ~ nothing",
                 "access de| ~ nothing",
                 "'access |' ~ nothing",
                 "\"some te| ~ nothing",

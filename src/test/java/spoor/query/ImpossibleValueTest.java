@@ -13,6 +13,7 @@ import spoor.fixture.PlainEvent;
 import spoor.store.EventStore;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /// Values that cannot be values of their field are refused, unless an event has them.
@@ -157,7 +158,8 @@ final class ImpossibleValueTest {
     void acceptsWhatOccursWhateverItsForm(String query, String field, String value)
             throws QuerySyntaxException {
         KnownValues one =
-                (asked, test) -> asked.toString().equalsIgnoreCase(field) && test.matches(value);
+                (asked, pattern) ->
+                        asked.toString().equalsIgnoreCase(field) && pattern.matches(value);
         assertThat(parse(query, one)).isEqualTo(QueryParser.parse(query));
     }
 
@@ -172,6 +174,10 @@ final class ImpossibleValueTest {
                 for (String value : field.split(event.value(field))) {
                     assertThat(known.occurs(field, Wildcard.literal(value)))
                             .isEqualTo(!value.isEmpty());
+                    if (!value.isEmpty()) {
+                        String end = "*" + value.substring(1).toUpperCase(Locale.ROOT);
+                        assertThat(known.occurs(field, Wildcard.of(end))).isTrue();
+                    }
                     assertThat(known.occurs(field, Wildcard.literal(value + "#"))).isFalse();
                 }
             }

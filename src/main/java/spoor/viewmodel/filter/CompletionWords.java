@@ -12,9 +12,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// The words of the query language, and values, as suggestions.
 final class CompletionWords {
+    private static final Pattern NOT_IN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private CompletionWords() {}
 
     /// The words that may be at a place and contain what is typed; those that begin with it first.
@@ -30,8 +33,12 @@ final class CompletionWords {
         return word.label().toLowerCase(Locale.ROOT).startsWith(typed);
     }
 
+    /// Whether the label contains what is typed, or a word of the note begins with it.
     private static boolean describes(Suggestion word, String typed) {
-        return (word.label() + " " + word.note()).toLowerCase(Locale.ROOT).contains(typed);
+        return word.label().toLowerCase(Locale.ROOT).contains(typed)
+                || NOT_IN_WORDS
+                        .splitAsStream(word.note().toLowerCase(Locale.ROOT))
+                        .anyMatch(part -> part.startsWith(typed));
     }
 
     private static List<Suggestion> words(RecordSchema schema, Kind kind) {
