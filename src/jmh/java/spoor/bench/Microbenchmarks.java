@@ -93,8 +93,8 @@ public final class Microbenchmarks {
         if (question.name().equals("search")) {
             options = options.param("trail", trail(arguments, log).toString());
         }
-        int given = Math.min(3, arguments.length);
-        for (String parameter : List.of(arguments).subList(given, arguments.length)) {
+        int firstOption = Math.min(3, arguments.length);
+        for (String parameter : List.of(arguments).subList(firstOption, arguments.length)) {
             String[] parts = parameter.split("=", 2);
             options = options.param(parts[0], parts[1].split(",", -1));
         }

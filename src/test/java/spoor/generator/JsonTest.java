@@ -26,7 +26,7 @@ class JsonTest {
     }
 
     @Test
-    void isNotChangedByWhatIsMadeOfIt() {
+    void isNotChangedByItsCopies() {
         Json one = Json.of("a", 1);
         Json two = one.with("b", 2);
 
@@ -52,7 +52,7 @@ class JsonTest {
     }
 
     @Test
-    void refusesWhatIsNotJson() {
+    void refusesTextThatIsNotJson() {
         assertThatThrownBy(() -> Json.of("k", new Object()))
                 .isInstanceOf(IllegalArgumentException.class);
     }

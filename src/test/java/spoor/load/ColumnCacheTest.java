@@ -97,7 +97,7 @@ final class ColumnCacheTest {
     }
 
     @Test
-    void readWhatIsNewAndKeepItWithOthersOnce() {
+    void readNewFilesAndKeepThemOnce() {
         loadAndKeep();
         source.put("new.json", EventJson.number(9000));
         LoadState more = loadAndKeep();
@@ -117,7 +117,7 @@ final class ColumnCacheTest {
     }
 
     @Test
-    void readWhatHasChangedAndForgetWhatIsGone() {
+    void readChangedFilesAndForgetDeletedOnes() {
         loadAndKeep();
         source.put(path(3), EventJson.number(7).name("Changed")).remove(path(4));
         LoadState state = loadAndKeep();

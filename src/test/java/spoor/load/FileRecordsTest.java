@@ -51,7 +51,7 @@ final class FileRecordsTest {
     }
 
     @Test
-    void givesTheBytesOfARecordAsTheyStandInTheFile() throws IOException {
+    void givesTheBytesOfARecordUnchanged() throws IOException {
         String odd =
                 "{ \"eventName\" : \"Caf\\u00e9 Ünï\",\n"
                         + "\t\"eventVersion\":\"1.11\", \"n\":1.50e+3 }";
@@ -252,7 +252,7 @@ final class FileRecordsTest {
     }
 
     @Test
-    void endsAVisitThatIsNotToGoOn() {
+    void endsAVisitThatIsStopped() {
         EventStore store = loadFiles(40, 2);
         AtomicInteger visited = new AtomicInteger();
         loading.records()

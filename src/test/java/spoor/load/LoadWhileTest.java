@@ -89,7 +89,7 @@ final class LoadWhileTest {
     }
 
     @Test
-    void publishesWhatIsReadWhileOtherFilesAreNot() throws Exception {
+    void publishesFilesThatAreReadWhileOthersAreNot() throws Exception {
         blockLargest();
         source.put("small.json", events(0, 3));
         Future<LoadState> end = begin();
@@ -246,7 +246,7 @@ final class LoadWhileTest {
     }
 
     @Test
-    void tellsABugInAWorkerToWhoeverLoads() {
+    void reportsABugInAWorkerToTheCallerOfTheLoad() {
         TrailSource faulty =
                 new TrailSource() {
                     @Override

@@ -100,7 +100,8 @@ final class ToyFormatTest {
     }
 
     @Test
-    void showsItsOriginalAsItIsAndTellsWhatIsMissing() throws IOException, JsonSyntaxException {
+    void showsItsOriginalUnchangedAndNamesTheMissingParts()
+            throws IOException, JsonSyntaxException {
         EventDetail detail =
                 EventDetail.read(
                         loading.records(), store, 0, HiddenRules.BUILT_IN, SentenceWriter.ENGLISH);

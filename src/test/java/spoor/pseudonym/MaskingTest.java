@@ -302,7 +302,7 @@ final class MaskingTest {
     }
 
     @Test
-    void anOrdinaryNameIsCountedOnceHoweverOftenItStands() {
+    void anOrdinaryNameIsCountedOnceHoweverOftenItIsUsed() {
         Masking masking = Masking.withoutKeyFile();
         String record =
                 event().user("eva@example.com")
@@ -372,7 +372,7 @@ final class MaskingTest {
     }
 
     @Test
-    void aKeyFileKeepsPseudonymsAndTellsWhatTheyStandFor(@TempDir Path folder) throws IOException {
+    void aKeyFileKeepsPseudonymsWithTheirOriginals(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("key.json");
         Masking first = Masking.withKeyFile(file);
         String once = mask(first, event().user("konstanze").json()).getFirst();

@@ -34,16 +34,16 @@ class HostileSentenceTest {
     @RepeatedTest(10)
     void isHarmlessForMutatedRecords(RepetitionInfo repetition) {
         Random random = new Random(repetition.getCurrentRepetition());
-        int told = 0;
+        int sentences = 0;
         for (int i = 0; i < MUTANTS; i++) {
             try {
                 check(JsonTree.parse(mutant(random).getBytes(StandardCharsets.UTF_8)));
-                told++;
+                sentences++;
             } catch (JsonSyntaxException _) {
                 // The mutation made it no JSON, which never gets here.
             }
         }
-        assertThat(told).isGreaterThan(MUTANTS / 10);
+        assertThat(sentences).isGreaterThan(MUTANTS / 10);
     }
 
     /// A record in which values were replaced by others, or by pieces of other records.

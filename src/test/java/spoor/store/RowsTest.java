@@ -195,7 +195,7 @@ final class RowsTest {
     }
 
     @Test
-    void findsRowsBehindEmptyBlocks() {
+    void findsRowsAfterEmptyBlocks() {
         BitSet bits = new BitSet();
         bits.set(5);
         bits.set(3 * 4096 + 7);

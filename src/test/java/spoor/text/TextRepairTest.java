@@ -40,7 +40,7 @@ final class TextRepairTest {
     }
 
     @Test
-    void saysWhatIsSaidOfTheWholeTextWhereverItIsCut() {
+    void repairsACutTextLikeTheWholeText() {
         Random random = new Random(5);
         for (int i = 0; i < 20_000; i++) {
             byte[] text = text(random);

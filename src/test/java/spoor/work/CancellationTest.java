@@ -10,7 +10,7 @@ import java.util.concurrent.CancellationException;
 
 class CancellationTest {
     @Test
-    void letsWorkGoOnUntilItIsCancelled() {
+    void letsWorkContinueUntilItIsCancelled() {
         Cancellation cancellation = new Cancellation();
         assertThat(cancellation.isCancelled()).isFalse();
         assertThatNoException().isThrownBy(cancellation::check);

@@ -106,10 +106,10 @@ final class UserRuleForm extends VBox {
         String wrong = draft == null ? "" : rules.flaw(draft);
         flaw.setText(wrong);
         Controls.show(flaw, !wrong.isEmpty());
-        boolean told = draft != null && wrong.isEmpty() && !tried.getText().isEmpty();
-        Controls.show(finds, told);
+        boolean showsResult = draft != null && wrong.isEmpty() && !tried.getText().isEmpty();
+        Controls.show(finds, showsResult);
         finds.setText(
-                told && draft != null && rules.finds(draft, tried.getText())
+                showsResult && draft != null && rules.finds(draft, tried.getText())
                         ? Messages.text("rules.finds")
                         : Messages.text("rules.findsNot"));
     }

@@ -62,7 +62,7 @@ class FastTrailReaderTest {
     }
 
     @Test
-    void readsTheTextUpToItsEndWhateverStandsBehind() {
+    void readsTheTextUpToItsEndWhateverFollows() {
         byte[] text = TRAIL.getBytes(StandardCharsets.UTF_8);
         for (int length = 1; length < text.length; length++) {
             assertThat(scans(text.clone(), length)).as("cut at %s", length).isFalse();
@@ -108,7 +108,7 @@ class FastTrailReaderTest {
                 "// x\n{'Records':[]}",
                 "\f{'Records':[]}",
             })
-    void leavesWhatIsNoListOfRecordsOrNoJson(String json) {
+    void declinesTextThatIsNoListOfRecordsOrNoJson(String json) {
         assertThat(scans(json)).isFalse();
     }
 
@@ -179,7 +179,7 @@ class FastTrailReaderTest {
                 "{'a'}",
                 "{'a':}",
             })
-    void leavesWhatIsNoValueOrHasHalfACharacterInAName(String value) {
+    void declinesWrongValuesAndNamesWithHalfACharacter(String value) {
         assertThat(scansValue(value)).isFalse();
         assertThat(scansValue("[" + value + ",1]")).isFalse();
     }
@@ -197,10 +197,11 @@ class FastTrailReaderTest {
 
     @Test
     void readsValuesThatNestAndLeavesThoseThatNestDeeper() {
-        int most = JsonBytes.MAX_DEPTH;
-        assertThat(scansValue("[".repeat(most) + "]".repeat(most))).isTrue();
-        assertThat(scansValue("{'a':".repeat(most) + "1" + "}".repeat(most))).isTrue();
-        assertThat(scansValue("[".repeat(most + 1) + "]".repeat(most + 1))).isFalse();
-        assertThat(scansValue("{'a':".repeat(most + 1) + "1" + "}".repeat(most + 1))).isFalse();
+        int deepest = JsonBytes.MAX_DEPTH;
+        assertThat(scansValue("[".repeat(deepest) + "]".repeat(deepest))).isTrue();
+        assertThat(scansValue("{'a':".repeat(deepest) + "1" + "}".repeat(deepest))).isTrue();
+        assertThat(scansValue("[".repeat(deepest + 1) + "]".repeat(deepest + 1))).isFalse();
+        assertThat(scansValue("{'a':".repeat(deepest + 1) + "1" + "}".repeat(deepest + 1)))
+                .isFalse();
     }
 }

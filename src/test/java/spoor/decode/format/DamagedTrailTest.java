@@ -168,7 +168,7 @@ class DamagedTrailTest {
                 "{'Records':[{'eventVersion':'1.08','eventName':'One'}]]   | 54 | One",
                 "{'Records':[{'eventVersion':'1.08','eventName':'One'}]},  | 55 | One",
             })
-    void saysWhereTheTextGoesWrongBehindAnEvent(String json, int offset, String name) {
+    void reportsTheOffsetOfTheErrorAfterAnEvent(String json, int offset, String name) {
         Decoded decoded = Decoded.of(Decoded.quoted(json));
         assertThat(decoded.skipped()).isEmpty();
         assertThat(decoded.names()).containsExactly(name);

@@ -50,7 +50,7 @@ class TrailFormsTest {
     }
 
     @Test
-    void findsTheRecordsBehindOtherMembers() {
+    void findsTheRecordsAfterOtherMembers() {
         Decoded decoded =
                 Decoded.of(
                         "{\"a\":{\"Records\":[1]},\"Records\":["
@@ -85,7 +85,7 @@ class TrailFormsTest {
     }
 
     @Test
-    void countsOffsetsFromTheStartOfTheFileBehindAByteOrderMarkAndWhiteSpace() {
+    void countsOffsetsFromTheStartOfTheFileDespiteAByteOrderMarkAndWhiteSpace() {
         String text = "\ufeff \r\n" + "{ \"Records\" : [ " + ONE + " ,\n" + TWO + " ] }";
         Decoded decoded = Decoded.of(text);
         assertThat(decoded.names()).containsExactly("One", "Two");

@@ -89,7 +89,7 @@ class TrailRecordsTest {
     }
 
     @Test
-    void saysThatANotificationStandsAmongOtherThings() {
+    void reportsANotificationAmongOtherObjects() {
         String notification = "{'eventVersion':'2.1','eventSource':'aws:sqs','eventName':'x'}";
         Decoded decoded = Decoded.of(Decoded.quoted("{'Records':[" + notification + ",3]}"));
         assertThat(decoded.skipped()).contains(Kind.UNREADABLE);

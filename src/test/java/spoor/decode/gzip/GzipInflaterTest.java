@@ -198,7 +198,7 @@ class GzipInflaterTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 8, 9, 512, 10_000})
-    void passesOverZerosBehindTheEnd(int zeros) throws IOException {
+    void skipsZerosAfterTheEnd(int zeros) throws IOException {
         Result result = inflate(concat(Decoded.gzip(TEXT), new byte[zeros]));
         assertThat(result.damage()).isEmpty();
         assertThat(result.content()).isEqualTo(TEXT);

@@ -58,7 +58,7 @@ class LibdeflateTest {
     }
 
     @Test
-    void refusesWhatIsCutOff() {
+    void refusesTruncatedInput() {
         byte[] text = text(new Random(3), 1000);
         byte[] stored = deflate(text, 6);
         byte[] into = new byte[text.length];

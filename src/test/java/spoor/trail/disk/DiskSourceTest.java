@@ -214,7 +214,7 @@ class DiskSourceTest {
     }
 
     @Test
-    void saysThatAFolderMayNotBeLookedIntoAndGoesOn() throws IOException {
+    void reportsAFolderWithoutPermissionAndContinues() throws IOException {
         write("closed/a.json", "");
         Path open = write("open/b.json", "");
         Path closed = trail.resolve("closed");

@@ -22,7 +22,7 @@ final class ChipBarTest {
                             EventJson.number(3).name("DeleteQueue"));
 
     @Test
-    void releasesWhatAChipStandsFor(TestWindow window) {
+    void removesTheFilterOfAChip(TestWindow window) {
         window.show(trail)
                 .click(window.facetValue(Field.SERVICE, "sqs"))
                 .click("#failures-only")

@@ -73,7 +73,7 @@ final class FindBarTest {
     }
 
     @Test
-    void underlinesWhereAQueryIsWrongAndGoesOnShowingTheLastGoodOne(TestWindow window) {
+    void underlinesTheErrorOfAQueryAndShowsTheLastGoodOne(TestWindow window) {
         window.show(trail).type("#find", "event:Delete*").awaitShown(1);
 
         window.type(" )");

@@ -321,7 +321,7 @@ final class BucketDialogTest {
     }
 
     @Test
-    void remembersThatNothingIsToBeKept() {
+    void remembersThatNoFilesAreKept() {
         window.click("#open-bucket").click("#bucket-keep").answer("dialog.cancel");
         window.close();
 

@@ -80,7 +80,7 @@ final class DownloadBarTest {
     }
 
     @Test
-    void saysWhatToDoWhereTheSignInHasExpiredAndGoesOn(TestWindow window) {
+    void explainsAnExpiredSignInAndContinues(TestWindow window) {
         remote.downloading(HALF)
                 .stop(
                         new AccessFailure(

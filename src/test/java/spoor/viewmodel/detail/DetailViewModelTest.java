@@ -53,7 +53,7 @@ final class DetailViewModelTest {
     }
 
     @Test
-    void knowsWhatIsHiddenAndWhichNodeItIs() {
+    void knowsTheHiddenValuesAndTheirNodes() {
         desk.select(0);
 
         assertThat(detail().hidden())
@@ -118,7 +118,7 @@ final class DetailViewModelTest {
     }
 
     @Test
-    void saysInWordsTheProviderThatTheColumnPutsBehindTheName() {
+    void namesTheProviderThatTheColumnAppendsToTheName() {
         EventJson event =
                 EventJson.number(4)
                         .member(

@@ -76,7 +76,7 @@ final class ExportViewModelTest {
     }
 
     @Test
-    void exportsWhatIsFilteredAsItIsInTheFiles() throws IOException {
+    void exportsTheFilteredEventsByteForByte() throws IOException {
         desk.filter().picks().only(Field.SERVICE, "connect.amazonaws.com");
 
         exportShown(target, false);
@@ -86,7 +86,7 @@ final class ExportViewModelTest {
     }
 
     @Test
-    void exportsWhatIsTickedWhateverIsFiltered() throws IOException {
+    void exportsTheTickedEventsWhateverIsFiltered() throws IOException {
         workspace.ticked().toggle(workspace.store(), 0);
         desk.filter().picks().only(Field.SERVICE, "connect.amazonaws.com");
 
@@ -220,7 +220,7 @@ final class ExportViewModelTest {
     }
 
     @Test
-    void leavesNothingBehindWhenItIsCancelled() throws IOException {
+    void leavesNoFileWhenItIsCancelled() throws IOException {
         exportShown(target, false);
         assertThat(workspace.export().isRunning()).isTrue();
 

@@ -64,7 +64,7 @@ final class FilterWordsTest {
     }
 
     @Test
-    void releasesWhatAChipStandsFor() {
+    void removesTheFilterOfAChip() {
         filterAll();
 
         for (int left = 6; left > 0; left--) {

@@ -32,7 +32,7 @@ final class HiddenWordsTest {
 
     @ParameterizedTest
     @EnumSource(NullByDesign.class)
-    void hasWordsForWhatIsNeverRecorded(NullByDesign reason) {
+    void hasATextForValuesThatAreNeverRecorded(NullByDesign reason) {
         assertThat(HiddenWords.note(reason)).startsWith("not hidden: ");
     }
 

@@ -44,7 +44,7 @@ final class UserRulesViewModelTest {
     }
 
     @Test
-    void savingReadsAgainWhatIsOpen() {
+    void savingReadsAllOpenFilesAgain() {
         assertThat(hidden()).containsExactly(0, 1);
 
         fill(rules.add(), "ticket", "^TICKET-");
@@ -117,7 +117,7 @@ final class UserRulesViewModelTest {
     }
 
     @Test
-    void saysWhatIsWrongWhileTyping() {
+    void namesTheFlawWhileTyping() {
         Draft draft = rules.add();
         var valid = rules.valid();
         assertThat(rules.flaw(draft)).isEqualTo("Give the rule a name, to recognise it by.");

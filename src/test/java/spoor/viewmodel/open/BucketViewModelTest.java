@@ -261,7 +261,7 @@ final class BucketViewModelTest {
     }
 
     @Test
-    void readsAllOfWhatIsNoTrail() {
+    void readsAllFilesOfAPlaceThatIsNoTrail() {
         String bucket = server.newBucket();
         server.put(bucket, "dumps/a.json", new byte[] {'{', '}'});
         server.put(bucket, "dumps/more/and/more/b.json", new byte[] {'{', '}'});
@@ -606,7 +606,7 @@ final class BucketViewModelTest {
     }
 
     @Test
-    void remembersThatNothingIsToBeKept() throws IOException {
+    void remembersThatNoFilesAreKept() throws IOException {
         SettingsStore settings = settings();
         DiskCache cache = DiskCache.open(folder.resolve("cache"), 1_000_000);
         S3Service s3 =
@@ -621,7 +621,7 @@ final class BucketViewModelTest {
     }
 
     @Test
-    void clearsWhatIsKept() throws IOException {
+    void clearsTheKeptFiles() throws IOException {
         DiskCache cache = DiskCache.open(folder.resolve("cache"), 1_000_000);
         cache.store(ContentHash.of(ByteBuffer.allocate(1)), Bytes.of(new byte[1000]));
         BucketViewModel model = model(files.service(() -> Optional.of(cache), () -> true));

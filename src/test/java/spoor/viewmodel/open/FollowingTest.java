@@ -52,7 +52,7 @@ final class FollowingTest {
     }
 
     @Test
-    void readsWhatIsNewAndKeepsTheRest() {
+    void readsNewFilesAndKeepsTheRest() {
         load.follow().followingProperty().set(true);
         remote.put("b.json", EventJson.number(2), EventJson.number(3));
         load.follow().lookForNew();

@@ -75,7 +75,7 @@ final class LoadViewModelTest {
     }
 
     @Test
-    void addsASourceBesideWhatIsOpen() {
+    void addsASourceToTheOpenOnes() {
         LoadViewModel load = atOnce();
         load.open(List.of(first));
 
@@ -109,7 +109,7 @@ final class LoadViewModelTest {
     }
 
     @Test
-    void opensASourceInPlaceOfWhatIsOpen() {
+    void replacesTheOpenSources() {
         LoadViewModel load = atOnce();
         load.open(List.of(first));
 
@@ -132,7 +132,7 @@ final class LoadViewModelTest {
     }
 
     @Test
-    void forgetsOnReloadWhatIsGone() {
+    void forgetsDeletedFilesOnReload() {
         LoadViewModel load = atOnce();
         load.open(List.of(first, second));
 

@@ -149,7 +149,7 @@ final class RemoteCallsTest {
     }
 
     @Test
-    void saysHowFarASearchIsWhileItGoesOn() {
+    void reportsTheProgressOfASearch() {
         try (Desk searching =
                 Desk.with(threads ->
                         new Threads(

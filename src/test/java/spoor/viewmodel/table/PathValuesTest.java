@@ -61,7 +61,7 @@ final class PathValuesTest {
     }
 
     @Test
-    void showsWhatStandsThereWithoutInvisibleCharacters() {
+    void showsTheValueWithoutInvisibleCharacters() {
         try (Desk desk = Desk.showing(events())) {
             desk.workspace.columns().show(NAME);
 
@@ -70,7 +70,7 @@ final class PathValuesTest {
     }
 
     @Test
-    void isBlankWhereNullStands() {
+    void isBlankForNull() {
         try (Desk desk =
                 Desk.showing(
                         EventJson.number(1).member("requestParameters", "{\"name\":null}"),
