@@ -15,7 +15,9 @@ import spoor.record.RecordNode;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Sets the outcome of an event, by [OutcomeRules].
 ///
@@ -24,7 +26,11 @@ final class EventOutcome {
     private static final List<RecordPart> PARTS =
             List.of(RecordPart.RESPONSE, RecordPart.SERVICE_DETAILS, RecordPart.ADDITIONAL_DATA);
 
+    /// A crafted trail may have any number of codes.
+    private static final int MAX_CODES = 1_000;
+
     private final DecodedEvent event;
+    private final Map<String, Outcome> byCode = new HashMap<>();
     private final byte[][] texts = new byte[Outcome.values().length][];
 
     EventOutcome(DecodedEvent event) {
@@ -74,8 +80,24 @@ final class EventOutcome {
             return Outcome.OK;
         }
         String code = event.value(Field.ERROR);
+        Outcome byCode = byCode(code);
+        if (byCode != Outcome.FAILED) {
+            return byCode;
+        }
         String message = event.value(Field.ERROR_MESSAGE);
         return code.isBlank() && message.isBlank() ? Outcome.OK : ErrorRules.outcome(code, message);
+    }
+
+    /// What a code stands for without its message. There are few codes.
+    private Outcome byCode(String code) {
+        Outcome known = byCode.get(code);
+        if (known == null) {
+            known = ErrorRules.outcome(code, "");
+            if (byCode.size() < MAX_CODES) {
+                byCode.put(code, known);
+            }
+        }
+        return known;
     }
 
     /// Whether a part is a text that may be JSON, as in some exports.

@@ -55,7 +55,7 @@ public final class ActorRules {
                     case "IAMUser" -> user(ActorMember.USER_NAME);
                     case "Role" -> role();
                     case "SAMLUser", "WebIdentityUser" -> userAtProvider();
-                    case "IdentityCenterUser" -> first(signedIn(), whole(ActorMember.ON_BEHALF_OF));
+                    case "IdentityCenterUser" -> signedIn();
                     default -> null;
                 };
         return name != null ? name : anyName(type);
@@ -64,7 +64,6 @@ public final class ActorRules {
     private ActorName anyName(String type) {
         ActorName found = byArn();
         found = first(found, signedIn());
-        found = first(found, whole(ActorMember.ON_BEHALF_OF));
         found = first(found, byPrincipal());
         if (type.isEmpty()) {
             // A service that acts for itself has no type.
@@ -102,8 +101,11 @@ public final class ActorRules {
                 && HiddenValueFinder.isHiddenByAws("userName", members.value(member));
     }
 
+    /// A person of IAM Identity Center. The id comes before the name with which the person signed
+    /// in, because only the event of the sign-in has that name.
     private @Nullable ActorName signedIn() {
-        return first(user(ActorMember.USER_NAME), user(ActorMember.SIGN_IN_NAME));
+        ActorName name = first(user(ActorMember.USER_NAME), whole(ActorMember.ON_BEHALF_OF));
+        return first(name, user(ActorMember.SIGN_IN_NAME));
     }
 
     private @Nullable ActorName userAtProvider() {

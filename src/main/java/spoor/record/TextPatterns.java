@@ -47,9 +47,25 @@ final class TextPatterns {
 
     boolean match(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        return whole.contains(lower)
-                || starts.stream().anyMatch(lower::startsWith)
-                || ends.stream().anyMatch(lower::endsWith)
-                || parts.stream().anyMatch(lower::contains);
+        if (whole.contains(lower)) {
+            return true;
+        }
+        // Loops, because readers match the error of each event that has one.
+        for (String start : starts) {
+            if (lower.startsWith(start)) {
+                return true;
+            }
+        }
+        for (String end : ends) {
+            if (lower.endsWith(end)) {
+                return true;
+            }
+        }
+        for (String part : parts) {
+            if (lower.contains(part)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -20,6 +20,7 @@ final class EventRow extends TableRow<Integer> {
     private static final PseudoClass LEAD = PseudoClass.getPseudoClass("lead");
     private static final PseudoClass FAILURE = PseudoClass.getPseudoClass("failure");
     private static final PseudoClass CHANGE = PseudoClass.getPseudoClass("change");
+    private static final PseudoClass INSIGHT = PseudoClass.getPseudoClass("insight");
     private static final PseudoClass TICKED = PseudoClass.getPseudoClass("ticked");
 
     private final Workspace workspace;
@@ -42,13 +43,18 @@ final class EventRow extends TableRow<Integer> {
         pseudoClassStateChanged(LEAD, there && workspace.selection().lead() == row);
         pseudoClassStateChanged(FAILURE, there && store.isFailure(row));
         pseudoClassStateChanged(CHANGE, there && store.isChange(row));
+        pseudoClassStateChanged(INSIGHT, there && store.isInsight(row));
         pseudoClassStateChanged(TICKED, there && workspace.ticked().isTicked(store, row));
         setAccessibleText(there ? describe(store, row) : null);
     }
 
     private String describe(EventStore store, int row) {
+        String text =
+                store.isFailure(row)
+                        ? "table.row.failed"
+                        : store.isInsight(row) ? "table.row.insight" : "table.row";
         return Messages.text(
-                store.isFailure(row) ? "table.row.failed" : "table.row",
+                text,
                 Column.EVENT.text(store, row, workspace.display().times()),
                 Column.SERVICE.text(store, row, workspace.display().times()),
                 Column.WHO.text(store, row, workspace.display().times()),

@@ -132,6 +132,17 @@ class IdentityNameTest {
     }
 
     @Test
+    void isTheIdOfAPersonInTheSignInAsInAllOtherEvents() {
+        Event event =
+                Decoded.record(
+                        "{'eventVersion':'1.08','eventName':'UserAuthentication',"
+                                + "'additionalEventData':{'UserName':'eva@example.com'},"
+                                + "'userIdentity':{'type':'IdentityCenterUser',"
+                                + "'onBehalfOf':{'userId':'u3'}}}");
+        assertThat(event.value(Field.IDENTITY)).isEqualTo("u3");
+    }
+
+    @Test
     void isEmptyForAnEventWithoutUserIdentity() {
         assertThat(
                         Decoded.record("{'eventVersion':'1.08','eventType':'AwsServiceEvent'}")

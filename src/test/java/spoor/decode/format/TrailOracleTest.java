@@ -189,7 +189,11 @@ class TrailOracleTest {
         String arn = text(identity, "arn");
         String type = text(identity, "type");
         String user = text(identity, "userName");
-        String signedIn = firstOf(user, text(record, "additionalEventData", "UserName"));
+        String signedIn =
+                firstOf(
+                        user,
+                        text(identity, "onBehalfOf", "userId"),
+                        text(record, "additionalEventData", "UserName"));
         String provider = text(identity, "identityProvider");
         String byPrincipal =
                 session.isEmpty()
@@ -209,8 +213,7 @@ class TrailOracleTest {
                                             || HiddenValueFinder.isHiddenByAws("userName", user)
                                     ? user
                                     : user + "@" + provider;
-                    case "IdentityCenterUser" ->
-                            firstOf(signedIn, text(identity, "onBehalfOf", "userId"));
+                    case "IdentityCenterUser" -> signedIn;
                     case "AWSAccount" -> text(identity, "accountId");
                     default -> "";
                 };
@@ -218,7 +221,6 @@ class TrailOracleTest {
                 name,
                 byArn(arn),
                 signedIn,
-                text(identity, "onBehalfOf", "userId"),
                 byPrincipal,
                 type.isEmpty() ? invokedBy : "",
                 arn,
