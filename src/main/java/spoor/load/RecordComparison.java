@@ -13,8 +13,9 @@ import java.util.Optional;
 
 /// Reads records with the same id and different texts again, and compares their values.
 final class RecordComparison {
-    /// Larger records are copies only if their texts are equal: their trees take much memory.
-    private static final int MAX_COMPARED = 16 << 20;
+    /// Larger records are copies only if their texts are equal: their trees take much memory, and
+    /// no record of CloudTrail has more than 1 MB.
+    private static final int MAX_COMPARED = 4 << 20;
 
     /// The last byte of what is hashed where it is not the value of a complete record.
     private static final byte WITHOUT_VALUE = 0;

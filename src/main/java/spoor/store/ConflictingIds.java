@@ -12,14 +12,17 @@ import java.util.Map;
 final class ConflictingIds {
     private final Columns columns;
     private final List<String> paths;
+    private final boolean last;
     private final long[] conflicting;
     private final long[] undecided;
     private final Map<Integer, InFile> byFile = new HashMap<>();
     private int count;
 
     /// @param columns of the rows that are shown
-    ConflictingIds(Columns columns, List<String> paths) {
+    /// @param last whether events that are not compared by now remain so
+    ConflictingIds(Columns columns, List<String> paths, boolean last) {
         this.columns = columns;
+        this.last = last;
         this.paths = paths;
         conflicting = Rows.words(columns.size());
         undecided = Rows.words(columns.size());
@@ -46,7 +49,7 @@ final class ConflictingIds {
                 isDecided = false;
             }
         }
-        for (int i = 1; i < rows.length; i++) {
+        for (int i = 1; i < rows.length && (isDecided || last); i++) {
             add(positions[rows[i]], positions[rows[0]], isDecided);
         }
     }

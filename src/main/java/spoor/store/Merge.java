@@ -37,7 +37,7 @@ final class Merge {
 
     /// @param values of records that were read to compare them
     /// @param last whether no more rows are expected: then only rows that share their id keep the
-    ///   hash of their text
+    ///   hash of their text, and those that are not compared by now are reported
     EventStore store(RecordValues values, boolean last) {
         int[] order = order();
         long[] textHashes = rows.textHashes();
@@ -64,7 +64,7 @@ final class Merge {
                 columns,
                 dictionaries,
                 paths,
-                sharedIds(columns, copied, sameIds, shown, copies));
+                sharedIds(columns, copied, sameIds, shown, copies, last));
     }
 
     private int[] order() {
@@ -88,7 +88,12 @@ final class Merge {
     /// @param shown the rows that are shown, and then others
     /// @param copies the rows of the copies, and then others
     private SharedIds sharedIds(
-            Columns columns, Columns copied, SameIds sameIds, int[] shown, int[] copies) {
+            Columns columns,
+            Columns copied,
+            SameIds sameIds,
+            int[] shown,
+            int[] copies,
+            boolean last) {
         int[] positions = new int[0];
         if (copied.size() > 0 || !sameIds.conflicts().isEmpty()) {
             positions = new int[shown.length];
@@ -100,7 +105,7 @@ final class Merge {
         for (int i = 0; i < originals.length; i++) {
             originals[i] = positions[sameIds.original(copies[i])];
         }
-        ConflictingIds conflicts = new ConflictingIds(columns, paths);
+        ConflictingIds conflicts = new ConflictingIds(columns, paths, last);
         for (int[] rowsOfId : sameIds.conflicts()) {
             conflicts.add(rowsOfId, positions, sameIds);
         }

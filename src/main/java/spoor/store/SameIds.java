@@ -17,7 +17,15 @@ import java.util.Map;
 final class SameIds {
     /// What a partial row and the full record of its event have in the same spelling.
     private static final List<Field> COMPARED_OF_PARTIAL =
-            List.of(Field.EVENT, Field.SERVICE, Field.REGION, Field.IP, Field.ERROR, Field.KEY);
+            List.of(
+                    Field.EVENT,
+                    Field.SERVICE,
+                    Field.REGION,
+                    Field.TYPE,
+                    Field.ARN,
+                    Field.IP,
+                    Field.ERROR,
+                    Field.KEY);
 
     /// With how many different records of its id a partial row is compared at most.
     private static final int MAX_FULL = 16;

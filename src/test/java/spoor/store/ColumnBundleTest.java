@@ -106,7 +106,7 @@ final class ColumnBundleTest {
     private static void assertSame(EventStore copy, EventStore store) {
         assertThat(PlainEvent.of(copy)).isEqualTo(PlainEvent.of(store));
         assertThat(copy.duplicates()).isEqualTo(store.duplicates());
-        assertThat(copy.conflicts()).isEqualTo(store.conflicts());
+        assertThat(copy.conflicting()).isEqualTo(store.conflicting());
         IntStream.range(0, store.size())
                 .forEach(row -> assertThat(copy.length(row)).isEqualTo(store.length(row)));
     }

@@ -275,8 +275,8 @@ final class StoreBuilderTest {
         EventStore store = builder.snapshot();
         assertThat(PlainEvent.of(store)).containsExactly(first, second);
         assertThat(store.duplicates()).isZero();
-        assertThat(store.conflicts()).isEqualTo(1);
-        assertThat(store.conflictProblems())
+        assertThat(store.conflicts()).isZero();
+        assertThat(builder.compactSnapshot().conflictProblems())
                 .singleElement()
                 .returns(Problem.Kind.CONFLICTING_ID, Problem::kind)
                 .returns("b", Problem::file)
@@ -293,7 +293,55 @@ final class StoreBuilderTest {
         EventStore store = builder.snapshot();
         assertThat(PlainEvent.of(store)).containsExactly(create, delete);
         assertThat(store.duplicates()).isEqualTo(2);
+        assertThat(store.conflicting().count()).isEqualTo(2);
+    }
+
+    @Test
+    void reportsEventsThatAreNotComparedYetAtTheEndOnly() {
+        add(event("a", 1, GUID), event("b", 2, GUID).failed(), event("c", 3, ""));
+        EventStore now = builder.snapshot();
+        assertThat(now.undecided().stream()).containsExactly(0, 1);
+        assertThat(now.conflicts()).isZero();
+        assertThat(now.conflictProblems()).isEmpty();
+        EventStore atEnd = builder.compactSnapshot();
+        assertThat(atEnd.conflicts()).isEqualTo(1);
+        assertThat(atEnd.conflictProblems()).hasSize(1);
+    }
+
+    @Test
+    void recordsOfEqualValueAreCopiesOnceTheirValuesAreKnown() {
+        add(event("a", 1, GUID), event("b", 2, GUID).failed(), event("c", 3, GUID).changing());
+        builder.compactSnapshot();
+        builder.values().put(number("a"), 1, 5);
+        builder.values().put(number("b"), 2, 6);
+        assertThat(builder.snapshot().undecided().stream()).containsExactly(2);
+        builder.values().put(number("c"), 3, 5);
+        EventStore store = builder.snapshot();
+        assertThat(store.undecided().isEmpty()).isTrue();
+        assertThat(store.duplicates()).isEqualTo(1);
         assertThat(store.conflicts()).isEqualTo(1);
+        assertThat(store.copies(0)).containsExactly(new RecordPlace("c", 3));
+    }
+
+    @Test
+    void anEventWhoseTextIsForgottenMustBeRead() {
+        add(event("a", 1, GUID), event("a", 2, "other"));
+        builder.compactSnapshot();
+        add(event("b", 1, GUID));
+        assertThat(builder.snapshot().undecided().stream()).containsExactly(0, 2);
+    }
+
+    @Test
+    void knowsTheValuesOfManyRecords() {
+        RecordValues values = new RecordValues();
+        for (int i = 0; i < 10_000; i++) {
+            values.put(i % 7, 31 * i, i + 1);
+            values.put(i % 7, 31 * i, i + 2);
+        }
+        for (int i = 0; i < 10_000; i++) {
+            assertThat(values.at(i % 7, 31 * i)).isEqualTo(i + 2);
+        }
+        assertThat(values.at(0, 1)).isZero();
     }
 
     @Test
