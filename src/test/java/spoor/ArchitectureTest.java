@@ -46,12 +46,11 @@ class ArchitectureTest {
                     cli: event export hidden io json load message pseudonym query settings store text trail trail.open trail.s3 trail.s3.auth trail.s3.list work
                     compare: detail event hidden json store text
                     decode: aws decode.content event hidden io json message record text
-                    decode.content: decode.gzip io message trail
+                    decode.content: decode.gzip io message text trail
                     decode.csv: decode decode.content event hidden io message
-                    decode.fast: decode decode.content decode.token event hidden json message record text
-                    decode.format: decode decode.content decode.csv decode.fast decode.token event hidden io json message text trail
-                    decode.gzip: io message trail
-                    decode.token: decode decode.content event hidden io json message record text
+                    decode.fast: decode decode.content event hidden io json message record text
+                    decode.format: decode decode.content decode.csv decode.fast event hidden io message text trail
+                    decode.gzip: io message
                     detail: event hidden io json message sentence store text
                     event: io message
                     export: event io load message pseudonym store text trail work

@@ -3,6 +3,7 @@ package spoor.cli;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
+import spoor.event.FileForm;
 import spoor.event.Problem;
 import spoor.event.SkippedFile;
 import spoor.json.JsonFiles;
@@ -18,6 +19,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The output of `count`.
 ///
@@ -47,6 +49,9 @@ record CountReport(
                         "duplicates", state.store().duplicates(),
                         "loaded", state.store().size(),
                         "conflicts", state.store().conflicts()));
+        Map<String, Object> forms = new LinkedHashMap<>();
+        state.forms().forEach((form, count) -> forms.put(form.word(), count));
+        report.put("forms", forms);
         report.put("matched", result.selection().rows().count());
         Map<String, Object> counts = new LinkedHashMap<>();
         by.forEach((field, values) ->
@@ -94,6 +99,7 @@ record CountReport(
                         column(progress.found()),
                         column(progress.read()),
                         column(progress.skipped())));
+        printForms(out);
         printSkipped(out);
         out.println(
                 TEXTS.text(
@@ -118,11 +124,22 @@ record CountReport(
         }
         out.flush();
         ProblemLines.print(state.problems(), SHOWN_PROBLEMS, err);
+        ProblemLines.printSkipped(state, err);
     }
 
     /// A number aligned to the right of its column.
     private static String column(long number) {
         return "%12s".formatted(TEXTS.text("text.number", number));
+    }
+
+    /// Prints how many files hold their events in each form, if some are not trail files.
+    private void printForms(PrintWriter out) {
+        Map<FileForm, Integer> forms = state.forms();
+        if (!Set.of(FileForm.TRAIL).containsAll(forms.keySet())) {
+            out.print(TEXTS.text("command.count.forms"));
+            forms.forEach((form, count) -> out.print("  " + column(count) + " " + form.word()));
+            out.println();
+        }
     }
 
     /// Prints how many files were skipped for each reason.

@@ -127,6 +127,7 @@ final class ExportCommand implements Callable<Integer> {
                                 Printable.of(
                                         Texts.ofUser().text("command.export.missing", reason))));
         ProblemLines.print(answer.state().problems(), SHOWN_PROBLEMS, err);
+        ProblemLines.printSkipped(answer.state(), err);
         err.flush();
         answer.keepColumns();
         return receipt.missingEvents() > 0 ? ExitCode.PROBLEMS : answer.exitCode();

@@ -1,22 +1,63 @@
 package spoor.cli;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import spoor.event.Problem;
+import spoor.event.SkippedFile;
+import spoor.load.LoadState;
+import spoor.message.Message;
 import spoor.message.Texts;
 import spoor.text.Printable;
 
 import java.io.PrintWriter;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/// Prints problems for people, one in each line.
+/// Prints problems, notes and skipped files for people, one in each line.
 final class ProblemLines {
+    private static final Set<SkippedFile.Kind> EXPECTED =
+            EnumSet.of(
+                    SkippedFile.Kind.DIGEST, SkippedFile.Kind.EMPTY, SkippedFile.Kind.UNREADABLE);
+
     private ProblemLines() {}
+
+    /// Prints how many files were skipped, and why, unless they are ordinary parts of a trail or
+    /// are among the problems.
+    static void printSkipped(LoadState state, PrintWriter err) {
+        if (state.skipped().stream().map(SkippedFile::kind).allMatch(EXPECTED::contains)) {
+            return;
+        }
+        Map<SkippedFile.Kind, Long> kinds =
+                state.skipped().stream()
+                        .collect(
+                                groupingBy(
+                                        SkippedFile::kind,
+                                        () -> new EnumMap<>(SkippedFile.Kind.class),
+                                        counting()));
+        List<Message> words =
+                kinds.entrySet().stream()
+                        .map(kind -> Message.of("skipped." + kind.getKey().word(), kind.getValue()))
+                        .toList();
+        err.println(
+                Texts.ofUser()
+                        .text(
+                                "command.skipped",
+                                state.skipped().size(),
+                                state.progress().found(),
+                                Message.listed(words)));
+        err.flush();
+    }
 
     static void print(List<Problem> problems, int most, PrintWriter err) {
         Texts texts = Texts.ofUser();
         for (Problem problem : problems.subList(0, Math.min(most, problems.size()))) {
             err.println(
                     texts.text(
-                            problem.hasOffset() ? "command.problemAt" : "command.problem",
+                            key(problem),
                             Printable.of(problem.file()),
                             Printable.of(texts.text(problem.reason())),
                             problem.offset()));
@@ -29,5 +70,10 @@ final class ProblemLines {
             err.println(texts.text("command.problem.more", problems.size() - most));
         }
         err.flush();
+    }
+
+    private static String key(Problem problem) {
+        return (problem.isNote() ? "command.note" : "command.problem")
+                + (problem.hasOffset() ? "At" : "");
     }
 }

@@ -1,6 +1,7 @@
 package spoor.cli;
 
 import spoor.event.Field;
+import spoor.event.Problem;
 import spoor.event.RecordSchema;
 import spoor.load.LoadSession;
 import spoor.load.LoadState;
@@ -72,7 +73,8 @@ final class TrailQuery {
         }
 
         int exitCode() {
-            return state.problems().isEmpty() && unsearched == 0 ? ExitCode.OK : ExitCode.PROBLEMS;
+            boolean allRead = state.problems().stream().allMatch(Problem::isNote);
+            return allRead && unsearched == 0 ? ExitCode.OK : ExitCode.PROBLEMS;
         }
     }
 

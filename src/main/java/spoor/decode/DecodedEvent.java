@@ -38,6 +38,7 @@ public final class DecodedEvent {
     boolean partial;
     private byte[] record = NO_RECORD;
     private int recordStart;
+    private int recordLength;
 
     public DecodedEvent(RecordPaths paths) {
         this.paths = paths;
@@ -65,6 +66,7 @@ public final class DecodedEvent {
     void record(byte[] array, int start) {
         record = array;
         recordStart = start;
+        recordLength = length;
     }
 
     /// The array that holds the texts of all fields; valid until the next event.
@@ -192,7 +194,7 @@ public final class DecodedEvent {
     /// A hash of the record's text as it is in the file; 0 where the text was repaired to read it,
     /// and for rows of a table.
     public long textHash(KeyedHash hash) {
-        return record.length == 0 ? 0 : hash.of(record, recordStart, length);
+        return record.length == 0 ? 0 : hash.of(record, recordStart, recordLength);
     }
 
     public void put(Field field, int start, int length) {

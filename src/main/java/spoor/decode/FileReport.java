@@ -2,9 +2,10 @@ package spoor.decode;
 
 import org.jspecify.annotations.Nullable;
 
+import spoor.decode.content.Utf8Repair;
+import spoor.event.FileForm;
 import spoor.event.Problem;
 import spoor.event.SkippedFile;
-import spoor.json.JsonSyntaxException;
 import spoor.message.Message;
 
 import java.util.ArrayList;
@@ -14,24 +15,33 @@ import java.util.Optional;
 /// Collects what a reader finds in one file, passes the events on, and tells the outcome at the
 /// end.
 public final class FileReport implements EventSink {
-    /// The member by which a digest file is recognised.
-    public static final String DIGEST_MEMBER = "digestS3Object";
-
     private final String path;
     private final EventSink sink;
-    private final List<Problem> problems = new ArrayList<>();
-    private boolean repaired;
-    private boolean recordsBegun;
-    private boolean digest;
-    private long events;
-    private long notifications;
-    private long records;
-    private boolean recordsEnded;
-    private long otherContentOffset = -1;
+    private final DeliveredNameCheck name;
+    private Findings found = new Findings();
+    private @Nullable OffsetMap map;
+    private @Nullable Utf8Repair repair;
+
+    /// What was found since the file was begun.
+    private static final class Findings {
+        final List<Problem> problems = new ArrayList<>();
+        final PassedOver passedOver = new PassedOver();
+        @Nullable FileForm form;
+        long events;
+        long records;
+        long refused;
+        long notifications;
+        long trimmed;
+        long firstTrimmed;
+        boolean emptyList;
+        SkippedFile.@Nullable Kind lookalike;
+        long otherContent = -1;
+    }
 
     public FileReport(String path, EventSink sink) {
         this.path = path;
         this.sink = sink;
+        this.name = new DeliveredNameCheck(path);
     }
 
     public String path() {
@@ -40,13 +50,43 @@ public final class FileReport implements EventSink {
 
     @Override
     public void event(DecodedEvent event) {
-        events++;
+        found.events++;
+        if (map != null) {
+            long start = map.inContent(event.offset);
+            event.length = (int) (map.inContent(event.offset + event.length) - start);
+            event.offset = start;
+        }
+        name.check(event);
         sink.event(event);
     }
 
     @Override
     public void problem(Problem problem) {
-        problems.add(problem);
+        found.problems.add(problem);
+    }
+
+    /// Adds a problem at a place of the text that is read.
+    public void problem(Problem.Kind kind, long offset, Message reason) {
+        problem(new Problem(kind, path, inContent(offset), reason));
+    }
+
+    private long inContent(long offset) {
+        return map == null ? offset : map.inContent(offset);
+    }
+
+    /// The offsets of what is reported from now on are mapped.
+    ///
+    /// @param inner null for offsets of the content itself
+    /// @return the map before
+    public @Nullable OffsetMap map(@Nullable OffsetMap inner) {
+        OffsetMap before = map;
+        map = inner;
+        return before;
+    }
+
+    /// The present map of offsets, or null.
+    public @Nullable OffsetMap map() {
+        return map;
     }
 
     @Override
@@ -57,149 +97,175 @@ public final class FileReport implements EventSink {
     @Override
     public void restart() {
         sink.restart();
-        problems.clear();
-        repaired = false;
-        recordsBegun = false;
-        digest = false;
-        events = 0;
-        notifications = 0;
-        records = 0;
-        recordsEnded = false;
-        otherContentOffset = -1;
+        found = new Findings();
+        name.clear();
+        map = null;
+        repair = null;
     }
 
-    /// Begins again with a text in which invalid parts were replaced.
-    ///
-    /// @param invalidByte offset of the first byte that is not UTF-8, or -1
-    /// @param unpairedSurrogate offset of the first escape of an unpaired surrogate, or -1
-    public void restart(long invalidByte, long unpairedSurrogate) {
-        restart();
-        repaired = true;
-        if (invalidByte >= 0) {
-            problems.add(
-                    new Problem(
-                            Problem.Kind.DAMAGED, path, invalidByte, Message.of("decode.notUtf8")));
-        }
-        if (unpairedSurrogate >= 0) {
-            problems.add(
-                    new Problem(
-                            Problem.Kind.DAMAGED,
-                            path,
-                            unpairedSurrogate,
-                            Message.of("decode.halfCharacter")));
-        }
+    /// The text that is read has passed this repair.
+    public void repairedBy(Utf8Repair used) {
+        repair = used;
     }
 
-    /// Whether the text that is read differs from that of the file.
+    /// Whether the text that is read may differ from that of the file.
     boolean isRepaired() {
-        return repaired;
+        return repair != null && repair.invalidByte() >= 0;
     }
 
     /// A record is a message of another service, such as one of S3 about a new object.
     void notification(long offset, String source) {
-        notifications++;
-        problem(
-                new Problem(
-                        Problem.Kind.SKIPPED_RECORD,
-                        path,
-                        offset,
-                        Message.of("decode.notification", source)));
+        found.notifications++;
+        problem(Problem.Kind.SKIPPED_RECORD, offset, Message.of("decode.notification", source));
+    }
+
+    /// A record is not an event.
+    public void refused(long offset, Message reason) {
+        found.refused++;
+        problem(Problem.Kind.SKIPPED_RECORD, offset, reason);
+    }
+
+    /// A record has no eventVersion, so another tool has left out a part of it.
+    void trimmed(long offset) {
+        if (found.trimmed++ == 0) {
+            found.firstTrimmed = inContent(offset);
+        }
+    }
+
+    /// A list of records or a record begins.
+    public void form(FileForm form) {
+        found.form = found.form == null ? form : found.form;
+    }
+
+    /// The form in which the file holds records, if it does.
+    public Optional<FileForm> form() {
+        return Optional.ofNullable(found.form);
     }
 
     /// A record begins, valid or not.
     public void beginRecord() {
-        records++;
+        found.records++;
     }
 
-    /// The records have ended. There may be more of them later in the file.
+    /// A list of records has ended. There may be more of them later in the file.
     public void endRecords() {
-        recordsEnded = true;
+        found.emptyList |= found.records == 0;
     }
 
-    /// The records begin: the file is of the form that the reader reads.
-    public void beginRecords() {
-        recordsBegun = true;
+    /// How many records have begun.
+    public long records() {
+        return found.records;
     }
 
-    /// The file has another member beside or instead of the records.
-    public void otherMember(String name) {
-        digest |= name.equals(DIGEST_MEMBER);
+    /// Whether records were found that another way of reading may take for something else.
+    public boolean hasRefusals() {
+        return found.refused > 0;
+    }
+
+    /// The file has a member by which other files of AWS are recognised.
+    public void lookalike(SkippedFile.Kind kind) {
+        found.lookalike = kind;
     }
 
     /// The file has other content beside the records.
     public void otherContent(long offset) {
-        otherContentOffset = otherContentOffset < 0 ? offset : otherContentOffset;
+        found.otherContent = found.otherContent < 0 ? inContent(offset) : found.otherContent;
+    }
+
+    /// Bytes that cannot be read were passed over.
+    ///
+    /// @param failedAt the first byte that is wrong
+    /// @param inRecord whether a record begins at `start`
+    public void passedOver(long start, long failedAt, long end, boolean inRecord, Message fault) {
+        if (inRecord) {
+            found.records++;
+        }
+        found.passedOver.add(
+                inContent(start), inContent(failedAt), inContent(end), inRecord, fault);
+    }
+
+    /// The content of a table was read to its end.
+    ///
+    /// @param damage why the end of the content is not the end of the file, or null
+    public Optional<SkippedFile.Kind> end(long length, @Nullable Message damage) {
+        return end(new FileEnd(length, damage, false, List.of()));
     }
 
     /// The content was read to its end.
     ///
-    /// @param length of the content
-    /// @param damage why the end of the content is not the end of the file, or null
+    /// @param content what is known of it
     /// @return why the file yields nothing, or empty where it is read
-    public Optional<SkippedFile.Kind> end(long length, @Nullable Message damage) {
-        if (!recordsBegun) {
-            return damage == null
-                    ? Optional.of(digest ? SkippedFile.Kind.DIGEST : SkippedFile.Kind.OTHER)
-                    : unreadable(length, damage);
-        }
-        if (events == 0 && onlyNotifications()) {
-            return Optional.of(SkippedFile.Kind.OTHER);
-        }
-        if (otherContentOffset >= 0) {
-            problems.add(
+    public Optional<SkippedFile.Kind> end(FileEnd content) {
+        if (repair != null && repair.invalidByte() >= 0) {
+            found.problems.addFirst(
                     new Problem(
                             Problem.Kind.DAMAGED,
                             path,
-                            otherContentOffset,
-                            Message.of("decode.otherRoot")));
+                            repair.invalidByte(),
+                            Message.of("decode.notUtf8")));
         }
-        if (damage != null) {
-            problems.add(new Problem(Problem.Kind.DAMAGED, path, length, damage));
-        }
-        boolean nothingReadable = events == 0 && records > 0;
-        problems.forEach(sink::problem);
-        return nothingReadable ? Optional.of(SkippedFile.Kind.UNREADABLE) : Optional.empty();
+        boolean isEmptyTrail = found.emptyList && found.records == 0;
+        return found.events > 0 || isEmptyTrail ? read(content) : nothing(content);
     }
 
-    /// The content ends or is invalid in the middle.
-    ///
-    /// @param e the first syntax error
-    /// @param damage why the end of the content is not the end of the file, or null
-    /// @param length of the content
-    /// @param json whether the file claims to be JSON
-    public Optional<SkippedFile.Kind> brokenOff(
-            JsonSyntaxException e, @Nullable Message damage, long length, boolean json) {
-        // At the end of a stream Jackson counts some bytes twice.
-        long offset = Math.min(e.offset(), length);
-        Message reason = damage != null ? damage : Message.of("decode.notJson", e.explanation());
-        boolean isEmptyTrail = recordsEnded && records == 0;
-        if (events == 0 && !isEmptyTrail) {
-            if (!recordsBegun && !json) {
-                return Optional.of(SkippedFile.Kind.OTHER);
-            }
-            return unreadable(offset, reason);
+    private Optional<SkippedFile.Kind> read(FileEnd content) {
+        if (found.otherContent >= 0) {
+            damaged(found.otherContent, Message.of("decode.otherRoot"));
         }
-        problems.forEach(sink::problem);
-        sink.problem(
-                new Problem(
-                        Problem.Kind.DAMAGED,
-                        path,
-                        offset,
-                        Message.of("decode.brokenOff", reason)));
+        PassedOver passed = found.passedOver;
+        Message damage = content.damage();
+        if (damage != null && passed.isOnlyUntil(content.length())) {
+            damaged(content.length(), passed.message(damage));
+        } else {
+            if (!passed.isEmpty()) {
+                damaged(passed.firstFailure(), passed.message(passed.firstFault()));
+            }
+            if (damage != null) {
+                damaged(content.length(), damage);
+            }
+        }
+        if (found.trimmed > 0) {
+            note(found.firstTrimmed, Message.of("decode.note.trimmed", found.trimmed));
+        }
+        name.note(path).ifPresent(found.problems::add);
+        if (name.isDelivered()) {
+            content.notes().forEach(text -> note(Problem.NO_OFFSET, text));
+        }
+        found.problems.forEach(sink::problem);
         return Optional.empty();
     }
 
-    public Optional<SkippedFile.Kind> utf16() {
-        return unreadable(0, Message.of("decode.utf16"));
+    private Optional<SkippedFile.Kind> nothing(FileEnd content) {
+        if (content.damage() != null) {
+            return unreadable(content.length(), content.damage());
+        }
+        PassedOver passed = found.passedOver;
+        if (!passed.isEmpty() && (content.json() || passed.hasRecords())) {
+            return unreadable(
+                    passed.firstFailure(), Message.of("decode.notJson", passed.firstFault()));
+        }
+        if (found.notifications > 0 && found.notifications == found.records) {
+            return Optional.of(SkippedFile.Kind.S3_NOTIFICATION);
+        }
+        if (found.records > 0) {
+            found.problems.forEach(sink::problem);
+            return Optional.of(SkippedFile.Kind.UNREADABLE);
+        }
+        return Optional.of(found.lookalike == null ? SkippedFile.Kind.OTHER : found.lookalike);
     }
 
+    private void damaged(long offset, Message reason) {
+        found.problems.add(new Problem(Problem.Kind.DAMAGED, path, offset, reason));
+    }
+
+    private void note(long offset, Message text) {
+        found.problems.add(new Problem(Problem.Kind.NOTE, path, offset, text));
+    }
+
+    /// The file cannot be read.
     public Optional<SkippedFile.Kind> unreadable(long offset, Message reason) {
-        problems.forEach(sink::problem);
+        found.problems.forEach(sink::problem);
         sink.problem(new Problem(Problem.Kind.UNREADABLE, path, offset, reason));
         return Optional.of(SkippedFile.Kind.UNREADABLE);
-    }
-
-    private boolean onlyNotifications() {
-        return notifications > 0 && notifications == records;
     }
 }

@@ -61,16 +61,24 @@ public final class RecordAssembler {
     public void end(long end, byte[] text, long base, FileReport report)
             throws JsonSyntaxException {
         event.length = (int) (end - event.offset);
+        // Other tools leave out parts of records.
+        boolean trimmed =
+                event.length(RecordPart.EVENT_VERSION) == 0
+                        && event.length(Field.TIME) > 0
+                        && event.length(Field.SERVICE) > 0
+                        && event.length(Field.EVENT) > 0;
         complete();
         if (event.startsWith(Field.SERVICE, NOTIFICATION)) {
             report.notification(event.offset, event.value(Field.SERVICE));
             return;
         }
-        Message refusal = refusal();
+        Message refusal = trimmed ? null : refusal();
         if (refusal != null) {
-            report.problem(
-                    new Problem(Problem.Kind.SKIPPED_RECORD, report.path(), event.offset, refusal));
+            report.refused(event.offset, refusal);
             return;
+        }
+        if (trimmed) {
+            report.trimmed(event.offset);
         }
         reportInvalidTime(report);
         int start = (int) (event.offset - base);
@@ -119,12 +127,7 @@ public final class RecordAssembler {
             put(Field.IDENTITY.ordinal(), identityOfRow);
         }
         if (event.length(Field.EVENT) == 0 && event.length(Field.SERVICE) == 0) {
-            report.problem(
-                    new Problem(
-                            Problem.Kind.SKIPPED_RECORD,
-                            report.path(),
-                            event.offset,
-                            Message.of("decode.noName")));
+            report.refused(event.offset, Message.of("decode.noName"));
             return;
         }
         reportInvalidTime(report);
@@ -136,14 +139,9 @@ public final class RecordAssembler {
     private void reportInvalidTime(FileReport report) {
         if (event.time == EventTime.NONE) {
             report.problem(
-                    new Problem(
-                            Problem.Kind.INVALID_TIME,
-                            report.path(),
-                            event.offset,
-                            Message.of(
-                                    event.length(Field.TIME) == 0
-                                            ? "decode.noTime"
-                                            : "decode.badTime")));
+                    Problem.Kind.INVALID_TIME,
+                    event.offset,
+                    Message.of(event.length(Field.TIME) == 0 ? "decode.noTime" : "decode.badTime"));
         }
     }
 

@@ -9,14 +9,21 @@ import java.util.List;
 ///
 /// During a visit of many events its bytes are valid only until the call returns.
 public sealed interface Original permits Original.JsonRecord, Original.PartialRow {
-    /// The bytes in the inflated file, unchanged.
+    /// The bytes in the inflated file, unchanged; or the text of a string there.
     ByteSpan text();
 
     /// The event as one JSON object: the bytes of the file if it contains JSON.
     ByteSpan json();
 
     /// A complete record in JSON, byte for byte.
-    record JsonRecord(ByteSpan text) implements Original {
+    ///
+    /// @param quoted whether it is a string in the file: then the text has none of the escapes
+    record JsonRecord(ByteSpan text, boolean quoted) implements Original {
+        /// A record that is in the file as it is.
+        public JsonRecord(ByteSpan text) {
+            this(text, false);
+        }
+
         @Override
         public ByteSpan json() {
             return text;

@@ -23,7 +23,9 @@ public record Problem(Kind kind, String file, long offset, Message reason, Strin
         /// An event without a valid time: it is shown last and is in no period.
         INVALID_TIME("time"),
         /// An event that has the id of another, different event: both are shown.
-        CONFLICTING_ID("conflict");
+        CONFLICTING_ID("conflict"),
+        /// Everything was read, but the file is not as AWS delivers files. It is no error.
+        NOTE("note");
 
         private final String word;
 
@@ -35,6 +37,11 @@ public record Problem(Kind kind, String file, long offset, Message reason, Strin
         public String word() {
             return word;
         }
+    }
+
+    /// Whether it is only a note.
+    public boolean isNote() {
+        return kind == Kind.NOTE;
     }
 
     public Problem(Kind kind, String file, long offset, Message reason) {

@@ -117,7 +117,11 @@ final class ColumnCacheWriter {
             numbers.add(number);
             entries.add(
                     new ColumnPackIndex.Entry(
-                            content, Math.toIntExact(outcome.events()), format, outcome.skipped()));
+                            content,
+                            Math.toIntExact(outcome.events()),
+                            format,
+                            outcome.form(),
+                            outcome.skipped()));
             events += outcome.events();
         }
 

@@ -98,6 +98,7 @@ final class ColumnPack implements LoadJob {
                         new LoadedFile.Outcome(
                                 file.file().stamp(),
                                 formats.inOrder().get(entry.format()),
+                                entry.form(),
                                 entry.skipped(),
                                 entry.events(),
                                 List.of(),

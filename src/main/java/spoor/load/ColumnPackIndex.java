@@ -2,6 +2,7 @@ package spoor.load;
 
 import spoor.cache.ContentHash;
 import spoor.cache.SideCache;
+import spoor.event.FileForm;
 import spoor.event.SkippedFile;
 import spoor.io.Bytes;
 
@@ -19,8 +20,8 @@ import java.util.zip.CRC32C;
 record ColumnPackIndex(ContentHash version, List<Entry> files) {
     private static final int MAGIC = 0x53_50_4b_33;
     private static final int HEAD = ContentHash.LENGTH + 3 * Integer.BYTES;
-    private static final int ENTRY = ContentHash.LENGTH + Integer.BYTES + 2 * Byte.BYTES;
-    private static final byte READ = -1;
+    private static final int ENTRY = ContentHash.LENGTH + Integer.BYTES + 3 * Byte.BYTES;
+    private static final byte NONE = -1;
 
     /// How much is read at first: about 3,500 files.
     private static final int FIRST = 1 << 17;
@@ -28,8 +29,14 @@ record ColumnPackIndex(ContentHash version, List<Entry> files) {
     /// A file and its outcome.
     ///
     /// @param format the form it was read as, by its number in the list of known forms
+    /// @param form the form in which it holds events, if one was recognised
     /// @param skipped why it yielded nothing, or nothing where it was read
-    record Entry(ContentHash content, int events, int format, Optional<SkippedFile.Kind> skipped) {}
+    record Entry(
+            ContentHash content,
+            int events,
+            int format,
+            Optional<FileForm> form,
+            Optional<SkippedFile.Kind> skipped) {}
 
     /// Its length in bytes.
     int bytes() {
@@ -42,7 +49,8 @@ record ColumnPackIndex(ContentHash version, List<Entry> files) {
             file.content().write(entries);
             entries.putInt(file.events());
             entries.put((byte) file.format());
-            entries.put(file.skipped().map(kind -> (byte) kind.ordinal()).orElse(READ));
+            entries.put(number(file.form()));
+            entries.put(number(file.skipped()));
         }
         entries.flip();
         to.putInt(MAGIC);
@@ -94,17 +102,25 @@ record ColumnPackIndex(ContentHash version, List<Entry> files) {
             ContentHash content = ContentHash.read(from);
             int events = from.getInt();
             int format = from.get();
+            byte form = from.get();
             byte skipped = from.get();
             entries.add(
                     new Entry(
                             content,
                             events,
                             format,
-                            skipped == READ
-                                    ? Optional.empty()
-                                    : Optional.of(SkippedFile.Kind.values()[skipped])));
+                            numbered(form, FileForm.values()),
+                            numbered(skipped, SkippedFile.Kind.values())));
         }
         return Optional.of(new ColumnPackIndex(version, entries));
+    }
+
+    private static byte number(Optional<? extends Enum<?>> constant) {
+        return constant.map(one -> (byte) one.ordinal()).orElse(NONE);
+    }
+
+    private static <E> Optional<E> numbered(byte number, E[] constants) {
+        return number == NONE ? Optional.empty() : Optional.of(constants[number]);
     }
 
     private static int checksum(ByteBuffer entries) {

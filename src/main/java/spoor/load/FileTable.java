@@ -2,6 +2,7 @@ package spoor.load;
 
 import org.jspecify.annotations.Nullable;
 
+import spoor.event.FileForm;
 import spoor.event.Problem;
 import spoor.event.SkippedFile;
 import spoor.store.EventStore;
@@ -9,7 +10,9 @@ import spoor.store.StoreBuilder;
 import spoor.trail.TrailFile;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -188,6 +191,7 @@ final class FileTable {
     synchronized LoadState state(EventStore snapshot, LoadProgress progress) {
         List<Problem> problems = new ArrayList<>(walkProblems);
         List<SkippedFile> skippedFiles = new ArrayList<>();
+        Map<FileForm, Integer> forms = new EnumMap<>(FileForm.class);
         for (LoadedFile file : byNumber) {
             LoadedFile.Outcome outcome = file == null ? null : file.outcome();
             if (file != null && outcome != null) {
@@ -195,11 +199,19 @@ final class FileTable {
                 outcome.skipped()
                         .ifPresent(kind ->
                                 skippedFiles.add(new SkippedFile(file.file().path(), kind)));
+                if (outcome.skipped().isEmpty()) {
+                    outcome.form().ifPresent(form -> forms.merge(form, 1, Integer::sum));
+                }
             }
         }
         problems.addAll(snapshot.conflictProblems());
         problems.sort(Comparator.comparing(Problem::file).thenComparingLong(Problem::offset));
         skippedFiles.sort(Comparator.comparing(SkippedFile::file));
-        return new LoadState(snapshot, progress, List.copyOf(problems), List.copyOf(skippedFiles));
+        return new LoadState(
+                snapshot,
+                progress,
+                List.copyOf(problems),
+                List.copyOf(skippedFiles),
+                Collections.unmodifiableMap(forms));
     }
 }

@@ -120,6 +120,7 @@ final class LoadWorker implements Runnable {
                             new LoadedFile.Outcome(
                                     read.stamp(),
                                     read.format(),
+                                    read.form(),
                                     read.skipped(),
                                     sink.events(),
                                     sink.problems()));
@@ -145,6 +146,7 @@ final class LoadWorker implements Runnable {
                         new LoadedFile.Outcome(
                                 file.file().stamp(),
                                 work.formats().inOrder().getLast(),
+                                Optional.empty(),
                                 Optional.of(SkippedFile.Kind.UNREADABLE),
                                 0,
                                 List.of(problem)));

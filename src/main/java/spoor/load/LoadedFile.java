@@ -3,6 +3,7 @@ package spoor.load;
 import org.jspecify.annotations.Nullable;
 
 import spoor.decode.TrailFormat;
+import spoor.event.FileForm;
 import spoor.event.Problem;
 import spoor.event.SkippedFile;
 import spoor.trail.TrailFile;
@@ -20,12 +21,14 @@ record LoadedFile(int number, TrailFile file, @Nullable Outcome outcome) impleme
     ///
     /// @param stamp the state in which it was read
     /// @param format the form it was read as
+    /// @param form the form in which it holds events, or empty where none was recognised
     /// @param skipped why it yielded nothing, or empty where it was read
     /// @param events how many events it yielded, duplicates included
     /// @param columnsCached whether its columns are stored, so that another load need not read it
     record Outcome(
             Stamp stamp,
             TrailFormat format,
+            Optional<FileForm> form,
             Optional<SkippedFile.Kind> skipped,
             long events,
             List<Problem> problems,
@@ -34,10 +37,11 @@ record LoadedFile(int number, TrailFile file, @Nullable Outcome outcome) impleme
         Outcome(
                 Stamp stamp,
                 TrailFormat format,
+                Optional<FileForm> form,
                 Optional<SkippedFile.Kind> skipped,
                 long events,
                 List<Problem> problems) {
-            this(stamp, format, skipped, events, problems, false);
+            this(stamp, format, form, skipped, events, problems, false);
         }
 
         boolean isUnreadable() {
@@ -45,7 +49,7 @@ record LoadedFile(int number, TrailFile file, @Nullable Outcome outcome) impleme
         }
 
         Outcome withColumnsCached() {
-            return new Outcome(stamp, format, skipped, events, problems, true);
+            return new Outcome(stamp, format, form, skipped, events, problems, true);
         }
     }
 
@@ -56,6 +60,7 @@ record LoadedFile(int number, TrailFile file, @Nullable Outcome outcome) impleme
                         ? new Outcome(
                                 file.stamp(),
                                 newOutcome.format(),
+                                newOutcome.form(),
                                 newOutcome.skipped(),
                                 newOutcome.events(),
                                 newOutcome.problems(),

@@ -19,6 +19,11 @@ public final class Ascii {
         return copy;
     }
 
+    /// Whether it is white space between the tokens of JSON.
+    public static boolean isSpace(byte b) {
+        return b == ' ' || b == '\n' || b == '\r' || b == '\t';
+    }
+
     public static boolean isDigit(byte b) {
         return b >= '0' && b <= '9';
     }

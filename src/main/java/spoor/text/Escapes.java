@@ -51,6 +51,17 @@ public final class Escapes {
         return written;
     }
 
+    /// The length of the well-formed escape of JSON whose backslash is at `at`; a pair of
+    /// surrogates is one.
+    public static int lengthInJson(byte[] text, int at, int end) {
+        return text[at + 1] == 'u' ? unicodeLength(codePoint(text, at, end)) : 2;
+    }
+
+    /// How many bytes of UTF-8 the escape stands for.
+    public static int lengthInUtf8(byte[] text, int at, int end) {
+        return text[at + 1] == 'u' ? Utf8.length(codePoint(text, at, end)) : 1;
+    }
+
     /// The length of the escape whose backslash is at `at`, or 0 if it is not an escape. A pair of
     /// surrogates counts as two escapes.
     static int length(byte[] text, int at, int end) {

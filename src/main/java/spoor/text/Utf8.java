@@ -58,6 +58,11 @@ public final class Utf8 {
         return length;
     }
 
+    /// How many bytes a character has.
+    static int length(int codePoint) {
+        return codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
+    }
+
     /// Writes a character of at most four bytes.
     ///
     /// @return the offset after it

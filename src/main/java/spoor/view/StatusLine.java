@@ -6,11 +6,15 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
+import spoor.event.Problem;
 import spoor.load.LoadState;
 import spoor.view.compare.CompareButton;
 import spoor.view.control.Controls;
 import spoor.viewmodel.Workspace;
 import spoor.viewmodel.shared.Messages;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// How many events are shown, problems, and the progress of the running task.
 final class StatusLine extends HBox {
@@ -89,14 +93,21 @@ final class StatusLine extends HBox {
     }
 
     private void updateProblems(LoadState state) {
-        int wrong = state.problems().size();
+        int notes = (int) state.problems().stream().filter(Problem::isNote).count();
+        int wrong = state.problems().size() - notes;
         int skipped = state.progress().skipped();
-        Controls.show(problems, wrong > 0 || skipped > 0);
-        String text = wrong > 0 ? "\u26a0 " + Messages.text("status.problems", wrong) : "";
-        if (skipped > 0) {
-            text += (text.isEmpty() ? "" : ", ") + Messages.text("status.skipped", skipped);
+        List<String> texts = new ArrayList<>();
+        if (wrong > 0) {
+            texts.add("\u26a0 " + Messages.text("status.problems", wrong));
         }
-        problems.setText(text);
+        if (notes > 0) {
+            texts.add(Messages.text("status.notes", notes));
+        }
+        if (skipped > 0) {
+            texts.add(Messages.text("status.skipped", skipped));
+        }
+        Controls.show(problems, !texts.isEmpty());
+        problems.setText(String.join(", ", texts));
         problems.getStyleClass().remove("warning");
         if (wrong > 0) {
             problems.getStyleClass().add("warning");

@@ -85,6 +85,7 @@ final class CountCommandTest {
                                 """
                                 {"files": {"found": 4, "read": 3, "skipped": 1},
                                  "events": {"read": 5, "duplicates": 1, "loaded": 4, "conflicts": 0},
+                                 "forms": {"trail": 3},
                                  "matched": 2,
                                  "by": {"eventSource": [{"value": "ec2.amazonaws.com", "count": 1},
                                                         {"value": "sqs.amazonaws.com", "count": 1}],
@@ -104,7 +105,7 @@ final class CountCommandTest {
         assertThat(terminal.run("count", path(), "--format", "json", "--by", "type")).isZero();
         assertThat(terminal.out())
                 .isEqualTo(
-                        "{\"files\":{\"found\":2,\"read\":2,\"skipped\":0},\"events\":{\"read\":4,\"duplicates\":1,\"loaded\":3,\"conflicts\":0},\"matched\":3,\"by\":{\"type\":[{\"value\":\"IAMUser\",\"count\":3}]},\"problems\":[],\"skipped\":[]}\n");
+                        "{\"files\":{\"found\":2,\"read\":2,\"skipped\":0},\"events\":{\"read\":4,\"duplicates\":1,\"loaded\":3,\"conflicts\":0},\"forms\":{\"trail\":2},\"matched\":3,\"by\":{\"type\":[{\"value\":\"IAMUser\",\"count\":3}]},\"problems\":[],\"skipped\":[]}\n");
         assertThat(terminal.err()).isEmpty();
     }
 
@@ -454,5 +455,30 @@ final class CountCommandTest {
         terminal.run("count", path(), "--format", "json");
         assertThat(json().at("/problems/0").propertyNames())
                 .containsExactly("file", "kind", "reason");
+    }
+
+    @Test
+    void tellsTheFormsOfOtherFilesAndWhatWasSkipped() {
+        writeTrail();
+        Trails.in(folder)
+                .text("lines.jsonl", EventJson.number(71) + "\n" + EventJson.number(72) + "\n")
+                .text("note.txt", "x")
+                .text("digest.json", "{\"digestS3Object\":\"x\"}");
+        assertThat(terminal.run("count", path())).isZero();
+        assertThat(terminal.out())
+                .contains("forms               2 trail             1 json-lines\n");
+        assertThat(terminal.err())
+                .isEqualTo("skipped: 2 of 5 files: 1 digest, 1 without CloudTrail events\n");
+    }
+
+    @Test
+    void succeedsWhereThereAreOnlyNotes() {
+        Trails.in(folder)
+                .text(
+                        "trail.json",
+                        "{\"Records\":[{\"eventTime\":\"2026-11-22T09:00:00Z\","
+                                + "\"eventName\":\"X\",\"eventSource\":\"y\"}]}");
+        assertThat(terminal.run("count", path())).isZero();
+        assertThat(terminal.err()).startsWith("note: ").contains("no eventVersion");
     }
 }

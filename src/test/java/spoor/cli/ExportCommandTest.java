@@ -98,7 +98,8 @@ final class ExportCommandTest {
                                 + " 0 duplicates removed; 1 problem",
                         "Masked     no",
                         "Made       2026-11-30T15:04:05Z",
-                        "Program    Spoor development");
+                        "Program    Spoor development",
+                        "skipped: 2 of 3 files: 1 without CloudTrail events, 1 not readable");
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import spoor.decode.content.ContentLimits;
-import spoor.decode.format.DeliveredTrail;
+import spoor.decode.format.JsonRecords;
 import spoor.event.Problem;
 import spoor.fixture.MemorySource;
 import spoor.fixture.PlainVisitor;
@@ -54,7 +54,8 @@ final class InflatedFilesTest {
                         file,
                         new LoadedFile.Outcome(
                                 file.read(new Bytes(0)),
-                                new DeliveredTrail(false),
+                                new JsonRecords(false),
+                                Optional.empty(),
                                 Optional.empty(),
                                 0,
                                 List.of())),

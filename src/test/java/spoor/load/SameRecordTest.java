@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import spoor.decode.format.DeliveredTrail;
+import spoor.decode.format.JsonRecords;
 import spoor.decode.format.TrailFormats;
 import spoor.event.Field;
 import spoor.event.Problem;
@@ -294,7 +294,7 @@ final class SameRecordTest {
                 .text("e.rows", names + id + "PutKey;us-east-1\n");
         try (Loading loading =
                 Loading.of(
-                        new TrailFormats(List.of(new ToyFormat(), new DeliveredTrail(false))),
+                        new TrailFormats(List.of(new ToyFormat(), new JsonRecords(false))),
                         source)) {
             EventStore store = loading.load().store();
             assertThat(store.size()).isEqualTo(2);

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import spoor.compare.Comparison;
-import spoor.decode.format.DeliveredTrail;
+import spoor.decode.format.JsonRecords;
 import spoor.decode.format.TrailFormats;
 import spoor.detail.EventDetail;
 import spoor.event.Field;
@@ -60,8 +60,7 @@ final class ToyFormatTest {
 
     private final MemorySource source = new MemorySource("trail");
     private final Loading loading =
-            Loading.of(
-                    new TrailFormats(List.of(new ToyFormat(), new DeliveredTrail(false))), source);
+            Loading.of(new TrailFormats(List.of(new ToyFormat(), new JsonRecords(false))), source);
     private LoadState loaded;
     private EventStore store;
 

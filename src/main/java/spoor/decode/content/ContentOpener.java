@@ -52,16 +52,49 @@ public final class ContentOpener implements AutoCloseable {
     private InflatedInput open(
             Bytes file, Stamp stamp, Runnable beforePiece, Supplier<ContentCopy> copies)
             throws IOException {
-        if (GzipInflater.isGzip(file.array(), file.length())) {
-            if (GzipInflater.claimedSize(file) <= limits.maxWhole()
-                    && gzip.inflate(file, inflated, limits.maxWhole())) {
+        if (Layer.of(file.array(), file.length()) == Layer.NONE) {
+            return file.length() <= limits.maxWhole()
+                    ? new InflatedInput(file, null, Wrapping.NONE, stamp, limits)
+                    : pieces(RandomAccess.of(file, stamp), beforePiece, copies);
+        }
+        if (!GzipInflater.isGzip(file.array(), file.length())) {
+            return unwrapped(file, stamp, beforePiece, copies);
+        }
+        if (GzipInflater.claimedSize(file) > limits.maxWhole()
+                || !gzip.inflate(file, inflated, limits.maxWhole())) {
+            return pieces(RandomAccess.of(file, stamp), beforePiece, copies);
+        }
+        if (Layer.of(inflated.array(), inflated.length()) != Layer.NONE) {
+            return unwrapped(file, stamp, beforePiece, copies);
+        }
+        if (inflated.length() > limits.copiedAbove()) {
+            copies.get().append(inflated.array(), 0, inflated.length());
+        }
+        return new InflatedInput(
+                inflated,
+                gzip.damage().orElse(null),
+                new Wrapping(1, gzip.isExtended()),
+                stamp,
+                limits);
+    }
+
+    /// Opens a file of several layers, such as gzip in gzip, or of another layer than gzip.
+    private InflatedInput unwrapped(
+            Bytes file, Stamp stamp, Runnable beforePiece, Supplier<ContentCopy> copies)
+            throws IOException {
+        try (InflatedInput pieces =
+                new InflatedInput(
+                        RandomAccess.of(file, stamp),
+                        beforePiece,
+                        limits,
+                        () -> ContentCopy.NONE)) {
+            if (pieces.readWhole(inflated, limits.maxWhole())) {
                 if (inflated.length() > limits.copiedAbove()) {
                     copies.get().append(inflated.array(), 0, inflated.length());
                 }
-                return new InflatedInput(inflated, gzip.damage().orElse(null), stamp, limits);
+                return new InflatedInput(
+                        inflated, pieces.damage(), pieces.wrapping(), stamp, limits);
             }
-        } else if (file.length() <= limits.maxWhole()) {
-            return new InflatedInput(file, null, stamp, limits);
         }
         return pieces(RandomAccess.of(file, stamp), beforePiece, copies);
     }
@@ -70,8 +103,7 @@ public final class ContentOpener implements AutoCloseable {
             RandomAccess file, Runnable beforePiece, Supplier<ContentCopy> copies)
             throws IOException {
         try {
-            ContentCopy copy = InflatedInput.isGzip(file) ? copies.get() : ContentCopy.NONE;
-            return new InflatedInput(file, beforePiece, limits, copy);
+            return new InflatedInput(file, beforePiece, limits, copies);
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;

@@ -2,8 +2,6 @@ package spoor.decode.content;
 
 import org.jspecify.annotations.Nullable;
 
-import spoor.decode.gzip.GzipInflater;
-import spoor.decode.gzip.GzipStream;
 import spoor.io.ByteSpan;
 import spoor.io.Bytes;
 import spoor.message.Message;
@@ -11,6 +9,7 @@ import spoor.trail.RandomAccess;
 import spoor.trail.TrailFile.Stamp;
 
 import java.io.IOException;
+import java.util.function.Supplier;
 
 /// The content of a stored file, inflated where it is gzip: held whole, or read in pieces from the
 /// beginning to the end.
@@ -18,14 +17,16 @@ import java.io.IOException;
 /// One thread at a time.
 public final class InflatedInput implements AutoCloseable {
     private static final int HEAD = 1 << 16;
+    private static final int PIECE = 1 << 16;
 
     private final RandomAccess stored;
     private final Runnable beforePiece;
     private final ContentLimits limits;
     private final @Nullable Bytes whole;
     private final @Nullable Message damageOfWhole;
-    private final @Nullable GzipStream gzip;
     private final ContentCopy copy;
+    private @Nullable ContentLayers layers;
+    private Wrapping wrapping;
     private long position;
     private long copied;
     private boolean ended;
@@ -35,40 +36,46 @@ public final class InflatedInput implements AutoCloseable {
     ///
     /// @param stored closed with this
     /// @param beforePiece runs before every piece; may throw to end the reading
-    /// @param copy receives the content once, where it is gzip
+    /// @param copies asked for a copy of the content where it is not stored as it is
     public InflatedInput(
-            RandomAccess stored, Runnable beforePiece, ContentLimits limits, ContentCopy copy)
+            RandomAccess stored,
+            Runnable beforePiece,
+            ContentLimits limits,
+            Supplier<ContentCopy> copies)
             throws IOException {
         this.stored = stored;
         this.beforePiece = beforePiece;
         this.limits = limits;
         this.whole = null;
         this.damageOfWhole = null;
-        this.gzip = isGzip(stored) ? new GzipStream() : null;
-        this.copy = copy;
-        rewind();
+        this.wrapping = Wrapping.NONE;
+        this.layers = new ContentLayers(stored);
+        this.copy = layers.isPlain() ? ContentCopy.NONE : copies.get();
     }
 
     /// Content that is held whole.
     ///
     /// @param damage why the end of the content is not the end of the file, or null
-    InflatedInput(Bytes whole, @Nullable Message damage, Stamp stamp, ContentLimits limits) {
+    /// @param wrapping how it was stored
+    InflatedInput(
+            Bytes whole,
+            @Nullable Message damage,
+            Wrapping wrapping,
+            Stamp stamp,
+            ContentLimits limits) {
         this.stored = RandomAccess.of(whole, stamp);
         this.beforePiece = () -> {};
         this.limits = limits;
         this.whole = whole;
         this.damageOfWhole = damage;
-        this.gzip = null;
+        this.wrapping = wrapping;
         this.copy = ContentCopy.NONE;
     }
 
-    static boolean isGzip(RandomAccess stored) throws IOException {
-        byte[] magic = new byte[2];
-        int n = stored.read(0, magic, 0, 2);
-        if (n == 1) {
-            n += Math.max(0, stored.read(1, magic, 1, 1));
-        }
-        return GzipInflater.isGzip(magic, n);
+    /// A text in memory that is not of a stored file.
+    static InflatedInput of(Bytes text) {
+        return new InflatedInput(
+                text, null, Wrapping.NONE, new Stamp(text.length(), 0), ContentLimits.DEFAULT);
     }
 
     public ContentLimits limits() {
@@ -88,8 +95,10 @@ public final class InflatedInput implements AutoCloseable {
         byte[] head = new byte[HEAD];
         int length = 0;
         rewind();
-        for (int n = 0; n >= 0 && length < HEAD; n = read(head, length, HEAD - length)) {
-            length += n;
+        int n = 0;
+        while (n >= 0 && length < HEAD) {
+            n = read(head, length, HEAD - length);
+            length += Math.max(0, n);
         }
         rewind();
         return new ByteSpan(head, 0, length);
@@ -108,17 +117,29 @@ public final class InflatedInput implements AutoCloseable {
     /// The stored file where it is not compressed, otherwise null.
     @Nullable
     public RandomAccess plain() {
-        return gzip == null ? stored : null;
+        return layers == null || layers.isPlain() ? stored : null;
     }
 
     /// Returns to the beginning.
     public void rewind() throws IOException {
+        if (layers != null && (position > 0 || ended)) {
+            layers.close();
+            layers = new ContentLayers(stored);
+        }
         position = 0;
         ended = false;
         damage = null;
-        if (gzip != null) {
-            gzip.begin(stored);
+    }
+
+    private void closeLayers() {
+        if (layers != null) {
+            layers.close();
         }
+    }
+
+    /// How the content is stored; known at the end.
+    public Wrapping wrapping() {
+        return wrapping;
     }
 
     /// The offset of the next byte in the content.
@@ -146,7 +167,7 @@ public final class InflatedInput implements AutoCloseable {
     }
 
     private void copy(byte[] content, int start, int length) {
-        if (gzip != null && position > copied) {
+        if (position > copied) {
             int more = (int) Math.min(length, position - copied);
             copy.append(content, start + length - more, more);
             copied = position;
@@ -154,7 +175,7 @@ public final class InflatedInput implements AutoCloseable {
     }
 
     private int readStored(byte[] into, int at, int room) throws IOException {
-        return gzip == null ? stored.read(position, into, at, room) : gzip.read(into, at, room);
+        return layers == null ? stored.read(position, into, at, room) : layers.read(into, at, room);
     }
 
     private void end(@Nullable Message reason) {
@@ -163,13 +184,17 @@ public final class InflatedInput implements AutoCloseable {
     }
 
     private @Nullable Message reasonOfEnd() throws IOException {
-        if (gzip != null) {
-            return gzip.damage().orElse(null);
-        }
         if (whole != null) {
             return damageOfWhole;
         }
-        return position == limits.maxContent() && stored.read(position, new byte[1], 0, 1) > 0
+        if (layers != null) {
+            wrapping = Wrapping.of(layers);
+            Message reason = layers.damage().orElse(null);
+            if (reason != null) {
+                return reason;
+            }
+        }
+        return position == limits.maxContent() && readStored(new byte[1], 0, 1) > 0
                 ? Message.of("decode.tooLarge", limits.maxContent() >> 20)
                 : null;
     }
@@ -178,6 +203,23 @@ public final class InflatedInput implements AutoCloseable {
     @Nullable
     public Message damage() {
         return damage;
+    }
+
+    /// Reads from the beginning to the end.
+    ///
+    /// @param into its content is replaced
+    /// @return false where the content has more than `max` bytes
+    boolean readWhole(Bytes into, long max) throws IOException {
+        into.length(0);
+        while (into.length() <= max) {
+            into.ensureCapacity((long) into.length() + PIECE);
+            int n = read(into.array(), into.length(), into.array().length - into.length());
+            if (n < 0) {
+                return true;
+            }
+            into.length(into.length() + n);
+        }
+        return false;
     }
 
     /// Reads to the end, after which [#damage()] is known.
@@ -191,9 +233,7 @@ public final class InflatedInput implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (gzip != null) {
-            gzip.close();
-        }
+        closeLayers();
         stored.close();
     }
 }

@@ -1,5 +1,7 @@
 package spoor.decode.content;
 
+import org.jspecify.annotations.Nullable;
+
 import spoor.io.Bytes;
 
 import java.io.IOException;
@@ -16,6 +18,7 @@ public final class SlidingBuffer {
     private final Bytes buffer;
     private final InflatedInput content;
     private final int maxSize;
+    private final @Nullable Utf8Repair repair;
     private int size;
     private long base;
     private boolean last;
@@ -23,7 +26,14 @@ public final class SlidingBuffer {
     /// @param content at its beginning
     /// @param buffer holds the window where the content is not held whole; its content is replaced
     public SlidingBuffer(InflatedInput content, Bytes buffer) throws IOException {
+        this(content, buffer, null);
+    }
+
+    /// @param repair replaces bytes that are not UTF-8, also in content that is held whole; or null
+    public SlidingBuffer(InflatedInput content, Bytes buffer, @Nullable Utf8Repair repair)
+            throws IOException {
         this.content = content;
+        this.repair = repair;
         Bytes whole = content.takeWhole();
         if (whole == null) {
             this.buffer = buffer;
@@ -36,8 +46,18 @@ public final class SlidingBuffer {
             this.size = whole.length();
             this.maxSize = size;
             this.last = true;
+            if (repair != null) {
+                repair.repair(whole.array(), 0, whole.length(), 0, true);
+            }
             pad();
         }
+    }
+
+    /// A text that is held whole.
+    ///
+    /// @param whole may be changed after its end
+    public static SlidingBuffer over(Bytes whole) throws IOException {
+        return new SlidingBuffer(InflatedInput.of(whole), whole, null);
     }
 
     public byte[] array() {
@@ -68,10 +88,10 @@ public final class SlidingBuffer {
     /// @return false at the end of the content, or where there is no room for more
     public boolean advance(int at) throws IOException {
         int kept = buffer.length() - at;
-        if (last || (kept == size && size == maxSize)) {
+        if (last || (kept >= size && size == maxSize)) {
             return false;
         }
-        if (kept == size) {
+        if (kept >= size) {
             size = (int) Math.min(maxSize, 2L * size);
         } else {
             System.arraycopy(buffer.array(), at, buffer.array(), 0, kept);
@@ -83,14 +103,24 @@ public final class SlidingBuffer {
     }
 
     private void fill() throws IOException {
-        buffer.ensureCapacity((long) size + PADDING);
-        while (!last && buffer.length() < size) {
-            int n = content.read(buffer.array(), buffer.length(), size - buffer.length());
+        int from = buffer.length();
+        int held = repair == null ? 0 : repair.held();
+        int target = size + held;
+        buffer.ensureCapacity((long) target + PADDING);
+        if (repair != null) {
+            repair.resume(buffer.array(), from);
+            buffer.length(from + held);
+        }
+        while (!last && buffer.length() < target) {
+            int n = content.read(buffer.array(), buffer.length(), target - buffer.length());
             if (n < 0) {
                 last = true;
             } else {
                 buffer.length(buffer.length() + n);
             }
+        }
+        if (repair != null) {
+            buffer.length(repair.repair(buffer.array(), from, buffer.length(), base, last));
         }
         pad();
     }

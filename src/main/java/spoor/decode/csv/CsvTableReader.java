@@ -5,6 +5,7 @@ import spoor.decode.RecordAssembler;
 import spoor.decode.TrailFormat;
 import spoor.decode.content.InflatedInput;
 import spoor.decode.content.SlidingBuffer;
+import spoor.event.FileForm;
 import spoor.event.SkippedFile;
 import spoor.io.ByteSpan;
 import spoor.io.Bytes;
@@ -36,7 +37,7 @@ final class CsvTableReader implements TrailFormat.Reader {
             if (layout.isEmpty()) {
                 return Optional.of(SkippedFile.Kind.OTHER);
             }
-            report.beginRecords();
+            report.form(FileForm.TABLE);
             new CsvTableRead(window, layout.get(), assembler, report).run(start);
             report.endRecords();
             return report.end(content.position(), content.damage());

@@ -1,29 +1,21 @@
 package spoor.decode.fast;
 
 import spoor.decode.FileReport;
-import spoor.decode.MemberTable;
 import spoor.decode.RecordPaths;
 import spoor.decode.content.SlidingBuffer;
-import spoor.event.Problem;
+import spoor.event.FileForm;
 import spoor.hidden.HiddenRules;
 import spoor.json.JsonSyntaxException;
-import spoor.message.Message;
 
 import java.io.IOException;
-import java.util.List;
 
 /// Reads trail files of the usual form in one pass over their bytes.
 ///
 /// It reads a file only if all of it is `{"Records":[…]}`, once or several times, in well-formed
-/// JSON and UTF-8. Then it reports the same as the Jackson reader. One thread at a time.
+/// JSON and UTF-8, with records only. Then it reports the same as [RecordWalker]. One thread at a
+/// time.
 public final class FastTrailReader {
-    private static final String RECORDS = "Records";
-
-    /// The members of a file by which its kind is recognised.
-    private static final List<String> KNOWN = List.of(RECORDS, FileReport.DIGEST_MEMBER);
-
     private final FastRecordReader recordReader;
-    private final MemberTable names = new MemberTable(KNOWN);
 
     /// @param paths the members of a record that are read
     /// @param rules by which hidden values are found
@@ -31,69 +23,64 @@ public final class FastTrailReader {
         recordReader = new FastRecordReader(paths, rules);
     }
 
-    /// Reads the content from an offset in the window.
+    /// Reads the content from an offset on.
     ///
     /// @return false where it cannot be read this way; then discard what was reported
-    public boolean read(SlidingBuffer window, int start, FileReport report) throws IOException {
+    public boolean read(SlidingBuffer window, long start, FileReport report) throws IOException {
         SlidingJson text = new SlidingJson(window);
         try {
-            int at = text.space(start);
-            while (at < window.length()) {
+            long at = text.space(start);
+            while (!text.isEnd(at)) {
                 at = text.space(root(text, at, report));
             }
-            return true;
-        } catch (JsonBytes.GivenUp | JsonSyntaxException e) {
+            return !report.hasRefusals();
+        } catch (InvalidJson | JsonSyntaxException e) {
             return false;
         }
     }
 
-    private int root(SlidingJson text, int start, FileReport report)
+    private long root(SlidingJson text, long start, FileReport report)
             throws IOException, JsonSyntaxException {
         if (text.at(start) != '{') {
-            throw JsonBytes.givenUp();
+            throw new InvalidJson(0, JsonFault.VALUE);
         }
-        long offset = text.offset(start);
         boolean hasRecords = false;
-        int at = text.first(start, '}');
+        long at = text.first(start, '}');
         while (at >= 0) {
-            int value = text.value(at, names);
-            String name = text.nameIndex() < 0 ? "" : KNOWN.get(text.nameIndex());
-            int end;
-            if (name.equals(RECORDS) && text.at(value) == '[') {
+            long value = text.value(at, RootMember.TABLE);
+            RootMember member = RootMember.of(text.nameIndex());
+            long end;
+            if (member == RootMember.RECORDS && text.at(value) == '[') {
                 hasRecords = true;
-                report.beginRecords();
+                report.form(FileForm.TRAIL);
                 end = records(text, value, report);
             } else {
-                report.otherMember(name);
+                if (mayHoldRecords(text.at(value))) {
+                    throw new InvalidJson(0, JsonFault.VALUE);
+                }
                 end = text.skip(value);
             }
             at = text.next(end, '}');
         }
         if (!hasRecords) {
-            report.otherContent(offset);
+            throw new InvalidJson(0, JsonFault.VALUE);
         }
         return ~at;
     }
 
-    private int records(SlidingJson text, int start, FileReport report)
+    private static boolean mayHoldRecords(byte first) {
+        return first == '{' || first == '[';
+    }
+
+    private long records(SlidingJson text, long start, FileReport report)
             throws IOException, JsonSyntaxException {
-        int at = text.first(start, ']');
+        long at = text.first(start, ']');
         while (at >= 0) {
-            report.beginRecord();
-            int end;
-            if (text.at(at) == '{') {
-                end = text.record(at, recordReader, report);
-            } else {
-                long offset = text.offset(at);
-                end = text.skip(at);
-                report.problem(
-                        new Problem(
-                                Problem.Kind.SKIPPED_RECORD,
-                                report.path(),
-                                offset,
-                                Message.of("decode.notObject")));
+            if (text.at(at) != '{') {
+                throw new InvalidJson(0, JsonFault.VALUE);
             }
-            at = text.next(end, ']');
+            report.beginRecord();
+            at = text.next(text.record(at, recordReader, report), ']');
         }
         report.endRecords();
         return ~at;

@@ -3,7 +3,6 @@ package spoor.decode.fast;
 import spoor.decode.DecodedEvent;
 import spoor.decode.HiddenCounter;
 import spoor.decode.HiddenSummary;
-import spoor.decode.token.HiddenInTree;
 import spoor.hidden.HiddenRule;
 import spoor.hidden.HiddenRules;
 import spoor.json.JsonSyntaxException;
@@ -21,8 +20,8 @@ import java.util.Optional;
 final class HiddenInText implements HiddenCounter {
     private static final byte[] OMITTED = DecodedEvent.ascii("omitted");
 
-    /// [JsonBytes] gives up on values that nest deeper; the record adds few levels.
-    private static final int LEVELS = JsonBytes.MAX_DEPTH + 8;
+    /// Real events have less than 30 levels.
+    private static final int LEVELS = 64;
 
     private final HiddenRules rules;
     private final HiddenInTree tree;
@@ -70,7 +69,9 @@ final class HiddenInText implements HiddenCounter {
         while (true) {
             byte first = text.at(at);
             if (first == '{' || first == '[') {
-                level++;
+                if (++level == LEVELS) {
+                    throw new TreeNeeded();
+                }
                 closes[level] = first == '{' ? '}' : ']';
                 names[level] = names[level - 1];
                 at = text.first(at, closes[level]);

@@ -2,6 +2,7 @@ package spoor.decode.fast;
 
 import spoor.decode.MemberTable;
 import spoor.decode.content.SlidingBuffer;
+import spoor.text.Ascii;
 import spoor.text.Escapes;
 import spoor.text.Utf8;
 
@@ -14,11 +15,17 @@ import java.nio.ByteOrder;
 /// After its end there are [#PADDING] bytes of 0, which are invalid in JSON, or bytes that follow a
 /// complete value. So no step needs to check where the text ends.
 ///
-/// Steps take and return offsets. They check the syntax (RFC 8259) and give up on invalid or
-/// unusual JSON: nesting beyond [#MAX_DEPTH], or a name with an escaped unpaired surrogate.
+/// Steps take and return offsets. They check the syntax (RFC 8259) and throw [InvalidJson] at the
+/// first byte that cannot continue it.
 final class JsonBytes {
-    /// The maximum nesting of a value; real events have less than 30 levels.
+    /// How many levels of a value one call looks at; real events have less than 30 levels.
     static final int MAX_DEPTH = 60;
+
+    /// How many calls a value may take: about 100,000 levels, as many as [spoor.json.JsonTree]
+    /// reads.
+    private static final int MAX_CALLS = 1600;
+
+    private static final int LONGEST_CHARACTER = 4;
 
     /// How many bytes of the array can be read after the end of the text.
     static final int PADDING = SlidingBuffer.PADDING;
@@ -39,27 +46,21 @@ final class JsonBytes {
     private final byte[] text;
     private final int end;
 
-    /// The offsets of the last escape, and of the last escaped unpaired surrogate.
+    /// The offset of the last escape.
     private int lastEscape = -1;
-
-    private int lastUnpaired = -1;
-
-    /// The text must be read by another reader. It has no stack trace and no message.
-    static final class GivenUp extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private GivenUp() {
-            super(null, null, false, false);
-        }
-    }
 
     JsonBytes(byte[] text, int end) {
         this.text = text;
         this.end = end;
     }
 
-    static GivenUp givenUp() {
-        return new GivenUp();
+    /// Where the text ends.
+    int end() {
+        return end;
+    }
+
+    private InvalidJson invalid(int at, JsonFault fault) {
+        return new InvalidJson(at, at >= end ? JsonFault.END : fault);
     }
 
     byte[] bytes() {
@@ -100,18 +101,17 @@ final class JsonBytes {
             return space(at + 1);
         }
         if (b != close) {
-            throw givenUp();
+            throw invalid(at, JsonFault.SEPARATOR);
         }
         return ~(at + 1);
     }
 
     /// The end of the name that begins at `at`, after its quote.
     int name(int at) {
-        int after = string(at);
-        if (lastUnpaired >= at) {
-            throw givenUp();
+        if (at(at) != '"') {
+            throw invalid(at, JsonFault.NAME);
         }
-        return after;
+        return string(at);
     }
 
     /// The index of the name in quotes at `start`, before `end`, in the table.
@@ -129,7 +129,7 @@ final class JsonBytes {
     int value(int nameEnd) {
         int colon = space(nameEnd);
         if (at(colon) != ':') {
-            throw givenUp();
+            throw invalid(colon, JsonFault.COLON);
         }
         return space(colon + 1);
     }
@@ -141,9 +141,6 @@ final class JsonBytes {
 
     /// The end of the string that begins at `at`, after its quote.
     int string(int at) {
-        if (at(at) != '"') {
-            throw givenUp();
-        }
         int i = at + 1;
         while (true) {
             long eight = (long) LONGS.get(text, i);
@@ -176,49 +173,42 @@ final class JsonBytes {
         if (b >= ' ') {
             return at + 1;
         }
-        int length = b < 0 ? Utf8.characterLength(text, at, end) : 0;
+        if (b >= 0) {
+            throw invalid(at, JsonFault.CONTROL_CHARACTER);
+        }
+        int length = Utf8.characterLength(text, at, end);
         if (length == 0) {
-            throw givenUp();
+            // The rest of a character may follow.
+            boolean cutOff = at + LONGEST_CHARACTER > end;
+            throw invalid(cutOff ? end : at, JsonFault.NOT_UTF8);
         }
         return at + length;
     }
 
     private int escape(int at) {
         lastEscape = at;
-        switch (at(at + 1)) {
-            case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> {
-                return at + 2;
-            }
-            case 'u' -> {}
-            default -> throw givenUp();
-        }
-        int unit = unit(at);
-        int after = at + Escapes.UNICODE_LENGTH;
-        if (Character.isSurrogate((char) unit)) {
-            if (Character.isHighSurrogate((char) unit)
-                    && at(after) == '\\'
-                    && at(after + 1) == 'u'
-                    && Character.isLowSurrogate((char) unit(after))) {
-                return after + Escapes.UNICODE_LENGTH;
-            }
-            lastUnpaired = at;
-        }
-        return after;
+        return switch (at(at + 1)) {
+            case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> at + 2;
+            case 'u' -> unicode(at);
+            default -> throw invalid(at + 1, JsonFault.ESCAPE);
+        };
     }
 
-    private int unit(int at) {
-        int unit = at + Escapes.UNICODE_LENGTH <= end ? Escapes.unit(text, at) : -1;
-        if (unit < 0) {
-            throw givenUp();
+    private int unicode(int at) {
+        int after = at + Escapes.UNICODE_LENGTH;
+        for (int i = at + 2; i < after; i++) {
+            if (Ascii.hex(text[i]) < 0) {
+                throw invalid(i, JsonFault.ESCAPE);
+            }
         }
-        return unit;
+        return after;
     }
 
     /// The end of the value of any kind that begins at `at`.
     int skip(int at) {
         return switch (at(at)) {
             case '"' -> string(at);
-            case '{', '[' -> container(at);
+            case '{', '[' -> container(at, 1);
             case 't' -> literal(at, TRUE);
             case 'f' -> literal(at + 1, FALSE_TAIL);
             case 'n' -> literal(at, NULL);
@@ -227,8 +217,10 @@ final class JsonBytes {
     }
 
     private int literal(int at, int four) {
-        if ((int) INTS.get(text, at) != four) {
-            throw givenUp();
+        int found = (int) INTS.get(text, at);
+        if (found != four) {
+            int same = Integer.numberOfTrailingZeros(found ^ four) >>> 3;
+            throw invalid(at + same, JsonFault.VALUE);
         }
         return at + Integer.BYTES;
     }
@@ -253,27 +245,27 @@ final class JsonBytes {
             i++;
         }
         if (i == at) {
-            throw givenUp();
+            throw invalid(at, JsonFault.VALUE);
         }
         return i;
     }
 
-    /// The end of the object or array that begins at `at`. Nesting takes no stack.
-    private int container(int at) {
+    /// The end of the object or array that begins at `at`. Most nesting takes no stack.
+    ///
+    /// @param call the number of this call, where one calls the next for deeper levels
+    private int container(int at, int call) {
         // One bit for each level, the innermost the lowest: 1 for an object. The highest set bit
         // marks the outside.
         long levels = 1;
         int i = at;
         while (true) {
             byte b = at(i);
-            if (b == '{' || b == '[') {
-                if (levels >>> MAX_DEPTH != 0) {
-                    throw givenUp();
-                }
+            boolean inner = b == '{' || b == '[';
+            if (inner && levels >>> MAX_DEPTH == 0) {
                 levels = levels << 1 | (b == '{' ? 1 : 0);
                 i = first(i, b == '{' ? '}' : ']');
             } else {
-                i = next(skip(i), (levels & 1) != 0 ? '}' : ']');
+                i = next(inner ? deeper(i, call) : skip(i), (levels & 1) != 0 ? '}' : ']');
             }
             while (i < 0) {
                 levels >>>= 1;
@@ -286,5 +278,12 @@ final class JsonBytes {
                 i = value(name(i));
             }
         }
+    }
+
+    private int deeper(int at, int call) {
+        if (call == MAX_CALLS) {
+            throw invalid(at, JsonFault.DEPTH);
+        }
+        return container(at, call + 1);
     }
 }

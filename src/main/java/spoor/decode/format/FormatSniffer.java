@@ -1,12 +1,28 @@
 package spoor.decode.format;
 
+import org.jspecify.annotations.Nullable;
+
+import spoor.decode.content.SlidingBuffer;
+import spoor.decode.fast.RecordWalker;
+import spoor.event.FileForm;
 import spoor.io.ByteSpan;
 import spoor.io.Bytes;
+import spoor.text.Ascii;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// What the first bytes and the name of a file tell about its content.
 public final class FormatSniffer {
+    /// What CloudWatch Logs writes before a message when it exports to S3.
+    private static final Pattern TIMESTAMP =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z\\s+");
+
+    /// No program writes more before a record.
+    private static final int LONGEST_PREFIX = 256;
+
     private FormatSniffer() {}
 
     /// Where the content begins: after a byte order mark and white space.
@@ -33,36 +49,49 @@ public final class FormatSniffer {
 
     private static int space(byte[] b, int from, int end) {
         int at = from;
-        while (at < end && (b[at] == ' ' || b[at] == '\n' || b[at] == '\r' || b[at] == '\t')) {
+        while (at < end && Ascii.isSpace(b[at])) {
             at++;
         }
         return at;
     }
 
-    /// Whether it is an object in UTF-16 or UTF-32, in any byte order, with a byte order mark or
-    /// without: then there are zeros around the `{`, which UTF-8 does not have.
-    static boolean isUtf16(Bytes text) {
-        byte[] b = text.array();
-        boolean zero = false;
-        for (int at = 0; at < text.length(); at++) {
-            switch (b[at]) {
-                case 0 -> zero = true;
-                case (byte) 0xfe, (byte) 0xff, ' ', '\n', '\r', '\t' -> {}
-                default -> {
-                    return b[at] == '{' && (zero || (at + 1 < text.length() && b[at + 1] == 0));
-                }
-            }
-        }
-        return false;
-    }
-
     /// Whether a file should have been readable: JSON by its name or by its first character.
-    static boolean claimsToBeJson(String path, Bytes text) {
+    static boolean claimsToBeJson(String path, ByteSpan head) {
         String name = path.toLowerCase(Locale.ROOT);
         if (name.endsWith(".json") || name.endsWith(".json.gz")) {
             return true;
         }
-        int start = contentStart(text);
-        return start < text.length() && text.array()[start] == '{';
+        byte[] b = head.array();
+        int at = head.start();
+        if (at == head.end() || b[at] != '[') {
+            return at < head.end() && b[at] == '{';
+        }
+        // Sections of other texts are in brackets, too.
+        at = space(b, at + 1, head.end());
+        return at == head.end() || b[at] == '{' || b[at] == '[' || b[at] == '"' || b[at] == ']';
+    }
+
+    /// The form of a file whose lines have other text before their record, or null.
+    static @Nullable FileForm prefixedForm(ByteSpan head) {
+        int brace = head.start();
+        int end = Math.min(head.end(), head.start() + LONGEST_PREFIX);
+        while (brace < end && head.array()[brace] != '{' && head.array()[brace] != '\n') {
+            brace++;
+        }
+        if (brace == head.start() || brace == end || head.array()[brace] != '{') {
+            return null;
+        }
+        String prefix =
+                new String(
+                        head.array(), head.start(), brace - head.start(), StandardCharsets.UTF_8);
+        if (TIMESTAMP.matcher(prefix).matches()) {
+            return FileForm.CLOUDWATCH_LOGS;
+        }
+        byte[] line = Arrays.copyOfRange(head.array(), brace, head.end() + SlidingBuffer.PADDING);
+        Arrays.fill(line, head.end() - brace, line.length, (byte) 0);
+        boolean record = RecordWalker.isRecord(line, 0, head.end() - brace);
+        return record && !prefix.contains("[") && !prefix.contains("\"")
+                ? FileForm.JSON_LINES
+                : null;
     }
 }

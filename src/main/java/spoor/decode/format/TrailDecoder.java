@@ -7,6 +7,7 @@ import spoor.decode.content.ContentCopy;
 import spoor.decode.content.ContentLimits;
 import spoor.decode.content.ContentOpener;
 import spoor.decode.content.InflatedInput;
+import spoor.event.FileForm;
 import spoor.event.RecordSchema;
 import spoor.event.SkippedFile;
 import spoor.hidden.HiddenRules;
@@ -35,8 +36,13 @@ public final class TrailDecoder implements AutoCloseable {
     /// What became of a file.
     ///
     /// @param stamp the state in which it was read
+    /// @param form the form in which it holds events, or empty where none was recognised
     /// @param skipped why it yields nothing, or empty where it is read
-    public record Result(Stamp stamp, TrailFormat format, Optional<SkippedFile.Kind> skipped) {}
+    public record Result(
+            Stamp stamp,
+            TrailFormat format,
+            Optional<FileForm> form,
+            Optional<SkippedFile.Kind> skipped) {}
 
     /// @param schema the fields that are read
     /// @param rules by which hidden values are found
@@ -63,7 +69,7 @@ public final class TrailDecoder implements AutoCloseable {
     private Result decode(InflatedInput content, FileReport report) throws IOException {
         TrailFormat format = formats.of(TrailFormats.head(content));
         Optional<SkippedFile.Kind> skipped = read(format, content, report);
-        return new Result(content.stamp(), format, skipped);
+        return new Result(content.stamp(), format, report.form(), skipped);
     }
 
     private Optional<SkippedFile.Kind> read(

@@ -26,6 +26,7 @@ public final class GzipInflater implements AutoCloseable {
     private final GzipStream stream = new GzipStream();
     private final CRC32 crc = new CRC32();
     private @Nullable Message damage;
+    private boolean extended;
 
     public GzipInflater() {
         this(Libdeflate.open().orElse(null));
@@ -52,6 +53,7 @@ public final class GzipInflater implements AutoCloseable {
     /// @return false where the content has more than `max` bytes; then `into` holds only a part
     public boolean inflate(Bytes gzip, Bytes into, long max) throws IOException {
         damage = null;
+        extended = false;
         if (library != null && inflateAtOnce(library, gzip, into, max)) {
             return true;
         }
@@ -64,6 +66,7 @@ public final class GzipInflater implements AutoCloseable {
             int n = stream.read(into.array(), into.length(), into.array().length - into.length());
             if (n < 0) {
                 damage = stream.damage().orElse(null);
+                extended = stream.isExtended();
                 return true;
             }
             into.length(into.length() + n);
@@ -103,6 +106,11 @@ public final class GzipInflater implements AutoCloseable {
     /// Why the file could not be inflated to its end, or empty where it could.
     public Optional<Message> damage() {
         return Optional.ofNullable(damage);
+    }
+
+    /// See [GzipStream#isExtended()].
+    public boolean isExtended() {
+        return extended;
     }
 
     @Override

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import spoor.io.Bytes;
 import spoor.message.Message;
-import spoor.trail.RandomAccess;
 
 import java.io.IOException;
 import java.util.Optional;
@@ -15,7 +14,7 @@ import java.util.zip.Inflater;
 /// Inflates a gzip file with all its members in pieces, and checks length and CRC (RFC 1952).
 ///
 /// What comes before damage is kept. One thread at a time; [#close()] frees native memory.
-public final class GzipStream implements AutoCloseable {
+public final class GzipStream implements ByteSource, AutoCloseable {
     /// No trail file inflates to more: CloudTrail's limit of 50 MB compressed is about 0.7 GB.
     static final long MAX_INFLATED = 1L << 30;
 
@@ -35,15 +34,16 @@ public final class GzipStream implements AutoCloseable {
     private byte[] piece = NOTHING;
 
     // Stored bytes that are not inflated yet: input[inputAt] to input[inputEnd - 1].
-    private @Nullable RandomAccess stored;
+    private @Nullable ByteSource stored;
     private byte[] input = NOTHING;
     private int inputAt;
     private int inputEnd;
-    private long nextPiece;
 
     private long maxInflated;
     private long inflated;
     private long memberStart;
+    private int members;
+    private boolean padded;
     private boolean inMember;
     private boolean ended;
     private @Nullable Message damage;
@@ -54,19 +54,22 @@ public final class GzipStream implements AutoCloseable {
     }
 
     /// Begins with a file that is read in pieces while it is inflated.
-    public void begin(RandomAccess gzip) throws IOException {
+    ///
+    /// @param size of the file as it is stored, which limits the size of its content
+    public void begin(ByteSource gzip, long size) {
         if (piece.length == 0) {
             piece = new byte[PIECE];
         }
-        begin(gzip, piece, 0, gzip.size());
+        begin(gzip, piece, 0, size);
     }
 
-    private void begin(@Nullable RandomAccess pieces, byte[] first, int length, long compressed) {
+    private void begin(@Nullable ByteSource pieces, byte[] first, int length, long compressed) {
         stored = pieces;
         input = first;
         inputAt = 0;
         inputEnd = length;
-        nextPiece = 0;
+        members = 0;
+        padded = false;
         maxInflated = maxInflated(compressed);
         inflated = 0;
         inMember = false;
@@ -84,6 +87,7 @@ public final class GzipStream implements AutoCloseable {
     ///
     /// @return how many, at least 1; or -1 at the end, where [#damage()] tells whether the file was
     ///   damaged
+    @Override
     public int read(byte[] into, int at, int room) throws IOException {
         while (!ended) {
             Inflater member = inflater();
@@ -108,6 +112,11 @@ public final class GzipStream implements AutoCloseable {
         return Optional.ofNullable(damage);
     }
 
+    /// Whether more than one gzip file follows one another, or zeros follow the last one.
+    public boolean isExtended() {
+        return members > 1 || padded;
+    }
+
     private Inflater inflater() {
         Inflater known = inflater;
         if (known == null) {
@@ -123,11 +132,11 @@ public final class GzipStream implements AutoCloseable {
     }
 
     private void beginMember(Inflater member) throws IOException {
-        boolean first = nextPiece == 0 && inputAt == 0;
         if (!GzipHeader.skip(this::next)) {
-            end(first ? "decode.gzip.header" : "decode.gzip.trailing");
+            end(members == 0 ? "decode.gzip.header" : "decode.gzip.trailing");
             return;
         }
+        members++;
         inMember = true;
         memberStart = inflated;
         crc.reset();
@@ -188,6 +197,7 @@ public final class GzipStream implements AutoCloseable {
                 if (input[inputAt] != 0) {
                     return;
                 }
+                padded = true;
                 inputAt++;
             }
         } while (nextPiece());
@@ -209,11 +219,10 @@ public final class GzipStream implements AutoCloseable {
 
     /// @return false where the file has ended
     private boolean nextPiece() throws IOException {
-        int n = stored == null ? -1 : stored.read(nextPiece, input, 0, input.length);
+        int n = stored == null ? -1 : stored.read(input, 0, input.length);
         if (n < 0) {
             return false;
         }
-        nextPiece += n;
         inputAt = 0;
         inputEnd = n;
         return true;

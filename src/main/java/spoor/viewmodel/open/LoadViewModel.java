@@ -24,6 +24,7 @@ import spoor.work.Coalesced;
 import spoor.work.Latest;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -56,7 +57,12 @@ public final class LoadViewModel {
         this.threads = threads;
         this.nanoTime = nanoTime;
         nothing =
-                new LoadState(EventStore.empty(schema), LoadProgress.NOTHING, List.of(), List.of());
+                new LoadState(
+                        EventStore.empty(schema),
+                        LoadProgress.NOTHING,
+                        List.of(),
+                        List.of(),
+                        Map.of());
         state = new ReadOnlyObjectWrapper<>(nothing);
         this.rules = rules;
         download = new DownloadViewModel(threads, sources::get);

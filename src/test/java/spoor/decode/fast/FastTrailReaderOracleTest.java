@@ -113,7 +113,9 @@ class FastTrailReaderOracleTest {
         assertThat(texts).hasSizeGreaterThan(100);
         for (byte[] text : texts) {
             saysWhatTokensSay(text);
-            assertThat(isScanned(text)).isTrue();
+            boolean digest =
+                    new String(text, StandardCharsets.UTF_8).contains("\"digestS3Object\"");
+            assertThat(isScanned(text)).isEqualTo(!digest);
         }
     }
 
@@ -125,7 +127,8 @@ class FastTrailReaderOracleTest {
             saysWhatTokensSay(text, seed % 4 == 0 ? inWindows : List.of());
             scanned += isScanned(text) ? 1 : 0;
         }
-        assertThat(scanned).isEqualTo(2000);
+        // The others have items that are not records, or other objects beside the list.
+        assertThat(scanned).isGreaterThan(200);
     }
 
     @Test

@@ -8,7 +8,6 @@ import spoor.decode.DecodedEvent;
 import spoor.decode.HiddenCounter;
 import spoor.decode.RecordPaths;
 import spoor.decode.format.Decoded;
-import spoor.decode.token.HiddenInTree;
 import spoor.event.Field;
 import spoor.event.RecordSchema;
 import spoor.hidden.HiddenRules;

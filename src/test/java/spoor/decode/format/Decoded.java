@@ -119,7 +119,7 @@ public record Decoded(
         RandomAccess pieces = RandomAccess.of(text, new Stamp(0, 0));
         ContentLimits limits = limits(text.length() + 1);
         return new SlidingBuffer(
-                new InflatedInput(pieces, () -> {}, limits, ContentCopy.NONE), new Bytes(0));
+                new InflatedInput(pieces, () -> {}, limits, () -> ContentCopy.NONE), new Bytes(0));
     }
 
     /// Every file is too large to be held whole.

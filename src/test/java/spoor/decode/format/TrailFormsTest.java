@@ -130,14 +130,12 @@ class TrailFormsTest {
     @ValueSource(
             strings = {
                 "[]",
-                "[{'eventVersion':'1.08','eventName':'GetObject'}]",
                 "{}",
                 "{'Records':null}",
                 "{'Records':{}}",
                 "{'Records':'none'}",
                 "{'records':[]}",
                 "{'Events':[{'EventId':'1','CloudTrailEvent':'{}'}]}",
-                "{'eventVersion':'1.08','eventName':'GetObject'}",
                 "{'version':'0','detail-type':'AWS API Call via CloudTrail','detail':{}}",
                 "{'messageType':'DATA_MESSAGE','logEvents':[]}",
                 "{'a':1}\n{'a':2}\n{'a':3}\n",
@@ -161,7 +159,6 @@ class TrailFormsTest {
                 "true story\n",
                 "\"a\",\"b\"\n",
                 "[section]\nkey=value\n",
-                "2020-01-01T00:00:00.000Z {\"eventVersion\":\"1.08\"}\n",
                 "<html></html>",
                 "\u0000\u0000\u0000\u0001Bud1\u0000",
                 "\u0000\u0001\u0000\u0000\u0000",
@@ -184,7 +181,7 @@ class TrailFormsTest {
                                 + "'eventTime':'2026-11-22T09:11:57.000Z',"
                                 + "'eventName':'ObjectCreated:Put'}");
         String text = "{\"Records\":[" + notification + "," + notification + "]}";
-        assertSkipped("file.json", text.getBytes(StandardCharsets.UTF_8), Kind.OTHER);
+        assertSkipped("file.json", text.getBytes(StandardCharsets.UTF_8), Kind.S3_NOTIFICATION);
     }
 
     @Test

@@ -60,7 +60,6 @@ class TrailRecordsTest {
                 "'a string'",
                 "true",
                 "[]",
-                "[{'eventVersion':'1.08','eventName':'nested'}]",
             })
     void isAProblemOtherwiseAndTheOthersAreRead(String record) {
         String text = Decoded.quoted("{'Records':[" + EVENT + ", " + record + " ," + EVENT + "]}");

@@ -1,4 +1,4 @@
-package spoor.decode.token;
+package spoor.decode.fast;
 
 import spoor.decode.DecodedEvent;
 import spoor.decode.HiddenCounter;
@@ -11,11 +11,11 @@ import spoor.json.JsonSyntaxException;
 import spoor.json.JsonTree;
 
 /// Counts the hidden values of any record, by the tree of its values.
-public final class HiddenInTree implements HiddenCounter {
+final class HiddenInTree implements HiddenCounter {
     private final HiddenRules rules;
     private final HiddenSummary summary = new HiddenSummary();
 
-    public HiddenInTree(HiddenRules rules) {
+    HiddenInTree(HiddenRules rules) {
         this.rules = rules;
     }
 

@@ -1,0 +1,55 @@
+package spoor.decode;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What the name of a file says that CloudTrail delivered.
+///
+/// @param account of the trail's records, 12 digits
+/// @param region of the trail's records
+/// @param time of the delivery, in milliseconds since 1970
+record DeliveredName(byte[] account, byte[] region, long time) {
+    /// CloudTrail User Guide, "CloudTrail log file examples"; some older names have no `_` before
+    /// the unique part.
+    private static final Pattern NAME =
+            Pattern.compile(
+                    "(\\d{12})_CloudTrail(?:-(?!Digest)[A-Za-z]+)?_([a-z0-9-]+)_(\\d{8}T\\d{4}Z)"
+                            + "_?[A-Za-z0-9]{16}\\.json(?:\\.gz)?");
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmm'Z'", Locale.ROOT);
+
+    /// @param path ends with the name
+    static Optional<DeliveredName> of(String path) {
+        Matcher name = NAME.matcher(path.substring(path.lastIndexOf('/') + 1));
+        if (!name.matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    new DeliveredName(
+                            DecodedEvent.ascii(name.group(1)),
+                            DecodedEvent.ascii(name.group(2)),
+                            LocalDateTime.parse(name.group(3), TIME)
+                                    .toInstant(ZoneOffset.UTC)
+                                    .toEpochMilli()));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    String accountText() {
+        return new String(account, StandardCharsets.US_ASCII);
+    }
+
+    String regionText() {
+        return new String(region, StandardCharsets.US_ASCII);
+    }
+}

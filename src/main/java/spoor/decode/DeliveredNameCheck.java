@@ -1,0 +1,109 @@
+package spoor.decode;
+
+import org.jspecify.annotations.Nullable;
+
+import spoor.event.EventTime;
+import spoor.event.Field;
+import spoor.event.Problem;
+import spoor.message.Message;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Compares the records of a delivered file with its name.
+final class DeliveredNameCheck {
+    /// The hosts' clocks differ a little, and a name has no seconds.
+    private static final long MAX_LATER = Duration.ofMinutes(10).toMillis();
+
+    /// CloudTrail tries for 30 days to deliver a file.
+    private static final long MAX_EARLIER = Duration.ofDays(40).toMillis();
+
+    /// Global services are recorded in the first Region of their partition, and were delivered to
+    /// files of other Regions, too.
+    private static final byte[][] GLOBAL = {
+        DecodedEvent.ascii("us-east-1"),
+        DecodedEvent.ascii("us-gov-west-1"),
+        DecodedEvent.ascii("cn-north-1"),
+    };
+
+    private final @Nullable DeliveredName name;
+    private long misfits;
+    private long firstOffset;
+    private @Nullable Message first;
+
+    DeliveredNameCheck(String path) {
+        name = DeliveredName.of(path).orElse(null);
+    }
+
+    boolean isDelivered() {
+        return name != null;
+    }
+
+    void clear() {
+        misfits = 0;
+        first = null;
+    }
+
+    void check(DecodedEvent event) {
+        if (name == null || fits(event, name)) {
+            return;
+        }
+        if (misfits++ == 0) {
+            firstOffset = event.offset();
+            first = misfit(event, name);
+        }
+    }
+
+    private static boolean fits(DecodedEvent event, DeliveredName name) {
+        return fitsAccount(event, name) && fitsRegion(event, name) && fitsTime(event, name);
+    }
+
+    private static boolean fitsAccount(DecodedEvent event, DeliveredName name) {
+        return event.length(Field.ACCOUNT) == 0 || event.is(Field.ACCOUNT, name.account());
+    }
+
+    private static boolean fitsRegion(DecodedEvent event, DeliveredName name) {
+        if (event.length(Field.REGION) == 0 || event.is(Field.REGION, name.region())) {
+            return true;
+        }
+        for (byte[] region : GLOBAL) {
+            if (event.is(Field.REGION, region)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean fitsTime(DecodedEvent event, DeliveredName name) {
+        long time = event.time();
+        return time == EventTime.NONE
+                || (time <= name.time() + MAX_LATER && time >= name.time() - MAX_EARLIER);
+    }
+
+    private static Message misfit(DecodedEvent event, DeliveredName name) {
+        if (!fitsAccount(event, name)) {
+            return Message.of(
+                    "decode.note.account", event.value(Field.ACCOUNT), name.accountText());
+        }
+        if (!fitsRegion(event, name)) {
+            return Message.of("decode.note.region", event.value(Field.REGION), name.regionText());
+        }
+        return Message.of(
+                "decode.note.time",
+                event.value(Field.TIME),
+                Instant.ofEpochMilli(name.time()).toString());
+    }
+
+    /// One note for all records of the file that do not fit its name.
+    Optional<Problem> note(String path) {
+        return first == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Problem(
+                                Problem.Kind.NOTE,
+                                path,
+                                firstOffset,
+                                Message.of("decode.note.misfits", misfits, first)));
+    }
+}

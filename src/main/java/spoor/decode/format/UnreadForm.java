@@ -1,0 +1,98 @@
+package spoor.decode.format;
+
+import spoor.io.ByteSpan;
+import spoor.message.Message;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Recognises files that may hold CloudTrail events in a form that is not read.
+final class UnreadForm {
+    private static final int HEAD = 1 << 16;
+
+    private static final List<Magic> MAGICS =
+            List.of(
+                    magic("zip", 0, 'P', 'K', 3, 4),
+                    magic("zip", 0, 'P', 'K', 5, 6),
+                    magic("tar", 257, 'u', 's', 't', 'a', 'r'),
+                    magic("gzip", 0, 0x1f, 0x8b),
+                    magic("parquet", 0, 'P', 'A', 'R', '1'),
+                    magic("orc", 0, 'O', 'R', 'C'),
+                    magic("avro", 0, 'O', 'b', 'j', 1),
+                    magic("zstd", 0, 0x28, 0xb5, 0x2f, 0xfd),
+                    magic("bzip2", 0, 'B', 'Z', 'h'),
+                    magic("xz", 0, 0xfd, '7', 'z', 'X', 'Z'),
+                    magic("7z", 0, '7', 'z', 0xbc, 0xaf),
+                    magic("rar", 0, 'R', 'a', 'r', '!'),
+                    magic("sqlite", 0, 'S', 'Q', 'L', 'i', 't', 'e', ' ', 'f'),
+                    magic("utf32", 0, 0xff, 0xfe, 0, 0),
+                    magic("utf32", 0, 0, 0, 0xfe, 0xff),
+                    magic("utf32", 0, '{', 0, 0, 0),
+                    magic("utf32", 0, 0, 0, 0, '{'));
+
+    /// The column that CloudWatch Logs Insights has for a log event.
+    private static final String MESSAGE_COLUMN = "@message";
+
+    /// A record, also in a string of JSON or CSV.
+    private static final Pattern RECORD =
+            Pattern.compile("eventVersion[\\\\\"]{1,8}\\s{0,4}:\\s{0,4}[\\\\\"]{1,8}1\\.\\d");
+
+    private record Magic(String word, int at, byte[] bytes) {
+        boolean isIn(ByteSpan head) {
+            int start = head.start() + at;
+            return head.length() >= at + bytes.length
+                    && Arrays.equals(
+                            head.array(), start, start + bytes.length, bytes, 0, bytes.length);
+        }
+    }
+
+    private UnreadForm() {}
+
+    private static Magic magic(String word, int at, int... bytes) {
+        byte[] magic = new byte[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            magic[i] = (byte) bytes[i];
+        }
+        return new Magic(word, at, magic);
+    }
+
+    /// The name of the form, if it is known.
+    ///
+    /// @param head the first bytes of the content
+    static Optional<Message> of(ByteSpan head) {
+        return MAGICS.stream()
+                .filter(magic -> magic.isIn(head))
+                .map(Magic::word)
+                .findFirst()
+                .or(() -> isTable(head) ? Optional.of("csv") : Optional.empty())
+                .map(word -> Message.of("decode.unread." + word));
+    }
+
+    private static boolean isTable(ByteSpan head) {
+        String start = text(head, 4096);
+        if (start.startsWith("{") || start.startsWith("[")) {
+            return false;
+        }
+        String line = start.lines().findFirst().orElse("").toLowerCase(Locale.ROOT);
+        return Arrays.stream(line.split("[,;\t]", -1))
+                .map(column -> column.replaceAll("[\" ]", ""))
+                .anyMatch(MESSAGE_COLUMN::equals);
+    }
+
+    /// Whether a CloudTrail record is recognised in a text that is not read.
+    static boolean hasRecords(ByteSpan head) {
+        return RECORD.matcher(text(head, HEAD)).find();
+    }
+
+    static String text(ByteSpan head, int most) {
+        return new String(
+                head.array(),
+                head.start(),
+                Math.min(most, head.length()),
+                StandardCharsets.ISO_8859_1);
+    }
+}

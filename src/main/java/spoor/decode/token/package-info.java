@@ -1,2 +1,0 @@
-/// Reads trail files of any valid JSON, token by token.
-package spoor.decode.token;
