@@ -92,13 +92,13 @@ final class SameIds {
     /// @param sameId in canonical order
     private void compare(List<Integer> sameId) {
         List<Integer> texts = withoutCopies(sameId, false);
-        List<Integer> records = new ArrayList<>(withoutCopies(texts, true));
-        List<Integer> full = records.stream().filter(row -> !isPartial(row)).toList();
-        for (int row : List.copyOf(records)) {
-            int original = isPartial(row) ? fullRecord(row, full) : row;
-            if (original != row) {
-                originals[row] = original;
-                records.remove((Integer) row);
+        List<Integer> different = withoutCopies(texts, true);
+        List<Integer> full = different.stream().filter(row -> !isPartial(row)).toList();
+        List<Integer> records = new ArrayList<>(different.size());
+        for (int row : different) {
+            originals[row] = isPartial(row) ? fullRecord(row, full) : row;
+            if (originals[row] == row) {
+                records.add(row);
             }
         }
         for (int row : sameId) {

@@ -23,9 +23,13 @@ final class KindCell extends TableCell<ProblemEntry, ProblemEntry> {
     @Override
     protected void updateItem(@Nullable ProblemEntry entry, boolean empty) {
         super.updateItem(entry, empty);
-        boolean isConflict = entry != null && entry.conflict().isPresent();
-        link.setText(isConflict ? entry.kind() : "");
-        setGraphic(isConflict ? link : null);
-        setText(entry == null || isConflict ? null : entry.kind());
+        if (entry != null && entry.conflict().isPresent()) {
+            link.setText(entry.kind());
+            setGraphic(link);
+            setText(null);
+        } else {
+            setGraphic(null);
+            setText(entry == null ? null : entry.kind());
+        }
     }
 }
