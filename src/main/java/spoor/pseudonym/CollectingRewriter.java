@@ -4,19 +4,25 @@ import spoor.pseudonym.find.Edit;
 import spoor.pseudonym.find.MemberRole;
 import spoor.pseudonym.find.NameCollector;
 import spoor.pseudonym.find.Patterns;
+import spoor.pseudonym.find.RequestIds;
 import spoor.pseudonym.layers.Rewriter;
 
 import java.util.List;
 
 /// Adds the values that it finds to a collector, and replaces nothing. One thread at a time.
-record CollectingRewriter(NameCollector collector, Patterns patterns, long[] recent)
+record CollectingRewriter(
+        NameCollector collector, RequestIds requestIds, Patterns patterns, long[] recent)
         implements Rewriter {
-    CollectingRewriter(NameCollector collector) {
-        this(collector, new Patterns(), new long[1 << 14]);
+    CollectingRewriter(NameCollector collector, RequestIds requestIds) {
+        this(collector, requestIds, Patterns.ofNames(), new long[1 << 14]);
     }
 
     @Override
     public List<Edit> edits(byte[] text, int from, int to, MemberRole role) {
+        if (role == MemberRole.REQUEST_ID && RequestIds.isId(text, from, to)) {
+            requestIds.add(text, from, to);
+            return List.of();
+        }
         patterns.find(
                 text,
                 from,

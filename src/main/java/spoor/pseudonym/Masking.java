@@ -7,6 +7,7 @@ import spoor.pseudonym.find.Edit;
 import spoor.pseudonym.find.MemberRole;
 import spoor.pseudonym.find.NameCollector;
 import spoor.pseudonym.find.NameSet;
+import spoor.pseudonym.find.RequestIds;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,7 @@ public final class Masking {
     private final @Nullable Path keyFile;
     private final NameSet names;
     private final NameCollector collector;
+    private final RequestIds requestIds;
     private final Pseudonyms pseudonyms;
     private final WalkerPool collecting;
     private final WalkerPool replacing;
@@ -41,9 +43,10 @@ public final class Masking {
         long budget = Runtime.getRuntime().maxMemory() / 8 / BYTES_PER_LETTER;
         names = new NameSet(random.nextLong(), (int) Math.min(budget, 1 << 26));
         collector = new NameCollector(names, random.nextLong());
+        requestIds = new RequestIds(random.nextLong());
         pseudonyms = new Pseudonyms(key, keyFile != null);
-        collecting = new WalkerPool(() -> new CollectingRewriter(collector));
-        replacing = new WalkerPool(() -> new ReplacingRewriter(names, pseudonyms));
+        collecting = new WalkerPool(() -> new CollectingRewriter(collector, requestIds));
+        replacing = new WalkerPool(() -> new ReplacingRewriter(names, requestIds, pseudonyms));
     }
 
     /// A masking that nobody can undo, because its key is not kept.

@@ -4,6 +4,7 @@ import spoor.aws.AwsId;
 import spoor.pseudonym.find.Addresses;
 import spoor.pseudonym.find.Emails;
 import spoor.pseudonym.find.Hash;
+import spoor.pseudonym.find.IdForms;
 import spoor.pseudonym.find.LongSet;
 import spoor.pseudonym.find.Patterns;
 import spoor.pseudonym.find.StopWords;
@@ -29,7 +30,7 @@ final class Pseudonyms {
     private static final String KEY_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private static final Pattern GUID =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-    private static final Pattern RESOURCE_ID = Pattern.compile("([a-z]{1,12}-)([0-9a-f]{8,17})");
+    private static final Pattern HEX = Pattern.compile("[0-9a-f]{16,64}");
 
     private final MaskKey key;
     private final boolean recording;
@@ -193,9 +194,15 @@ final class Pseudonyms {
                     hex.substring(16, 20),
                     hex.substring(20));
         }
-        var id = RESOURCE_ID.matcher(small);
-        if (id.matches()) {
-            return id.group(1) + hex('i', small, id.group(2).length());
+        int prefix =
+                small.indexOf('-') < 0
+                        ? 0
+                        : IdForms.prefixLength(small.getBytes(StandardCharsets.UTF_8));
+        if (prefix > 0) {
+            return small.substring(0, prefix) + hex('i', small, small.length() - prefix);
+        }
+        if (HEX.matcher(small).matches()) {
+            return hex('h', small, small.length());
         }
         return "name-" + letters('n', small, LETTERS, NAME_LETTERS);
     }

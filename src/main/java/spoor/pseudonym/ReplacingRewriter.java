@@ -4,6 +4,7 @@ import spoor.pseudonym.find.Edit;
 import spoor.pseudonym.find.MemberRole;
 import spoor.pseudonym.find.NameSet;
 import spoor.pseudonym.find.Patterns;
+import spoor.pseudonym.find.RequestIds;
 import spoor.pseudonym.find.Spans;
 import spoor.pseudonym.find.StopWords;
 import spoor.pseudonym.layers.Rewriter;
@@ -13,14 +14,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Replaces the values that it finds and all names that were collected. One thread at a time.
-record ReplacingRewriter(NameSet names, Pseudonyms pseudonyms, Patterns patterns, Spans spans)
+record ReplacingRewriter(
+        NameSet names, RequestIds requestIds, Pseudonyms pseudonyms, Patterns patterns, Spans spans)
         implements Rewriter {
-    ReplacingRewriter(NameSet names, Pseudonyms pseudonyms) {
-        this(names, pseudonyms, new Patterns(), new Spans());
+    ReplacingRewriter(NameSet names, RequestIds requestIds, Pseudonyms pseudonyms) {
+        this(names, requestIds, pseudonyms, Patterns.all(), new Spans());
     }
 
     @Override
     public List<Edit> edits(byte[] text, int from, int to, MemberRole role) {
+        if (role == MemberRole.REQUEST_ID && RequestIds.isId(text, from, to)) {
+            return List.of();
+        }
         spans.clear();
         patterns.find(text, from, to, role, (start, end, _) -> spans.add(start, end));
         spans.sort();
@@ -42,7 +47,7 @@ record ReplacingRewriter(NameSet names, Pseudonyms pseudonyms, Patterns patterns
         for (int i = 0; i < spans.size(); i++) {
             int start = spans.start(i);
             int end = spans.end(i);
-            if (end > done) {
+            if (end > done && !requestIds.has(text, start, end)) {
                 byte[] pseudonym = pseudonyms.of(text, start, end);
                 edits.add(new Edit(Math.max(start, done), end, pseudonym));
                 done = end;

@@ -27,6 +27,7 @@ import java.util.Locale;
 
 /// What masking does with each kind of value, and what it leaves alone.
 final class MaskingTest {
+    private static final String NOTE = "/requestParameters/note";
     private static final String NAME = "name-[0-9b-z]{11}";
 
     /// Masks records as one export does.
@@ -161,13 +162,89 @@ final class MaskingTest {
                 "note | 2026-11-22T09:00:00Z",
                 "note | 1700000000123",
                 "eventID | 0a1b2c3d-0000-4000-8000-123456789012",
-                "etag | 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                "requestID | 7MASBNMZTQ1B2C3D",
+                "x-amz-id-2 | eftixk72aD6Ap51TnqcoF8eFidJG9Z/2mkiDFu8yU9AS1ed4OpIszj7UDNEHGran",
+                "note | TLS_AES_128_GCM_SHA256 and AWSSDKForJava2Version20",
+                "note | 20261122T090000Z",
+                "note | db.m7g.4xlarge, x86_64, us-east-1a",
+                "availabilityZoneId | euc1-az2",
+                "modelId | anthropic.claude-3-sonnet-20240229-v1:0",
                 "userName | HIDDEN_DUE_TO_SECURITY_REASONS",
                 "note | arn:aws:iam::*:role/*",
             })
     void leavesAloneWhatTellsNobodyApart(String member, String value) {
         String record = "{\"eventVersion\":\"1.11\",\"" + member + "\":\"" + value + "\"}";
         assertThat(mask(record)).isEqualTo(record);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "i-0abc0def012345678, i-[0-9a-f]{17}",
+        "vpc-0abc0def, vpc-[0-9a-f]{8}",
+        "tgw-attach-0abc0def012345678, tgw-attach-[0-9a-f]{17}",
+        "subnet-cidr-assoc-0abc0def012345678, subnet-cidr-assoc-[0-9a-f]{17}",
+        "mrk-1234abcd12ab34cd56ef1234567890ab, mrk-[0-9a-f]{32}",
+        "ssoins-7223f02cc0e8a9b1, ssoins-[0-9a-f]{16}",
+        "d-9067642ac7, d-[0-9a-f]{10}",
+        "j-3H6EATEWWRWS1, j-[0-9a-f]{13}",
+        "o-a1b2c3d4e5, o-[0-9a-f]{10}",
+        "ou-ab12-34cd56ef, name-[0-9a-z]{11}",
+        "eu-central-1_Ab1Cd2Ef3, name-[0-9a-z]{11}",
+        "Z0123456789ABCDEFGHIJ, NAME-[0-9A-Z]{11}",
+        "E1A2B3C4D5E6F7, NAME-[0-9A-Z]{11}",
+        "kZ8rQ2vXw4mN6pL1tB9sGd, name-[0-9a-z]{11}",
+        "9067642ac7-0a1b2c3d-0000-4000-8000-123456789abc, name-[0-9a-z]{11}",
+        "0a1b2c3d-0000-4000-8000-123456789abc, [0-9a-f-]{36}",
+        "9f86d081884c7d659a2feaa0c55ad015, [0-9a-f]{32}",
+    })
+    void masksIdsByTheirFormWhereverTheyAre(String id, String pseudonym) {
+        String note =
+                masked(event().parameter("note", "see " + id + ", or " + id + "."))
+                        .at(NOTE)
+                        .asString();
+
+        assertThat(note).doesNotContain(id).matches("see (" + pseudonym + "), or \\1\\.");
+    }
+
+    @Test
+    void anIdHasOnePseudonymInAllPlaces() {
+        String id = "0a1b2c3d-0000-4000-8000-123456789abc";
+        JsonNode record =
+                masked(
+                        event().parameter("keyId", id)
+                                .parameter("note", "arn%3Aaws%3Akms%3A%3A%3Akey%2F" + id)
+                                .parameter(
+                                        "other",
+                                        "arn:aws:kms:eu-central-1:111122223333:key/" + id));
+
+        String pseudonym = record.at("/requestParameters/keyId").asString();
+        assertThat(pseudonym).isNotEqualTo(id);
+        assertThat(record.at(NOTE).asString()).endsWith("key%2F" + pseudonym);
+        assertThat(record.at("/requestParameters/other").asString()).endsWith("key/" + pseudonym);
+    }
+
+    @Test
+    void theIdOfARequestStaysEverywhere() {
+        String id = "6513270e-269e-4d37-b2a7-4de452e6b438";
+        List<String> records =
+                mask(
+                        Masking.withoutKeyFile(),
+                        event().member("requestID", "\"" + id + "\"").json(),
+                        event().parameter("resourceId", id).json());
+
+        assertThat(tree(records.getFirst()).at("/requestID").asString()).isEqualTo(id);
+        assertThat(tree(records.getLast()).at("/requestParameters/resourceId").asString())
+                .isEqualTo(id);
+    }
+
+    @Test
+    void readsWhatIsEncodedInsteadOfReplacingIt() {
+        String script =
+                "#!/bin/sh\necho the quick brown fox jumps over the lazy dog again and again\n";
+        String encoded = Base64.getEncoder().encodeToString(script.getBytes(UTF_8));
+
+        assertThat(masked(event().parameter("note", encoded)).at(NOTE).asString())
+                .isEqualTo(encoded);
     }
 
     @Test

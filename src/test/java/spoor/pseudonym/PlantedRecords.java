@@ -25,6 +25,7 @@ final class PlantedRecords {
     private final List<String> addresses = new ArrayList<>();
     private final List<String> emails = new ArrayList<>();
     private final List<String> buckets = new ArrayList<>();
+    private final List<String> ids = new ArrayList<>();
     private final List<UnaryOperator<String>> forms =
             List.of(
                     s -> s,
@@ -74,6 +75,7 @@ final class PlantedRecords {
                                             random.nextInt(256),
                                             random.nextInt(256)));
             emails.add(word(5) + "." + word(6) + "@" + word(8) + ".de");
+            ids.add(id(i));
             buckets.add(word(5) + "-" + word(7) + "-" + accounts.getLast());
         }
     }
@@ -91,7 +93,7 @@ final class PlantedRecords {
     /// All that must not be left.
     List<String> secrets() {
         List<String> all = new ArrayList<>();
-        List.of(users, roles, accounts, keys, addresses, emails, buckets).forEach(all::addAll);
+        List.of(users, roles, accounts, keys, addresses, emails, buckets, ids).forEach(all::addAll);
         return all;
     }
 
@@ -123,7 +125,7 @@ final class PlantedRecords {
         // Names are known from this record at the latest: a name that stands nowhere as one cannot
         // be told from any other word.
         List<String> here = new ArrayList<>(List.of(user, account));
-        here.addAll(List.of(pick(accounts), pick(keys)));
+        here.addAll(List.of(pick(accounts), pick(keys), pick(ids), pick(ids)));
         last = here.get(random.nextInt(here.size()));
         String text =
                 switch (random.nextInt(4)) {
@@ -138,6 +140,32 @@ final class PlantedRecords {
         return random.nextBoolean()
                 ? event.parameter("note", text).json()
                 : event.errorMessage(text).json();
+    }
+
+    /// An id that is known by its form.
+    private String id(int number) {
+        return switch (number) {
+            case 0 -> "i-0" + hex(16);
+            case 1 -> "vpc-" + hex(8);
+            case 2 -> "tgw-attach-0" + hex(16);
+            case 3 -> "%s-%s-4%s-8%s-%s".formatted(hex(8), hex(4), hex(3), hex(3), hex(12));
+            case 4 -> "mrk-" + hex(32);
+            case 5 -> "ssoins-" + hex(16);
+            case 6 -> "o-" + word(4) + "7" + word(5);
+            default -> hex(32);
+        };
+    }
+
+    /// Hexadecimal digits, letters and numbers by turns.
+    private String hex(int length) {
+        StringBuilder hex = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            hex.append(
+                    (i & 1) == 0
+                            ? "abcdef".charAt(random.nextInt(6))
+                            : (char) ('0' + random.nextInt(10)));
+        }
+        return hex.toString();
     }
 
     private String pick(List<String> values) {

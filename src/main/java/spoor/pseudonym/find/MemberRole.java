@@ -16,6 +16,10 @@ public enum MemberRole {
     AGENT,
     /// An address, or the name of a service.
     ADDRESS,
+    /// The id of a resource or person.
+    ID,
+    /// The id of an event or request; see [RequestIds].
+    REQUEST_ID,
     /// A word of CloudTrail's vocabulary, such as an event's name: ids in it are masked, names are
     /// not.
     FIXED

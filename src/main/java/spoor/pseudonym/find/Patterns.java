@@ -3,10 +3,10 @@ package spoor.pseudonym.find;
 import spoor.aws.AwsId;
 import spoor.text.Ascii;
 
-/// Finds values by their form (ARNs, account ids, unique ids, internet and e-mail addresses, host
-/// names that contain a name), and names by the member that holds them.
+/// Finds values by their form (ARNs, account ids, resource ids and other ids, internet and e-mail
+/// addresses, host names that contain a name), and names by the member that holds them.
 ///
-/// One pass over the bytes, with bounded lookahead and lookbehind. One thread at a time.
+/// Two passes over the bytes, with bounded lookahead and lookbehind. One thread at a time.
 public final class Patterns {
     public static final int ACCOUNT_DIGITS = 12;
 
@@ -21,7 +21,24 @@ public final class Patterns {
     };
 
     private final ArnPattern arns = new ArnPattern(this);
+    private final OpaqueIds ids = new OpaqueIds(this);
+    private final boolean findsIds;
     private Receiver receiver = (_, _, _) -> {};
+
+    private Patterns(boolean findsIds) {
+        this.findsIds = findsIds;
+    }
+
+    /// Finds all values.
+    public static Patterns all() {
+        return new Patterns(true);
+    }
+
+    /// Finds the values that may also be a part of other text. Ids that are known by their form are
+    /// found wherever they are, so they need not be collected.
+    public static Patterns ofNames() {
+        return new Patterns(false);
+    }
 
     /// Receives the values that are found.
     public interface Receiver {
@@ -37,12 +54,16 @@ public final class Patterns {
             case NAME -> name(text, from, to);
             case PRINCIPAL -> parts(text, from, to, ':');
             case PATH -> parts(text, from, to, '/');
+            case ID -> id(text, from, to);
             case AGENT, ADDRESS -> {
                 if (StopWords.isService(text, from, to)) {
                     return;
                 }
             }
-            case TEXT, ARN, FIXED -> {}
+            case TEXT, ARN, FIXED, REQUEST_ID -> {}
+        }
+        if (findsIds) {
+            ids.find(text, from, to, role != MemberRole.AGENT && role != MemberRole.FIXED);
         }
         boolean arnToTheEnd = role == MemberRole.ARN || role == MemberRole.NAME;
         for (int i = from; i < to; i++) {
@@ -80,6 +101,17 @@ public final class Patterns {
             return;
         }
         value(from, to, true);
+    }
+
+    /// Reports the value of a member for ids unless it is a word.
+    private void id(byte[] text, int from, int to) {
+        if (Ascii.indexOf(text, from, to, '/') >= 0) {
+            parts(text, from, to, '/');
+        } else if (RequestIds.isId(text, from, to)
+                && !StopWords.isKept(text, from, to)
+                && !StopWords.isZone(text, from, to)) {
+            name(text, from, to);
+        }
     }
 
     private static boolean isEmail(byte[] text, int from, int to) {

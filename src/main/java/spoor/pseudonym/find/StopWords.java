@@ -15,6 +15,7 @@ public final class StopWords {
     private static final Set<String> KEPT = load("kept.txt");
     private static final Set<String> ORDINARY = load("ordinary.txt");
     private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-\\d[a-z]?");
+    private static final Pattern ZONE_ID = Pattern.compile("[a-z]{3,5}\\d-az\\d");
     private static final int LONGEST = 40;
     private static final int LONGEST_MARK = 64;
 
@@ -56,6 +57,16 @@ public final class StopWords {
             }
         }
         return 0;
+    }
+
+    /// Whether a text is the name of a Region.
+    static boolean isRegion(byte[] text, int from, int to) {
+        return isRegion(ascii(text, from, to));
+    }
+
+    /// Whether a text is the id of an Availability Zone, such as `euc1-az2`.
+    static boolean isZone(byte[] text, int from, int to) {
+        return to - from <= 10 && ZONE_ID.matcher(ascii(text, from, to)).matches();
     }
 
     private static boolean isRegion(String word) {

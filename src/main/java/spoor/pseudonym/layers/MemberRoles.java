@@ -23,30 +23,34 @@ final class MemberRoles {
                     + " policyName instanceAlias replicaAlias credentialId sessionToken"
                     + " identityProvider domainName externalId masterUsername adminUsername dbUser"
                     + " email emailAddress phoneNumber deskPhoneNumber ownerAlias"
-                    + " directoryAlias alias";
+                    + " directoryAlias alias marker nextMarker nextToken paginationToken"
+                    + " continuationToken";
     private static final String PATHS =
             "path objectKey keyPrefix aliasName logGroupName logStreamName identity";
     private static final String FIXED =
             "eventVersion eventTime eventSource eventName awsRegion eventType eventCategory"
-                    + " apiVersion eventID errorCode";
+                    + " apiVersion errorCode";
+    private static final String REQUEST_IDS =
+            "requestID eventID sharedEventID xAmzId2 xAmzRequestId xAmznRequestId xAmznTraceId"
+                    + " awsRequestId extendedRequestId";
 
     /// CloudTrail's own names: they identify nobody, and the record needs them.
     private static final String SCHEMA =
             FIXED
-                    + " userIdentity sourceIPAddress userAgent errorMessage requestParameters"
-                    + " responseElements additionalEventData requestID readOnly resources"
-                    + " recipientAccountId sharedEventID vpcEndpointId serviceEventDetails"
-                    + " managementEvent insightDetails addendum sessionCredentialFromConsole"
-                    + " edgeDeviceDetails tlsDetails vpcEndpointAccountId eventContext type"
-                    + " principalId arn accountId accessKeyId sessionContext invokedBy"
-                    + " invokedByDelegate onBehalfOf inScopeOf sessionIssuer webIdFederationData"
-                    + " federatedProvider attributes creationDate mfaAuthenticated ec2RoleDelivery"
-                    + " assumedRoot signInSessionArn sourceArn sourceAccount issuerType"
-                    + " credentialsIssuedTo identityStoreArn ARN ARNPrefix state insightType"
-                    + " insightContext statistics baseline average insight insightDuration"
-                    + " baselineDuration attributions attribute value omitted originalSize reason"
-                    + " tlsVersion cipherSuite clientProvidedHostHeader keyExchange timeWindow"
-                    + " summary details eventId "
+                    + " eventID userIdentity sourceIPAddress userAgent errorMessage"
+                    + " requestParameters responseElements additionalEventData requestID readOnly"
+                    + " resources recipientAccountId sharedEventID vpcEndpointId"
+                    + " serviceEventDetails managementEvent insightDetails addendum"
+                    + " sessionCredentialFromConsole edgeDeviceDetails tlsDetails"
+                    + " vpcEndpointAccountId eventContext type principalId arn accountId"
+                    + " accessKeyId sessionContext invokedBy invokedByDelegate onBehalfOf inScopeOf"
+                    + " sessionIssuer webIdFederationData federatedProvider attributes creationDate"
+                    + " mfaAuthenticated ec2RoleDelivery assumedRoot signInSessionArn sourceArn"
+                    + " sourceAccount issuerType credentialsIssuedTo identityStoreArn ARN ARNPrefix"
+                    + " state insightType insightContext statistics baseline average insight"
+                    + " insightDuration baselineDuration attributions attribute value omitted"
+                    + " originalSize reason tlsVersion cipherSuite clientProvidedHostHeader"
+                    + " keyExchange timeWindow summary details eventId "
                     + NAMES;
 
     private static final int LONGEST = 40;
@@ -72,9 +76,22 @@ final class MemberRoles {
         if (level == 2 && to - from == 3 && Ascii.matches(text, from, to, "key")) {
             return MemberRole.PATH;
         }
-        return to - from >= 3 && Ascii.matches(text, to - 3, to, "arn")
-                ? MemberRole.ARN
-                : MemberRole.TEXT;
+        if (to - from >= 3 && Ascii.matches(text, to - 3, to, "arn")) {
+            return MemberRole.ARN;
+        }
+        return isOfId(text, from, to) ? MemberRole.ID : MemberRole.TEXT;
+    }
+
+    /// Whether the name of a member ends with `Id`, `ID` or `Ids`, as one of its words.
+    private static boolean isOfId(byte[] text, int from, int to) {
+        boolean several = to - from > 2 && text[to - 1] == 's';
+        int end = several ? to - 1 : to;
+        if (end - from < 2 || (text[end - 1] | 0x20) != 'd') {
+            return false;
+        }
+        byte i = text[end - 2];
+        byte before = end - from > 2 ? text[end - 3] : 0;
+        return i == 'I' || (i == 'i' && !Ascii.isWord(before));
     }
 
     /// Whether a member's name is one of CloudTrail's.
@@ -96,6 +113,8 @@ final class MemberRoles {
                         MemberRole.AGENT,
                         "sourceIPAddress vpcEndpointAccountId",
                         MemberRole.ADDRESS,
+                        REQUEST_IDS,
+                        MemberRole.REQUEST_ID,
                         "type",
                         MemberRole.FIXED));
     }

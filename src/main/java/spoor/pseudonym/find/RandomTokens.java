@@ -1,0 +1,72 @@
+package spoor.pseudonym.find;
+
+import spoor.text.Ascii;
+
+/// Tells random letters and digits, such as hashes, keys and ids without a prefix, from words.
+final class RandomTokens {
+    /// Shorter tokens may be version numbers and abbreviations.
+    static final int SHORTEST = 13;
+
+    static final int SHORTEST_BLOB = 64;
+
+    private static final int SHORTEST_IN_LOWER_CASE = 16;
+
+    private RandomTokens() {}
+
+    /// Whether the letters and digits in between look random.
+    static boolean isRandom(byte[] text, int from, int to) {
+        int length = to - from;
+        if (length < SHORTEST) {
+            return false;
+        }
+        int digits = 0;
+        int capitals = 0;
+        int changes = 0;
+        boolean hex = true;
+        for (int i = from; i < to; i++) {
+            digits += Ascii.isDigit(text[i]) ? 1 : 0;
+            capitals += Ascii.isUpper(text[i]) ? 1 : 0;
+            hex &= Ascii.isHex(text[i]);
+            changes += i > from && kind(text[i]) != kind(text[i - 1]) ? 1 : 0;
+        }
+        int letters = length - digits;
+        if (capitals == letters) {
+            return digits >= 2 && letters >= 3 && changes >= 2;
+        }
+        if (length < SHORTEST_IN_LOWER_CASE) {
+            return false;
+        }
+        if (capitals == 0) {
+            return digits >= 2 && changes >= (hex ? 3 : 4) && changes * 4 >= length;
+        }
+        // Words in camel case change about once in three letters.
+        return digits > 0 && changes * 9 >= length * 4;
+    }
+
+    /// Whether a long text of the letters of base64 looks random; paths and names in camel case do
+    /// not.
+    static boolean isRandomBlob(byte[] text, int from, int to) {
+        if (to - from < SHORTEST_BLOB) {
+            return false;
+        }
+        int[] counts = new int[3];
+        int changes = 0;
+        int letters = 0;
+        int last = -1;
+        for (int i = from; i < to; i++) {
+            if (text[i] >= 0 && Ascii.isWord(text[i])) {
+                int kind = kind(text[i]);
+                counts[kind]++;
+                letters++;
+                changes += kind == last ? 0 : 1;
+                last = kind;
+            }
+        }
+        int rarest = Math.min(counts[0], Math.min(counts[1], counts[2]));
+        return rarest * 16 >= letters && changes * 9 >= letters * 4;
+    }
+
+    private static int kind(byte b) {
+        return Ascii.isDigit(b) ? 0 : Ascii.isUpper(b) ? 1 : 2;
+    }
+}
