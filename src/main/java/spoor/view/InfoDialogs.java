@@ -17,10 +17,7 @@ final class InfoDialogs {
     private InfoDialogs() {}
 
     static void showKeys(Window owner) {
-        TextArea text = text(Messages.text("keys.text"));
-        text.setPrefRowCount(18);
-        text.setPrefColumnCount(44);
-        Dialogs.show(owner, Messages.text("keys.title"), text, List.of(Dialogs.close()));
+        Dialogs.show(owner, Messages.text("keys.title"), new KeyList(), List.of(Dialogs.close()));
     }
 
     static void showAbout(Window owner, String version) {

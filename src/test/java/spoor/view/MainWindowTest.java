@@ -3,6 +3,7 @@ package spoor.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,12 @@ final class MainWindowTest {
         window.await(
                 "the keys are shown",
                 () -> window.texts(".dialog-pane .label").contains(Messages.text("keys.title")));
+        assertThat(window.texts("#keys .key")).contains("Ctrl+O", "F4, Shift+F4", "Esc");
+        assertThat(window.all("#keys .label"))
+                .allSatisfy(node ->
+                        assertThat(node.lookup(".text"))
+                                .extracting("text")
+                                .isEqualTo(((Labeled) node).getText()));
         window.answer("dialog.close");
     }
 

@@ -38,8 +38,8 @@ final class DetailBar extends HBox {
         wrap.setTooltip(new Tooltip(name));
         wrap.setAccessibleText(name);
         wrap.selectedProperty().bindBidirectional(model.wrapProperty());
+        // It keeps its room in the tree, so that the pane is as wide in both views.
         wrap.visibleProperty().bind(model.originalProperty());
-        wrap.managedProperty().bind(wrap.visibleProperty());
         return wrap;
     }
 }

@@ -2,6 +2,7 @@ package spoor.view.detail;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -50,9 +51,13 @@ final class DetailHead extends VBox {
             label.setWrapText(true);
         }
         partial.setId("partial");
-        title.setMinWidth(USE_PREF_SIZE);
-        HBox known = new HBox(title, who);
+        FlowPane known = new FlowPane(title, who);
         known.getStyleClass().add("detail-known");
+        known.setMinWidth(0);
+        for (Label label : new Label[] {title, who}) {
+            label.setWrapText(true);
+            label.maxWidthProperty().bind(known.widthProperty());
+        }
         getChildren().addAll(lead, known, where, error, partial, places);
     }
 

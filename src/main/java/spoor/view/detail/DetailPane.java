@@ -1,5 +1,6 @@
 package spoor.view.detail;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Priority;
@@ -21,6 +22,11 @@ import spoor.viewmodel.shared.Messages;
 
 /// The event that is read: a sentence, and its own text as a tree or as it is in its file.
 public final class DetailPane extends StackPane {
+    private static final double MIN_WIDTH = 220;
+
+    /// Three lines of the event.
+    private static final double MIN_VIEW_HEIGHT = 64;
+
     private final Workspace workspace;
     private final DetailHead head;
     private final EventTree tree;
@@ -28,6 +34,7 @@ public final class DetailPane extends StackPane {
     private final HiddenBar hidden = new HiddenBar(this::reveal, this::listHidden);
     private final EventFindBar find;
     private final Label note = Controls.label(Messages.text("detail.none"), "placeholder");
+    private final DetailBar bar;
     private final VBox content = new VBox();
 
     public DetailPane(Workspace workspace) {
@@ -38,13 +45,17 @@ public final class DetailPane extends StackPane {
         find = new EventFindBar(workspace, this::requestFocus);
         getStyleClass().add("panel");
         setId("detail");
-        setMinWidth(220);
         note.setWrapText(true);
         note.setMaxWidth(320);
         StackPane views = new StackPane(tree, original);
+        views.setMinHeight(MIN_VIEW_HEIGHT);
+        // The rest of the height is for the view, but the head has what it needs before that.
+        views.setPrefHeight(MIN_VIEW_HEIGHT);
         VBox.setVgrow(views, Priority.ALWAYS);
-        content.getChildren()
-                .addAll(head, new DetailBar(workspace.detail(), this), hidden, find, views);
+        bar = new DetailBar(workspace.detail(), this);
+        content.getChildren().addAll(new HeadScroller(head), bar, hidden, find, views);
+        // In a pane that is too low its end is cut, not its beginning.
+        setAlignment(content, Pos.TOP_LEFT);
         getChildren().addAll(content, note);
         new DetailKeys(workspace, this).install();
         workspace.detail().detailProperty().addListener((_, _, _) -> update());
@@ -52,6 +63,12 @@ public final class DetailPane extends StackPane {
         workspace.detail().originalProperty().addListener((_, _, _) -> switchView());
         showView();
         update();
+    }
+
+    /// No button of the bar is cut.
+    @Override
+    protected double computeMinWidth(double height) {
+        return Math.max(MIN_WIDTH, snappedLeftInset() + bar.prefWidth(-1) + snappedRightInset());
     }
 
     private void update() {

@@ -28,7 +28,8 @@ record OriginalScroll(ListView<Integer> list) {
             if (row <= first) {
                 list.scrollTo(row);
             } else if (row >= last) {
-                list.scrollTo(Math.max(0, row - (last - first) + 1));
+                // The rows at both ends may be cut.
+                list.scrollTo(Math.clamp(row - (last - first) + 2, 0, row));
             }
         }
     }

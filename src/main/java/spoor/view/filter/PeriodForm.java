@@ -73,7 +73,7 @@ final class PeriodForm extends VBox {
                         Messages.text("period.zone", workspace.display().times().zoneName()),
                         "muted");
         getChildren().addAll(presets, grid, zone, message, buttons);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::applyOnEnter);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
     /// Focuses the first date: what is typed next replaces it.
@@ -83,14 +83,17 @@ final class PeriodForm extends VBox {
         fromDay.getEditor().selectAll();
     }
 
-    /// Date fields consume Enter, so it is handled before them; buttons and open calendars keep
-    /// their own behaviour.
-    private void applyOnEnter(KeyEvent event) {
-        boolean inCalendar = fromDay.isShowing() || untilDay.isShowing();
-        if (event.getCode() == KeyCode.ENTER
-                && !inCalendar
-                && !(event.getTarget() instanceof Button)) {
+    /// Date fields consume Enter and Escape, so both are handled before them; buttons and open
+    /// calendars keep their own behaviour.
+    private void pressed(KeyEvent event) {
+        if (fromDay.isShowing() || untilDay.isShowing()) {
+            return;
+        }
+        if (event.getCode() == KeyCode.ENTER && !(event.getTarget() instanceof Button)) {
             apply();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            done.run();
             event.consume();
         }
     }

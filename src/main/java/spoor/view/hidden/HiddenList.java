@@ -9,6 +9,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
@@ -109,6 +110,8 @@ public final class HiddenList {
                     .forEach(line -> {
                         Label label = Controls.label(line, "small", "muted");
                         label.setWrapText(true);
+                        // A cell offers less height than wrapped lines need.
+                        label.setMinHeight(Region.USE_PREF_SIZE);
                         lines.getChildren().add(label);
                     });
             lines.prefWidthProperty().bind(list.widthProperty().subtract(MARGIN));

@@ -36,6 +36,9 @@ import java.util.stream.Collectors;
 
 /// The list of all that could not be read and of the files that were skipped.
 public final class ProblemsPane extends VBox {
+    /// The titles and two rows.
+    private static final double MIN_HEIGHT = 126;
+
     private final TableView<ProblemEntry> table = new TableView<>();
     private final Workspace workspace;
 
@@ -44,6 +47,7 @@ public final class ProblemsPane extends VBox {
         this.workspace = workspace;
         getStyleClass().add("panel");
         setId("problems");
+        setMinHeight(MIN_HEIGHT);
         HBox head =
                 new HBox(
                         Controls.label(Messages.text("problems.title"), "strong"),

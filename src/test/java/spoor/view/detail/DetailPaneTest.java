@@ -14,6 +14,8 @@ import javafx.scene.text.Text;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import spoor.fixture.EventJson;
 import spoor.fixture.MemorySource;
@@ -66,6 +68,48 @@ final class DetailPaneTest {
 
         assertThat(window.texts("#detail .placeholder"))
                 .containsExactly(Messages.text("detail.none"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"#show-tree, #tree", "#show-original, #original"})
+    void aSmallWindowCutsNoPartOfThePane(String choice, String view, TestWindow window) {
+        trail.put(
+                "c.json",
+                EventJson.number(3)
+                        .time("2026-11-30T00:00:00Z")
+                        .source("connect.amazonaws.com")
+                        .name("DisassociateSecurityProfileFromQuickConnectUserGroups")
+                        .error("AccessDenied")
+                        .parameter("name", "HIDDEN_DUE_TO_SECURITY_REASONS"));
+        resize(window, 900, 600);
+        window.show(trail).press(KeyCode.F8);
+        window.click(window.cell(0, "event")).click(choice);
+        window.await("values are hidden", () -> window.isShown("#hidden-count"));
+        window.await("it is shown", () -> window.isShown(view));
+
+        Bounds pane = bounds(window, window.node("#detail"), "");
+        assertThat(bounds(window, window.node(view), "").getHeight()).isGreaterThan(60);
+        assertThat(bounds(window, window.node("#problems"), "").getHeight()).isGreaterThan(120);
+        assertThat(bounds(window, window.node("#sentence"), "").getMinY())
+                .isGreaterThanOrEqualTo(pane.getMinY());
+        for (String part : List.of(".detail-bar", ".detail-title", ".sentence", ".hidden-bar")) {
+            Bounds whole = bounds(window, window.node("#detail"), part);
+            assertThat(whole.getMinX()).isGreaterThanOrEqualTo(pane.getMinX());
+            assertThat(whole.getMaxX()).isLessThanOrEqualTo(pane.getMaxX());
+        }
+        for (Node button : window.all(".detail-bar .button")) {
+            assertThat(pane.contains(bounds(window, button, ""))).isTrue();
+        }
+        window.press(KeyCode.F8).click("#show-tree");
+        resize(window, 1000, 700);
+    }
+
+    private static void resize(TestWindow window, double width, double height) {
+        window.fx(() -> {
+            window.stage().setWidth(width);
+            window.stage().setHeight(height);
+            return true;
+        });
     }
 
     @Test

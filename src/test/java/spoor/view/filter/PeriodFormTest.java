@@ -14,6 +14,8 @@ import spoor.fixture.TestWindow;
 import spoor.fixture.WindowExtension;
 import spoor.viewmodel.shared.Messages;
 
+import java.util.List;
+
 @ExtendWith(WindowExtension.class)
 final class PeriodFormTest {
     private final MemorySource trail =
@@ -78,6 +80,16 @@ final class PeriodFormTest {
         window.type("2026-11-20").press(KeyCode.ENTER).awaitShown(2);
 
         assertThat(window.numbers()).containsExactly(3, 2);
+    }
+
+    @Test
+    void escapeClosesItFromEveryField(TestWindow window) {
+        window.show(trail);
+        for (String field : List.of("#period-from-day .text-field", "#period-from-time")) {
+            window.press(KeyCode.SHORTCUT, KeyCode.P).click(field).press(KeyCode.ESCAPE);
+            window.await("it is closed", () -> !window.isShown("#period-apply"));
+        }
+        assertThat(window.text("#matched")).isEqualTo("3 of 3 events");
     }
 
     @Test

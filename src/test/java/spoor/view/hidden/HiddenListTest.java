@@ -62,6 +62,20 @@ final class HiddenListTest {
     }
 
     @Test
+    void noLineIsCut(TestWindow window) {
+        read(window.show(trail), 2, "CreateDomain").click("#hidden-list");
+        window.await("it is listed", () -> !window.texts("#hidden-values .mono").isEmpty());
+
+        assertThat(window.all("#hidden-values .small"))
+                .isNotEmpty()
+                .allSatisfy(node -> {
+                    Labeled line = (Labeled) node;
+                    assertThat(line.lookup(".text")).extracting("text").isEqualTo(line.getText());
+                });
+        window.press(KeyCode.ESCAPE);
+    }
+
+    @Test
     void goesToTheValueThatIsChosen(TestWindow window) {
         read(window.show(trail), 2, "CreateDomain").click("#hidden-list");
         window.await("it is listed", () -> !window.texts("#hidden-values .mono").isEmpty());
