@@ -84,6 +84,8 @@ final class FindBarTest {
         assertThat(window.numbers()).containsExactly(2);
         assertThat(window.texts(".chip .label")).containsExactly("find: event:Delete*");
 
+        // Escape hides suggestions first, and those of the query before may still be shown.
+        window.await("nothing is suggested", () -> !window.isShown("#completion"));
         window.press(KeyCode.ESCAPE).awaitShown(3);
         window.await("nothing is wrong", () -> !window.isShown("#wrong-query"));
         assertThat(window.isShown("#wrong-place")).isFalse();
