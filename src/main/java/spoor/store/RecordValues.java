@@ -37,7 +37,7 @@ public final class RecordValues {
     /// The index of a place, or of the free slot for it.
     private int slot(long place) {
         int mask = table.length - 1;
-        int slot = ((int) (place * 0x9e3779b97f4a7c15L >>> Integer.SIZE) << 1) & mask;
+        int slot = ((int) ((place * 0x9e3779b97f4a7c15L) >>> Integer.SIZE) << 1) & mask;
         while (table[slot + 1] != 0 && table[slot] != place) {
             slot = (slot + 2) & mask;
         }
