@@ -46,7 +46,7 @@ final class EventOutcome {
         if (outcome == Outcome.OK && (event.failureSuspected || isAnyPartText())) {
             outcome = byRules(JsonTree.parse(new ByteSpan(text, start, end - start)).root());
         }
-        set(outcome);
+        set(outcome == Outcome.OK && event.partial ? Outcome.NONE : outcome);
     }
 
     /// Completes the event of a table row, whose cells may have parts of a record as JSON.

@@ -61,9 +61,11 @@ public final class RecordAssembler {
     public void end(long end, byte[] text, long base, FileReport report)
             throws JsonSyntaxException {
         event.length = (int) (end - event.offset);
+        event.partial = event.length(RecordPart.PARTIAL) > 0;
         // Other tools leave out parts of records.
         boolean trimmed =
-                event.length(RecordPart.EVENT_VERSION) == 0
+                !event.partial
+                        && event.length(RecordPart.EVENT_VERSION) == 0
                         && event.length(Field.TIME) > 0
                         && event.length(Field.SERVICE) > 0
                         && event.length(Field.EVENT) > 0;
@@ -72,7 +74,7 @@ public final class RecordAssembler {
             report.notification(event.offset, event.value(Field.SERVICE));
             return;
         }
-        Message refusal = trimmed ? null : refusal();
+        Message refusal = trimmed || event.partial ? null : refusal();
         if (refusal != null) {
             report.refused(event.offset, refusal);
             return;

@@ -1,8 +1,12 @@
 package spoor.decode;
 
+import spoor.event.PartialJson;
+
 /// A member of a record that computed fields and the rules of [RecordAssembler] use.
 public enum RecordPart {
     EVENT_VERSION("eventVersion"),
+    /// In a record that was exported from a table with only some fields of the event.
+    PARTIAL(PartialJson.MARK),
     INSIGHT("insightDetails"),
     INSIGHT_SOURCE("insightDetails.eventSource"),
     INSIGHT_NAME("insightDetails.eventName"),

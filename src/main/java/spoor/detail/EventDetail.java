@@ -1,6 +1,7 @@
 package spoor.detail;
 
 import spoor.event.Original;
+import spoor.event.PartialJson;
 import spoor.hidden.HiddenRules;
 import spoor.hidden.HiddenValue;
 import spoor.hidden.HiddenValueFinder;
@@ -61,7 +62,7 @@ public record EventDetail(
         return new EventDetail(
                 row,
                 original.text().text(),
-                loss(original),
+                loss(original, tree),
                 EventBody.of(original, tree, hidden),
                 hidden,
                 Map.copyOf(hiddenAt),
@@ -85,9 +86,12 @@ public record EventDetail(
                 Map.of());
     }
 
-    private static Optional<Message> loss(Original original) {
-        return original instanceof Original.PartialRow row
-                ? Optional.of(row.loss())
+    private static Optional<Message> loss(Original original, JsonTree tree) {
+        if (original instanceof Original.PartialRow row) {
+            return Optional.of(row.loss());
+        }
+        return tree.root() instanceof JsonObject record && record.get(PartialJson.MARK) != null
+                ? Optional.of(Message.of("partial.exported"))
                 : Optional.empty();
     }
 

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /// Writes a partial row as a JSON object.
 public final class PartialJson {
-    /// The member that marks an object as partial; its value is the key of the loss.
+    /// The member that marks an object as partial; its value is `true`.
     public static final String MARK = "partialRecord";
 
     /// A hostile name must not exhaust the stack.
@@ -20,7 +20,7 @@ public final class PartialJson {
     /// with the same name become an array.
     static byte[] of(Original.PartialRow row) {
         Map<String, Object> members = new LinkedHashMap<>();
-        members.put(MARK, row.loss().key());
+        members.put(MARK, true);
         for (Original.Cell cell : row.cells()) {
             if (cell.name().split("\\.", -1).length > MAX_DEPTH) {
                 add(members, cell.name(), cell.value());
@@ -75,6 +75,7 @@ public final class PartialJson {
                 }
                 json.append(']');
             }
+            case Boolean mark -> json.append(mark);
             default -> string(json, value.toString());
         }
     }

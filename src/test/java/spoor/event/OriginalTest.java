@@ -33,7 +33,7 @@ final class OriginalTest {
                                 new Cell("userIdentity.userName", "eva"),
                                 new Cell("userIdentity.type", "IAMUser")))
                 .isEqualTo(
-                        "{\"partialRecord\":\"partial.columns\",\"eventName\":\"GetKey\","
+                        "{\"partialRecord\":true,\"eventName\":\"GetKey\","
                                 + "\"userIdentity\":{\"userName\":\"eva\",\"type\":\"IAMUser\"}}");
     }
 
@@ -41,7 +41,7 @@ final class OriginalTest {
     void aRowIsOneLineOfJsonWhateverItsCellsContain() {
         assertThat(json(new Cell("a\nb", "\"\\\r\n\t\u0000é")))
                 .isEqualTo(
-                        "{\"partialRecord\":\"partial.columns\","
+                        "{\"partialRecord\":true,"
                                 + "\"a\\u000ab\":\"\\\"\\\\\\u000d\\u000a\\u0009\\u0000é\"}");
     }
 
@@ -56,6 +56,6 @@ final class OriginalTest {
     @Test
     void aCellCannotRemoveTheMark() {
         assertThat(json(new Cell("partialRecord", "no")))
-                .isEqualTo("{\"partialRecord\":[\"partial.columns\",\"no\"]}");
+                .isEqualTo("{\"partialRecord\":[true,\"no\"]}");
     }
 }

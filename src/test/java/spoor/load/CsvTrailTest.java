@@ -142,4 +142,23 @@ final class CsvTrailTest {
             }
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "jsonl"})
+    void aPartialRecordStaysPartialInAnExport(String format)
+            throws IOException, JsonSyntaxException {
+        EventStore store = load(NAMES + ROW + "\n");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        export(store, RecordFormats.ALL.named(format).orElseThrow(), out);
+        String exported = out.toString(StandardCharsets.UTF_8);
+        String trail =
+                format.equals("json") ? exported : "{\"Records\":[" + exported.strip() + "]}";
+        source.put("t.csv", trail.getBytes(StandardCharsets.UTF_8));
+        LoadState loaded = loading.load();
+        assertThat(loaded.problems()).isEmpty();
+        assertThat(loaded.store().isPartial(0)).isTrue();
+        assertThat(loaded.store().value(Field.OUTCOME, 0)).isEmpty();
+        assertThat(detail(loaded.store(), 0).loss()).isPresent();
+        assertThat(detail(loaded.store(), 0).sentence().text()).contains("was recorded for");
+    }
 }

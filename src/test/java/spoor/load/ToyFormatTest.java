@@ -174,8 +174,7 @@ final class ToyFormatTest {
     @Test
     void exportsItsRowsAsObjectsThatAreMarkedPartial() throws IOException {
         assertThat(exported(RecordFormats.JSON))
-                .startsWith(
-                        "{\"Records\":[{\"partialRecord\":\"partial.columns\",\"eventID\":\"00000000-")
+                .startsWith("{\"Records\":[{\"partialRecord\":true,\"eventID\":\"00000000-")
                 .contains("\"eventName\":\"Delete\\\"Queue\"")
                 .endsWith("\"userIdentity\":{\"userName\":\"konstanze\"}}]}");
         assertThat(exported(RecordFormats.JSON_LINES).lines())

@@ -1,5 +1,6 @@
 package spoor.decode.fast;
 
+import spoor.event.PartialJson;
 import spoor.decode.MemberTable;
 
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ record ObjectGlance(Kind kind, boolean hasVersion, int end) {
                     "eventName",
                     "eventType",
                     "insightDetails",
+                    PartialJson.MARK,
                     "_raw",
                     "message",
                     "@message",
@@ -35,7 +37,8 @@ record ObjectGlance(Kind kind, boolean hasVersion, int end) {
     private static final int VERSION = 1;
     private static final int NAMED = 4 | 8 | 16 | 32;
     private static final int TRIMMED = 2 | 4 | 8;
-    private static final int FIRST_TEXT = 6;
+    private static final int PARTIAL = 64;
+    private static final int FIRST_TEXT = 7;
 
     /// What an object is.
     enum Kind {
@@ -109,7 +112,8 @@ record ObjectGlance(Kind kind, boolean hasVersion, int end) {
     }
 
     private static boolean isRecord(int found) {
-        return ((found & VERSION) != 0 && (found & NAMED) != 0) || (found & TRIMMED) == TRIMMED;
+        return ((found & (VERSION | PARTIAL)) != 0 && (found & NAMED) != 0)
+                || (found & TRIMMED) == TRIMMED;
     }
 
     private static boolean hasValue(JsonBytes text, int value, int name) {

@@ -51,6 +51,7 @@ final class DetailHead extends VBox {
             label.setWrapText(true);
         }
         partial.setId("partial");
+        partial.setMinHeight(USE_PREF_SIZE);
         FlowPane known = new FlowPane(title, who);
         known.getStyleClass().add("detail-known");
         known.setMinWidth(0);
