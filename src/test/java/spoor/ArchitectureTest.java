@@ -47,7 +47,7 @@ class ArchitectureTest {
                     compare: detail event hidden json store text
                     decode: aws decode.content event hidden io json message record text
                     decode.content: decode.gzip io message text trail
-                    decode.csv: decode decode.content event hidden io message
+                    decode.csv: decode decode.content decode.fast event hidden io message text
                     decode.fast: decode decode.content event hidden io json message record text
                     decode.format: decode decode.content decode.csv decode.fast event hidden io message text trail
                     decode.gzip: io message

@@ -45,7 +45,7 @@ record CsvLayout(byte separator, List<CsvColumn> columns) {
     }
 
     /// Whether the columns are those of events: the name and two more, or the id and two more.
-    private boolean hasEvents() {
+    boolean hasEvents() {
         Set<String> paths =
                 columns.stream()
                         .filter(CsvColumn::isKnown)

@@ -1,7 +1,9 @@
 package spoor.decode.csv;
 
 import spoor.decode.RecordAssembler;
+import spoor.decode.RecordPaths;
 import spoor.decode.TrailFormat;
+import spoor.decode.fast.RecordWalker;
 import spoor.event.RecordSchema;
 import spoor.hidden.HiddenRules;
 import spoor.io.ByteSpan;
@@ -17,7 +19,9 @@ public record CsvTable() implements TrailFormat {
 
     @Override
     public Reader reader(RecordSchema schema, HiddenRules rules) {
-        return new CsvTableReader(RecordAssembler.ofRows(schema));
+        return new CsvTableReader(
+                RecordAssembler.ofRows(schema),
+                new CellRecords(new RecordWalker(new RecordPaths(schema), rules)));
     }
 
     @Override

@@ -17,17 +17,25 @@ final class CsvTableRead {
     private final CsvLayout layout;
     private final CsvRowScanner row;
     private final RecordAssembler assembler;
+    private final CellRecords records;
     private final FileReport report;
 
     /// Where the next row begins in the window.
     private int at;
 
+    /// @param assembler of rows
+    /// @param records reads cells with whole records
     CsvTableRead(
-            SlidingBuffer window, CsvLayout layout, RecordAssembler assembler, FileReport report) {
+            SlidingBuffer window,
+            CsvLayout layout,
+            RecordAssembler assembler,
+            CellRecords records,
+            FileReport report) {
         this.window = window;
         this.layout = layout;
         this.row = layout.scanner();
         this.assembler = assembler;
+        this.records = records;
         this.report = report;
     }
 
@@ -108,8 +116,7 @@ final class CsvTableRead {
     /// Reports the event of the row, or why it has none.
     ///
     /// @return false where the row may have ended before
-    private boolean read(int end) {
-        report.beginRecord();
+    private boolean read(int end) throws IOException {
         long offset = window.base() + at;
         int missing = layout.columns().size() - row.cells();
         if (row.isUnclosed()) {
@@ -125,6 +132,15 @@ final class CsvTableRead {
             skip(offset, Message.of("decode.csv.cutOff"));
             return true;
         }
+        int cell = layout.recordColumn();
+        if (cell >= 0 && cell < row.cells() && records.read(row, cell, window, report)) {
+            return true;
+        }
+        if (!layout.hasEvents()) {
+            skip(offset, Message.of("decode.csv.noRecord"));
+            return true;
+        }
+        report.beginRecord();
         assembler.begin(offset);
         CsvCells.read(row, layout, this::value);
         assembler.endRow(window.base() + end, report);
@@ -140,6 +156,7 @@ final class CsvTableRead {
     }
 
     private void skip(long offset, Message reason) {
-        report.problem(new Problem(Problem.Kind.SKIPPED_RECORD, report.path(), offset, reason));
+        report.beginRecord();
+        report.problem(Problem.Kind.SKIPPED_RECORD, offset, reason);
     }
 }

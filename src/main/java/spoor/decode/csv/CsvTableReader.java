@@ -5,6 +5,7 @@ import spoor.decode.RecordAssembler;
 import spoor.decode.TrailFormat;
 import spoor.decode.content.InflatedInput;
 import spoor.decode.content.SlidingBuffer;
+import spoor.decode.content.Utf8Repair;
 import spoor.event.FileForm;
 import spoor.event.SkippedFile;
 import spoor.io.ByteSpan;
@@ -19,10 +20,12 @@ final class CsvTableReader implements TrailFormat.Reader {
     private static final int KEPT_BUFFER = 16 << 20;
 
     private final RecordAssembler assembler;
+    private final CellRecords records;
     private final Bytes buffer = new Bytes(0);
 
-    CsvTableReader(RecordAssembler assembler) {
+    CsvTableReader(RecordAssembler assembler, CellRecords records) {
         this.assembler = assembler;
+        this.records = records;
     }
 
     @Override
@@ -33,12 +36,14 @@ final class CsvTableReader implements TrailFormat.Reader {
             int start = start(head);
             Optional<CsvLayout> layout =
                     CsvLayout.of(new ByteSpan(head.array(), start, head.end() - start));
-            SlidingBuffer window = new SlidingBuffer(content, buffer);
+            Utf8Repair repair = new Utf8Repair();
+            SlidingBuffer window = new SlidingBuffer(content, buffer, repair);
             if (layout.isEmpty()) {
                 return Optional.of(SkippedFile.Kind.OTHER);
             }
+            report.repairedBy(repair);
             report.form(FileForm.TABLE);
-            new CsvTableRead(window, layout.get(), assembler, report).run(start);
+            new CsvTableRead(window, layout.get(), assembler, records, report).run(start);
             report.endRecords();
             return report.end(content.position(), content.damage());
         } finally {

@@ -1,7 +1,7 @@
 package spoor.decode.fast;
 
-import spoor.event.PartialJson;
 import spoor.decode.MemberTable;
+import spoor.event.PartialJson;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

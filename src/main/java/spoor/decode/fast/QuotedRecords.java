@@ -2,6 +2,7 @@ package spoor.decode.fast;
 
 import spoor.decode.FileReport;
 import spoor.decode.OffsetMap;
+import spoor.decode.StringOffsets;
 import spoor.decode.content.SlidingBuffer;
 import spoor.event.FileForm;
 import spoor.io.Bytes;
@@ -49,7 +50,7 @@ final class QuotedRecords {
         buffer.ensureCapacity((long) to - from + SlidingBuffer.PADDING);
         buffer.length(Escapes.resolve(json, from, to, buffer.array(), 0));
         OffsetMap outer = report.map();
-        report.map(new OffsetMap(json, from, to, window.base(), outer));
+        report.map(new StringOffsets(json, from, to, window.base(), outer));
         try {
             SlidingJson text = new SlidingJson(SlidingBuffer.over(buffer));
             new RecordWalk(walker, text, level + 1, form, report).run(0);

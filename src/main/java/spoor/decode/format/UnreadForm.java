@@ -6,7 +6,6 @@ import spoor.message.Message;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -68,19 +67,7 @@ final class UnreadForm {
                 .filter(magic -> magic.isIn(head))
                 .map(Magic::word)
                 .findFirst()
-                .or(() -> isTable(head) ? Optional.of("csv") : Optional.empty())
                 .map(word -> Message.of("decode.unread." + word));
-    }
-
-    private static boolean isTable(ByteSpan head) {
-        String start = text(head, 4096);
-        if (start.startsWith("{") || start.startsWith("[")) {
-            return false;
-        }
-        String line = start.lines().findFirst().orElse("").toLowerCase(Locale.ROOT);
-        return Arrays.stream(line.split("[,;\t]", -1))
-                .map(column -> column.replaceAll("[\" ]", ""))
-                .anyMatch(MESSAGE_COLUMN::equals);
     }
 
     /// Whether a CloudTrail record is recognised in a text that is not read.

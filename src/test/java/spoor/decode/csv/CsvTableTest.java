@@ -179,7 +179,11 @@ final class CsvTableTest {
         byte[] table = (NAMES + row(1)).getBytes(StandardCharsets.UTF_8);
         table[NAMES.length()] = (byte) 0xe9;
         CsvRead read = CsvRead.of(table, CsvRead.inWindows(64));
-        assertThat(read.values(Field.IDENTITY)).containsExactly("\ufffdlice");
+        assertThat(read.problems())
+                .singleElement()
+                .extracting(Problem::offset)
+                .isEqualTo((long) NAMES.length());
+        assertThat(read.values(Field.IDENTITY)).containsExactly("?lice");
     }
 
     @ParameterizedTest

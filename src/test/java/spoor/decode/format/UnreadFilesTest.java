@@ -34,7 +34,6 @@ class UnreadFilesTest {
                 "BZh91AY                                | bzip2",
                 "7z\u00bc\u00af'\u001c                  | 7-Zip",
                 "(\u00b5/\u00fdxxxx                     | Zstandard",
-                "@timestamp,@message~x,y                | CloudWatch Logs Insights",
                 "# Notes~~    {'eventVersion': '1.08'}  | CloudTrail records",
                 "{'a':'x {\\\"eventVersion\\\":\\\"1.08\\\"}'} | CloudTrail records",
             })
