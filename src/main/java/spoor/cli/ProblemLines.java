@@ -11,6 +11,7 @@ import spoor.message.Texts;
 import spoor.text.Printable;
 
 import java.io.PrintWriter;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -54,7 +55,9 @@ final class ProblemLines {
 
     static void print(List<Problem> problems, int most, PrintWriter err) {
         Texts texts = Texts.ofUser();
-        for (Problem problem : problems.subList(0, Math.min(most, problems.size()))) {
+        List<Problem> notesLast =
+                problems.stream().sorted(Comparator.comparing(Problem::isNote)).toList();
+        for (Problem problem : notesLast.subList(0, Math.min(most, notesLast.size()))) {
             err.println(
                     texts.text(
                             key(problem),

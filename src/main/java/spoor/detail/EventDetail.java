@@ -27,6 +27,7 @@ import java.util.Optional;
 /// @param row in the store; -1 for no event
 /// @param original its text in the file
 /// @param loss the parts of the event that the file lacks; empty for a complete record
+/// @param quoted whether the record is a string in the file, so that its original has no escapes
 /// @param body its text as a tree and in lines
 /// @param hidden its hidden values, in the order of the text
 /// @param hiddenAt the hidden values by the offset where they begin
@@ -38,6 +39,7 @@ public record EventDetail(
         int row,
         String original,
         Optional<Message> loss,
+        boolean quoted,
         EventBody body,
         List<HiddenValue> hidden,
         Map<Integer, HiddenValue> hiddenAt,
@@ -63,6 +65,7 @@ public record EventDetail(
                 row,
                 original.text().text(),
                 loss(original, tree),
+                original instanceof Original.JsonRecord record && record.quoted(),
                 EventBody.of(original, tree, hidden),
                 hidden,
                 Map.copyOf(hiddenAt),
@@ -77,6 +80,7 @@ public record EventDetail(
                 row,
                 "",
                 Optional.empty(),
+                false,
                 EventBody.NONE,
                 List.of(),
                 Map.of(),
@@ -93,6 +97,11 @@ public record EventDetail(
         return tree.root() instanceof JsonObject record && record.get(PartialJson.MARK) != null
                 ? Optional.of(Message.of("partial.exported"))
                 : Optional.empty();
+    }
+
+    /// What users must know of the original: what it lacks, or that it is not as in the file.
+    public Optional<Message> aboutOriginal() {
+        return quoted ? Optional.of(Message.of("detail.quoted")) : loss;
     }
 
     public boolean isEmpty() {

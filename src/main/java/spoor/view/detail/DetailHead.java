@@ -95,8 +95,8 @@ final class DetailHead extends VBox {
                         text(Column.SOURCE_IP, row)));
         Controls.show(error, store.isFailure(row) && !(isTold && isToldWhole(detail)));
         error.setText(failure(text(Column.ERROR, row), Printable.of(detail.errorMessage())));
-        Controls.show(partial, detail.loss().isPresent());
-        partial.setText(detail.loss().map(Messages::text).map(Printable::of).orElse(""));
+        Controls.show(partial, detail.aboutOriginal().isPresent());
+        partial.setText(detail.aboutOriginal().map(Messages::text).map(Printable::of).orElse(""));
         places.show(store, row);
     }
 
