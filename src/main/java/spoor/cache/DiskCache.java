@@ -146,7 +146,7 @@ public final class DiskCache {
                 budget.freed(found.size());
             }
         } catch (IOException e) {
-            // It is never used, deleted or not.
+            // A damaged file is never returned, so it may stay.
         }
     }
 

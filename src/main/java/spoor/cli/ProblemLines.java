@@ -76,7 +76,9 @@ final class ProblemLines {
     }
 
     private static String key(Problem problem) {
-        return (problem.isNote() ? "command.note" : "command.problem")
-                + (problem.hasOffset() ? "At" : "");
+        if (problem.isNote()) {
+            return problem.hasOffset() ? "command.noteAt" : "command.note";
+        }
+        return problem.hasOffset() ? "command.problemAt" : "command.problem";
     }
 }

@@ -3,7 +3,7 @@ package spoor.message;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/// Something to tell people, in no language yet: the key of a text and the values for its
+/// A text for users before it is rendered in a language: the key of the text and the values for its
 /// placeholders.
 ///
 /// @param values texts that no language changes, such as paths and words of a log; numbers; further

@@ -56,8 +56,8 @@ public final class AccessFailure extends ExplainedException {
         return kind;
     }
 
-    /// Whether the user can help by signing in, entering a code, or correcting the credentials. The
-    /// process of a profile, for instance, fails in its own way when a sign-in has expired.
+    /// Whether the user can help by signing in, entering a code, or correcting the credentials. A
+    /// profile's `credential_process` reports an expired sign-in with its own error.
     public boolean isMendedBySigningIn() {
         return kind == Kind.EXPIRED || kind == Kind.MFA || kind == Kind.CREDENTIALS;
     }

@@ -6,7 +6,7 @@ import javafx.animation.AnimationTimer;
 /// it.
 public final class AfterFirstFrame extends AnimationTimer {
     /// The first picture is painted by another thread in up to a fifth of a second, and nothing
-    /// tells when it is there: pulses, sixty a second, go on meanwhile.
+    /// tells when it is there: pulses, sixty a second, continue meanwhile.
     private static final int PULSES = 12;
 
     private final Runnable then;

@@ -359,7 +359,7 @@ final class CountCommandTest {
         "--by, colour, --by: there is no field \"colour\"",
         "--by, 'service,', --by: there is no field \"\"",
         "--format, xml, --format is table or json",
-        "--top, 0, --top is a number from 1 on"
+        "--top, 0, --top must be 1 or more"
     })
     void namesTheWrongOption(String option, String value, String message) {
         assertThat(terminal.run("count", path(), option, value)).isEqualTo(ExitCode.USAGE);
@@ -443,8 +443,8 @@ final class CountCommandTest {
         assertThat(terminal.run("count", path(), "--format", format)).isEqualTo(ExitCode.PROBLEMS);
         assertThat(terminal.err())
                 .isEqualTo(
-                        "spoor: not all of the output could be written: the disk is full, or what"
-                                + " reads it has ended\n");
+                        "spoor: not all of the output could be written: the disk is full, or"
+                                + " the program that reads it has ended\n");
     }
 
     @Test

@@ -418,7 +418,7 @@ final class ExportCommandTest {
         assertThat(terminal.run(with(common, second.toString()))).isZero();
         assertThat(file()).hasSameBinaryContentAs(second);
         assertThat(Files.readString(key)).contains("alice");
-        assertThat(terminal.err()).contains("is in " + key + "; keep it secret\n");
+        assertThat(terminal.err()).contains("are in " + key + "; keep it secret\n");
     }
 
     private static String[] with(String[] common, String last) {
@@ -439,7 +439,7 @@ final class ExportCommandTest {
                                 "-o",
                                 file().toString()))
                 .isEqualTo(ExitCode.USAGE);
-        assertThat(terminal.err()).startsWith("spoor: --mask-key is of use with --mask only");
+        assertThat(terminal.err()).startsWith("spoor: --mask-key needs --mask");
         assertThat(file()).doesNotExist();
     }
 

@@ -83,8 +83,8 @@ public final class Addresses {
         }
     }
 
-    /// A quick check that times, GUIDs and all else with colons fail. It rules out scope ids and
-    /// IPv4 addresses, which the JDK would accept.
+    /// Quickly rejects times, GUIDs and other texts with colons. It also rejects scope ids and IPv4
+    /// addresses, which the JDK would accept.
     private static boolean mayBeV6(byte[] text, int from, int to) {
         if (to - from < 2 || to - from > LONGEST_V6) {
             return false;

@@ -18,7 +18,7 @@ import spoor.viewmodel.shared.Messages;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// How many values of the event cannot be read, and the way from one to the next; not there where
+/// How many values of the event cannot be read, and the way from one to the next; invisible if
 /// there are none.
 final class HiddenBar extends HBox {
     private final Consumer<HiddenValue> reveal;

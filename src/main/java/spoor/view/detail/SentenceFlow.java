@@ -100,7 +100,7 @@ final class SentenceFlow extends TextFlow {
         }
     }
 
-    /// The next piece that comes from somewhere, or the last one there is.
+    /// The next piece that comes from a member of the record, or `from` if there is none.
     private int next(int from, int by) {
         for (int i = from + by; i >= 0 && i < sentence.parts().size(); i += by) {
             if (!sentence.parts().get(i).sources().isEmpty()) {

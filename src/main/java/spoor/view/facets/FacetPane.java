@@ -38,7 +38,7 @@ public final class FacetPane extends StackPane {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setAccessibleText(Messages.text("facet.filters"));
-        // Not the scroll bar's value: the content follows it later. And all three arguments: a
+        // Not the scroll bar's value: the content follows it later. And all three arguments: an
         // invalidation listener is called only once, since nothing else reads the transform.
         scroll.getContent().localToSceneTransformProperty().addListener((_, _, _) -> moved());
         scroll.heightProperty().addListener((_, _, _) -> moved());

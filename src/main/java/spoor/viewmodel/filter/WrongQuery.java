@@ -3,7 +3,7 @@ package spoor.viewmodel.filter;
 import spoor.query.QuerySyntaxException;
 import spoor.viewmodel.shared.Messages;
 
-/// Why what is typed is no query.
+/// What is wrong with a query that was typed.
 ///
 /// @param text what was typed
 /// @param place where it goes wrong, in characters from 0; the text's length for its end

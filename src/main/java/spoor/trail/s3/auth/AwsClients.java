@@ -29,7 +29,7 @@ import javax.net.ssl.TrustManager;
 /// Creates the SDK's clients, all with the same timeouts, retries, proxy and trusted certificates,
 /// and all read-only.
 public final class AwsClients {
-    /// More requests are never under way at once.
+    /// The limit of simultaneous requests.
     private static final int MAX_CONNECTIONS = 96;
 
     private static final String USER_AGENT = "spoor";

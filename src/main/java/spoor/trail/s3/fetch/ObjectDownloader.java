@@ -83,7 +83,9 @@ public final class ObjectDownloader {
     /// @param length of the object; more than `bytes` has if it is too large to be read
     private record Answer(GetObjectResponse head, long length, byte[] bytes) {}
 
-    /// Reads the body. What the SDK should try again it throws as [RetryableException].
+    /// Reads the body.
+    ///
+    /// @throws RetryableException for what the SDK should try again
     private static Answer read(GetObjectResponse head, AbortableInputStream body) {
         try {
             Long length = head.contentLength();

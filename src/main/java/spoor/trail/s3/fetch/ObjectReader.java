@@ -40,7 +40,7 @@ public final class ObjectReader {
 
     private final AtomicReference<@Nullable Message> cacheFailure = new AtomicReference<>();
 
-    /// @param endpoint tells buckets of the same name on several servers apart
+    /// @param endpoint distinguishes buckets of the same name on several servers
     /// @param cache nothing to keep no object on disk
     public ObjectReader(ObjectDownloader downloader, String endpoint, Optional<DiskCache> cache) {
         this.downloader = downloader;

@@ -40,8 +40,7 @@ public final class TrailKeys {
         int last = parts.length - 2;
         String name = parts[last - 2] + "_" + parts[last - 1] + "_" + parts[last] + "_";
         // A digest's name has the trail's name between Region and time, and AWS does not document
-        // the
-        // names in the other folders, so only the day is used.
+        // the names in the other folders, so only the day is used.
         String tail =
                 parts[last - 1].equals(TrailFolder.EVENTS.folder())
                         ? name + STAMP.format(time)

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /// The path of an object below a folder, if its key is a harmless path on every system.
 ///
-/// Allowed are letters and digits of any script, which have no meaning to file systems, the other
-/// characters of AWS's own keys, and spaces and round brackets, which people use in prefixes.
+/// Letters and digits of any script are allowed, which have no meaning to file systems, and the
+/// other characters of AWS's own keys, and spaces and round brackets, which people use in prefixes.
 sealed interface KeyPath {
     /// @param parts the folders, then the file; at least one
     record Allowed(List<String> parts) implements KeyPath {}
