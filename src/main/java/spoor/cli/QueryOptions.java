@@ -51,15 +51,15 @@ final class QueryOptions {
                     "command.where",
                     e.explanation(),
                     before + shown(where.substring(e.position())),
-                    " ".repeat(before.length()) + "^".repeat(marked(e)));
+                    " ".repeat(before.length()) + "^".repeat(marked(where, e)));
         }
     }
 
     /// How many characters are wrong; 1 where only the place is known.
-    private int marked(QuerySyntaxException error) {
+    private static int marked(String query, QuerySyntaxException error) {
         return error.end() == error.position()
                 ? 1
-                : shown(where.substring(error.position(), error.end())).length();
+                : shown(query.substring(error.position(), error.end())).length();
     }
 
     /// The query on one line, so that the mark below it points to the right character.

@@ -85,7 +85,7 @@ public record IpAddress(boolean v6, long high, long low) implements Comparable<I
     IpAddress last(int prefix) {
         long unused = v6 ? 0 : -1L << V4_BITS;
         return new IpAddress(
-                v6, v6 ? high | ~highMask(prefix) : 0, low | (~lowMask(prefix) & ~unused));
+                v6, v6 ? (high | ~highMask(prefix)) : 0, low | (~lowMask(prefix) & ~unused));
     }
 
     private static long highMask(int prefix) {

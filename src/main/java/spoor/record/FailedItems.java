@@ -25,15 +25,17 @@ final class FailedItems {
             return text.filter(number -> number.text().matches("0*[1-9][0-9]*"));
         }
         RecordNode list = member;
+        boolean inObject = false;
         for (String inner : INNER_LISTS) {
             if (member.at(inner).value() != null) {
                 list = member.at(inner);
+                inObject = true;
             }
         }
         int count =
                 switch (list.value()) {
                     case JsonArray array -> array.items().size();
-                    case JsonObject object -> list == member ? filledMembers(object) : 1;
+                    case JsonObject object -> inObject ? 1 : filledMembers(object);
                     case null, default -> 0;
                 };
         return count == 0

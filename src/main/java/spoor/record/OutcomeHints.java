@@ -24,8 +24,8 @@ public final class OutcomeHints {
     /// @param value where its value begins; the array has bytes after it
     public static boolean maySayFailure(byte[] text, int from, int to, int value) {
         byte first = text[value];
-        return first == '"' && isFailureWord(text, value + 1)
-                || isFilled(text, first, value) && nameMaySayFailure(text, from, to);
+        return (first == '"' && isFailureWord(text, value + 1))
+                || (isFilled(text, first, value) && nameMaySayFailure(text, from, to));
     }
 
     /// Whether a member with that name may say that the call failed.

@@ -49,7 +49,7 @@ final class Utf16Source implements ByteSource {
         int length = bytesHeld + Math.max(n, 0);
         int count = unitsHeld;
         for (int i = 0; i + 1 < length; i += 2) {
-            units[count++] = (char) (bytes[i + 1 - low] << 8 | bytes[i + low] & 0xff);
+            units[count++] = (char) ((bytes[i + 1 - low] << 8) | (bytes[i + low] & 0xff));
         }
         bytesHeld = length & 1;
         bytes[0] = bytes[Math.max(0, length - 1)];

@@ -249,7 +249,7 @@ final class RecordWalk {
             report.problem(
                     Problem.Kind.SKIPPED_RECORD,
                     start,
-                    Message.of("decode.recordTooLarge", next.at() - start >> 20));
+                    Message.of("decode.recordTooLarge", (next.at() - start) >> 20));
         } else {
             report.passedOver(
                     start, failedAt, next.lost() ? next.at() : start, inRecord, fault.message());

@@ -33,9 +33,6 @@ final class UnreadForm {
                     magic("utf32", 0, '{', 0, 0, 0),
                     magic("utf32", 0, 0, 0, 0, '{'));
 
-    /// The column that CloudWatch Logs Insights has for a log event.
-    private static final String MESSAGE_COLUMN = "@message";
-
     /// A record, also in a string of JSON or CSV.
     private static final Pattern RECORD =
             Pattern.compile("eventVersion[\\\\\"]{1,8}\\s{0,4}:\\s{0,4}[\\\\\"]{1,8}1\\.\\d");
