@@ -83,10 +83,12 @@ final class CsvTableTest {
     void readsWhatASpreadsheetProgramLeftOfIt() {
         CsvRead read =
                 CsvRead.of(
-                        "Event name;Event time;Read-only;Recipient Account Id;Event source\r\n"
-                                + "A;2026-03-01T10:00:01Z;TRUE;5.28758E+11;s3.amazonaws.com\r\n"
-                                + "B;2026-03-01T10:00:01Z;FALSE;12345678901;s3.amazonaws.com\r\n"
-                                + "C;01.03.2026 10:00;FALSE;111122223333;s3.amazonaws.com\r\n");
+                        """
+                        Event name;Event time;Read-only;Recipient Account Id;Event source\r
+                        A;2026-03-01T10:00:01Z;TRUE;5.28758E+11;s3.amazonaws.com\r
+                        B;2026-03-01T10:00:01Z;FALSE;12345678901;s3.amazonaws.com\r
+                        C;01.03.2026 10:00;FALSE;111122223333;s3.amazonaws.com\r
+                        """);
         assertThat(read.values(Field.READ_ONLY)).containsExactly("true", "false", "false");
         assertThat(read.values(Field.ACCOUNT))
                 .containsExactly("5.28758E+11", "012345678901", "111122223333");

@@ -121,12 +121,12 @@ class TrailOracleTest {
                         && !text(record, "eventSource").isEmpty()
                         && !text(record, "eventName").isEmpty();
         return (trimmed && text(record, "eventVersion").isEmpty())
-                || !text(record, "eventVersion").isEmpty()
+                || (!text(record, "eventVersion").isEmpty()
                         && (!text(record, "eventName").isEmpty()
                                 || !text(record, "eventSource").isEmpty()
                                 || !text(record, "eventType").isEmpty()
                                 || insight.isObject()
-                                || !text(record, "insightDetails").isEmpty());
+                                || !text(record, "insightDetails").isEmpty()));
     }
 
     private static Event event(JsonNode record, long offset, byte[] source)
