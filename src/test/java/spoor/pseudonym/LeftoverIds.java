@@ -56,7 +56,7 @@ final class LeftoverIds {
             values.forEachRemaining(value -> records(value, records));
         } catch (JacksonException | IOException e) {
             System.out.println(
-                    file + " is not read: " + e.getMessage().lines().findFirst().orElse(""));
+                    file + " is not read: " + e.toString().lines().findFirst().orElse(""));
         }
     }
 

@@ -30,6 +30,7 @@ import java.security.MessageDigest;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
@@ -310,7 +311,9 @@ final class ExportViewModelTest {
     @Test
     void neverReplacesAFileThatIsRead() throws IOException {
         Files.writeString(target, "precious", UTF_8);
-        workspace.opening().replace(List.of(new DiskSource(target.getParent())));
+        workspace
+                .opening()
+                .replace(List.of(new DiskSource(Objects.requireNonNull(target.getParent()))));
         Files.writeString(target.resolveSibling("a.json"), "{\"Records\":[" + ONE + "]}", UTF_8);
         workspace.load().reload();
 
