@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 import spoor.event.RecordSchema;
+import spoor.export.ProgramVersion;
 import spoor.export.RecordFormats;
 import spoor.fixture.EventJson;
 import spoor.fixture.NoNetwork;
@@ -98,7 +99,7 @@ final class ExportCommandTest {
                                 + " 0 duplicates removed; 1 problem",
                         "Masked     no",
                         "Made       2026-11-30T15:04:05Z",
-                        "Program    Spoor development",
+                        "Program    Spoor " + ProgramVersion.number(),
                         "skipped: 2 of 3 files: 1 without CloudTrail events, 1 not readable");
     }
 

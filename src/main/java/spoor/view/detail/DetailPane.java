@@ -65,16 +65,18 @@ public final class DetailPane extends StackPane {
         update();
     }
 
-    /// No button of the bar is cut.
+    /// No button of the bar is cut while an event is shown.
     @Override
     protected double computeMinWidth(double height) {
-        return Math.max(MIN_WIDTH, snappedLeftInset() + bar.prefWidth(-1) + snappedRightInset());
+        double bars = content.isVisible() ? bar.prefWidth(-1) : 0;
+        return Math.max(MIN_WIDTH, snappedLeftInset() + bars + snappedRightInset());
     }
 
     private void update() {
         EventDetail detail = workspace.detail().detail();
         boolean shown = !detail.isEmpty() && detail.row() < workspace.store().size();
         content.setVisible(shown);
+        requestLayout();
         note.setVisible(!shown || !detail.problem().isEmpty());
         note.setText(
                 detail.problem().isEmpty()

@@ -98,10 +98,11 @@ final class DetailViewModelTest {
                 "{'type':'WebIdentityUser','userName':'u1','principalId':'P'} | u1",
                 "{'type':'AWSAccount','accountId':'444455556666','principalId':'P'}"
                         + " | 444455556666",
-                "{'type':'Directory','principalId':'P','userName':'n'} | P",
-                "{'type':'Unknown','principalId':'P','userName':'n'} | P",
+                "{'type':'Directory','principalId':'P','userName':'n'} | n",
+                "{'type':'Unknown','principalId':'P','userName':'n'} | n",
                 "{'type':'FuturePrincipal','accountId':'1'} | 1",
-                "{'arn':'A','userName':'n'} | A",
+                "{'arn':'A','userName':'n'} | n",
+                "{'arn':'A','principalId':'P'} | A",
                 "{'invokedBy':'AWS Internal'} | AWS Internal",
             })
     void namesWhoActedAsTheColumnDoes(String identity, String name) {
