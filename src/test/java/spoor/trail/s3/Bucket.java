@@ -118,7 +118,12 @@ public final class Bucket implements AutoCloseable {
     }
 
     public static byte[] file(int number) {
-        return Trails.gzipped(Trails.content(EventJson.number(number)));
+        return Trails.gzipped(Trails.content(event(number)));
+    }
+
+    /// An event of the Region that the keys name.
+    static EventJson event(int number) {
+        return EventJson.number(number).region("eu-west-1");
     }
 
     /// Stores so many trail files, each with one event.

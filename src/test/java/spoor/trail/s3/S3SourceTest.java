@@ -12,7 +12,6 @@ import spoor.cache.DiskCache;
 import spoor.cache.FakeDisk;
 import spoor.event.Field;
 import spoor.event.TimeRange;
-import spoor.fixture.EventJson;
 import spoor.fixture.Loading;
 import spoor.fixture.PlainEvent;
 import spoor.fixture.Trails;
@@ -81,8 +80,9 @@ final class S3SourceTest {
 
     @Test
     void isNamedAfterItsLocation() {
-        assertThat(bucket.source(bucket.all(""), false).name()).isEqualTo(bucket.name);
-        assertThat(bucket.source(bucket.all("AWSLogs/"), false).name()).isEqualTo(bucket.name);
+        assertThat(bucket.source(bucket.all(""), false).name().inEnglish()).isEqualTo(bucket.name);
+        assertThat(bucket.source(bucket.all("AWSLogs/"), false).name().inEnglish())
+                .isEqualTo(bucket.name);
         S3Source source = bucket.source(bucket.all("AWSLogs/111122223333/"), false);
         assertThat(source.name().inEnglish()).isEqualTo(bucket.name + "/…/111122223333");
         assertThat(S3Selection.parse(source.location())).contains(source.selection());
@@ -488,7 +488,7 @@ final class S3SourceTest {
         bucket.server.put(
                 bucket.name,
                 Bucket.key(1),
-                Trails.gzipped(Trails.content(EventJson.number(1), EventJson.number(90))));
+                Trails.gzipped(Trails.content(Bucket.event(1), Bucket.event(90))));
         bucket.server.resetCounters();
         assertThat(bucket.load().store().size()).isEqualTo(4);
         assertThat(bucket.server.gets()).isEqualTo(1);
@@ -507,9 +507,7 @@ final class S3SourceTest {
             }
             assertThat(records)
                     .containsExactlyInAnyOrder(
-                            EventJson.number(0).json(),
-                            EventJson.number(1).json(),
-                            EventJson.number(2).json());
+                            Bucket.event(0).json(), Bucket.event(1).json(), Bucket.event(2).json());
         }
     }
 }
