@@ -23,8 +23,9 @@ import java.util.Map;
 ///
 /// It needs the record's tree only if a reader suspects that the response tells a failure.
 final class EventOutcome {
-    private static final List<RecordPart> PARTS =
-            List.of(RecordPart.RESPONSE, RecordPart.SERVICE_DETAILS, RecordPart.ADDITIONAL_DATA);
+    private static final RecordPart[] PARTS = {
+        RecordPart.RESPONSE, RecordPart.SERVICE_DETAILS, RecordPart.ADDITIONAL_DATA
+    };
 
     /// A crafted trail may have any number of codes.
     private static final int MAX_CODES = 1_000;
@@ -57,7 +58,9 @@ final class EventOutcome {
         if (outcome == Outcome.OK && isAnyPartText()) {
             List<Member> members = new ArrayList<>();
             members.add(member(Field.EVENT.cloudTrailName(), event.value(Field.EVENT)));
-            PARTS.forEach(part -> members.add(member(part.path(), event.value(part))));
+            for (RecordPart part : PARTS) {
+                members.add(member(part.path(), event.value(part)));
+            }
             outcome = byRules(new JsonObject(0, 0, members));
         }
         // A row without an error may lack the member that has it.

@@ -14,7 +14,7 @@ import java.util.List;
 /// Copies the events of one file into a worker's segment.
 final class SegmentSink implements EventSink {
     private final Segment segment;
-    private final List<Field> texts;
+    private final Field[] texts;
     private final int file;
     private final Cancellation cancellation;
     private final KeyedHash hash;
@@ -27,7 +27,7 @@ final class SegmentSink implements EventSink {
     SegmentSink(Segment segment, int file, Cancellation cancellation, KeyedHash hash) {
         this.hash = hash;
         this.segment = segment;
-        this.texts = segment.schema().facets();
+        this.texts = segment.schema().facets().toArray(Field[]::new);
         this.file = file;
         this.cancellation = cancellation;
         this.firstRow = segment.size();

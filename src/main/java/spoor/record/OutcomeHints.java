@@ -12,8 +12,8 @@ public final class OutcomeHints {
         "error", "fail", "notdeleted", "return", "succe", "unprocessed", "unsuccessful"
     };
 
-    /// For each pair of letters, whether a word begins with it.
-    private static final boolean[] BEGINS_WORD = beginsWord();
+    /// For each pair of letters the words that begin with it, as bits.
+    private static final int[] WORDS_AT = wordsAt();
 
     private OutcomeHints() {}
 
@@ -31,28 +31,29 @@ public final class OutcomeHints {
     /// Whether a member with that name may say that the call failed.
     public static boolean nameMaySayFailure(byte[] name, int from, int to) {
         for (int at = from; at < to - 1; at++) {
-            if (BEGINS_WORD[pair(name[at], name[at + 1])] && isWord(name, at, to)) {
+            int words = WORDS_AT[pair(name[at], name[at + 1])];
+            if (words != 0 && isWord(words, name, at, to)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isWord(byte[] name, int at, int to) {
-        for (String word : WORDS) {
-            if (Ascii.matches(name, at, to, word)) {
+    private static boolean isWord(int words, byte[] name, int at, int to) {
+        for (int left = words; left != 0; left &= left - 1) {
+            if (Ascii.matches(name, at, to, WORDS[Integer.numberOfTrailingZeros(left)])) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean[] beginsWord() {
-        boolean[] pairs = new boolean[1 << 10];
-        for (String word : WORDS) {
-            pairs[pair((byte) word.charAt(0), (byte) word.charAt(1))] = true;
+    private static int[] wordsAt() {
+        int[] words = new int[1 << 10];
+        for (int i = 0; i < WORDS.length; i++) {
+            words[pair((byte) WORDS[i].charAt(0), (byte) WORDS[i].charAt(1))] |= 1 << i;
         }
-        return pairs;
+        return words;
     }
 
     /// Two letters in any case as a number of ten bits; other bytes are taken for letters.
