@@ -43,15 +43,25 @@ import java.util.List;
 
 /// One more row in the table of the record, and nothing else, makes a field of everything.
 final class AddedFacetTest {
+    private static final int FIRST_FACETS = RecordSchema.CLOUDTRAIL.firstFacets().size();
+
+    /// A member that no record of AWS has.
     private static final FieldRow ROW =
-            FieldRow.text("vpcEndpointId", "vpce").named("field.arn").shown().facet(5).build();
+            FieldRow.text("toyMember", "toy")
+                    .named("field.arn")
+                    .shown()
+                    .facet(FIRST_FACETS + 1)
+                    .build();
+
     private static final RecordSchema SCHEMA = RecordSchema.CLOUDTRAIL.with(ROW);
-    private static final Field VPCE = SCHEMA.named("vpce").orElseThrow();
+    private static final Field TOY = SCHEMA.named("toy").orElseThrow();
+
+    private static final String NAMES = RecordSchema.CLOUDTRAIL.shortNames() + ", toy";
 
     private static final EventJson[] EVENTS = {
-        EventJson.number(1).member("vpcEndpointId", "\"vpce-1\""),
-        EventJson.number(2).member("vpcEndpointId", "\"vpce-2\""),
-        EventJson.number(3).member("vpcEndpointId", "\"vpce-1\""),
+        EventJson.number(1).member("toyMember", "\"toy-1\""),
+        EventJson.number(2).member("toyMember", "\"toy-2\""),
+        EventJson.number(3).member("toyMember", "\"toy-1\""),
         EventJson.number(4)
     };
 
@@ -92,7 +102,7 @@ final class AddedFacetTest {
     void bothReadersReadIt(boolean byTokens) {
         for (EventJson event : EVENTS) {
             String record = event.toString();
-            String value = record.replaceAll(".*\"vpcEndpointId\":\"([^\"]*)\".*|.*", "$1");
+            String value = record.replaceAll(".*\"toyMember\":\"([^\"]*)\".*|.*", "$1");
             assertThat(read(SCHEMA, byTokens, record)).containsExactly(value);
         }
     }
@@ -128,20 +138,20 @@ final class AddedFacetTest {
     @Test
     void itIsAColumnAndAFacet() {
         try (Desk desk = desk()) {
-            assertThat(desk.shown(VPCE)).containsExactly("", "vpce-1", "vpce-2", "vpce-1");
-            assertThat(desk.result().facet(VPCE).all())
+            assertThat(desk.shown(TOY)).containsExactly("", "toy-1", "toy-2", "toy-1");
+            assertThat(desk.result().facet(TOY).all())
                     .containsExactly(
-                            new FacetValue("vpce-1", 2),
+                            new FacetValue("toy-1", 2),
                             new FacetValue("", 1),
-                            new FacetValue("vpce-2", 1));
-            desk.filter().picks().only(VPCE, "vpce-1");
+                            new FacetValue("toy-2", 1));
+            desk.filter().picks().only(TOY, "toy-1");
             assertThat(desk.shown()).containsExactly(3, 1);
         }
     }
 
     @Test
     void itIsInTheQueryLanguageByBothNames() {
-        for (String query : List.of("vpce:vpce-1", "vpcEndpointId:*-1", "VPCE:vpce-1")) {
+        for (String query : List.of("toy:toy-1", "toyMember:*-1", "TOY:toy-1")) {
             try (Desk desk = desk()) {
                 desk.filter().find().textProperty().set(query);
                 desk.filter().find().searchOriginal();
@@ -153,14 +163,14 @@ final class AddedFacetTest {
     @Test
     void itIsInTheWindow() {
         try (Desk desk = desk()) {
-            Column column = Column.of(VPCE);
-            assertThat(desk.filter().facets().shown()).endsWith(VPCE).hasSize(5);
+            Column column = Column.of(TOY);
+            assertThat(desk.filter().facets().shown()).endsWith(TOY).hasSize(FIRST_FACETS + 1);
             assertThat(desk.workspace.columns().all()).endsWith(column);
             assertThat(desk.workspace.columns().shown()).endsWith(column);
             assertThat(column.title()).isEqualTo("ARN");
-            assertThat(FilterWords.fieldName(VPCE)).isEqualTo("ARN");
+            assertThat(FilterWords.fieldName(TOY)).isEqualTo("ARN");
             int row = desk.result().order().rowAt(1);
-            assertThat(column.text(desk.workspace.store(), row, Times.UTC)).isEqualTo("vpce-1");
+            assertThat(column.text(desk.workspace.store(), row, Times.UTC)).isEqualTo("toy-1");
             desk.filter().order(column.order(false));
             assertThat(desk.shown()).containsExactly(3, 1, 2, 4);
         }
@@ -176,12 +186,12 @@ final class AddedFacetTest {
                             threads.workers(),
                             RecordFormats.CSV)
                     .write(desk.result().selection(), csv, new Cancellation(), _ -> {});
-            assertThat(csv.toString(UTF_8).lines().map(AddedFacetTest::vpceCell))
-                    .containsExactly("vpcEndpointId", "vpce-1", "vpce-2", "vpce-1", "");
+            assertThat(csv.toString(UTF_8).lines().map(AddedFacetTest::toyCell))
+                    .containsExactly("toyMember", "toy-1", "toy-2", "toy-1", "");
         }
     }
 
-    private static String vpceCell(String line) {
+    private static String toyCell(String line) {
         String[] cells = line.split(",", -1);
         return cells[cells.length - 4].replace("\"", "");
     }
@@ -195,13 +205,13 @@ final class AddedFacetTest {
                         + String.join(
                                 ",", List.of(EVENTS).stream().map(EventJson::toString).toList())
                         + "]}");
-        assertThat(run("count", file.toString(), "--by", "vpce", "--format", "json"))
-                .contains("\"vpce-1\"");
-        assertThat(run("count", file.toString(), "--where", "vpce:vpce-2"))
+        assertThat(run("count", file.toString(), "--by", "toy", "--format", "json"))
+                .contains("\"toy-1\"");
+        assertThat(run("count", file.toString(), "--where", "toy:toy-2"))
                 .containsPattern("matched +1\\b");
-        assertThat(run("count", file.toString(), "--by", "no")).contains("hiddenAt, vpce");
-        assertThat(run("count", file.toString(), "--where", "no:1")).contains("hiddenAt, vpce");
-        assertThat(run("count", "--help").replaceAll("\\s+", " ")).contains("hiddenAt, vpce");
+        assertThat(run("count", file.toString(), "--by", "no")).contains(NAMES);
+        assertThat(run("count", file.toString(), "--where", "no:1")).contains(NAMES);
+        assertThat(run("count", "--help").replaceAll("\\s+", " ")).contains(NAMES);
     }
 
     private static String run(String... arguments) {

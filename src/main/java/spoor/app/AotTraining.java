@@ -1,5 +1,6 @@
 package spoor.app;
 
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Window;
 
@@ -38,7 +39,7 @@ import java.util.concurrent.ExecutorService;
 /// Does once what users do, on the sample trail, so that the JVM can record which classes and
 /// methods they need: the build makes the launcher's AOT cache from it (JEP 514, JEP 515).
 public final class AotTraining {
-    /// So often the sample is counted: the scanner's methods are to be known as hot.
+    /// How often the sample is counted, so that the JVM knows the scanner's methods as hot.
     private static final int COUNTS = 12;
 
     private AotTraining() {}
@@ -151,7 +152,7 @@ public final class AotTraining {
     }
 
     /// Lets the window paint a little, in both themes, before it closes.
-    private static final class Curtain extends javafx.animation.AnimationTimer {
+    private static final class Curtain extends AnimationTimer {
         private static final int FRAMES = 40;
         private final Workspace workspace;
         private int frames;

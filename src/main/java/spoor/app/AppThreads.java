@@ -23,19 +23,19 @@ public final class AppThreads implements AutoCloseable {
     private final ExecutorService workers = workers(cores);
 
     private static ExecutorService single(String name) {
-        return Executors.newSingleThreadExecutor(behindTheWindow().name(name).factory());
+        return Executors.newSingleThreadExecutor(ofLowPriority().name(name).factory());
     }
 
     /// Threads with a lower priority than the window's own, if the JVM uses priorities
     /// (`-XX:ThreadPriorityPolicy=1`, as the launcher sets it).
     @SuppressWarnings("ThreadPriorityCheck") // correctness does not depend on it
-    private static Thread.Builder.OfPlatform behindTheWindow() {
+    private static Thread.Builder.OfPlatform ofLowPriority() {
         return Thread.ofPlatform().daemon().priority(Thread.MIN_PRIORITY);
     }
 
     /// Threads that decode files and search records.
     static ExecutorService workers(int count) {
-        return Executors.newFixedThreadPool(count, behindTheWindow().name("worker-", 1).factory());
+        return Executors.newFixedThreadPool(count, ofLowPriority().name("worker-", 1).factory());
     }
 
     /// Threads that wait for servers: virtual, as there may be many.

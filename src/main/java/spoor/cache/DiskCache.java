@@ -51,7 +51,7 @@ public final class DiskCache {
 
     private final Subfolder[] subfolders = new Subfolder[256];
 
-    /// Derived files are among the others, so that they are counted and deleted with them.
+    /// Derived files are in the same folder as objects, so that the limit applies to both together.
     private final Subfolder derived;
 
     private final String run = UUID.randomUUID().toString().replace("-", "");

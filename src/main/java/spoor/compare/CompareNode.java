@@ -10,7 +10,7 @@ import java.util.List;
 ///
 /// @param label the member's name, the item's position in brackets, or the line's number
 /// @param path in the first event that has the place; see [spoor.detail.TreeNode#path]
-/// @param depth how many places it is inside, the root apart, whose depth is -1
+/// @param depth how many places it is inside, without the root, whose depth is -1
 /// @param cells one for each event
 /// @param children the places inside it, of all events together
 /// @param valueDiffers whether the value itself differs or is missing in an event; else only parts

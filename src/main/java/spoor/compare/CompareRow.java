@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 /// A row of a comparison.
 ///
 /// @param nodes the place that it shows; for a fold, several places that do not differ
-/// @param fold whether it stands for several places
+/// @param fold whether the row shows several places at once
 /// @param open whether the places inside it are shown below it
 public record CompareRow(List<CompareNode> nodes, boolean fold, boolean open) {
     /// The place, or the first place of a fold.

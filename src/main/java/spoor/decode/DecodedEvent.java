@@ -166,7 +166,7 @@ public final class DecodedEvent {
         return insight;
     }
 
-    /// Whether its name stands for a change; see [spoor.aws.ChangeVerbs].
+    /// Whether its name is that of a change; see [spoor.aws.ChangeVerbs].
     public boolean isChange() {
         return change;
     }

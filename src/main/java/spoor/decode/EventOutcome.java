@@ -91,7 +91,7 @@ final class EventOutcome {
         return code.isBlank() && message.isBlank() ? Outcome.OK : ErrorRules.outcome(code, message);
     }
 
-    /// What a code stands for without its message. There are few codes.
+    /// The outcome of a code without a message. There are few codes.
     private Outcome byCode(String code) {
         Outcome known = byCode.get(code);
         if (known == null) {

@@ -12,8 +12,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Collects what a reader finds in one file, passes the events on, and tells the outcome at the
+/// Collects what a reader finds in one file, passes the events on, and reports the outcome at the
 /// end.
+///
+/// A reader calls, for each file:
+/// 1. [#repairedBy], if it repairs the text before it reads it.
+/// 2. [#form] when a list of records or a record is found; [#lookalike] and [#otherContent] for
+///    what is found beside them.
+/// 3. [#beginRecord] once for each record or item of a list, directly before or after the call with
+///    its content: [#event], [#refused] or [#problem]; [RecordAssembler#end] makes that call. For
+///    bytes that cannot be read, [#passedOver] instead, which counts the record itself.
+/// 4. [#endRecords] after each list of records; this shows that an empty list is a trail.
+/// 5. [#end] or [#unreadable] last. Only they pass on the problems. A file that is recognised as
+///    something else before it is read needs neither.
+///
+/// [#restart] goes back to step 1, to read the file in another way.
 public final class FileReport implements EventSink {
     private final String path;
     private final EventSink sink;
@@ -22,7 +35,7 @@ public final class FileReport implements EventSink {
     private @Nullable OffsetMap map;
     private @Nullable Utf8Repair repair;
 
-    /// What was found since the file was begun.
+    /// What was found since the file began or was restarted.
     private static final class Findings {
         final List<Problem> problems = new ArrayList<>();
         final PassedOver passedOver = new PassedOver();
@@ -49,29 +62,38 @@ public final class FileReport implements EventSink {
     }
 
     @Override
-    public void event(DecodedEvent event) {
-        found.events++;
-        if (map != null) {
-            long start = map.inContent(event.offset);
-            event.length = (int) (map.inContent(event.offset + event.length) - start);
-            event.offset = start;
-        }
-        name.check(event);
-        sink.event(event);
+    public void checkCancelled() {
+        sink.checkCancelled();
     }
 
-    @Override
-    public void problem(Problem problem) {
-        found.problems.add(problem);
+    /// The text is read through this repair.
+    public void repairedBy(Utf8Repair used) {
+        repair = used;
     }
 
-    /// Adds a problem at a place of the text that is read.
-    public void problem(Problem.Kind kind, long offset, Message reason) {
-        problem(new Problem(kind, path, inContent(offset), reason));
+    /// Whether the text that is read may differ from that of the file.
+    boolean isRepaired() {
+        return repair != null && repair.invalidByte() >= 0;
     }
 
-    private long inContent(long offset) {
-        return map == null ? offset : map.inContent(offset);
+    /// A list of records or a record begins.
+    public void form(FileForm form) {
+        found.form = found.form == null ? form : found.form;
+    }
+
+    /// The form in which the file holds records, if it does.
+    public Optional<FileForm> form() {
+        return Optional.ofNullable(found.form);
+    }
+
+    /// The file has a member by which other files of AWS are recognised.
+    public void lookalike(SkippedFile.Kind kind) {
+        found.lookalike = kind;
+    }
+
+    /// The file has other content besides the records.
+    public void otherContent(long offset) {
+        found.otherContent = found.otherContent < 0 ? inContent(offset) : found.otherContent;
     }
 
     /// The offsets of what is reported from now on are mapped.
@@ -84,33 +106,30 @@ public final class FileReport implements EventSink {
         return before;
     }
 
-    /// The present map of offsets, or null.
+    /// The current map of offsets, or null.
     public @Nullable OffsetMap map() {
         return map;
     }
 
-    @Override
-    public void checkCancelled() {
-        sink.checkCancelled();
+    private long inContent(long offset) {
+        return map == null ? offset : map.inContent(offset);
+    }
+
+    /// A record begins, valid or not.
+    public void beginRecord() {
+        found.records++;
     }
 
     @Override
-    public void restart() {
-        sink.restart();
-        found = new Findings();
-        name.clear();
-        map = null;
-        repair = null;
-    }
-
-    /// The text that is read has passed this repair.
-    public void repairedBy(Utf8Repair used) {
-        repair = used;
-    }
-
-    /// Whether the text that is read may differ from that of the file.
-    boolean isRepaired() {
-        return repair != null && repair.invalidByte() >= 0;
+    public void event(DecodedEvent event) {
+        found.events++;
+        if (map != null) {
+            long start = map.inContent(event.offset);
+            event.length = (int) (map.inContent(event.offset + event.length) - start);
+            event.offset = start;
+        }
+        name.check(event);
+        sink.event(event);
     }
 
     /// A record is a message of another service, such as one of S3 about a new object.
@@ -132,19 +151,26 @@ public final class FileReport implements EventSink {
         }
     }
 
-    /// A list of records or a record begins.
-    public void form(FileForm form) {
-        found.form = found.form == null ? form : found.form;
+    @Override
+    public void problem(Problem problem) {
+        found.problems.add(problem);
     }
 
-    /// The form in which the file holds records, if it does.
-    public Optional<FileForm> form() {
-        return Optional.ofNullable(found.form);
+    /// Adds a problem at a place of the text that is read.
+    public void problem(Problem.Kind kind, long offset, Message reason) {
+        problem(new Problem(kind, path, inContent(offset), reason));
     }
 
-    /// A record begins, valid or not.
-    public void beginRecord() {
-        found.records++;
+    /// Bytes that cannot be read were passed over.
+    ///
+    /// @param failedAt the first byte that is wrong
+    /// @param inRecord whether a record begins at `start`
+    public void passedOver(long start, long failedAt, long end, boolean inRecord, Message fault) {
+        if (inRecord) {
+            found.records++;
+        }
+        found.passedOver.add(
+                inContent(start), inContent(failedAt), inContent(end), inRecord, fault);
     }
 
     /// A list of records has ended. There may be more of them later in the file.
@@ -162,26 +188,13 @@ public final class FileReport implements EventSink {
         return found.refused > 0;
     }
 
-    /// The file has a member by which other files of AWS are recognised.
-    public void lookalike(SkippedFile.Kind kind) {
-        found.lookalike = kind;
-    }
-
-    /// The file has other content beside the records.
-    public void otherContent(long offset) {
-        found.otherContent = found.otherContent < 0 ? inContent(offset) : found.otherContent;
-    }
-
-    /// Bytes that cannot be read were passed over.
-    ///
-    /// @param failedAt the first byte that is wrong
-    /// @param inRecord whether a record begins at `start`
-    public void passedOver(long start, long failedAt, long end, boolean inRecord, Message fault) {
-        if (inRecord) {
-            found.records++;
-        }
-        found.passedOver.add(
-                inContent(start), inContent(failedAt), inContent(end), inRecord, fault);
+    @Override
+    public void restart() {
+        sink.restart();
+        found = new Findings();
+        name.clear();
+        map = null;
+        repair = null;
     }
 
     /// The content of a table was read to its end.

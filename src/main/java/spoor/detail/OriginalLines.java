@@ -2,7 +2,7 @@ package spoor.detail;
 
 import java.util.Arrays;
 
-/// An original text broken into rows for the screen. The rows' texts joined are the text.
+/// An original text broken into rows for the screen. All rows together are the whole text.
 public final class OriginalLines {
     /// Longer lines are always broken: laying out a line of a megabyte takes seconds.
     public static final int MAX_COLUMNS = 600;

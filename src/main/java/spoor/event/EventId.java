@@ -54,7 +54,7 @@ public record EventId(long high, long low) {
         return (a | b | c | d | e) >= 0;
     }
 
-    /// The number that up to 15 digits stand for; negative if one of them is not a digit.
+    /// The value of up to 15 hexadecimal digits; negative if one of them is not a digit.
     private static long digits(byte[] text, int start, int count) {
         long number = 0;
         int wrong = 0;

@@ -84,7 +84,7 @@ public final class EventTime {
         };
     }
 
-    /// The number that two digits stand for; negative if they are not digits.
+    /// The value of two digits; negative if they are not digits.
     private static int two(byte[] text, int at) {
         int tens = text[at] - '0';
         int ones = text[at + 1] - '0';

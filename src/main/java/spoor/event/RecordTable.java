@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 
 /// The table of CloudTrail's record.
 ///
-/// A further facet is one row here and its name in the bundle, under the row's text key.
+/// A further facet is one row here and its name in the bundle, under the row's text key; its path
+/// must not be among the searched members any more.
 final class RecordTable {
     /// What is kept as columns, in the order in which columns, facets and names are offered.
     static final List<FieldRow> ROWS =

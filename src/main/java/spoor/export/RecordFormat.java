@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /// A format in which events are exported.
 ///
-/// To add one, implement this interface, add it to [RecordFormats#ALL], and give the text of
-/// [#nameKey] to the bundle of the window.
+/// To add one, implement this interface, add it to [RecordFormats#ALL], add the text of [#nameKey]
+/// to `window.properties`, and add a row to the table of formats in `using.md`.
 public interface RecordFormat {
     /// The word for the format on the command line, and the extension of its files; lower case.
     String id();

@@ -22,12 +22,13 @@ import java.util.Optional;
 final class ColumnCacheWriter {
     private static final Logger LOG = LoggerFactory.getLogger(ColumnCacheWriter.class);
 
-    /// Fewer are read again quickly, and would make many small packs of a trail that is followed.
+    /// Fewer events are not stored: reading them again is quick, and a followed trail would get
+    /// many small packs.
     private static final int FEW_EVENTS = 10_000;
 
     private static final int FEW_FILES = 200;
 
-    /// About 25 MB. A pack is read as a whole, even if only some of its days are wanted.
+    /// About 25 MB. A whole pack is read even if only some of its days are wanted.
     private static final int EVENTS_IN_PACK = 1 << 18;
 
     private static final int FILES_IN_PACK = 1 << 14;
@@ -45,7 +46,7 @@ final class ColumnCacheWriter {
         this.version = version;
     }
 
-    /// Stores the columns of all files whose columns are not stored yet, if they are many.
+    /// Stores the columns of all files whose columns are not stored yet, if there are enough.
     ///
     /// @param store has the rows of all files that were read
     /// @return false if the disk does not allow it
@@ -93,7 +94,7 @@ final class ColumnCacheWriter {
             LoadedFile.Outcome outcome = file.outcome();
             Optional<ContentHash> content = file.file().contentId();
             if (outcome != null && content.isPresent()) {
-                if (packs.isEmpty() || !packs.getLast().takes(outcome.events())) {
+                if (packs.isEmpty() || !packs.getLast().hasRoomFor(outcome.events())) {
                     packs.add(new Pack());
                 }
                 int format = formats.inOrder().indexOf(outcome.format());
@@ -109,7 +110,7 @@ final class ColumnCacheWriter {
         private final List<ColumnPackIndex.Entry> entries = new ArrayList<>();
         private long events;
 
-        boolean takes(long more) {
+        boolean hasRoomFor(long more) {
             return events + more <= EVENTS_IN_PACK && numbers.size() < FILES_IN_PACK;
         }
 

@@ -45,7 +45,7 @@ final class FileTable {
         }
     }
 
-    /// Files whose path begins so could not be looked for: known ones stay.
+    /// Files with this path prefix could not be listed: known ones stay.
     synchronized void unlisted(String pathPrefix) {
         walked.unlisted(pathPrefix);
     }

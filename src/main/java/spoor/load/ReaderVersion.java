@@ -22,7 +22,7 @@ import java.util.zip.CRC32C;
 
 /// The version of the code and the rules that read files. Other versions may read other columns.
 ///
-/// It covers all code of the program, so that no number must be raised by hand.
+/// It covers all code of the program, so that nobody has to raise a version number.
 final class ReaderVersion {
     private static final Logger LOG = LoggerFactory.getLogger(ReaderVersion.class);
 

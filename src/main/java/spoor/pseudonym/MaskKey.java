@@ -63,7 +63,8 @@ final class MaskKey {
         return bytes(use, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// Permutes the account ids: twelve other digits, with a zero first if the id has one.
+    /// The pseudonym of an account id, in a permutation of all account ids. Its first digit is zero
+    /// if the id's is.
     String account(String id) {
         String other = id;
         do {

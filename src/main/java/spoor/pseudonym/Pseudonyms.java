@@ -52,12 +52,12 @@ final class Pseudonyms {
     /// Restores a pseudonym of an earlier masking with the same key.
     synchronized void restore(MaskKind kind, String pseudonym, String original) {
         originals(kind).put(pseudonym, original);
-        byte[] made = pseudonym.getBytes(StandardCharsets.UTF_8);
+        byte[] replacement = pseudonym.getBytes(StandardCharsets.UTF_8);
         byte[] text = original.getBytes(StandardCharsets.UTF_8);
         if (kind == MaskKind.ADDRESS
                 && Addresses.v4End(text, 0, text.length, '.') == text.length
-                && Addresses.v4End(made, 0, made.length, '.') == made.length) {
-            addresses.put(Addresses.v4(text, 0, '.'), Addresses.v4(made, 0, '.'));
+                && Addresses.v4End(replacement, 0, replacement.length, '.') == replacement.length) {
+            addresses.put(Addresses.v4(text, 0, '.'), Addresses.v4(replacement, 0, '.'));
         }
     }
 
@@ -95,27 +95,28 @@ final class Pseudonyms {
             cache.clear();
         }
         String value = new String(text, from, to - from, StandardCharsets.UTF_8);
-        byte[] made = made(value, Arrays.copyOfRange(text, from, to));
-        cache.put(raw, made);
-        return made;
+        byte[] pseudonym = compute(value, Arrays.copyOfRange(text, from, to));
+        cache.put(raw, pseudonym);
+        return pseudonym;
     }
 
-    private synchronized byte[] made(String value, byte[] bytes) {
-        String small = value.toLowerCase(Locale.ROOT);
-        MaskKind kind = kindOf(bytes, small);
+    private synchronized byte[] compute(String value, byte[] bytes) {
+        String lowerCase = value.toLowerCase(Locale.ROOT);
+        MaskKind kind = kindOf(bytes, lowerCase);
         String pseudonym =
                 switch (kind) {
                     case ACCOUNT -> key.account(value);
                     case KEY -> key(value);
                     case ADDRESS -> address(bytes);
                     case EMAIL -> email(value);
-                    case NAME -> name(small);
+                    case NAME -> name(lowerCase);
                 };
-        String same = kind == MaskKind.ADDRESS ? pseudonym : small;
-        byte[] one = same.getBytes(StandardCharsets.UTF_8);
-        seen(kind).add(Hash.of(seed, one, 0, one.length), 0);
-        boolean letters = kind == MaskKind.NAME || kind == MaskKind.KEY;
-        String cased = letters ? cased(pseudonym, value) : pseudonym;
+        // A name in several cases counts once, and so does an IPv6 address in several spellings.
+        String counted = kind == MaskKind.ADDRESS ? pseudonym : lowerCase;
+        byte[] hashed = counted.getBytes(StandardCharsets.UTF_8);
+        seen(kind).add(Hash.of(seed, hashed, 0, hashed.length), 0);
+        boolean hasCase = kind == MaskKind.NAME || kind == MaskKind.KEY;
+        String cased = hasCase ? cased(pseudonym, value) : pseudonym;
         if (recording) {
             // Several spellings may share a pseudonym: the kept one must not depend on their order.
             originals(kind).merge(cased, value, (a, b) -> a.compareTo(b) <= 0 ? a : b);
@@ -123,7 +124,7 @@ final class Pseudonyms {
         return cased.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static MaskKind kindOf(byte[] bytes, String small) {
+    private static MaskKind kindOf(byte[] bytes, String value) {
         if (bytes.length == Patterns.ACCOUNT_DIGITS
                 && Ascii.digitsEnd(bytes, 0, bytes.length) == bytes.length) {
             return MaskKind.ACCOUNT;
@@ -134,7 +135,7 @@ final class Pseudonyms {
         if (isV4(bytes, '.') || isV4(bytes, '-') || Addresses.v6(bytes, 0, bytes.length) != null) {
             return MaskKind.ADDRESS;
         }
-        int at = small.indexOf('@');
+        int at = value.indexOf('@');
         return at > 0 && Emails.end(bytes, at, bytes.length) == bytes.length
                 ? MaskKind.EMAIL
                 : MaskKind.NAME;
@@ -183,9 +184,9 @@ final class Pseudonyms {
         return text(of(local, 0, local.length)) + "@" + host;
     }
 
-    private String name(String small) {
-        if (GUID.matcher(small).matches()) {
-            String hex = hex('g', small, 32);
+    private String name(String lowerCase) {
+        if (GUID.matcher(lowerCase).matches()) {
+            String hex = hex('g', lowerCase, 32);
             return String.join(
                     "-",
                     hex.substring(0, 8),
@@ -195,16 +196,17 @@ final class Pseudonyms {
                     hex.substring(20));
         }
         int prefix =
-                small.indexOf('-') < 0
+                lowerCase.indexOf('-') < 0
                         ? 0
-                        : IdForms.prefixLength(small.getBytes(StandardCharsets.UTF_8));
+                        : IdForms.prefixLength(lowerCase.getBytes(StandardCharsets.UTF_8));
         if (prefix > 0) {
-            return small.substring(0, prefix) + hex('i', small, small.length() - prefix);
+            return lowerCase.substring(0, prefix)
+                    + hex('i', lowerCase, lowerCase.length() - prefix);
         }
-        if (HEX.matcher(small).matches()) {
-            return hex('h', small, small.length());
+        if (HEX.matcher(lowerCase).matches()) {
+            return hex('h', lowerCase, lowerCase.length());
         }
-        return "name-" + letters('n', small, LETTERS, NAME_LETTERS);
+        return "name-" + letters('n', lowerCase, LETTERS, NAME_LETTERS);
     }
 
     private String hex(char use, String text, int length) {
@@ -212,15 +214,15 @@ final class Pseudonyms {
     }
 
     private String letters(char use, String text, String alphabet, int length) {
-        StringBuilder made = new StringBuilder(length);
+        StringBuilder word = new StringBuilder(length);
         byte[] hash = key.bytes(use, text);
         for (int i = 0; i < length; i++) {
             if (i > 0 && i % hash.length == 0) {
                 hash = key.bytes(use, hash);
             }
-            made.append(alphabet.charAt((hash[i % hash.length] & 255) % alphabet.length()));
+            word.append(alphabet.charAt((hash[i % hash.length] & 255) % alphabet.length()));
         }
-        return made.toString();
+        return word.toString();
     }
 
     /// The pseudonym in the case of the original: `ALICE`, `Alice` or `alice`.

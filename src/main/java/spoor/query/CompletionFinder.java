@@ -148,7 +148,7 @@ final class CompletionFinder {
         try {
             return before.quoted();
         } catch (QuerySyntaxException _) {
-            // It goes on after the caret.
+            // It continues after the caret.
             return before.textFrom(start + 1).replaceAll("\\\\(.)", "$1");
         }
     }

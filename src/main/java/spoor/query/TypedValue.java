@@ -21,7 +21,7 @@ record TypedValue(String text, int start, int end, boolean quoted) {
         return quoted ? Wildcard.literal(text) : Wildcard.of(text);
     }
 
-    /// Whether it has a star that stands for any characters.
+    /// Whether it has a star that matches any characters.
     boolean hasStar() {
         return !quoted && text.contains("*");
     }

@@ -79,7 +79,7 @@ public final class ResponseMembers {
         return STATE.match(name);
     }
 
-    /// The outcome that a result or state stands for, if it is a failure.
+    /// The outcome that a result or state means, if it is a failure.
     static Optional<Outcome> outcome(String text) {
         if (DENIED_TEXT.match(text)) {
             return Optional.of(Outcome.DENIED);

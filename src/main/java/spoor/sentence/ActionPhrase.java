@@ -67,7 +67,7 @@ final class ActionPhrase {
     private List<SentencePart> withTarget(EventName parsed, Target target) {
         int words = parsed.noun().size();
         NounSpan span = target.span();
-        if (span.fit() == 1) {
+        if (span.fit() == NounSpan.START_OF_NOUN) {
             return filled(
                     "object.of",
                     place ->
@@ -76,8 +76,8 @@ final class ActionPhrase {
                                     : target.phrase(language));
         }
         List<SentencePart> noun =
-                action(noun(parsed.words(0, span.fit() == 0 ? words : span.start())));
-        return span.fit() == 0 && words > 0
+                action(noun(parsed.words(0, span.fit() == NounSpan.NO_FIT ? words : span.start())));
+        return span.fit() == NounSpan.NO_FIT && words > 0
                 ? withOther(noun, target)
                 : filled(
                         "object.target",

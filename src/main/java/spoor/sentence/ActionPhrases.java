@@ -66,7 +66,7 @@ final class ActionPhrases {
                 .findFirst();
     }
 
-    /// The parts for a place: of the choices in it the first that the record has.
+    /// The parts for a place: the first of its choices that the record has.
     private static List<SentencePart> values(
             RecordNode event, String service, String place, SentenceLanguage language) {
         return Arrays.stream(place.split("\\|", -1))

@@ -6,15 +6,22 @@ package spoor.sentence;
 record NounSpan(int start, int end, int length) {
     static final NounSpan NONE = new NounSpan(0, 0, 0);
 
-    /// How well they fit: 3 for the whole noun, 2 for its end, 1 for its beginning, else 0.
+    /// Values of [#fit], the better the higher.
+    static final int WHOLE_NOUN = 3;
+
+    static final int END_OF_NOUN = 2;
+    static final int START_OF_NOUN = 1;
+    static final int NO_FIT = 0;
+
+    /// How well the words fit the noun: [#NO_FIT] to [#WHOLE_NOUN].
     int fit() {
         if (isEmpty()) {
-            return 0;
+            return NO_FIT;
         }
         if (end == length) {
-            return start == 0 ? 3 : 2;
+            return start == 0 ? WHOLE_NOUN : END_OF_NOUN;
         }
-        return start == 0 ? 1 : 0;
+        return start == 0 ? START_OF_NOUN : NO_FIT;
     }
 
     boolean isEmpty() {

@@ -62,25 +62,26 @@ final class TargetFinder {
     /// The first of the targets that fit best; the request comes before the response.
     private Choice choose() {
         Optional<Target> best = best(requested);
-        if (fit(best) == 0 && !bare.isEmpty()) {
+        if (fit(best) == NounSpan.NO_FIT && !bare.isEmpty()) {
             best = Optional.of(bare.getFirst());
         }
-        Optional<Target> created = best(returned).filter(target -> target.span().fit() >= 2);
+        Optional<Target> created =
+                best(returned).filter(target -> target.span().fit() >= NounSpan.END_OF_NOUN);
         if (fit(created) > fit(best)) {
             return new Choice(created, best, Optional.empty());
         }
-        if (fit(best) == 0 && !hidden.isEmpty()) {
+        if (fit(best) == NounSpan.NO_FIT && !hidden.isEmpty()) {
             best = Optional.of(hidden.getFirst());
         }
         Optional<SourcedText> id =
-                best.filter(target -> target.span().fit() == 3)
+                best.filter(target -> target.span().fit() == NounSpan.WHOLE_NOUN)
                         .flatMap(target ->
                                 newIds.stream().filter(found -> !target.names(found)).findFirst());
         return new Choice(best, Optional.empty(), id);
     }
 
     private static int fit(Optional<Target> target) {
-        return target.map(found -> found.span().fit()).orElse(0);
+        return target.map(found -> found.span().fit()).orElse(NounSpan.NO_FIT);
     }
 
     private static Optional<Target> best(List<Target> targets) {
@@ -120,7 +121,7 @@ final class TargetFinder {
                         addRequested(member, names);
                     } else if (isHiddenByAws(member.name(), texts.getFirst())) {
                         targets.byAnyName(member, texts)
-                                .filter(target -> target.span().fit() >= 2)
+                                .filter(target -> target.span().fit() >= NounSpan.END_OF_NOUN)
                                 .map(target ->
                                         target.hidden(
                                                 MemberTargets.isId(member.name())
@@ -167,7 +168,8 @@ final class TargetFinder {
                     boolean isNew =
                             member.name().equalsIgnoreCase("id")
                                     ? member.isTop()
-                                    : MemberTargets.isId(member.name()) && fit(target) == 3;
+                                    : MemberTargets.isId(member.name())
+                                            && fit(target) == NounSpan.WHOLE_NOUN;
                     if (isNew
                             && name.isCreation()
                             && Arn.parse(names.getFirst().text()).isEmpty()) {

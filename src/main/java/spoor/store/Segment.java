@@ -7,8 +7,8 @@ import java.util.Arrays;
 
 /// Rows that one worker collects, with dictionaries of its own, until they are handed to the store.
 ///
-/// The cells of a row lie side by side, so that adding a row touches few places of memory; they
-/// become columns when they are handed over. One thread at a time.
+/// The cells of a row are next to each other in memory, so that adding a row is fast; they become
+/// columns when they are handed over. One thread at a time.
 public final class Segment {
     /// From that many texts on a dictionary is no longer in the processor's caches.
     private static final int LARGE = 4096;
@@ -164,7 +164,7 @@ public final class Segment {
         cells[last + FLAGS] |= Columns.PARTIAL;
     }
 
-    /// Forgets the rows behind the first `rows`.
+    /// Removes all rows after the first `rows`.
     public void truncate(int rows) {
         lookUpAll();
         size = Math.min(size, rows);

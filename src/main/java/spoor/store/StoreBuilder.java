@@ -108,7 +108,7 @@ public final class StoreBuilder {
                 new Merge(schema, all, gone, names, pathOrder.ranks(names), texts)
                         .store(values, last);
         synchronized (this) {
-            // What came meanwhile stays behind what is merged now.
+            // What was added meanwhile stays after what is merged now.
             List<Columns> rest = parts.subList(all.size(), parts.size());
             List<Columns> next = new ArrayList<>();
             next.add(store.columns());

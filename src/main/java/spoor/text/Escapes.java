@@ -57,7 +57,7 @@ public final class Escapes {
         return text[at + 1] == 'u' ? unicodeLength(codePoint(text, at, end)) : 2;
     }
 
-    /// How many bytes of UTF-8 the escape stands for.
+    /// The length in UTF-8 of what the escape means.
     public static int lengthInUtf8(byte[] text, int at, int end) {
         return text[at + 1] == 'u' ? Utf8.length(codePoint(text, at, end)) : 1;
     }

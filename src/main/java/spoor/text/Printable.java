@@ -53,7 +53,7 @@ public final class Printable {
         return shown.toString();
     }
 
-    /// Whether a character would be invisible, or would move what stands beside it.
+    /// Whether a character would be invisible, or would move the text next to it.
     public static boolean isHidden(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL,
@@ -69,7 +69,8 @@ public final class Printable {
     }
 
     /// Letters, marks and unassigned characters that leave no trace on the screen: Unicode's
-    /// Default_Ignorable_Code_Point without what has a telling type, and the empty Braille pattern.
+    /// Default_Ignorable_Code_Point without those whose type shows it, and the empty Braille
+    /// pattern.
     private static boolean isIgnorable(int point) {
         if (point < 0x34f) {
             return false;

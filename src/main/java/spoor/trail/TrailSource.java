@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// A place with trail files: a folder, a file, the built-in sample.
+/// A place with trail files: a folder, a file, a bucket in S3, the built-in sample.
 public interface TrailSource {
     /// The name to show in the window's title, such as the last part of a folder's path.
     Message name();

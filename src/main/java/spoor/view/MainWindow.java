@@ -1,6 +1,7 @@
 package spoor.view;
 
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -106,7 +107,7 @@ public final class MainWindow {
                     .focusNextPane(stage.getScene().getFocusOwner(), event.isShiftDown() ? -1 : 1);
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE
-                && !(event.getTarget() instanceof javafx.scene.control.TextInputControl)) {
+                && !(event.getTarget() instanceof TextInputControl)) {
             openPage().status().cancel();
         } else if (event.getCode() == KeyCode.F4 && event.isShiftDown()) {
             nextHidden(-1);

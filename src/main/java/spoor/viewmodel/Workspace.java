@@ -119,7 +119,8 @@ public final class Workspace {
         ticked.clear();
         detail.clear();
         filter.clear();
-        // A file holds events from before its delivery, and a day's last ones come the day after.
+        // A file has events from before its delivery, and a day's last events are delivered the
+        // day after.
         if (newSources.size() == 1) {
             filter.during(newSources.getFirst().period());
         }

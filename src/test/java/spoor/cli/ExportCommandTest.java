@@ -368,7 +368,8 @@ final class ExportCommandTest {
     void refusesUnknownFormats() {
         assertThat(terminal.run("export", source(), "--format", "xml", "-o", file().toString()))
                 .isEqualTo(ExitCode.USAGE);
-        assertThat(terminal.err()).startsWith("spoor: --format is json, jsonl or csv");
+        assertThat(terminal.err())
+                .startsWith("spoor: --format is " + RecordFormats.ALL.list().inEnglish() + ",");
         assertThat(file()).doesNotExist();
     }
 

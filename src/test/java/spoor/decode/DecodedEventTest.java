@@ -68,7 +68,7 @@ class DecodedEventTest {
         return event;
     }
 
-    /// What is behind the event's texts once this one was added.
+    /// The bytes that adding a text puts after the event's other texts.
     private static byte[] appended(DecodedEvent event, String text) {
         int start = event.position();
         // In the middle of an array, as a parser hands it over.

@@ -86,18 +86,17 @@ class RecordSchemaTest {
 
     @Test
     void canBeExtendedByAField() {
-        RecordSchema more =
-                RecordSchema.CLOUDTRAIL.with(FieldRow.text("vpcEndpointId", "vpce").build());
+        RecordSchema more = RecordSchema.CLOUDTRAIL.with(FieldRow.text("toyMember", "toy").build());
         assertThat(more.size()).isEqualTo(RecordSchema.CLOUDTRAIL.size() + 1);
-        assertThat(more.named("VPCE").map(Field::ordinal)).contains(more.size() - 1);
-        assertThat(RecordSchema.CLOUDTRAIL.named("vpce")).isEmpty();
+        assertThat(more.named("TOY").map(Field::ordinal)).contains(more.size() - 1);
+        assertThat(RecordSchema.CLOUDTRAIL.named("toy")).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"vpce", "vpcEndpointId", "Service", "awsregion"})
+    @ValueSource(strings = {"toy", "toyMember", "Service", "awsregion"})
     void refusesAFieldWithANameThatExists(String name) {
         RecordSchema schema =
-                RecordSchema.CLOUDTRAIL.with(FieldRow.text("vpcEndpointId", "vpce").build());
+                RecordSchema.CLOUDTRAIL.with(FieldRow.text("toyMember", "toy").build());
         assertThatThrownBy(() -> schema.with(FieldRow.text("other", name).build()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> schema.with(FieldRow.text(name, "other").build()))
@@ -108,5 +107,11 @@ class RecordSchemaTest {
     void showsTheSameFacetsFirst() {
         assertThat(RecordSchema.CLOUDTRAIL.firstFacets())
                 .containsExactly(Field.SERVICE, Field.EVENT, Field.TYPE, Field.REGION);
+    }
+
+    @ParameterizedTest
+    @MethodSource("fields")
+    void searchesOriginalRecordsOnlyForMembersThatAreNotFields(Field field) {
+        assertThat(RecordSchema.CLOUDTRAIL.searchedMember(field.cloudTrailName())).isEmpty();
     }
 }

@@ -41,8 +41,15 @@ final class RecordFormatsTest {
 
     @Test
     void listsAllIds() {
-        assertThat(RecordFormats.ALL.ids("|")).isEqualTo("json|jsonl|csv");
-        assertThat(RecordFormats.ALL.list().inEnglish()).isEqualTo("json, jsonl or csv");
+        RecordFormats three =
+                new RecordFormats(
+                        List.of(
+                                RecordFormats.JSON,
+                                RecordFormats.JSON_LINES,
+                                new ToyRecordFormat()));
+
+        assertThat(three.ids("|")).isEqualTo("json|jsonl|toy");
+        assertThat(three.list().inEnglish()).isEqualTo("json, jsonl or toy");
         assertThat(WITH_TOY.list().inEnglish()).isEqualTo("json or toy");
     }
 

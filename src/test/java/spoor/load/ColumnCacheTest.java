@@ -209,7 +209,7 @@ final class ColumnCacheTest {
                                                     HiddenKind.HIDDEN_BY_AWS,
                                                     "^TICKET-",
                                                     ""))));
-            // Nothing can be looked for, as in a bucket that may not be listed any more.
+            // Nothing can be listed, as in a bucket that may not be listed any more.
             source.unlisted("");
             IntStream.range(0, MANY).forEach(i -> source.remove(path(i)));
             LoadState state = loading.loadAndKeep();

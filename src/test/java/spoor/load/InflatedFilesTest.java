@@ -54,7 +54,7 @@ final class InflatedFilesTest {
                         file,
                         new LoadedFile.Outcome(
                                 file.read(new Bytes(0)),
-                                new JsonRecords(false),
+                                JsonRecords.ONE_PASS_FIRST,
                                 Optional.empty(),
                                 Optional.empty(),
                                 0,

@@ -56,7 +56,7 @@ final class LoadWhileTest {
         return loader.submit(() -> loading.session().load(cancellation, states::add));
     }
 
-    /// The first state of which something is true; those before it are left behind.
+    /// The first state of which something is true; those before it are skipped.
     private LoadState awaitState(Predicate<LoadState> test) throws InterruptedException {
         while (true) {
             LoadState state = states.poll(20, TimeUnit.SECONDS);

@@ -294,7 +294,7 @@ final class SameRecordTest {
                 .text("e.rows", names + id + "PutKey;us-east-1\n");
         try (Loading loading =
                 Loading.of(
-                        new TrailFormats(List.of(new ToyFormat(), new JsonRecords(false))),
+                        new TrailFormats(List.of(new ToyFormat(), JsonRecords.ONE_PASS_FIRST)),
                         source)) {
             EventStore store = loading.load().store();
             assertThat(store.size()).isEqualTo(2);

@@ -60,7 +60,8 @@ final class ToyFormatTest {
 
     private final MemorySource source = new MemorySource("trail");
     private final Loading loading =
-            Loading.of(new TrailFormats(List.of(new ToyFormat(), new JsonRecords(false))), source);
+            Loading.of(
+                    new TrailFormats(List.of(new ToyFormat(), JsonRecords.ONE_PASS_FIRST)), source);
     private LoadState loaded;
     private EventStore store;
 

@@ -32,9 +32,6 @@ final class TextsTest {
     /// What looks like a key and is none: names of files.
     private static final Set<String> NO_KEYS = Set.of("settings.json");
 
-    /// What forms of files ask for that lose a part of a record; the built-in ones lose none.
-    private static final Set<String> FOR_OTHER_FORMATS = Set.of("partial.columns");
-
     private final Set<String> keys = new TreeSet<>(Texts.ENGLISH.keys());
     private final Set<String> literals =
             ClassLiterals.in(LiteralsTest.classes()).stream()
@@ -85,7 +82,7 @@ final class TextsTest {
                         .collect(Collectors.toSet());
 
         assertThat(keys)
-                .filteredOn(key -> !literals.contains(key) && !FOR_OTHER_FORMATS.contains(key))
+                .filteredOn(key -> !literals.contains(key))
                 .filteredOn(key -> beginnings.stream().noneMatch(key::startsWith))
                 .filteredOn(key ->
                         endings.stream()

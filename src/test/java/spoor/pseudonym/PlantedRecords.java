@@ -122,8 +122,8 @@ final class PlantedRecords {
                     .identity("principalId", "AROA" + upper(17) + ":" + user)
                     .arn("arn:aws:sts::" + account + ":assumed-role/" + role + "/" + user);
         }
-        // Names are known from this record at the latest: a name that stands nowhere as one cannot
-        // be told from any other word.
+        // This record at the latest makes the names known: a name that is never in a member for
+        // names looks like any other word.
         List<String> here = new ArrayList<>(List.of(user, account));
         here.addAll(List.of(pick(accounts), pick(keys), pick(ids), pick(ids)));
         last = here.get(random.nextInt(here.size()));

@@ -13,6 +13,12 @@ public record ContentLimits(
     /// Offsets in the content are counted in an int.
     public static final long MAX_CONTENT = Integer.MAX_VALUE;
 
+    private static final int MB = 1 << 20;
+    private static final int MAX_WHOLE = 64 * MB;
+    private static final int COPIED_ABOVE = 16 * MB;
+    private static final int WINDOW = 16 * MB;
+    private static final int MAX_RECORD = 128 * MB;
+
     public static final ContentLimits DEFAULT =
-            new ContentLimits(64 << 20, 16 << 20, 16 << 20, 128 << 20, MAX_CONTENT);
+            new ContentLimits(MAX_WHOLE, COPIED_ABOVE, WINDOW, MAX_RECORD, MAX_CONTENT);
 }

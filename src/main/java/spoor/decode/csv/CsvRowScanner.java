@@ -95,7 +95,7 @@ final class CsvRowScanner {
         return unclosed;
     }
 
-    /// Whether a cell goes on after its last quote.
+    /// Whether a cell continues after its last quote.
     boolean hasStrayQuote() {
         return strayQuote;
     }

@@ -11,7 +11,7 @@ import java.io.IOException;
 /// One pass over the rows of a table.
 ///
 /// A row that cannot be read costs that row only: where it takes up several lines because of a
-/// stray quote, reading goes on after the first of them.
+/// stray quote, reading continues after the first of them.
 final class CsvTableRead {
     private final SlidingBuffer window;
     private final CsvLayout layout;

@@ -8,10 +8,11 @@ import spoor.text.Ascii;
 
 import java.io.IOException;
 
-/// The steps of [JsonBytes] over a sliding buffer, which advances where a step does not end in it.
+/// Reads JSON with [JsonBytes] over a sliding buffer. A step is one call of a method of it, such as
+/// reading a value; the buffer advances if the step does not end in it.
 ///
-/// Offsets are those of the content. Only the bytes from the start of the last step on are certain
-/// to be in the buffer.
+/// Offsets are those of the content. Only the bytes after the start of the last step are certain to
+/// be in the buffer.
 final class SlidingJson {
     /// How many bytes before a step stay in the buffer.
     private static final int LOOK_BACK = 4;

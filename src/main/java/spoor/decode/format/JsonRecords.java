@@ -12,6 +12,9 @@ import spoor.io.ByteSpan;
 ///
 /// @param walkOnly whether files are never read in one pass, which is only slower
 public record JsonRecords(boolean walkOnly) implements TrailFormat {
+    /// Reads files in one pass where their form allows it.
+    public static final JsonRecords ONE_PASS_FIRST = new JsonRecords(false);
+
     @Override
     public boolean matches(ByteSpan head) {
         if (head.length() == 0) {

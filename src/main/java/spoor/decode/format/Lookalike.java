@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/// Recognises files of other services that lie among trails.
+/// Recognises files of other services that are in folders of trails.
 final class Lookalike {
     private static final int HEAD = 4096;
 

@@ -33,11 +33,11 @@ public final class TrailDecoder implements AutoCloseable {
     private final ContentOpener opener;
     private final Map<TrailFormat, TrailFormat.Reader> readers = new HashMap<>();
 
-    /// What became of a file.
+    /// The result of reading a file.
     ///
-    /// @param stamp the state in which it was read
-    /// @param form the form in which it holds events, or empty where none was recognised
-    /// @param skipped why it yields nothing, or empty where it is read
+    /// @param stamp of the version that was read
+    /// @param form the form in which it has events; empty if none was recognised
+    /// @param skipped why it has no events; empty if it was read
     public record Result(
             Stamp stamp,
             TrailFormat format,

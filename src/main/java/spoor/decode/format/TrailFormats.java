@@ -14,7 +14,7 @@ import java.util.List;
 ///   reports why it cannot be read
 public record TrailFormats(List<TrailFormat> inOrder) {
     public static final TrailFormats KNOWN =
-            new TrailFormats(List.of(new CsvTable(), new JsonRecords(false)));
+            new TrailFormats(List.of(new CsvTable(), JsonRecords.ONE_PASS_FIRST));
 
     public TrailFormats {
         inOrder = List.copyOf(inOrder);

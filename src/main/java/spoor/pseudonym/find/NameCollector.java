@@ -37,7 +37,7 @@ public final class NameCollector {
         return Hash.of(seed, text, from, to);
     }
 
-    /// @param certain whether the value can only be what it looks like
+    /// @param certain whether the form of the value leaves no doubt what it is
     public synchronized void add(byte[] text, int from, int to, boolean certain) {
         if (!certain || !known.add(hash(text, from, to), 0)) {
             return;
@@ -88,29 +88,29 @@ public final class NameCollector {
     private void addUnlessOrdinary(byte[] value) {
         addAddress(value);
         byte[] folded = Ascii.folded(value, 0, value.length);
-        int how = StopWords.searchMode(folded);
-        if (how == 0 || !addName(value, how)) {
+        int searchMode = StopWords.searchMode(folded);
+        if (searchMode == 0 || !addName(value, searchMode)) {
             // The domain of many e-mail addresses counts once.
             ordinary.add(hash(folded, 0, folded.length), 0);
         }
     }
 
     /// Adds a name; one with letters beyond ASCII also in lower and in upper case.
-    private boolean addName(byte[] value, int how) {
-        boolean room = names.add(Ascii.folded(value, 0, value.length), how);
+    private boolean addName(byte[] value, int searchMode) {
+        boolean added = names.add(Ascii.folded(value, 0, value.length), searchMode);
         for (byte b : value) {
             if (b < 0) {
                 String text = new String(value, StandardCharsets.UTF_8);
-                return room
-                        && addName(text.toLowerCase(Locale.ROOT), how)
-                        && addName(text.toUpperCase(Locale.ROOT), how);
+                return added
+                        && addName(text.toLowerCase(Locale.ROOT), searchMode)
+                        && addName(text.toUpperCase(Locale.ROOT), searchMode);
             }
         }
-        return room;
+        return added;
     }
 
-    private boolean addName(String text, int how) {
+    private boolean addName(String text, int searchMode) {
         byte[] value = text.getBytes(StandardCharsets.UTF_8);
-        return names.add(Ascii.folded(value, 0, value.length), how);
+        return names.add(Ascii.folded(value, 0, value.length), searchMode);
     }
 }

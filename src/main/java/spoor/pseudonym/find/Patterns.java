@@ -42,8 +42,8 @@ public final class Patterns {
 
     /// Receives the values that are found.
     public interface Receiver {
-        /// @param certain whether the value can only be what it looks like; a number of twelve
-        ///   digits need not be an account
+        /// @param certain whether the form of the value leaves no doubt what it is; a number of
+        ///   twelve digits need not be an account
         void value(int start, int end, boolean certain);
     }
 

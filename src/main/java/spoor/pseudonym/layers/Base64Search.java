@@ -10,7 +10,7 @@ import java.util.List;
 /// Finds and rewrites base64 inside a text: on one line, over several lines, or between slashes and
 /// other separators, which may themselves be letters of base64. One thread at a time.
 final class Base64Search {
-    /// Between how many separators every combination of start and end is tried.
+    /// Up to how many separators every combination of start and end is tried.
     private static final int COMBINED = 16;
 
     /// The shortest line that may continue on the next one: MIME breaks after 76 letters, PEM after

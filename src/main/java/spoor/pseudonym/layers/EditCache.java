@@ -9,8 +9,8 @@ import java.util.List;
 
 /// The edits of texts that were walked recently: most texts of a trail occur again and again.
 ///
-/// A text is cached when it occurs for the second time, so that ids, which never do, take no room.
-/// At most 16 MB. One thread at a time.
+/// A text is cached when it occurs for the second time, so that ids that occur only once take no
+/// room. At most 16 MB. One thread at a time.
 final class EditCache {
     private static final int SLOTS = 1 << 14;
 

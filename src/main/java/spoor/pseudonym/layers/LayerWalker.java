@@ -20,8 +20,8 @@ import java.util.List;
 /// escapes, URL-encoding and base64, one inside the other. An edit of decoded text becomes an edit
 /// of the text around it; all other bytes stay as they are. One thread at a time.
 public final class LayerWalker {
-    /// How often the bytes of a record are read, on average, before the rest of an encoded text is
-    /// replaced as a whole: so that a hostile record takes linear time.
+    /// How often the bytes of a record may be read, on average. After that the rest of an encoded
+    /// text is replaced as a whole, so that a malicious record takes linear time.
     private static final long READS = 64;
 
     private static final long FREE_READS = 1 << 16;
@@ -88,7 +88,7 @@ public final class LayerWalker {
         }
         List<Edit> edits = new ArrayList<>();
         base64.search(text, from, to, depth, edits);
-        // Each layer is tried first, as nothing tells which one is the outer.
+        // Each encoding is tried as the outer one, as nothing shows which one is.
         addDecoded(DecodedLayer.ofUrl(text, from, to), text, role, depth, edits);
         addDecoded(DecodedLayer.ofForm(text, from, to), text, role, depth, edits);
         addDecoded(DecodedLayer.ofEscapes(text, from, to), text, role, depth, edits);

@@ -15,7 +15,7 @@ final class MemberRoleCache {
 
     /// A member's name.
     ///
-    /// @param level how many objects and arrays it is inside; 3 stands for 3 or more
+    /// @param level how many objects and arrays it is inside; 3 means 3 or more
     /// @param schema whether the name is CloudTrail's
     record Member(byte[] name, int level, MemberRole role, boolean schema) {}
 

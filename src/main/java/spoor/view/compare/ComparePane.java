@@ -3,6 +3,7 @@ package spoor.view.compare;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -56,7 +57,7 @@ final class ComparePane extends VBox {
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         table.setOnMouseClicked(click -> {
             if (click.getButton() == MouseButton.PRIMARY
-                    && click.getTarget() instanceof javafx.scene.Node node
+                    && click.getTarget() instanceof Node node
                     && PlaceCell.isIn(node)) {
                 toggle(focusedRow());
             }

@@ -106,7 +106,7 @@ final class DetailHead extends VBox {
     }
 
     /// The type and the account; where there is no sentence, also the name. What AWS hid is no
-    /// name; what stands in its place is in the tooltip.
+    /// name; the mark that replaces it is in the tooltip.
     private void showWho(int row, boolean isTold) {
         String name = text(Column.WHO, row);
         boolean hidden = HiddenValueFinder.isHiddenByAws("userName", name);

@@ -24,7 +24,7 @@ final class TreeCopies {
     }
 
     /// In the spelling of the original; an invisible character in a string becomes its escape in
-    /// JSON, which stands for the same.
+    /// JSON, which means the same.
     static void json(TreeNode node) {
         ClipboardText.copy(Printable.ofLines(node.source()));
     }

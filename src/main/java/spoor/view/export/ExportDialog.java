@@ -1,5 +1,7 @@
 package spoor.view.export;
 
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -10,6 +12,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
@@ -118,8 +121,8 @@ final class ExportDialog {
 
     private static Label name(String key) {
         Label label = Controls.label(Messages.text(key), "muted");
-        label.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-        GridPane.setValignment(label, javafx.geometry.VPos.TOP);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        GridPane.setValignment(label, VPos.TOP);
         return label;
     }
 
@@ -178,7 +181,7 @@ final class ExportDialog {
                                 "quiet-button",
                                 this::chooseKey),
                         keyFile);
-        file.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        file.setAlignment(Pos.CENTER_LEFT);
         file.visibleProperty().bind(keep.selectedProperty().and(mask.selectedProperty()));
         file.managedProperty().bind(file.visibleProperty());
         VBox more = new VBox(8, text, limits, keep, file);
@@ -191,7 +194,7 @@ final class ExportDialog {
         Label label = Controls.label(text, "muted");
         label.setWrapText(true);
         label.setPrefWidth(WIDTH - 60);
-        label.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }
 
@@ -201,7 +204,7 @@ final class ExportDialog {
         update();
     }
 
-    /// Without the file that it shall keep, nothing can be exported.
+    /// Disables the export while a key file is wanted but not chosen.
     private void update() {
         keyFile.setText(
                 key == null ? Messages.text("export.mask.noFile") : Printable.of(key.toString()));

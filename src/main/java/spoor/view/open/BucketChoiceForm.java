@@ -2,6 +2,7 @@ package spoor.view.open;
 
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -127,7 +128,7 @@ final class BucketChoiceForm extends VBox {
                         Controls.link(Messages.text("bucket.names"), chooseNames),
                         late,
                         globalNote);
-        line.setRowValignment(javafx.geometry.VPos.CENTER);
+        line.setRowValignment(VPos.CENTER);
         return new VBox(2, line, namesFault);
     }
 

@@ -1,6 +1,7 @@
 package spoor.view.open;
 
 import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -108,7 +109,7 @@ final class BucketDialog {
         count.setMinHeight(28);
         counting.setAccessibleText(Messages.text("bucket.counting"));
         HBox line = new HBox(8, count, counting);
-        line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
 

@@ -4,6 +4,7 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -66,8 +67,8 @@ public final class WelcomePane extends VBox {
         return button;
     }
 
-    private static javafx.scene.control.Label wrapped(String text) {
-        javafx.scene.control.Label label = Controls.label(text, "choice-text");
+    private static Label wrapped(String text) {
+        Label label = Controls.label(text, "choice-text");
         label.setWrapText(true);
         return label;
     }

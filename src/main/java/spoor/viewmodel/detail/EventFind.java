@@ -14,8 +14,7 @@ import spoor.detail.EventMatches;
 import spoor.viewmodel.shared.Threads;
 import spoor.work.Latest;
 
-/// What is looked for in the event that is read, and the match at which the user is. Only the UI
-/// thread may call it.
+/// The search in the event that is shown, and the current match. Only the UI thread may call it.
 public final class EventFind {
     private final Threads threads;
     private final ReadOnlyObjectProperty<EventDetail> detail;
@@ -36,7 +35,7 @@ public final class EventFind {
         original.addListener((_, _, _) -> current.set(-1));
     }
 
-    /// What is looked for; empty for nothing.
+    /// The text to find; empty for none.
     public StringProperty textProperty() {
         return text;
     }

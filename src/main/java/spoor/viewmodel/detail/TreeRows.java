@@ -56,7 +56,7 @@ public final class TreeRows {
         return -1;
     }
 
-    /// Opens a node; where all it has is a decoded text, that too.
+    /// Opens a node; if its only child is a decoded text, opens that, too.
     public void open(TreeNode node) {
         int row = indexOf(node);
         if (row < 0 || isOpen(node) || !node.isOpenable()) {
@@ -118,7 +118,7 @@ public final class TreeRows {
         rows.setAll(inSight(root));
     }
 
-    /// Opens what a node lies in.
+    /// Opens all parents of a node.
     ///
     /// @return the node's row
     public int reveal(TreeNode node) {
@@ -130,7 +130,7 @@ public final class TreeRows {
         return indexOf(node);
     }
 
-    /// The row of the node that a row lies in, or the row itself.
+    /// The row of a node's parent; the row itself if the node has none.
     public int parentOf(int row) {
         TreeNode parent = rows.get(row).parent();
         int found = parent == null ? -1 : indexOf(parent);

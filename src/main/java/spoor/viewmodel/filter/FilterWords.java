@@ -115,8 +115,8 @@ public final class FilterWords {
                         + "\u2026";
     }
 
-    /// All parts in one line, each with what is not asked for of it; "all events" where nothing is
-    /// filtered.
+    /// All parts of the filter in one line, with notes on what is not applied; "all events" if
+    /// nothing is filtered.
     public static String sentence(FilterViewModel filter, Times times) {
         List<Chip> chips = chips(filter, times);
         return chips.isEmpty()

@@ -3,11 +3,11 @@ package spoor.viewmodel.filter;
 import spoor.query.QuerySyntaxException;
 import spoor.viewmodel.shared.Messages;
 
-/// What is wrong with a query that was typed.
+/// What is wrong with a query.
 ///
-/// @param text what was typed
-/// @param place where it goes wrong, in characters from 0; the text's length for its end
-/// @param end where the wrong part ends, from 0; at the end of the text there is none
+/// @param text of the query
+/// @param place where the wrong part begins, in characters from 0; the text's length for its end
+/// @param end where the wrong part ends, in characters from 0
 /// @param message what was expected there
 public record WrongQuery(String text, int place, int end, String message) {
     private static final int LONGEST_WORD = 60;

@@ -12,17 +12,17 @@ import java.util.function.Function;
 
 /// The progress of all downloads of the open sources together.
 ///
-/// @param paused whether nothing new is fetched
-/// @param stoppedBy why that is, where the user did not ask for it
-/// @param notKept why not all that comes is kept on disk, where it should be
+/// @param paused whether no new requests are made
+/// @param stoppedBy why the downloads paused; empty if the user paused them
+/// @param notKept why some downloaded files are not kept on disk, if they should be
 public record DownloadSummary(
         Progress progress,
         boolean paused,
         Optional<AccessFailure> stoppedBy,
         Optional<Message> notKept) {
-    /// The state of all sources that download.
+    /// The downloads of these sources.
     ///
-    /// @return nothing where none does
+    /// @return empty if none of them downloads
     static Optional<DownloadSummary> of(List<TrailSource> sources) {
         List<Download> downloads =
                 sources.stream().map(TrailSource::download).flatMap(Optional::stream).toList();

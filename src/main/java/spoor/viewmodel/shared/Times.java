@@ -31,16 +31,14 @@ public record Times(ZoneId zone) {
         return millis == EventTime.NONE ? "" : print(millis) + " " + zoneName();
     }
 
-    /// The same for a time as it is written in a record; a text that is no time is returned as it
-    /// is.
+    /// The same for a time in the spelling of records; any other text is returned unchanged.
     public String spell(String eventTime) {
         byte[] text = eventTime.getBytes(StandardCharsets.ISO_8859_1);
         long millis = EventTime.parse(text, 0, text.length);
         return millis == EventTime.NONE ? eventTime : withZone(millis);
     }
 
-    /// A moment for people, to the minute where it begins one: `14 Nov 2026 08:00`, else to the
-    /// second.
+    /// To the minute if the seconds are 0, such as `14 Nov 2026 08:00`; else to the second.
     public String moment(long millis) {
         return Messages.text("date.moment", day(millis), clock(millis));
     }

@@ -34,10 +34,10 @@ import java.util.stream.IntStream;
 public final class PathValues {
     private static final int KEPT = 5_000;
 
-    /// Rows that were asked for before so many others are no longer in view.
+    /// After so many other requests, a row is no longer in view.
     private static final int WAITING = 200;
 
-    /// So few that an event that the user opens meanwhile need not wait long.
+    /// Few, so that an event that the user opens meanwhile does not wait long.
     private static final int AT_ONCE = 2;
 
     private static final int LONGEST = 300;

@@ -161,7 +161,7 @@ public record Decoded(
     }
 
     public static Bytes bytes(byte[] content) {
-        // Room behind the end, as in a buffer that held a longer file before.
+        // Room after the end, as in a buffer that held a longer file before.
         Bytes bytes = new Bytes(content.length + 16);
         Arrays.fill(bytes.array(), (byte) '{');
         System.arraycopy(content, 0, bytes.array(), 0, content.length);

@@ -262,7 +262,7 @@ class TrailOracleTest {
     }
 
     private static String textAfter(String text, String separator, boolean last) {
-        // A separator at the end has nothing behind it.
+        // A separator at the end has nothing after it.
         String searched = text.isEmpty() ? "" : text.substring(0, text.length() - 1);
         int at = last ? searched.lastIndexOf(separator) : searched.indexOf(separator);
         return at < 0 ? "" : text.substring(at + 1);

@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// AWS as it is behind a company's proxy, which opens TLS with a certificate of its own: nothing
+/// AWS as seen through a company's proxy, which opens TLS with a certificate of its own: nothing
 /// leaves this computer.
 final class RegionsAndProxiesTest {
     private static final String HOME = AwsByProxy.HOME;

@@ -213,7 +213,7 @@ final class EventTreeTest {
         select(read(window), "userIdentity").press(KeyCode.SHIFT, KeyCode.C);
         window.press(KeyCode.SHORTCUT, KeyCode.F).type("Effect");
 
-        // The text of the policy, and the member that it stands for.
+        // First the text of the policy, then the member in the JSON that is decoded from it.
         window.await("it is found", () -> "1 of 2".equals(window.text("#event-find-count")));
         assertThat(selected(window)).isEqualTo("requestParameters.policy");
         window.press(KeyCode.ENTER);

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+import spoor.export.RecordFormat;
+import spoor.export.RecordFormats;
 import spoor.fixture.EventJson;
 import spoor.fixture.MemorySource;
 import spoor.fixture.TestWindow;
@@ -50,7 +52,12 @@ final class ExportFlowTest {
 
         assertThat(window.choosers().offeredTypes())
                 .extracting(FileType::extension)
-                .containsExactly("csv", "json", "jsonl");
+                .first()
+                .isEqualTo(RecordFormats.CSV.id());
+        assertThat(window.choosers().offeredTypes())
+                .extracting(FileType::extension)
+                .containsExactlyInAnyOrderElementsOf(
+                        RecordFormats.ALL.all().stream().map(RecordFormat::id).toList());
     }
 
     @Test

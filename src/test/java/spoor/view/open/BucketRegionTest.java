@@ -21,7 +21,7 @@ import java.util.List;
 final class BucketRegionTest {
     @TempDir private Path folder;
 
-    /// What stands below the place once it is seen what is there.
+    /// The note below the place after the place was listed.
     ///
     /// @param region the one that is asked
     private List<String> note(String region) {

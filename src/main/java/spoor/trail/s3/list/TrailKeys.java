@@ -23,7 +23,7 @@ public final class TrailKeys {
     private static final Pattern STAMPED =
             Pattern.compile("_([0-9]{8}T[0-9]{4})(?:[0-9]{2})?Z(?:_[^/]*)?$");
 
-    /// The times that keys can contain in their order.
+    /// Between these times, keys are in the order of their times.
     private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
 
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:00Z");

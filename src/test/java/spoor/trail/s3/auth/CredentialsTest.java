@@ -367,7 +367,7 @@ final class CredentialsTest {
                         Optional::empty);
         AccessFailure fault = failureOf(service::profiles);
         assertThat(fault.kind()).isEqualTo(AccessFailure.Kind.CREDENTIALS);
-        assertThat(fault).hasMessageContaining("configuration makes no sense");
+        assertThat(fault).hasMessageContaining("configuration is wrong");
     }
 
     @Test
