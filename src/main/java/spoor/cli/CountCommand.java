@@ -63,7 +63,7 @@ final class CountCommand implements Callable<Integer> {
         CountReport report = new CountReport(answer.state(), answer.result(), counts, copies);
         if (format.equals("json")) {
             out.println(report.json());
-            ProblemLines.printSkipped(answer.state(), spec.commandLine().getErr());
+            ProblemLines.printUnexpected(answer.state(), spec.commandLine().getErr());
         } else {
             report.printTable(out, spec.commandLine().getErr());
         }

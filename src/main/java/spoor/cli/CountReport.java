@@ -124,7 +124,7 @@ record CountReport(
         }
         out.flush();
         ProblemLines.print(state.problems(), SHOWN_PROBLEMS, err);
-        ProblemLines.printSkipped(state, err);
+        ProblemLines.printUnexpected(state, err);
     }
 
     /// A number aligned to the right of its column.

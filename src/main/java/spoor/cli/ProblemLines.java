@@ -20,7 +20,7 @@ import java.util.Set;
 
 /// Prints problems, notes and skipped files for people, one in each line.
 final class ProblemLines {
-    private static final Set<SkippedFile.Kind> EXPECTED =
+    private static final Set<SkippedFile.Kind> ORDINARY =
             EnumSet.of(
                     SkippedFile.Kind.DIGEST, SkippedFile.Kind.EMPTY, SkippedFile.Kind.UNREADABLE);
 
@@ -28,8 +28,15 @@ final class ProblemLines {
 
     /// Prints how many files were skipped, and why, unless they are ordinary parts of a trail or
     /// are among the problems.
+    static void printUnexpected(LoadState state, PrintWriter err) {
+        if (!state.skipped().stream().map(SkippedFile::kind).allMatch(ORDINARY::contains)) {
+            printSkipped(state, err);
+        }
+    }
+
+    /// Prints how many files were skipped, and why; nothing if every file was read.
     static void printSkipped(LoadState state, PrintWriter err) {
-        if (state.skipped().stream().map(SkippedFile::kind).allMatch(EXPECTED::contains)) {
+        if (state.skipped().isEmpty()) {
             return;
         }
         Map<SkippedFile.Kind, Long> kinds =
@@ -70,7 +77,11 @@ final class ProblemLines {
             }
         }
         if (problems.size() > most) {
-            err.println(texts.text("command.problem.more", problems.size() - most));
+            boolean areNotes = notesLast.get(most).isNote();
+            err.println(
+                    texts.text(
+                            areNotes ? "command.note.more" : "command.problem.more",
+                            problems.size() - most));
         }
         err.flush();
     }
