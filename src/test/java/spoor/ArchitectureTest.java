@@ -46,10 +46,11 @@ class ArchitectureTest {
                     cli: event export hidden io json load message pseudonym query settings store text trail trail.open trail.s3 trail.s3.auth trail.s3.list work
                     compare: detail event hidden json store text
                     decode: aws decode.content event hidden io json message record text
+                    decode.archive: decode.content event io message text trail
                     decode.content: decode.gzip io message text trail
                     decode.csv: decode decode.content decode.fast event hidden io message text
                     decode.fast: decode decode.content event hidden io json message record text
-                    decode.format: decode decode.content decode.csv decode.fast event hidden io message text trail
+                    decode.format: decode decode.archive decode.content decode.csv decode.fast event hidden io message text trail
                     decode.gzip: io message
                     detail: event hidden io json message sentence store text
                     event: io message
@@ -57,7 +58,7 @@ class ArchitectureTest {
                     hidden: aws io json message text
                     io: message
                     json: io message text
-                    load: cache decode decode.content decode.format event hidden io json message record store trail work
+                    load: cache decode decode.archive decode.content decode.format event hidden io json message record store trail work
                     message:
                     pseudonym: aws io json message pseudonym.find pseudonym.layers text
                     pseudonym.find: aws io text

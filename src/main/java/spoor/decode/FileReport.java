@@ -31,6 +31,7 @@ public final class FileReport implements EventSink {
     private final String path;
     private final EventSink sink;
     private final DeliveredNameCheck name;
+    private final int archiveLevels;
     private Findings found = new Findings();
     private @Nullable OffsetMap map;
     private @Nullable Utf8Repair repair;
@@ -52,13 +53,24 @@ public final class FileReport implements EventSink {
     }
 
     public FileReport(String path, EventSink sink) {
+        this(path, sink, 0);
+    }
+
+    /// @param archiveLevels how often the file was compressed by the archive that it is in
+    public FileReport(String path, EventSink sink, int archiveLevels) {
         this.path = path;
+        this.archiveLevels = archiveLevels;
         this.sink = sink;
         this.name = new DeliveredNameCheck(path);
     }
 
     public String path() {
         return path;
+    }
+
+    /// How often the file was compressed by the archive that it is in.
+    public int archiveLevels() {
+        return archiveLevels;
     }
 
     @Override

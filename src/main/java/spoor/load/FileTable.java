@@ -31,6 +31,7 @@ final class FileTable {
     private final Set<String> outdated = new HashSet<>();
     private final Set<Problem> walkProblems = new LinkedHashSet<>();
     private final FileCounts counts = new FileCounts();
+    private final OpenedArchives archives = new OpenedArchives();
 
     FileTable(StoreBuilder store, InflatedCopies copies) {
         this.store = store;
@@ -70,19 +71,54 @@ final class FileTable {
             }
             forget(number);
         }
+        add(file);
+        return true;
+    }
+
+    private LoadedFile add(TrailFile file) {
         LoadedFile added = new LoadedFile(store.addFile(file.path()), file, null);
         byNumber.add(added);
         byPath.put(file.path(), added.number());
         counts.found(file);
-        return true;
+        return added;
     }
 
-    private static boolean isUpToDate(LoadedFile known, TrailFile file) {
+    private boolean isUpToDate(LoadedFile known, TrailFile file) {
         LoadedFile.Outcome outcome = known.outcome();
         return outcome != null
                 && outcome.stamp().equals(file.stamp())
                 // A file may have become readable without another stamp.
-                && !outcome.isUnreadable();
+                && !outcome.isUnreadable()
+                && archives.entries(known.number()).stream().allMatch(this::isRead);
+    }
+
+    /// Whether an entry of an archive, and all entries in it, were read: a load may be cancelled.
+    private boolean isRead(int number) {
+        LoadedFile entry = byNumber.get(number);
+        return entry != null
+                && entry.outcome() != null
+                && archives.entries(number).stream().allMatch(this::isRead);
+    }
+
+    /// A file turned out to be an archive. It counts as its entries.
+    ///
+    /// @return the entries, to be read
+    synchronized List<LoadedFile> opened(
+            int number, LoadedFile.Outcome outcome, List<? extends TrailFile> entries) {
+        LoadedFile archive = byNumber.get(number);
+        if (archive == null) {
+            return List.of();
+        }
+        counts.forgotten(archive);
+        byNumber.set(number, archive.with(outcome));
+        List<LoadedFile> added = new ArrayList<>();
+        for (TrailFile entry : entries) {
+            if (!byPath.containsKey(entry.path())) {
+                added.add(add(entry));
+            }
+        }
+        archives.opened(number, added.stream().map(LoadedFile::number).toList());
+        return added;
     }
 
     /// All files must be read again when they are found.
@@ -111,13 +147,23 @@ final class FileTable {
     }
 
     private void forgetMissing() {
-        List<String> gone = byPath.keySet().stream().filter(walked::isMissing).toList();
+        List<String> gone =
+                byPath.entrySet().stream()
+                        // An entry of an archive is gone when its archive is.
+                        .filter(known -> !isEntry(byNumber.get(known.getValue())))
+                        .map(Map.Entry::getKey)
+                        .filter(walked::isMissing)
+                        .toList();
         for (String path : gone) {
-            Integer number = byPath.remove(path);
+            Integer number = byPath.get(path);
             if (number != null) {
                 forget(number);
             }
         }
+    }
+
+    private static boolean isEntry(@Nullable LoadedFile file) {
+        return file != null && file.file().archive().isPresent();
     }
 
     synchronized void done(int number, LoadedFile.Outcome outcome) {
@@ -143,6 +189,7 @@ final class FileTable {
         LoadedFile.Outcome outcome = file.outcome();
         return outcome != null
                 && !outdated.contains(file.file().path())
+                && !archives.isArchive(file.number())
                 && !outcome.columnsCached()
                 && outcome.problems().isEmpty()
                 && outcome.stamp().equals(file.file().stamp())
@@ -165,7 +212,11 @@ final class FileTable {
             store.drop(number);
             copies.drop(number);
             byNumber.set(number, null);
-            counts.forgotten(file);
+            byPath.remove(file.file().path());
+            if (!archives.isArchive(number)) {
+                counts.forgotten(file);
+            }
+            archives.forget(number).forEach(this::forget);
         }
     }
 
@@ -174,10 +225,11 @@ final class FileTable {
         return byNumber.get(number);
     }
 
+    /// All files, archives without their entries.
     synchronized List<TrailFile> all() {
         List<TrailFile> known = new ArrayList<>();
         for (LoadedFile file : byNumber) {
-            if (file != null) {
+            if (file != null && !isEntry(file)) {
                 known.add(file.file());
             }
         }

@@ -4,8 +4,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import spoor.decode.archive.ArchiveContent;
 import spoor.decode.content.ContentCopy;
+import spoor.decode.content.InflatedInput;
 import spoor.io.DiskSpace;
+import spoor.message.ExplainedException;
+import spoor.message.Message;
+import spoor.trail.TrailFile.Stamp;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,7 +19,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/// Copies of the inflated content of large gzip files, from which any event can be read at once.
+/// Copies of the inflated content of large gzip files and of compressed archives, from which any
+/// event can be read at once.
 ///
 /// Any thread may use it.
 final class InflatedCopies implements AutoCloseable {
@@ -61,6 +67,26 @@ final class InflatedCopies implements AutoCloseable {
             failed.add(file);
             return ContentCopy.NONE;
         }
+    }
+
+    /// Copies the content of an archive, to read its entries from it.
+    ///
+    /// @param file its number in the load
+    /// @throws IOException where the copy cannot be made, for example because the disk is full
+    ArchiveContent keep(int file, InflatedInput content) throws IOException {
+        Stamp stamp = content.stamp();
+        if (begin(file) instanceof InflatedCopy copy) {
+            content.rewind();
+            copy.fill(content);
+            copy.complete();
+        }
+        return () -> {
+            InflatedCopy copy = of(file);
+            if (copy == null) {
+                throw new ExplainedException(Message.of("archive.noCopy"), null);
+            }
+            return copy.open(stamp);
+        };
     }
 
     /// All content of the file was appended to its copy, where it has one.

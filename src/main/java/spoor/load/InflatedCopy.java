@@ -4,7 +4,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import spoor.decode.content.ContentCopy;
+import spoor.decode.content.InflatedInput;
 import spoor.io.PrivateFolder;
+import spoor.trail.RandomAccess;
+import spoor.trail.TrailFile.Stamp;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -19,6 +22,8 @@ import java.nio.file.StandardOpenOption;
 /// the program is killed. One thread appends and completes; then any thread may read.
 final class InflatedCopy implements ContentCopy, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(InflatedCopy.class);
+
+    private static final int PIECE = 1 << 16;
 
     private final FileChannel channel;
     private final long maxLength;
@@ -94,12 +99,55 @@ final class InflatedCopy implements ContentCopy, AutoCloseable {
         return bytes.position();
     }
 
+    /// Appends a content until it ends or the copy is given up.
+    void fill(InflatedInput content) throws IOException {
+        byte[] piece = new byte[PIECE];
+        int n = content.read(piece, 0, PIECE);
+        while (n >= 0 && isOpen()) {
+            append(piece, 0, n);
+            n = content.read(piece, 0, PIECE);
+        }
+    }
+
+    /// The copy as a file that never changes. Closing it leaves the copy open.
+    RandomAccess open(Stamp stamp) {
+        return new Access(stamp);
+    }
+
     @Override
     public void close() {
         try {
             channel.close();
         } catch (IOException e) {
             LOG.warn("A temporary file cannot be closed", e);
+        }
+    }
+
+    private final class Access implements RandomAccess {
+        private final Stamp stamp;
+
+        Access(Stamp stamp) {
+            this.stamp = stamp;
+        }
+
+        @Override
+        public long size() {
+            return length;
+        }
+
+        @Override
+        public int read(long from, byte[] into, int at, int room) throws IOException {
+            return channel.read(ByteBuffer.wrap(into, at, Math.min(room, PIECE)), from);
+        }
+
+        @Override
+        public Stamp stamp() {
+            return stamp;
+        }
+
+        @Override
+        public void close() {
+            // The copy is closed with its file.
         }
     }
 }

@@ -125,7 +125,7 @@ final class InflatedFiles {
             InflatedCopy copy = copies.beginIfNone(file.number());
             if (copy != null) {
                 try {
-                    copy(content, copy);
+                    copy.fill(content);
                     UnchangedFile.check(file, content);
                     copy.complete();
                 } catch (IOException e) {
@@ -134,15 +134,6 @@ final class InflatedFiles {
                 }
             }
             return copies.of(file.number());
-        }
-    }
-
-    private static void copy(InflatedInput content, InflatedCopy copy) throws IOException {
-        byte[] piece = new byte[PIECE];
-        int n = content.read(piece, 0, PIECE);
-        while (n >= 0 && copy.isOpen()) {
-            copy.append(piece, 0, n);
-            n = content.read(piece, 0, PIECE);
         }
     }
 

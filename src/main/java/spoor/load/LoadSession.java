@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -165,7 +166,7 @@ public final class LoadSession {
         }
     }
 
-    /// The files that are known, whether they were read or not.
+    /// The files that are known, whether they were read or not; archives without their entries.
     public List<TrailFile> files() {
         return files.all();
     }
@@ -181,6 +182,7 @@ public final class LoadSession {
                 new LoadWorker.Work(
                         new LinkedBlockingQueue<>(),
                         new AtomicBoolean(),
+                        new AtomicInteger(),
                         files,
                         store,
                         rules(),
@@ -188,6 +190,7 @@ public final class LoadSession {
                         limits,
                         hash(),
                         publisher.publishesStates() ? Optional.of(copies) : Optional.empty(),
+                        copies,
                         cancellation);
         return new LoadRun(work, publisher, nanoTime, onlyNew).load(sources(), workers);
     }

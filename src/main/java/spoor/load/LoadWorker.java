@@ -25,12 +25,15 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Reads files from a queue into its segment, and adds the rows to the store now and then.
 final class LoadWorker implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(LoadWorker.class);
     private static final int MAX_ROWS = 16_384;
     private static final long MAX_NANOS = 80_000_000;
+    private static final int WAIT_MILLIS = 20;
+    private static final int SHORT_WAIT_MILLIS = 5;
 
     private final Work work;
     private final Segment segment;
@@ -38,13 +41,16 @@ final class LoadWorker implements Runnable {
 
     /// What the workers of one load share.
     ///
-    /// @param noMore true once nothing more is added to the queue
     /// @param rules by which hidden values are found
     /// @param hash by which the texts of records are compared
+    /// @param noMore true once the walk adds nothing more to the queue
+    /// @param busy how many workers may add entries of archives to the queue
     /// @param copies of large files; empty where single events are seldom read
+    /// @param archives copies of archives that cannot be read in place
     record Work(
             BlockingQueue<LoadJob> queue,
             AtomicBoolean noMore,
+            AtomicInteger busy,
             FileTable files,
             StoreBuilder store,
             HiddenRules rules,
@@ -52,6 +58,7 @@ final class LoadWorker implements Runnable {
             ContentLimits limits,
             KeyedHash hash,
             Optional<InflatedCopies> copies,
+            InflatedCopies archives,
             Cancellation cancellation) {}
 
     LoadWorker(Work work) {
@@ -65,15 +72,20 @@ final class LoadWorker implements Runnable {
                 new TrailDecoder(
                         work.store().schema(), work.rules(), work.formats(), work.limits())) {
             while (!work.cancellation().isCancelled()) {
-                boolean last = work.noMore().get();
-                LoadJob job = work.queue().poll(last ? 0 : 20, TimeUnit.MILLISECONDS);
+                boolean last = work.noMore().get() && work.busy().get() == 0;
+                LoadJob job = work.queue().poll(last ? 0 : waitMillis(), TimeUnit.MILLISECONDS);
                 if (job == null && last) {
                     break;
                 }
-                switch (job) {
-                    case LoadedFile file -> read(file, decoder);
-                    case ColumnPack pack -> read(pack, decoder);
-                    case null -> {}
+                work.busy().incrementAndGet();
+                try {
+                    switch (job) {
+                        case LoadedFile file -> read(file, decoder);
+                        case ColumnPack pack -> read(pack, decoder);
+                        case null -> {}
+                    }
+                } finally {
+                    work.busy().decrementAndGet();
                 }
                 handOver(job == null);
             }
@@ -82,6 +94,11 @@ final class LoadWorker implements Runnable {
         } finally {
             work.store().add(segment);
         }
+    }
+
+    /// At the end of a load only workers that open archives add files.
+    private int waitMillis() {
+        return work.noMore().get() ? SHORT_WAIT_MILLIS : WAIT_MILLIS;
     }
 
     /// Takes the rows of a pack. Where the pack is damaged, its files are read.
@@ -112,18 +129,25 @@ final class LoadWorker implements Runnable {
                 new SegmentSink(segment, file.number(), work.cancellation(), work.hash());
         try {
             TrailDecoder.Result read =
-                    decoder.decode(file.file(), sink, () -> copyOf(file.number()));
+                    decoder.decode(
+                            file.file(),
+                            sink,
+                            () -> copyOf(file.number()),
+                            content -> work.archives().keep(file.number(), content));
             work.copies().ifPresent(copies -> copies.complete(file.number()));
-            work.files()
-                    .done(
-                            file.number(),
-                            new LoadedFile.Outcome(
-                                    read.stamp(),
-                                    read.format(),
-                                    read.form(),
-                                    read.skipped(),
-                                    sink.events(),
-                                    sink.problems()));
+            LoadedFile.Outcome outcome =
+                    new LoadedFile.Outcome(
+                            read.stamp(),
+                            read.format(),
+                            read.form(),
+                            read.skipped(),
+                            sink.events(),
+                            sink.problems());
+            if (read.entries().isEmpty()) {
+                work.files().done(file.number(), outcome);
+            } else {
+                work.queue().addAll(work.files().opened(file.number(), outcome, read.entries()));
+            }
         } catch (IOException e) {
             dropCopy(file.number());
             unreadable(file, e);
@@ -153,7 +177,7 @@ final class LoadWorker implements Runnable {
     }
 
     private void dropCopy(int file) {
-        work.copies().ifPresent(copies -> copies.drop(file));
+        work.archives().drop(file);
     }
 
     private ContentCopy copyOf(int file) {

@@ -32,6 +32,16 @@ public interface TrailFile {
         return RandomAccess.of(stored, stamp);
     }
 
+    /// Whether [#open] reads only the pieces that are asked for.
+    default boolean isReadInPlace() {
+        return false;
+    }
+
+    /// The path of the archive that the file is an entry of; empty where it is a file of its own.
+    default Optional<String> archive() {
+        return Optional.empty();
+    }
+
     /// Identifies the file's content in the state in which it was found; empty where the source has
     /// no cache for [derived][TrailSource#derived] data.
     default Optional<ContentHash> contentId() {

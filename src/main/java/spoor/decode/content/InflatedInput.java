@@ -120,6 +120,11 @@ public final class InflatedInput implements AutoCloseable {
         return layers == null || layers.isPlain() ? stored : null;
     }
 
+    /// Whether the content is the stored bytes, so that their offsets are the same.
+    public boolean isStoredAsIs() {
+        return layers == null ? wrapping.equals(Wrapping.NONE) : layers.isPlain();
+    }
+
     /// Returns to the beginning.
     public void rewind() throws IOException {
         if (layers != null && (position > 0 || ended)) {

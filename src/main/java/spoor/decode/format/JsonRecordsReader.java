@@ -68,7 +68,8 @@ final class JsonRecordsReader implements TrailFormat.Reader {
         long start = window.base() + at;
         if (!walkOnly && window.array()[at] == '{' && fast.read(window, start, report)) {
             return report.end(
-                    new FileEnd(content.position(), content.damage(), true, notes(content)));
+                    new FileEnd(
+                            content.position(), content.damage(), true, notes(content, report)));
         }
         report.restart();
         return walk(content, report, start);
@@ -99,7 +100,12 @@ final class JsonRecordsReader implements TrailFormat.Reader {
             return report.unreadable(Problem.NO_OFFSET, Message.of("decode.unread", unread.get()));
         }
         return outcome(
-                report.end(new FileEnd(content.position(), content.damage(), json, notes(content))),
+                report.end(
+                        new FileEnd(
+                                content.position(),
+                                content.damage(),
+                                json,
+                                notes(content, report))),
                 head,
                 report);
     }
@@ -117,14 +123,15 @@ final class JsonRecordsReader implements TrailFormat.Reader {
     }
 
     /// What is unusual for a file that AWS has delivered.
-    private static List<Message> notes(InflatedInput content) {
+    private static List<Message> notes(InflatedInput content, FileReport report) {
         List<Message> notes = new ArrayList<>();
         Wrapping wrapping = content.wrapping();
         if (wrapping.extended()) {
             notes.add(Message.of("decode.note.members"));
         }
-        if (wrapping.gzipLevels() > 1) {
-            notes.add(Message.of("decode.note.gzipLevels", wrapping.gzipLevels()));
+        int levels = wrapping.gzipLevels() - report.archiveLevels();
+        if (levels > 1) {
+            notes.add(Message.of("decode.note.gzipLevels", levels));
         }
         return notes;
     }

@@ -3,6 +3,9 @@ package spoor.decode.format;
 import spoor.decode.EventSink;
 import spoor.decode.FileReport;
 import spoor.decode.TrailFormat;
+import spoor.decode.archive.ArchiveReader;
+import spoor.decode.archive.ContentKeeper;
+import spoor.decode.archive.EntryFile;
 import spoor.decode.content.ContentCopy;
 import spoor.decode.content.ContentLimits;
 import spoor.decode.content.ContentOpener;
@@ -11,6 +14,7 @@ import spoor.event.FileForm;
 import spoor.event.RecordSchema;
 import spoor.event.SkippedFile;
 import spoor.hidden.HiddenRules;
+import spoor.io.ByteSpan;
 import spoor.io.IoReason;
 import spoor.message.ExplainedException;
 import spoor.message.Message;
@@ -19,6 +23,7 @@ import spoor.trail.TrailFile.Stamp;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -38,11 +43,13 @@ public final class TrailDecoder implements AutoCloseable {
     /// @param stamp of the version that was read
     /// @param form the form in which it has events; empty if none was recognised
     /// @param skipped why it has no events; empty if it was read
+    /// @param entries the entries of an archive, to be read as files; empty for other files
     public record Result(
             Stamp stamp,
             TrailFormat format,
             Optional<FileForm> form,
-            Optional<SkippedFile.Kind> skipped) {}
+            Optional<SkippedFile.Kind> skipped,
+            List<EntryFile> entries) {}
 
     /// @param schema the fields that are read
     /// @param rules by which hidden values are found
@@ -57,19 +64,36 @@ public final class TrailDecoder implements AutoCloseable {
     /// Reads a file.
     ///
     /// @param copies asked for a copy where the content is large and compressed
+    /// @param keeper keeps contents of archives
     /// @throws IOException where the source cannot give the file
-    public Result decode(TrailFile file, EventSink sink, Supplier<ContentCopy> copies)
+    public Result decode(
+            TrailFile file, EventSink sink, Supplier<ContentCopy> copies, ContentKeeper keeper)
             throws IOException {
-        FileReport report = new FileReport(file.path(), sink);
+        FileReport report = new FileReport(file.path(), sink, EntryFile.archiveLevels(file));
         try (InflatedInput content = opener.open(file, report::checkCancelled, copies)) {
-            return decode(content, report);
+            ByteSpan head = content.head();
+            if (ArchiveReader.isArchive(head)) {
+                return list(
+                        ArchiveReader.read(file, head, content, keeper, sink::problem), content);
+            }
+            return decode(content, TrailFormats.head(head), report);
         }
     }
 
-    private Result decode(InflatedInput content, FileReport report) throws IOException {
-        TrailFormat format = formats.of(TrailFormats.head(content));
+    private Result list(ArchiveReader.Found archive, InflatedInput content) throws IOException {
+        return new Result(
+                content.stamp(),
+                formats.inOrder().getLast(),
+                Optional.empty(),
+                archive.skipped(),
+                archive.entries());
+    }
+
+    private Result decode(InflatedInput content, ByteSpan head, FileReport report)
+            throws IOException {
+        TrailFormat format = formats.of(head);
         Optional<SkippedFile.Kind> skipped = read(format, content, report);
-        return new Result(content.stamp(), format, report.form(), skipped);
+        return new Result(content.stamp(), format, report.form(), skipped, List.of());
     }
 
     private Optional<SkippedFile.Kind> read(

@@ -15,8 +15,6 @@ final class UnreadForm {
 
     private static final List<Magic> MAGICS =
             List.of(
-                    magic("zip", 0, 'P', 'K', 3, 4),
-                    magic("zip", 0, 'P', 'K', 5, 6),
                     magic("tar", 257, 'u', 's', 't', 'a', 'r'),
                     magic("gzip", 0, 0x1f, 0x8b),
                     magic("parquet", 0, 'P', 'A', 'R', '1'),

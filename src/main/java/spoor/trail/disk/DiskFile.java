@@ -75,6 +75,11 @@ record DiskFile(String path, @Nullable Path unusual, Stamp stamp) implements Tra
         return new DiskRandomAccess(file());
     }
 
+    @Override
+    public boolean isReadInPlace() {
+        return true;
+    }
+
     static Stamp stampNow(Path file) throws IOException {
         return stampOf(Files.readAttributes(file, BasicFileAttributes.class));
     }

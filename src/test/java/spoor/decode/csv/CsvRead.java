@@ -81,7 +81,14 @@ record CsvRead(Optional<SkippedFile.Kind> skipped, List<Row> rows, List<Problem>
                         TrailFormats.KNOWN,
                         limits)) {
             Optional<SkippedFile.Kind> skipped =
-                    decoder.decode(new InMemory(content), sink, () -> ContentCopy.NONE).skipped();
+                    decoder.decode(
+                                    new InMemory(content),
+                                    sink,
+                                    () -> ContentCopy.NONE,
+                                    _ -> {
+                                        throw new IOException("no archives here");
+                                    })
+                            .skipped();
             return new CsvRead(skipped, rows, problems);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -29,7 +29,6 @@ class UnreadFilesTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "PK\u0003\u0004xx                       | ZIP",
                 "PAR1xxxx                               | Parquet",
                 "BZh91AY                                | bzip2",
                 "7z\u00bc\u00af'\u001c                  | 7-Zip",

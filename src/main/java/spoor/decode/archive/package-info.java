@@ -1,0 +1,2 @@
+/// Lists the entries of ZIP and tar archives as files of their own.
+package spoor.decode.archive;
