@@ -5,8 +5,10 @@ import org.jspecify.annotations.Nullable;
 import spoor.message.Message;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// The entries that were found in one archive, each with a name of its own.
@@ -14,6 +16,10 @@ final class ArchiveListing {
     private final ArchiveBudget budget;
     private final List<ArchiveEntry> entries = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
+
+    /// The number that the latest entry of a repeated name has.
+    private final Map<String, Integer> copies = new HashMap<>();
+
     private @Nullable Message damage;
 
     ArchiveListing(ArchiveBudget budget) {
@@ -43,8 +49,8 @@ final class ArchiveListing {
     /// An archive may have several entries of one name, of which other programs keep the last.
     private String unique(String name) {
         String unique = name;
-        for (int i = 2; !names.add(unique); i++) {
-            unique = name + " (" + i + ")";
+        while (!names.add(unique)) {
+            unique = name + " (" + copies.merge(name, 2, (number, _) -> number + 1) + ")";
         }
         return unique;
     }
