@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 
 /// Decides which rows with the same event id are copies of one record: those with the same text,
-/// those whose records have equal values, and partial rows that agree with a full record.
+/// those whose records have equal values, and partial rows that agree with another record.
 ///
 /// Row numbers are those of the concatenated parts.
 final class SameIds {
-    /// What a partial row and the full record of its event have in the same spelling.
+    /// What a partial row and another record of its event have in the same spelling.
     private static final List<Field> COMPARED_OF_PARTIAL =
             List.of(
                     Field.EVENT,
@@ -28,7 +28,7 @@ final class SameIds {
                     Field.KEY);
 
     /// With how many different records of its id a partial row is compared at most.
-    private static final int MAX_FULL = 16;
+    private static final int MAX_COMPARED = 16;
 
     private final RowConcatenation rows;
     private final RecordValues values;
@@ -93,14 +93,22 @@ final class SameIds {
     private void compare(List<Integer> sameId) {
         List<Integer> texts = withoutCopies(sameId, false);
         List<Integer> different = withoutCopies(texts, true);
-        List<Integer> full = different.stream().filter(row -> !isPartial(row)).toList();
-        List<Integer> records = new ArrayList<>(different.size());
+        List<Integer> shown =
+                new ArrayList<>(different.stream().filter(row -> !isPartial(row)).toList());
         for (int row : different) {
-            originals[row] = isPartial(row) ? fullRecord(row, full) : row;
-            if (originals[row] == row) {
-                records.add(row);
+            originals[row] = row;
+            if (isPartial(row)) {
+                originals[row] = agreeing(row, shown);
+                if (originals[row] == row) {
+                    shown.add(row);
+                }
             }
         }
+        int[] records =
+                different.stream()
+                        .filter(row -> originals[row] == row)
+                        .mapToInt(Integer::intValue)
+                        .toArray();
         for (int row : sameId) {
             int original = row;
             while (originals[original] != original) {
@@ -108,8 +116,8 @@ final class SameIds {
             }
             originals[row] = original;
         }
-        if (records.size() > 1) {
-            conflicts.add(records.stream().mapToInt(Integer::intValue).toArray());
+        if (records.length > 1) {
+            conflicts.add(records);
         }
     }
 
@@ -128,26 +136,35 @@ final class SameIds {
         return different;
     }
 
-    private int fullRecord(int partial, List<Integer> full) {
-        return full.stream()
-                .limit(MAX_FULL)
+    private int agreeing(int partial, List<Integer> records) {
+        return records.stream()
+                .limit(MAX_COMPARED)
                 .filter(row -> agrees(partial, row))
                 .findFirst()
                 .orElse(partial);
     }
 
-    /// Whether a record has all that a partial row has.
-    private boolean agrees(int partial, int full) {
+    /// Whether a record has all that a partial row has; of another partial row, only what both have
+    /// is compared.
+    private boolean agrees(int partial, int record) {
         Columns part = rows.part(partial);
-        Columns other = rows.part(full);
+        Columns other = rows.part(record);
         int row = rows.rowInPart(partial);
-        int otherRow = rows.rowInPart(full);
+        int otherRow = rows.rowInPart(record);
+        boolean bothPartial = isPartial(record);
         long time = part.time().at(row);
-        return (time == EventTime.NONE || time == other.time().at(otherRow))
+        long otherTime = other.time().at(otherRow);
+        return (time == EventTime.NONE
+                        || time == otherTime
+                        || (bothPartial && otherTime == EventTime.NONE))
                 && COMPARED_OF_PARTIAL.stream()
-                        .allMatch(field ->
-                                part.code(field, row) == 0
-                                        || part.code(field, row) == other.code(field, otherRow));
+                        .allMatch(field -> {
+                            int code = part.code(field, row);
+                            int otherCode = other.code(field, otherRow);
+                            return code == 0
+                                    || code == otherCode
+                                    || (bothPartial && otherCode == 0);
+                        });
     }
 
     private boolean isPartial(int row) {

@@ -308,4 +308,23 @@ final class SameRecordTest {
             assertThat(store.conflicts()).isEqualTo(1);
         }
     }
+
+    @Test
+    void partialRowsAreCopiesUnlessAFieldDiffersThatBothHave() {
+        String names = "eventID;eventTime;eventName;awsRegion\n";
+        String id = "d23f0824-128b-4f33-8c5c-7fd0a6a3a450;2026-03-01T10:00:00Z;";
+        source.text("a.rows", names + id + "PutKey;\n")
+                .text("b.rows", names + id + "PutKey;eu-central-1\n")
+                .text("c.rows", names + id + "DeleteKey;\n");
+        try (Loading loading =
+                Loading.of(
+                        new TrailFormats(List.of(new ToyFormat(), JsonRecords.ONE_PASS_FIRST)),
+                        source)) {
+            EventStore store = loading.load().store();
+            assertThat(store.size()).isEqualTo(2);
+            assertThat(store.copies(0)).extracting(RecordPlace::path).containsExactly("b.rows");
+            assertThat(store.path(1)).isEqualTo("c.rows");
+            assertThat(store.conflicts()).isEqualTo(1);
+        }
+    }
 }
