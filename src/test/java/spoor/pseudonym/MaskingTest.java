@@ -164,6 +164,7 @@ final class MaskingTest {
                 "eventID | 0a1b2c3d-0000-4000-8000-123456789012",
                 "requestID | 7MASBNMZTQ1B2C3D",
                 "x-amz-id-2 | eftixk72aD6Ap51TnqcoF8eFidJG9Z/2mkiDFu8yU9AS1ed4OpIszj7UDNEHGran",
+                "x-amz-id-2 | RXx2nznYZEGZwOW9vPvIWzfOkcveH8Gw6mtE8TBDbdcp/B9HewlsbCH7+JsB/8NIdc=",
                 "note | TLS_AES_128_GCM_SHA256 and AWSSDKForJava2Version20",
                 "note | 20261122T090000Z",
                 "note | db.m7g.4xlarge, x86_64, us-east-1a",

@@ -8,6 +8,7 @@ import spoor.json.JsonSyntaxException;
 import spoor.pseudonym.find.Edit;
 import spoor.pseudonym.find.MemberRole;
 import spoor.pseudonym.find.Patterns;
+import spoor.pseudonym.find.RequestIds;
 import spoor.text.Ascii;
 import spoor.text.DecodedLayer;
 
@@ -83,7 +84,8 @@ public final class LayerWalker {
             return json(text, from, to, false, depth);
         }
         List<Edit> plain = rewriter.edits(text, from, to, role);
-        if (Ascii.isGuid(text, from, to)) {
+        boolean isRequestId = role == MemberRole.REQUEST_ID && RequestIds.isId(text, from, to);
+        if (isRequestId || Ascii.isGuid(text, from, to)) {
             return plain;
         }
         List<Edit> edits = new ArrayList<>();
