@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 public final class RecordAssembler {
     private static final byte[] AGGREGATED = DecodedEvent.ascii("Aggregated");
     private static final byte[] INSIGHT = DecodedEvent.ascii("Insight");
+    private static final byte[] INSIGHT_TYPE = DecodedEvent.ascii("AwsCloudTrailInsight");
     private static final byte[] NOTIFICATION = DecodedEvent.ascii("aws:");
 
     private final RecordPaths paths;
@@ -149,7 +150,10 @@ public final class RecordAssembler {
 
     private void complete() {
         identity.complete();
-        event.insight = event.isObject(RecordPart.INSIGHT) || event.is(Field.CATEGORY, INSIGHT);
+        event.insight =
+                event.isObject(RecordPart.INSIGHT)
+                        || event.is(Field.CATEGORY, INSIGHT)
+                        || event.is(Field.KIND, INSIGHT_TYPE);
         preferIfPresent(RecordPart.INSIGHT_ERROR, Field.ERROR);
         preferIfPresent(RecordPart.INSIGHT_SOURCE, Field.SERVICE);
         preferIfPresent(RecordPart.INSIGHT_NAME, Field.EVENT);

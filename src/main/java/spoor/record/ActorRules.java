@@ -125,13 +125,25 @@ public final class ActorRules {
     private @Nullable ActorName session() {
         ActorName issuer = whole(ActorMember.ISSUER_NAME);
         Part role = issuer == null ? null : issuer.first();
-        Part session = after(ActorMember.PRINCIPAL_ID, ':');
+        Part session = sessionOfRole();
         ActorName byArn = role == null || session == null ? byArn() : null;
         if (byArn != null) {
             role = role == null ? byArn.first() : role;
             session = session == null ? byArn.second() : session;
         }
+        if (session == null) {
+            session = after(ActorMember.PRINCIPAL_ID, ':');
+        }
         return role == null ? byPrincipal() : new ActorName(Form.ROLE_AND_SESSION, role, session);
+    }
+
+    /// The session in a principal that begins with the id of a role. An instance's principal begins
+    /// with its account and has more colons.
+    private @Nullable Part sessionOfRole() {
+        int start = members.start(ActorMember.PRINCIPAL_ID);
+        return startsWith(start, members.end(ActorMember.PRINCIPAL_ID), ROLE_ID)
+                ? after(ActorMember.PRINCIPAL_ID, ':')
+                : null;
     }
 
     /// The role's id and its session; also a federated user, whose principal is account and name.

@@ -33,6 +33,7 @@ public final class OutcomeRules {
     private static boolean isSummary(RecordNode event) {
         return event.at("insightDetails").isObject()
                 || event.at("eventCategory").isText("Insight")
+                || event.at("eventType").isText("AwsCloudTrailInsight")
                 || event.at("eventCategory").isText("Aggregated");
     }
 

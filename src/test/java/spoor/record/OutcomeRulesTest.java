@@ -115,13 +115,16 @@ class OutcomeRulesTest {
                         + " | PARTLY",
                 "'responseElements':{'phoneNumberErrors':[{}]} | PARTLY",
                 "'responseElements':{'buildsNotDeleted':[{}]} | PARTLY",
+                "'responseElements':{'CreateFleetResponse':{'errorSet':{'item':{}}}} | PARTLY",
                 // an error of the record comes first
                 "'errorCode':'X','responseElements':{'errorCode':'AccessDenied'} | FAILED",
                 // summaries are no calls
                 "'errorCode':'X','insightDetails':{} | NONE",
                 "'errorCode':'X','eventCategory':'Aggregated' | NONE",
+                "'errorCode':'X','eventType':'AwsCloudTrailInsight' | NONE",
                 // the check of a permission, which the caller has
                 "'errorCode':'Client.DryRunOperation','errorMessage':'would have' | OK",
+                "'errorCode':'DryRunOperationException' | OK",
             })
     void eventsEndAsTheirRecordsSay(String members, Outcome outcome) throws JsonSyntaxException {
         assertThat(of(members.replace("`", "\\\"")).outcome()).isEqualTo(outcome);

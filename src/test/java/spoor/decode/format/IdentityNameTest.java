@@ -29,6 +29,10 @@ class IdentityNameTest {
                         + "'sessionContext':{'sessionIssuer':{'userName':'ops'}} | ops/bob",
                 "'type':'AssumedRole','principalId':'AROAX','arn':'arn:x:assumed-role/ops/bob',"
                         + "'sessionContext':{'sessionIssuer':{'userName':'ops'}} | ops/bob",
+                "'type':'AssumedRole','principalId':'1:aws:ec2-instance:i-1',"
+                        + "'arn':'arn:aws:sts::1:assumed-role/aws:ec2-instance/i-1',"
+                        + "'sessionContext':{'sessionIssuer':{'userName':'aws:ec2-instance'}}"
+                        + " | aws:ec2-instance/i-1",
                 "'type':'AssumedRole','sessionContext':{'sessionIssuer':{'userName':'ops'}} | ops",
                 "'type':'Root','principalId':'1','arn':'arn:aws:iam::1:root','accountId':'1' |"
                         + " root",
