@@ -144,9 +144,12 @@ public final class FileReport implements EventSink {
         sink.event(event);
     }
 
-    /// A record is a message of another service, such as one of S3 about a new object.
+    /// A record is a message of another service. Those of S3 tell of new objects; others, such as
+    /// those of Kinesis, may contain events that are not read.
     void notification(long offset, String source) {
-        found.notifications++;
+        if (source.equals("aws:s3")) {
+            found.notifications++;
+        }
         problem(Problem.Kind.SKIPPED_RECORD, offset, Message.of("decode.notification", source));
     }
 

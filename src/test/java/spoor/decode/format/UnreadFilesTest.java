@@ -73,6 +73,16 @@ class UnreadFilesTest {
     }
 
     @Test
+    void messagesThatMayContainEventsAreAProblem() {
+        Decoded decoded =
+                decoded(
+                        "{'Records':[{'kinesis':{'data':'H4sI'},'eventSource':'aws:kinesis',"
+                                + "'eventVersion':'1.0','eventName':'aws:kinesis:record'}]}");
+        assertThat(decoded.skipped()).contains(Kind.UNREADABLE);
+        assertThat(decoded.problems()).isNotEmpty();
+    }
+
+    @Test
     void namesWhatMacOsKeepsBesideAFile() {
         assertThat(decoded("\0\5\26\7\0\2\0\0Mac OS X").skipped()).contains(Kind.APPLE_DOUBLE);
     }
