@@ -9,7 +9,16 @@ import spoor.text.Ascii;
 public final class OutcomeHints {
     /// Each name in the patterns of [ResponseMembers] that is not that of an event contains one.
     private static final String[] WORDS = {
-        "error", "fail", "notdeleted", "return", "succe", "unprocessed", "unsuccessful"
+        "error",
+        "fail",
+        "invalidparam",
+        "notdeleted",
+        "rejectedlog",
+        "rejectedrec",
+        "return",
+        "succe",
+        "unprocessed",
+        "unsuccessful"
     };
 
     /// For each pair of letters the words that begin with it, as bits.

@@ -115,6 +115,10 @@ class OutcomeRulesTest {
                         + " | PARTLY",
                 "'responseElements':{'phoneNumberErrors':[{}]} | PARTLY",
                 "'responseElements':{'buildsNotDeleted':[{}]} | PARTLY",
+                "'responseElements':{'deletedParameters':[],'invalidParameters':['x']} | PARTLY",
+                "'responseElements':{'rejectedLogEventsInfo':{'tooOldLogEventEndIndex':3}} |"
+                        + " PARTLY",
+                "'responseElements':{'rejectedPatchesAction':'BLOCK'} | OK",
                 "'responseElements':{'CreateFleetResponse':{'errorSet':{'item':{}}}} | PARTLY",
                 // an error of the record comes first
                 "'errorCode':'X','responseElements':{'errorCode':'AccessDenied'} | FAILED",
