@@ -169,7 +169,7 @@ final class MaskingTest {
                 "note | 20261122T090000Z",
                 "note | db.m7g.4xlarge, x86_64, us-east-1a",
                 "availabilityZoneId | euc1-az2",
-                "modelId | anthropic.claude-3-sonnet-20240229-v1:0",
+                "modelId | meta.llama3-1-8b-instruct-v1:0",
                 "userName | HIDDEN_DUE_TO_SECURITY_REASONS",
                 "note | arn:aws:iam::*:role/*",
             })
