@@ -80,6 +80,10 @@ record CountReport(
         }
         facts.put("kind", problem.kind().word());
         facts.put("reason", TEXTS.text(problem.reason()));
+        if (problem.count() > 1) {
+            facts.put("count", problem.count());
+            facts.put("nextOffsets", problem.nextOffsets());
+        }
         return facts;
     }
 

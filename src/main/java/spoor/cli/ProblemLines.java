@@ -69,7 +69,7 @@ final class ProblemLines {
                     texts.text(
                             key(problem),
                             Printable.of(problem.file()),
-                            Printable.of(texts.text(problem.reason())),
+                            Printable.of(texts.text(problem.explanation())),
                             problem.offset()));
             // A separate line is easy to copy.
             if (!problem.help().isEmpty()) {

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import spoor.decode.content.Utf8Repair;
 import spoor.event.FileForm;
 import spoor.event.Problem;
+import spoor.event.ProblemGroups;
 import spoor.event.SkippedFile;
 import spoor.message.Message;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,7 +38,7 @@ public final class FileReport implements EventSink {
 
     /// What was found since the file began or was restarted.
     private static final class Findings {
-        final List<Problem> problems = new ArrayList<>();
+        final ProblemGroups problems = new ProblemGroups();
         final PassedOver passedOver = new PassedOver();
         @Nullable FileForm form;
         long events;
@@ -259,7 +259,7 @@ public final class FileReport implements EventSink {
         if (name.isDelivered()) {
             content.notes().forEach(text -> note(Problem.NO_OFFSET, text));
         }
-        found.problems.forEach(sink::problem);
+        found.problems.problems().forEach(sink::problem);
         return Optional.empty();
     }
 
@@ -276,7 +276,7 @@ public final class FileReport implements EventSink {
             return Optional.of(SkippedFile.Kind.S3_NOTIFICATION);
         }
         if (found.records > 0) {
-            found.problems.forEach(sink::problem);
+            found.problems.problems().forEach(sink::problem);
             return Optional.of(SkippedFile.Kind.UNREADABLE);
         }
         return Optional.of(found.lookalike == null ? SkippedFile.Kind.OTHER : found.lookalike);
@@ -292,7 +292,7 @@ public final class FileReport implements EventSink {
 
     /// The file cannot be read.
     public Optional<SkippedFile.Kind> unreadable(long offset, Message reason) {
-        found.problems.forEach(sink::problem);
+        found.problems.problems().forEach(sink::problem);
         sink.problem(new Problem(Problem.Kind.UNREADABLE, path, offset, reason));
         return Optional.of(SkippedFile.Kind.UNREADABLE);
     }

@@ -2,13 +2,25 @@ package spoor.event;
 
 import spoor.message.Message;
 
+import java.util.List;
+
 /// Something that could not be read or is not reliable: where it is and why.
 ///
 /// @param file the path of the file, as the source names it
 /// @param offset in the file, in inflated bytes; [#NO_OFFSET] for a file or folder as a whole
 /// @param reason what is wrong and, if it helps, what to do: a sentence without a full stop
 /// @param help to copy: a command for a terminal, or the permission to ask for; may be empty
-public record Problem(Kind kind, String file, long offset, Message reason, String help) {
+/// @param count how many places of the file have a problem like this; `offset` and `reason` are of
+///   the first
+/// @param nextOffsets the next few of these places
+public record Problem(
+        Kind kind,
+        String file,
+        long offset,
+        Message reason,
+        String help,
+        long count,
+        List<Long> nextOffsets) {
     /// The offset of a problem with a file or folder as a whole, such as one that cannot be opened.
     public static final long NO_OFFSET = -1;
 
@@ -44,6 +56,15 @@ public record Problem(Kind kind, String file, long offset, Message reason, Strin
         return kind == Kind.NOTE;
     }
 
+    public Problem {
+        nextOffsets = List.copyOf(nextOffsets);
+    }
+
+    /// A problem at one place.
+    public Problem(Kind kind, String file, long offset, Message reason, String help) {
+        this(kind, file, offset, reason, help, 1, List.of());
+    }
+
     public Problem(Kind kind, String file, long offset, Message reason) {
         this(kind, file, offset, reason, "");
     }
@@ -55,5 +76,21 @@ public record Problem(Kind kind, String file, long offset, Message reason, Strin
 
     public boolean hasOffset() {
         return offset != NO_OFFSET;
+    }
+
+    /// What is wrong, and how many other places of the file have a problem like this.
+    public Message explanation() {
+        return count == 1
+                ? reason
+                : Message.of(
+                        "problem.repeated",
+                        reason,
+                        count - 1,
+                        nextOffsets.isEmpty() ? 0 : 1,
+                        nextOffsets.isEmpty() ? "" : Message.listed(numbers(nextOffsets)));
+    }
+
+    private static List<Message> numbers(List<Long> offsets) {
+        return offsets.stream().map(offset -> Message.of("text.number", offset)).toList();
     }
 }

@@ -4,11 +4,11 @@ import spoor.decode.DecodedEvent;
 import spoor.decode.EventSink;
 import spoor.event.Field;
 import spoor.event.Problem;
+import spoor.event.ProblemGroups;
 import spoor.io.KeyedHash;
 import spoor.store.Segment;
 import spoor.work.Cancellation;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /// Copies the events of one file into a worker's segment.
@@ -20,7 +20,7 @@ final class SegmentSink implements EventSink {
     private final KeyedHash hash;
     private final int firstRow;
     private final long[] guid = new long[2];
-    private final List<Problem> problems = new ArrayList<>();
+    private final ProblemGroups problems = new ProblemGroups();
 
     /// @param file its number in the store
     /// @param hash of the texts of records
@@ -81,7 +81,7 @@ final class SegmentSink implements EventSink {
     }
 
     List<Problem> problems() {
-        return List.copyOf(problems);
+        return problems.problems();
     }
 
     int events() {

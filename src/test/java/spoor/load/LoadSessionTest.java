@@ -121,11 +121,22 @@ final class LoadSessionTest {
 
     @Test
     void tellsProblemsByFileThenByPlace() {
-        source.text("b.json", "{\"Records\":[1,2," + EventJson.number(1) + "]}")
+        source.text("b.json", "{\"Records\":[1,{}," + EventJson.number(1) + "]}")
                 .text("a.json", "{\"Records\":[3," + EventJson.number(2) + "]}");
         LoadState state = load();
         assertThat(state.problems().stream().map(p -> p.file() + " " + p.offset()))
                 .containsExactly("a.json 12", "b.json 12", "b.json 14");
+    }
+
+    @Test
+    void tellsProblemsOfAFileThatAreAlikeOnce() {
+        source.text(
+                "a.json", "{\"Records\":[" + "1,".repeat(1_000) + EventJson.number(1) + ",[],{}]}");
+        LoadState state = load();
+        assertThat(state.problems().stream().map(p -> p.offset() + " x" + p.count()))
+                .containsExactly(
+                        "12 x1001", (2016 + EventJson.number(1).toString().length()) + " x1");
+        assertThat(state.problems().getFirst().nextOffsets()).isEqualTo(List.of(14L, 16L));
     }
 
     @Test
@@ -175,8 +186,9 @@ final class LoadSessionTest {
         LoadState state = load();
         assertThat(state.store().timedRows()).isEqualTo(1);
         assertThat(state.problems())
-                .hasSize(2)
-                .allMatch(p -> p.kind() == Problem.Kind.INVALID_TIME);
+                .singleElement()
+                .returns(Problem.Kind.INVALID_TIME, Problem::kind)
+                .returns(2L, Problem::count);
     }
 
     @Test

@@ -113,8 +113,9 @@ final class TableOfRecordsTest {
         LoadState loaded = load("@message", cell(FIRST), "START RequestId: 1", cell("{}"));
         assertThat(loaded.store().size()).isEqualTo(1);
         assertThat(loaded.problems())
-                .hasSize(2)
-                .allMatch(problem -> problem.kind() == Problem.Kind.SKIPPED_RECORD);
+                .singleElement()
+                .returns(Problem.Kind.SKIPPED_RECORD, Problem::kind)
+                .returns(2L, Problem::count);
     }
 
     @Test

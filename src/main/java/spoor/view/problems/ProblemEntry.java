@@ -24,7 +24,7 @@ record ProblemEntry(
                 Messages.text("problems.kind." + problem.kind().word()),
                 Printable.of(problem.file()),
                 problem.hasOffset() ? Messages.number(problem.offset()) : "",
-                Printable.of(Messages.text(problem.reason())),
+                Printable.of(Messages.text(problem.explanation())),
                 Printable.of(problem.help()),
                 problem.kind() == Problem.Kind.CONFLICTING_ID
                         ? Optional.of(new RecordPlace(problem.file(), problem.offset()))

@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,14 +61,14 @@ class TrailOracleTest {
                                 "t.json",
                                 seed % 2 == 0 ? bytes.clone() : Decoded.gzip(bytes));
                 assertThat(decoded.events()).as("seed %s", seed).isEqualTo(expected.events());
-                assertThat(
-                                decoded.problems().stream()
-                                        .filter(problem -> !problem.isNote())
-                                        .map(TrailOracleTest::place)
-                                        .toList())
+                List<Problem> problems =
+                        decoded.problems().stream().filter(problem -> !problem.isNote()).toList();
+                assertThat(counts(problems))
                         .as("seed %s", seed)
-                        .isEqualTo(
-                                expected.problems().stream().map(TrailOracleTest::place).toList());
+                        .isEqualTo(counts(expected.problems()));
+                assertThat(places(expected.problems()))
+                        .as("seed %s", seed)
+                        .containsAll(places(problems));
                 for (Event event : decoded.events()) {
                     String record =
                             new String(
@@ -84,8 +85,21 @@ class TrailOracleTest {
         assertThat(events).isGreaterThan(1000);
     }
 
-    private static String place(Problem problem) {
-        return problem.kind() + " at " + problem.offset();
+    /// How many places have a problem of each kind.
+    private static Map<Problem.Kind, Long> counts(List<Problem> problems) {
+        return problems.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Problem::kind, Collectors.summingLong(Problem::count)));
+    }
+
+    /// The places that problems name.
+    private static Set<String> places(List<Problem> problems) {
+        return problems.stream()
+                .flatMap(problem ->
+                        Stream.concat(Stream.of(problem.offset()), problem.nextOffsets().stream())
+                                .map(offset -> problem.kind() + " at " + offset))
+                .collect(Collectors.toSet());
     }
 
     private static Decoded expected(RandomTrail trail) throws JsonSyntaxException {
