@@ -84,7 +84,7 @@ final class EventOutcome {
         }
         String code = event.value(Field.ERROR);
         Outcome byCode = byCode(code);
-        if (byCode != Outcome.FAILED) {
+        if (byCode == Outcome.OK) {
             return byCode;
         }
         String message = event.value(Field.ERROR_MESSAGE);

@@ -15,8 +15,12 @@ public record Ending(
         return new Ending(outcome, false, Optional.empty(), Optional.empty());
     }
 
+    static Ending of(Outcome outcome, SourcedText code) {
+        return new Ending(outcome, false, Optional.of(code), Optional.empty());
+    }
+
     static Ending partly(SourcedText count) {
-        return new Ending(Outcome.PARTLY, false, Optional.of(count), Optional.empty());
+        return of(Outcome.PARTLY, count);
     }
 
     /// Whether the request was not carried out.

@@ -9,43 +9,73 @@ import spoor.json.JsonValue.JsonString;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// Counts the items that failed in a batch, in the member that lists or counts them.
+/// Counts the items that failed in a batch, in a member of the response.
 final class FailedItems {
     /// A list of EC2 is an object with the list.
     private static final String[] INNER_LISTS = {"items", "item", "member"};
 
     private FailedItems() {}
 
-    /// How many items a member lists or counts; empty if there are none.
-    static Optional<SourcedText> count(RecordNode member) {
-        boolean isCount = member.name().toLowerCase(Locale.ROOT).endsWith("count");
-        Optional<SourcedText> text = isCount ? member.text() : Optional.empty();
-        if (text.isPresent()) {
-            return text.filter(number -> number.text().matches("0*[1-9][0-9]*"));
+    /// How many items failed by a member that lists or counts failures, or by the errors and states
+    /// in the items of another list; empty if there are none.
+    ///
+    /// @param response that has the member
+    static Optional<SourcedText> count(RecordNode response, RecordNode member) {
+        String name = member.name();
+        if (ResponseMembers.isList(name)) {
+            return isCount(name) && member.text().isPresent()
+                    ? number(member)
+                    : listed(member, ResponseMembers.isBatch(response.name()));
         }
-        RecordNode list = member;
-        boolean inObject = false;
-        for (String inner : INNER_LISTS) {
-            if (member.at(inner).value() != null) {
-                list = member.at(inner);
-                inObject = true;
-            }
-        }
+        long failed =
+                ResponseMembers.isOfResources(name)
+                        ? 0
+                        : member.items().stream().filter(item -> isFailed(name, item)).count();
+        return failed == 0 ? Optional.empty() : Optional.of(text(failed, member));
+    }
+
+    private static boolean isCount(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith("count");
+    }
+
+    private static Optional<SourcedText> number(RecordNode member) {
+        return member.text().filter(number -> number.text().matches("0*[1-9][0-9]*"));
+    }
+
+    private static Optional<SourcedText> listed(RecordNode member, boolean isBatch) {
+        RecordNode list = innerList(member);
         int count =
                 switch (list.value()) {
                     case JsonArray array -> array.items().size();
-                    case JsonObject object -> inObject ? 1 : filledMembers(object);
+                    case JsonObject _ when isBatch || list != member -> 1;
+                    case JsonObject object -> inObject(member.name(), object);
                     case null, default -> 0;
                 };
-        return count == 0
-                ? Optional.empty()
-                : Optional.of(new SourcedText(Integer.toString(count), list.path()));
+        return count == 0 ? Optional.empty() : Optional.of(text(count, list));
     }
 
-    /// Maps, such as DynamoDB's of tables, have lists as values.
-    private static int filledMembers(JsonObject object) {
-        return (int) object.members().stream().filter(item -> isFilled(item.value())).count();
+    private static RecordNode innerList(RecordNode member) {
+        return Stream.of(INNER_LISTS)
+                .map(member::at)
+                .filter(inner -> inner.value() != null)
+                .findFirst()
+                .orElse(member);
+    }
+
+    /// Maps, such as DynamoDB's of tables, have lists or objects as values. Objects with texts and
+    /// numbers are settings or describe a resource, unless their name says that they are errors.
+    private static int inObject(String name, JsonObject object) {
+        boolean isMap =
+                ResponseMembers.isTextMap(name)
+                        || object.members().stream()
+                                .allMatch(member ->
+                                        member.value() instanceof JsonArray
+                                                || member.value() instanceof JsonObject);
+        return isMap
+                ? (int) object.members().stream().filter(item -> isFilled(item.value())).count()
+                : 0;
     }
 
     private static boolean isFilled(JsonValue value) {
@@ -56,5 +86,18 @@ final class FailedItems {
             case JsonNumber _ -> true;
             case JsonLiteral literal -> !literal.text().equals("null");
         };
+    }
+
+    private static boolean isFailed(String list, RecordNode item) {
+        return ErrorMembers.hasError(item)
+                || (ResponseMembers.isOfResults(list)
+                        && item.members().stream()
+                                .filter(member -> ResponseMembers.isState(member.name()))
+                                .flatMap(member -> member.text().stream())
+                                .anyMatch(text -> ResponseMembers.isFailedItem(text.text())));
+    }
+
+    private static SourcedText text(long count, RecordNode list) {
+        return new SourcedText(Long.toString(count), list.path());
     }
 }

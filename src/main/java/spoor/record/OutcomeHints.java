@@ -11,10 +11,9 @@ public final class OutcomeHints {
     private static final String[] WORDS = {
         "error",
         "fail",
-        "invalidparam",
+        "invalid",
         "notdeleted",
-        "rejectedlog",
-        "rejectedrec",
+        "rejected",
         "return",
         "succe",
         "unprocessed",
@@ -34,7 +33,23 @@ public final class OutcomeHints {
     public static boolean maySayFailure(byte[] text, int from, int to, int value) {
         byte first = text[value];
         return (first == '"' && isFailureWord(text, value + 1))
-                || (isFilled(text, first, value) && nameMaySayFailure(text, from, to));
+                || (isFilled(text, first, value) && nameMaySayFailure(text, from, to))
+                || (first == 't' && Ascii.matches(text, from, to, "errored"))
+                || (isHttpError(text, first == '"' ? value + 1 : value)
+                        && (endsWith(text, from, to, "status")
+                                || endsWith(text, from, to, "code")));
+    }
+
+    private static boolean isHttpError(byte[] text, int at) {
+        return text[at] == '4' || text[at] == '5' || text[at] == '\\';
+    }
+
+    /// Whether an item of a list may say that it failed.
+    ///
+    /// @param from where the array begins
+    /// @param to where it ends
+    public static boolean listMaySayFailure(byte[] text, int from, int to) {
+        return FailureWords.isAnyIn(text, from, to);
     }
 
     /// Whether a member with that name may say that the call failed.
@@ -72,7 +87,9 @@ public final class OutcomeHints {
 
     /// Whether a member with that name may be an object with such members.
     public static boolean mayContainOutcome(byte[] name, int from, int to) {
-        return endsWith(name, from, to, "response")
+        return endsWith(name, from, to, "operation")
+                || endsWith(name, from, to, "parameters")
+                || endsWith(name, from, to, "response")
                 || endsWith(name, from, to, "result")
                 || endsWith(name, from, to, "status");
     }

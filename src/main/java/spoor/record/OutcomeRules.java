@@ -22,7 +22,7 @@ public final class OutcomeRules {
         if (isSummary(event)) {
             return Ending.of(Outcome.NONE);
         }
-        return ending(event.text("errorCode"), event.text("errorMessage"))
+        return ErrorMembers.ending(event.text("errorCode"), event.text("errorMessage"))
                 .or(() -> inResponse(opened(event.at("responseElements")), nameOf(event)))
                 .or(() -> inDetails(opened(event.at("serviceEventDetails")), nameOf(event)))
                 .or(() -> inDetails(opened(event.at("additionalEventData")), nameOf(event)))
@@ -41,21 +41,6 @@ public final class OutcomeRules {
         return event.text("eventName").map(SourcedText::text).orElse("");
     }
 
-    /// The ending by an error; empty without one.
-    private static Optional<Ending> ending(
-            Optional<SourcedText> code, Optional<SourcedText> message) {
-        if (code.isEmpty() && message.isEmpty()) {
-            return Optional.empty();
-        }
-        String codeText = code.map(SourcedText::text).orElse("");
-        return Optional.of(
-                new Ending(
-                        ErrorRules.outcome(codeText, message.map(SourcedText::text).orElse("")),
-                        ErrorRules.isDryRun(codeText),
-                        code,
-                        message));
-    }
-
     /// Some exports have parts of a record as text.
     private static RecordNode opened(RecordNode part) {
         Optional<SourcedText> text = part.text().filter(found -> found.text().startsWith("{"));
@@ -72,23 +57,32 @@ public final class OutcomeRules {
     }
 
     private static Optional<Ending> inResponse(RecordNode response, String eventName) {
-        List<RecordNode> nodes = new ArrayList<>(List.of(response));
-        response.members().stream()
-                .filter(member -> ResponseMembers.isWrapper(member.name()))
-                .forEach(nodes::add);
-        return first(nodes, OutcomeRules::error)
+        List<RecordNode> nodes = withInner(response, ResponseMembers::isWrapper);
+        return first(nodes, ErrorMembers::ending)
                 .or(() -> first(nodes, node -> result(node, eventName)))
+                .or(() -> first(operations(nodes), OutcomeRules::state))
                 .or(() -> first(nodes, OutcomeRules::partialFailure));
     }
 
     private static Optional<Ending> inDetails(RecordNode details, String eventName) {
-        List<RecordNode> nodes = new ArrayList<>(List.of(details));
-        details.members().stream()
-                .filter(member -> ResponseMembers.isDetails(member.name()))
-                .forEach(nodes::add);
-        return first(nodes, OutcomeRules::error)
+        List<RecordNode> nodes = withInner(details, ResponseMembers::isDetails);
+        return first(nodes, ErrorMembers::ending)
                 .or(() -> first(nodes, node -> result(node, eventName)))
-                .or(() -> first(nodes, OutcomeRules::state));
+                .or(() -> first(nodes, OutcomeRules::state))
+                .or(() -> first(nodes, OutcomeRules::httpStatus));
+    }
+
+    private static List<RecordNode> withInner(RecordNode node, Predicate<String> isInner) {
+        List<RecordNode> nodes = new ArrayList<>(List.of(node));
+        node.members().stream().filter(member -> isInner.test(member.name())).forEach(nodes::add);
+        return nodes;
+    }
+
+    private static List<RecordNode> operations(List<RecordNode> nodes) {
+        return nodes.stream()
+                .flatMap(node -> node.members().stream())
+                .filter(member -> ResponseMembers.isOperation(member.name()))
+                .toList();
     }
 
     private interface Rule {
@@ -97,34 +91,6 @@ public final class OutcomeRules {
 
     private static Optional<Ending> first(List<RecordNode> nodes, Rule rule) {
         return nodes.stream().flatMap(node -> rule.of(node).stream()).findFirst();
-    }
-
-    private static Optional<Ending> error(RecordNode node) {
-        Optional<SourcedText> code = code(node, ResponseMembers::isCode);
-        Optional<SourcedText> message = text(node, ResponseMembers::isMessage);
-        return ending(code, message)
-                .or(() ->
-                        node.members().stream()
-                                .filter(member -> ResponseMembers.isError(member.name()))
-                                .flatMap(member -> errorObject(member).stream())
-                                .findFirst());
-    }
-
-    private static Optional<Ending> errorObject(RecordNode error) {
-        return ending(
-                code(error, ResponseMembers::isInnerCode),
-                text(error, ResponseMembers::isInnerMessage));
-    }
-
-    private static Optional<SourcedText> code(RecordNode node, Predicate<String> isWanted) {
-        return text(node, isWanted).filter(code -> !ResponseMembers.isNoError(code.text()));
-    }
-
-    private static Optional<SourcedText> text(RecordNode node, Predicate<String> isWanted) {
-        return node.members().stream()
-                .filter(member -> isWanted.test(member.name()))
-                .flatMap(member -> member.text().stream())
-                .findFirst();
     }
 
     /// `{"ConsoleLogin":"Failure"}` in an event with that name, and EC2's `{"_return":false}`.
@@ -150,18 +116,29 @@ public final class OutcomeRules {
     }
 
     private static Stream<Ending> flagOf(RecordNode member) {
-        boolean isFalse =
-                ResponseMembers.isFlag(member.name())
-                        && member.text()
-                                .filter(text -> text.text().equalsIgnoreCase("false"))
-                                .isPresent();
-        return isFalse ? Stream.of(Ending.of(Outcome.FAILED)) : Stream.empty();
+        boolean isFailed =
+                member.text()
+                        .filter(text -> ResponseMembers.isFailedFlag(member.name(), text.text()))
+                        .isPresent();
+        return isFailed ? Stream.of(Ending.of(Outcome.FAILED)) : Stream.empty();
+    }
+
+    /// The answer of a web page to which a form was sent, as in Cognito's events of its sign-in
+    /// pages.
+    private static Optional<Ending> httpStatus(RecordNode node) {
+        return node.members().stream()
+                .filter(member -> ResponseMembers.isHttpStatus(member.name()))
+                .flatMap(member -> member.text().stream())
+                .flatMap(status ->
+                        ErrorRules.ofHttpStatus(status.text())
+                                .map(outcome -> Ending.of(outcome, status))
+                                .stream())
+                .findFirst();
     }
 
     private static Optional<Ending> partialFailure(RecordNode node) {
         return node.members().stream()
-                .filter(member -> ResponseMembers.isList(member.name()))
-                .flatMap(member -> FailedItems.count(member).stream())
+                .flatMap(member -> FailedItems.count(node, member).stream())
                 .map(Ending::partly)
                 .findFirst();
     }

@@ -35,7 +35,10 @@ final class TextPatterns {
     private void add(String pattern) {
         boolean openStart = pattern.startsWith("*");
         boolean openEnd = pattern.endsWith("*");
-        String text = pattern.replace("*", "");
+        String text = pattern.substring(openStart ? 1 : 0, pattern.length() - (openEnd ? 1 : 0));
+        if (text.contains("*")) {
+            throw new IllegalArgumentException("a star within " + pattern);
+        }
         if (openStart) {
             (openEnd ? parts : ends).add(text);
         } else if (openEnd) {

@@ -5,21 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import spoor.event.Field;
 import spoor.event.ValueForm;
+import spoor.fixture.OutcomeCases;
+import spoor.fixture.OutcomeCases.OutcomeCase;
 import spoor.json.JsonSyntaxException;
 import spoor.json.JsonTree;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 
 /// How events ended, by what their records say.
 class OutcomeRulesTest {
     private static Ending of(String members) throws JsonSyntaxException {
-        String record = "{'eventName':'PutThing'," + members + "}";
-        byte[] json = record.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
-        return OutcomeRules.of(RecordNode.root(JsonTree.parse(json).root()));
+        return ending(("{'eventName':'PutThing'," + members + "}").replace('\'', '"'));
+    }
+
+    private static Ending ending(String json) throws JsonSyntaxException {
+        JsonTree record = JsonTree.parse(json.getBytes(StandardCharsets.UTF_8));
+        return OutcomeRules.of(RecordNode.root(record.root()));
     }
 
     @ParameterizedTest
@@ -59,79 +66,14 @@ class OutcomeRulesTest {
         assertThat(of(members).outcome()).isEqualTo(Outcome.DENIED);
     }
 
+    static List<OutcomeCase> cases() {
+        return OutcomeCases.ALL;
+    }
+
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                // no error
-                "'x':1 | OK",
-                "'errorCode':'','errorMessage':null | OK",
-                "'responseElements':null | OK",
-                "'responseElements':{'PutThing':'Success','_return':true,'success':true} | OK",
-                "'responseElements':{'failures':[],'tasks':[{'lastStatus':'FAILED'}]} | OK",
-                "'responseElements':{'failedEntryCount':0,'failedEntries':[]} | OK",
-                "'responseElements':{'unprocessedItems':{}} | OK",
-                "'responseElements':{'unprocessedItems':{'table':[]}} | OK",
-                "'responseElements':{'PutThingResponse':{'unsuccessful':''}} | OK",
-                "'responseElements':{'PutThingResponse':{'unsuccessful':{'items':[]}}} | OK",
-                "'responseElements':{'job':{'errorMessage':'of another run'}} | OK",
-                "'responseElements':{'status':'FAILED','maxErrors':5,'errorCode':0} | OK",
-                "'responseElements':{'error':false,'errorCode':'Success'} | OK",
-                "'serviceEventDetails':{'PutThing':'Success'} | OK",
-                "'serviceEventDetails':{'state':'COMPLETED'} | OK",
-                "'additionalEventData':{'success':'true'} | OK",
-                // failed
-                "'errorCode':'NoSuchKey' | FAILED",
-                "'errorMessage':'Failed authentication' | FAILED",
-                "'responseElements':{'PutThing':'Failure'} | FAILED",
-                "'responseElements':{'_return':false} | FAILED",
-                "'responseElements':{'PutThingResponse':{'_return':'false'}} | FAILED",
-                "'responseElements':{'success':false} | FAILED",
-                "'responseElements':{'errorCode':'Throttling','errorMessage':'x'} | FAILED",
-                "'responseElements':{'errorMessage':'x'} | FAILED",
-                "'responseElements':{'error':{'code':'E','message':'m'}} | FAILED",
-                "'responseElements':{'PutThingResult':{'errorCode':'E'}} | FAILED",
-                "'responseElements':{'functionError':'Unhandled'} | FAILED",
-                "'serviceEventDetails':{'PutThing':'Failure'} | FAILED",
-                "'serviceEventDetails':{'state':'FAILED'} | FAILED",
-                "'serviceEventDetails':{'createAccountStatus':{'state':'FAILED'}} | FAILED",
-                "'additionalEventData':{'success':'false'} | FAILED",
-                "'additionalEventData':{'success':false} | FAILED",
-                "'responseElements':'{`errorCode`:`E`}' | FAILED",
-                // denied
-                "'responseElements':{'errorCode':'AccessDenied','errorMessage':'no'} | DENIED",
-                "'responseElements':{'error':{'Code':'Forbidden'}} | DENIED",
-                "'responseElements':{'error':'access_denied'} | DENIED",
-                "'serviceEventDetails':{'PutThing':'Denied'} | DENIED",
-                // failed in part
-                "'responseElements':{'failures':[{'reason':'MISSING'}],'tasks':[]} | PARTLY",
-                "'responseElements':{'FailedEntryCount':1,'Entries':[]} | PARTLY",
-                "'responseElements':{'failedPutCount':'2'} | PARTLY",
-                "'responseElements':{'failedEntries':[1]} | PARTLY",
-                "'responseElements':{'unprocessedItems':{'table':[{}]}} | PARTLY",
-                "'responseElements':{'UnprocessedAccounts':[{}]} | PARTLY",
-                "'responseElements':{'PutThingResponse':{'unsuccessful':{'item':{'error':{}}}}}"
-                        + " | PARTLY",
-                "'responseElements':{'phoneNumberErrors':[{}]} | PARTLY",
-                "'responseElements':{'buildsNotDeleted':[{}]} | PARTLY",
-                "'responseElements':{'deletedParameters':[],'invalidParameters':['x']} | PARTLY",
-                "'responseElements':{'rejectedLogEventsInfo':{'tooOldLogEventEndIndex':3}} |"
-                        + " PARTLY",
-                "'responseElements':{'rejectedPatchesAction':'BLOCK'} | OK",
-                "'responseElements':{'CreateFleetResponse':{'errorSet':{'item':{}}}} | PARTLY",
-                // an error of the record comes first
-                "'errorCode':'X','responseElements':{'errorCode':'AccessDenied'} | FAILED",
-                // summaries are no calls
-                "'errorCode':'X','insightDetails':{} | NONE",
-                "'errorCode':'X','eventCategory':'Aggregated' | NONE",
-                "'errorCode':'X','eventType':'AwsCloudTrailInsight' | NONE",
-                // the check of a permission, which the caller has
-                "'errorCode':'Client.DryRunOperation','errorMessage':'would have' | OK",
-                "'errorCode':'DryRunOperationException' | OK",
-            })
-    void eventsEndAsTheirRecordsSay(String members, Outcome outcome) throws JsonSyntaxException {
-        assertThat(of(members.replace("`", "\\\"")).outcome()).isEqualTo(outcome);
+    @MethodSource("cases")
+    void eventsEndAsTheirRecordsSay(OutcomeCase one) throws JsonSyntaxException {
+        assertThat(ending(one.json()).outcome()).isEqualTo(one.outcome());
     }
 
     @Test

@@ -64,6 +64,10 @@ final class FastRecordReader {
                 valueEnd = outcomeMembers(null, text, value);
             } else {
                 valueEnd = text.skip(value);
+                if (text.at(value) == '['
+                        && OutcomeHints.listMaySayFailure(text.bytes(), value, valueEnd)) {
+                    event.suspectFailure();
+                }
             }
             at = text.next(valueEnd, '}');
         }

@@ -101,6 +101,13 @@ public final class RandomTrail {
                     "deletionStatus",
                     "DeleteQueueResponse",
                     "createResult",
+                    "DeleteResult",
+                    "responseParameters",
+                    "operation",
+                    "results",
+                    "statusCode",
+                    "errored",
+                    "failedLoginPolicy",
                     "UserName",
                     "other");
     private static final List<String> RESULTS =
@@ -119,6 +126,13 @@ public final class RandomTrail {
                     "[]",
                     "[ ]",
                     "[1]",
+                    "404",
+                    "\"403.0\"",
+                    "[{\"status\":\"FAILED\"}]",
+                    "[{\"result\":\"r\\u0065jected\"}]",
+                    "[{},{\"errorCode\":\"X\"}]",
+                    "[{\"error\":{\"message\":\"m\"}}]",
+                    "{\"Key\":\"k\"}",
                     "{\"item\":[]}",
                     "\"{\\\"errorCode\\\":\\\"X\\\"}\"");
 
