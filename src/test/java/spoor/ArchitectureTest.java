@@ -95,7 +95,7 @@ class ArchitectureTest {
                     viewmodel.compare: compare hidden io json query store viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table work
                     viewmodel.detail: detail hidden io json sentence settings store viewmodel.shared work
                     viewmodel.export: detail event export io pseudonym query settings store trail viewmodel.detail viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table work
-                    viewmodel.filter: aws detail event json load query store text viewmodel.open viewmodel.shared work
+                    viewmodel.filter: aws detail event hidden json load query store text viewmodel.open viewmodel.shared work
                     viewmodel.hidden: hidden settings text viewmodel.shared
                     viewmodel.open: event hidden io load message settings store text trail trail.open trail.s3 trail.s3.auth trail.s3.list trail.s3.save viewmodel.shared work
                     viewmodel.shared: event message settings work

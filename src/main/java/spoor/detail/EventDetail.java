@@ -72,7 +72,7 @@ public record EventDetail(
                 errorMessage(tree),
                 writer.write(tree),
                 "",
-                NullByDesign.in(tree));
+                NullByDesign.in(tree, store.isFailure(row)));
     }
 
     public static EventDetail unreadable(int row, String problem) {

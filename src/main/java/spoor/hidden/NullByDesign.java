@@ -26,11 +26,13 @@ public enum NullByDesign {
     NO_PARAMETERS;
 
     /// The parts of a record that are null by design, by the offset of the null in bytes.
-    public static Map<Integer, NullByDesign> in(JsonTree event) {
+    ///
+    /// @param failed whether the call failed
+    public static Map<Integer, NullByDesign> in(JsonTree event, boolean failed) {
         Map<Integer, NullByDesign> found = new TreeMap<>();
         if (event.root() instanceof JsonObject record) {
             if (isNull(record.get("responseElements"))) {
-                found.put(startOf(record.get("responseElements")), ofResponse(record));
+                found.put(startOf(record.get("responseElements")), ofResponse(record, failed));
             }
             if (isNull(record.get("requestParameters"))) {
                 found.put(startOf(record.get("requestParameters")), NO_PARAMETERS);
@@ -39,8 +41,8 @@ public enum NullByDesign {
         return Map.copyOf(found);
     }
 
-    private static NullByDesign ofResponse(JsonObject record) {
-        if (record.get("errorCode") != null || record.get("errorMessage") != null) {
+    private static NullByDesign ofResponse(JsonObject record, boolean failed) {
+        if (failed) {
             return RESPONSE_OF_FAILURE;
         }
         return isTrue(record.get("readOnly")) ? RESPONSE_OF_READ : NO_RESPONSE;

@@ -11,6 +11,7 @@ public enum ActorMember {
     IDENTITY_PROVIDER("userIdentity.identityProvider"),
     ON_BEHALF_OF("userIdentity.onBehalfOf.userId"),
     ISSUER_NAME("userIdentity.sessionContext.sessionIssuer.userName"),
+    ISSUER_ARN("userIdentity.sessionContext.sessionIssuer.arn"),
     SIGN_IN_NAME("additionalEventData.UserName");
 
     private final String path;

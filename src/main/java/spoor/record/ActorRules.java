@@ -17,6 +17,8 @@ import java.util.Arrays;
 /// identifiers" in the IAM User Guide.
 public final class ActorRules {
     private static final byte[] ASSUMED_ROLE = ascii("AssumedRole");
+    private static final byte[] WEB_IDENTITY = ascii("WebIdentityUser");
+    private static final byte[] ARN = ascii("arn:");
     private static final byte[] SESSION_ARN = ascii(":assumed-role/");
     private static final byte[] FEDERATED_ARN = ascii(":federated-user/");
     private static final byte[] USER_ARN = ascii(":user/");
@@ -51,7 +53,7 @@ public final class ActorRules {
                 switch (type) {
                     case "Root" -> ActorName.ROOT;
                     case "AWSService" -> whole(ActorMember.INVOKED_BY);
-                    case "AWSAccount" -> whole(ActorMember.ACCOUNT);
+                    case "AWSAccount" -> account();
                     case "IAMUser" -> user(ActorMember.USER_NAME);
                     case "Role" -> role();
                     case "SAMLUser", "WebIdentityUser" -> userAtProvider();
@@ -81,9 +83,11 @@ public final class ActorRules {
     }
 
     private @Nullable ActorName whole(ActorMember member) {
-        return members.has(member)
-                ? ActorName.of(new Part(member, members.start(member), members.end(member)))
-                : null;
+        return members.has(member) ? ActorName.of(all(member)) : null;
+    }
+
+    private Part all(ActorMember member) {
+        return new Part(member, members.start(member), members.end(member));
     }
 
     /// A user's name, which AWS hides if there is no such user.
@@ -108,12 +112,44 @@ public final class ActorRules {
         return first(name, user(ActorMember.SIGN_IN_NAME));
     }
 
+    /// Another account, or the session of a role in it.
+    private @Nullable ActorName account() {
+        ActorName byArn = byArn();
+        return byArn != null && byArn.form() == Form.ROLE_AND_SESSION
+                ? byArn
+                : whole(ActorMember.ACCOUNT);
+    }
+
     private @Nullable ActorName userAtProvider() {
-        ActorName user = user(ActorMember.USER_NAME);
+        ActorName user = first(user(ActorMember.USER_NAME), userOfProvider());
         ActorName provider = whole(ActorMember.IDENTITY_PROVIDER);
         return user == null || user.form() == Form.HIDDEN || provider == null
                 ? user
                 : new ActorName(Form.USER_AT_PROVIDER, user.first(), provider.first());
+    }
+
+    /// The user in a principal that is provider, audience and user, as of WebIdentityUser, or
+    /// qualifier and user, as of SAMLUser.
+    private @Nullable ActorName userOfProvider() {
+        int end = members.end(ActorMember.PRINCIPAL_ID);
+        int at = afterProvider(members.start(ActorMember.PRINCIPAL_ID), end);
+        if (at >= 0 && isType(WEB_IDENTITY)) {
+            int audienceEnd = indexOf(':', at, end);
+            at = audienceEnd < 0 ? at : audienceEnd + 1;
+        }
+        return at < 0 || at == end
+                ? null
+                : ActorName.of(new Part(ActorMember.PRINCIPAL_ID, at, end));
+    }
+
+    /// Where a principal continues after its provider; -1 if it has none. A provider may be an ARN.
+    private int afterProvider(int start, int end) {
+        int from = start;
+        if (startsWith(start, end, ARN)) {
+            from = indexOf('/', start, end);
+        }
+        int colon = from < 0 ? -1 : indexOf(':', from, end);
+        return colon < 0 ? -1 : colon + 1;
     }
 
     private @Nullable ActorName role() {
@@ -123,11 +159,10 @@ public final class ActorRules {
 
     /// The role and its session, or one of them.
     private @Nullable ActorName session() {
-        ActorName issuer = whole(ActorMember.ISSUER_NAME);
-        Part role = issuer == null ? null : issuer.first();
+        Part role = issuer();
         Part session = sessionOfRole();
         ActorName byArn = role == null || session == null ? byArn() : null;
-        if (byArn != null) {
+        if (byArn != null && byArn.form() == Form.ROLE_AND_SESSION) {
             role = role == null ? byArn.first() : role;
             session = session == null ? byArn.second() : session;
         }
@@ -135,6 +170,19 @@ public final class ActorRules {
             session = after(ActorMember.PRINCIPAL_ID, ':');
         }
         return role == null ? byPrincipal() : new ActorName(Form.ROLE_AND_SESSION, role, session);
+    }
+
+    /// The role of a session, by the issuer of its credentials.
+    private @Nullable Part issuer() {
+        if (members.has(ActorMember.ISSUER_NAME)) {
+            return all(ActorMember.ISSUER_NAME);
+        }
+        int start = members.start(ActorMember.ISSUER_ARN);
+        int end = members.end(ActorMember.ISSUER_ARN);
+        int resource = resource(start, end);
+        return resource >= 0 && startsWith(resource, end, ROLE_ARN)
+                ? after(ActorMember.ISSUER_ARN, '/')
+                : null;
     }
 
     /// The session in a principal that begins with the id of a role. An instance's principal begins
@@ -153,12 +201,16 @@ public final class ActorRules {
             return null;
         }
         int start = members.start(ActorMember.PRINCIPAL_ID);
-        return startsWith(start, session.start(), ROLE_ID)
-                ? new ActorName(
-                        Form.ROLE_AND_SESSION,
-                        new Part(ActorMember.PRINCIPAL_ID, start, session.start() - 1),
-                        session)
-                : ActorName.of(session);
+        if (!startsWith(start, session.start(), ROLE_ID)) {
+            return ActorName.of(session);
+        }
+        Part role = issuer();
+        return new ActorName(
+                Form.ROLE_AND_SESSION,
+                role != null
+                        ? role
+                        : new Part(ActorMember.PRINCIPAL_ID, start, session.start() - 1),
+                session);
     }
 
     /// What an ARN of IAM or STS names; null for other texts.

@@ -12,8 +12,13 @@ import java.util.Map;
 
 class NullByDesignTest {
     private static Map<Integer, NullByDesign> in(String json) throws JsonSyntaxException {
+        return in(json, false);
+    }
+
+    private static Map<Integer, NullByDesign> in(String json, boolean failed)
+            throws JsonSyntaxException {
         return NullByDesign.in(
-                JsonTree.parse(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8)));
+                JsonTree.parse(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8)), failed);
     }
 
     @Test
@@ -33,8 +38,14 @@ class NullByDesignTest {
 
     @Test
     void aCallThatFailedHasNoResponse() throws JsonSyntaxException {
-        assertThat(in("{'errorCode':'AccessDenied','responseElements':null,'readOnly':true}"))
+        assertThat(in("{'responseElements':null,'readOnly':true}", true))
                 .containsValue(NullByDesign.RESPONSE_OF_FAILURE);
+    }
+
+    @Test
+    void aDryRunHasACodeAndDidNotFail() throws JsonSyntaxException {
+        assertThat(in("{'errorCode':'Client.DryRunOperation','responseElements':null}"))
+                .containsValue(NullByDesign.NO_RESPONSE);
     }
 
     @Test

@@ -2,6 +2,7 @@ package spoor.viewmodel.filter;
 
 import spoor.aws.ServiceName;
 import spoor.event.Field;
+import spoor.hidden.HiddenValueFinder;
 import spoor.query.EventQuery;
 import spoor.query.FacetSelection;
 import spoor.text.Printable;
@@ -161,6 +162,9 @@ public final class FilterWords {
     public static String value(Field field, String value) {
         if (value.isEmpty()) {
             return Messages.text("facet.none");
+        }
+        if (field == Field.IDENTITY && HiddenValueFinder.isHiddenByAws("userName", value)) {
+            return Messages.text("detail.hidden");
         }
         return Printable.of(field == Field.SERVICE ? ServiceName.shortName(value) : value);
     }

@@ -90,6 +90,36 @@ class IdentityNameTest {
                         + " | R",
                 "'type':'FederatedUser','principalId':'1:f' | f",
                 "'type':'Unknown','arn':'arn:aws:iam::1:root','accountId':'1' | root",
+                // the role's name from the ARN of the role
+                "'type':'AssumedRole','principalId':'AROAX:s','sessionContext':"
+                        + "{'sessionIssuer':{'arn':'arn:aws:iam::1:role/team/ops'}} | ops/s",
+                "'type':'AssumedRole','principalId':'AROAX:s','sessionContext':"
+                        + "{'sessionIssuer':{'userName':'','arn':'arn:aws:iam::1:role/ops'}}"
+                        + " | ops/s",
+                "'type':'AssumedRole','principalId':'AROAX:s','arn':"
+                        + "'arn:aws:sts::1:assumed-role/ops/s','sessionContext':{'sessionIssuer':"
+                        + "{'arn':'arn:aws:iam::1:user/no'}} | ops/s",
+                "'type':'AssumedRole','principalId':'AROAX:s','sessionContext':"
+                        + "{'sessionIssuer':{'arn':'arn:aws:iam::1:role/'}} | AROAX/s",
+                "'principalId':'AROAX:s','sessionContext':{'sessionIssuer':{'userName':'ops'}}"
+                        + " | ops/s",
+                "'type':'New','principalId':'AROAX:s','sessionContext':{'sessionIssuer':"
+                        + "{'arn':'arn:aws:iam::1:role/ops'}} | ops/s",
+                // sessions and users of other accounts
+                "'type':'AWSAccount','accountId':'1','principalId':'AROAX:s','arn':"
+                        + "'arn:aws:sts::1:assumed-role/ops/s' | ops/s",
+                "'type':'AWSAccount','accountId':'1','arn':'arn:aws:iam::1:root' | 1",
+                "'type':'AWSAccount','accountId':'1','principalId':'AROAX:s' | 1",
+                // users of providers by their principals
+                "'type':'SAMLUser','principalId':'Ukh1i4=:eva','identityProvider':'Ukh1i4='"
+                        + " | eva@Ukh1i4=",
+                "'type':'SAMLUser','principalId':'Ukh1i4=:urn:eva' | urn:eva",
+                "'type':'WebIdentityUser','identityProvider':'accounts.google.com','principalId':"
+                        + "'accounts.google.com:app.example:77' | 77@accounts.google.com",
+                "'type':'WebIdentityUser','principalId':'arn:aws:iam::1:oidc-provider/"
+                        + "git.example:sts.amazonaws.com:repo:o/r:ref:refs/heads/main'"
+                        + " | repo:o/r:ref:refs/heads/main",
+                "'type':'WebIdentityUser','principalId':'idp:' | idp:",
                 // people who sign in
                 "'type':'IdentityCenterUser','userName':'eva','onBehalfOf':{'userId':'u3'} | eva",
                 "'type':'Unknown','principalId':'1','accountId':'1','arn':'' | 1",

@@ -54,6 +54,15 @@ final class FilterWordsTest {
     }
 
     @Test
+    void saysThatAwsHidANameInTheWordsOfTheTable() {
+        assertThat(FilterWords.value(Field.IDENTITY, "HIDDEN_DUE_TO_SECURITY_REASONS"))
+                .isEqualTo("hidden by AWS");
+        assertThat(FilterWords.value(Field.IDENTITY, "HIDDEN")).isEqualTo("HIDDEN");
+        assertThat(FilterWords.value(Field.EVENT, "HIDDEN_DUE_TO_SECURITY_REASONS"))
+                .isEqualTo("HIDDEN_DUE_TO_SECURITY_REASONS");
+    }
+
+    @Test
     void saysEverythingThatIsFiltered() {
         filterAll();
 
