@@ -43,9 +43,9 @@ class ArchitectureTest {
                     app: cache cli event export hidden io load message query settings trail trail.s3 trail.s3.auth trail.sample view view.open viewmodel viewmodel.detail viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table work
                     aws: io text
                     cache: io message
-                    cli: event export hidden io json load message pseudonym query settings store text trail trail.open trail.s3 trail.s3.auth trail.s3.list work
+                    cli: event export hidden io json load message pseudonym query report settings store text trail trail.open trail.s3 trail.s3.auth trail.s3.list work
                     compare: detail event hidden json store text
-                    decode: aws decode.content event hidden io json message record text
+                    decode: aws decode.content event hidden io json message record text trail
                     decode.archive: decode.content event io message text trail
                     decode.content: decode.gzip io message text trail
                     decode.csv: decode decode.content decode.fast event hidden io message text
@@ -65,6 +65,7 @@ class ArchitectureTest {
                     pseudonym.layers: json pseudonym.find text
                     query: cache event io json message store text work
                     record: hidden io json text
+                    report: event json load message store text
                     sentence: aws event hidden json message record
                     settings: hidden io json message work
                     store: event message

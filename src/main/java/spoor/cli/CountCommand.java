@@ -63,11 +63,11 @@ final class CountCommand implements Callable<Integer> {
         CountReport report = new CountReport(answer.state(), answer.result(), counts, copies);
         if (format.equals("json")) {
             out.println(report.json());
-            ProblemLines.printUnexpected(answer.state(), spec.commandLine().getErr());
+            ProblemLines.printSkipped(answer.state(), spec.commandLine().getErr());
         } else {
             report.printTable(out, spec.commandLine().getErr());
         }
-        answer.keepColumns();
+        answer.loaded().keepColumns();
         return answer.exitCode();
     }
 

@@ -1,25 +1,19 @@
 package spoor.cli;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
-import spoor.event.FileForm;
 import spoor.event.Problem;
-import spoor.event.SkippedFile;
 import spoor.json.JsonFiles;
 import spoor.load.LoadProgress;
 import spoor.load.LoadState;
 import spoor.message.Texts;
 import spoor.query.FacetCounts.FacetValue;
 import spoor.query.QueryResult;
+import spoor.report.ProblemJson;
 import spoor.text.Printable;
 
 import java.io.PrintWriter;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// The output of `count`.
 ///
@@ -75,15 +69,7 @@ record CountReport(
 
     private static Map<String, Object> facts(Problem problem) {
         Map<String, Object> facts = ordered("file", problem.file());
-        if (problem.hasOffset()) {
-            facts.put("offset", problem.offset());
-        }
-        facts.put("kind", problem.kind().word());
-        facts.put("reason", TEXTS.text(problem.reason()));
-        if (problem.count() > 1) {
-            facts.put("count", problem.count());
-            facts.put("nextOffsets", problem.nextOffsets());
-        }
+        facts.putAll(new ProblemJson(TEXTS::text).object(problem));
         return facts;
     }
 
@@ -97,30 +83,24 @@ record CountReport(
 
     void printTable(PrintWriter out, PrintWriter err) {
         LoadProgress progress = state.progress();
+        TotalsLines totals = new TotalsLines(out);
+        totals.files(progress.found(), progress.read(), progress.skipped());
+        totals.forms(state.forms());
+        totals.events(
+                progress.events(),
+                state.store().duplicates(),
+                state.store().size(),
+                state.store().conflicts());
         out.println(
                 TEXTS.text(
-                        "command.count.files",
-                        column(progress.found()),
-                        column(progress.read()),
-                        column(progress.skipped())));
-        printForms(out);
-        printSkipped(out);
-        out.println(
-                TEXTS.text(
-                        "command.count.events",
-                        column(progress.events()),
-                        column(state.store().duplicates()),
-                        column(state.store().size())));
-        if (state.store().conflicts() > 0) {
-            out.println(TEXTS.text("command.count.conflicts", column(state.store().conflicts())));
-        }
-        out.println(TEXTS.text("command.count.matched", column(result.selection().rows().count())));
+                        "command.count.matched",
+                        TotalsLines.column(result.selection().rows().count())));
         by.forEach((field, values) -> {
             out.println();
             out.println(field);
             for (FacetValue value : values) {
                 String text = value.value().isEmpty() ? TEXTS.text("facet.none") : value.value();
-                out.println(column(value.count()) + "  " + Printable.of(text));
+                out.println(TotalsLines.column(value.count()) + "  " + Printable.of(text));
             }
         });
         if (listsCopies) {
@@ -128,42 +108,6 @@ record CountReport(
         }
         out.flush();
         ProblemLines.print(state.problems(), SHOWN_PROBLEMS, err);
-        ProblemLines.printUnexpected(state, err);
-    }
-
-    /// A number aligned to the right of its column.
-    private static String column(long number) {
-        return "%12s".formatted(TEXTS.text("text.number", number));
-    }
-
-    /// Prints how many files hold their events in each form, if some are not trail files.
-    private void printForms(PrintWriter out) {
-        Map<FileForm, Integer> forms = state.forms();
-        if (!Set.of(FileForm.TRAIL).containsAll(forms.keySet())) {
-            out.print(TEXTS.text("command.count.forms"));
-            forms.forEach((form, count) -> out.print("  " + column(count) + " " + form.word()));
-            out.println();
-        }
-    }
-
-    /// Prints how many files were skipped for each reason.
-    private void printSkipped(PrintWriter out) {
-        Map<SkippedFile.Kind, Long> kinds =
-                state.skipped().stream()
-                        .collect(
-                                groupingBy(
-                                        SkippedFile::kind,
-                                        () -> new EnumMap<>(SkippedFile.Kind.class),
-                                        counting()));
-        if (!kinds.isEmpty()) {
-            out.print(TEXTS.text("command.count.skipped"));
-            kinds.forEach((kind, count) ->
-                    out.print(
-                            "  "
-                                    + column(count)
-                                    + " "
-                                    + TEXTS.text("command.count.kind." + kind.word())));
-            out.println();
-        }
+        ProblemLines.printSkipped(state, err);
     }
 }

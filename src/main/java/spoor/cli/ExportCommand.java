@@ -129,7 +129,7 @@ final class ExportCommand implements Callable<Integer> {
         ProblemLines.print(answer.state().problems(), SHOWN_PROBLEMS, err);
         ProblemLines.printSkipped(answer.state(), err);
         err.flush();
-        answer.keepColumns();
+        answer.loaded().keepColumns();
         return receipt.missingEvents() > 0 ? ExitCode.PROBLEMS : answer.exitCode();
     }
 

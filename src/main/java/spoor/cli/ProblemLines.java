@@ -1,8 +1,5 @@
 package spoor.cli;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 import spoor.event.Problem;
 import spoor.event.SkippedFile;
 import spoor.load.LoadState;
@@ -11,53 +8,39 @@ import spoor.message.Texts;
 import spoor.text.Printable;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Prints problems, notes and skipped files for people, one in each line.
 final class ProblemLines {
-    private static final Set<SkippedFile.Kind> ORDINARY =
-            EnumSet.of(
-                    SkippedFile.Kind.DIGEST, SkippedFile.Kind.EMPTY, SkippedFile.Kind.UNREADABLE);
-
     private ProblemLines() {}
-
-    /// Prints how many files were skipped, and why, unless they are ordinary parts of a trail or
-    /// are among the problems.
-    static void printUnexpected(LoadState state, PrintWriter err) {
-        if (!state.skipped().stream().map(SkippedFile::kind).allMatch(ORDINARY::contains)) {
-            printSkipped(state, err);
-        }
-    }
 
     /// Prints how many files were skipped, and why; nothing if every file was read.
     static void printSkipped(LoadState state, PrintWriter err) {
-        if (state.skipped().isEmpty()) {
+        SortedMap<SkippedFile.Kind, Integer> kinds = new TreeMap<>();
+        state.skipped().forEach(file -> kinds.merge(file.kind(), 1, Integer::sum));
+        printSkipped(kinds, state.progress().found(), err);
+    }
+
+    /// Prints how many of the files that were found were skipped, and why.
+    static void printSkipped(
+            SortedMap<SkippedFile.Kind, Integer> kinds, int found, PrintWriter out) {
+        if (kinds.isEmpty()) {
             return;
         }
-        Map<SkippedFile.Kind, Long> kinds =
-                state.skipped().stream()
-                        .collect(
-                                groupingBy(
-                                        SkippedFile::kind,
-                                        () -> new EnumMap<>(SkippedFile.Kind.class),
-                                        counting()));
-        List<Message> words =
-                kinds.entrySet().stream()
-                        .map(kind -> Message.of("skipped." + kind.getKey().word(), kind.getValue()))
-                        .toList();
-        err.println(
+        List<Message> words = new ArrayList<>();
+        kinds.forEach((kind, count) -> words.add(Message.of("skipped." + kind.word(), count)));
+        out.println(
                 Texts.ofUser()
                         .text(
                                 "command.skipped",
-                                state.skipped().size(),
-                                state.progress().found(),
+                                kinds.values().stream().mapToInt(Integer::intValue).sum(),
+                                found,
                                 Message.listed(words)));
-        err.flush();
+        out.flush();
     }
 
     static void print(List<Problem> problems, int most, PrintWriter err) {

@@ -28,9 +28,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/// The command line: `spoor [SOURCE…]`, `spoor count`, `spoor export`.
+/// The command line: `spoor [SOURCE…]`, `spoor count`, `spoor check`, `spoor export`.
 @Command(name = "spoor", mixinStandardHelpOptions = true, versionProvider = Version.class)
 public final class SpoorCommand implements Callable<Integer> {
+    private static final List<String> COMMANDS =
+            List.of(CountCommand.NAME, CheckCommand.NAME, ExportCommand.NAME);
+
     private static final Pattern WORD = Pattern.compile("\\w+");
 
     private final WindowOpener window;
@@ -81,6 +84,7 @@ public final class SpoorCommand implements Callable<Integer> {
         int exitCode =
                 new CommandLine(new SpoorCommand(window), names)
                         .addSubcommand(new CountCommand(trailQuery))
+                        .addSubcommand(new CheckCommand(trailQuery))
                         .addSubcommand(
                                 ExportCommand.of(trailQuery, RecordFormats.ALL, clock, names))
                         .setOut(out)
@@ -115,8 +119,7 @@ public final class SpoorCommand implements Callable<Integer> {
                 .noneMatch(argument ->
                         argument.startsWith("-")
                                 || argument.startsWith("@")
-                                || argument.equals(CountCommand.NAME)
-                                || argument.equals(ExportCommand.NAME));
+                                || COMMANDS.contains(argument));
     }
 
     private static int open(List<String> sources, WindowOpener window, PrintWriter err) {
@@ -125,9 +128,7 @@ public final class SpoorCommand implements Callable<Integer> {
         } catch (UsageException e) {
             int exitCode = printError(e, err);
             if (isLikeACommand(sources.getFirst())) {
-                err.println(
-                        Texts.ofUser()
-                                .text("command.names", CountCommand.NAME, ExportCommand.NAME));
+                err.println(Texts.ofUser().text("command.names", COMMANDS));
             }
             return exitCode;
         }

@@ -3,6 +3,7 @@ package spoor.cli;
 import spoor.event.Field;
 import spoor.event.Problem;
 import spoor.event.RecordSchema;
+import spoor.event.TimeRange;
 import spoor.load.LoadSession;
 import spoor.load.LoadState;
 import spoor.message.Texts;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -53,27 +55,30 @@ final class TrailQuery {
         this.notes = new SourceNotes(err);
     }
 
-    /// The result of a query and what it was run on.
+    /// What was loaded.
     ///
-    /// @param unsearched how many original records should have been searched and could not be read
-    /// @param session the session that loaded the events
-    record Answer(
-            LoadState state,
-            QueryResult result,
-            RawRecords records,
-            int unsearched,
-            LoadSession session) {
+    /// @param session the session that loaded it
+    record Loaded(LoadSession session, LoadState state) {
         /// Caches the columns for the next run. Callers print the result first.
         void keepColumns() {
             session.cacheColumns(state, new Cancellation());
         }
+    }
+
+    /// The result of a query and what it was run on.
+    ///
+    /// @param unsearched how many original records should have been searched and could not be read
+    record Answer(Loaded loaded, QueryResult result, RawRecords records, int unsearched) {
+        LoadState state() {
+            return loaded.state();
+        }
 
         List<TrailSource> sources() {
-            return session.sources();
+            return loaded.session().sources();
         }
 
         int exitCode() {
-            boolean allRead = state.problems().stream().allMatch(Problem::isNote);
+            boolean allRead = state().problems().stream().allMatch(Problem::isNote);
             return allRead && unsearched == 0 ? ExitCode.OK : ExitCode.PROBLEMS;
         }
     }
@@ -93,6 +98,30 @@ final class TrailQuery {
         return workers;
     }
 
+    /// Loads the sources.
+    ///
+    /// @param hidden rules for hidden values in addition to those of the settings
+    /// @param period outside of which files of buckets are not read
+    /// @param check may refuse the sources before they are read
+    Loaded load(
+            List<String> locations,
+            S3Options options,
+            HiddenOptions hidden,
+            Optional<TimeRange> period,
+            SourceCheck check)
+            throws UsageException, IOException {
+        LoadSession session =
+                new LoadSession(schema, workers, hidden.rules(settings.get().userRules(), err));
+        List<TrailSource> sources = resolver.sources(locations, options, period);
+        check.check(sources);
+        session.add(sources);
+        LoadState state = session.loadAtOnce(new Cancellation(), line::show);
+        line.clear();
+        sources.forEach(notes::printRegion);
+        sources.forEach(notes::printNotKept);
+        return new Loaded(session, state);
+    }
+
     /// Loads the sources and runs the query.
     ///
     /// @param hidden rules for hidden values in addition to those of the settings
@@ -108,19 +137,11 @@ final class TrailQuery {
             throws UsageException, IOException {
         // A syntax error is told before the sources are read.
         EventQuery typed = queryOptions.query(schema, KnownValues.ANY);
-        LoadSession session =
-                new LoadSession(schema, workers, hidden.rules(settings.get().userRules(), err));
-        List<TrailSource> sources = resolver.sources(locations, options, typed.period());
-        check.check(sources);
-        session.add(sources);
-        Cancellation never = new Cancellation();
-        LoadState state = session.loadAtOnce(never, line::show);
-        line.clear();
-        sources.forEach(notes::printRegion);
-        sources.forEach(notes::printNotKept);
+        Loaded loaded = load(locations, options, hidden, typed.period(), check);
+        LoadState state = loaded.state();
         // Now it is known which values occur, so that others can be refused.
         EventQuery query = queryOptions.query(schema, KnownValues.in(state.store()));
-        RawRecords records = session.records();
+        RawRecords records = loaded.session().records();
         AtomicInteger unsearched = new AtomicInteger();
         OriginalTextSearch search =
                 new OriginalTextSearch(
@@ -130,11 +151,12 @@ final class TrailQuery {
                             unsearched.addAndGet(progress.unreadable());
                         });
         QueryScope scope = new QueryScope(facets, 0, ZoneOffset.UTC);
-        QueryResult result = new QueryEngine(search).answer(state.store(), query, scope, never);
+        QueryResult result =
+                new QueryEngine(search).answer(state.store(), query, scope, new Cancellation());
         line.clear();
         if (unsearched.get() > 0) {
             err.println(Texts.ofUser().text("command.unsearched", unsearched.get()));
         }
-        return new Answer(state, result, records, unsearched.get(), session);
+        return new Answer(loaded, result, records, unsearched.get());
     }
 }

@@ -6,6 +6,7 @@ import spoor.event.EventTime;
 import spoor.event.Field;
 import spoor.event.Problem;
 import spoor.message.Message;
+import spoor.trail.DeliveredName;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -27,13 +28,19 @@ final class DeliveredNameCheck {
         DecodedEvent.ascii("cn-north-1"),
     };
 
+    private static final byte[] NONE = {};
+
     private final @Nullable DeliveredName name;
+    private final byte[] account;
+    private final byte[] region;
     private long misfits;
     private long firstOffset;
     private @Nullable Message first;
 
     DeliveredNameCheck(String path) {
         name = DeliveredName.of(path).orElse(null);
+        account = name == null ? NONE : DecodedEvent.ascii(name.account());
+        region = name == null ? NONE : DecodedEvent.ascii(name.region());
     }
 
     boolean isDelivered() {
@@ -55,16 +62,16 @@ final class DeliveredNameCheck {
         }
     }
 
-    private static boolean fits(DecodedEvent event, DeliveredName name) {
-        return fitsAccount(event, name) && fitsRegion(event, name) && fitsTime(event, name);
+    private boolean fits(DecodedEvent event, DeliveredName delivered) {
+        return fitsAccount(event) && fitsRegion(event) && fitsTime(event, delivered);
     }
 
-    private static boolean fitsAccount(DecodedEvent event, DeliveredName name) {
-        return event.length(Field.ACCOUNT) == 0 || event.is(Field.ACCOUNT, name.account());
+    private boolean fitsAccount(DecodedEvent event) {
+        return event.length(Field.ACCOUNT) == 0 || event.is(Field.ACCOUNT, account);
     }
 
-    private static boolean fitsRegion(DecodedEvent event, DeliveredName name) {
-        if (event.length(Field.REGION) == 0 || event.is(Field.REGION, name.region())) {
+    private boolean fitsRegion(DecodedEvent event) {
+        if (event.length(Field.REGION) == 0 || event.is(Field.REGION, region)) {
             return true;
         }
         for (byte[] region : GLOBAL) {
@@ -75,24 +82,24 @@ final class DeliveredNameCheck {
         return false;
     }
 
-    private static boolean fitsTime(DecodedEvent event, DeliveredName name) {
+    private static boolean fitsTime(DecodedEvent event, DeliveredName delivered) {
         long time = event.time();
         return time == EventTime.NONE
-                || (time <= name.time() + MAX_LATER && time >= name.time() - MAX_EARLIER);
+                || (time <= delivered.time() + MAX_LATER && time >= delivered.time() - MAX_EARLIER);
     }
 
-    private static Message misfit(DecodedEvent event, DeliveredName name) {
-        if (!fitsAccount(event, name)) {
+    private Message misfit(DecodedEvent event, DeliveredName delivered) {
+        if (!fitsAccount(event)) {
             return Message.of(
-                    "decode.note.account", event.value(Field.ACCOUNT), name.accountText());
+                    "decode.note.account", event.value(Field.ACCOUNT), delivered.account());
         }
-        if (!fitsRegion(event, name)) {
-            return Message.of("decode.note.region", event.value(Field.REGION), name.regionText());
+        if (!fitsRegion(event)) {
+            return Message.of("decode.note.region", event.value(Field.REGION), delivered.region());
         }
         return Message.of(
                 "decode.note.time",
                 event.value(Field.TIME),
-                Instant.ofEpochMilli(name.time()).toString());
+                Instant.ofEpochMilli(delivered.time()).toString());
     }
 
     /// One note for all records of the file that do not fit its name.

@@ -56,6 +56,14 @@ public record Problem(
         return kind == Kind.NOTE;
     }
 
+    /// Whether a part of the file, or all of it, was not read.
+    public boolean isLoss() {
+        return switch (kind) {
+            case UNREADABLE, DAMAGED, SKIPPED_RECORD -> true;
+            case INVALID_TIME, CONFLICTING_ID, NOTE -> false;
+        };
+    }
+
     public Problem {
         nextOffsets = List.copyOf(nextOffsets);
     }

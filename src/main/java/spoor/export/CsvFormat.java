@@ -1,6 +1,7 @@
 package spoor.export;
 
 import spoor.event.RecordSchema;
+import spoor.text.CsvCell;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

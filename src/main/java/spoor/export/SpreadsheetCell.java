@@ -1,5 +1,6 @@
 package spoor.export;
 
+import spoor.text.CsvCell;
 import spoor.text.Printable;
 
 import java.util.regex.Pattern;

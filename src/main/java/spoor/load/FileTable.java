@@ -244,9 +244,10 @@ final class FileTable {
         List<Problem> problems = new ArrayList<>(walkProblems);
         List<SkippedFile> skippedFiles = new ArrayList<>();
         Map<FileForm, Integer> forms = new EnumMap<>(FileForm.class);
-        for (LoadedFile file : byNumber) {
-            LoadedFile.Outcome outcome = file == null ? null : file.outcome();
-            if (file != null && outcome != null) {
+        List<LoadedFile> known = byNumber.stream().filter(Objects::nonNull).toList();
+        for (LoadedFile file : known) {
+            LoadedFile.Outcome outcome = file.outcome();
+            if (outcome != null) {
                 problems.addAll(outcome.problems());
                 outcome.skipped()
                         .ifPresent(kind ->
@@ -264,6 +265,7 @@ final class FileTable {
                 progress,
                 List.copyOf(problems),
                 List.copyOf(skippedFiles),
-                Collections.unmodifiableMap(forms));
+                Collections.unmodifiableMap(forms),
+                new FileResults(known, archives.all()));
     }
 }

@@ -2,6 +2,7 @@ package spoor.load;
 
 import spoor.event.FileForm;
 import spoor.event.Problem;
+import spoor.event.RecordSchema;
 import spoor.event.SkippedFile;
 import spoor.store.EventStore;
 
@@ -18,4 +19,16 @@ public record LoadState(
         LoadProgress progress,
         List<Problem> problems,
         List<SkippedFile> skipped,
-        Map<FileForm, Integer> forms) {}
+        Map<FileForm, Integer> forms,
+        FileResults files) {
+    /// The state before anything is loaded.
+    public static LoadState nothing(RecordSchema schema) {
+        return new LoadState(
+                EventStore.empty(schema),
+                LoadProgress.NOTHING,
+                List.of(),
+                List.of(),
+                Map.of(),
+                FileResults.NONE);
+    }
+}

@@ -1,5 +1,6 @@
 package spoor.load;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,13 @@ final class OpenedArchives {
 
     boolean isArchive(int file) {
         return entries.containsKey(file);
+    }
+
+    /// The numbers of all archives.
+    BitSet all() {
+        BitSet all = new BitSet();
+        entries.keySet().forEach(all::set);
+        return all;
     }
 
     /// The entries of a file; none where it is no archive.

@@ -132,7 +132,7 @@ final class CountCommandTest {
     }
 
     @Test
-    void theTableShowsWhyFilesWereSkipped() {
+    void tellsWhyFilesWereSkipped() {
         writeTrail();
         Trails.in(folder)
                 .text("digest.json", Trails.DIGEST)
@@ -144,10 +144,12 @@ final class CountCommandTest {
                 .isEqualTo(
                         """
                         files               6 found             2 read                   4 skipped
-                        skipped             1 digest             2 empty             1 other
                         events              4 read              1 duplicates             3 loaded
                         matched             3
                         """);
+        assertThat(terminal.err())
+                .isEqualTo(
+                        "skipped: 4 of 6 files: 1 digest, 2 empty, 1 without CloudTrail events\n");
     }
 
     @Test
@@ -157,7 +159,8 @@ final class CountCommandTest {
         assertThat(terminal.run("count", path())).isEqualTo(ExitCode.PROBLEMS);
         assertThat(terminal.out()).contains("matched             3");
         assertThat(terminal.err()).startsWith("problem: ").contains("bad.json, byte ");
-        assertThat(terminal.err().lines()).hasSize(1);
+        assertThat(terminal.err().lines()).hasSize(2);
+        assertThat(terminal.err()).endsWith("\nskipped: 1 of 3 files: 1 not readable\n");
     }
 
     @Test
@@ -166,7 +169,7 @@ final class CountCommandTest {
             Trails.in(folder).text("bad " + i + ".json", "{\"Records\":[");
         }
         assertThat(terminal.run("count", path())).isEqualTo(ExitCode.PROBLEMS);
-        assertThat(terminal.err().lines()).hasSize(21);
+        assertThat(terminal.err().lines()).hasSize(22);
         assertThat(terminal.err()).contains("problem: and 5 more");
         terminal.run("count", path(), "--format", "json");
         assertThat(json().get("problems")).hasSize(25);

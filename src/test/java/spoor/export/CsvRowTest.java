@@ -16,6 +16,7 @@ import spoor.fixture.MemorySource;
 import spoor.io.ByteSpan;
 import spoor.pseudonym.Masking;
 import spoor.store.EventStore;
+import spoor.text.CsvCell;
 
 import java.util.stream.Collectors;
 

@@ -9,10 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 import spoor.event.RecordSchema;
 import spoor.hidden.HiddenRules;
-import spoor.load.LoadProgress;
 import spoor.load.LoadSession;
 import spoor.load.LoadState;
-import spoor.store.EventStore;
 import spoor.store.RawRecords;
 import spoor.trail.TrailFile;
 import spoor.trail.TrailSource;
@@ -24,7 +22,6 @@ import spoor.work.Coalesced;
 import spoor.work.Latest;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -56,13 +53,7 @@ public final class LoadViewModel {
         this.schema = schema;
         this.threads = threads;
         this.nanoTime = nanoTime;
-        nothing =
-                new LoadState(
-                        EventStore.empty(schema),
-                        LoadProgress.NOTHING,
-                        List.of(),
-                        List.of(),
-                        Map.of());
+        nothing = LoadState.nothing(schema);
         state = new ReadOnlyObjectWrapper<>(nothing);
         this.rules = rules;
         download = new DownloadViewModel(threads, sources::get);

@@ -1,6 +1,5 @@
-package spoor.decode;
+package spoor.trail;
 
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -15,7 +14,7 @@ import java.util.regex.Pattern;
 /// @param account of the trail's records, 12 digits
 /// @param region of the trail's records
 /// @param time of the delivery, in milliseconds since 1970
-record DeliveredName(byte[] account, byte[] region, long time) {
+public record DeliveredName(String account, String region, long time) {
     /// CloudTrail User Guide, "CloudTrail log file examples"; some older names have no `_` before
     /// the unique part.
     private static final Pattern NAME =
@@ -27,7 +26,7 @@ record DeliveredName(byte[] account, byte[] region, long time) {
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmm'Z'", Locale.ROOT);
 
     /// @param path ends with the name
-    static Optional<DeliveredName> of(String path) {
+    public static Optional<DeliveredName> of(String path) {
         Matcher name = NAME.matcher(path.substring(path.lastIndexOf('/') + 1));
         if (!name.matches()) {
             return Optional.empty();
@@ -35,21 +34,13 @@ record DeliveredName(byte[] account, byte[] region, long time) {
         try {
             return Optional.of(
                     new DeliveredName(
-                            DecodedEvent.ascii(name.group(1)),
-                            DecodedEvent.ascii(name.group(2)),
+                            name.group(1),
+                            name.group(2),
                             LocalDateTime.parse(name.group(3), TIME)
                                     .toInstant(ZoneOffset.UTC)
                                     .toEpochMilli()));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
-    }
-
-    String accountText() {
-        return new String(account, StandardCharsets.US_ASCII);
-    }
-
-    String regionText() {
-        return new String(region, StandardCharsets.US_ASCII);
     }
 }

@@ -1,6 +1,4 @@
-package spoor.export;
-
-import spoor.text.Printable;
+package spoor.text;
 
 import java.util.regex.Pattern;
 
@@ -10,7 +8,7 @@ import java.util.regex.Pattern;
 /// a part of a cell that starts like one after a semicolon. Where the list separator is a
 /// semicolon, as in most of Europe, Excel ends a cell there; quotes do not prevent it, since they
 /// count only at the start of a cell. Invisible characters, also tabs, are written as escapes.
-final class CsvCell {
+public final class CsvCell {
     /// Characters that start a formula, also as full-width forms, or end a cell.
     private static final String FORMULA_START = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
 
@@ -20,7 +18,7 @@ final class CsvCell {
 
     private CsvCell() {}
 
-    static String of(String value) {
+    public static String of(String value) {
         String text = withoutFormulas(value);
         boolean quoted =
                 startsFormula(value)
@@ -29,7 +27,7 @@ final class CsvCell {
         return quoted ? quoted(text) : text;
     }
 
-    static boolean startsFormula(String value) {
+    public static boolean startsFormula(String value) {
         return !value.isEmpty() && FORMULA_START.indexOf(value.charAt(0)) >= 0;
     }
 
@@ -42,7 +40,7 @@ final class CsvCell {
         return (startsFormula(value) ? "'" : "") + Printable.of(text);
     }
 
-    static String quoted(String text) {
+    public static String quoted(String text) {
         return '"' + text.replace("\"", "\"\"") + '"';
     }
 }
