@@ -43,7 +43,7 @@ class ArchitectureTest {
                     app: cache cli event export hidden io load message query settings trail trail.s3 trail.s3.auth trail.sample view view.open viewmodel viewmodel.detail viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table work
                     aws: io text
                     cache: io message
-                    cli: event export hidden io json load message pseudonym query report settings store text trail trail.open trail.s3 trail.s3.auth trail.s3.list work
+                    cli: event export hidden io json load message pseudonym query report settings store text trail trail.given trail.open trail.s3 trail.s3.auth trail.s3.list work
                     compare: detail event hidden json store text
                     decode: aws decode.content event hidden io json message record text trail
                     decode.archive: decode.content event io message text trail
@@ -72,7 +72,8 @@ class ArchitectureTest {
                     text:
                     trail: cache event io message
                     trail.disk: event io message trail
-                    trail.open: trail trail.disk trail.s3 trail.s3.auth trail.s3.list trail.sample
+                    trail.given: event io message trail
+                    trail.open: trail trail.disk trail.given trail.s3 trail.s3.auth trail.s3.list trail.sample
                     trail.s3: cache event message trail trail.s3.auth trail.s3.errors trail.s3.fetch trail.s3.list work
                     trail.s3.auth: io message trail.s3.errors
                     trail.s3.errors: message trail
@@ -88,7 +89,7 @@ class ArchitectureTest {
                     view.facets: event query text view.control viewmodel viewmodel.filter viewmodel.shared
                     view.filter: event query text view.control viewmodel viewmodel.filter viewmodel.open viewmodel.shared
                     view.hidden: detail event hidden json store text view.control viewmodel viewmodel.detail viewmodel.hidden viewmodel.shared
-                    view.open: message text trail trail.open trail.s3.auth trail.s3.list view.control viewmodel viewmodel.open viewmodel.shared
+                    view.open: message text trail trail.given trail.open trail.s3.auth trail.s3.list view.control viewmodel viewmodel.open viewmodel.shared
                     view.problems: event load store text view.control viewmodel viewmodel.compare viewmodel.open viewmodel.shared
                     view.table: event hidden query store text view.control viewmodel viewmodel.compare viewmodel.export viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table
                     view.timeline: event query viewmodel viewmodel.filter viewmodel.shared
@@ -98,7 +99,7 @@ class ArchitectureTest {
                     viewmodel.export: detail event export io pseudonym query settings store trail viewmodel.detail viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table work
                     viewmodel.filter: aws detail event hidden json load query store text viewmodel.open viewmodel.shared work
                     viewmodel.hidden: hidden settings text viewmodel.shared
-                    viewmodel.open: event hidden io load message settings store text trail trail.open trail.s3 trail.s3.auth trail.s3.list trail.s3.save viewmodel.shared work
+                    viewmodel.open: event hidden io load message settings store text trail trail.given trail.open trail.s3 trail.s3.auth trail.s3.list trail.s3.save viewmodel.shared work
                     viewmodel.shared: event message settings work
                     viewmodel.table: aws cache event json load query settings store text viewmodel.filter viewmodel.open viewmodel.shared work
                     work:

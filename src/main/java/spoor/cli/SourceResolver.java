@@ -5,6 +5,7 @@ import spoor.message.Texts;
 import spoor.settings.Settings;
 import spoor.text.Printable;
 import spoor.trail.TrailSource;
+import spoor.trail.given.StandardInput;
 import spoor.trail.open.Sources;
 import spoor.trail.s3.S3Service;
 import spoor.trail.s3.list.S3Location;
@@ -54,6 +55,9 @@ final class SourceResolver {
     }
 
     private static TrailSource local(String location) throws UsageException {
+        if (location.equals(StandardInput.LOCATION) && StandardInput.isTerminal()) {
+            throw new UsageException("command.terminal");
+        }
         return Sources.local(location)
                 .orElseThrow(() -> new UsageException(missing(location), location));
     }

@@ -8,6 +8,7 @@ import spoor.decode.archive.ArchiveContent;
 import spoor.decode.content.ContentCopy;
 import spoor.decode.content.InflatedInput;
 import spoor.io.DiskSpace;
+import spoor.io.UnnamedFile;
 import spoor.message.ExplainedException;
 import spoor.message.Message;
 import spoor.trail.TrailFile.Stamp;
@@ -37,7 +38,7 @@ final class InflatedCopies implements AutoCloseable {
 
     /// Copies in the system's folder for temporary files.
     InflatedCopies() {
-        this(Path.of(System.getProperty("java.io.tmpdir")));
+        this(UnnamedFile.systemFolder());
     }
 
     private InflatedCopies(Path folder) {

@@ -5,56 +5,38 @@ import org.slf4j.LoggerFactory;
 
 import spoor.decode.content.ContentCopy;
 import spoor.decode.content.InflatedInput;
-import spoor.io.PrivateFolder;
+import spoor.io.UnnamedFile;
 import spoor.trail.RandomAccess;
 import spoor.trail.TrailFile.Stamp;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
-/// The inflated content of one file in a temporary file that only its user can read.
+/// The inflated content of one file in a temporary file.
 ///
-/// On POSIX systems the temporary file has no name; others delete it when it is closed, also when
-/// the program is killed. One thread appends and completes; then any thread may read.
+/// One thread appends and completes; then any thread may read.
 final class InflatedCopy implements ContentCopy, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(InflatedCopy.class);
 
     private static final int PIECE = 1 << 16;
 
-    private final FileChannel channel;
+    private final UnnamedFile file;
     private final long maxLength;
-    private long length;
     private volatile boolean complete;
 
-    private InflatedCopy(FileChannel channel, long maxLength) {
-        this.channel = channel;
+    private InflatedCopy(UnnamedFile file, long maxLength) {
+        this.file = file;
         this.maxLength = maxLength;
     }
 
     /// @param maxLength a copy of more bytes is given up
     static InflatedCopy in(Path folder, long maxLength) throws IOException {
-        Path file = Files.createTempFile(folder, "spoor-", ".tmp", PrivateFolder.forFiles(folder));
-        try {
-            FileChannel channel =
-                    FileChannel.open(
-                            file,
-                            StandardOpenOption.READ,
-                            StandardOpenOption.WRITE,
-                            StandardOpenOption.DELETE_ON_CLOSE);
-            return new InflatedCopy(channel, maxLength);
-        } catch (IOException e) {
-            Files.deleteIfExists(file);
-            throw e;
-        }
+        return new InflatedCopy(UnnamedFile.in(folder), maxLength);
     }
 
     /// False once the copy was given up or closed.
     boolean isOpen() {
-        return channel.isOpen();
+        return file.isOpen();
     }
 
     /// Whether it has all content that was loaded, and can be read.
@@ -67,16 +49,13 @@ final class InflatedCopy implements ContentCopy, AutoCloseable {
         if (!isOpen()) {
             return;
         }
-        if (length + count > maxLength) {
+        if (file.length() + count > maxLength) {
             LOG.info("No copy of a file that inflates to more than {} bytes", maxLength);
             close();
             return;
         }
         try {
-            ByteBuffer bytes = ByteBuffer.wrap(content, start, count);
-            while (bytes.hasRemaining()) {
-                length += channel.write(bytes, length);
-            }
+            file.append(content, start, count);
         } catch (IOException e) {
             LOG.warn("No copy of a large file, so its events are slow to show: {}", e.toString());
             close();
@@ -92,11 +71,11 @@ final class InflatedCopy implements ContentCopy, AutoCloseable {
     ///
     /// @return how many; fewer than asked for only at the end of the content
     int read(long from, byte[] into) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(into);
-        while (bytes.hasRemaining() && channel.read(bytes, from + bytes.position()) >= 0) {
-            // The channel may return fewer bytes than asked for.
+        int read = 0;
+        for (int n = 0; n >= 0 && read < into.length; read += Math.max(0, n)) {
+            n = file.read(from + read, into, read, into.length - read);
         }
-        return bytes.position();
+        return read;
     }
 
     /// Appends a content until it ends or the copy is given up.
@@ -117,7 +96,7 @@ final class InflatedCopy implements ContentCopy, AutoCloseable {
     @Override
     public void close() {
         try {
-            channel.close();
+            file.close();
         } catch (IOException e) {
             LOG.warn("A temporary file cannot be closed", e);
         }
@@ -132,12 +111,12 @@ final class InflatedCopy implements ContentCopy, AutoCloseable {
 
         @Override
         public long size() {
-            return length;
+            return file.length();
         }
 
         @Override
         public int read(long from, byte[] into, int at, int room) throws IOException {
-            return channel.read(ByteBuffer.wrap(into, at, Math.min(room, PIECE)), from);
+            return file.read(from, into, at, Math.min(room, PIECE));
         }
 
         @Override

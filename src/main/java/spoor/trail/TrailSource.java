@@ -14,8 +14,14 @@ public interface TrailSource {
     /// The name to show in the window's title, such as the last part of a folder's path.
     Message name();
 
-    /// The text by which it can be opened again: a path, an S3 location, or `sample:`.
+    /// The text by which it can be opened again: a path, an S3 location, or `sample:`. Another name
+    /// where it cannot; see [#isLasting()].
     String location();
+
+    /// Whether it can be opened again, now or in another run, and may have changed then.
+    default boolean isLasting() {
+        return true;
+    }
 
     /// The period of the requested events, by their own time. Its files may hold others, too. Empty
     /// for all.

@@ -31,7 +31,7 @@ final class Menus {
     }
 
     MenuBar bar() {
-        MenuBar bar = new MenuBar(file(), view(), find(), help());
+        MenuBar bar = new MenuBar(file(), edit(), view(), find(), help());
         bar.setId("menu");
         return bar;
     }
@@ -79,6 +79,10 @@ final class Menus {
             recent.getItems().add(item);
         }
         recent.setDisable(recent.getItems().isEmpty());
+    }
+
+    private Menu edit() {
+        return menu("menu.edit", item("menu.paste", "Shortcut+V", opener::paste));
     }
 
     private Menu view() {

@@ -2,11 +2,13 @@ package spoor.cli;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// The program run in its own process, to see its real standard output.
@@ -22,8 +24,23 @@ record SpoorProcess(int exitCode, byte[] out, String err) {
         return run(folder, Map.of(), arguments);
     }
 
+    /// Runs the program with that standard input.
+    static SpoorProcess runWithInput(Path folder, byte[] input, String... arguments)
+            throws IOException, InterruptedException {
+        return run(folder, Map.of(), Optional.of(input), arguments);
+    }
+
     /// @param environment variables added to those of the tests, without AWS's
     static SpoorProcess run(Path folder, Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
+        return run(folder, environment, Optional.empty(), arguments);
+    }
+
+    private static SpoorProcess run(
+            Path folder,
+            Map<String, String> environment,
+            Optional<byte[]> input,
+            String... arguments)
             throws IOException, InterruptedException {
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
@@ -43,6 +60,11 @@ record SpoorProcess(int exitCode, byte[] out, String err) {
         builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
         builder.environment().putAll(environment);
         Process process = builder.start();
+        if (input.isPresent()) {
+            try (OutputStream stream = process.getOutputStream()) {
+                stream.write(input.get());
+            }
+        }
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new AssertionError("the program does not end");

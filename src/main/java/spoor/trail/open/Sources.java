@@ -2,6 +2,7 @@ package spoor.trail.open;
 
 import spoor.trail.TrailSource;
 import spoor.trail.disk.DiskSource;
+import spoor.trail.given.StandardInput;
 import spoor.trail.s3.S3Service;
 import spoor.trail.s3.auth.MfaPrompt;
 import spoor.trail.s3.list.S3Selection;
@@ -34,11 +35,14 @@ public final class Sources {
         return s3.source(selection, mfa, interactive);
     }
 
-    /// The source at a path, or the sample; nothing at an empty path, which an unset variable of a
-    /// shell leaves.
+    /// The source at a path, the sample, or standard input; nothing at an empty path, which an
+    /// unset variable of a shell leaves.
     public static Optional<TrailSource> local(String location) {
         if (location.equals(SampleTrail.LOCATION)) {
             return Optional.of(new SampleTrail());
+        }
+        if (location.equals(StandardInput.LOCATION)) {
+            return Optional.of(new StandardInput(System.in));
         }
         if (location.isEmpty()) {
             return Optional.empty();

@@ -3,13 +3,9 @@ package spoor.view.open;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
-import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 
-import java.io.File;
-import java.util.Objects;
-
-/// Lets files, folders and addresses in S3 be dropped on a node.
+/// Lets files, folders, addresses in S3 and text with events be dropped on a node.
 public final class DropTarget {
     private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
 
@@ -19,7 +15,7 @@ public final class DropTarget {
         node.addEventHandler(
                 DragEvent.DRAG_OVER,
                 event -> {
-                    if (event.getDragboard().hasFiles() || hasBucket(event.getDragboard())) {
+                    if (Opener.mayOpen(event.getDragboard())) {
                         event.acceptTransferModes(TransferMode.COPY);
                         node.pseudoClassStateChanged(DROPPING, true);
                         event.consume();
@@ -30,27 +26,11 @@ public final class DropTarget {
         node.addEventHandler(
                 DragEvent.DRAG_DROPPED,
                 event -> {
-                    if (event.getDragboard().hasFiles()) {
-                        var paths =
-                                event.getDragboard().getFiles().stream().map(File::toPath).toList();
+                    if (Opener.mayOpen(event.getDragboard())) {
                         event.setDropCompleted(true);
                         event.consume();
-                        opener.openPaths(paths);
-                    } else if (hasBucket(event.getDragboard())) {
-                        event.setDropCompleted(true);
-                        event.consume();
-                        opener.openLocation(text(event.getDragboard()));
+                        opener.open(event.getDragboard());
                     }
                 });
-    }
-
-    private static boolean hasBucket(Dragboard dragboard) {
-        return Opener.inS3(text(dragboard)).isPresent();
-    }
-
-    private static String text(Dragboard dragboard) {
-        return dragboard.hasString()
-                ? Objects.requireNonNullElse(dragboard.getString(), "").strip()
-                : "";
     }
 }

@@ -2,6 +2,7 @@ package spoor.view.open;
 
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.input.Clipboard;
 import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import spoor.text.Printable;
 import spoor.trail.AccessFailure;
 import spoor.trail.TrailSource;
+import spoor.trail.given.PastedText;
 import spoor.trail.open.Sources;
 import spoor.trail.s3.auth.S3Access;
 import spoor.trail.s3.list.S3Location;
@@ -19,13 +21,15 @@ import spoor.viewmodel.open.BucketViewModel;
 import spoor.viewmodel.open.OpenViewModel;
 import spoor.viewmodel.shared.Messages;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Opens what the user chose, dropped or opened before; asks whether to add where something is
-/// open.
+/// Opens what the user chose, dropped, pasted or opened before; asks whether to add where something
+/// is open.
 public final class Opener {
     private final Workspace workspace;
     private final Choosers choosers;
@@ -84,7 +88,42 @@ public final class Opener {
                 Printable.of(Messages.text(fault.explanation())) + command);
     }
 
-    /// Opens files and folders, for instance dropped ones.
+    /// Whether something that was dropped or copied can be opened: files and folders, a place in
+    /// S3, or text that may have events.
+    static boolean mayOpen(Clipboard content) {
+        return content.hasFiles()
+                || inS3(text(content)).isPresent()
+                || PastedText.mayHaveEvents(text(content));
+    }
+
+    void open(Clipboard content) {
+        String text = text(content);
+        if (content.hasFiles()) {
+            openPaths(content.getFiles().stream().map(File::toPath).toList());
+        } else if (inS3(text).isPresent()) {
+            openLocation(text);
+        } else {
+            open(List.of(workspace.opening().pasted(text)));
+        }
+    }
+
+    /// Opens what is in the system's clipboard.
+    public void paste() {
+        Clipboard clipboard = Clipboard.getSystemClipboard();
+        if (mayOpen(clipboard)) {
+            open(clipboard);
+        } else {
+            Dialogs.message(window, Messages.text("app.name"), Messages.text("open.paste.nothing"));
+        }
+    }
+
+    private static String text(Clipboard content) {
+        return content.hasString()
+                ? Objects.requireNonNullElse(content.getString(), "").strip()
+                : "";
+    }
+
+    /// Opens files and folders.
     public void openPaths(List<Path> paths) {
         open(OpenViewModel.sources(paths));
     }

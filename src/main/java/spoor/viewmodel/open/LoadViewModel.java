@@ -87,10 +87,11 @@ public final class LoadViewModel {
         return follow;
     }
 
-    /// Whether new files can arrive: never in the sample.
+    /// Whether new files can arrive: never in the sample, or in pasted text.
     public boolean canFollow() {
         return sources.get().stream()
-                .anyMatch(source -> !source.location().equals(SampleTrail.LOCATION));
+                .anyMatch(source ->
+                        source.isLasting() && !source.location().equals(SampleTrail.LOCATION));
     }
 
     public LoadState state() {

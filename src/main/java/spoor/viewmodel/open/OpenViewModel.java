@@ -6,10 +6,12 @@ import javafx.collections.ObservableList;
 import spoor.settings.SettingsStore;
 import spoor.trail.AccessFailure;
 import spoor.trail.TrailSource;
+import spoor.trail.given.PastedText;
 import spoor.trail.open.Sources;
 import spoor.trail.s3.S3Service;
 import spoor.trail.s3.auth.MfaPrompt;
 import spoor.trail.s3.list.S3Selection;
+import spoor.viewmodel.shared.Messages;
 import spoor.viewmodel.shared.Threads;
 import spoor.work.Cancellation;
 
@@ -19,7 +21,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Opens folders, files and buckets, and remembers which. Only the UI thread may call it.
+/// Opens folders, files, buckets and pasted text, and remembers which. Only the UI thread may call
+/// it.
 public final class OpenViewModel {
     private final Threads threads;
     private final S3Service s3;
@@ -27,6 +30,9 @@ public final class OpenViewModel {
     private final LoadViewModel load;
     private final Consumer<List<TrailSource>> beforeReplacing;
     private final ObservableList<String> recent = FXCollections.observableArrayList();
+
+    /// How many texts were pasted or dropped.
+    private int texts;
 
     /// @param beforeReplacing called with new sources before they replace the open ones
     public OpenViewModel(
@@ -49,6 +55,16 @@ public final class OpenViewModel {
                 .map(path -> Sources.local(path.toString()))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /// Pasted or dropped text as a source.
+    public TrailSource pasted(String text) {
+        texts++;
+        return new PastedText(
+                texts == 1
+                        ? Messages.text("open.pasted")
+                        : Messages.text("open.pasted.more", texts),
+                text);
     }
 
     /// The locations that were opened last, the newest first.
@@ -99,7 +115,9 @@ public final class OpenViewModel {
 
     private void remember(List<TrailSource> sources) {
         for (TrailSource source : sources) {
-            settings.change(s -> s.withRecentLocation(source.location()));
+            if (source.isLasting()) {
+                settings.change(s -> s.withRecentLocation(source.location()));
+            }
         }
         recent.setAll(settings.settings().recentLocations());
     }
