@@ -39,18 +39,22 @@ public final class UnnamedFile implements AutoCloseable {
         }
     }
 
-    public boolean isOpen() {
-        return channel.isOpen();
-    }
-
+    /// How many bytes were appended.
     public long length() {
         return length;
     }
 
     public void append(byte[] content, int start, int count) throws IOException {
+        long end = length + count;
+        write(length, content, start, count);
+        length = end;
+    }
+
+    /// Writes at any place. Threads may write to different places at once.
+    public void write(long at, byte[] content, int start, int count) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(content, start, count);
         while (bytes.hasRemaining()) {
-            length += channel.write(bytes, length);
+            channel.write(bytes, at + bytes.position() - start);
         }
     }
 

@@ -21,12 +21,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/// All files of a session, by number and by path. Any thread may use it.
+/// All files of a session, by number, and by path. Any thread may use it.
 final class FileTable {
     private final StoreBuilder store;
     private final InflatedCopies copies;
     private final List<@Nullable LoadedFile> byNumber = new ArrayList<>();
+
+    /// Without entries of archives.
     private final Map<String, Integer> byPath = new HashMap<>();
+
     private final WalkedPaths walked = new WalkedPaths();
     private final Set<String> outdated = new HashSet<>();
     private final Set<Problem> walkProblems = new LinkedHashSet<>();
@@ -78,7 +81,9 @@ final class FileTable {
     private LoadedFile add(TrailFile file) {
         LoadedFile added = new LoadedFile(store.addFile(file.path()), file, null);
         byNumber.add(added);
-        byPath.put(file.path(), added.number());
+        if (!isEntry(added)) {
+            byPath.put(file.path(), added.number());
+        }
         counts.found(file);
         return added;
     }
@@ -113,9 +118,7 @@ final class FileTable {
         byNumber.set(number, archive.with(outcome));
         List<LoadedFile> added = new ArrayList<>();
         for (TrailFile entry : entries) {
-            if (!byPath.containsKey(entry.path())) {
-                added.add(add(entry));
-            }
+            added.add(add(entry));
         }
         archives.opened(number, added.stream().map(LoadedFile::number).toList());
         return added;
@@ -147,13 +150,7 @@ final class FileTable {
     }
 
     private void forgetMissing() {
-        List<String> gone =
-                byPath.entrySet().stream()
-                        // An entry of an archive is gone when its archive is.
-                        .filter(known -> !isEntry(byNumber.get(known.getValue())))
-                        .map(Map.Entry::getKey)
-                        .filter(walked::isMissing)
-                        .toList();
+        List<String> gone = byPath.keySet().stream().filter(walked::isMissing).toList();
         for (String path : gone) {
             Integer number = byPath.get(path);
             if (number != null) {
@@ -162,8 +159,10 @@ final class FileTable {
         }
     }
 
-    private static boolean isEntry(@Nullable LoadedFile file) {
-        return file != null && file.file().archive().isPresent();
+    /// Whether it is an entry of an archive: found and forgotten with it, never by its path, which
+    /// may be that of a file in a folder named like an archive.
+    private static boolean isEntry(LoadedFile file) {
+        return file.file().archive().isPresent();
     }
 
     synchronized void done(int number, LoadedFile.Outcome outcome) {
@@ -212,7 +211,9 @@ final class FileTable {
             store.drop(number);
             copies.drop(number);
             byNumber.set(number, null);
-            byPath.remove(file.file().path());
+            if (!isEntry(file)) {
+                byPath.remove(file.file().path());
+            }
             if (!archives.isArchive(number)) {
                 counts.forgotten(file);
             }

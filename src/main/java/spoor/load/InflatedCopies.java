@@ -30,7 +30,7 @@ final class InflatedCopies implements AutoCloseable {
     /// A copy takes at most one part in so many of the space that is free when it begins.
     private static final int FREE_SPACE_DIVISOR = 4;
 
-    private final Path folder;
+    private final CopySpace space;
     private final DiskSpace disk;
     private final Map<Integer, InflatedCopy> byFile = new HashMap<>();
     private final Set<Integer> failed = new HashSet<>();
@@ -46,7 +46,7 @@ final class InflatedCopies implements AutoCloseable {
     }
 
     InflatedCopies(Path folder, DiskSpace disk) {
-        this.folder = folder;
+        this.space = new CopySpace(folder);
         this.disk = disk;
     }
 
@@ -60,7 +60,8 @@ final class InflatedCopies implements AutoCloseable {
             return ContentCopy.NONE;
         }
         try {
-            InflatedCopy copy = InflatedCopy.in(folder, disk.free() / FREE_SPACE_DIVISOR);
+            space.open();
+            InflatedCopy copy = new InflatedCopy(space, disk.free() / FREE_SPACE_DIVISOR);
             byFile.put(file, copy);
             return copy;
         } catch (IOException e) {
@@ -129,5 +130,10 @@ final class InflatedCopies implements AutoCloseable {
         closed = true;
         byFile.values().forEach(InflatedCopy::close);
         byFile.clear();
+        try {
+            space.close();
+        } catch (IOException e) {
+            LOG.warn("A temporary file cannot be closed", e);
+        }
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import spoor.fixture.Archives;
 import spoor.fixture.EventJson;
 import spoor.fixture.Trails;
 import spoor.fixture.s3.HttpStub;
@@ -137,6 +138,26 @@ final class S3CountTest {
                 .isEqualTo(counted(disk().toString()).toString().replace(disk() + "/", ""));
         assertThat(inBucket.get("events").get("duplicates").asInt()).isEqualTo(6);
         assertThat(inBucket.get("matched").asInt()).isEqualTo(HOURS);
+    }
+
+    @Test
+    void countsAnArchiveAsOnDisk() {
+        byte[] zip =
+                Archives.zip(
+                        Map.of(
+                                "a.json",
+                                Trails.content(EventJson.number(500).name("PurgeQueue")),
+                                "b.json.gz",
+                                Trails.gzipped(Trails.content(EventJson.number(501)))));
+        byte[] archive = Trails.gzipped(Archives.tar(Map.of("logs/trail.zip", zip)));
+        server.put(bucket, "incident.tar.gz", archive);
+        Trails.in(disk()).bytes("incident.tar.gz", archive);
+
+        JsonNode inBucket = counted(location());
+
+        assertThat(inBucket.get("matched").asInt()).isEqualTo(HOURS + 2);
+        assertThat(inBucket.toString().replace(location() + "/", ""))
+                .isEqualTo(counted(disk().toString()).toString().replace(disk() + "/", ""));
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import spoor.event.Field;
 import spoor.event.Problem;
@@ -25,6 +26,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -207,14 +209,16 @@ final class ArchiveTest {
                 });
     }
 
+    private static Map<String, byte[]> twoFiles() {
+        return Map.of(
+                "a.json",
+                Trails.content(EventJson.number(1)),
+                "b.json",
+                Trails.content(EventJson.number(2)));
+    }
+
     private static byte[] two() {
-        return Archives.zip(
-                new TreeMap<>(
-                        Map.of(
-                                "a.json",
-                                Trails.content(EventJson.number(1)),
-                                "b.json",
-                                Trails.content(EventJson.number(2)))));
+        return Archives.zip(new TreeMap<>(twoFiles()));
     }
 
     /// Changes a byte of the directory's first record.
@@ -255,11 +259,37 @@ final class ArchiveTest {
         assertThatItIsAProblem(zip, 1, "archive!/b.json", "overlaps");
     }
 
-    @Test
-    void saysThatAnArchiveIsCutOff() {
-        byte[] zip = two();
+    @ParameterizedTest
+    @ValueSource(ints = {ZipEntry.DEFLATED, ZipEntry.STORED})
+    void readsTheEntriesOfAZipThatIsCutOffBeforeItsDirectory(int method) {
+        byte[] zip = Archives.zip(new TreeMap<>(twoFiles()), method);
         assertThatItIsAProblem(
-                Trails.truncated(zip, zip.length - 30), 0, "archive", "ends too early");
+                Trails.truncated(zip, Archives.directory(zip) + 5),
+                2,
+                "archive",
+                "before its list of entries");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {ZipEntry.DEFLATED, ZipEntry.STORED})
+    void readsWhatThereIsOfAZipThatIsCutOffInAnEntry(int method) {
+        byte[] zip = Archives.zip(new TreeMap<>(twoFiles()), method);
+        assertThatItIsAProblem(
+                Trails.truncated(zip, Archives.directory(zip) - 30), 1, "archive!/b.json", "ends");
+    }
+
+    @Test
+    void readsAZipThatIsCutOffAndWhoseEntriesHaveTheirSizesBeforeThem() throws Exception {
+        // As Info-ZIP writes files.
+        byte[] zip = two();
+        byte[] directory = Arrays.copyOfRange(zip, Archives.directory(zip), zip.length);
+        zip[6] = 0;
+        System.arraycopy(directory, 16, zip, 14, 12);
+        assertThatItIsAProblem(
+                Trails.truncated(zip, Archives.directory(zip)),
+                2,
+                "archive",
+                "before its list of entries");
     }
 
     @Test
@@ -302,6 +332,96 @@ final class ArchiveTest {
         assertThat(IntStream.range(0, 2).mapToObj(loaded.store()::path))
                 .containsExactlyInAnyOrder(
                         "archive!/" + "p".repeat(21), "archive!/" + "n".repeat(200));
+    }
+
+    @Test
+    void readsNamesWithLineBreaksAndSizesOfPax() {
+        byte[] content = Trails.content(EventJson.number(1));
+        String pax = "14 path=a\nb.c\n" + paxLine("size", content.length);
+        byte[] entry = Archives.tarEntry("x", '0', content);
+        // The header has no size that counts.
+        System.arraycopy("00000000000".getBytes(StandardCharsets.UTF_8), 0, entry, 124, 11);
+        byte[] tar =
+                join(
+                        Archives.tarEntry("x", 'x', pax.getBytes(StandardCharsets.UTF_8)),
+                        Archives.tarWithChecksum(entry),
+                        Archives.tarEntry("z", '0', Trails.content(EventJson.number(2))));
+        LoadState loaded = source(tar);
+        assertThat(loaded.problems()).isEmpty();
+        assertThat(IntStream.range(0, 2).mapToObj(loaded.store()::path))
+                .containsExactlyInAnyOrder("archive!/a\nb.c", "archive!/z");
+    }
+
+    private static String paxLine(String name, int value) {
+        String rest = " " + name + "=" + value + "\n";
+        return rest.length() + 2 + rest;
+    }
+
+    @Test
+    void readsSizesInBinaryAsGnuWritesThemForLargeFiles() {
+        byte[] content = Trails.content(EventJson.number(1));
+        byte[] entry = Archives.tarEntry("a", '0', content);
+        Arrays.fill(entry, 124, 136, (byte) 0);
+        entry[124] = (byte) 0x80;
+        entry[134] = (byte) (content.length >> 8);
+        entry[135] = (byte) content.length;
+        byte[] tar =
+                join(
+                        Archives.tarWithChecksum(entry),
+                        Archives.tarEntry("b", '0', Trails.content(EventJson.number(2))));
+        LoadState loaded = source(tar);
+        assertThat(loaded.problems()).isEmpty();
+        assertThat(loaded.store().size()).isEqualTo(3);
+    }
+
+    @Test
+    void saysThatASizeIsNegative() {
+        byte[] entry = Archives.tarEntry("b", '0', new byte[0]);
+        Arrays.fill(entry, 124, 136, (byte) 0xff);
+        byte[] tar =
+                join(
+                        Archives.tarEntry("a", '0', Trails.content(EventJson.number(1))),
+                        Archives.tarWithChecksum(entry));
+        assertThatItIsAProblem(tar, 1, "archive", "damaged");
+    }
+
+    @Test
+    void namesSparseFilesAndReadsTheEntriesAfterThem() {
+        byte[] sparse = Archives.tarEntry("holes", 'S', new byte[700]);
+        // Two more blocks of the map follow the header.
+        sparse[482] = 1;
+        byte[] map = new byte[1024];
+        map[504] = 1;
+        byte[] header = Arrays.copyOf(Archives.tarWithChecksum(sparse), 512);
+        byte[] content = Arrays.copyOfRange(sparse, 512, sparse.length);
+        String pax = "22 GNU.sparse.major=1\n";
+        byte[] tar =
+                join(
+                        header,
+                        map,
+                        content,
+                        Archives.tarEntry("x", 'x', pax.getBytes(StandardCharsets.UTF_8)),
+                        Archives.tarEntry("pax", '0', new byte[10]),
+                        Archives.tarEntry("a", '0', Trails.content(EventJson.number(1))));
+        assertThatItIsAProblem(tar, 1, "archive!/holes", "sparse");
+        assertThatItIsAProblem(tar, 1, "archive!/pax", "sparse");
+        assertThat(loading.load().problems()).hasSize(2);
+    }
+
+    @Test
+    void readsZipsWhoseNumbersNeedEightBytes() {
+        assertThat(source(Archives.withLargeNumbers(two())).problems()).isEmpty();
+        assertThat(loading.load().store().size()).isEqualTo(3);
+    }
+
+    @Test
+    void readsAnEntryAndAFileOfTheSamePath() {
+        source.put("logs!/a.json", EventJson.number(7))
+                .put("logs", Archives.zip(Map.of("a.json", Trails.content(EventJson.number(8)))));
+        LoadState loaded = loading.load();
+        assertThat(loaded.store().size()).isEqualTo(2);
+        source.remove("logs!/a.json");
+        assertThat(loading.load().store().size()).isEqualTo(1);
     }
 
     @Test

@@ -11,7 +11,11 @@ import spoor.io.DiskSpace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -75,6 +79,64 @@ final class InflatedCopiesTest {
         assertThat(copies.of(FILE)).isNull();
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).isEmpty();
+        }
+    }
+
+    @Test
+    void keepsAllCopiesInOneTemporaryFile() throws IOException {
+        try (InflatedCopies copies = copies(1 << 30)) {
+            List<byte[]> contents = new ArrayList<>();
+            Random random = new Random(2);
+            for (int file = 0; file < 20; file++) {
+                byte[] content = new byte[50_000 * (1 + file % 4)];
+                random.nextBytes(content);
+                contents.add(content);
+            }
+            Map<Integer, ContentCopy> appending = new HashMap<>();
+            // Beside one another, as several threads append.
+            for (int at = 0; at < 200_000; at += 10_000) {
+                for (int file = 0; file < 20; file++) {
+                    byte[] content = contents.get(file);
+                    if (at == 0) {
+                        appending.put(file, copies.begin(file));
+                    }
+                    if (at < content.length) {
+                        Objects.requireNonNull(appending.get(file)).append(content, at, 10_000);
+                    }
+                }
+            }
+            for (int file = 0; file < 20; file += 2) {
+                copies.drop(file);
+            }
+            copies.begin(30).append(contents.get(3), 0, 200_000);
+            for (int file : List.of(1, 3, 5, 19, 30)) {
+                copies.complete(file);
+                byte[] expected = contents.get(file == 30 ? 3 : file);
+                byte[] read = new byte[expected.length];
+                assertThat(Objects.requireNonNull(copies.of(file)).read(0, read))
+                        .isEqualTo(expected.length);
+                assertThat(read).isEqualTo(expected);
+            }
+            assertThat(openFiles()).isLessThanOrEqualTo(1);
+        }
+    }
+
+    /// How many files this process has open in the folder, as Linux lists them.
+    private long openFiles() throws IOException {
+        Path list = Path.of("/proc/self/fd");
+        if (!Files.isDirectory(list)) {
+            return 0;
+        }
+        try (Stream<Path> open = Files.list(list)) {
+            return open.filter(this::isInFolder).count();
+        }
+    }
+
+    private boolean isInFolder(Path open) {
+        try {
+            return Files.readSymbolicLink(open).startsWith(folder);
+        } catch (IOException _) {
+            return false; // it was closed meanwhile
         }
     }
 

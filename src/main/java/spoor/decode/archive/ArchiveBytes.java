@@ -47,6 +47,20 @@ final class ArchiveBytes {
         return number;
     }
 
+    /// Looks for a number of four bytes.
+    ///
+    /// @return its offset, or -1 where there is none
+    long find(long number, long from) throws IOException {
+        for (long at = from; at + 4 <= size; at++) {
+            int i = indexOf(at, 4);
+            // Most bytes differ from the first one.
+            if (window[i] == (byte) number && u32(at) == number) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
     byte[] copy(long at, int count) throws IOException {
         int i = indexOf(at, count);
         return Arrays.copyOfRange(window, i, i + count);

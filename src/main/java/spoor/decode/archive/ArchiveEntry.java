@@ -21,7 +21,8 @@ record ArchiveEntry(
     ///
     /// @param crc its CRC-32
     /// @param length in bytes; may be wrong
-    record Deflated(long crc, long length) {}
+    /// @param whole false where the archive ends before the entry: then the others are not known
+    record Deflated(long crc, long length, boolean whole) {}
 
     /// An entry whose content is not read.
     static ArchiveEntry unread(String name, Message fault) {

@@ -27,7 +27,7 @@ final class EntryAccess implements RandomAccess {
         this.entry = entry;
         ArchiveEntry.Deflated deflated = entry.deflated();
         before = deflated == null ? NOTHING : GZIP_HEADER;
-        after = deflated == null ? NOTHING : trailer(deflated);
+        after = deflated == null || !deflated.whole() ? NOTHING : trailer(deflated);
     }
 
     private static byte[] trailer(ArchiveEntry.Deflated deflated) {
@@ -40,7 +40,12 @@ final class EntryAccess implements RandomAccess {
 
     /// The size of an entry with what is around it.
     static long size(ArchiveEntry entry) {
-        return entry.stored() + (entry.deflated() == null ? 0 : GZIP_HEADER.length + GZIP_TRAILER);
+        ArchiveEntry.Deflated deflated = entry.deflated();
+        if (deflated == null) {
+            return entry.stored();
+        }
+        int trailer = deflated.whole() ? GZIP_TRAILER : 0;
+        return GZIP_HEADER.length + entry.stored() + trailer;
     }
 
     @Override

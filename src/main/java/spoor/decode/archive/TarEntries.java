@@ -54,10 +54,11 @@ final class TarEntries {
         long size = header.size();
         boolean more = true;
         switch (header.type()) {
-            case 'x' -> readAttributes(text(size));
-            case 'L' -> attributes.put("path", firstLine(text(size)));
+            case 'x' -> readAttributes(bytes(size));
+            case 'L' -> attributes.put("path", beforeZero(bytes(size)));
             case 'g', 'K', 'V' -> {}
             default -> {
+                skipSparseMap(header);
                 String longSize = attributes.get("size");
                 size = longSize == null ? size : number(longSize);
                 more = add(header, size);
@@ -75,8 +76,18 @@ final class TarEntries {
         return more;
     }
 
+    /// GNU has more blocks of a sparse file's map between its header and its content.
+    private void skipSparseMap(TarHeader header) throws IOException {
+        boolean more = header.hasSparseMap();
+        while (more) {
+            more = TarHeader.continuesSparseMap(archive.copy(at, TarHeader.LENGTH));
+            at += TarHeader.LENGTH;
+        }
+    }
+
     private boolean add(TarHeader header, long size) {
         String name = attributes.getOrDefault("path", header.name());
+        name = attributes.getOrDefault("GNU.sparse.name", name);
         if (header.type() == '5' || name.endsWith("/")) {
             return true;
         }
@@ -95,30 +106,45 @@ final class TarEntries {
         };
     }
 
-    private String text(long size) throws IOException {
+    private byte[] bytes(long size) throws IOException {
         if (size > MAX_ATTRIBUTES) {
             throw ArchiveBytes.damaged();
         }
-        byte[] bytes = archive.copy(at, (int) size);
-        return new String(bytes, StandardCharsets.UTF_8);
+        return archive.copy(at, (int) size);
     }
 
-    private static String firstLine(String text) {
-        int end = text.indexOf(0);
-        return end < 0 ? text : text.substring(0, end);
+    private static String beforeZero(byte[] name) {
+        int end = 0;
+        while (end < name.length && name[end] != 0) {
+            end++;
+        }
+        return EntryName.of(name, 0, end);
     }
 
-    /// Reads lines such as `17 path=folder/a.json`. Values with line breaks are cut there.
-    private void readAttributes(String lines) {
-        lines.lines()
-                .forEach(line -> {
-                    int space = line.indexOf(' ');
-                    int equals = line.indexOf('=', space + 1);
-                    if (space > 0 && equals > 0) {
-                        attributes.put(
-                                line.substring(space + 1, equals), line.substring(equals + 1));
-                    }
-                });
+    /// Reads lines such as `17 path=a/b.json`, each with its length in bytes, as a value may have
+    /// line breaks.
+    private void readAttributes(byte[] lines) throws IOException {
+        int start = 0;
+        while (start < lines.length && lines[start] != 0) {
+            int space = start;
+            while (space < lines.length && lines[space] != ' ') {
+                space++;
+            }
+            long length = number(text(lines, start, space));
+            if (length <= space - start || length > lines.length - start) {
+                throw ArchiveBytes.damaged();
+            }
+            String line = text(lines, Math.min(space + 1, lines.length), start + (int) length - 1);
+            int equals = line.indexOf('=');
+            if (equals > 0) {
+                attributes.put(line.substring(0, equals), line.substring(equals + 1));
+            }
+            start += (int) length;
+        }
+    }
+
+    private static String text(byte[] bytes, int start, int end) {
+        return new String(bytes, start, Math.max(0, end - start), StandardCharsets.UTF_8);
     }
 
     private static long number(String text) throws IOException {

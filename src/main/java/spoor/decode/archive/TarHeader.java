@@ -17,6 +17,8 @@ record TarHeader(byte[] block) {
     private static final int CHECKSUM = 8;
     private static final int TYPE_AT = 156;
     private static final int MAGIC_AT = 257;
+    private static final int SPARSE_MORE_AT = 482;
+    private static final int SPARSE_MAP_MORE_AT = 504;
     private static final int PREFIX_AT = 345;
     private static final int PREFIX = 155;
 
@@ -51,6 +53,16 @@ record TarHeader(byte[] block) {
         return (char) (block[TYPE_AT] & 0xff);
     }
 
+    /// Whether blocks of a sparse file's map follow.
+    boolean hasSparseMap() {
+        return type() == 'S' && block[SPARSE_MORE_AT] != 0;
+    }
+
+    /// Whether another block of the map follows this one.
+    static boolean continuesSparseMap(byte[] mapBlock) {
+        return mapBlock[SPARSE_MAP_MORE_AT] != 0;
+    }
+
     String name() {
         String name = text(0, NAME);
         // Archives of GNU have times where POSIX has the folder.
@@ -71,8 +83,8 @@ record TarHeader(byte[] block) {
     ///
     /// @throws IOException where it is no number
     long size() throws IOException {
-        long size =
-                block[SIZE_AT] < 0 ? binary(SIZE_AT + 4, Long.BYTES) : octal(block, SIZE_AT, SIZE);
+        boolean binary = block[SIZE_AT] == (byte) 0x80;
+        long size = binary ? binary(SIZE_AT + 4, Long.BYTES) : octal(block, SIZE_AT, SIZE);
         if (size < 0) {
             throw ArchiveBytes.damaged();
         }

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Lists the entries of a ZIP archive by its directory.
+/// Lists the entries of a ZIP archive by its directory, or by their own headers where there is
+/// none.
 final class ZipEntries {
-    private static final long LOCAL_MARK = 0x04034b50L;
     private static final int LOCAL_LENGTH = 30;
 
     private final ArchiveBytes archive;
@@ -33,7 +33,16 @@ final class ZipEntries {
     }
 
     private void list() throws IOException {
-        ZipEnd directory = ZipEnd.find(archive);
+        ZipEnd directory;
+        try {
+            directory = ZipEnd.find(archive);
+        } catch (IOException e) {
+            listing.damaged(
+                    ZipLocals.list(archive, listing)
+                            ? Message.of("archive.noDirectory")
+                            : IoReason.of(e));
+            return;
+        }
         if (directory.before() > 0) {
             listing.damaged(Message.of("archive.before", directory.before()));
         }
@@ -75,7 +84,7 @@ final class ZipEntries {
     }
 
     private ArchiveEntry entry(ZipRecord found, long local, boolean deflated) throws IOException {
-        if (archive.u32(local) != LOCAL_MARK) {
+        if (archive.u32(local) != ZipRecord.LOCAL_MARK) {
             throw ArchiveBytes.damaged();
         }
         long start = local + LOCAL_LENGTH + archive.u16(local + 26) + archive.u16(local + 28);
@@ -84,12 +93,13 @@ final class ZipEntries {
             return ArchiveEntry.unread(found.name(), Message.of("archive.overlap"));
         }
         long stored = Math.clamp(archive.size() - start, 0, found.stored());
+        boolean whole = stored == found.stored();
         taken = start + stored;
         return new ArchiveEntry(
                 found.name(),
                 start,
                 stored,
-                deflated ? new ArchiveEntry.Deflated(found.crc(), found.length()) : null,
+                deflated ? new ArchiveEntry.Deflated(found.crc(), found.length(), whole) : null,
                 null);
     }
 }

@@ -6,13 +6,14 @@ import spoor.message.Message;
 
 import java.io.IOException;
 
-/// An entry in the directory of a ZIP archive (APPNOTE 4.3.12).
+/// What a ZIP archive says of an entry: in its directory (APPNOTE 4.3.12), or in the header before
+/// the entry (4.3.7).
 ///
 /// @param method how the content is compressed
 /// @param stored how many bytes are stored
 /// @param length of the content in bytes
 /// @param local the offset of the entry's own header
-/// @param next the offset after this record
+/// @param next the offset after this record or header
 record ZipRecord(
         String name,
         int flags,
@@ -25,9 +26,11 @@ record ZipRecord(
         long next) {
     static final int STORED = 0;
     static final int DEFLATED = 8;
+    static final long LOCAL_MARK = 0x04034b50L;
 
     private static final long MARK = 0x02014b50L;
     private static final int LENGTH = 46;
+    private static final int LOCAL_LENGTH = 30;
     private static final int ENCRYPTED = 1 | 1 << 6 | 1 << 13;
     private static final int UNIX = 3;
     private static final int FILE_TYPE = 0170000;
@@ -57,6 +60,26 @@ record ZipRecord(
                 sizes[0],
                 sizes[2],
                 extra + extraLength + archive.u16(at + 32));
+    }
+
+    /// Reads the header before an entry. The entry is at [#next()].
+    static ZipRecord atLocal(ArchiveBytes archive, long at) throws IOException {
+        int nameLength = archive.u16(at + 26);
+        int extraLength = archive.u16(at + 28);
+        byte[] name = archive.copy(at + LOCAL_LENGTH, nameLength);
+        long[] sizes = {archive.u32(at + 22), archive.u32(at + 18)};
+        long extra = at + LOCAL_LENGTH + nameLength;
+        readLarge(archive, extra, extra + extraLength, sizes);
+        return new ZipRecord(
+                EntryName.of(name, 0, nameLength),
+                archive.u16(at + 6),
+                archive.u16(at + 8),
+                false,
+                archive.u32(at + 14),
+                sizes[1],
+                sizes[0],
+                at,
+                extra + extraLength);
     }
 
     /// Replaces numbers that need more than four bytes; these follow in the order of `sizes`.

@@ -97,7 +97,7 @@ final class JsonRecordsReader implements TrailFormat.Reader {
             return report.unreadable(content.position(), content.damage());
         }
         if (unread.isPresent()) {
-            return report.unreadable(Problem.NO_OFFSET, Message.of("decode.unread", unread.get()));
+            return report.unreadable(Problem.NO_OFFSET, unread.get());
         }
         return outcome(
                 report.end(

@@ -14,6 +14,7 @@ import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// What another program writes to the standard input of this one, as a file. The first walk copies
@@ -38,8 +39,8 @@ public final class StandardInput implements TrailSource {
 
     /// Whether it is what somebody types, instead of what a program writes.
     public static boolean isTerminal() {
-        Console console = System.console();
-        return (console != null && console.isTerminal()) || TERMINAL.matcher(device()).find();
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()
+                || TERMINAL.matcher(device()).find();
     }
 
     /// The device of standard input on Linux, also where the console is none because standard
