@@ -1,7 +1,7 @@
 package spoor.export;
 
 import spoor.text.CsvCell;
-import spoor.text.Printable;
+import spoor.text.GuardedText;
 
 import java.util.regex.Pattern;
 
@@ -35,7 +35,7 @@ final class SpreadsheetCell {
             String cell = CsvCell.of(value);
             return cell.indexOf(';') >= 0 && !cell.startsWith("\"") ? CsvCell.quoted(cell) : cell;
         }
-        String text = Printable.of(value);
+        String text = GuardedText.escape(value);
         return CsvCell.quoted(text.length() > MAX_TEXT ? "'" + text : "=\"" + text + '"');
     }
 
@@ -49,7 +49,7 @@ final class SpreadsheetCell {
 
     /// Digits, punctuation, single letters, and at most one word as short as the name of a month.
     private static boolean looksLikeNumberOrDate(String value) {
-        if (CsvCell.startsFormula(value)) {
+        if (GuardedText.startsFormula(value)) {
             return false;
         }
         boolean digit = false;

@@ -1,6 +1,7 @@
 package spoor.pseudonym;
 
 import spoor.pseudonym.find.Edit;
+import spoor.pseudonym.find.FoundKind;
 import spoor.pseudonym.find.MemberRole;
 import spoor.pseudonym.find.NameCollector;
 import spoor.pseudonym.find.Patterns;
@@ -28,12 +29,15 @@ record CollectingRewriter(
                 from,
                 to,
                 role,
-                (start, end, certain) -> {
-                    long hash = collector.hash(text, start, end);
+                (start, end, kind) -> {
+                    if (kind == FoundKind.UNCERTAIN) {
+                        return;
+                    }
+                    long hash = collector.hash(text, start, end) + kind.ordinal();
                     int slot = (int) (hash >>> 40) & (recent.length - 1);
-                    if (certain && recent[slot] != hash) {
+                    if (recent[slot] != hash) {
                         recent[slot] = hash;
-                        collector.add(text, start, end, true);
+                        collector.add(text, start, end, kind);
                     }
                 });
         return List.of();

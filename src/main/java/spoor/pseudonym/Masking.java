@@ -7,6 +7,7 @@ import spoor.pseudonym.find.Edit;
 import spoor.pseudonym.find.MemberRole;
 import spoor.pseudonym.find.NameCollector;
 import spoor.pseudonym.find.NameSet;
+import spoor.pseudonym.find.PlacedIds;
 import spoor.pseudonym.find.RequestIds;
 
 import java.io.IOException;
@@ -42,9 +43,10 @@ public final class Masking {
         SecureRandom random = new SecureRandom();
         long budget = Runtime.getRuntime().maxMemory() / 8 / BYTES_PER_LETTER;
         names = new NameSet(random.nextLong(), (int) Math.min(budget, 1 << 26));
-        collector = new NameCollector(names, random.nextLong());
+        PlacedIds placedIds = new PlacedIds(random.nextLong());
+        collector = new NameCollector(names, placedIds, random.nextLong());
         requestIds = new RequestIds(random.nextLong());
-        pseudonyms = new Pseudonyms(key, keyFile != null);
+        pseudonyms = new Pseudonyms(key, placedIds, keyFile != null);
         collecting = new WalkerPool(() -> new CollectingRewriter(collector, requestIds));
         replacing = new WalkerPool(() -> new ReplacingRewriter(names, requestIds, pseudonyms));
     }

@@ -1,12 +1,12 @@
 package spoor.pseudonym;
 
 import spoor.aws.AwsId;
+import spoor.pseudonym.find.AccountNumbers;
 import spoor.pseudonym.find.Addresses;
 import spoor.pseudonym.find.Emails;
 import spoor.pseudonym.find.Hash;
-import spoor.pseudonym.find.IdForms;
 import spoor.pseudonym.find.LongSet;
-import spoor.pseudonym.find.Patterns;
+import spoor.pseudonym.find.PlacedIds;
 import spoor.pseudonym.find.StopWords;
 import spoor.text.Ascii;
 
@@ -15,24 +15,27 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 
 /// Makes pseudonyms that have the form of the original. Values that only differ in case get the
 /// same pseudonym. Any thread.
 final class Pseudonyms {
     private static final int CACHED = 100_000;
+    private static final String NAME_PREFIX = "name-";
     private static final int NAME_LETTERS = 11;
     private static final String LETTERS = "0123456789bcdfghjkmnpqrstvwxyz";
     private static final String KEY_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-    private static final Pattern GUID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-    private static final Pattern HEX = Pattern.compile("[0-9a-f]{16,64}");
 
     private final MaskKey key;
+
+    /// The pseudonyms of names of an earlier masking, which may be of an earlier form.
+    private final Map<String, String> restored = new HashMap<>();
+
+    private final AlikePseudonyms ids;
     private final boolean recording;
 
     /// Random, so that nobody can construct names with equal hashes.
@@ -44,8 +47,9 @@ final class Pseudonyms {
     private final Map<MaskKind, Map<String, String>> originals = new EnumMap<>(MaskKind.class);
 
     /// @param recording whether to keep the original of each pseudonym
-    Pseudonyms(MaskKey key, boolean recording) {
+    Pseudonyms(MaskKey key, PlacedIds placedIds, boolean recording) {
         this.key = key;
+        ids = new AlikePseudonyms(key, placedIds);
         this.recording = recording;
     }
 
@@ -58,6 +62,9 @@ final class Pseudonyms {
                 && Addresses.v4End(text, 0, text.length, '.') == text.length
                 && Addresses.v4End(replacement, 0, replacement.length, '.') == replacement.length) {
             addresses.put(Addresses.v4(text, 0, '.'), Addresses.v4(replacement, 0, '.'));
+        }
+        if (kind == MaskKind.NAME) {
+            restored.put(original, pseudonym);
         }
     }
 
@@ -105,18 +112,22 @@ final class Pseudonyms {
         MaskKind kind = kindOf(bytes, lowerCase);
         String pseudonym =
                 switch (kind) {
-                    case ACCOUNT -> key.account(value);
+                    case ACCOUNT -> account(value);
                     case KEY -> key(value);
                     case ADDRESS -> address(bytes);
                     case EMAIL -> email(value);
-                    case NAME -> name(lowerCase);
+                    case NAME -> name(value, lowerCase);
                 };
         // A name in several cases counts once, and so does an IPv6 address in several spellings.
-        String counted = kind == MaskKind.ADDRESS ? pseudonym : lowerCase;
+        String counted =
+                switch (kind) {
+                    case ADDRESS -> pseudonym;
+                    case ACCOUNT -> value.replace("-", "");
+                    case KEY, EMAIL, NAME -> lowerCase;
+                };
         byte[] hashed = counted.getBytes(StandardCharsets.UTF_8);
         seen(kind).add(Hash.of(seed, hashed, 0, hashed.length), 0);
-        boolean hasCase = kind == MaskKind.NAME || kind == MaskKind.KEY;
-        String cased = hasCase ? cased(pseudonym, value) : pseudonym;
+        String cased = kind == MaskKind.KEY ? cased(pseudonym, value) : pseudonym;
         if (recording) {
             // Several spellings may share a pseudonym: the kept one must not depend on their order.
             originals(kind).merge(cased, value, (a, b) -> a.compareTo(b) <= 0 ? a : b);
@@ -125,8 +136,7 @@ final class Pseudonyms {
     }
 
     private static MaskKind kindOf(byte[] bytes, String value) {
-        if (bytes.length == Patterns.ACCOUNT_DIGITS
-                && Ascii.digitsEnd(bytes, 0, bytes.length) == bytes.length) {
+        if (AccountNumbers.isWhole(bytes)) {
             return MaskKind.ACCOUNT;
         }
         if (AwsId.isWhole(bytes, 0, bytes.length)) {
@@ -184,33 +194,24 @@ final class Pseudonyms {
         return text(of(local, 0, local.length)) + "@" + host;
     }
 
-    private String name(String lowerCase) {
-        if (GUID.matcher(lowerCase).matches()) {
-            String hex = hex('g', lowerCase, 32);
-            return String.join(
-                    "-",
-                    hex.substring(0, 8),
-                    hex.substring(8, 12),
-                    hex.substring(12, 16),
-                    hex.substring(16, 20),
-                    hex.substring(20));
-        }
-        int prefix =
-                lowerCase.indexOf('-') < 0
-                        ? 0
-                        : IdForms.prefixLength(lowerCase.getBytes(StandardCharsets.UTF_8));
-        if (prefix > 0) {
-            return lowerCase.substring(0, prefix)
-                    + hex('i', lowerCase, lowerCase.length() - prefix);
-        }
-        if (HEX.matcher(lowerCase).matches()) {
-            return hex('h', lowerCase, lowerCase.length());
-        }
-        return "name-" + letters('n', lowerCase, LETTERS, NAME_LETTERS);
+    /// An account's id may have dashes, as in `1111-2222-3333`.
+    private String account(String value) {
+        String other = key.account(value.replace("-", ""));
+        return value.indexOf('-') < 0
+                ? other
+                : String.join(
+                        "-", other.substring(0, 4), other.substring(4, 8), other.substring(8));
     }
 
-    private String hex(char use, String text, int length) {
-        return java.util.HexFormat.of().formatHex(key.bytes(use, text)).substring(0, length);
+    private String name(String value, String lowerCase) {
+        String known = restored.get(value);
+        if (known != null) {
+            return known;
+        }
+        String alike = ids.of(value);
+        return alike == null
+                ? cased(NAME_PREFIX + letters('n', lowerCase, LETTERS, NAME_LETTERS), value)
+                : alike;
     }
 
     private String letters(char use, String text, String alphabet, int length) {

@@ -60,6 +60,9 @@ final class CsvRowTest {
                 "x;;=1 | \"x;;'=1\"",
                 "x;\"=1 | \"x;'\"\"=1\"",
                 "x;\uff1d1 | \"x;'\uff1d1\"",
+                "x;'=1 | \"x;''=1\"",
+                "'=1 | \"''=1\"",
+                "'x | \"''x\"",
             })
     void noPartOfACellBecomesAFormulaAfterASemicolon(String value, String cell) {
         assertThat(CsvCell.of(value)).isEqualTo(cell);
@@ -90,6 +93,7 @@ final class CsvRowTest {
     @Test
     void invisibleCharactersAreWrittenAsEscapes() {
         assertThat(CsvCell.of("a\u202eb\nc")).isEqualTo("a\\u202eb\\u000ac");
+        assertThat(CsvCell.of("a\\u000ac \\users")).isEqualTo("a\\u005cu000ac \\users");
     }
 
     @Test

@@ -28,6 +28,15 @@ final class IdTokens {
                     Pattern.compile("(?<![0-9a-zA-Z])o-[0-9a-z]{10,32}(?![0-9a-zA-Z])"),
                     Pattern.compile("(?<![0-9a-zA-Z])j-[0-9A-Z]{11,13}(?![0-9a-zA-Z])"),
                     Pattern.compile("[a-z]{2}(-[a-z]+)+-[0-9]_[0-9a-zA-Z]{9}(?![0-9a-zA-Z])"),
+                    Pattern.compile("(?<![0-9a-zA-Z])AMZN[0-9A-Z]{4,12}(?![0-9a-zA-Z])"),
+                    Pattern.compile("(?<![0-9a-zA-Z-])\\d{4}-\\d{4}-\\d{4}(?![0-9a-zA-Z-])"),
+                    Pattern.compile(
+                            "[0-9a-z-]{4,}(?=\\.cloudfront\\.net|\\.awsapprunner\\.com|\\.amplifyapp\\.com)"),
+                    Pattern.compile(
+                            "[0-9a-z-]{4,}(?=\\.(execute-api|lambda-url|appsync-api|s3-accesspoint|s3)\\.[a-z]+-[a-z]+-\\d\\.)"),
+                    Pattern.compile(
+                            "[0-9a-z-]{4,}(?=\\.[a-z]{2}-[a-z]+-\\d\\.(elb|rds|redshift|es|docdb|neptune)\\.amazonaws)"),
+                    Pattern.compile("(?<=\\bs3://)[0-9a-z.-]{3,63}"),
                     Pattern.compile(
                             "(?<![0-9a-zA-Z])[ECIZ](?=[A-Z]*[0-9])[0-9A-Z]{12,31}(?![0-9a-zA-Z])"));
     private static final Pattern ARN_PART =

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
@@ -30,6 +31,10 @@ final class LeftoverIds {
     private static final JsonMapper JACKSON = JsonMapper.shared();
     private static final Set<String> KEPT_MEMBERS =
             Set.of("eventid", "requestid", "sharedeventid", "xamzid2");
+
+    /// How the text of an error tells the id of a request.
+    private static final Pattern IN_WORDS =
+            Pattern.compile("(?i)request[ _-]?id[ :=\"'(\\\\]{1,6}([0-9a-z-]{16,64})");
 
     private LeftoverIds() {}
 
@@ -78,6 +83,9 @@ final class LeftoverIds {
             masking.collect(ByteSpan.of(bytes));
             ids.addAll(IdTokens.of(bytes));
             collectKept(JACKSON.readTree(record), kept);
+            IN_WORDS.matcher(record)
+                    .results()
+                    .forEach(match -> kept.addAll(IdTokens.of(match.group(1).getBytes(UTF_8))));
         }
         masking.finishCollecting();
         ids.removeAll(kept);

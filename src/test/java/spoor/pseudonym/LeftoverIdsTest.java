@@ -53,6 +53,8 @@ final class LeftoverIdsTest {
                 "j-3H6EATEWWRWS1",
                 "eu-central-1_Ab1Cd2Ef3",
                 "kZ8rQ2vXw4mN6pL1tB9sGd",
+                "AMZN09A2C7",
+                "4444-5555-6666",
             })
     void findsIdsInEveryForm(String id) {
         String json = EventJson.number(1).parameter("text", "x %" + hex(id) + " y").json();

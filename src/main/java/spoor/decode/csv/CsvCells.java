@@ -13,7 +13,7 @@ final class CsvCells {
         int cells = Math.min(row.cells(), layout.columns().size());
         for (int cell = 0; cell < cells; cell++) {
             CsvColumn column = layout.columns().get(cell);
-            String value = CsvValues.clean(row.value(cell), column);
+            String value = CsvValues.clean(row.value(cell), column, layout.own());
             if (value.isEmpty()) {
                 continue;
             }

@@ -2,6 +2,7 @@ package spoor.decode.csv;
 
 import spoor.decode.csv.CsvColumn.Form;
 import spoor.io.ByteSpan;
+import spoor.text.GuardedText;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,11 +11,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// What the first row of a table tells: the separator and the columns.
-record CsvLayout(byte separator, List<CsvColumn> columns) {
+///
+/// @param own whether Spoor wrote the table: its texts are spelled as in [GuardedText]
+record CsvLayout(byte separator, List<CsvColumn> columns, boolean own) {
     private static final byte[] SEPARATORS = {',', ';', '\t'};
 
     /// Each record has one of these.
     private static final String RECORD_MARK = "eventversion";
+
+    /// The last columns of Spoor's own tables.
+    private static final Set<String> OWN = Set.of("hiddenValues", "file", "offset");
 
     CsvLayout {
         columns = List.copyOf(columns);
@@ -36,12 +42,16 @@ record CsvLayout(byte separator, List<CsvColumn> columns) {
             for (int cell = 0; cell < row.cells(); cell++) {
                 columns.add(CsvColumns.named(row.value(cell)));
             }
-            CsvLayout layout = new CsvLayout(separator, columns);
+            CsvLayout layout = new CsvLayout(separator, columns, isOwn(columns));
             if (layout.hasEvents() || (layout.recordColumn() >= 0 && hasRecords(head))) {
                 return Optional.of(layout);
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isOwn(List<CsvColumn> columns) {
+        return columns.stream().map(CsvColumn::path).collect(Collectors.toSet()).containsAll(OWN);
     }
 
     /// Whether the columns are those of events: the name and two more, or the id and two more.

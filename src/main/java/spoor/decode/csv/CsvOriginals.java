@@ -57,7 +57,7 @@ record CsvOriginals(CsvLayout layout) implements TrailFormat.Originals {
     private boolean isWithoutZone(CsvRowScanner row) {
         for (int cell = 0; cell < row.cells(); cell++) {
             if (layout.columns().get(cell).form() == Form.TIME
-                    && CsvValues.isWithoutZone(row.value(cell))) {
+                    && CsvValues.isWithoutZone(row.value(cell), layout.own())) {
                 return true;
             }
         }

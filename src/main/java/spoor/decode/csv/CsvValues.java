@@ -1,6 +1,7 @@
 package spoor.decode.csv;
 
 import spoor.event.EventTime;
+import spoor.text.GuardedText;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -46,8 +47,9 @@ final class CsvValues {
     private CsvValues() {}
 
     /// @param cell the text of a cell without quotes
-    static String clean(String cell, CsvColumn column) {
-        String text = text(cell);
+    /// @param own whether Spoor wrote the table
+    static String clean(String cell, CsvColumn column, boolean own) {
+        String text = text(cell, own);
         return switch (column.form()) {
             case ACCOUNT -> account(text);
             case BOOLEAN ->
@@ -59,13 +61,16 @@ final class CsvValues {
         };
     }
 
-    private static String text(String cell) {
+    private static String text(String cell, boolean own) {
         if (cell.isEmpty()) {
             return cell;
         }
         Matcher formula = TEXT_FORMULA.matcher(cell);
         if (formula.matches()) {
-            return formula.group(1);
+            return own ? GuardedText.unescape(formula.group(1)) : formula.group(1);
+        }
+        if (own) {
+            return GuardedText.decode(cell);
         }
         return GUARDED.matcher(cell).matches() ? cell.substring(1) : cell;
     }
@@ -104,7 +109,7 @@ final class CsvValues {
     }
 
     /// Whether it is a time without a zone, so that UTC is assumed.
-    static boolean isWithoutZone(String cell) {
-        return withoutZone(text(cell)).isPresent();
+    static boolean isWithoutZone(String cell, boolean own) {
+        return withoutZone(text(cell, own)).isPresent();
     }
 }

@@ -7,6 +7,7 @@ import spoor.text.Ascii;
 /// resource's type.
 final class ArnPattern {
     private static final String ENDS = "\"'`,;()<>{}[]|\\^";
+    private static final String[] S3_SCHEMES = {"s3", "s3a", "s3n"};
     private static final String[] SERVICE_ROLES = {"awsservicerolefor", "awsreservedsso_"};
 
     private final Patterns patterns;
@@ -38,11 +39,44 @@ final class ArnPattern {
         return end;
     }
 
+    /// Reports the names in a URL whose colon is at `colon`, such as `s3://bucket/key`.
+    ///
+    /// @return whether there is one
+    boolean findS3(byte[] text, int colon, int from, int to) {
+        if (!Ascii.matches(text, colon + 1, to, "//")) {
+            return false;
+        }
+        for (String scheme : S3_SCHEMES) {
+            int start = colon - scheme.length();
+            if (start >= from
+                    && Ascii.matches(text, start, colon, scheme)
+                    && (start == from || !Ascii.isWord(text[start - 1]))) {
+                int bucket = colon + 3;
+                resource(text, bucket, end(text, bucket, to), true);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Reports the names in the path of a URL.
+    ///
+    /// @param bucket whether the first part is the name of a bucket
+    /// @param ends characters that end the names
+    void path(byte[] text, int from, int to, boolean bucket, String ends) {
+        int last = end(text, from, to);
+        int end = from;
+        while (end < last && ends.indexOf(text[end]) < 0) {
+            end++;
+        }
+        resource(text, from, end, bucket);
+    }
+
     private void account(byte[] text, ArnParts arn) {
         int start = arn.account();
         int end = arn.resource() - 1;
-        if (end - start == Patterns.ACCOUNT_DIGITS && Ascii.digitsEnd(text, start, end) == end) {
-            patterns.value(start, end, true);
+        if (end - start == AccountNumbers.DIGITS && Ascii.digitsEnd(text, start, end) == end) {
+            patterns.value(start, end, FoundKind.NAME);
         } else if (arn.hasAccount()
                 && !arn.isAccount("aws")
                 && !Ascii.matches(text, start, arn.end(), "cloudfront")) {

@@ -12,13 +12,15 @@ import java.util.TreeSet;
 /// Collects names from the values of members that hold names. Any thread.
 public final class NameCollector {
     private final NameSet names;
+    private final PlacedIds placedIds;
     private final long seed;
     private final LongSet known = new LongSet();
     private final TreeSet<Integer> addresses = new TreeSet<>();
     private final LongSet ordinary = new LongSet();
 
-    public NameCollector(NameSet names, long seed) {
+    public NameCollector(NameSet names, PlacedIds placedIds, long seed) {
         this.names = names;
+        this.placedIds = placedIds;
         this.seed = seed;
     }
 
@@ -37,15 +39,17 @@ public final class NameCollector {
         return Hash.of(seed, text, from, to);
     }
 
-    /// @param certain whether the form of the value leaves no doubt what it is
-    public synchronized void add(byte[] text, int from, int to, boolean certain) {
-        if (!certain || !known.add(hash(text, from, to), 0)) {
+    public synchronized void add(byte[] text, int from, int to, FoundKind kind) {
+        if (kind == FoundKind.ID) {
+            placedIds.add(text, from, to);
+        }
+        if (kind == FoundKind.UNCERTAIN || !known.add(hash(text, from, to), 0)) {
             return;
         }
         byte[] value = Arrays.copyOfRange(text, from, to);
         int length = value.length;
         int at = Ascii.indexOf(value, 0, length, '@');
-        if (isAccount(value) || AwsId.isWhole(value, 0, length)) {
+        if (AccountNumbers.isWhole(value) || AwsId.isWhole(value, 0, length)) {
             addName(value, NameSet.ANYWHERE);
         } else if (isV4(value, '.') || isV4(value, '-')) {
             addAddress(value);
@@ -74,11 +78,6 @@ public final class NameCollector {
                 addresses.add(Addresses.v4(value, 0, dot));
             }
         }
-    }
-
-    static boolean isAccount(byte[] value) {
-        return value.length == Patterns.ACCOUNT_DIGITS
-                && Ascii.digitsEnd(value, 0, value.length) == value.length;
     }
 
     private static boolean isV4(byte[] value, char dot) {

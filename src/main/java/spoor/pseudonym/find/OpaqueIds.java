@@ -12,9 +12,6 @@ final class OpaqueIds {
     /// What precedes a GUID in the id of a user of an identity store.
     private static final int STORE_LETTERS = 10;
 
-    /// What follows a Region and `_` in the id of a Cognito user pool.
-    private static final int POOL_LETTERS = 9;
-
     private static final int LONGEST_REGION = 20;
 
     /// The shortest run of letters and digits after the prefix of an id.
@@ -45,7 +42,7 @@ final class OpaqueIds {
                 lettersEnd = lettersEnd(text, at, to);
                 seeksRandom = !isEncodedText(text, at, lettersEnd, to);
                 if (seeksRandom && RandomTokens.isRandomBlob(text, at, lettersEnd)) {
-                    patterns.value(at, lettersEnd, false);
+                    patterns.value(at, lettersEnd, FoundKind.UNCERTAIN);
                     at = lettersEnd;
                     continue;
                 }
@@ -98,25 +95,32 @@ final class OpaqueIds {
     ///
     /// @return the offset after what was tested
     private int run(byte[] text, int start, int end, int from, int to, boolean random) {
+        boolean request = RequestIds.isAfterWords(text, start, from);
         if (end - start == GUID_GROUP && isGuid(text, start, to)) {
             int guidEnd = start + GUID_LENGTH;
-            patterns.value(storeStart(text, start, from), guidEnd, false);
+            if (request) {
+                return guidEnd;
+            }
+            patterns.value(storeStart(text, start, from), guidEnd, FoundKind.UNCERTAIN);
             return guidEnd;
         }
         byte before = start > from ? text[start - 1] : 0;
         int idStart = before == '-' ? idStart(text, start, end, from) : -1;
-        if (before == '_' && end - start == POOL_LETTERS) {
-            idStart = poolStart(text, start, from);
+        if (before == '_') {
+            idStart = poolStart(text, start, end, from);
+        } else if (IdForms.isTape(text, start, end)) {
+            idStart = start;
         }
         if (idStart >= 0) {
             int idEnd = unitEnd(text, idStart, end, to);
-            patterns.value(idStart, idEnd, false);
+            patterns.value(idStart, idEnd, FoundKind.UNCERTAIN);
             return idEnd;
         }
         if (random
+                && !request
                 && RandomTokens.isRandom(text, start, end)
                 && !isEncodedText(text, start, end, to)) {
-            patterns.value(start, end, false);
+            patterns.value(start, end, FoundKind.UNCERTAIN);
         }
         return end;
     }
@@ -162,15 +166,15 @@ final class OpaqueIds {
         return found;
     }
 
-    /// The start of the id of a Cognito user pool, as in `eu-central-1_AbC1dEf2G`, or -1.
-    private static int poolStart(byte[] text, int letters, int from) {
+    /// The start of the id of a Cognito user pool whose last letters are given, or -1.
+    private static int poolStart(byte[] text, int letters, int end, int from) {
         int start = letters - 1;
         while (start > from
                 && letters - start < LONGEST_REGION
                 && (text[start - 1] == '-' || isAlphanumeric(text[start - 1]))) {
             start--;
         }
-        return StopWords.isRegion(text, start, letters - 1) ? start : -1;
+        return IdForms.poolRegionLength(text, start, end) > 0 ? start : -1;
     }
 
     /// The end of an id; that of an organizational unit has two parts.

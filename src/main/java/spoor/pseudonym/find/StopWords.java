@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 public final class StopWords {
     private static final Set<String> KEPT = load("kept.txt");
     private static final Set<String> ORDINARY = load("ordinary.txt");
-    private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-\\d[a-z]?");
+    private static final Pattern REGION =
+            Pattern.compile("[a-z]{2}(?:[a-z]{2})?(-[a-z]+)+-\\d[a-z]?");
     private static final Pattern ZONE_ID = Pattern.compile("[a-z]{3,5}\\d-az\\d");
     private static final int LONGEST = 40;
     private static final int LONGEST_MARK = 64;
@@ -69,8 +70,11 @@ public final class StopWords {
         return to - from <= 10 && ZONE_ID.matcher(ascii(text, from, to)).matches();
     }
 
-    private static boolean isRegion(String word) {
-        return word.length() > 8 && word.charAt(2) == '-' && REGION.matcher(word).matches();
+    /// Whether a text in lower case is the name of a Region.
+    static boolean isRegion(String word) {
+        return word.length() > 8
+                && (word.charAt(2) == '-' || word.charAt(4) == '-')
+                && REGION.matcher(word).matches();
     }
 
     /// Whether a value is not a name but a placeholder, such as the mark of a hidden value, or a

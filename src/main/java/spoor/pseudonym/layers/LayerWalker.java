@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import spoor.json.EmbeddedText;
 import spoor.json.JsonCursor;
 import spoor.json.JsonSyntaxException;
+import spoor.pseudonym.find.AccountNumbers;
 import spoor.pseudonym.find.Edit;
 import spoor.pseudonym.find.MemberRole;
-import spoor.pseudonym.find.Patterns;
 import spoor.pseudonym.find.RequestIds;
 import spoor.text.Ascii;
 import spoor.text.DecodedLayer;
@@ -177,7 +177,7 @@ public final class LayerWalker {
                 }
                 case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> {
                     int end = numberEnd(text, i, to);
-                    if (end - i >= Patterns.ACCOUNT_DIGITS) {
+                    if (end - i >= AccountNumbers.DIGITS) {
                         edits.addAll(rewriter.edits(text, i, end, MemberRole.TEXT));
                     }
                     i = end;
