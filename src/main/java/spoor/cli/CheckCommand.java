@@ -8,6 +8,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import spoor.message.Texts;
+import spoor.report.Coverage;
+import spoor.report.CoverageUnit;
 import spoor.report.LoadReport;
 import spoor.report.ReportFormat;
 
@@ -39,6 +41,12 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--all")
     private boolean all;
 
+    @Option(names = "--coverage")
+    private boolean coverage;
+
+    @Option(names = "--hours")
+    private boolean hours;
+
     @Mixin private PeriodOptions period = new PeriodOptions();
 
     @Mixin private S3Options s3 = new S3Options();
@@ -54,7 +62,9 @@ final class CheckCommand implements Callable<Integer> {
                 trailQuery.load(locations, s3, new HiddenOptions(), period.period(), _ -> {});
         LoadReport report = LoadReport.of(loaded.state());
         PrintWriter out = spec.commandLine().getOut();
-        if (written.isPresent()) {
+        if (coverage || hours) {
+            print(coverage(loaded), written, out);
+        } else if (written.isPresent()) {
             report.write(written.get(), Texts.ofUser()::text, out);
         } else {
             new CheckText(report, all).print(out);
@@ -64,6 +74,20 @@ final class CheckCommand implements Callable<Integer> {
         return report.isComplete() && report.filesWithProblems() == 0
                 ? ExitCode.OK
                 : ExitCode.PROBLEMS;
+    }
+
+    private Coverage coverage(TrailQuery.Loaded loaded) throws UsageException {
+        CoverageUnit unit = hours ? CoverageUnit.HOUR : CoverageUnit.DAY;
+        return Coverage.of(loaded.state(), unit, period.period());
+    }
+
+    private static void print(Coverage coverage, Optional<ReportFormat> written, PrintWriter out)
+            throws IOException {
+        if (written.isPresent()) {
+            coverage.write(written.get(), Texts.ofUser()::text, out);
+        } else {
+            new CoverageText(coverage).print(out);
+        }
     }
 
     /// The format for other programs; empty for text.

@@ -7,7 +7,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import spoor.event.Field;
+import spoor.message.Texts;
 import spoor.query.FacetCounts.FacetValue;
+import spoor.report.MissingFiles;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -66,6 +68,13 @@ final class CountCommand implements Callable<Integer> {
             ProblemLines.printSkipped(answer.state(), spec.commandLine().getErr());
         } else {
             report.printTable(out, spec.commandLine().getErr());
+        }
+        if (answer.result().selection().rows().isEmpty()) {
+            MissingFiles.of(answer.state(), answer.result().query())
+                    .ifPresent(missing ->
+                            spec.commandLine()
+                                    .getErr()
+                                    .println(Texts.ofUser().text("command.missing", missing)));
         }
         answer.loaded().keepColumns();
         return answer.exitCode();

@@ -158,4 +158,73 @@ final class CheckCommandTest {
         assertThat(terminal.run("check", path(), "--format", "xml")).isEqualTo(ExitCode.USAGE);
         assertThat(terminal.err()).contains("--format is text, json or csv, not xml");
     }
+
+    private void deliver(String day, EventJson... events) {
+        Trails.in(folder)
+                .plain(
+                        "111122223333_CloudTrail_eu-central-1_"
+                                + day.replace("-", "")
+                                + "T0905Z_AAAAAAAAAAAAAAAA.json",
+                        events);
+    }
+
+    @Test
+    void printsTheCoverageByDay() {
+        deliver("2026-11-22", EventJson.number(1));
+        deliver("2026-11-23");
+        deliver("2026-11-26", EventJson.number(2).time("2026-11-26T09:00:00Z"));
+        assertThat(terminal.run("check", path(), "--coverage")).isZero();
+        assertThat(terminal.out())
+                .startsWith(
+                        """
+                        coverage by day (UTC), 2026-11-22 to 2026-11-26
+
+                        111122223333, eu-central-1: 2 events on 2 of 5 days
+                            files without events of this time   2026-11-23
+                            no files                            2026-11-24 to 2026-11-25
+                            too few files here to tell gaps
+
+                        What this cannot tell:
+                        """);
+    }
+
+    @Test
+    void printsTheCoverageAsJsonAndCsv() {
+        deliver("2026-11-22", EventJson.number(1));
+        deliver("2026-11-23");
+        terminal.run("check", path(), "--coverage", "--format", "json", "--until", "2026-11-26");
+        assertThat(json().get("unit").asString()).isEqualTo("day");
+        assertThat(json().get("until").asString()).isEqualTo("2026-11-26T00:00:00Z");
+        assertThat(json().get("limits")).isNotEmpty();
+        assertThat(json().at("/coverage/0/cells").valueStream())
+                .extracting(cell -> cell.get("state").asString())
+                .containsExactly("events", "empty", "no-files");
+        terminal.run("check", path(), "--coverage", "--format", "csv");
+        assertThat(terminal.out().lines())
+                .containsExactly(
+                        "account,region,from,until,state,events,files,emptyFiles,unreadFiles,"
+                                + "gapMinutes",
+                        "111122223333,eu-central-1,2026-11-22T00:00:00Z,2026-11-23T00:00:00Z,"
+                                + "events,1,1,0,0,0",
+                        "111122223333,eu-central-1,2026-11-23T00:00:00Z,2026-11-24T00:00:00Z,"
+                                + "empty,0,1,1,0,0");
+    }
+
+    @Test
+    void printsTheCoverageByHour() {
+        deliver("2026-11-22", EventJson.number(1));
+        assertThat(terminal.run("check", path(), "--coverage", "--hours")).isZero();
+        assertThat(terminal.out())
+                .startsWith(
+                        "coverage by hour (UTC), 2026-11-22T09:00:00Z to 2026-11-22T10:00:00Z\n")
+                .contains("111122223333, eu-central-1: 1 event in 1 of 1 hour\n");
+    }
+
+    @Test
+    void tellsWhereNothingHasATimeOrAName() {
+        Trails.in(folder).text("notes.txt", "x");
+        assertThat(terminal.run("check", path(), "--coverage")).isZero();
+        assertThat(terminal.out())
+                .isEqualTo("no event with a time and no file that CloudTrail delivered\n");
+    }
 }

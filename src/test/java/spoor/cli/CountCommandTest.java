@@ -484,4 +484,16 @@ final class CountCommandTest {
         assertThat(terminal.run("count", path())).isZero();
         assertThat(terminal.err()).startsWith("note: ").contains("no eventVersion");
     }
+
+    @Test
+    void tellsWhereNothingMatchesBecauseNoFileIsOfThePlace() {
+        writeTrail();
+        assertThat(terminal.run("count", path(), "--where", "region:sa-east-1")).isZero();
+        assertThat(terminal.err())
+                .isEqualTo(
+                        "note: nothing that is open is of this account or Region, so it is not"
+                                + " known what happened there\n");
+        assertThat(terminal.run("count", path(), "--where", "event:Nothing")).isZero();
+        assertThat(terminal.err()).isEmpty();
+    }
 }
