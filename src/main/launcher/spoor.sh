@@ -39,6 +39,9 @@ elif [ ! -x "$java" ]; then
     fi
 fi
 
+# File names are UTF-8. Java takes their encoding from the locale, which may be another or missing.
+[ "$(locale charmap 2>/dev/null)" = UTF-8 ] || export LC_ALL=C.UTF-8
+
 # Standard output is for results: the JVM's messages go to standard error.
 quiet='-XX:+DisplayVMOutputToStderr -Xlog:disable -Xlog:all=warning:stderr -Xlog:aot*=off:stderr'
 

@@ -73,7 +73,7 @@ class ArchitectureTest {
                     trail: cache event io message
                     trail.disk: event io message trail
                     trail.given: event io message trail
-                    trail.open: trail trail.disk trail.given trail.s3 trail.s3.auth trail.s3.list trail.sample
+                    trail.open: io trail trail.disk trail.given trail.s3 trail.s3.auth trail.s3.list trail.sample
                     trail.s3: cache event message trail trail.s3.auth trail.s3.errors trail.s3.fetch trail.s3.list work
                     trail.s3.auth: io message trail.s3.errors
                     trail.s3.errors: message trail

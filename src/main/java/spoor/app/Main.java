@@ -30,7 +30,7 @@ public final class Main {
             exitCode =
                     SpoorCommand.run(
                             RecordSchema.CLOUDTRAIL,
-                            arguments,
+                            Arguments.inUtf8(arguments),
                             new Workers(workers, cores),
                             keepsObjects -> AppPaths.s3(network, keepsObjects),
                             () -> SettingsStore.open(AppPaths.settings(), workers).settings(),

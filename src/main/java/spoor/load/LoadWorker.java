@@ -12,10 +12,12 @@ import spoor.event.SkippedFile;
 import spoor.hidden.HiddenRules;
 import spoor.io.IoReason;
 import spoor.io.KeyedHash;
+import spoor.message.Message;
 import spoor.store.ColumnBundle;
 import spoor.store.Segment;
 import spoor.store.StoreBuilder;
 import spoor.trail.AccessFailure;
+import spoor.trail.TrailFile;
 import spoor.work.Cancellation;
 
 import java.io.IOException;
@@ -142,7 +144,7 @@ final class LoadWorker implements Runnable {
                             read.form(),
                             read.skipped(),
                             sink.events(),
-                            sink.problems());
+                            problems(file.file(), read, sink));
             if (read.entries().isEmpty()) {
                 work.files().done(file.number(), outcome);
             } else {
@@ -156,6 +158,21 @@ final class LoadWorker implements Runnable {
             segment.truncate(before);
             dropCopy(file.number());
         }
+    }
+
+    /// Where a file changed while it was read, that is the cause of all other problems in it.
+    private static List<Problem> problems(
+            TrailFile file, TrailDecoder.Result read, SegmentSink sink) {
+        if (!file.hasChangedSince(read.stamp())) {
+            return sink.problems();
+        }
+        boolean unreadable = read.skipped().equals(Optional.of(SkippedFile.Kind.UNREADABLE));
+        return List.of(
+                new Problem(
+                        unreadable ? Problem.Kind.UNREADABLE : Problem.Kind.DAMAGED,
+                        file.path(),
+                        Problem.NO_OFFSET,
+                        Message.of("trail.changed")));
     }
 
     private void unreadable(LoadedFile file, IOException e) {

@@ -20,7 +20,7 @@ public interface RandomAccess extends AutoCloseable {
     /// @return how many were read, at least 1; or -1 where the file has ended
     int read(long from, byte[] into, int at, int room) throws IOException;
 
-    /// The state of the file now; see [TrailFile#read(Bytes)].
+    /// The state of the file when it was opened; see [TrailFile#read(Bytes)].
     Stamp stamp() throws IOException;
 
     @Override

@@ -19,7 +19,8 @@ public interface TrailFile {
     /// Any thread may call it, and more than once.
     ///
     /// @param into a buffer to reuse; its content is replaced
-    /// @return the state of the file now; equal to an earlier one if the file has not changed
+    /// @return the state of the file when it was opened; equal to an earlier one if the file has
+    ///   not changed
     /// @throws IOException where the file cannot be read, or is too large to be held
     Stamp read(Bytes into) throws IOException;
 
@@ -30,6 +31,12 @@ public interface TrailFile {
         Bytes stored = new Bytes(1 << 16);
         Stamp stamp = read(stored);
         return RandomAccess.of(stored, stamp);
+    }
+
+    /// Whether the file is no longer in the state in which it was opened, so that what was read may
+    /// be a mixture.
+    default boolean hasChangedSince(Stamp read) {
+        return false;
     }
 
     /// Whether [#open] reads only the pieces that are asked for.

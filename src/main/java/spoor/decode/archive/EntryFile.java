@@ -96,6 +96,11 @@ public final class EntryFile implements TrailFile {
     }
 
     @Override
+    public boolean hasChangedSince(Stamp read) {
+        return !stamp.equals(read);
+    }
+
+    @Override
     public boolean isReadInPlace() {
         return true;
     }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import spoor.event.Problem;
 import spoor.io.IoReason;
+import spoor.io.PathText;
 import spoor.message.Message;
 import spoor.trail.TrailSource;
 
@@ -29,12 +30,12 @@ public record DiskSource(Path root) implements TrailSource {
     @Override
     public Message name() {
         Path last = root.toAbsolutePath().normalize().getFileName();
-        return Message.verbatim(Objects.requireNonNullElse(last, root).toString());
+        return Message.verbatim(PathText.of(Objects.requireNonNullElse(last, root)));
     }
 
     @Override
     public String location() {
-        return root.toAbsolutePath().toString();
+        return PathText.of(root.toAbsolutePath());
     }
 
     @Override
@@ -111,7 +112,12 @@ public record DiskSource(Path root) implements TrailSource {
                 if (target.isRegularFile()) {
                     visitor.file(DiskFile.of(link, target));
                 } else {
-                    report(link, Message.of("trail.linkToFolder"));
+                    report(
+                            link,
+                            Message.of(
+                                    target.isDirectory()
+                                            ? "trail.linkToFolder"
+                                            : "trail.linkToNoFile"));
                 }
             } catch (IOException e) {
                 report(link, Message.of("trail.brokenLink", IoReason.of(e)));

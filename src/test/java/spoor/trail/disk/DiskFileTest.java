@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import spoor.io.Bytes;
 import spoor.io.IoReason;
 import spoor.trail.Permissions;
+import spoor.trail.RandomAccess;
 import spoor.trail.TrailFile;
 import spoor.trail.TrailFile.Stamp;
 
@@ -73,6 +74,41 @@ class DiskFileTest {
         assertThatIOException()
                 .isThrownBy(() -> file.read(new Bytes(1)))
                 .isInstanceOf(NoSuchFileException.class);
+    }
+
+    @Test
+    void isNotOpenedWhereSomethingElseHasTakenItsPlace() throws IOException {
+        TrailFile file = file("abc");
+        Path path = Path.of(file.path());
+        Files.delete(path);
+        Files.createSymbolicLink(path, Path.of("/dev/zero"));
+        assertThatIOException()
+                .isThrownBy(() -> file.read(new Bytes(1)))
+                .satisfies(e -> assertThat(IoReason.of(e).inEnglish()).contains("neither"));
+        assertThatIOException()
+                .isThrownBy(file::open)
+                .satisfies(e -> assertThat(IoReason.of(e).inEnglish()).contains("neither"));
+    }
+
+    @Test
+    void isReadAsLargeAsItWasWhenItWasOpened() throws IOException {
+        TrailFile file = file("abc");
+        try (RandomAccess opened = file.open()) {
+            Files.writeString(Path.of(file.path()), "abcdef");
+            byte[] content = new byte[10];
+            assertThat(opened.read(0, content, 0, 10)).isEqualTo(3);
+            assertThat(opened.read(3, content, 3, 7)).isEqualTo(-1);
+            assertThat(file.hasChangedSince(opened.stamp())).isTrue();
+        }
+    }
+
+    @Test
+    void hasChangedWhenItIsGone() throws IOException {
+        TrailFile file = file("abc");
+        Stamp read = file.read(new Bytes(1));
+        assertThat(file.hasChangedSince(read)).isFalse();
+        Files.delete(Path.of(file.path()));
+        assertThat(file.hasChangedSince(read)).isTrue();
     }
 
     @Test

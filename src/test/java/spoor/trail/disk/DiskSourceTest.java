@@ -9,11 +9,13 @@ import org.junit.jupiter.api.io.TempDir;
 import spoor.event.Problem;
 import spoor.fixture.PlainVisitor;
 import spoor.io.Bytes;
+import spoor.io.PathText;
 import spoor.trail.Permissions;
 import spoor.trail.TrailFile;
 
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
+import java.net.URI;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
@@ -203,6 +205,29 @@ class DiskSourceTest {
             assertProblem(found, socket, "neither");
             Path link = link("link", socket);
             assertProblem(walk(link), link, "neither");
+        }
+    }
+
+    @Test
+    void saysThatALinkLeadsToSomethingThatIsNeitherAFileNorAFolder() throws IOException {
+        Path link = link("link", Path.of("/dev/zero"));
+        Found found = walk(trail);
+        assertThat(found.files()).isEmpty();
+        assertProblem(found, link, "neither");
+    }
+
+    @Test
+    void findsFilesWhoseNamesDecodeToTheSameText() throws IOException {
+        String folderUri = trail.toUri().toString();
+        for (String name : List.of("x%FE.json", "x%FF.json")) {
+            Files.writeString(Path.of(URI.create(folderUri + name)), name);
+        }
+        Found found = walk(trail);
+        assertThat(found.paths()).containsExactly(trail + "/x\udcfe.json", trail + "/x\udcff.json");
+        for (TrailFile file : found.files()) {
+            String name = file.path().endsWith("\udcfe.json") ? "x%FE.json" : "x%FF.json";
+            assertThat(read(file)).isEqualTo(name);
+            assertThat(walk(PathText.path(file.path())).paths()).containsExactly(file.path());
         }
     }
 
