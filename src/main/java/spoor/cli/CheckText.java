@@ -60,7 +60,7 @@ record CheckText(LoadReport report, boolean listsAll) {
     private static List<Message> facts(ReportedFile file) {
         List<Message> facts = new ArrayList<>();
         facts.add(Message.of("report.status." + file.status().word()));
-        file.kind().ifPresent(kind -> facts.add(Message.of("problems.skipped." + kind.word())));
+        file.kind().ifPresent(kind -> facts.add(kind.description(1)));
         file.form().map(FileForm::description).ifPresent(facts::add);
         if (file.status() == FileResult.Status.READ) {
             facts.add(Message.of("report.events", file.events()));

@@ -32,7 +32,7 @@ final class ProblemLines {
             return;
         }
         List<Message> words = new ArrayList<>();
-        kinds.forEach((kind, count) -> words.add(Message.of("skipped." + kind.word(), count)));
+        kinds.forEach((kind, count) -> words.add(skipped(kind, count)));
         out.println(
                 Texts.ofUser()
                         .text(
@@ -41,6 +41,10 @@ final class ProblemLines {
                                 found,
                                 Message.listed(words)));
         out.flush();
+    }
+
+    private static Message skipped(SkippedFile.Kind kind, long files) {
+        return Message.of("command.skippedKind", files, kind.description(files));
     }
 
     static void print(List<Problem> problems, int most, PrintWriter err) {

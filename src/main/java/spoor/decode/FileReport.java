@@ -17,8 +17,8 @@ import java.util.Optional;
 ///
 /// A reader calls, for each file:
 /// 1. [#repairedBy], if it repairs the text before it reads it.
-/// 2. [#form] when a list of records or a record is found; [#lookalike] and [#otherContent] for
-///    what is found beside them.
+/// 2. [#form] when a list of records or a record is found; [#otherContent] for what is found beside
+///    them.
 /// 3. [#beginRecord] once for each record or item of a list, directly before or after the call with
 ///    its content: [#event], [#refused] or [#problem]; [RecordAssembler#end] makes that call. For
 ///    bytes that cannot be read, [#passedOver] instead, which counts the record itself.
@@ -48,7 +48,6 @@ public final class FileReport implements EventSink {
         long trimmed;
         long firstTrimmed;
         boolean emptyList;
-        SkippedFile.@Nullable Kind lookalike;
         long otherContent = -1;
     }
 
@@ -96,11 +95,6 @@ public final class FileReport implements EventSink {
     /// The form in which the file holds records, if it does.
     public Optional<FileForm> form() {
         return Optional.ofNullable(found.form);
-    }
-
-    /// The file has a member by which other files of AWS are recognised.
-    public void lookalike(SkippedFile.Kind kind) {
-        found.lookalike = kind;
     }
 
     /// The file has other content besides the records.
@@ -279,7 +273,7 @@ public final class FileReport implements EventSink {
             found.problems.problems().forEach(sink::problem);
             return Optional.of(SkippedFile.Kind.UNREADABLE);
         }
-        return Optional.of(found.lookalike == null ? SkippedFile.Kind.OTHER : found.lookalike);
+        return Optional.of(SkippedFile.Kind.OTHER);
     }
 
     private void damaged(long offset, Message reason) {

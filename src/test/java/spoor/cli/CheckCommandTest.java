@@ -84,8 +84,8 @@ final class CheckCommandTest {
         assertThat(terminal.run("check", path())).isZero();
         assertThat(terminal.out())
                 .contains(
-                        "/notes.txt\n    skipped, no CloudTrail events are in it, 1 byte\n",
-                        "/digest.json\n    skipped, a CloudTrail digest");
+                        "/notes.txt\n    skipped, without CloudTrail events, 1 byte\n",
+                        "/digest.json\n    skipped, digest");
     }
 
     @Test

@@ -466,7 +466,7 @@ final class CountCommandTest {
         Trails.in(folder)
                 .text("lines.jsonl", EventJson.number(71) + "\n" + EventJson.number(72) + "\n")
                 .text("note.txt", "x")
-                .text("digest.json", "{\"digestS3Object\":\"x\"}");
+                .text("digest.json", "{\"digestS3Object\":\"x\",\"logFiles\":[]}");
         assertThat(terminal.run("count", path())).isZero();
         assertThat(terminal.out())
                 .contains("forms               2 trail             1 json-lines\n");

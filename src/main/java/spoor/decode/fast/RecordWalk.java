@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import spoor.decode.FileReport;
 import spoor.event.FileForm;
 import spoor.event.Problem;
-import spoor.event.SkippedFile;
 import spoor.json.JsonSyntaxException;
 import spoor.message.Message;
 
@@ -153,9 +152,6 @@ final class RecordWalk {
         while (at >= 0) {
             long value = text.value(at, RootMember.TABLE);
             RootMember member = RootMember.of(text.nameIndex());
-            if (depth == 0 && member.lookalike() != SkippedFile.Kind.OTHER) {
-                report.lookalike(member.lookalike());
-            }
             hasList |= member.isList();
             boolean list = atRoot && member == RootMember.RECORDS && text.at(value) == '[';
             boolean wrappedBefore = wrapped;

@@ -2,7 +2,6 @@ package spoor.decode.fast;
 
 import spoor.decode.MemberTable;
 import spoor.event.FileForm;
-import spoor.event.SkippedFile;
 
 import java.util.Arrays;
 
@@ -18,9 +17,6 @@ enum RootMember {
     /// Of `aws logs filter-log-events` and `get-log-events`.
     EVENTS("events", FileForm.CLOUDWATCH_LOGS),
     INSIGHTS_MESSAGE("@message", FileForm.CLOUDWATCH_LOGS),
-    DIGEST("digestS3Object", SkippedFile.Kind.DIGEST),
-    CONFIG_ITEMS("configurationItems", SkippedFile.Kind.CONFIG),
-    CONFIG_SNAPSHOT("configSnapshotId", SkippedFile.Kind.CONFIG),
     OTHER("", FileForm.WRAPPED_JSON);
 
     static final MemberTable TABLE =
@@ -34,20 +30,10 @@ enum RootMember {
 
     private final String spelling;
     private final FileForm form;
-    private final SkippedFile.Kind lookalike;
 
     RootMember(String spelling, FileForm form) {
-        this(spelling, form, SkippedFile.Kind.OTHER);
-    }
-
-    RootMember(String spelling, SkippedFile.Kind lookalike) {
-        this(spelling, FileForm.WRAPPED_JSON, lookalike);
-    }
-
-    RootMember(String spelling, FileForm form, SkippedFile.Kind lookalike) {
         this.spelling = spelling;
         this.form = form;
-        this.lookalike = lookalike;
     }
 
     /// @param index in the table
@@ -72,10 +58,5 @@ enum RootMember {
             case RECORDS, LOOKUP_LIST, LOG_EVENTS, EVENTS -> true;
             default -> false;
         };
-    }
-
-    /// What a file is that has this member at its root, if it has no records.
-    SkippedFile.Kind lookalike() {
-        return lookalike;
     }
 }

@@ -80,7 +80,8 @@ final class JsonRecordsReader implements TrailFormat.Reader {
         ByteSpan head = TrailFormats.head(content);
         boolean json = FormatSniffer.claimsToBeJson(report.path(), head);
         FileForm prefixed = FormatSniffer.prefixedForm(head);
-        if (Lookalike.isAppleDouble(head)) {
+        if (Lookalike.of(head).equals(Optional.of(SkippedFile.Kind.APPLE_DOUBLE))) {
+            // It has the name of another file.
             return Optional.of(SkippedFile.Kind.APPLE_DOUBLE);
         }
         Optional<Message> unread = UnreadForm.of(head);
@@ -119,7 +120,7 @@ final class JsonRecordsReader implements TrailFormat.Reader {
         if (UnreadForm.hasRecords(head)) {
             return report.unreadable(Problem.NO_OFFSET, Message.of("decode.unread.records"));
         }
-        return Optional.of(Lookalike.of(head));
+        return Lookalike.of(head).or(() -> skipped);
     }
 
     /// What is unusual for a file that AWS has delivered.

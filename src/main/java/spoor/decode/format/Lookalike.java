@@ -1,62 +1,111 @@
 package spoor.decode.format;
 
+import static java.util.stream.Collectors.toMap;
+
 import spoor.event.SkippedFile.Kind;
 import spoor.io.ByteSpan;
+import spoor.io.TextResource;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Recognises files of other services that are in folders of trails.
+/// Recognises files of other services and programs that are in folders of trails, by the table
+/// `lookalikes.txt`.
 final class Lookalike {
-    private static final int HEAD = 4096;
+    private static final int HEAD = 1 << 16;
+    private static final Pattern GAP = Pattern.compile(" {2,}");
+    private static final Pattern MEMBER = Pattern.compile("\"([\\w-]{1,64})\"\\s{0,8}:");
 
-    /// How the first lines look: VPC, Elastic Load Balancing, S3, CloudFront and GuardDuty guides.
-    private static final Map<Kind, Pattern> STARTS =
-            new TreeMap<>(
-                    Map.of(
-                            Kind.VPC_FLOW_LOG,
-                            Pattern.compile(
-                                    "[a-z -]*interface-id[a-z -]*srcaddr.*"
-                                            + "|\\d \\d{12} eni-[0-9a-f]+ .*",
-                                    Pattern.DOTALL),
-                            Kind.LOAD_BALANCER_LOG,
-                            Pattern.compile(
-                                    "(https?|h2|grpcs?|wss?|tls) \\S* ?\\d{4}-\\d\\d-\\d\\dT\\S+ .*"
-                                            + "|\\d{4}-\\d\\d-\\d\\dT\\S+Z \\S+"
-                                            + " \\d+\\.\\d+\\.\\d+\\.\\d+:\\d+ .*",
-                                    Pattern.DOTALL),
-                            Kind.S3_ACCESS_LOG,
-                            Pattern.compile("[0-9a-f]{64} \\S+ \\[.*", Pattern.DOTALL),
-                            Kind.CLOUDFRONT_LOG,
-                            Pattern.compile("#Version: \\S+\\s+#Fields: .*", Pattern.DOTALL),
-                            Kind.GUARDDUTY,
-                            Pattern.compile(
-                                    "[\\[{].*(:guardduty:|\"aws\\.guardduty\"|\"detectorId\").*",
-                                    Pattern.DOTALL),
-                            Kind.CONFIG,
-                            Pattern.compile(
-                                    "\\{.*\"configurationItem(Captur|Diff|Status).*",
-                                    Pattern.DOTALL)));
-
-    private static final String APPLE_DOUBLE = "\0\5\26\7";
+    private static final List<Signature> SIGNATURES =
+            TextResource.lines(Lookalike.class, "lookalikes.txt").stream()
+                    .map(Signature::of)
+                    .toList();
 
     private Lookalike() {}
 
-    /// Whether it is a file of macOS that has the name of another file.
-    static boolean isAppleDouble(ByteSpan head) {
-        return UnreadForm.text(head, APPLE_DOUBLE.length()).equals(APPLE_DOUBLE);
+    /// What files of a kind are recognised by.
+    private record Signature(Kind kind, Test test) {
+        private static final Map<String, Kind> KINDS =
+                Arrays.stream(Kind.values()).collect(toMap(Kind::word, kind -> kind));
+
+        /// @param line of the table
+        static Signature of(String line) {
+            String[] cells = GAP.split(line, 3);
+            Kind kind = KINDS.get(cells[0]);
+            if (kind == null) {
+                throw new IllegalArgumentException(line);
+            }
+            return new Signature(kind, Test.of(cells[1], cells[2]));
+        }
     }
 
-    /// What a file without events is.
+    /// A condition for the beginning of a file.
+    private sealed interface Test {
+        boolean applies(Start start);
+
+        static Test of(String how, String signature) {
+            return switch (how) {
+                case "bytes" -> new FirstBytes(HexFormat.of().parseHex(signature));
+                case "text" -> new FirstText(Pattern.compile(signature, Pattern.DOTALL));
+                case "members" -> new Members(Set.of(signature.split(" ", -1)));
+                default -> throw new IllegalArgumentException(how);
+            };
+        }
+    }
+
+    private record FirstBytes(byte[] bytes) implements Test {
+        @Override
+        public boolean applies(Start start) {
+            return start.text.startsWith(new String(bytes, StandardCharsets.ISO_8859_1));
+        }
+    }
+
+    private record FirstText(Pattern pattern) implements Test {
+        @Override
+        public boolean applies(Start start) {
+            return pattern.matcher(start.text).lookingAt();
+        }
+    }
+
+    private record Members(Set<String> names) implements Test {
+        @Override
+        public boolean applies(Start start) {
+            return start.members.containsAll(names);
+        }
+    }
+
+    /// The beginning of a file.
+    private static final class Start {
+        final String text;
+        final Set<String> members = new HashSet<>();
+
+        Start(ByteSpan head) {
+            text = UnreadForm.text(head, HEAD);
+            if (text.startsWith("{") || text.startsWith("[")) {
+                Matcher name = MEMBER.matcher(text);
+                while (name.find()) {
+                    members.add(name.group(1));
+                }
+            }
+        }
+    }
+
+    /// What a file without events is, if its kind is known.
     ///
     /// @param head the first bytes of the content
-    static Kind of(ByteSpan head) {
-        String start = UnreadForm.text(head, HEAD);
-        return STARTS.entrySet().stream()
-                .filter(entry -> entry.getValue().matcher(start).matches())
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(Kind.OTHER);
+    static Optional<Kind> of(ByteSpan head) {
+        Start start = new Start(head);
+        return SIGNATURES.stream()
+                .filter(signature -> signature.test().applies(start))
+                .map(Signature::kind)
+                .findFirst();
     }
 }

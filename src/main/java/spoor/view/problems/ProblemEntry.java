@@ -6,7 +6,6 @@ import spoor.store.RecordPlace;
 import spoor.text.Printable;
 import spoor.viewmodel.shared.Messages;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /// A line of the list of problems.
@@ -36,7 +35,7 @@ record ProblemEntry(
                 Messages.text("problems.kind.skipped"),
                 Printable.of(skipped.file()),
                 "",
-                Messages.text("problems.skipped." + skipped.kind().word().toLowerCase(Locale.ROOT)),
+                Messages.text(skipped.kind().description(1)),
                 "",
                 Optional.empty());
     }

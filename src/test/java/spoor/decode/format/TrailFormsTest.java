@@ -159,8 +159,6 @@ class TrailFormsTest {
                 "true story\n",
                 "\"a\",\"b\"\n",
                 "[section]\nkey=value\n",
-                "<html></html>",
-                "\u0000\u0000\u0000\u0001Bud1\u0000",
                 "\u0000\u0001\u0000\u0000\u0000",
                 "L\u0000\u0000\u0000\u0001",
                 "\u0000",
