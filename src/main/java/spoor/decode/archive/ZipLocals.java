@@ -44,6 +44,9 @@ final class ZipLocals {
         while (at + LENGTH <= archive.size() && archive.u32(at) == ZipRecord.LOCAL_MARK) {
             ZipRecord found = ZipRecord.atLocal(archive, at);
             long start = found.next();
+            if (start > archive.size()) {
+                return true;
+            }
             ArchiveEntry entry =
                     (found.flags() & SIZES_FOLLOW) != 0 && found.stored() == 0
                             ? upToDescriptor(found, start)
@@ -93,7 +96,7 @@ final class ZipLocals {
     }
 
     private ArchiveEntry ofKnownSize(ZipRecord found, long start) {
-        boolean whole = start + found.stored() <= archive.size();
+        boolean whole = found.stored() <= archive.size() - start;
         return entry(
                 found, start, found.stored(), new Deflated(found.crc(), found.length(), whole));
     }
