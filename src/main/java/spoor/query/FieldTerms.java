@@ -24,6 +24,9 @@ final class FieldTerms {
                     "is",
                     Map.of("change", Filter.Mark.CHANGE, "partial", Filter.Mark.PARTIAL));
 
+    /// The name before the path of a file.
+    static final String FILE = "file";
+
     private final RecordSchema schema;
     private final ValueTerms values;
 
@@ -37,9 +40,11 @@ final class FieldTerms {
         Filter of(TypedValue value) throws QuerySyntaxException;
     }
 
-    /// Whether it is the name of a field, `has` or `is`.
+    /// Whether it is the name of a field, `file`, `has` or `is`.
     boolean isFieldOrMark(String name) {
-        return MARKS.containsKey(name.toLowerCase(Locale.ROOT)) || field(name).isPresent();
+        return name.equalsIgnoreCase(FILE)
+                || MARKS.containsKey(name.toLowerCase(Locale.ROOT))
+                || field(name).isPresent();
     }
 
     /// The condition for a value after a colon.
@@ -49,6 +54,9 @@ final class FieldTerms {
         Map<String, Filter.Mark> marks = MARKS.get(name.toLowerCase(Locale.ROOT));
         if (marks != null) {
             return value -> mark(name, marks, value);
+        }
+        if (name.equalsIgnoreCase(FILE)) {
+            return value -> new Filter.InFile(value.pattern());
         }
         Optional<Field> field = field(name);
         if (field.isPresent()) {

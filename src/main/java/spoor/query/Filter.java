@@ -27,6 +27,9 @@ public sealed interface Filter {
     /// Events with the text in one of their columns; case is ignored.
     record AnyColumnContains(Phrase phrase) implements Filter {}
 
+    /// Events that are, or of which a copy is, in a file whose path matches.
+    record InFile(Wildcard path) implements Filter {}
+
     /// Events with a time in the period; events without a valid time never match.
     record During(TimeRange range) implements Filter {}
 

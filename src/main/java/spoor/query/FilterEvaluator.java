@@ -2,6 +2,7 @@ package spoor.query;
 
 import spoor.cache.Lru;
 import spoor.store.EventStore;
+import spoor.store.FileRows;
 import spoor.store.Rows;
 import spoor.work.Cancellation;
 
@@ -65,6 +66,7 @@ final class FilterEvaluator {
             case Filter.OneOf oneOf -> columns.rows(oneOf);
             case Filter.Matches matches -> columns.rows(matches);
             case Filter.AnyColumnContains(Phrase phrase) -> columns.containing(phrase);
+            case Filter.InFile(Wildcard path) -> FileRows.of(store, path::matches);
             case Filter.During(var period) -> store.during(period);
             case Filter.Marked(Filter.Mark mark) -> columns.marked(mark);
             case Filter.RecordContains text -> columns.containing(text.phrase()).or(searched(text));

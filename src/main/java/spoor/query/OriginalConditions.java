@@ -18,6 +18,7 @@ final class OriginalConditions {
                     Filter.Matches _,
                     Filter.AnyColumnContains _,
                     Filter.During _,
+                    Filter.InFile _,
                     Filter.Marked _ -> {
                 // The columns answer these.
             }
@@ -40,6 +41,7 @@ final class OriginalConditions {
                     Filter.Matches _,
                     Filter.AnyColumnContains _,
                     Filter.During _,
+                    Filter.InFile _,
                     Filter.Marked _ ->
                     filter;
         };

@@ -7,8 +7,9 @@ import spoor.event.RecordSchema;
 /// Terms are `field:value`, `field:(a or b)`, comparisons, and words or quoted texts, which are
 /// searched for anywhere in an event. `not` binds closer than `and`, and `and` closer than `or`.
 /// `*` matches any characters; `field:*` matches events that have the field. Case is ignored.
-/// Fields are those of a [RecordSchema], paths such as `requestParameters.queueId`, and the marks
-/// `has:redacted`, `has:omitted`, `has:masked`, `has:error`, `is:change`, `is:partial`.
+/// Fields are those of a [RecordSchema], paths such as `requestParameters.queueId`, `file` for the
+/// path of an event's file, and the marks `has:redacted`, `has:omitted`, `has:masked`, `has:error`,
+/// `is:change`, `is:partial`.
 ///
 /// As in Kibana's KQL, adjacent words are one text, and conditions are joined by an operator and
 /// never by a blank alone.

@@ -50,6 +50,7 @@ record AskedPlaces(EventQuery query) {
                     Filter.AnyColumnContains _,
                     Filter.During _,
                     Filter.InOriginal _,
+                    Filter.InFile _,
                     Filter.Marked _ ->
                     null;
         };

@@ -30,7 +30,7 @@ final class LoadReportMaker {
 
     LoadReportMaker(LoadState state) {
         store = state.store();
-        events = store.fileEvents();
+        events = new FileEvents(store);
         results = state.files().all().toList();
         state.problems()
                 .forEach(problem ->

@@ -88,11 +88,6 @@ public final class EventStore {
         return places;
     }
 
-    /// How many events each file has here, and when; reads all rows.
-    public FileEvents fileEvents() {
-        return new FileEvents(paths.size(), columns, sameIds.copies());
-    }
-
     /// Where the record of an event is.
     public RecordPlace place(int row) {
         return new RecordPlace(path(row), offset(row));
@@ -334,6 +329,11 @@ public final class EventStore {
 
     SharedIds sameIds() {
         return sameIds;
+    }
+
+    /// The paths of all files, by their numbers.
+    List<String> paths() {
+        return paths;
     }
 
     private Rows flagged(int flag) {

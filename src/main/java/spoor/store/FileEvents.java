@@ -12,15 +12,17 @@ public final class FileEvents {
     private final long[] first;
     private final long[] last;
 
-    FileEvents(int files, Columns columns, Columns leftOut) {
+    /// Reads all rows.
+    public FileEvents(EventStore store) {
+        int files = store.paths().size();
         shown = new int[files];
         copies = new int[files];
         first = new long[files];
         last = new long[files];
         Arrays.fill(first, EventTime.NONE);
         Arrays.fill(last, EventTime.NONE);
-        count(columns, shown);
-        count(leftOut, copies);
+        count(store.columns(), shown);
+        count(store.sameIds().copies(), copies);
     }
 
     private void count(Columns columns, int[] counts) {

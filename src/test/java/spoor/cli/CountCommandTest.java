@@ -496,4 +496,13 @@ final class CountCommandTest {
         assertThat(terminal.run("count", path(), "--where", "event:Nothing")).isZero();
         assertThat(terminal.err()).isEmpty();
     }
+
+    @Test
+    void countsTheEventsOfAFileAlsoThoseThatAreCopies() {
+        writeTrail();
+        assertThat(matched("--where", "file:*/b.json")).isEqualTo(2);
+        assertThat(matched("--where", "file:*/a.json.gz")).isEqualTo(2);
+        assertThat(matched("--where", "not FILE:\"" + path() + "/a.json.gz\"")).isEqualTo(1);
+        assertThat(matched("--where", "file:b.json")).isZero();
+    }
 }

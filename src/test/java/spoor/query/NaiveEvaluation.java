@@ -117,6 +117,10 @@ record NaiveEvaluation(List<PlainEvent> events, EventQuery query) {
                 yield e -> field.split(e.value(field)).stream().anyMatch(matcher);
             }
             case Filter.AnyColumnContains(Phrase phrase) -> e -> anyColumnContains(e, phrase);
+            case Filter.InFile(Wildcard path) -> {
+                Predicate<String> matcher = matcher(path.toString());
+                yield e -> matcher.test(e.path());
+            }
             case Filter.During(var range) ->
                     e ->
                             e.time() != EventTime.NONE

@@ -140,7 +140,12 @@ final class RandomQueries {
             case 1 -> new Filter.OneOf(field, Set.of("", "nothing like it"));
             case 2 -> new Filter.Matches(field, Wildcard.of(pattern(value(events, field))));
             case 3 -> new Filter.AnyColumnContains(phrase(part(value(events, field))));
-            case 4 -> new Filter.RecordContains(phrase("file " + random.nextInt(6)));
+            case 4 -> {
+                int file = random.nextInt(6);
+                yield file % 2 == 0
+                        ? new Filter.InFile(Wildcard.of("file " + file + "*"))
+                        : new Filter.RecordContains(phrase("file " + file));
+            }
             case 5 -> {
                 Filter.Mark[] marks = Filter.Mark.values();
                 yield new Filter.Marked(marks[random.nextInt(marks.length)]);

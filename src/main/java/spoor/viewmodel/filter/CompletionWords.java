@@ -49,7 +49,7 @@ final class CompletionWords {
             case Kind.Term() -> {
                 List<Suggestion> terms = new ArrayList<>();
                 schema.fields().forEach(field -> terms.add(name(field)));
-                for (String name : List.of("has", "is")) {
+                for (String name : List.of("file", "has", "is")) {
                     terms.add(new Suggestion(name + ":", name + ":", note(name), false));
                 }
                 terms.add(word("not"));
