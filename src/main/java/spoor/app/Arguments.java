@@ -1,6 +1,6 @@
 package spoor.app;
 
-import spoor.io.PathText;
+import spoor.io.FilePathText;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +37,7 @@ final class Arguments {
         int start = 0;
         for (int i = 0; i < commandLine.length; i++) {
             if (commandLine[i] == 0) {
-                all.add(PathText.decode(Arrays.copyOfRange(commandLine, start, i)));
+                all.add(FilePathText.decode(Arrays.copyOfRange(commandLine, start, i)));
                 start = i + 1;
             }
         }

@@ -84,7 +84,11 @@ public final class FileReport implements EventSink {
 
     /// Whether the text that is read may differ from that of the file.
     boolean isRepaired() {
-        return repair != null && repair.invalidByte() >= 0;
+        return invalidByte() >= 0;
+    }
+
+    private long invalidByte() {
+        return repair == null ? -1 : repair.invalidByte();
     }
 
     /// A list of records or a record begins.
@@ -218,19 +222,20 @@ public final class FileReport implements EventSink {
     /// @param content what is known of it
     /// @return why the file yields nothing, or empty where it is read
     public Optional<SkippedFile.Kind> end(FileEnd content) {
-        if (repair != null && repair.invalidByte() >= 0) {
-            found.problems.addFirst(
-                    new Problem(
-                            Problem.Kind.DAMAGED,
-                            path,
-                            repair.invalidByte(),
-                            Message.of("decode.notUtf8")));
-        }
         boolean isEmptyTrail = found.emptyList && found.records == 0;
         return found.events > 0 || isEmptyTrail ? read(content) : nothing(content);
     }
 
     private Optional<SkippedFile.Kind> read(FileEnd content) {
+        // In a part that is passed over, it is only another sign of the same fault.
+        if (isRepaired() && !found.passedOver.firstHas(invalidByte())) {
+            found.problems.addFirst(
+                    new Problem(
+                            Problem.Kind.DAMAGED,
+                            path,
+                            invalidByte(),
+                            Message.of("decode.notUtf8")));
+        }
         if (found.otherContent >= 0) {
             damaged(found.otherContent, Message.of("decode.otherRoot"));
         }

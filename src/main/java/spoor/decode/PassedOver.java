@@ -11,6 +11,7 @@ final class PassedOver {
     private int records;
     private long firstStart;
     private long firstFailure;
+    private long firstEnd;
     private long lastEnd;
     private @Nullable Message firstFault;
 
@@ -21,6 +22,7 @@ final class PassedOver {
             firstStart = start;
             firstFailure = failedAt;
             firstFault = fault;
+            firstEnd = end;
         }
         bytes += end - start;
         records += inRecord ? 1 : 0;
@@ -29,6 +31,11 @@ final class PassedOver {
 
     boolean isEmpty() {
         return places == 0;
+    }
+
+    /// Whether the first part has the byte with that offset.
+    boolean firstHas(long offset) {
+        return !isEmpty() && offset >= firstStart && offset < firstEnd;
     }
 
     /// Whether a broken record was recognised.

@@ -3,7 +3,7 @@ package spoor.trail.disk;
 import org.jspecify.annotations.Nullable;
 
 import spoor.io.Bytes;
-import spoor.io.PathText;
+import spoor.io.FilePathText;
 import spoor.trail.RandomAccess;
 import spoor.trail.TrailFile;
 
@@ -41,7 +41,7 @@ record DiskFile(String path, @Nullable Path unusual, Stamp stamp) implements Tra
     /// The path with `/` on every system, so that the order of files is the same everywhere.
     static String display(Path file) {
         String separator = file.getFileSystem().getSeparator();
-        String text = PathText.of(file);
+        String text = FilePathText.of(file);
         return separator.equals("/") ? text : text.replace(separator, "/");
     }
 

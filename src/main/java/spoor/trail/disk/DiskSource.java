@@ -3,8 +3,8 @@ package spoor.trail.disk;
 import org.jspecify.annotations.Nullable;
 
 import spoor.event.Problem;
+import spoor.io.FilePathText;
 import spoor.io.IoReason;
-import spoor.io.PathText;
 import spoor.message.Message;
 import spoor.trail.TrailSource;
 
@@ -30,12 +30,12 @@ public record DiskSource(Path root) implements TrailSource {
     @Override
     public Message name() {
         Path last = root.toAbsolutePath().normalize().getFileName();
-        return Message.verbatim(PathText.of(Objects.requireNonNullElse(last, root)));
+        return Message.verbatim(FilePathText.of(Objects.requireNonNullElse(last, root)));
     }
 
     @Override
     public String location() {
-        return PathText.of(root.toAbsolutePath());
+        return FilePathText.of(root.toAbsolutePath());
     }
 
     @Override

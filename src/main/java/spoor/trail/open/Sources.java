@@ -1,6 +1,6 @@
 package spoor.trail.open;
 
-import spoor.io.PathText;
+import spoor.io.FilePathText;
 import spoor.trail.TrailSource;
 import spoor.trail.disk.DiskSource;
 import spoor.trail.given.StandardInput;
@@ -49,7 +49,7 @@ public final class Sources {
             return Optional.empty();
         }
         try {
-            Path path = PathText.path(location);
+            Path path = FilePathText.path(location);
             return Files.exists(path) || Files.isSymbolicLink(path)
                     ? Optional.of(new DiskSource(path))
                     : Optional.empty();

@@ -3,7 +3,7 @@ package spoor.viewmodel.open;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import spoor.io.PathText;
+import spoor.io.FilePathText;
 import spoor.settings.AccountNames;
 import spoor.settings.SettingsStore;
 import spoor.viewmodel.shared.Messages;
@@ -37,7 +37,7 @@ public final class AccountNamesViewModel {
     void readRemembered() {
         String file = settings.settings().accountNames();
         if (file != null) {
-            read(PathText.path(file));
+            read(FilePathText.path(file));
         }
     }
 
@@ -49,7 +49,7 @@ public final class AccountNamesViewModel {
                 () -> AccountNames.read(file),
                 names -> {
                     onNames.accept(names);
-                    settings.change(s -> s.withAccountNames(PathText.of(file)));
+                    settings.change(s -> s.withAccountNames(FilePathText.of(file)));
                 },
                 e -> fault.set(Optional.of(Messages.text(e.explanation()))));
     }

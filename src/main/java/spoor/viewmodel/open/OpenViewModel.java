@@ -3,7 +3,7 @@ package spoor.viewmodel.open;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import spoor.io.PathText;
+import spoor.io.FilePathText;
 import spoor.settings.SettingsStore;
 import spoor.trail.AccessFailure;
 import spoor.trail.TrailSource;
@@ -53,7 +53,7 @@ public final class OpenViewModel {
     /// The sources at these paths; paths without a file or folder are left out.
     public static List<TrailSource> sources(List<Path> paths) {
         return paths.stream()
-                .map(path -> Sources.local(PathText.of(path)))
+                .map(path -> Sources.local(FilePathText.of(path)))
                 .flatMap(Optional::stream)
                 .toList();
     }

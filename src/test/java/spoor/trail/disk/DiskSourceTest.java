@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import spoor.event.Problem;
 import spoor.fixture.PlainVisitor;
 import spoor.io.Bytes;
-import spoor.io.PathText;
+import spoor.io.FilePathText;
 import spoor.trail.Permissions;
 import spoor.trail.TrailFile;
 
@@ -227,7 +227,7 @@ class DiskSourceTest {
         for (TrailFile file : found.files()) {
             String name = file.path().endsWith("\udcfe.json") ? "x%FE.json" : "x%FF.json";
             assertThat(read(file)).isEqualTo(name);
-            assertThat(walk(PathText.path(file.path())).paths()).containsExactly(file.path());
+            assertThat(walk(FilePathText.path(file.path())).paths()).containsExactly(file.path());
         }
     }
 

@@ -17,7 +17,7 @@ import java.nio.file.Path;
 /// become equal texts. Here names are UTF-8, and every other byte is an unpaired surrogate, U+DC80
 /// to U+DCFF, as in Python (PEP 383). So different names have different texts. The JDK's `file:`
 /// URIs have the bytes of a name.
-public final class PathText {
+public final class FilePathText {
     private static final char REPLACEMENT = '\ufffd';
     private static final char BYTE_80 = '\udc80';
     private static final char BYTE_FF = '\udcff';
@@ -27,7 +27,7 @@ public final class PathText {
     private static final boolean NAMES_ARE_UTF_8 =
             "UTF-8".equalsIgnoreCase(System.getProperty("sun.jnu.encoding"));
 
-    private PathText() {}
+    private FilePathText() {}
 
     /// The text of a path, with the system's separators.
     public static String of(Path path) {

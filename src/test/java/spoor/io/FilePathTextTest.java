@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 @DisabledOnOs(OS.WINDOWS)
-class PathTextTest {
+class FilePathTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -28,8 +28,8 @@ class PathTextTest {
                 "new\nline\u001b[0m"
             })
     void takesTextsAsTheyAre(String text) {
-        assertThat(PathText.of(PathText.path(text))).isEqualTo(text);
-        assertThat(PathText.path(text)).isEqualTo(Path.of(text));
+        assertThat(FilePathText.of(FilePathText.path(text))).isEqualTo(text);
+        assertThat(FilePathText.path(text)).isEqualTo(Path.of(text));
     }
 
     @Test
@@ -37,16 +37,16 @@ class PathTextTest {
         Path first = Path.of(URI.create("file:///tmp/x%FF.json"));
         Path second = Path.of(URI.create("file:///tmp/x%FE.json"));
         assertThat(first.toString()).isEqualTo(second.toString());
-        assertThat(PathText.of(first)).isEqualTo("/tmp/x\udcff.json");
-        assertThat(PathText.of(second)).isEqualTo("/tmp/x\udcfe.json");
-        assertThat(PathText.path("/tmp/x\udcff.json")).isEqualTo(first).isNotEqualTo(second);
+        assertThat(FilePathText.of(first)).isEqualTo("/tmp/x\udcff.json");
+        assertThat(FilePathText.of(second)).isEqualTo("/tmp/x\udcfe.json");
+        assertThat(FilePathText.path("/tmp/x\udcff.json")).isEqualTo(first).isNotEqualTo(second);
     }
 
     @Test
     void keepsRelativePathsRelative() {
         Path name = Path.of(URI.create("file:///x/%C3%28/%E4")).subpath(1, 3);
-        assertThat(PathText.of(name)).isEqualTo("\udcc3(/\udce4");
-        assertThat(PathText.path("\udcc3(/\udce4")).isEqualTo(name);
+        assertThat(FilePathText.of(name)).isEqualTo("\udcc3(/\udce4");
+        assertThat(FilePathText.path("\udcc3(/\udce4")).isEqualTo(name);
     }
 
     @Test
@@ -55,18 +55,18 @@ class PathTextTest {
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] = (byte) (0x80 + i);
         }
-        String text = PathText.decode(bytes);
+        String text = FilePathText.decode(bytes);
         assertThat(text).hasSize(bytes.length);
-        assertThat(PathText.of(PathText.path("/" + text))).isEqualTo("/" + text);
+        assertThat(FilePathText.of(FilePathText.path("/" + text))).isEqualTo("/" + text);
     }
 
     @Test
     void decodesUtf8BesideOtherBytes() {
         byte[] euro = "\u20ac".getBytes(StandardCharsets.UTF_8);
-        assertThat(PathText.decode(new byte[] {'a', (byte) 0xff, euro[0], euro[1], euro[2]}))
+        assertThat(FilePathText.decode(new byte[] {'a', (byte) 0xff, euro[0], euro[1], euro[2]}))
                 .isEqualTo("a\udcff\u20ac");
-        assertThat(PathText.decode(new byte[] {euro[0], euro[1]})).isEqualTo("\udce2\udc82");
-        assertThat(PathText.decode(new byte[] {(byte) 0xc0, (byte) 0xaf}))
+        assertThat(FilePathText.decode(new byte[] {euro[0], euro[1]})).isEqualTo("\udce2\udc82");
+        assertThat(FilePathText.decode(new byte[] {(byte) 0xc0, (byte) 0xaf}))
                 .isEqualTo("\udcc0\udcaf");
     }
 }
