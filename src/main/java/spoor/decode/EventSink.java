@@ -1,6 +1,10 @@
 package spoor.decode;
 
+import org.jspecify.annotations.Nullable;
+
+import spoor.decode.content.ReadGuard;
 import spoor.event.Problem;
+import spoor.message.Message;
 
 /// Receives the events and problems of a file, in the order of the file.
 public interface EventSink {
@@ -16,4 +20,12 @@ public interface EventSink {
     ///
     /// @throws java.util.concurrent.CancellationException to end the reading
     default void checkCancelled() {}
+
+    /// Called before every piece of a large file; see [ReadGuard#stop].
+    ///
+    /// @return why the content is read no further, or null
+    default @Nullable Message stopReading(long position, long stored) {
+        checkCancelled();
+        return null;
+    }
 }

@@ -77,6 +77,11 @@ public final class FileReport implements EventSink {
         sink.checkCancelled();
     }
 
+    @Override
+    public @Nullable Message stopReading(long position, long stored) {
+        return sink.stopReading(position, stored);
+    }
+
     /// The text is read through this repair.
     public void repairedBy(Utf8Repair used) {
         repair = used;

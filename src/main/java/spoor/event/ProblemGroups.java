@@ -1,5 +1,7 @@
 package spoor.event;
 
+import org.jspecify.annotations.Nullable;
+
 import spoor.message.Message;
 
 import java.util.ArrayList;
@@ -16,7 +18,10 @@ public final class ProblemGroups {
     /// How many places a problem names after its first.
     private static final int NEXT_OFFSETS = 2;
 
-    private final SequencedMap<Key, Problem> groups = new LinkedHashMap<>();
+    private final SequencedMap<Key, Group> groups = new LinkedHashMap<>();
+
+    /// The group of the problem that was added last.
+    private @Nullable Group last;
 
     /// What problems of one group have in common.
     ///
@@ -35,37 +40,75 @@ public final class ProblemGroups {
         }
     }
 
+    /// Problems that are alike.
+    private static final class Group {
+        private final Problem first;
+        private final List<Long> nextOffsets;
+        private long count;
+
+        Group(Problem first) {
+            this.first = first;
+            this.count = first.count();
+            this.nextOffsets = new ArrayList<>(first.nextOffsets());
+        }
+
+        void add(Problem more) {
+            count += more.count();
+            if (nextOffsets.size() < NEXT_OFFSETS && more.hasOffset()) {
+                Stream.concat(Stream.of(more.offset()), more.nextOffsets().stream())
+                        .limit(NEXT_OFFSETS - nextOffsets.size())
+                        .forEach(nextOffsets::add);
+            }
+        }
+
+        /// Whether a problem belongs to this group, where that is known at once: files with
+        /// millions of problems have the same one again and again.
+        boolean fitsAtOnce(Problem problem) {
+            return problem.kind() == first.kind()
+                    && problem.reason().equals(first.reason())
+                    && problem.file().equals(first.file());
+        }
+
+        Problem problem() {
+            return new Problem(
+                    first.kind(),
+                    first.file(),
+                    first.offset(),
+                    first.reason(),
+                    first.help(),
+                    count,
+                    nextOffsets);
+        }
+    }
+
     public void add(Problem problem) {
-        groups.merge(Key.of(problem), problem, ProblemGroups::merged);
+        if (last != null && last.fitsAtOnce(problem)) {
+            last.add(problem);
+            return;
+        }
+        Key key = Key.of(problem);
+        Group known = groups.get(key);
+        if (known == null) {
+            last = new Group(problem);
+            groups.put(key, last);
+        } else {
+            known.add(problem);
+            last = known;
+        }
     }
 
     /// Adds a problem that is told before the others.
     public void addFirst(Problem problem) {
-        groups.putFirst(Key.of(problem), problem);
-    }
-
-    private static Problem merged(Problem group, Problem more) {
-        List<Long> offsets = new ArrayList<>(group.nextOffsets());
-        if (more.hasOffset()) {
-            offsets.add(more.offset());
-            offsets.addAll(more.nextOffsets());
-        }
-        return new Problem(
-                group.kind(),
-                group.file(),
-                group.offset(),
-                group.reason(),
-                group.help(),
-                group.count() + more.count(),
-                offsets.subList(0, Math.min(NEXT_OFFSETS, offsets.size())));
+        groups.putFirst(Key.of(problem), new Group(problem));
     }
 
     public void clear() {
         groups.clear();
+        last = null;
     }
 
     /// In the order in which the first of each group was added.
     public List<Problem> problems() {
-        return List.copyOf(groups.values());
+        return groups.values().stream().map(Group::problem).toList();
     }
 }

@@ -189,6 +189,7 @@ public final class LoadSession {
                         formats,
                         limits,
                         hash(),
+                        new InflationBudget(),
                         publisher.publishesStates() ? Optional.of(copies) : Optional.empty(),
                         copies,
                         cancellation);

@@ -59,6 +59,7 @@ final class LoadWorker implements Runnable {
             TrailFormats formats,
             ContentLimits limits,
             KeyedHash hash,
+            InflationBudget inflation,
             Optional<InflatedCopies> copies,
             InflatedCopies archives,
             Cancellation cancellation) {}
@@ -128,14 +129,18 @@ final class LoadWorker implements Runnable {
     private void read(LoadedFile file, TrailDecoder decoder) {
         int before = segment.size();
         SegmentSink sink =
-                new SegmentSink(segment, file.number(), work.cancellation(), work.hash());
+                new SegmentSink(
+                        segment, file.number(), work.cancellation(), work.hash(), work.inflation());
         try {
             TrailDecoder.Result read =
                     decoder.decode(
                             file.file(),
                             sink,
                             () -> copyOf(file.number()),
-                            content -> work.archives().keep(file.number(), content));
+                            content -> {
+                                sink.readsArchive();
+                                return work.archives().keep(file.number(), content);
+                            });
             work.copies().ifPresent(copies -> copies.complete(file.number()));
             LoadedFile.Outcome outcome =
                     new LoadedFile.Outcome(

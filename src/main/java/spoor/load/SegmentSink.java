@@ -1,11 +1,14 @@
 package spoor.load;
 
+import org.jspecify.annotations.Nullable;
+
 import spoor.decode.DecodedEvent;
 import spoor.decode.EventSink;
 import spoor.event.Field;
 import spoor.event.Problem;
 import spoor.event.ProblemGroups;
 import spoor.io.KeyedHash;
+import spoor.message.Message;
 import spoor.store.Segment;
 import spoor.work.Cancellation;
 
@@ -13,18 +16,37 @@ import java.util.List;
 
 /// Copies the events of one file into a worker's segment.
 final class SegmentSink implements EventSink {
+    private static final int BYTES_PER_MB = 1 << 20;
+
     private final Segment segment;
     private final Field[] texts;
     private final int file;
     private final Cancellation cancellation;
     private final KeyedHash hash;
     private final int firstRow;
+    private final InflationBudget inflation;
     private final long[] guid = new long[2];
     private final ProblemGroups problems = new ProblemGroups();
 
+    /// How many events were found, without those that have the text of the one before.
+    private long found;
+
+    private long lastTextHash;
+    private boolean isArchive;
+
+    // The position in the content at which the number of events was seen to change last.
+    private long foundBefore;
+    private long lastFound;
+
     /// @param file its number in the store
     /// @param hash of the texts of records
-    SegmentSink(Segment segment, int file, Cancellation cancellation, KeyedHash hash) {
+    SegmentSink(
+            Segment segment,
+            int file,
+            Cancellation cancellation,
+            KeyedHash hash,
+            InflationBudget inflation) {
+        this.inflation = inflation;
         this.hash = hash;
         this.segment = segment;
         this.texts = segment.schema().facets().toArray(Field[]::new);
@@ -61,7 +83,10 @@ final class SegmentSink implements EventSink {
         if (event.isPartial()) {
             segment.markPartial();
         }
-        segment.putTextHash(event.textHash(hash));
+        long textHash = event.textHash(hash);
+        segment.putTextHash(textHash);
+        found += textHash == lastTextHash ? 0 : 1;
+        lastTextHash = textHash;
     }
 
     @Override
@@ -78,6 +103,27 @@ final class SegmentSink implements EventSink {
     @Override
     public void checkCancelled() {
         cancellation.check();
+    }
+
+    @Override
+    public @Nullable Message stopReading(long position, long stored) {
+        cancellation.check();
+        if (found != foundBefore || position < lastFound) {
+            foundBefore = found;
+            lastFound = position;
+        }
+        long withoutEvents = position - lastFound;
+        if (!inflation.isExceeded(position, stored, withoutEvents, isArchive)) {
+            return null;
+        }
+        inflation.take(withoutEvents);
+        return Message.of(
+                "load.inflation", position / Math.max(1, stored), withoutEvents / BYTES_PER_MB);
+    }
+
+    /// From now on the content is read as an archive, whose entries have the events.
+    void readsArchive() {
+        isArchive = true;
     }
 
     List<Problem> problems() {

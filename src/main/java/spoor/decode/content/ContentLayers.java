@@ -18,11 +18,13 @@ final class ContentLayers implements ByteSource, AutoCloseable {
     static final int MAX_LAYERS = 5;
 
     private final List<GzipStream> gzips = new ArrayList<>();
+    private final Sequence stored;
     private final ByteSource content;
     private final int layers;
 
     ContentLayers(RandomAccess stored) throws IOException {
-        PeekedSource source = new PeekedSource(new Sequence(stored));
+        this.stored = new Sequence(stored);
+        PeekedSource source = new PeekedSource(this.stored);
         int removed = 0;
         for (Layer layer = layer(source);
                 layer != Layer.NONE && removed < MAX_LAYERS;
@@ -58,6 +60,11 @@ final class ContentLayers implements ByteSource, AutoCloseable {
     /// Whether the stored bytes are the content.
     boolean isPlain() {
         return layers == 0;
+    }
+
+    /// How many bytes of the stored file were read so far.
+    long storedRead() {
+        return stored.position;
     }
 
     /// How many gzip files are in one another.

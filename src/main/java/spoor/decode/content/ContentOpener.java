@@ -35,37 +35,43 @@ public final class ContentOpener implements AutoCloseable {
     ///
     /// @param beforePiece runs before every piece of a large file; may throw to end the reading
     public InflatedInput open(TrailFile file, Runnable beforePiece) throws IOException {
-        return open(file, beforePiece, () -> ContentCopy.NONE);
+        ReadGuard guard =
+                (_, _) -> {
+                    beforePiece.run();
+                    return null;
+                };
+        return open(file, guard, () -> ContentCopy.NONE);
     }
 
+    /// @param guard asked before every piece of a large file
     /// @param copies asked once, and only where the content is so large that a copy is worth it
-    public InflatedInput open(TrailFile file, Runnable beforePiece, Supplier<ContentCopy> copies)
+    public InflatedInput open(TrailFile file, ReadGuard guard, Supplier<ContentCopy> copies)
             throws IOException {
         releaseLargeBuffers();
         if (file.stamp().size() > LARGE) {
-            return pieces(file.open(), beforePiece, copies);
+            return pieces(file.open(), guard, copies);
         }
         Stamp stamp = file.read(stored);
-        return open(stored, stamp, beforePiece, copies);
+        return open(stored, stamp, guard, copies);
     }
 
     private InflatedInput open(
-            Bytes file, Stamp stamp, Runnable beforePiece, Supplier<ContentCopy> copies)
+            Bytes file, Stamp stamp, ReadGuard guard, Supplier<ContentCopy> copies)
             throws IOException {
         if (Layer.of(file.array(), file.length()) == Layer.NONE) {
             return file.length() <= limits.maxWhole()
                     ? new InflatedInput(file, null, Wrapping.NONE, stamp, limits)
-                    : pieces(RandomAccess.of(file, stamp), beforePiece, copies);
+                    : pieces(RandomAccess.of(file, stamp), guard, copies);
         }
         if (!GzipInflater.isGzip(file.array(), file.length())) {
-            return unwrapped(file, stamp, beforePiece, copies);
+            return unwrapped(file, stamp, guard, copies);
         }
         if (GzipInflater.claimedSize(file) > limits.maxWhole()
                 || !gzip.inflate(file, inflated, limits.maxWhole())) {
-            return pieces(RandomAccess.of(file, stamp), beforePiece, copies);
+            return pieces(RandomAccess.of(file, stamp), guard, copies);
         }
         if (Layer.of(inflated.array(), inflated.length()) != Layer.NONE) {
-            return unwrapped(file, stamp, beforePiece, copies);
+            return unwrapped(file, stamp, guard, copies);
         }
         if (inflated.length() > limits.copiedAbove()) {
             copies.get().append(inflated.array(), 0, inflated.length());
@@ -80,14 +86,11 @@ public final class ContentOpener implements AutoCloseable {
 
     /// Opens a file of several layers, such as gzip in gzip, or of another layer than gzip.
     private InflatedInput unwrapped(
-            Bytes file, Stamp stamp, Runnable beforePiece, Supplier<ContentCopy> copies)
+            Bytes file, Stamp stamp, ReadGuard guard, Supplier<ContentCopy> copies)
             throws IOException {
         try (InflatedInput pieces =
                 new InflatedInput(
-                        RandomAccess.of(file, stamp),
-                        beforePiece,
-                        limits,
-                        () -> ContentCopy.NONE)) {
+                        RandomAccess.of(file, stamp), guard, limits, () -> ContentCopy.NONE)) {
             if (pieces.readWhole(inflated, limits.maxWhole())) {
                 if (inflated.length() > limits.copiedAbove()) {
                     copies.get().append(inflated.array(), 0, inflated.length());
@@ -96,14 +99,13 @@ public final class ContentOpener implements AutoCloseable {
                         inflated, pieces.damage(), pieces.wrapping(), stamp, limits);
             }
         }
-        return pieces(RandomAccess.of(file, stamp), beforePiece, copies);
+        return pieces(RandomAccess.of(file, stamp), guard, copies);
     }
 
-    private InflatedInput pieces(
-            RandomAccess file, Runnable beforePiece, Supplier<ContentCopy> copies)
+    private InflatedInput pieces(RandomAccess file, ReadGuard guard, Supplier<ContentCopy> copies)
             throws IOException {
         try {
-            return new InflatedInput(file, beforePiece, limits, copies);
+            return new InflatedInput(file, guard, limits, copies);
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;

@@ -20,7 +20,7 @@ public final class InflatedInput implements AutoCloseable {
     private static final int PIECE = 1 << 16;
 
     private final RandomAccess stored;
-    private final Runnable beforePiece;
+    private final ReadGuard guard;
     private final ContentLimits limits;
     private final @Nullable Bytes whole;
     private final @Nullable Message damageOfWhole;
@@ -35,16 +35,15 @@ public final class InflatedInput implements AutoCloseable {
     /// Content that is read in pieces.
     ///
     /// @param stored closed with this
-    /// @param beforePiece runs before every piece; may throw to end the reading
     /// @param copies asked for a copy of the content where it is not stored as it is
     public InflatedInput(
             RandomAccess stored,
-            Runnable beforePiece,
+            ReadGuard guard,
             ContentLimits limits,
             Supplier<ContentCopy> copies)
             throws IOException {
         this.stored = stored;
-        this.beforePiece = beforePiece;
+        this.guard = guard;
         this.limits = limits;
         this.whole = null;
         this.damageOfWhole = null;
@@ -64,7 +63,7 @@ public final class InflatedInput implements AutoCloseable {
             Stamp stamp,
             ContentLimits limits) {
         this.stored = RandomAccess.of(whole, stamp);
-        this.beforePiece = () -> {};
+        this.guard = ReadGuard.NONE;
         this.limits = limits;
         this.whole = whole;
         this.damageOfWhole = damage;
@@ -159,7 +158,11 @@ public final class InflatedInput implements AutoCloseable {
         if (ended) {
             return -1;
         }
-        beforePiece.run();
+        Message stop = guard.stop(position, layers == null ? position : layers.storedRead());
+        if (stop != null) {
+            end(stop);
+            return -1;
+        }
         long left = limits.maxContent() - position;
         int n = left == 0 ? -1 : readStored(into, at, (int) Math.min(room, left));
         if (n < 0) {

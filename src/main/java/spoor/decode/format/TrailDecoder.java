@@ -70,7 +70,7 @@ public final class TrailDecoder implements AutoCloseable {
             TrailFile file, EventSink sink, Supplier<ContentCopy> copies, ContentKeeper keeper)
             throws IOException {
         FileReport report = new FileReport(file.path(), sink, EntryFile.archiveLevels(file));
-        try (InflatedInput content = opener.open(file, report::checkCancelled, copies)) {
+        try (InflatedInput content = opener.open(file, report::stopReading, copies)) {
             ByteSpan head = content.head();
             if (ArchiveReader.isArchive(head)) {
                 return list(

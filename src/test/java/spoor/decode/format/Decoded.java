@@ -5,6 +5,7 @@ import spoor.decode.EventSink;
 import spoor.decode.content.ContentCopy;
 import spoor.decode.content.ContentLimits;
 import spoor.decode.content.InflatedInput;
+import spoor.decode.content.ReadGuard;
 import spoor.decode.content.SlidingBuffer;
 import spoor.event.Field;
 import spoor.event.Problem;
@@ -119,7 +120,8 @@ public record Decoded(
         RandomAccess pieces = RandomAccess.of(text, new Stamp(0, 0));
         ContentLimits limits = limits(text.length() + 1);
         return new SlidingBuffer(
-                new InflatedInput(pieces, () -> {}, limits, () -> ContentCopy.NONE), new Bytes(0));
+                new InflatedInput(pieces, ReadGuard.NONE, limits, () -> ContentCopy.NONE),
+                new Bytes(0));
     }
 
     /// Every file is too large to be held whole.

@@ -126,10 +126,7 @@ final class LargeTrailTest {
         FileReport report = new FileReport(PATH, sink);
         try (InflatedInput content =
                 new InflatedInput(
-                        pieces,
-                        sink::checkCancelled,
-                        ContentLimits.DEFAULT,
-                        () -> ContentCopy.NONE)) {
+                        pieces, sink::stopReading, ContentLimits.DEFAULT, () -> ContentCopy.NONE)) {
             SlidingBuffer window = new SlidingBuffer(content, buffer);
             RecordPaths paths = new RecordPaths(RecordSchema.CLOUDTRAIL);
             FastTrailReader reader = new FastTrailReader(paths, HiddenRules.BUILT_IN);
