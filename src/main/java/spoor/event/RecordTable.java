@@ -71,6 +71,29 @@ final class RecordTable {
                             .values(ValueForms.EVENT_TYPE)
                             .withoutNames()
                             .width(130),
+                    FieldRow.text("vpcEndpointId", "endpoint").width(176),
+                    FieldRow.text("vpcEndpointAccountId", "endpointAccount").width(108),
+                    FieldRow.text("insightDetails.insightType", "insightType")
+                            .values(ValueForms.INSIGHT_TYPE)
+                            .withoutNames()
+                            .width(140),
+                    FieldRow.text("insightDetails.state", "insightState")
+                            .values(ValueForms.INSIGHT_STATE)
+                            .withoutNames()
+                            .width(80),
+                    FieldRow.text(
+                                    "insightDetails.insightContext.statistics.insight.average",
+                                    "insightAverage")
+                            .values(new ValueForm.Number())
+                            .withoutNames()
+                            .width(104),
+                    FieldRow.text(
+                                    "insightDetails.insightContext.statistics.baseline.average",
+                                    "baselineAverage")
+                            .values(new ValueForm.Number())
+                            .withoutNames()
+                            .width(104),
+                    FieldRow.text("timeWindow.windowEnd", "windowEnd").withoutNames().width(150),
                     FieldRow.computed("hiddenAt").several().width(260));
 
     /// Members with plain values that are no columns. Queries may name them without a path, and
@@ -82,9 +105,7 @@ final class RecordTable {
                     "managementEvent", ValueForms.TRUTH,
                     "requestID", ValueForm.anyText(),
                     "sessionCredentialFromConsole", ValueForms.TRUTH,
-                    "sharedEventID", ValueForm.anyText(),
-                    "vpcEndpointAccountId", ValueForm.anyText(),
-                    "vpcEndpointId", ValueForm.anyText());
+                    "sharedEventID", ValueForm.anyText());
 
     private RecordTable() {}
 

@@ -83,5 +83,11 @@ final class ValueForms {
                     "AwsVpceEvents",
                     "AwsAggregatedEvent");
 
+    /// From "insightDetails" in the CloudTrail User Guide.
+    static final ValueForm INSIGHT_TYPE =
+            ValueForm.oneOf("ApiCallRateInsight", "ApiErrorRateInsight");
+
+    static final ValueForm INSIGHT_STATE = ValueForm.oneOf("Start", "End");
+
     private ValueForms() {}
 }

@@ -1,6 +1,5 @@
 package spoor.query;
 
-import spoor.event.AddressRange;
 import spoor.event.Field;
 import spoor.event.TypedTime;
 import spoor.event.ValueForm;
@@ -16,11 +15,19 @@ final class ComparisonTerms {
     /// @param field a field whose values can be compared
     static Filter of(Field field, Comparison comparison, TypedValue value)
             throws QuerySyntaxException {
-        if (field.row().values() instanceof ValueForm.Time) {
-            return new Filter.During(TimeTerms.range(comparison, value));
-        }
-        AddressRange range = ValueTerms.range(value).orElseThrow(() -> ValueTerms.noAddress(value));
-        return new Filter.Matches(field, new ValueTest.AddressCompared(comparison, range));
+        return switch (field.row().values()) {
+            case ValueForm.Time _ -> new Filter.During(TimeTerms.range(comparison, value));
+            case ValueForm.Number _ -> ValueTerms.compared(field, comparison, value);
+            case ValueForm.Address _ ->
+                    new Filter.Matches(
+                            field,
+                            new ValueTest.AddressCompared(
+                                    comparison,
+                                    ValueTerms.range(value)
+                                            .orElseThrow(() -> ValueTerms.noAddress(value))));
+            case ValueForm.AnyText _, ValueForm.OneOf _, ValueForm.Shape _ ->
+                    throw new IllegalArgumentException(field.shortName());
+        };
     }
 
     /// At a path, numbers and times can be compared.

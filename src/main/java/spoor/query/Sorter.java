@@ -1,6 +1,7 @@
 package spoor.query;
 
 import spoor.event.Field;
+import spoor.event.ValueForm;
 import spoor.store.Dictionary;
 import spoor.store.EventStore;
 import spoor.store.IntColumn;
@@ -22,7 +23,11 @@ final class Sorter {
                             store.size());
             case SortOrder.Key.OfField(Field field) -> {
                 Dictionary dictionary = store.dictionary(field);
-                int[] byRank = codesByRank(dictionary.ranks(), order.descending());
+                int[] ranks =
+                        field.row().values() instanceof ValueForm.Number
+                                ? NumberRanks.of(dictionary)
+                                : dictionary.ranks();
+                int[] byRank = codesByRank(ranks, order.descending());
                 cancellation.check();
                 yield sorted(store, rows, store.codes(field), byRank);
             }

@@ -6,6 +6,7 @@ import spoor.event.IpAddress;
 import spoor.event.ValueForm;
 import spoor.message.Message;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +24,11 @@ final class ValueTerms {
         return switch (field.row().values()) {
             case ValueForm.Time _ -> TimeTerms.value(value);
             case ValueForm.Address _ -> address(field, value);
+            case ValueForm.Number _ when number(value).isPresent() ->
+                    new Filter.And(
+                            List.of(
+                                    compared(field, Comparison.FROM, value),
+                                    compared(field, Comparison.UP_TO, value)));
             case ValueForm form -> {
                 List<Wildcard> patterns = patterns(field, value);
                 if (!mayHave(form, value)
@@ -37,6 +43,14 @@ final class ValueTerms {
                                         .toList());
             }
         };
+    }
+
+    /// @param field of numbers
+    static Filter compared(Field field, Comparison comparison, TypedValue value)
+            throws QuerySyntaxException {
+        BigDecimal number =
+                number(value).orElseThrow(() -> impossible(field.row().values(), value));
+        return new Filter.Matches(field, new ValueTest.NumberCompared(comparison, number));
     }
 
     private static List<Wildcard> patterns(Field field, TypedValue value) {
@@ -57,8 +71,13 @@ final class ValueTerms {
                     case ValueForm.OneOf(List<String> values) ->
                             values.stream().anyMatch(value.pattern()::matches);
                     case ValueForm.Shape shape -> shape.mayHave(value.pattern().parts());
+                    case ValueForm.Number _ -> value.hasStar() || number(value).isPresent();
                     case ValueForm.AnyText _, ValueForm.Time _, ValueForm.Address _ -> true;
                 };
+    }
+
+    private static Optional<BigDecimal> number(TypedValue value) {
+        return ValueTest.NumberCompared.parse(value.text());
     }
 
     static QuerySyntaxException impossible(ValueForm form, TypedValue value) {
@@ -67,6 +86,7 @@ final class ValueTerms {
                 switch (form) {
                     case ValueForm.OneOf(List<String> values) -> Message.anyOf(values);
                     case ValueForm.Shape shape -> shape.expected();
+                    case ValueForm.Number _ -> Message.of("form.number");
                     case ValueForm.AnyText _, ValueForm.Time _, ValueForm.Address _ ->
                             throw new IllegalArgumentException("any value may occur");
                 });

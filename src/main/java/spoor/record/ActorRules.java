@@ -162,7 +162,7 @@ public final class ActorRules {
         Part role = issuer();
         Part session = sessionOfRole();
         ActorName byArn = role == null || session == null ? byArn() : null;
-        if (byArn != null && byArn.form() == Form.ROLE_AND_SESSION) {
+        if (byArn != null) {
             role = role == null ? byArn.first() : role;
             session = session == null ? byArn.second() : session;
         }

@@ -25,14 +25,34 @@ record InsightSentence(RecordNode event, Wording wording) {
         return switch (place) {
             case "what" -> what();
             case "place" -> new WhenAndWhere(event, new Actor(event, wording), wording).parts();
-            default ->
+            case "duration" -> part(Kind.WHEN, statistics().text("insightDuration"));
+            case "share" ->
                     part(
                             Kind.TARGET,
-                            details()
-                                    .at("insightContext", "statistics", place)
-                                    .text("average")
-                                    .map(InsightSentence::plain));
+                            caller().flatMap(one -> one.text("average")).map(this::plain));
+            case "caller" ->
+                    part(
+                            Kind.ACTOR,
+                            caller().flatMap(one -> one.text("value")).map(this::resource));
+            default -> part(Kind.TARGET, statistics().text(place, "average").map(this::plain));
         };
+    }
+
+    private RecordNode statistics() {
+        return details().at("insightContext", "statistics");
+    }
+
+    /// The identity with most of the unusual calls, which AWS lists first.
+    private Optional<RecordNode> caller() {
+        return details().at("insightContext", "attributions").items().stream()
+                .filter(attribution -> attribution.at("attribute").isText("userIdentityArn"))
+                .flatMap(attribution -> attribution.at("insight").items().stream())
+                .findFirst();
+    }
+
+    /// What an ARN names: `assumed-role/ops/bob`.
+    private SourcedText resource(SourcedText arn) {
+        return arn.withText(arn.text().substring(arn.text().lastIndexOf(':') + 1));
     }
 
     private List<SentencePart> what() {
@@ -52,7 +72,7 @@ record InsightSentence(RecordNode event, Wording wording) {
     }
 
     /// The number without an exponent, unless it would be long: `0.0004` for `4.0E-4`.
-    private static SourcedText plain(SourcedText number) {
+    private SourcedText plain(SourcedText number) {
         if (number.text().length() > LONGEST_NUMBER) {
             return number;
         }

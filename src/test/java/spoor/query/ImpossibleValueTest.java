@@ -70,7 +70,10 @@ final class ImpossibleValueTest {
                 "time:yesterday|5|14|expected a time such as 2026-11-22",
                 "requestParameters.n >= many|23|27|expected a number such as 100, or a time such"
                         + " as",
-                "account >= 111122223333|8|8|only time, ip, and numbers and times at paths, can be",
+                "baselineAverage:big|16|19|no event has this value; expected a number such as 100",
+                "insightType:Call|12|16|no event has this value; expected ApiCallRateInsight",
+                "account >= 111122223333|8|8|only time, ip, insightAverage, baselineAverage, and"
+                        + " numbers",
             })
     void saysWhatWasExpectedWhere(String query, int from, int end, String message) {
         QuerySyntaxException wrong =

@@ -397,9 +397,9 @@ final class QueryParserTest {
                 "time >= and event:x|8|expected a value after >=",
                 "time:yesterday|5|expected a time such as 2026-11-22",
                 "time:(2026-11-01 or soon)|20|expected a time such as 2026-11-22",
-                "event >= x|6|only time, ip, and numbers and times at paths, can be compared with"
-                        + " >=",
+                "event >= x|6|only time, ip, insightAverage, baselineAverage, and numbers",
                 "requestParameters.size > big|25|expected a number such as 100, or a time such as",
+                "insightAverage >= big|18|no event has this value; expected a number such as 100",
                 "colour < 5|0|there is no field \"colour\"",
                 "<script>|0|expected a term such as service:connect",
                 "time = 2026-11-22|5|expected a colon after time",

@@ -83,8 +83,7 @@ final class DetailHead extends VBox {
         boolean isTold = !told.isEmpty();
         sentence.show(told, store.isFailure(row));
         Controls.show(lead, isTold);
-        title.setText(
-                Messages.text("detail.where", text(Column.EVENT, row), text(Column.SERVICE, row)));
+        title.setText(joined(text(Column.EVENT, row), text(Column.SERVICE, row)));
         showWho(row, isTold);
         Controls.show(where, !isTold);
         where.setText(

@@ -1,6 +1,7 @@
 package spoor.view.table;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -9,6 +10,7 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
+import spoor.event.Field;
 import spoor.hidden.HiddenValueFinder;
 import spoor.view.control.Controls;
 import spoor.viewmodel.Workspace;
@@ -27,6 +29,8 @@ final class EventCell extends TableCell<Integer, Integer> {
                     Column.SERVICE, "plain",
                     Column.WHO, "plain",
                     Column.HIDDEN, "plain");
+
+    private static final PseudoClass NAMELESS = PseudoClass.getPseudoClass("nameless");
 
     private final Column column;
     private final Workspace workspace;
@@ -77,7 +81,10 @@ final class EventCell extends TableCell<Integer, Integer> {
             setText(null);
             setGraphic(Controls.label(Messages.text("detail.hidden"), "badge"));
         } else {
-            setText(text);
+            boolean nameless = row >= 0 && text.isEmpty() && column.equals(Column.EVENT);
+            pseudoClassStateChanged(NAMELESS, nameless);
+            // Aggregated events have no name.
+            setText(nameless ? workspace.store().value(Field.CATEGORY, row) : text);
             if (column.equals(Column.WHO)) {
                 setGraphic(null);
             }

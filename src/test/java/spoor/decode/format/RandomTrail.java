@@ -26,6 +26,8 @@ public final class RandomTrail {
                     "readOnly",
                     "eventType",
                     "recipientAccountId",
+                    "vpcEndpointId",
+                    "vpcEndpointAccountId",
                     "accountId",
                     "eventCategory");
     private static final List<String> IDENTITY_MEMBERS =
@@ -62,6 +64,10 @@ public final class RandomTrail {
                     "\"Aggregated\"",
                     "\"AROAX:session\"",
                     "\"arn:aws:sts::1:assumed-role/r/s\"",
+                    "\"arn:aws:iam::1:role/p/r\"",
+                    "\"arn:aws:iam::1:oidc-provider/idp:app:eva\"",
+                    "\"qualifier:eva:2\"",
+                    "0.125",
                     "\"HIDDEN_DUE_TO_SECURITY_REASONS\"",
                     "\"0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9\"");
     private static final List<String> TYPES =
@@ -205,11 +211,23 @@ public final class RandomTrail {
         }
         if (random.nextInt(6) == 0) {
             String details =
-                    object(List.of(member("eventSource", value()), member("eventName", value())));
+                    object(
+                            List.of(
+                                    member("eventSource", value()),
+                                    member("eventName", value()),
+                                    member("insightType", value()),
+                                    member("state", value()),
+                                    member("insightContext", insightContext())));
             members.add(member("insightDetails", random.nextInt(3) == 0 ? value() : details));
         }
         if (random.nextInt(4) == 0) {
-            members.add(member("timeWindow", object(List.of(member("windowStart", value())))));
+            members.add(
+                    member(
+                            "timeWindow",
+                            object(
+                                    List.of(
+                                            member("windowStart", value()),
+                                            member("windowEnd", value())))));
         }
         members.add(member("requestParameters", RandomJson.value(random)));
         for (String part : RESULT_PARTS) {
@@ -218,6 +236,16 @@ public final class RandomTrail {
             }
         }
         return object(members);
+    }
+
+    private String insightContext() {
+        String average = object(List.of(member("average", value())));
+        String statistics =
+                object(
+                        List.of(
+                                member("baseline", random.nextInt(4) == 0 ? value() : average),
+                                member("insight", average)));
+        return object(List.of(member("statistics", statistics)));
     }
 
     /// What may say how the event ended, or not.

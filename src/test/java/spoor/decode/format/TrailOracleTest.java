@@ -208,7 +208,10 @@ class TrailOracleTest {
         JsonNode identity = record.path("userIdentity");
         String principal = text(identity, "principalId");
         String session = textAfter(principal, ":", false);
-        String issuer = text(identity, "sessionContext", "sessionIssuer", "userName");
+        JsonNode sessionIssuer = identity.path("sessionContext").path("sessionIssuer");
+        String issuerArn = text(sessionIssuer, "arn");
+        String issuerName = text(sessionIssuer, "userName");
+        String issuer = firstOf(issuerName, issuerArn.contains(":role/") ? byArn(issuerArn) : "");
         String arn = text(identity, "arn");
         String type = text(identity, "type");
         String user = text(identity, "userName");
@@ -221,23 +224,30 @@ class TrailOracleTest {
         String byPrincipal =
                 session.isEmpty()
                         ? ""
-                        : principal.startsWith("AROA") ? principal.replaceFirst(":", "/") : session;
+                        : principal.startsWith("AROA")
+                                ? firstOf(issuer, principal.replaceFirst(":.*", "")) + "/" + session
+                                : session;
         String invokedBy = text(identity, "invokedBy");
         String name =
                 switch (type) {
                     case "IAMUser" -> user;
                     case "AssumedRole" -> session(issuer, byArn(arn), session, byPrincipal);
-                    case "Role" -> firstOf(byArn(arn), issuer);
+                    case "Role" -> firstOf(byArn(arn), issuerName);
                     case "Root" -> "root";
                     case "AWSService" -> invokedBy;
-                    case "WebIdentityUser", "SAMLUser" ->
-                            user.isEmpty()
-                                            || provider.isEmpty()
-                                            || HiddenValueFinder.isHiddenByAws("userName", user)
-                                    ? user
-                                    : user + "@" + provider;
+                    case "WebIdentityUser", "SAMLUser" -> {
+                        String of = firstOf(user, ofProvider(principal, type));
+                        yield of.isEmpty()
+                                        || provider.isEmpty()
+                                        || HiddenValueFinder.isHiddenByAws("userName", of)
+                                ? of
+                                : of + "@" + provider;
+                    }
                     case "IdentityCenterUser" -> signedIn;
-                    case "AWSAccount" -> text(identity, "accountId");
+                    case "AWSAccount" ->
+                            arn.contains(":assumed-role/")
+                                    ? firstOf(byArn(arn), text(identity, "accountId"))
+                                    : text(identity, "accountId");
                     default -> "";
                 };
         return firstOf(
@@ -250,6 +260,12 @@ class TrailOracleTest {
                 principal,
                 text(identity, "accountId"),
                 invokedBy);
+    }
+
+    /// `eva` of the principals `qualifier:eva` and, if there is an audience, `provider:app:eva`.
+    private static String ofProvider(String principal, String type) {
+        String user = textAfter(principal.replaceFirst("^arn:[^/]*/", ""), ":", false);
+        return type.equals("SAMLUser") ? user : firstOf(textAfter(user, ":", false), user);
     }
 
     private static String session(String issuer, String byArn, String session, String byPrincipal) {

@@ -11,6 +11,7 @@ import spoor.decode.format.Decoded.Event;
 import spoor.event.EventTime;
 import spoor.event.Field;
 import spoor.event.Problem;
+import spoor.event.RecordSchema;
 import spoor.event.SkippedFile.Kind;
 
 import java.nio.charset.StandardCharsets;
@@ -220,6 +221,39 @@ class TrailRecordsTest {
     }
 
     @Test
+    void readsTheMembersThatOnlyInsightsHave() {
+        Event event =
+                Decoded.record(
+                        "{'eventVersion':'1.08','eventType':'AwsCloudTrailInsight',"
+                                + "'insightDetails':{'state':'End','eventName':'RunInstances',"
+                                + "'insightType':'ApiErrorRateInsight','errorCode':'E',"
+                                + "'insightContext':{'statistics':{'baseline':{'average':8.0E-4},"
+                                + "'insight':{'average':12.5},'insightDuration':9}}}}");
+        assertThat(value(event, "insightType")).isEqualTo("ApiErrorRateInsight");
+        assertThat(value(event, "insightState")).isEqualTo("End");
+        assertThat(value(event, "insightAverage")).isEqualTo("12.5");
+        assertThat(value(event, "baselineAverage")).isEqualTo("8.0E-4");
+        assertThat(value(event, "error")).isEqualTo("E");
+    }
+
+    @Test
+    void readsTheMembersThatOnlyNetworkActivityHas() {
+        Event event =
+                Decoded.record(
+                        "{'eventVersion':'1.09','eventType':'AwsVpceEvent','eventName':'Decrypt',"
+                                + "'eventCategory':'NetworkActivity','vpcEndpointId':'vpce-1',"
+                                + "'vpcEndpointAccountId':'111122223333',"
+                                + "'errorCode':'VpceAccessDenied'}");
+        assertThat(value(event, "endpoint")).isEqualTo("vpce-1");
+        assertThat(value(event, "endpointAccount")).isEqualTo("111122223333");
+        assertThat(value(event, "outcome")).isEqualTo("denied");
+    }
+
+    private static String value(Event event, String field) {
+        return event.value(RecordSchema.CLOUDTRAIL.named(field).orElseThrow());
+    }
+
+    @Test
     void readsTheOwnSpellingOfAnAggregatedEvent() {
         Event event =
                 Decoded.record(
@@ -232,6 +266,7 @@ class TrailRecordsTest {
         assertThat(event.value(Field.ID)).isEqualTo("id-1");
         assertThat(event.value(Field.ACCOUNT)).isEqualTo("111122223333");
         assertThat(event.value(Field.TIME)).isEqualTo("2026-11-22T09:05:00Z");
+        assertThat(value(event, "windowEnd")).isEqualTo("2026-11-22T09:10:00Z");
         assertThat(event.time()).isEqualTo(Instant.parse("2026-11-22T09:05:00Z").toEpochMilli());
     }
 
