@@ -232,8 +232,8 @@ public final class FileReport implements EventSink {
     }
 
     private Optional<SkippedFile.Kind> read(FileEnd content) {
-        // In a part that is passed over, it is only another sign of the same fault.
-        if (isRepaired() && !found.passedOver.firstHas(invalidByte())) {
+        // Where reading fails at that byte, this is told with what is passed over.
+        if (isRepaired() && !found.passedOver.failsAt(invalidByte())) {
             found.problems.addFirst(
                     new Problem(
                             Problem.Kind.DAMAGED,

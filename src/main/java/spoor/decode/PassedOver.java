@@ -11,7 +11,6 @@ final class PassedOver {
     private int records;
     private long firstStart;
     private long firstFailure;
-    private long firstEnd;
     private long lastEnd;
     private @Nullable Message firstFault;
 
@@ -22,7 +21,6 @@ final class PassedOver {
             firstStart = start;
             firstFailure = failedAt;
             firstFault = fault;
-            firstEnd = end;
         }
         bytes += end - start;
         records += inRecord ? 1 : 0;
@@ -33,9 +31,9 @@ final class PassedOver {
         return places == 0;
     }
 
-    /// Whether the first part has the byte with that offset.
-    boolean firstHas(long offset) {
-        return !isEmpty() && offset >= firstStart && offset < firstEnd;
+    /// Whether that byte is the first one that is wrong.
+    boolean failsAt(long offset) {
+        return !isEmpty() && offset == firstFailure;
     }
 
     /// Whether a broken record was recognised.

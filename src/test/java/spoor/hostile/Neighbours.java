@@ -6,6 +6,7 @@ import spoor.event.Problem;
 import spoor.fixture.EventJson;
 import spoor.fixture.Trails;
 import spoor.text.Printable;
+import spoor.trail.TrailSource;
 import spoor.trail.disk.DiskSource;
 
 import java.io.IOException;
@@ -48,7 +49,12 @@ final class Neighbours implements AutoCloseable {
 
     /// Loads the folder; the good files must be read whole.
     Watched.Outcome load() {
-        Watched.Outcome outcome = watched.load(new DiskSource(folder));
+        return load(new DiskSource(folder));
+    }
+
+    /// Loads the folder from a source that finds the same files.
+    Watched.Outcome load(TrailSource source) {
+        Watched.Outcome outcome = watched.load(source);
         assertThat(outcome.state().problems())
                 .noneMatch(problem -> problem.file().endsWith("-good.json"))
                 .noneMatch(problem -> problem.file().endsWith("-good.json.gz"))
@@ -70,7 +76,9 @@ final class Neighbours implements AutoCloseable {
         try {
             Watched.Outcome outcome = load();
             List<Problem> problems = outcome.state().problems();
-            assertThat(problems).hasSizeLessThanOrEqualTo(1);
+            // An archive that is cut off and its last entry are two rows, as other entries may be
+            // missing.
+            assertThat(problems).extracting(Problem::file).doesNotHaveDuplicates();
             bad.expected()
                     .ifPresent(expected -> {
                         assertThat(problems.stream().map(Problem::kind).findFirst())
