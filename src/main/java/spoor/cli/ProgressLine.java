@@ -26,14 +26,22 @@ final class ProgressLine {
     }
 
     void show(LoadProgress progress) {
-        print(
-                "\r"
-                        + Texts.ofUser()
-                                .text(
-                                        "command.progress.files",
-                                        progress.read() + progress.skipped(),
-                                        progress.found(),
-                                        progress.events()));
+        String text =
+                progress.comparison()
+                        .map(comparison ->
+                                Texts.ofUser()
+                                        .text(
+                                                "command.progress.comparing",
+                                                comparison.done(),
+                                                comparison.total()))
+                        .orElseGet(() ->
+                                Texts.ofUser()
+                                        .text(
+                                                "command.progress.files",
+                                                progress.read() + progress.skipped(),
+                                                progress.found(),
+                                                progress.events()));
+        print("\r\033[K" + text);
     }
 
     void show(OriginalTextSearch.Progress progress) {

@@ -36,6 +36,7 @@ public final class DecodedEvent {
     int omittedValues;
     boolean masked;
     boolean partial;
+    boolean withoutError;
     private byte[] record = NO_RECORD;
     private int recordStart;
     private int recordLength;
@@ -59,6 +60,7 @@ public final class DecodedEvent {
         omittedValues = 0;
         masked = false;
         partial = false;
+        withoutError = false;
         record = NO_RECORD;
     }
 
@@ -189,6 +191,12 @@ public final class DecodedEvent {
     /// Whether it is a row of a table that has only some fields of the event.
     public boolean isPartial() {
         return partial;
+    }
+
+    /// Whether it is a row of a table that has a column for the error's code, and says that there
+    /// is none.
+    public boolean isWithoutError() {
+        return withoutError;
     }
 
     /// A hash of the record's text as it is in the file; 0 where the text was repaired to read it,

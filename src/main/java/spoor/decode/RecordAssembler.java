@@ -121,6 +121,11 @@ public final class RecordAssembler {
         outcomeOfRow = text;
     }
 
+    /// Says of a row that its cell for the error's code is empty.
+    public void withoutError() {
+        event.withoutError = true;
+    }
+
     /// A table row ends before `end`: reports the event, or why the row is not an event. A row
     /// needs no eventVersion, and its hidden values are not counted.
     public void endRow(long end, FileReport report) {

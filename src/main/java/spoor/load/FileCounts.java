@@ -2,6 +2,8 @@ package spoor.load;
 
 import spoor.trail.TrailFile;
 
+import java.util.Optional;
+
 /// Counts the files of a session and their events. One thread at a time.
 final class FileCounts {
     private int found;
@@ -38,6 +40,15 @@ final class FileCounts {
 
     LoadProgress progress(boolean walking, long nanos, LoadProgress.Phase phase) {
         return new LoadProgress(
-                walking, found, read, skipped, events, bytes, foundBytes, nanos, phase);
+                walking,
+                found,
+                read,
+                skipped,
+                events,
+                bytes,
+                foundBytes,
+                nanos,
+                phase,
+                Optional.empty());
     }
 }

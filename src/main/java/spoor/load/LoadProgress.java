@@ -1,5 +1,7 @@
 package spoor.load;
 
+import java.util.Optional;
+
 /// How far a load has come.
 ///
 /// @param walking whether files are still being looked for
@@ -11,6 +13,7 @@ package spoor.load;
 /// @param foundBytes the size of all files found, as stored
 /// @param nanos since the load began
 /// @param phase what the load is doing
+/// @param comparison how far the comparison of records is, which comes after all files are read
 public record LoadProgress(
         boolean walking,
         int found,
@@ -20,7 +23,11 @@ public record LoadProgress(
         long bytes,
         long foundBytes,
         long nanos,
-        Phase phase) {
+        Phase phase,
+        Optional<Comparison> comparison) {
+    /// How many of the records with the same id and different texts have been read again.
+    public record Comparison(int done, int total) {}
+
     /// What a load is doing, or how it ended.
     public enum Phase {
         LOADING,
@@ -29,10 +36,29 @@ public record LoadProgress(
     }
 
     public static final LoadProgress NOTHING =
-            new LoadProgress(false, 0, 0, 0, 0, 0, 0, 0, Phase.DONE);
+            new LoadProgress(false, 0, 0, 0, 0, 0, 0, 0, Phase.DONE, Optional.empty());
 
-    /// Done files, from 0 to 1, by their size; -1 while that cannot be known.
+    /// The same with the progress of a comparison.
+    LoadProgress comparing(Comparison now) {
+        return new LoadProgress(
+                walking,
+                found,
+                read,
+                skipped,
+                events,
+                bytes,
+                foundBytes,
+                nanos,
+                phase,
+                Optional.of(now));
+    }
+
+    /// The part that is done, from 0 to 1: of the files by their size, or of the comparison; -1
+    /// while that cannot be known.
     public double fraction() {
+        if (comparison.isPresent()) {
+            return (double) comparison.get().done() / comparison.get().total();
+        }
         return walking || foundBytes == 0 ? -1 : Math.min(1, (double) bytes / foundBytes);
     }
 

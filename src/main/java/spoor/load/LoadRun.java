@@ -67,7 +67,7 @@ final class LoadRun implements TrailSource.Visitor {
         running.forEach(this::await);
         EventStore loaded = work.store().compactSnapshot();
         if (!loaded.undecided().isEmpty() && !cancellation.isCancelled()) {
-            new RecordComparison(work).run(loaded, workers);
+            new RecordComparison(work, publisher).run(loaded, workers);
             loaded = work.store().compactSnapshot();
         }
         return publisher.publishLast(

@@ -6,6 +6,7 @@ import spoor.io.KeyedHash;
 import spoor.json.CanonicalJson;
 import spoor.store.EventStore;
 import spoor.store.RecordValues;
+import spoor.store.Rows;
 import spoor.work.Workers;
 
 import java.util.Arrays;
@@ -23,19 +24,23 @@ final class RecordComparison {
     private static final byte PARTIAL = 1;
 
     private final LoadWorker.Work work;
+    private final StatePublisher publisher;
 
-    RecordComparison(LoadWorker.Work work) {
+    RecordComparison(LoadWorker.Work work, StatePublisher publisher) {
         this.work = work;
+        this.publisher = publisher;
     }
 
     /// Puts the values of the records that the store does not know yet; blocks. Those that cannot
     /// be read remain undecided.
     void run(EventStore store, Workers workers) {
         RecordValues values = work.store().values();
+        Rows undecided = store.undecided();
+        int total = undecided.count();
         var _ =
                 new ParallelVisit(
                                 store,
-                                store.undecided(),
+                                undecided,
                                 work.files(),
                                 work.limits(),
                                 (row, original) ->
@@ -43,7 +48,11 @@ final class RecordComparison {
                                                 store.file(row),
                                                 store.offset(row),
                                                 value(original, work.hash())),
-                                _ -> !work.cancellation().isCancelled())
+                                done -> {
+                                    publisher.publishIfDue(
+                                            store, new LoadProgress.Comparison(done, total));
+                                    return !work.cancellation().isCancelled();
+                                })
                         .run(workers);
     }
 

@@ -81,7 +81,7 @@ final class SegmentSink implements EventSink {
             segment.markMasked();
         }
         if (event.isPartial()) {
-            segment.markPartial();
+            segment.markPartial(event.isWithoutError());
         }
         long textHash = event.textHash(hash);
         segment.putTextHash(textHash);

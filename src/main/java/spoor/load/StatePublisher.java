@@ -72,6 +72,21 @@ final class StatePublisher {
         }
     }
 
+    /// Publishes how far the comparison of records is, about ten times a second. Any thread.
+    ///
+    /// @param loaded what was read
+    synchronized void publishIfDue(EventStore loaded, LoadProgress.Comparison comparison) {
+        long now = nanoTime.getAsLong();
+        if (now < next) {
+            return;
+        }
+        next = now + INTERVAL_NANOS;
+        LoadProgress progress =
+                progress(now, false, LoadProgress.Phase.LOADING).comparing(comparison);
+        progressOnly.ifPresentOrElse(
+                show -> show.accept(progress), () -> states.accept(files.state(loaded, progress)));
+    }
+
     /// Publishes the state at the end of the load.
     LoadState publishLast(EventStore loaded, LoadProgress.Phase phase) {
         return publish(loaded, nanoTime.getAsLong(), false, phase);

@@ -51,6 +51,9 @@ record Columns(
     /// It is an Insights event.
     static final int INSIGHT = 32;
 
+    /// A partial row that says that the event has no error code.
+    static final int WITHOUT_ERROR = 64;
+
     boolean is(int flag, int row) {
         return (flags[row] & flag) != 0;
     }

@@ -157,6 +157,8 @@ final class SameIds {
         return (time == EventTime.NONE
                         || time == otherTime
                         || (bothPartial && otherTime == EventTime.NONE))
+                && !isErrorDenied(part, row, other, otherRow)
+                && !isErrorDenied(other, otherRow, part, row)
                 && COMPARED_OF_PARTIAL.stream()
                         .allMatch(field -> {
                             int code = part.code(field, row);
@@ -165,6 +167,11 @@ final class SameIds {
                                     || code == otherCode
                                     || (bothPartial && otherCode == 0);
                         });
+    }
+
+    /// Whether a row says that its event has no error code, and another one has a code.
+    private static boolean isErrorDenied(Columns part, int row, Columns other, int otherRow) {
+        return part.is(Columns.WITHOUT_ERROR, row) && other.code(Field.ERROR, otherRow) != 0;
     }
 
     private boolean isPartial(int row) {

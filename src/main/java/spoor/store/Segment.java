@@ -160,8 +160,10 @@ public final class Segment {
     }
 
     /// Says of the row that was added last that it has only some fields of the event.
-    public void markPartial() {
-        cells[last + FLAGS] |= Columns.PARTIAL;
+    ///
+    /// @param withoutError whether it says that the event has no error code
+    public void markPartial(boolean withoutError) {
+        cells[last + FLAGS] |= Columns.PARTIAL | (withoutError ? Columns.WITHOUT_ERROR : 0);
     }
 
     /// Removes all rows after the first `rows`.

@@ -59,16 +59,7 @@ final class RunningTask {
                 instanceof FolderSaveViewModel.State.Running(int done, int total)) {
             run(Messages.text("status.savingFolder", done, total), (double) done / total);
         } else if (workspace.load().loadingProperty().get()) {
-            run(
-                    loading.walking()
-                            ? Messages.text(
-                                    "status.looking", loading.found(), loading.eventsPerSecond())
-                            : Messages.text(
-                                    "status.loading",
-                                    loading.read() + loading.skipped(),
-                                    loading.found(),
-                                    loading.eventsPerSecond()),
-                    loading.fraction());
+            run(words(loading), loading.fraction());
         } else if (workspace.filter().searchProperty().get().isPresent()) {
             searching(workspace.filter().searchProperty().get().get());
         } else if (loading.phase() == Phase.CANCELLED) {
@@ -80,6 +71,20 @@ final class RunningTask {
         } else {
             idle("");
         }
+    }
+
+    private static String words(LoadProgress loading) {
+        if (loading.comparison().isPresent()) {
+            LoadProgress.Comparison comparison = loading.comparison().get();
+            return Messages.text("status.comparing", comparison.done(), comparison.total());
+        }
+        return loading.walking()
+                ? Messages.text("status.looking", loading.found(), loading.eventsPerSecond())
+                : Messages.text(
+                        "status.loading",
+                        loading.read() + loading.skipped(),
+                        loading.found(),
+                        loading.eventsPerSecond());
     }
 
     private void searching(OriginalTextSearch.Progress search) {

@@ -4,11 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.Optional;
+
 /// What a progress tells in one number.
 final class LoadProgressTest {
     private static LoadProgress of(boolean walking, long bytes, long found, long nanos) {
         return new LoadProgress(
-                walking, 2, 1, 0, 3000, bytes, found, nanos, LoadProgress.Phase.LOADING);
+                walking,
+                2,
+                1,
+                0,
+                3000,
+                bytes,
+                found,
+                nanos,
+                LoadProgress.Phase.LOADING,
+                Optional.empty());
     }
 
     @Test
@@ -25,6 +36,12 @@ final class LoadProgressTest {
     @Test
     void isNeverMoreThanDone() {
         assertThat(of(false, 120, 100, 1).fraction()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsHowMuchOfAComparisonIsDone() {
+        assertThat(of(false, 100, 100, 1).comparing(new LoadProgress.Comparison(1, 4)).fraction())
+                .isEqualTo(0.25);
     }
 
     @Test

@@ -11,18 +11,23 @@ import spoor.decode.format.JsonRecords;
 import spoor.decode.format.TrailFormats;
 import spoor.event.Field;
 import spoor.event.Problem;
+import spoor.event.RecordSchema;
 import spoor.fixture.EventJson;
 import spoor.fixture.Loading;
 import spoor.fixture.MemorySideCache;
 import spoor.fixture.MemorySource;
 import spoor.fixture.ToyFormat;
+import spoor.hidden.HiddenRules;
 import spoor.message.Texts;
 import spoor.store.EventStore;
 import spoor.store.RecordPlace;
+import spoor.work.Cancellation;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
 /// Which records are copies of others: those of equal value, and no others.
@@ -326,5 +331,82 @@ final class SameRecordTest {
             assertThat(store.path(1)).isEqualTo("c.rows");
             assertThat(store.conflicts()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void aRowWithAnEmptyCellForTheErrorIsNoCopyOfARecordWithAnError() {
+        String names = "eventID,eventTime,eventName,eventSource,errorCode,errorMessage\n";
+        String id =
+                "d23f0824-128b-4f33-8c5c-7fd0a6a3a450,2026-03-01T10:00:00Z,PutKey,kms.amazonaws.com";
+        source.text("a.csv", names + id + ",,\n")
+                .text(
+                        "b.json",
+                        trail(changed("\"responseElements\"", "\"errorCode\":\"X\",\"x\"")));
+        assertConflict(load());
+    }
+
+    @Test
+    void aRowWithAnEmptyCellForTheErrorIsACopyOfARecordWithoutErrorCode() {
+        String names = "eventID,eventTime,eventName,eventSource,errorCode\n";
+        String id =
+                "d23f0824-128b-4f33-8c5c-7fd0a6a3a450,2026-03-01T10:00:00Z,PutKey,kms.amazonaws.com";
+        source.text("a.csv", names + id + ",\n")
+                .text(
+                        "b.json",
+                        trail(changed("\"responseElements\"", "\"errorMessage\":\"X\",\"x\"")));
+        assertCopies(load());
+    }
+
+    @Test
+    void aRowWithoutACellForTheErrorIsACopyOfARecordWithAnError() {
+        String names = "eventID,eventTime,eventName,eventSource\n";
+        String id =
+                "d23f0824-128b-4f33-8c5c-7fd0a6a3a450,2026-03-01T10:00:00Z,PutKey,kms.amazonaws.com";
+        source.text("a.csv", names + id + "\n")
+                .text(
+                        "b.json",
+                        trail(changed("\"responseElements\"", "\"errorCode\":\"X\",\"x\"")));
+        assertCopies(load());
+    }
+
+    @Test
+    void twoRowsThatDisagreeAboutTheErrorAreNoCopies() {
+        String names = "eventID,eventTime,eventName,eventSource,errorCode\n";
+        String id =
+                "d23f0824-128b-4f33-8c5c-7fd0a6a3a450,2026-03-01T10:00:00Z,PutKey,kms.amazonaws.com";
+        source.text("a.csv", names + id + ",\n").text("b.csv", names + id + ",AccessDenied\n");
+        assertConflict(load());
+    }
+
+    /// A copy that is opened later is compared with the first one, which has no hashes any more.
+    @Test
+    void tellsHowFarAComparisonIs() {
+        AtomicLong clock = new AtomicLong();
+        List<LoadProgress.Comparison> told = new CopyOnWriteArrayList<>();
+        String[] records = new String[40];
+        for (int i = 0; i < records.length; i++) {
+            records[i] = EventJson.number(i).json();
+        }
+        source.text("a.json", trail(records));
+        try (Loading loading =
+                Loading.of(
+                        workers ->
+                                new LoadSession(
+                                        RecordSchema.CLOUDTRAIL,
+                                        workers,
+                                        HiddenRules.BUILT_IN,
+                                        () -> clock.addAndGet(1_000_000_000)),
+                        source)) {
+            loading.load();
+            source.text("b.json", trail(records));
+            LoadState state =
+                    loading.session()
+                            .load(
+                                    new Cancellation(),
+                                    now -> now.progress().comparison().ifPresent(told::add));
+            assertThat(state.store().duplicates()).isEqualTo(40);
+            assertThat(state.progress().comparison()).isEmpty();
+        }
+        assertThat(told).isNotEmpty().allMatch(now -> now.total() == 80 && now.done() <= 80);
     }
 }

@@ -19,6 +19,8 @@ record CsvLayout(byte separator, List<CsvColumn> columns, boolean own) {
     /// Each record has one of these.
     private static final String RECORD_MARK = "eventversion";
 
+    private static final String ERROR_CODE = "errorCode";
+
     /// The last columns of Spoor's own tables.
     private static final Set<String> OWN = Set.of("hiddenValues", "file", "offset");
 
@@ -80,6 +82,20 @@ record CsvLayout(byte separator, List<CsvColumn> columns, boolean own) {
             }
         }
         return -1;
+    }
+
+    /// Whether a row has an empty cell where the error's code would be: its event had none.
+    boolean saysNoError(CsvRowScanner row) {
+        boolean empty = false;
+        for (int cell = 0; cell < Math.min(row.cells(), columns.size()); cell++) {
+            if (columns.get(cell).path().equals(ERROR_CODE)) {
+                if (!row.value(cell).isBlank()) {
+                    return false;
+                }
+                empty = true;
+            }
+        }
+        return empty;
     }
 
     CsvRowScanner scanner() {

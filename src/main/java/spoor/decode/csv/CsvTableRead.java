@@ -143,6 +143,9 @@ final class CsvTableRead {
         report.beginRecord();
         assembler.begin(offset);
         CsvCells.read(row, layout, this::value);
+        if (layout.saysNoError(row)) {
+            assembler.withoutError();
+        }
         assembler.endRow(window.base() + end, report);
         return true;
     }
