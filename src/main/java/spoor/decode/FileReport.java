@@ -49,6 +49,8 @@ public final class FileReport implements EventSink {
         long firstTrimmed;
         boolean emptyList;
         long otherContent = -1;
+        int documents;
+        long otherMember = -1;
     }
 
     public FileReport(String path, EventSink sink) {
@@ -109,6 +111,21 @@ public final class FileReport implements EventSink {
     /// The file has other content besides the records.
     public void otherContent(long offset) {
         found.otherContent = found.otherContent < 0 ? inContent(offset) : found.otherContent;
+    }
+
+    /// A JSON value that is in no other begins.
+    public void document() {
+        found.documents++;
+    }
+
+    /// The object at the root has another member than the list of records.
+    public void otherMember(long offset) {
+        found.otherMember = found.otherMember < 0 ? offset : found.otherMember;
+    }
+
+    /// Whether the file has the name of a file that CloudTrail delivered.
+    public boolean isDelivered() {
+        return name.isDelivered();
     }
 
     /// The offsets of what is reported from now on are mapped.
@@ -262,9 +279,22 @@ public final class FileReport implements EventSink {
         name.note(path).ifPresent(found.problems::add);
         if (name.isDelivered()) {
             content.notes().forEach(text -> note(Problem.NO_OFFSET, text));
+            noteOtherForm(content);
         }
         found.problems.problems().forEach(sink::problem);
         return Optional.empty();
+    }
+
+    /// CloudTrail delivers one object, whose only member is the list of records.
+    private void noteOtherForm(FileEnd content) {
+        if (found.form != null && found.form != FileForm.TRAIL) {
+            note(Problem.NO_OFFSET, Message.of("decode.note.form", found.form.description()));
+        } else if (found.documents > 1 && content.notes().isEmpty()) {
+            note(Problem.NO_OFFSET, Message.of("decode.note.documents", found.documents));
+        }
+        if (found.form == FileForm.TRAIL && found.otherMember >= 0) {
+            note(found.otherMember, Message.of("decode.note.otherMember"));
+        }
     }
 
     private Optional<SkippedFile.Kind> nothing(FileEnd content) {

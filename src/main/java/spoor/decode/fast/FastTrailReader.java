@@ -44,6 +44,7 @@ public final class FastTrailReader {
         if (text.at(start) != '{') {
             throw new InvalidJson(0, JsonFault.VALUE);
         }
+        report.document();
         boolean hasRecords = false;
         long at = text.first(start, '}');
         while (at >= 0) {
@@ -58,6 +59,7 @@ public final class FastTrailReader {
                 if (mayHoldRecords(text.at(value))) {
                     throw new InvalidJson(0, JsonFault.VALUE);
                 }
+                report.otherMember(at);
                 end = text.skip(value);
             }
             at = text.next(end, '}');

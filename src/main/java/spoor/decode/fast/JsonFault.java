@@ -7,6 +7,8 @@ enum JsonFault {
     END("json.cutOff"),
     SEPARATOR("json.fault.separator"),
     NAME("json.fault.name"),
+    /// A record has no opening brace.
+    BRACE("json.fault.brace"),
     COLON("json.fault.colon"),
     VALUE("json.fault.value"),
     CONTROL_CHARACTER("json.fault.control"),

@@ -100,6 +100,9 @@ final class RecordWalk {
     }
 
     private long document(long start, FileForm form) throws IOException, JsonSyntaxException {
+        if (level == 0 && !damaged) {
+            report.document();
+        }
         long before = report.records();
         hasList = false;
         long end = value(start, 0, outerForm == null ? form : outerForm);
@@ -152,6 +155,9 @@ final class RecordWalk {
         while (at >= 0) {
             long value = text.value(at, RootMember.TABLE);
             RootMember member = RootMember.of(text.nameIndex());
+            if (level == 0 && depth == 0 && member != RootMember.RECORDS) {
+                report.otherMember(at);
+            }
             hasList |= member.isList();
             boolean list = atRoot && member == RootMember.RECORDS && text.at(value) == '[';
             boolean wrappedBefore = wrapped;
@@ -191,6 +197,7 @@ final class RecordWalk {
             throws IOException, JsonSyntaxException {
         long before = report.records();
         if (text.at(start) != '{') {
+            checkBrace(start);
             long end = value(start, depth + 2, form);
             if (report.records() == before) {
                 report.beginRecord();
@@ -210,6 +217,15 @@ final class RecordWalk {
                     start, Message.of(glance.hasVersion() ? "decode.noName" : "decode.noVersion"));
         }
         return end;
+    }
+
+    /// A name of a member as an item of a list: the brace of a record is missing.
+    private void checkBrace(long start) throws IOException {
+        long colon = text.at(start) == '"' ? text.colonAfter(start) : -1;
+        if (colon >= 0) {
+            record = start;
+            throw text.fault(colon, JsonFault.BRACE);
+        }
     }
 
     private long string(long start, int depth, FileForm form) throws IOException {
@@ -247,8 +263,9 @@ final class RecordWalk {
                     start,
                     Message.of("decode.recordTooLarge", (next.at() - start) >> 20));
         } else {
+            long place = fault == JsonFault.BRACE ? start : failedAt;
             report.passedOver(
-                    start, failedAt, next.lost() ? next.at() : start, inRecord, fault.message());
+                    start, place, next.lost() ? next.at() : start, inRecord, fault.message());
         }
         return next.at();
     }

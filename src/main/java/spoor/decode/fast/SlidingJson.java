@@ -150,6 +150,22 @@ final class SlidingJson {
         }
     }
 
+    /// The offset of the colon after the string at `start`, or -1 if none follows.
+    long colonAfter(long start) throws IOException {
+        int at = begin(start);
+        while (true) {
+            try {
+                int next = text.space(text.skip(at));
+                if (isDecided(next)) {
+                    return next < windowEnd && window.array()[next] == ':' ? offset(next) : -1;
+                }
+            } catch (InvalidJson e) {
+                checkCutOff(e);
+            }
+            at = advance(at);
+        }
+    }
+
     long record(long start, FastRecordReader members, FileReport report)
             throws IOException, JsonSyntaxException {
         int at = begin(start);

@@ -10,6 +10,7 @@ import spoor.decode.content.Utf8Repair;
 import spoor.decode.content.Wrapping;
 import spoor.decode.fast.FastTrailReader;
 import spoor.decode.fast.RecordWalker;
+import spoor.decode.gzip.GzipStream;
 import spoor.event.FileForm;
 import spoor.event.Problem;
 import spoor.event.SkippedFile;
@@ -67,9 +68,7 @@ final class JsonRecordsReader implements TrailFormat.Reader {
         }
         long start = window.base() + at;
         if (!walkOnly && window.array()[at] == '{' && fast.read(window, start, report)) {
-            return report.end(
-                    new FileEnd(
-                            content.position(), content.damage(), true, notes(content, report)));
+            return report.end(end(content, report, true));
         }
         report.restart();
         return walk(content, report, start);
@@ -100,15 +99,7 @@ final class JsonRecordsReader implements TrailFormat.Reader {
         if (unread.isPresent()) {
             return report.unreadable(Problem.NO_OFFSET, unread.get());
         }
-        return outcome(
-                report.end(
-                        new FileEnd(
-                                content.position(),
-                                content.damage(),
-                                json,
-                                notes(content, report))),
-                head,
-                report);
+        return outcome(report.end(end(content, report, json)), head, report);
     }
 
     /// A file without events may be one of another service, or hold records that are not read.
@@ -123,6 +114,18 @@ final class JsonRecordsReader implements TrailFormat.Reader {
         return Lookalike.of(head).or(() -> skipped);
     }
 
+    /// A file that AWS has delivered has no second gzip file that could be damaged: what follows
+    /// the first is no loss.
+    private static FileEnd end(InflatedInput content, FileReport report, boolean json) {
+        List<Message> notes = notes(content, report);
+        Message damage = content.damage();
+        if (report.isDelivered() && GzipStream.TRAILING.equals(damage)) {
+            notes.add(Message.of("decode.note.trailing"));
+            damage = null;
+        }
+        return new FileEnd(content.position(), damage, json, notes);
+    }
+
     /// What is unusual for a file that AWS has delivered.
     private static List<Message> notes(InflatedInput content, FileReport report) {
         List<Message> notes = new ArrayList<>();
@@ -131,6 +134,9 @@ final class JsonRecordsReader implements TrailFormat.Reader {
             notes.add(Message.of("decode.note.members"));
         }
         int levels = wrapping.gzipLevels() - report.archiveLevels();
+        if (levels <= 0 && report.path().endsWith(".gz")) {
+            notes.add(Message.of("decode.note.notCompressed"));
+        }
         if (levels > 1) {
             notes.add(Message.of("decode.note.gzipLevels", levels));
         }

@@ -24,6 +24,11 @@ public final class GzipStream implements ByteSource, AutoCloseable {
 
     static final int MAX_RATIO = 1000;
 
+    /// The damage where other bytes follow the last gzip file.
+    public static final Message TRAILING = Message.of("decode.gzip.trailing");
+
+    private static final byte MAGIC = 0x1f;
+
     private static final int PIECE = 1 << 16;
 
     private static final byte[] NOTHING = {};
@@ -127,13 +132,18 @@ public final class GzipStream implements ByteSource, AutoCloseable {
     }
 
     private void end(String key, Object... values) {
-        damage = Message.of(key, values);
+        end(Message.of(key, values));
+    }
+
+    private void end(Message reason) {
+        damage = reason;
         ended = true;
     }
 
     private void beginMember(Inflater member) throws IOException {
+        boolean begins = inputAt < inputEnd && input[inputAt] == MAGIC;
         if (!GzipHeader.skip(this::next)) {
-            end(members == 0 ? "decode.gzip.header" : "decode.gzip.trailing");
+            end(members == 0 || begins ? Message.of("decode.gzip.header") : TRAILING);
             return;
         }
         members++;

@@ -120,4 +120,80 @@ class DeliveredNotesTest {
         assertThat(decoded.events()).hasSize(1);
         assertThat(decoded.problems()).extracting(Problem::kind).containsExactly(Problem.Kind.NOTE);
     }
+
+    private static byte[] gzip(String text) {
+        return Decoded.gzip(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void assertNote(byte[] file, int events, String words) {
+        Decoded decoded = Decoded.of(NAME, file);
+        assertThat(decoded.events()).hasSize(events);
+        assertThat(decoded.problems())
+                .singleElement()
+                .returns(Problem.Kind.NOTE, Problem::kind)
+                .extracting(problem -> problem.reason().inEnglish())
+                .asString()
+                .contains(words);
+    }
+
+    @Test
+    void notesASecondObjectAfterTheFirst() {
+        String trail = "{\"Records\":[" + FITTING + "]}";
+        assertNote(gzip(trail + "\n" + trail), 2, "2 JSON objects one after the other");
+        assertThat(Decoded.of("x.json.gz", gzip(trail + trail)).problems()).isEmpty();
+    }
+
+    @Test
+    void notesMembersBesidesTheRecords() {
+        String words = "other members besides Records";
+        assertNote(gzip("{\"note\":1,\"Records\":[" + FITTING + "]}"), 1, words);
+        assertNote(gzip("{\"Records\":[" + FITTING + "],\"more\":[" + FITTING + "]}"), 2, words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"[%s], JSON array", "%s, JSON records", "'{\"detail\":%s}', EventBridge"})
+    void notesAnotherFormOfJson(String form, String words) {
+        assertNote(gzip(form.formatted(FITTING)), 1, words);
+    }
+
+    @Test
+    void notesAFileThatIsNotCompressedAlthoughItsNameSaysSo() {
+        byte[] plain = ("{\"Records\":[" + FITTING + "]}").getBytes(StandardCharsets.UTF_8);
+        assertNote(plain, 1, "not compressed");
+        String unpacked = NAME.substring(0, NAME.length() - ".gz".length());
+        assertThat(Decoded.of(unpacked, plain).problems()).isEmpty();
+    }
+
+    @Test
+    void notesOtherBytesAfterTheGzipFile() {
+        byte[] file = joined(trail(FITTING), new byte[] {'x', 'y'});
+        assertNote(file, 1, "bytes that are not gzip follow");
+        assertThat(Decoded.of("stream.json.gz", file).problems())
+                .singleElement()
+                .returns(Problem.Kind.DAMAGED, Problem::kind);
+    }
+
+    @Test
+    void aFurtherGzipFileWithADamagedHeaderIsALoss() {
+        byte[] further = trail(FITTING);
+        further[2] = 0;
+        assertThat(Decoded.of(NAME, joined(trail(FITTING), further)).problems())
+                .filteredOn(problem -> !problem.isNote())
+                .singleElement()
+                .returns(Problem.Kind.DAMAGED, Problem::kind);
+    }
+
+    @Test
+    void aRecordWithoutItsBraceIsOneProblemWithTheNumberOfRecords() {
+        String list = "{\"Records\":[%s,%s,%s]}".formatted(FITTING, FITTING.substring(1), FITTING);
+        Decoded decoded = Decoded.of("x.json", list.getBytes(StandardCharsets.UTF_8));
+        assertThat(decoded.events()).hasSize(2);
+        assertThat(decoded.problems())
+                .singleElement()
+                .returns(Problem.Kind.DAMAGED, Problem::kind)
+                .returns(13L + FITTING.length(), Problem::offset)
+                .extracting(problem -> problem.reason().inEnglish())
+                .asString()
+                .contains("opening brace", "with one record, were passed over");
+    }
 }
