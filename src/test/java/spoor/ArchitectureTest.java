@@ -50,7 +50,7 @@ class ArchitectureTest {
                     decode.content: decode.gzip io message text trail
                     decode.csv: decode decode.content decode.fast event hidden io message text
                     decode.fast: decode decode.content event hidden io json message record text
-                    decode.format: decode decode.archive decode.content decode.csv decode.fast event hidden io message text trail
+                    decode.format: decode decode.archive decode.content decode.csv decode.fast decode.gzip event hidden io message text trail
                     decode.gzip: io message
                     detail: event hidden io json message sentence store text
                     event: io message

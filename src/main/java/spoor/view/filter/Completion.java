@@ -1,5 +1,6 @@
 package spoor.view.filter;
 
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -33,17 +34,19 @@ final class Completion {
     /// Whether the text and the caret change because a suggestion is typed.
     private boolean completing;
 
+    /// @param wrong tells what is wrong with the query, below the field
     /// @param toTable moves the focus to the table
     Completion(
             TextField field,
             QueryField queryField,
+            Node wrong,
             CompletionViewModel completion,
             Runnable toTable) {
         this.field = field;
         this.queryField = queryField;
         this.completion = completion;
         this.toTable = toTable;
-        popup = new CompletionPopup(field, this::accept);
+        popup = new CompletionPopup(field, wrong, this::accept);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         field.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> openIfEmpty());
         field.textProperty().addListener((_, _, _) -> textChanged());

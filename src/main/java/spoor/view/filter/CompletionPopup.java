@@ -1,6 +1,7 @@
 package spoor.view.filter;
 
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.stage.Popup;
@@ -24,12 +25,17 @@ final class CompletionPopup {
     private static final double PADDING = 12;
 
     private final TextField field;
+    private final Node below;
     private final Popup popup = new Popup();
     private final ListView<Suggestion> list = new ListView<>();
 
+    /// @param below what the list must not cover, if it is shown: it is below the field
     /// @param accept called when a suggestion is clicked
-    CompletionPopup(TextField field, Consumer<Suggestion> accept) {
+    CompletionPopup(TextField field, Node below, Consumer<Suggestion> accept) {
         this.field = field;
+        this.below = below;
+        below.boundsInParentProperty().subscribe(_ -> keepBelow());
+        below.visibleProperty().subscribe(_ -> keepBelow());
         list.setId("completion");
         list.setAccessibleText(Messages.text("completion.name"));
         list.getStyleClass().add("completion");
@@ -65,8 +71,21 @@ final class CompletionPopup {
         Bounds box = field.localToScreen(field.getLayoutBounds());
         if (box != null) {
             list.getStylesheets().setAll(field.getScene().getStylesheets());
-            popup.show(field, box.getMinX() + left - PADDING, box.getMaxY() + 2);
+            popup.show(field, box.getMinX() + left - PADDING, top(box));
         }
+    }
+
+    /// Moves the list when what is below the field appears or grows.
+    private void keepBelow() {
+        Bounds box = popup.isShowing() ? field.localToScreen(field.getLayoutBounds()) : null;
+        if (box != null) {
+            popup.setAnchorY(top(box));
+        }
+    }
+
+    private double top(Bounds box) {
+        Bounds text = below.isVisible() ? below.localToScreen(below.getLayoutBounds()) : null;
+        return (text == null ? box.getMaxY() : Math.max(box.getMaxY(), text.getMaxY())) + 2;
     }
 
     /// What is selected.

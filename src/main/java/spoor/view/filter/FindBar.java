@@ -41,7 +41,7 @@ public final class FindBar extends VBox {
         find.textProperty().bindBidirectional(filter.find().textProperty());
         find.setOnAction(_ -> filter.find().searchOriginal());
         find.addEventHandler(KeyEvent.KEY_PRESSED, this::clearOnEscape);
-        Completion _ = new Completion(find, queryField, filter.completion(), toTable);
+        Completion _ = new Completion(find, queryField, wrong, filter.completion(), toTable);
         Label hint = Controls.label(Messages.text("find.original"), "muted");
         hint.setId("find-original");
         hint.setMinWidth(USE_PREF_SIZE);

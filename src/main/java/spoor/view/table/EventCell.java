@@ -6,6 +6,8 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,12 @@ final class EventCell extends TableCell<Integer, Integer> {
     private final Column column;
     private final Workspace workspace;
 
+    /// Marks a change, in the column of events.
+    private @Nullable Region change;
+
+    /// Marks a partial row, with the other mark before it.
+    private @Nullable HBox marks;
+
     private EventCell(Column column, Workspace workspace) {
         this.column = column;
         this.workspace = workspace;
@@ -44,6 +52,14 @@ final class EventCell extends TableCell<Integer, Integer> {
             dot.getStyleClass().add("change-dot");
             dot.setMinSize(6, 6);
             dot.setMaxSize(6, 6);
+            change = dot;
+            Label partial = Controls.label(Messages.text("table.partial"), "badge", "omitted");
+            partial.setTooltip(new Tooltip(Messages.text("table.partial.hint")));
+            partial.setMinWidth(USE_PREF_SIZE);
+            marks = new HBox(7, partial);
+            marks.setAlignment(Pos.CENTER_LEFT);
+            marks.setMinWidth(USE_PREF_SIZE);
+            marks.setMaxHeight(USE_PREF_SIZE);
             setGraphic(dot);
             setGraphicTextGap(7);
         }
@@ -88,6 +104,20 @@ final class EventCell extends TableCell<Integer, Integer> {
             if (column.equals(Column.WHO)) {
                 setGraphic(null);
             }
+            mark(row >= 0 && workspace.store().isPartial(row));
+        }
+    }
+
+    private void mark(boolean partial) {
+        if (marks == null || change == null || marks.getChildren().contains(change) == partial) {
+            return;
+        }
+        if (partial) {
+            setGraphic(marks);
+            marks.getChildren().addFirst(change);
+        } else {
+            marks.getChildren().remove(change);
+            setGraphic(change);
         }
     }
 }

@@ -52,7 +52,9 @@ final class EventRow extends TableRow<Integer> {
         String text =
                 store.isFailure(row)
                         ? "table.row.failed"
-                        : store.isInsight(row) ? "table.row.insight" : "table.row";
+                        : store.isInsight(row)
+                                ? "table.row.insight"
+                                : store.isPartial(row) ? "table.row.partial" : "table.row";
         return Messages.text(
                 text,
                 Column.EVENT.text(store, row, workspace.display().times()),
