@@ -84,13 +84,13 @@ final class RecordTable {
                     FieldRow.text(
                                     "insightDetails.insightContext.statistics.insight.average",
                                     "insightAverage")
-                            .values(new ValueForm.Number())
+                            .values(new ValueForm.Numeric())
                             .withoutNames()
                             .width(104),
                     FieldRow.text(
                                     "insightDetails.insightContext.statistics.baseline.average",
                                     "baselineAverage")
-                            .values(new ValueForm.Number())
+                            .values(new ValueForm.Numeric())
                             .withoutNames()
                             .width(104),
                     FieldRow.text("timeWindow.windowEnd", "windowEnd").withoutNames().width(150),

@@ -17,7 +17,7 @@ public sealed interface ValueForm {
     record Time() implements ValueForm {}
 
     /// Numbers, which can be compared.
-    record Number() implements ValueForm {}
+    record Numeric() implements ValueForm {}
 
     /// IP addresses, which can be compared, and names of services.
     record Address() implements ValueForm {
@@ -77,7 +77,7 @@ public sealed interface ValueForm {
     /// Whether values can be compared by `<` and similar signs.
     default boolean isComparable() {
         return switch (this) {
-            case Time _, Number _, Address _ -> true;
+            case Time _, Numeric _, Address _ -> true;
             case AnyText _, OneOf _, Shape _ -> false;
         };
     }

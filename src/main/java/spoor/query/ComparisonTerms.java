@@ -17,7 +17,7 @@ final class ComparisonTerms {
             throws QuerySyntaxException {
         return switch (field.row().values()) {
             case ValueForm.Time _ -> new Filter.During(TimeTerms.range(comparison, value));
-            case ValueForm.Number _ -> ValueTerms.compared(field, comparison, value);
+            case ValueForm.Numeric _ -> ValueTerms.compared(field, comparison, value);
             case ValueForm.Address _ ->
                     new Filter.Matches(
                             field,

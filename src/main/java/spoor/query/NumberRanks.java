@@ -29,7 +29,7 @@ final class NumberRanks {
                                 Comparator.<Integer, BigDecimal>comparing(
                                                 numbers::get,
                                                 Comparator.nullsLast(Comparator.naturalOrder()))
-                                        .thenComparing(code -> byText[code]))
+                                        .thenComparingInt(code -> byText[code]))
                         .mapToInt(code -> code)
                         .toArray();
         int[] ranks = new int[dictionary.size()];

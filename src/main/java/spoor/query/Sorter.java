@@ -24,7 +24,7 @@ final class Sorter {
             case SortOrder.Key.OfField(Field field) -> {
                 Dictionary dictionary = store.dictionary(field);
                 int[] ranks =
-                        field.row().values() instanceof ValueForm.Number
+                        field.row().values() instanceof ValueForm.Numeric
                                 ? NumberRanks.of(dictionary)
                                 : dictionary.ranks();
                 int[] byRank = codesByRank(ranks, order.descending());

@@ -24,7 +24,7 @@ final class ValueTerms {
         return switch (field.row().values()) {
             case ValueForm.Time _ -> TimeTerms.value(value);
             case ValueForm.Address _ -> address(field, value);
-            case ValueForm.Number _ when number(value).isPresent() ->
+            case ValueForm.Numeric _ when number(value).isPresent() ->
                     new Filter.And(
                             List.of(
                                     compared(field, Comparison.FROM, value),
@@ -71,7 +71,7 @@ final class ValueTerms {
                     case ValueForm.OneOf(List<String> values) ->
                             values.stream().anyMatch(value.pattern()::matches);
                     case ValueForm.Shape shape -> shape.mayHave(value.pattern().parts());
-                    case ValueForm.Number _ -> value.hasStar() || number(value).isPresent();
+                    case ValueForm.Numeric _ -> value.hasStar() || number(value).isPresent();
                     case ValueForm.AnyText _, ValueForm.Time _, ValueForm.Address _ -> true;
                 };
     }
@@ -86,7 +86,7 @@ final class ValueTerms {
                 switch (form) {
                     case ValueForm.OneOf(List<String> values) -> Message.anyOf(values);
                     case ValueForm.Shape shape -> shape.expected();
-                    case ValueForm.Number _ -> Message.of("form.number");
+                    case ValueForm.Numeric _ -> Message.of("form.number");
                     case ValueForm.AnyText _, ValueForm.Time _, ValueForm.Address _ ->
                             throw new IllegalArgumentException("any value may occur");
                 });
