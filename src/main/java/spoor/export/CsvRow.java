@@ -38,7 +38,7 @@ final class CsvRow {
                         Stream.of(
                                 Integer.toString(store.hiddenValues(row)),
                                 cell.apply(path),
-                                Integer.toString(store.offset(row)))));
+                                Long.toString(store.offset(row)))));
     }
 
     private static String value(Field field, String value, @Nullable Masking masking) {

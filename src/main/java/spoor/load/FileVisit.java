@@ -14,6 +14,7 @@ import spoor.store.RawRecords.Visitor;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntPredicate;
@@ -96,12 +97,17 @@ final class FileVisit implements AutoCloseable {
     }
 
     private int[] byOffset(int[] rows) {
-        long[] keyed = new long[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            keyed[i] = (long) store.offset(rows[i]) << 32 | rows[i];
+        boolean sorted = true;
+        for (int i = 1; i < rows.length; i++) {
+            sorted &= store.offset(rows[i - 1]) <= store.offset(rows[i]);
         }
-        Arrays.sort(keyed);
-        return Arrays.stream(keyed).mapToInt(key -> (int) key).toArray();
+        return sorted
+                ? rows
+                : Arrays.stream(rows)
+                        .boxed()
+                        .sorted(Comparator.comparingLong(store::offset))
+                        .mapToInt(Integer::intValue)
+                        .toArray();
     }
 
     @Override

@@ -38,15 +38,14 @@ final class InflatedFiles {
                         limits.copiedAbove(),
                         limits.copiedAbove(),
                         limits.window(),
-                        limits.maxRecord(),
-                        limits.maxContent());
+                        limits.maxRecord());
         this.copies = copies;
     }
 
     /// Some bytes of a file's inflated content, in the state in which it was loaded.
     ///
     /// @throws IOException where the file cannot be read, has changed since, or is shorter
-    byte[] read(LoadedFile file, int offset, int length) throws IOException {
+    byte[] read(LoadedFile file, long offset, int length) throws IOException {
         byte[] bytes = new byte[length];
         if (read(file, offset, bytes) < length) {
             throw UnchangedFile.changed(file);
@@ -65,7 +64,7 @@ final class InflatedFiles {
     }
 
     /// @return how many bytes; fewer than asked for only at the end of the content
-    private int read(LoadedFile file, int from, byte[] into) throws IOException {
+    private int read(LoadedFile file, long from, byte[] into) throws IOException {
         byte[] whole = wholeFile(file.number());
         if (whole != null) {
             return copy(whole, from, into);
@@ -87,7 +86,7 @@ final class InflatedFiles {
         }
     }
 
-    private int read(LoadedFile file, InflatedInput content, int from, byte[] into)
+    private int read(LoadedFile file, InflatedInput content, long from, byte[] into)
             throws IOException {
         Bytes held = content.takeWhole();
         if (held != null) {
@@ -104,17 +103,17 @@ final class InflatedFiles {
         return copy != null ? copy.read(from, into) : inflate(content, from, into);
     }
 
-    private static int read(RandomAccess plain, int from, byte[] into) throws IOException {
+    private static int read(RandomAccess plain, long from, byte[] into) throws IOException {
         int read = 0;
         for (int n = 0; n >= 0 && read < into.length; read += Math.max(0, n)) {
-            n = plain.read((long) from + read, into, read, into.length - read);
+            n = plain.read(from + read, into, read, into.length - read);
         }
         return read;
     }
 
-    private static int copy(byte[] whole, int from, byte[] into) {
+    private static int copy(byte[] whole, long from, byte[] into) {
         int n = Math.clamp(whole.length - from, 0, into.length);
-        System.arraycopy(whole, Math.min(from, whole.length), into, 0, n);
+        System.arraycopy(whole, (int) Math.min(from, whole.length), into, 0, n);
         return n;
     }
 
@@ -137,7 +136,7 @@ final class InflatedFiles {
         }
     }
 
-    private static int inflate(InflatedInput content, int from, byte[] into) throws IOException {
+    private static int inflate(InflatedInput content, long from, byte[] into) throws IOException {
         content.rewind();
         byte[] piece = new byte[PIECE];
         int n = 0;

@@ -26,9 +26,12 @@ final class CanonicalOrder {
     ///
     /// @param time milliseconds or `EventTime.NONE`
     /// @param pathRank the rank of the row's file in the order of the paths
-    static int[] of(long[] time, int[] pathRank, int[] offset) {
+    /// @param offset the parts of the offset, the lowest first
+    static int[] of(long[] time, int[] pathRank, int[]... offset) {
         CanonicalOrder order = new CanonicalOrder(time.length);
-        order.by(offset);
+        for (int[] part : offset) {
+            order.by(part);
+        }
         order.by(pathRank);
         order.byTime(time);
         return order.rows();

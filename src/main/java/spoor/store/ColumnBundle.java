@@ -59,7 +59,8 @@ public final class ColumnBundle {
     private static List<IntColumn> numbers(Columns columns) {
         return List.of(
                 columns.file(),
-                columns.offset(),
+                columns.offset().low(),
+                columns.offset().high(),
                 columns.length(),
                 columns.hidden(),
                 columns.omitted());
@@ -109,7 +110,8 @@ public final class ColumnBundle {
                         idMost,
                         idLeast,
                         ColumnCodec.readInts(rows, from),
-                        ColumnCodec.readInts(rows, from),
+                        new OffsetColumn(
+                                ColumnCodec.readInts(rows, from), ColumnCodec.readInts(rows, from)),
                         ColumnCodec.readInts(rows, from),
                         flags,
                         ColumnCodec.readInts(rows, from),

@@ -27,7 +27,7 @@ record Columns(
         long[] idMost,
         long[] idLeast,
         IntColumn file,
-        IntColumn offset,
+        OffsetColumn offset,
         IntColumn length,
         byte[] flags,
         IntColumn hidden,

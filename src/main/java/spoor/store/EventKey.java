@@ -6,4 +6,4 @@ package spoor.store;
 /// @param time milliseconds since 1970, or `EventTime.NONE`
 /// @param file the number of the file
 /// @param offset where the record begins in the inflated file, in bytes
-public record EventKey(long time, int file, int offset) {}
+public record EventKey(long time, int file, long offset) {}

@@ -266,7 +266,7 @@ public final class EventStore {
     }
 
     /// Where the record begins in the inflated file, in bytes.
-    public int offset(int row) {
+    public long offset(int row) {
         return columns.offset().at(row);
     }
 

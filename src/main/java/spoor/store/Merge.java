@@ -72,7 +72,11 @@ final class Merge {
         for (int row = 0; row < ranks.length; row++) {
             ranks[row] = pathRanks[ranks[row]];
         }
-        return CanonicalOrder.of(rows.times(), ranks, rows.numbers(Columns::offset));
+        int[] low = rows.numbers(RowConcatenation.LOW_OFFSET);
+        return rows.isZero(RowConcatenation.HIGH_OFFSET)
+                ? CanonicalOrder.of(rows.times(), ranks, low)
+                : CanonicalOrder.of(
+                        rows.times(), ranks, low, rows.numbers(RowConcatenation.HIGH_OFFSET));
     }
 
     private static void forgetUnshared(long[] textHashes, SameIds sameIds) {

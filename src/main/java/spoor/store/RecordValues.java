@@ -6,8 +6,13 @@ public final class RecordValues {
     /// Only records that share their id have one, so most loads need none.
     private static final int FIRST_CAPACITY = 16;
 
-    /// An open hash table: the place at the even index, the hash after it; 0 if the slot is free.
-    private long[] table = new long[2 * FIRST_CAPACITY];
+    /// How many numbers a slot has.
+    private static final int SLOT = 3;
+
+    private static final int HASH = 2;
+
+    /// An open hash table. A slot has the file, the offset, and the hash; 0 if it is free.
+    private long[] table = new long[SLOT * FIRST_CAPACITY];
 
     private int size;
 
@@ -15,41 +20,40 @@ public final class RecordValues {
     ///
     /// @param offset where the record begins in the inflated file, in bytes
     /// @param hash not 0
-    public synchronized void put(int file, int offset, long hash) {
-        if (4 * size >= table.length) {
+    public synchronized void put(int file, long offset, long hash) {
+        if (2 * SLOT * size >= table.length) {
             grow();
         }
-        int slot = slot(place(file, offset));
-        size += table[slot + 1] == 0 ? 1 : 0;
-        table[slot] = place(file, offset);
-        table[slot + 1] = hash;
+        int slot = slot(file, offset);
+        size += table[slot + HASH] == 0 ? 1 : 0;
+        table[slot] = file;
+        table[slot + 1] = offset;
+        table[slot + HASH] = hash;
     }
 
     /// The hash of a record's value; 0 if it is not known.
-    synchronized long at(int file, int offset) {
-        return table[slot(place(file, offset)) + 1];
-    }
-
-    private static long place(int file, int offset) {
-        return ((long) file << Integer.SIZE) | offset;
+    synchronized long at(int file, long offset) {
+        return table[slot(file, offset) + HASH];
     }
 
     /// The index of a place, or of the free slot for it.
-    private int slot(long place) {
-        int mask = table.length - 1;
-        int slot = ((int) ((place * 0x9e3779b97f4a7c15L) >>> Integer.SIZE) << 1) & mask;
-        while (table[slot + 1] != 0 && table[slot] != place) {
-            slot = (slot + 2) & mask;
+    private int slot(long file, long offset) {
+        int slots = table.length / SLOT;
+        long mixed = (((file << Integer.SIZE) ^ offset) * 0x9e3779b97f4a7c15L) >>> Integer.SIZE;
+        int slot = (int) mixed & (slots - 1);
+        while (table[SLOT * slot + HASH] != 0
+                && (table[SLOT * slot] != file || table[SLOT * slot + 1] != offset)) {
+            slot = (slot + 1) & (slots - 1);
         }
-        return slot;
+        return SLOT * slot;
     }
 
     private void grow() {
         long[] all = table;
         table = new long[2 * all.length];
-        for (int at = 0; at < all.length; at += 2) {
-            if (all[at + 1] != 0) {
-                System.arraycopy(all, at, table, slot(all[at]), 2);
+        for (int at = 0; at < all.length; at += SLOT) {
+            if (all[at + HASH] != 0) {
+                System.arraycopy(all, at, table, slot(all[at], all[at + 1]), SLOT);
             }
         }
     }

@@ -11,6 +11,9 @@ final class RowConcatenation {
     /// Fewer rows than one in so many are picked one by one.
     private static final int MANY = 64;
 
+    static final Function<Columns, IntColumn> LOW_OFFSET = part -> part.offset().low();
+    static final Function<Columns, IntColumn> HIGH_OFFSET = part -> part.offset().high();
+
     private final int fields;
     private final List<Columns> parts;
 
@@ -125,7 +128,7 @@ final class RowConcatenation {
                 pick(longs(Columns::idMost), rows, n),
                 pick(longs(Columns::idLeast), rows, n),
                 rows(Columns::file, rows, picked),
-                rows(Columns::offset, rows, picked),
+                new OffsetColumn(rows(LOW_OFFSET, rows, picked), rows(HIGH_OFFSET, rows, picked)),
                 rows(Columns::length, rows, picked),
                 pick(flags(), rows, n),
                 rows(Columns::hidden, rows, picked),
@@ -155,7 +158,9 @@ final class RowConcatenation {
                 longs(rows, n, (part, row) -> part.idMost()[row]),
                 longs(rows, n, (part, row) -> part.idLeast()[row]),
                 ints(rows, n, (part, row) -> part.file().at(row)),
-                ints(rows, n, (part, row) -> part.offset().at(row)),
+                new OffsetColumn(
+                        ints(rows, n, (part, row) -> part.offset().low().at(row)),
+                        ints(rows, n, (part, row) -> part.offset().high().at(row))),
                 ints(rows, n, (part, row) -> part.length().at(row)),
                 flags,
                 ints(rows, n, (part, row) -> part.hidden().at(row)),
@@ -180,12 +185,17 @@ final class RowConcatenation {
     }
 
     private IntColumn rows(Function<Columns, IntColumn> column, int[] rows, int[] picked) {
-        if (parts.stream().allMatch(part -> column.apply(part) instanceof IntColumn.Zero)) {
+        if (isZero(column)) {
             return new IntColumn.Zero(picked.length);
         }
         copy(column, all);
         pick(all, rows, picked);
         return IntColumn.of(picked, picked.length);
+    }
+
+    /// Whether a column is 0 in every row.
+    boolean isZero(Function<Columns, IntColumn> column) {
+        return parts.stream().allMatch(part -> column.apply(part) instanceof IntColumn.Zero);
     }
 
     private static void pick(int[] values, int[] rows, int[] into) {

@@ -46,7 +46,9 @@ final class RowCopy {
                         longs(part -> at(part.idMost())),
                         longs(part -> at(part.idLeast())),
                         IntColumn.of(files, total),
-                        IntColumn.of(pick(Columns::offset), total),
+                        new OffsetColumn(
+                                IntColumn.of(pick(RowConcatenation.LOW_OFFSET), total),
+                                IntColumn.of(pick(RowConcatenation.HIGH_OFFSET), total)),
                         IntColumn.of(pick(Columns::length), total),
                         flags(),
                         IntColumn.of(pick(Columns::hidden), total),

@@ -16,11 +16,12 @@ public final class Segment {
     // The cells of a row: these, then an id for each field by its ordinal.
     private static final int FILE = 0;
     private static final int OFFSET = 1;
-    private static final int LENGTH = 2;
-    private static final int FLAGS = 3;
-    private static final int HIDDEN = 4;
-    private static final int OMITTED = 5;
-    private static final int FIRST_FIELD = 6;
+    private static final int OFFSET_HIGH = 2;
+    private static final int LENGTH = 3;
+    private static final int FLAGS = 4;
+    private static final int HIDDEN = 5;
+    private static final int OMITTED = 6;
+    private static final int FIRST_FIELD = 7;
 
     private final RecordSchema schema;
     private final int fields;
@@ -86,7 +87,8 @@ public final class Segment {
         last = size * rowCells;
         Arrays.fill(cells, last, last + rowCells, 0);
         cells[last + FILE] = fileNumber;
-        cells[last + OFFSET] = Math.toIntExact(recordOffset);
+        cells[last + OFFSET] = OffsetColumn.low(recordOffset);
+        cells[last + OFFSET_HIGH] = OffsetColumn.high(recordOffset);
         cells[last + LENGTH] = recordLength;
         time[size] = eventTime;
         idMost[size] = 0;
@@ -202,7 +204,7 @@ public final class Segment {
                 Arrays.copyOf(idMost, size),
                 Arrays.copyOf(idLeast, size),
                 cells(FILE, column),
-                cells(OFFSET, column),
+                new OffsetColumn(cells(OFFSET, column), cells(OFFSET_HIGH, column)),
                 cells(LENGTH, column),
                 flags,
                 cells(HIDDEN, column),

@@ -43,8 +43,7 @@ final class InflatedCopyReadsTest {
     private static final int SEED = 7;
 
     /// Files are loaded in pieces, and copied above 1 kB.
-    private static final ContentLimits LIMITS =
-            new ContentLimits(0, 1 << 10, 1 << 14, 1 << 20, ContentLimits.MAX_CONTENT);
+    private static final ContentLimits LIMITS = new ContentLimits(0, 1 << 10, 1 << 14, 1 << 20);
 
     @TempDir private Path temporary;
 
@@ -152,7 +151,7 @@ final class InflatedCopyReadsTest {
         Random random = new Random(SEED);
         for (int i = 0; i < 100; i++) {
             int row = rows.get(random.nextInt(rows.size()));
-            int offset = store.offset(row);
+            int offset = Math.toIntExact(store.offset(row));
             assertThat(original(store, row))
                     .isEqualTo(content.substring(offset, offset + store.length(row)))
                     .contains(store.value(Field.ID, row));

@@ -10,6 +10,7 @@ import spoor.event.Problem;
 import spoor.fixture.MemorySource;
 import spoor.fixture.PlainVisitor;
 import spoor.io.Bytes;
+import spoor.trail.RandomAccess;
 import spoor.trail.TrailFile;
 
 import java.io.IOException;
@@ -96,5 +97,69 @@ final class InflatedFilesTest {
         assertThat(readsByCache("a", 2)).isEqualTo(2);
         content("huge");
         assertThat(readsByCache("huge", 3)).isEqualTo(2);
+    }
+
+    @Test
+    void readsAPartOfAFileFromAnOffsetThatIsLargerThanAnInt() throws IOException {
+        long offset = 5_000_000_000L;
+        byte[] end = {7, 8, 9};
+        TrailFile huge = new HugeFile(offset, end);
+        LoadedFile.Outcome read =
+                new LoadedFile.Outcome(
+                        huge.stamp(),
+                        JsonRecords.ONE_PASS_FIRST,
+                        Optional.empty(),
+                        Optional.empty(),
+                        0,
+                        List.of());
+        assertThat(files.read(new LoadedFile(0, huge, read), offset, 3)).isEqualTo(end);
+    }
+
+    /// A file of blanks with a few other bytes at its end.
+    private record HugeFile(long blanks, byte[] end) implements TrailFile {
+        @Override
+        public String path() {
+            return "huge";
+        }
+
+        @Override
+        public Stamp stamp() {
+            return new Stamp(blanks + end.length, 1);
+        }
+
+        @Override
+        public Stamp read(Bytes into) {
+            throw new AssertionError("the file is too large to be held");
+        }
+
+        @Override
+        public RandomAccess open() {
+            return new RandomAccess() {
+                @Override
+                public long size() {
+                    return stamp().size();
+                }
+
+                @Override
+                public Stamp stamp() {
+                    return HugeFile.this.stamp();
+                }
+
+                @Override
+                public int read(long from, byte[] into, int at, int room) {
+                    int n = (int) Math.min(room, size() - from);
+                    for (int i = 0; i < n; i++) {
+                        long place = from + i;
+                        into[at + i] = place < blanks ? (byte) ' ' : end[(int) (place - blanks)];
+                    }
+                    return n <= 0 ? -1 : n;
+                }
+
+                @Override
+                public void close() {
+                    // It holds nothing.
+                }
+            };
+        }
     }
 }

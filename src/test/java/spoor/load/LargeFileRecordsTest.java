@@ -139,8 +139,7 @@ final class LargeFileRecordsTest {
 
     /// A session that holds no file whole.
     private Loading inWindows(int window) {
-        ContentLimits limits =
-                new ContentLimits(0, 1 << 20, window, 1 << 20, ContentLimits.MAX_CONTENT);
+        ContentLimits limits = new ContentLimits(0, 1 << 20, window, 1 << 20);
         return Loading.of(
                 workers ->
                         new LoadSession(

@@ -28,7 +28,7 @@ record NaiveEvaluation(List<PlainEvent> events, EventQuery query) {
                         Comparator.<PlainEvent, Boolean>comparing(e -> e.time() == EventTime.NONE)
                                 .thenComparingLong(PlainEvent::time)
                                 .thenComparing(PlainEvent::path)
-                                .thenComparingInt(PlainEvent::offset))
+                                .thenComparingLong(PlainEvent::offset))
                 .toList();
     }
 

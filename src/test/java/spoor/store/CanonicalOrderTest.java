@@ -87,6 +87,13 @@ final class CanonicalOrderTest {
     }
 
     @Test
+    void sortsOffsetsThatAreLargerThanAnInt() {
+        int[] low = {5, 1, 3};
+        int[] high = {0, 1, 0};
+        assertThat(CanonicalOrder.of(new long[3], new int[3], low, high)).containsExactly(2, 0, 1);
+    }
+
+    @Test
     void sortsNothing() {
         assertThat(CanonicalOrder.of(new long[0], new int[0], new int[0])).isEmpty();
     }

@@ -26,6 +26,9 @@ final class ColumnBundleTest {
     private static final long NOVEMBER = 1_795_000_000_000L;
     private static final int FILES = 12;
 
+    /// Some offsets are larger than an int.
+    private static final long OFFSET_STEP = 7_000_000;
+
     private static ColumnBundle copied(ColumnBundle extract) {
         // Not from the beginning of the buffer on: something else may stand there.
         ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(extract.bytes()) + 3);
@@ -48,7 +51,7 @@ final class ColumnBundleTest {
                             ? EventTime.NONE
                             : NOVEMBER + random.nextInt(1000) * (wholeSeconds ? 1000L : 1L);
             PlainEvent event =
-                    PlainEvent.at("file-" + random.nextInt(FILES), i * 70_000, time)
+                    PlainEvent.at("file-" + random.nextInt(FILES), i * OFFSET_STEP, time)
                             .with(Field.EVENT, "Event" + random.nextInt(3))
                             .with(Field.SERVICE, random.nextInt(4) == 0 ? "" : "s3")
                             .with(Field.ARN, "arn:aws:iam::1:user/ü" + random.nextInt(400))

@@ -59,7 +59,7 @@ final class StoreBuilderTest {
                 Comparator.<PlainEvent, Boolean>comparing(e -> e.time() == EventTime.NONE)
                         .thenComparingLong(PlainEvent::time)
                         .thenComparing(PlainEvent::path)
-                        .thenComparingInt(PlainEvent::offset));
+                        .thenComparingLong(PlainEvent::offset));
         List<PlainEvent> shown = new ArrayList<>();
         Set<PlainEvent> seen = new HashSet<>();
         for (PlainEvent e : sorted) {
@@ -72,6 +72,9 @@ final class StoreBuilderTest {
         return shown;
     }
 
+    /// Some offsets are larger than an int.
+    private static final long OFFSET_STEP = 9_000_000;
+
     private static List<PlainEvent> randomEvents(int n, Random random) {
         List<PlainEvent> events = new ArrayList<>();
         for (int i = 0; i < n; i++) {
@@ -81,7 +84,7 @@ final class StoreBuilderTest {
                             : NOVEMBER + 1000L * random.nextInt(n / 4);
             int id = random.nextInt(n);
             PlainEvent event =
-                    PlainEvent.at("file " + random.nextInt(30), i * 100, time)
+                    PlainEvent.at("file " + random.nextInt(30), i * OFFSET_STEP, time)
                             .with(Field.EVENT, "Event" + random.nextInt(3))
                             .with(Field.ID, idText(id))
                             .hiding(random.nextInt(300), 0);
@@ -90,7 +93,7 @@ final class StoreBuilderTest {
                 events.add(
                         new PlainEvent(
                                 "file " + random.nextInt(30),
-                                i * 100 + 50,
+                                i * OFFSET_STEP + 50,
                                 time,
                                 event.values(),
                                 false,

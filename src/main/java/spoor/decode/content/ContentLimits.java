@@ -7,12 +7,7 @@ package spoor.decode.content;
 ///   again takes too long
 /// @param window size of the window over content that is not held whole
 /// @param maxRecord size of the largest record, where it is larger than the window
-/// @param maxContent bytes after these are not read
-public record ContentLimits(
-        int maxWhole, int copiedAbove, int window, int maxRecord, long maxContent) {
-    /// Offsets in the content are counted in an int.
-    public static final long MAX_CONTENT = Integer.MAX_VALUE;
-
+public record ContentLimits(int maxWhole, int copiedAbove, int window, int maxRecord) {
     private static final int MB = 1 << 20;
     private static final int MAX_WHOLE = 64 * MB;
     private static final int COPIED_ABOVE = 16 * MB;
@@ -20,5 +15,5 @@ public record ContentLimits(
     private static final int MAX_RECORD = 128 * MB;
 
     public static final ContentLimits DEFAULT =
-            new ContentLimits(MAX_WHOLE, COPIED_ABOVE, WINDOW, MAX_RECORD, MAX_CONTENT);
+            new ContentLimits(MAX_WHOLE, COPIED_ABOVE, WINDOW, MAX_RECORD);
 }

@@ -163,8 +163,7 @@ public final class InflatedInput implements AutoCloseable {
             end(stop);
             return -1;
         }
-        long left = limits.maxContent() - position;
-        int n = left == 0 ? -1 : readStored(into, at, (int) Math.min(room, left));
+        int n = readStored(into, at, room);
         if (n < 0) {
             end(reasonOfEnd());
         } else {
@@ -191,20 +190,15 @@ public final class InflatedInput implements AutoCloseable {
         damage = reason;
     }
 
-    private @Nullable Message reasonOfEnd() throws IOException {
+    private @Nullable Message reasonOfEnd() {
         if (whole != null) {
             return damageOfWhole;
         }
         if (layers != null) {
             wrapping = Wrapping.of(layers);
-            Message reason = layers.damage().orElse(null);
-            if (reason != null) {
-                return reason;
-            }
+            return layers.damage().orElse(null);
         }
-        return position == limits.maxContent() && readStored(new byte[1], 0, 1) > 0
-                ? Message.of("decode.tooLarge", limits.maxContent() >> 20)
-                : null;
+        return null;
     }
 
     /// Why the end of the content is not the end of the file, or null; known at the end.

@@ -15,9 +15,6 @@ import java.util.zip.Inflater;
 ///
 /// What comes before damage is kept. One thread at a time; [#close()] frees native memory.
 public final class GzipStream implements ByteSource, AutoCloseable {
-    /// No trail file inflates to more: CloudTrail's limit of 50 MB compressed is about 0.7 GB.
-    static final long MAX_INFLATED = 1L << 30;
-
     /// A file that inflates to more than this, and by more than [#MAX_RATIO], is taken for an
     /// attack.
     static final long RATIO_CHECKED_ABOVE = 64L << 20;
@@ -84,8 +81,7 @@ public final class GzipStream implements ByteSource, AutoCloseable {
 
     /// How many bytes a file of that size may inflate to.
     static long maxInflated(long compressed) {
-        return Math.min(
-                MAX_INFLATED, Math.max(RATIO_CHECKED_ABOVE, (compressed + 1) * MAX_RATIO - 1));
+        return Math.max(RATIO_CHECKED_ABOVE, (compressed + 1) * MAX_RATIO - 1);
     }
 
     /// Inflates some bytes.

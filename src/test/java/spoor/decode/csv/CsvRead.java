@@ -50,7 +50,7 @@ record CsvRead(Optional<SkippedFile.Kind> skipped, List<Row> rows, List<Problem>
 
     /// Limits by which no content is held whole.
     static ContentLimits inWindows(int size) {
-        return new ContentLimits(0, 0, size, 1 << 24, Integer.MAX_VALUE);
+        return new ContentLimits(0, 0, size, 1 << 24);
     }
 
     static CsvRead of(byte[] content, ContentLimits limits) {

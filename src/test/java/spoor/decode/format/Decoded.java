@@ -126,7 +126,7 @@ public record Decoded(
 
     /// Every file is too large to be held whole.
     public static ContentLimits limits(int window) {
-        return new ContentLimits(0, 0, window, 1 << 24, Integer.MAX_VALUE);
+        return new ContentLimits(0, 0, window, 1 << 24);
     }
 
     /// What that decoder alone says of a file.

@@ -35,8 +35,7 @@ import java.util.zip.GZIPOutputStream;
 /// Files that are too large to be held whole.
 final class LargeTrailTest {
     private static final String PATH = "trail.json.gz";
-    private static final ContentLimits IN_PIECES =
-            new ContentLimits(0, 0, 16 << 20, 128 << 20, ContentLimits.MAX_CONTENT);
+    private static final ContentLimits IN_PIECES = new ContentLimits(0, 0, 16 << 20, 128 << 20);
 
     /// Counts events, and what is wrong.
     private static final class Counting implements EventSink {
@@ -179,7 +178,7 @@ final class LargeTrailTest {
 
     @Test
     void passesOverARecordThatIsLargerThanAnyEventAndSaysSo() {
-        ContentLimits limits = new ContentLimits(0, 0, 4096, 1 << 18, 1 << 30);
+        ContentLimits limits = new ContentLimits(0, 0, 4096, 1 << 18);
         String text =
                 "{\"Records\":["
                         + event(0, "")
@@ -195,22 +194,6 @@ final class LargeTrailTest {
                     .singleElement()
                     .returns(Problem.Kind.SKIPPED_RECORD, Problem::kind)
                     .returns((long) text.indexOf(",{") + 1, Problem::offset);
-        }
-    }
-
-    @Test
-    void saysThatTheRestOfAFileIsOutOfReach() {
-        String text = "{\"Records\":[" + event(0, "") + "," + event(1, "x".repeat(500)) + "]}";
-        ContentLimits limits = new ContentLimits(0, 0, 64, 1 << 20, 300);
-        try (Decoding decoder = Decoding.of(HiddenRules.BUILT_IN, false, limits)) {
-            Decoded decoded = Decoded.read(decoder, PATH, bytes(text));
-            assertThat(decoded.names()).containsExactly("E0");
-            assertThat(decoded.problems())
-                    .singleElement()
-                    .extracting(Problem::kind)
-                    .isEqualTo(Problem.Kind.DAMAGED);
-            assertThat(decoded.problems().getFirst().reason().inEnglish()).contains("larger than");
-            assertThat(decoded.problems().getFirst().offset()).isEqualTo(300);
         }
     }
 
