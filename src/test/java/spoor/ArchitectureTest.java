@@ -68,7 +68,7 @@ class ArchitectureTest {
                     report: event json load message query store text trail
                     sentence: aws event hidden json message record
                     settings: hidden io json message work
-                    store: event message
+                    store: event message text
                     text:
                     trail: cache event io message
                     trail.disk: event io message trail

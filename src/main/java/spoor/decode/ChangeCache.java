@@ -2,12 +2,13 @@ package spoor.decode;
 
 import spoor.aws.ChangeVerbs;
 import spoor.event.Field;
+import spoor.text.ByteWords;
 
 import java.util.Arrays;
 
 /// Caches by event name whether an event is a change: most events have one of few names.
 final class ChangeCache {
-    private static final int SLOTS = 512;
+    private static final int SLOTS = 4096;
     private static final int LONGEST = 64;
     private static final byte[] FALSE = DecodedEvent.ascii("false");
     private static final byte[] NOTHING = {};
@@ -31,22 +32,13 @@ final class ChangeCache {
         }
         // ChangeVerbs distinguishes only whether readOnly is "false".
         int writes = event.is(Field.READ_ONLY, FALSE) ? 1 : 0;
-        int slot = slot(text, start, length) | writes;
+        int slot = ByteWords.hash(text, start, length) << 1 & (SLOTS - 1) | writes;
         byte[] known = names[slot];
-        if (!Arrays.equals(known, 0, known.length, text, start, start + length)) {
+        if (known.length != length || !ByteWords.equal(known, 0, text, start, length)) {
             names[slot] = Arrays.copyOfRange(text, start, start + length);
             change[slot] =
                     ChangeVerbs.isChange(event.value(Field.EVENT), event.value(Field.READ_ONLY));
         }
         return change[slot];
-    }
-
-    /// An even slot.
-    private static int slot(byte[] text, int start, int length) {
-        int hash = length;
-        for (int i = start; i < start + length; i++) {
-            hash = 31 * hash + text[i];
-        }
-        return ((hash ^ (hash >>> 15)) << 1) & (SLOTS - 1);
     }
 }

@@ -5,6 +5,7 @@ import spoor.event.EventTime;
 import spoor.event.Field;
 import spoor.io.KeyedHash;
 import spoor.record.Outcome;
+import spoor.text.ByteWords;
 import spoor.text.Escapes;
 import spoor.text.Utf8;
 
@@ -121,9 +122,8 @@ public final class DecodedEvent {
     }
 
     boolean startsWith(Field field, byte[] other) {
-        int start = start(field);
         return length(field) >= other.length
-                && Arrays.equals(text, start, start + other.length, other, 0, other.length);
+                && ByteWords.equal(text, start(field), other, 0, other.length);
     }
 
     public static byte[] ascii(String value) {

@@ -1,8 +1,7 @@
 package spoor.store;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import spoor.text.ByteWords;
+
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -10,16 +9,13 @@ import java.util.Optional;
 ///
 /// Not thread-safe.
 final class DictionaryBuilder {
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle INTS =
-            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long MIX = 0x9e3779b97f4a7c15L;
-
     private byte[] text = new byte[256];
     private int used;
     private int[] ends = new int[16];
     private int size;
+
+    /// The id of the text that was added last on its own; the next one is often the same.
+    private int last;
 
     /// For each slot the hash of a text in the upper half, and its id + 1 in the lower half; 0 if
     /// the slot is free.
@@ -29,7 +25,7 @@ final class DictionaryBuilder {
     private Optional<Dictionary> compacted = Optional.empty();
 
     DictionaryBuilder() {
-        add(text, 0, 0);
+        add(ByteWords.hash(text, 0, 0), text, 0, 0);
     }
 
     int size() {
@@ -39,7 +35,10 @@ final class DictionaryBuilder {
     /// Returns the id of a text; adds the text if it is new.
     int add(byte[] source, int start, int length) {
         expand();
-        return add(hash(source, start, length), source, start, length);
+        if (!equals(last, source, start, length)) {
+            last = add(ByteWords.hash(source, start, length), source, start, length);
+        }
+        return last;
     }
 
     /// Adds the texts of another dictionary, and returns for each of its ids the id in this one.
@@ -81,7 +80,7 @@ final class DictionaryBuilder {
         long[] entries = batch.entries();
         int[] ids = batch.ids();
         for (int i = 0; i < n; i++) {
-            hashes[i] = hash(batch.text(), batch.start(i), batch.length(i));
+            hashes[i] = ByteWords.hash(batch.text(), batch.start(i), batch.length(i));
             entries[i] = table[hashes[i] & mask];
         }
         for (int i = 0; i < n; i++) {
@@ -143,7 +142,7 @@ final class DictionaryBuilder {
             int start = end;
             end = texts.copy(id, text, start);
             ends[id] = end;
-            int hash = hash(text, start, end - start);
+            int hash = ByteWords.hash(text, start, end - start);
             put(table, mask, (long) hash << 32 | (id + 1));
         }
     }
@@ -198,46 +197,10 @@ final class DictionaryBuilder {
 
     private boolean equals(int id, byte[] source, int start, int length) {
         int from = start(id);
-        if (ends[id] - from != length) {
-            return false;
-        }
-        if (length < Long.BYTES) {
-            return Arrays.equals(text, from, from + length, source, start, start + length);
-        }
-        // Eight bytes at a time; the last eight may overlap the previous ones.
-        int last = length - Long.BYTES;
-        for (int i = 0; i < last; i += Long.BYTES) {
-            if ((long) LONGS.get(text, from + i) != (long) LONGS.get(source, start + i)) {
-                return false;
-            }
-        }
-        return (long) LONGS.get(text, from + last) == (long) LONGS.get(source, start + last);
+        return ends[id] - from == length && ByteWords.equal(text, from, source, start, length);
     }
 
     private int start(int id) {
         return id == 0 ? 0 : ends[id - 1];
-    }
-
-    private static int hash(byte[] b, int start, int length) {
-        long h = length * MIX;
-        if (length >= Long.BYTES) {
-            int last = length - Long.BYTES;
-            for (int i = 0; i < last; i += Long.BYTES) {
-                h = (h ^ (long) LONGS.get(b, start + i)) * MIX;
-                h ^= h >>> 32;
-            }
-            h = (h ^ (long) LONGS.get(b, start + last)) * MIX;
-        } else if (length >= Integer.BYTES) {
-            int head = (int) INTS.get(b, start);
-            int tail = (int) INTS.get(b, start + length - Integer.BYTES);
-            h = (h ^ ((long) head << 32 | (tail & 0xffffffffL))) * MIX;
-        } else {
-            for (int i = start; i < start + length; i++) {
-                h = (h ^ b[i]) * MIX;
-            }
-        }
-        h ^= h >>> 32;
-        h *= MIX;
-        return (int) (h >>> 32);
     }
 }

@@ -1,33 +1,31 @@
 package spoor.decode.fast;
 
-import org.jspecify.annotations.Nullable;
-
-import spoor.decode.MemberTable;
 import spoor.decode.RecordPaths;
 
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
-/// A member of a record that is read, with a table of the members of its value that are read.
+/// A member of a record that is read, with the names of the members of its value.
 final class FastMember {
     private final int slot;
     private final int[] innerSlots;
     private final boolean saysOutcome;
-    private final MemberTable names;
-    private final FastMember[] members;
+    private final MemberNames names;
+    private final boolean isParent;
 
     FastMember(RecordPaths.Member member) {
         slot = member.slot();
         innerSlots = member.innerSlots();
         saysOutcome = member.saysOutcome();
-        names = new MemberTable(List.copyOf(member.members().keySet()));
-        members =
-                member.members().values().stream().map(FastMember::new).toArray(FastMember[]::new);
+        isParent = member.isParent();
+        Map<String, FastMember> members = new LinkedHashMap<>();
+        member.members().forEach((name, inner) -> members.put(name, new FastMember(inner)));
+        names = new MemberNames(members);
     }
 
-    /// The member with the name in quotes at `start`, before `end`; null where it is not read.
-    @Nullable FastMember member(JsonBytes text, int start, int end) {
-        int index = text.indexOfName(names, start, end);
-        return index < 0 ? null : members[index];
+    /// The names of the members of its value.
+    MemberNames names() {
+        return names;
     }
 
     boolean isWanted() {
@@ -36,7 +34,7 @@ final class FastMember {
 
     /// Whether members of its value are read.
     boolean isParent() {
-        return members.length > 0;
+        return isParent;
     }
 
     /// Whether members of its value may say how the event ended.

@@ -35,10 +35,22 @@ final class FastRecordReader {
     }
 
     private int members(FastMember parent, JsonBytes text, int start) {
+        MemberNames names = parent.names();
+        MemberName name = names.start();
         int at = text.first(start, '}');
         while (at >= 0) {
-            int end = text.name(at);
-            FastMember member = parent.member(text, at, end);
+            MemberName expected = name.following(text, at);
+            int end;
+            if (expected == null) {
+                end = text.name(at);
+                MemberName found = names.find(text, at, end);
+                name.follow(found);
+                name = found;
+            } else {
+                end = at + expected.length();
+                name = expected;
+            }
+            FastMember member = name.member();
             int value = text.value(end);
             at = text.next(member == null ? text.skip(value) : value(member, text, value), '}');
         }
@@ -55,7 +67,7 @@ final class FastRecordReader {
                     || OutcomeHints.maySayFailure(text.bytes(), at + 1, end - 1, value)) {
                 event.suspectFailure();
             }
-            FastMember member = parent == null ? null : parent.member(text, at, end);
+            FastMember member = parent == null ? null : parent.names().member(text, at, end);
             int valueEnd;
             if (member != null) {
                 valueEnd = value(member, text, value);

@@ -3,6 +3,7 @@ package spoor.decode.fast;
 import spoor.decode.MemberTable;
 import spoor.decode.content.SlidingBuffer;
 import spoor.text.Ascii;
+import spoor.text.ByteWords;
 import spoor.text.Escapes;
 import spoor.text.Utf8;
 
@@ -70,6 +71,12 @@ final class JsonBytes {
     /// The byte at an offset, or 0 at the end.
     byte at(int at) {
         return text[at];
+    }
+
+    /// Whether the text has these bytes, without a 0, at an offset.
+    boolean startsWith(byte[] bytes, int at) {
+        return at <= text.length - bytes.length
+                && ByteWords.equal(text, at, bytes, 0, bytes.length);
     }
 
     /// The offset of the first byte from `from` that is not white space.
