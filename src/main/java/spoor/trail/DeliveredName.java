@@ -3,8 +3,6 @@ package spoor.trail;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,11 +17,9 @@ public record DeliveredName(String account, String region, long time) {
     /// the unique part.
     private static final Pattern NAME =
             Pattern.compile(
-                    "(\\d{12})_CloudTrail(?:-(?!Digest)[A-Za-z]+)?_([a-z0-9-]+)_(\\d{8}T\\d{4}Z)"
+                    "(\\d{12})_CloudTrail(?:-(?!Digest)[A-Za-z]+)?_([a-z0-9-]+)_"
+                            + "(\\d{4})(\\d\\d)(\\d\\d)T(\\d\\d)(\\d\\d)Z"
                             + "_?[A-Za-z0-9]{16}\\.json(?:\\.gz)?");
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmm'Z'", Locale.ROOT);
 
     /// @param path ends with the name
     public static Optional<DeliveredName> of(String path) {
@@ -36,11 +32,20 @@ public record DeliveredName(String account, String region, long time) {
                     new DeliveredName(
                             name.group(1),
                             name.group(2),
-                            LocalDateTime.parse(name.group(3), TIME)
+                            LocalDateTime.of(
+                                            number(name, 3),
+                                            number(name, 4),
+                                            number(name, 5),
+                                            number(name, 6),
+                                            number(name, 7))
                                     .toInstant(ZoneOffset.UTC)
                                     .toEpochMilli()));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static int number(Matcher name, int group) {
+        return Integer.parseInt(name.group(group));
     }
 }
