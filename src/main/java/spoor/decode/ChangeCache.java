@@ -32,7 +32,7 @@ final class ChangeCache {
         }
         // ChangeVerbs distinguishes only whether readOnly is "false".
         int writes = event.is(Field.READ_ONLY, FALSE) ? 1 : 0;
-        int slot = ByteWords.hash(text, start, length) << 1 & (SLOTS - 1) | writes;
+        int slot = ((ByteWords.hash(text, start, length) << 1) & (SLOTS - 1)) | writes;
         byte[] known = names[slot];
         if (known.length != length || !ByteWords.equal(known, 0, text, start, length)) {
             names[slot] = Arrays.copyOfRange(text, start, start + length);
