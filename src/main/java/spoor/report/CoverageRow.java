@@ -78,6 +78,11 @@ public final class CoverageRow {
         return cells.values().stream().mapToLong(cell -> cell.events).sum();
     }
 
+    /// How many events the period with the most has.
+    public int mostEvents() {
+        return cells.values().stream().mapToInt(cell -> cell.events).max().orElse(0);
+    }
+
     /// The first period with events or files.
     long firstPeriod() {
         return changes().first();

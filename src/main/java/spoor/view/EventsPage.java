@@ -35,12 +35,13 @@ final class EventsPage extends VBox {
     private final SplitPane rows;
 
     /// @param open the button that opens something else
-    EventsPage(Workspace workspace, MenuButton open, Runnable export) {
+    /// @param showReport shows the load report
+    EventsPage(Workspace workspace, MenuButton open, Runnable export, Runnable showReport) {
         findBar = new FindBar(workspace, this::focusFirstEvent);
         facets = new FacetPane(workspace);
         table = new EventTable(workspace);
         detail = new DetailPane(workspace);
-        status = new StatusLine(workspace, this::toggleProblems, export);
+        status = new StatusLine(workspace, this::toggleProblems, showReport, export);
         problems = new ProblemsPane(workspace, this::toggleProblems);
         rows = new SplitPane(new MainSplit(facets, table, detail));
         rows.setOrientation(Orientation.VERTICAL);
@@ -94,6 +95,14 @@ final class EventsPage extends VBox {
         }
         rows.getItems().add(problems);
         rows.setDividerPositions(PROBLEMS_BELOW);
+    }
+
+    /// Opens the list of problems, and selects those of a file.
+    void showProblems(String path) {
+        if (!rows.getItems().contains(problems)) {
+            toggleProblems();
+        }
+        problems.select(path);
     }
 
     /// Moves the focus from pane to pane, and from the last to the first.

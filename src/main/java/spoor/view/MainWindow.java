@@ -12,6 +12,7 @@ import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 
+import spoor.report.ReportedFile;
 import spoor.text.Printable;
 import spoor.view.compare.CompareWindow;
 import spoor.view.export.ExportFlow;
@@ -21,6 +22,7 @@ import spoor.view.open.Choosers;
 import spoor.view.open.DropTarget;
 import spoor.view.open.Opener;
 import spoor.view.open.WelcomePane;
+import spoor.view.report.ReportWindow;
 import spoor.viewmodel.Workspace;
 import spoor.viewmodel.shared.Messages;
 
@@ -39,13 +41,16 @@ public final class MainWindow {
     private final Menus menus;
     private final StackPane pages;
     private final String version;
+    private final Choosers choosers;
     private @Nullable EventsPage openPage;
+    private @Nullable ReportWindow reportWindow;
 
     /// @param version shown in the about box
     public MainWindow(Workspace workspace, Stage stage, Choosers choosers, String version) {
         this.workspace = workspace;
         this.stage = stage;
         this.version = version;
+        this.choosers = choosers;
         opener = new Opener(workspace, choosers, stage);
         exporter = new ExportFlow(workspace, choosers, opener, stage);
         folderSaver = new FolderSaver(workspace, choosers, stage);
@@ -71,7 +76,7 @@ public final class MainWindow {
     private EventsPage openPage() {
         EventsPage page = openPage;
         if (page == null) {
-            page = new EventsPage(workspace, menus.openButton(), this::export);
+            page = new EventsPage(workspace, menus.openButton(), this::export, this::showReport);
             openPage = page;
             page.setVisible(workspace.load().isOpen());
             pages.getChildren().add(page);
@@ -150,6 +155,28 @@ public final class MainWindow {
 
     void toggleProblems() {
         openPage().toggleProblems();
+    }
+
+    private void showProblems(ReportedFile file) {
+        openPage().showProblems(file.path());
+    }
+
+    void showReport() {
+        reportWindow().showFiles();
+    }
+
+    void showCoverage() {
+        reportWindow().showCoverage();
+    }
+
+    /// Made when it is first shown.
+    private ReportWindow reportWindow() {
+        ReportWindow window = reportWindow;
+        if (window == null) {
+            window = new ReportWindow(workspace, stage, choosers, this::showProblems);
+            reportWindow = window;
+        }
+        return window;
     }
 
     void showKeys() {

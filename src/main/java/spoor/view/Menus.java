@@ -63,6 +63,8 @@ final class Menus {
                 recent,
                 new SeparatorMenuItem(),
                 item("menu.reload", "F5", workspace.load()::reload),
+                item("menu.report", "F7", window::showReport),
+                item("menu.coverage", "Shift+F7", window::showCoverage),
                 new SeparatorMenuItem(),
                 item("menu.export", "Shortcut+E", window::export),
                 item("menu.saveFolder", "", window::saveFolder),

@@ -4,6 +4,8 @@ import javafx.beans.InvalidationListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 import spoor.event.Problem;
@@ -19,21 +21,26 @@ import java.util.List;
 /// How many events are shown, problems, and the progress of the running task.
 final class StatusLine extends HBox {
     private final Workspace workspace;
-    private final Label matched = Controls.label("", "strong");
+    private final Hyperlink matched;
     private final Label failures = new Label();
     private final Label hidden = new Label();
     private final Label selected = new Label();
     private final Label ticked = new Label();
-    private final Label duplicates = new Label();
+    private final Hyperlink duplicates;
     private final Label conflicts = new Label();
     private final Hyperlink problems;
     private final RunningTask running;
     private final Button export;
     private final CompareButton compare;
 
-    StatusLine(Workspace workspace, Runnable showProblems, Runnable startExport) {
+    /// @param showReport shows the load report
+    StatusLine(
+            Workspace workspace, Runnable showProblems, Runnable showReport, Runnable startExport) {
         this.workspace = workspace;
         getStyleClass().add("status");
+        matched = number(showReport);
+        matched.getStyleClass().add("strong");
+        duplicates = number(showReport);
         problems = Controls.link("", showProblems);
         problems.setId("problem-count");
         running = new RunningTask(workspace);
@@ -87,7 +94,15 @@ final class StatusLine extends HBox {
                         || (count == 0 && workspace.ticked().countProperty().get() == 0));
     }
 
-    private static void show(Label label, int number, String key) {
+    /// A number that leads to the load report.
+    private static Hyperlink number(Runnable showReport) {
+        Hyperlink number = Controls.link("", showReport);
+        number.getStyleClass().add("status-number");
+        number.setTooltip(new Tooltip(Messages.text("status.report")));
+        return number;
+    }
+
+    private static void show(Labeled label, int number, String key) {
         label.setText(Messages.text(key, number));
         Controls.show(label, number > 0);
     }

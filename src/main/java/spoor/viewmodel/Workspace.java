@@ -16,6 +16,9 @@ import spoor.viewmodel.hidden.HiddenRulesViewModel;
 import spoor.viewmodel.open.FolderSaveViewModel;
 import spoor.viewmodel.open.LoadViewModel;
 import spoor.viewmodel.open.OpenViewModel;
+import spoor.viewmodel.report.CoverageViewModel;
+import spoor.viewmodel.report.MissingFilesViewModel;
+import spoor.viewmodel.report.ReportViewModel;
 import spoor.viewmodel.shared.DisplayOptions;
 import spoor.viewmodel.shared.Threads;
 import spoor.viewmodel.table.PathValues;
@@ -45,6 +48,9 @@ public final class Workspace {
     private final CopyViewModel copy;
     private final CompareViewModel compare;
     private final ExportViewModel export;
+    private final ReportViewModel report;
+    private final CoverageViewModel coverage;
+    private final MissingFilesViewModel missingFiles;
 
     /// A workspace for CloudTrail's fields.
     public Workspace(Threads threads, SettingsStore settings, S3Service s3) {
@@ -89,6 +95,9 @@ public final class Workspace {
                         settings,
                         display.zoneProperty(),
                         clock);
+        report = new ReportViewModel(threads, load, filter);
+        coverage = new CoverageViewModel(threads, load, filter);
+        missingFiles = new MissingFilesViewModel(threads, load, filter);
         connect();
     }
 
@@ -186,6 +195,21 @@ public final class Workspace {
 
     public ExportViewModel export() {
         return export;
+    }
+
+    /// What came of each file.
+    public ReportViewModel report() {
+        return report;
+    }
+
+    /// For which accounts, Regions and times there are events and files.
+    public CoverageViewModel coverage() {
+        return coverage;
+    }
+
+    /// Which files are missing for a query without matches.
+    public MissingFilesViewModel missingFiles() {
+        return missingFiles;
     }
 
     /// The store of the newest answer.

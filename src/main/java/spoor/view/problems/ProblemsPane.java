@@ -23,8 +23,10 @@ import org.kordamp.ikonli.feather.Feather;
 
 import spoor.event.SkippedFile;
 import spoor.load.LoadState;
+import spoor.text.Printable;
 import spoor.view.control.ClipboardText;
 import spoor.view.control.Controls;
+import spoor.view.control.EllipsisCell;
 import spoor.viewmodel.Workspace;
 import spoor.viewmodel.shared.Messages;
 
@@ -165,6 +167,19 @@ public final class ProblemsPane extends VBox {
         if (!entries.equals(table.getItems())) {
             table.getItems().setAll(entries);
         }
+    }
+
+    /// Selects what is listed of a file, and brings it into view.
+    public void select(String path) {
+        String shown = Printable.of(path);
+        table.getSelectionModel().clearSelection();
+        for (int row = table.getItems().size() - 1; row >= 0; row--) {
+            if (table.getItems().get(row).file().equals(shown)) {
+                table.getSelectionModel().select(row);
+                table.scrollTo(row);
+            }
+        }
+        table.requestFocus();
     }
 
     private void copy() {

@@ -13,6 +13,7 @@ import spoor.viewmodel.shared.Messages;
 final class EmptyNote extends VBox {
     private final Workspace workspace;
     private final Label text = Controls.label("", "muted");
+    private final Label missing = Controls.label("", "muted");
     private final Hyperlink clear;
     private final Hyperlink search;
 
@@ -25,10 +26,14 @@ final class EmptyNote extends VBox {
                 Controls.link(
                         Messages.text("table.empty.search"),
                         () -> workspace.filter().find().searchOriginal());
-        getChildren().addAll(text, search, clear);
+        missing.setId("missing-files");
+        missing.setWrapText(true);
+        missing.textProperty().bind(workspace.missingFiles().textProperty());
+        getChildren().addAll(text, missing, search, clear);
         InvalidationListener update = _ -> update();
         workspace.filter().answerProperty().addListener(update);
         workspace.load().loadingProperty().addListener(update);
+        missing.textProperty().addListener(update);
         update();
     }
 
@@ -42,6 +47,7 @@ final class EmptyNote extends VBox {
                         nothing && loading
                                 ? "table.empty.loading"
                                 : nothing ? "table.empty.nothing" : "table.empty"));
+        Controls.show(missing, !missing.getText().isEmpty());
         Controls.show(search, !nothing && workspace.filter().find().unsearchedProperty().get());
         Controls.show(clear, !nothing && workspace.filter().isFiltered());
     }

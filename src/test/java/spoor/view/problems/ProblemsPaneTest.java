@@ -19,6 +19,7 @@ import spoor.fixture.TestWindow;
 import spoor.fixture.Trails;
 import spoor.fixture.WindowExtension;
 import spoor.message.Message;
+import spoor.view.control.EllipsisCell;
 import spoor.viewmodel.compare.CompareViewModel;
 import spoor.viewmodel.shared.Messages;
 

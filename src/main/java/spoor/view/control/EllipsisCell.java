@@ -1,4 +1,4 @@
-package spoor.view.problems;
+package spoor.view.control;
 
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 import java.util.function.Function;
 
 /// A text of a row that may be too long for its column: the tooltip has all of it.
-final class EllipsisCell<S> extends TableCell<S, S> {
+public final class EllipsisCell<S> extends TableCell<S, S> {
     private final Tooltip tooltip = new Tooltip();
     private final Function<S, String> text;
     private final Function<S, String> whole;
 
     /// @param overrun which part is left out where there is no room for all
     /// @param whole the tooltip's text
-    EllipsisCell(OverrunStyle overrun, Function<S, String> text, Function<S, String> whole) {
+    public EllipsisCell(OverrunStyle overrun, Function<S, String> text, Function<S, String> whole) {
         this.text = text;
         this.whole = whole;
         setTextOverrun(overrun);

@@ -1,0 +1,2 @@
+/// What the load report and the coverage show.
+package spoor.viewmodel.report;
