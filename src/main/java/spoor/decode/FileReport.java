@@ -45,12 +45,23 @@ public final class FileReport implements EventSink {
         long records;
         long refused;
         long notifications;
+        @Nullable Notification notification;
         long trimmed;
         long firstTrimmed;
         boolean emptyList;
         long otherContent = -1;
         int documents;
         long otherMember = -1;
+    }
+
+    /// A message of another service.
+    ///
+    /// @param source such as `aws:s3`
+    public record Notification(long offset, String source) {
+        /// False for messages of S3, which tell of new objects.
+        public boolean mayContainRecords() {
+            return !source.equals("aws:s3");
+        }
     }
 
     public FileReport(String path, EventSink sink) {
@@ -167,10 +178,24 @@ public final class FileReport implements EventSink {
     /// A record is a message of another service. Those of S3 tell of new objects; others, such as
     /// those of Kinesis, may contain events that are not read.
     void notification(long offset, String source) {
-        if (source.equals("aws:s3")) {
-            found.notifications++;
-        }
-        problem(Problem.Kind.SKIPPED_RECORD, offset, Message.of("decode.notification", source));
+        found.notification = new Notification(offset, source);
+    }
+
+    /// The message of another service that was the last record, or null. If it is one,
+    /// [#skipped(Notification)] must be called unless records are found in it.
+    public @Nullable Notification takeNotification() {
+        Notification last = found.notification;
+        found.notification = null;
+        return last;
+    }
+
+    /// A message of another service has no records.
+    public void skipped(Notification message) {
+        found.notifications += message.mayContainRecords() ? 0 : 1;
+        problem(
+                Problem.Kind.SKIPPED_RECORD,
+                message.offset(),
+                Message.of("decode.notification", message.source()));
     }
 
     /// A record is not an event.
@@ -220,7 +245,7 @@ public final class FileReport implements EventSink {
 
     /// Whether records were found that another way of reading may take for something else.
     public boolean hasRefusals() {
-        return found.refused > 0;
+        return found.refused > 0 || found.notification != null;
     }
 
     @Override

@@ -13,6 +13,8 @@ public enum FileForm {
     EVENTBRIDGE("eventbridge"),
     /// Log events of CloudWatch Logs, with the record as their message.
     CLOUDWATCH_LOGS("cloudwatch-logs"),
+    /// Messages of Kinesis, with records as their data.
+    KINESIS("kinesis"),
     /// Records one after the other, such as JSON Lines.
     JSON_LINES("json-lines"),
     JSON_ARRAY("json-array"),

@@ -26,10 +26,13 @@ final class ContentLayers implements ByteSource, AutoCloseable {
         this.stored = new Sequence(stored);
         PeekedSource source = new PeekedSource(this.stored);
         int removed = 0;
+        boolean decoded = false;
         for (Layer layer = layer(source);
-                layer != Layer.NONE && removed < MAX_LAYERS;
+                layer != Layer.NONE && !(decoded && layer == Layer.ENCODED) && removed < MAX_LAYERS;
                 layer = layer(source)) {
             removed++;
+            // What is encoded within is not decoded again.
+            decoded |= layer == Layer.ENCODED;
             source = new PeekedSource(without(layer, source, stored.size()));
         }
         content = source;
@@ -52,8 +55,7 @@ final class ContentLayers implements ByteSource, AutoCloseable {
             }
             case UTF_16_LITTLE -> new Utf16Source(source, false);
             case UTF_16_BIG -> new Utf16Source(source, true);
-            case AWS_LOGS ->
-                    new Base64Source(source, Layer.base64Start(source.head(), source.headLength()));
+            case ENCODED -> new EncodedTextSource(source);
         };
     }
 

@@ -3,10 +3,6 @@ package spoor.decode.content;
 import spoor.decode.gzip.GzipInflater;
 import spoor.text.Ascii;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
-
 /// What content may be wrapped in: the first bytes tell.
 enum Layer {
     NONE,
@@ -14,22 +10,11 @@ enum Layer {
     /// As PowerShell writes text.
     UTF_16_LITTLE,
     UTF_16_BIG,
-    /// CloudWatch Logs as a Lambda function receives them: gzip in base64 in a JSON object.
-    AWS_LOGS;
+    /// Base64 in JSON or on lines, as Kinesis and subscriptions of CloudWatch Logs pass on records.
+    ENCODED;
 
-    private static final List<byte[]> AWS_LOGS_TOKENS =
-            List.of(
-                    token("{"),
-                    token("\"awslogs\""),
-                    token(":"),
-                    token("{"),
-                    token("\"data\""),
-                    token(":"),
-                    token("\""));
-
-    private static byte[] token(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
-    }
+    /// How far the first base64 text is looked for.
+    private static final int LOOKAHEAD = 2048;
 
     /// The outermost layer of bytes.
     static Layer of(byte[] head, int length) {
@@ -42,7 +27,7 @@ enum Layer {
         if (isUtf16(head, length, 1)) {
             return UTF_16_BIG;
         }
-        return base64Start(head, length) > 0 ? AWS_LOGS : NONE;
+        return isEncoded(head, Math.min(length, LOOKAHEAD)) ? ENCODED : NONE;
     }
 
     /// Whether there is a byte order mark, or two letters of ASCII with zeros between them.
@@ -66,18 +51,41 @@ enum Layer {
         return Ascii.isSpace(b) || b >= ' ';
     }
 
-    /// Where the base64 text of [#AWS_LOGS] begins, or -1.
-    static int base64Start(byte[] head, int length) {
-        int at = 0;
-        for (byte[] token : AWS_LOGS_TOKENS) {
-            while (at < length && Ascii.isSpace(head[at])) {
-                at++;
+    /// Whether base64 is a member `data` or `value`, or comes first.
+    private static boolean isEncoded(byte[] head, int length) {
+        int start = space(head, 0, length);
+        if (start == length) {
+            return false;
+        }
+        if (head[start] != '{' && head[start] != '[') {
+            return EncodedText.mayBegin(head, start, length);
+        }
+        for (int at = start; at + 1 < length; at++) {
+            if (head[at] == '"' && isDataName(head, at)) {
+                int colon = space(head, at + 1, length);
+                int quote = space(head, colon + 1, length);
+                if (quote < length
+                        && head[colon] == ':'
+                        && head[quote] == '"'
+                        && EncodedText.mayBegin(head, quote + 1, length)) {
+                    return true;
+                }
             }
-            if (at + token.length > length
-                    || !Arrays.equals(head, at, at + token.length, token, 0, token.length)) {
-                return -1;
-            }
-            at += token.length;
+        }
+        return false;
+    }
+
+    /// Whether the name that ends before the quote at `end` is that of a member with data.
+    private static boolean isDataName(byte[] head, int end) {
+        return end > 4
+                && ((head[end - 1] == 'a' && head[end - 2] == 't' && head[end - 3] == 'a')
+                        || (head[end - 1] == 'e' && head[end - 2] == 'u' && head[end - 3] == 'l'));
+    }
+
+    private static int space(byte[] text, int from, int end) {
+        int at = from;
+        while (at < end && Ascii.isSpace(text[at])) {
+            at++;
         }
         return at;
     }

@@ -6,7 +6,7 @@ import java.io.IOException;
 
 /// A source whose first bytes can be looked at before they are read.
 final class PeekedSource implements ByteSource {
-    private static final int HEAD = 1 << 10;
+    private static final int HEAD = 1 << 11;
 
     private final ByteSource source;
     private final byte[] head = new byte[HEAD];

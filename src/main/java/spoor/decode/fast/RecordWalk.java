@@ -15,6 +15,9 @@ final class RecordWalk {
     /// Objects around a record: no tool has more of them.
     private static final int MAX_DEPTH = 16;
 
+    /// A message of another service is in a list at the root.
+    private static final int MESSAGE_DEPTH = 2;
+
     private final RecordWalker walker;
     private final SlidingJson text;
     private final int level;
@@ -142,6 +145,17 @@ final class RecordWalk {
         record = -1;
         lastStart = start;
         lastEnd = end;
+        FileReport.Notification message = report.takeNotification();
+        if (message != null && message.mayContainRecords()) {
+            long before = report.records();
+            members(start, MESSAGE_DEPTH, form);
+            if (report.records() > before) {
+                return end;
+            }
+        }
+        if (message != null) {
+            report.skipped(message);
+        }
         report.form(form);
         report.beginRecord();
         return end;

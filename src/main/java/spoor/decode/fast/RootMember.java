@@ -16,6 +16,7 @@ enum RootMember {
     LOG_EVENTS("logEvents", FileForm.CLOUDWATCH_LOGS),
     /// Of `aws logs filter-log-events` and `get-log-events`.
     EVENTS("events", FileForm.CLOUDWATCH_LOGS),
+    KINESIS("kinesis", FileForm.KINESIS),
     INSIGHTS_MESSAGE("@message", FileForm.CLOUDWATCH_LOGS),
     OTHER("", FileForm.WRAPPED_JSON);
 

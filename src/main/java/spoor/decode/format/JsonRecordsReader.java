@@ -96,7 +96,11 @@ final class JsonRecordsReader implements TrailFormat.Reader {
             report.restart();
             return report.unreadable(content.position(), content.damage());
         }
+        if (unread.isEmpty() && report.records() == 0) {
+            unread = UnreadForm.ofSpelling(head);
+        }
         if (unread.isPresent()) {
+            report.restart();
             return report.unreadable(Problem.NO_OFFSET, unread.get());
         }
         return outcome(report.end(end(content, report, json)), head, report);
@@ -108,10 +112,10 @@ final class JsonRecordsReader implements TrailFormat.Reader {
         if (skipped.filter(kind -> kind == SkippedFile.Kind.OTHER).isEmpty()) {
             return skipped;
         }
-        if (UnreadForm.hasRecords(head)) {
-            return report.unreadable(Problem.NO_OFFSET, Message.of("decode.unread.records"));
-        }
-        return Lookalike.of(head).or(() -> skipped);
+        Optional<Message> unread = UnreadForm.ofRecords(head);
+        return unread.isPresent()
+                ? report.unreadable(Problem.NO_OFFSET, unread.get())
+                : Lookalike.of(head).or(() -> skipped);
     }
 
     /// A file that AWS has delivered has no second gzip file that could be damaged: what follows

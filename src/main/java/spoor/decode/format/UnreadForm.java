@@ -5,9 +5,12 @@ import spoor.message.Message;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Recognises files that may hold CloudTrail events in a form that is not read.
 final class UnreadForm {
@@ -35,9 +38,12 @@ final class UnreadForm {
                     magic("utf32", 0, '{', 0, 0, 0),
                     magic("utf32", 0, 0, 0, 0, '{'));
 
-    /// A record, also in a string of JSON or CSV.
+    /// A record as JSON spells it, also in a string of JSON or CSV.
     private static final Pattern RECORD =
             Pattern.compile("eventVersion[\\\\\"]{1,8}\\s{0,4}:\\s{0,4}[\\\\\"]{1,8}1\\.\\d");
+
+    /// How the names of a record look in other forms.
+    private static final Map<String, Pattern> RECORDS = records();
 
     /// @param packed whether other programs unpack it
     private record Magic(String word, int at, byte[] bytes, boolean packed) {
@@ -56,6 +62,31 @@ final class UnreadForm {
     }
 
     private UnreadForm() {}
+
+    private static Map<String, Pattern> records() {
+        Map<String, Pattern> forms = new LinkedHashMap<>();
+        forms.put("dynamodb", Pattern.compile("\"eventVersion\"\\s*:\\s*\\{\\s*\"S\"\\s*:"));
+        forms.put(
+                "lower-case",
+                Pattern.compile("\"event_?version[\\\\\"]{1,8}\\s{0,4}:\\s{0,4}[\\\\\"]{1,8}1\\."));
+        forms.put("html", Pattern.compile("eventVersion(&quot;|&#34;|&#x22;)"));
+        forms.put("xml", Pattern.compile("(?i)<eventVersion>\\s*1\\."));
+        forms.put(
+                "yaml",
+                Pattern.compile("(?m)^[\\s-]*(eventVersion:\\s*['\"]?1\\.|CloudTrailEvent:\\s)"));
+        forms.put("python", Pattern.compile("'eventVersion'\\s*:\\s*u?'1\\."));
+        forms.put(
+                "ecs",
+                Pattern.compile(
+                        "\"aws\\.cloudtrail\\.|\"cloudtrail\"\\s*:\\s*\\{[^}]{0,400}\"event_version\""));
+        forms.put(
+                "ocsf",
+                Pattern.compile("(?s)\"class_uid\".*\"CloudTrail\"|\"CloudTrail\".*\"class_uid\""));
+        // "eventVersion" in base64, at each of the three places in a group.
+        forms.put("base64", Pattern.compile("ZXZlbnRWZXJzaW9u|V2ZW50VmVyc2lvb|ldmVudFZlcnNpb2"));
+        forms.put("logs", Pattern.compile("\"[dD]ata\"\\s*:\\s*\"H4sI|^H4sI[A-Za-z0-9+/]{40}"));
+        return forms;
+    }
 
     private static Magic magic(String word, int at, int... bytes) {
         return magic(word, at, false, bytes);
@@ -80,9 +111,25 @@ final class UnreadForm {
         return MAGICS.stream().filter(magic -> magic.isIn(head)).findFirst().map(Magic::message);
     }
 
-    /// Whether a CloudTrail record is recognised in a text that is not read.
-    static boolean hasRecords(ByteSpan head) {
-        return RECORD.matcher(text(head, HEAD)).find();
+    /// The form in which a text that is not read may hold CloudTrail records.
+    static Optional<Message> ofRecords(ByteSpan head) {
+        return ofSpelling(head).or(() -> records(head, Stream.of(Map.entry("text", RECORD))));
+    }
+
+    /// The same, where it spells records in another way than JSON does.
+    static Optional<Message> ofSpelling(ByteSpan head) {
+        return records(head, RECORDS.entrySet().stream());
+    }
+
+    private static Optional<Message> records(
+            ByteSpan head, Stream<Map.Entry<String, Pattern>> forms) {
+        String text = text(head, HEAD);
+        return forms.filter(form -> form.getValue().matcher(text).find())
+                .findFirst()
+                .map(form ->
+                        Message.of(
+                                "decode.unread.records",
+                                Message.of("decode.unread." + form.getKey())));
     }
 
     static String text(ByteSpan head, int most) {
