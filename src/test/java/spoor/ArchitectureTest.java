@@ -40,7 +40,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> USES =
             table(
                     """
-                    app: cache cli event export hidden io load message query settings trail trail.s3 trail.s3.auth trail.sample view view.open viewmodel viewmodel.detail viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table work
+                    app: cache cli event export hidden io load message query settings text trail trail.s3 trail.s3.auth trail.sample view view.open viewmodel viewmodel.detail viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table work
                     aws: io text
                     cache: io message
                     cli: event export hidden io json load message pseudonym query report settings store text trail trail.given trail.open trail.s3 trail.s3.auth trail.s3.list work
@@ -81,7 +81,7 @@ class ArchitectureTest {
                     trail.s3.list: event message trail trail.s3.auth trail.s3.errors work
                     trail.s3.save: io message trail work
                     trail.sample: io message trail
-                    view: event load query report store text view.compare view.control view.detail view.export view.facets view.filter view.hidden view.open view.problems view.report view.table view.timeline viewmodel viewmodel.compare viewmodel.detail viewmodel.export viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table
+                    view: event load message query report store text view.compare view.control view.detail view.export view.facets view.filter view.hidden view.open view.problems view.report view.table view.timeline viewmodel viewmodel.compare viewmodel.detail viewmodel.export viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table
                     view.compare: compare hidden json store text view.control viewmodel viewmodel.compare viewmodel.shared viewmodel.table
                     view.control: text viewmodel.shared
                     view.detail: detail hidden json query sentence store text view.control view.hidden viewmodel viewmodel.compare viewmodel.detail viewmodel.export viewmodel.filter viewmodel.hidden viewmodel.shared viewmodel.table

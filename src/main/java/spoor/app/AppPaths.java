@@ -18,16 +18,30 @@ import java.util.concurrent.ExecutorService;
 final class AppPaths {
     private static final Logger LOG = LoggerFactory.getLogger(AppPaths.class);
 
+    private static final boolean ON_LINUX = System.getProperty("os.name").startsWith("Linux");
+
     private AppPaths() {}
 
     /// `spoor.settings` names another file, for tests and for several users of one account.
     static Path settings() {
-        return named("spoor.settings").orElseGet(() -> Path.of(own().configDir, "settings.json"));
+        return named("spoor.settings").orElseGet(() -> config().resolve("settings.json"));
     }
 
     /// `spoor.cache` names another folder.
     static Path cache() {
-        return named("spoor.cache").orElseGet(() -> Path.of(own().cacheDir, "s3"));
+        return named("spoor.cache").orElseGet(() -> cached().resolve("s3"));
+    }
+
+    private static Path config() {
+        return ON_LINUX
+                ? XdgFolder.CONFIG.of(System.getenv(), System.getProperty("user.home"))
+                : Path.of(own().configDir);
+    }
+
+    private static Path cached() {
+        return ON_LINUX
+                ? XdgFolder.CACHE.of(System.getenv(), System.getProperty("user.home"))
+                : Path.of(own().cacheDir);
     }
 
     /// An empty property names nothing.

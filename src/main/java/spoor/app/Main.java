@@ -27,13 +27,16 @@ public final class Main {
         int exitCode;
         try (ExecutorService workers = AppThreads.workers(cores);
                 ExecutorService network = AppThreads.network()) {
+            CommandSettings settings =
+                    new CommandSettings(
+                            () -> SettingsStore.open(AppPaths.settings(), workers), err);
             exitCode =
                     SpoorCommand.run(
                             RecordSchema.CLOUDTRAIL,
                             Arguments.inUtf8(arguments),
                             new Workers(workers, cores),
                             keepsObjects -> AppPaths.s3(network, keepsObjects),
-                            () -> SettingsStore.open(AppPaths.settings(), workers).settings(),
+                            settings::settings,
                             InstantSource.system(),
                             Main::openWindow,
                             out,

@@ -87,6 +87,7 @@ public final class SpoorApplication extends Application {
         WindowSize.install(stage, settings);
         stage.show();
         AfterFirstFrame.then(() -> icons(stage));
+        settings.fault().ifPresent(fault -> Platform.runLater(() -> main.say(fault)));
         request.onShown().accept(workspace);
         if (request.locations().isEmpty()) {
             JitWarmUp warmUp =

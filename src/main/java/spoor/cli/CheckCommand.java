@@ -7,7 +7,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-import spoor.message.Texts;
 import spoor.report.Coverage;
 import spoor.report.CoverageUnit;
 import spoor.report.LoadReport;
@@ -65,7 +64,7 @@ final class CheckCommand implements Callable<Integer> {
         if (coverage || hours) {
             print(coverage(loaded), written, out);
         } else if (written.isPresent()) {
-            report.write(written.get(), Texts.ofUser()::text, out);
+            report.write(written.get(), TerminalTexts.ofUser()::text, out);
         } else {
             new CheckText(report, all).print(out);
         }
@@ -84,7 +83,7 @@ final class CheckCommand implements Callable<Integer> {
     private static void print(Coverage coverage, Optional<ReportFormat> written, PrintWriter out)
             throws IOException {
         if (written.isPresent()) {
-            coverage.write(written.get(), Texts.ofUser()::text, out);
+            coverage.write(written.get(), TerminalTexts.ofUser()::text, out);
         } else {
             new CoverageText(coverage).print(out);
         }

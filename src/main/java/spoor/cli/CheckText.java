@@ -18,7 +18,7 @@ import java.util.List;
 ///
 /// @param listsAll whether all files are listed
 record CheckText(LoadReport report, boolean listsAll) {
-    private static final Texts TEXTS = Texts.ofUser();
+    private static final Texts TEXTS = TerminalTexts.ofUser();
     private static final String INDENT = "    ";
 
     void print(PrintWriter out) {

@@ -48,7 +48,7 @@ record CopiesList(List<Copied> events) {
     }
 
     void print(PrintWriter out) {
-        Texts texts = Texts.ofUser();
+        Texts texts = TerminalTexts.ofUser();
         out.println();
         out.println(texts.text("command.count.copies", events.size()));
         for (Copied event : events) {

@@ -7,7 +7,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import spoor.event.Field;
-import spoor.message.Texts;
 import spoor.query.FacetCounts.FacetValue;
 import spoor.report.MissingFiles;
 
@@ -74,7 +73,9 @@ final class CountCommand implements Callable<Integer> {
                     .ifPresent(missing ->
                             spec.commandLine()
                                     .getErr()
-                                    .println(Texts.ofUser().text("command.missing", missing)));
+                                    .println(
+                                            TerminalTexts.ofUser()
+                                                    .text("command.missing", missing)));
         }
         answer.loaded().keepColumns();
         return answer.exitCode();

@@ -25,7 +25,7 @@ record CountReport(
         Map<String, List<FacetValue>> by,
         boolean listsCopies) {
     private static final int SHOWN_PROBLEMS = 20;
-    private static final Texts TEXTS = Texts.ofUser();
+    private static final Texts TEXTS = TerminalTexts.ofUser();
 
     String json() {
         LoadProgress progress = state.progress();

@@ -19,7 +19,7 @@ import java.util.List;
 /// The output of `check --coverage` for people: for each account and Region when there are no
 /// events, and why.
 record CoverageText(Coverage coverage) {
-    private static final Texts TEXTS = Texts.ofUser();
+    private static final Texts TEXTS = TerminalTexts.ofUser();
     private static final String INDENT = "    ";
     private static final int STATE_WIDTH = 36;
 

@@ -91,14 +91,15 @@ final class ExportCommand implements Callable<Integer> {
     private static String[] description(RecordFormats formats) {
         return Stream.concat(
                         Stream.of(
-                                Texts.ofUser()
+                                TerminalTexts.ofUser()
                                         .text("command.export.formats", formats.standard().id())),
                         formats.all().stream()
                                 .map(format ->
                                         "%s = %s"
                                                 .formatted(
                                                         format.id(),
-                                                        Texts.ofUser().text(format.nameKey()))))
+                                                        TerminalTexts.ofUser()
+                                                                .text(format.nameKey()))))
                 .toArray(String[]::new);
     }
 
@@ -125,7 +126,8 @@ final class ExportCommand implements Callable<Integer> {
                 .forEach(reason ->
                         err.println(
                                 Printable.of(
-                                        Texts.ofUser().text("command.export.missing", reason))));
+                                        TerminalTexts.ofUser()
+                                                .text("command.export.missing", reason))));
         ProblemLines.print(answer.state().problems(), SHOWN_PROBLEMS, err);
         ProblemLines.printSkipped(answer.state(), err);
         err.flush();
@@ -161,7 +163,7 @@ final class ExportCommand implements Callable<Integer> {
 
     /// Prints the receipt: a line that tells how many events, then its facts.
     private static void print(ReceiptFacts facts, PrintWriter err) {
-        Texts texts = Texts.ofUser();
+        Texts texts = TerminalTexts.ofUser();
         ExportReceipt receipt = facts.receipt();
         err.println(
                 texts.text(

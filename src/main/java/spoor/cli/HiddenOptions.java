@@ -6,7 +6,6 @@ import spoor.hidden.HiddenKind;
 import spoor.hidden.HiddenRules;
 import spoor.hidden.UserRule;
 import spoor.message.Message;
-import spoor.message.Texts;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -28,7 +27,7 @@ final class HiddenOptions {
             Optional<UserRule.Flaw> flaw = rule.flaw();
             if (flaw.isPresent()) {
                 err.println(
-                        Texts.ofUser()
+                        TerminalTexts.ofUser()
                                 .text("command.hidden.unused", rule.name(), words(flaw.get())));
             } else {
                 rules.add(rule);

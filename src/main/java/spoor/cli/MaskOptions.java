@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 import spoor.io.IoReason;
-import spoor.message.Texts;
 import spoor.pseudonym.Masking;
 
 import java.io.IOException;
@@ -50,7 +49,7 @@ final class MaskOptions {
     /// Prints where the originals of the pseudonyms are kept.
     void printKeyFile(PrintWriter err) {
         if (keyFile != null) {
-            err.println(Texts.ofUser().text("command.mask.key", keyFile.toString()));
+            err.println(TerminalTexts.ofUser().text("command.mask.key", keyFile.toString()));
         }
     }
 }

@@ -34,7 +34,7 @@ final class ProblemLines {
         List<Message> words = new ArrayList<>();
         kinds.forEach((kind, count) -> words.add(skipped(kind, count)));
         out.println(
-                Texts.ofUser()
+                TerminalTexts.ofUser()
                         .text(
                                 "command.skipped",
                                 kinds.values().stream().mapToInt(Integer::intValue).sum(),
@@ -48,7 +48,7 @@ final class ProblemLines {
     }
 
     static void print(List<Problem> problems, int most, PrintWriter err) {
-        Texts texts = Texts.ofUser();
+        Texts texts = TerminalTexts.ofUser();
         List<Problem> notesLast =
                 problems.stream().sorted(Comparator.comparing(Problem::isNote)).toList();
         for (Problem problem : notesLast.subList(0, Math.min(most, notesLast.size()))) {

@@ -1,7 +1,6 @@
 package spoor.cli;
 
 import spoor.load.LoadProgress;
-import spoor.message.Texts;
 import spoor.query.OriginalTextSearch;
 
 import java.io.Console;
@@ -29,13 +28,13 @@ final class ProgressLine {
         String text =
                 progress.comparison()
                         .map(comparison ->
-                                Texts.ofUser()
+                                TerminalTexts.ofUser()
                                         .text(
                                                 "command.progress.comparing",
                                                 comparison.done(),
                                                 comparison.total()))
                         .orElseGet(() ->
-                                Texts.ofUser()
+                                TerminalTexts.ofUser()
                                         .text(
                                                 "command.progress.files",
                                                 progress.read() + progress.skipped(),
@@ -47,7 +46,7 @@ final class ProgressLine {
     void show(OriginalTextSearch.Progress progress) {
         print(
                 "\r"
-                        + Texts.ofUser()
+                        + TerminalTexts.ofUser()
                                 .text(
                                         "command.progress.search",
                                         progress.visited(),

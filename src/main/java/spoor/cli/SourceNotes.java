@@ -14,7 +14,7 @@ import java.util.Locale;
 
 /// Prints what users should know about how a source is read.
 record SourceNotes(PrintWriter err) {
-    private static final Texts TEXTS = Texts.ofUser();
+    private static final Texts TEXTS = TerminalTexts.ofUser();
 
     /// Events whose files were delivered late are missing from a period; the margin limits that.
     void printMargin(S3Selection selection) {

@@ -1,7 +1,6 @@
 package spoor.cli;
 
 import spoor.event.TimeRange;
-import spoor.message.Texts;
 import spoor.settings.Settings;
 import spoor.text.Printable;
 import spoor.trail.TrailSource;
@@ -98,6 +97,7 @@ final class SourceResolver {
 
     private Optional<String> askForMfaCode(String profile, String device) {
         return line.ask(
-                Texts.ofUser().text("command.mfa", Printable.of(device), Printable.of(profile)));
+                TerminalTexts.ofUser()
+                        .text("command.mfa", Printable.of(device), Printable.of(profile)));
     }
 }

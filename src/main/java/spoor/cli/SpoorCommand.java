@@ -9,6 +9,8 @@ import picocli.CommandLine.Spec;
 
 import spoor.event.RecordSchema;
 import spoor.export.RecordFormats;
+import spoor.io.FilePathText;
+import spoor.io.IoReason;
 import spoor.message.Explained;
 import spoor.message.Message;
 import spoor.message.Texts;
@@ -19,6 +21,8 @@ import spoor.work.Workers;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -78,7 +82,7 @@ public final class SpoorCommand implements Callable<Integer> {
         if (areSources(arguments)) {
             return open(List.of(arguments), window, err);
         }
-        Texts texts = Texts.ofUser();
+        Texts texts = TerminalTexts.ofUser();
         TrailQuery trailQuery = new TrailQuery(schema, workers, s3::apply, settings, err);
         Names names = new Names(schema);
         int exitCode =
@@ -87,6 +91,8 @@ public final class SpoorCommand implements Callable<Integer> {
                         .addSubcommand(new CheckCommand(trailQuery))
                         .addSubcommand(
                                 ExportCommand.of(trailQuery, RecordFormats.ALL, clock, names))
+                        .setExpandAtFiles(false)
+                        .registerConverter(Path.class, FilePathText::path)
                         .setOut(out)
                         .setErr(err)
                         .setResourceBundle(new HelpTexts(texts))
@@ -116,10 +122,7 @@ public final class SpoorCommand implements Callable<Integer> {
     /// sooner.
     private static boolean areSources(String[] arguments) {
         return Arrays.stream(arguments)
-                .noneMatch(argument ->
-                        argument.startsWith("-")
-                                || argument.startsWith("@")
-                                || COMMANDS.contains(argument));
+                .noneMatch(argument -> argument.startsWith("-") || COMMANDS.contains(argument));
     }
 
     private static int open(List<String> sources, WindowOpener window, PrintWriter err) {
@@ -128,7 +131,7 @@ public final class SpoorCommand implements Callable<Integer> {
         } catch (UsageException e) {
             int exitCode = printError(e, err);
             if (isLikeACommand(sources.getFirst())) {
-                err.println(Texts.ofUser().text("command.names", COMMANDS));
+                err.println(TerminalTexts.ofUser().text("command.names", COMMANDS));
             }
             return exitCode;
         }
@@ -139,14 +142,18 @@ public final class SpoorCommand implements Callable<Integer> {
     }
 
     private static int printError(Exception e, PrintWriter err) {
-        err.println(
-                Texts.ofUser()
-                        .text(
-                                "command.said",
-                                e instanceof Explained explained
-                                        ? explained.explanation()
-                                        : String.valueOf(e.getMessage())));
+        err.println(TerminalTexts.ofUser().text("command.said", explanation(e)));
         return e instanceof UsageException ? ExitCode.USAGE : ExitCode.PROBLEMS;
+    }
+
+    private static Message explanation(Exception e) {
+        return switch (e) {
+            case Explained explained -> explained.explanation();
+            case FileSystemException file when file.getFile() != null ->
+                    Message.of("io.file", file.getFile(), IoReason.of(file));
+            case IOException failure -> IoReason.of(failure);
+            default -> Message.verbatim(String.valueOf(e.getMessage()));
+        };
     }
 
     /// Prints a message for errors that the user can correct; anything else is a bug, with its

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /// Prints how many files and events there are, in lines with columns.
 record TotalsLines(PrintWriter out) {
-    private static final Texts TEXTS = Texts.ofUser();
+    private static final Texts TEXTS = TerminalTexts.ofUser();
 
     void files(int found, int read, int skipped) {
         out.println(

@@ -6,7 +6,6 @@ import spoor.event.RecordSchema;
 import spoor.event.TimeRange;
 import spoor.load.LoadSession;
 import spoor.load.LoadState;
-import spoor.message.Texts;
 import spoor.query.EventQuery;
 import spoor.query.KnownValues;
 import spoor.query.OriginalTextSearch;
@@ -155,7 +154,7 @@ final class TrailQuery {
                 new QueryEngine(search).answer(state.store(), query, scope, new Cancellation());
         line.clear();
         if (unsearched.get() > 0) {
-            err.println(Texts.ofUser().text("command.unsearched", unsearched.get()));
+            err.println(TerminalTexts.ofUser().text("command.unsearched", unsearched.get()));
         }
         return new Answer(loaded, result, records, unsearched.get());
     }

@@ -1,6 +1,8 @@
 package spoor.export;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import spoor.io.AtomicFile;
 import spoor.pseudonym.Masking;
@@ -12,11 +14,17 @@ import spoor.work.Workers;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.function.IntConsumer;
 
 /// Exports a selection to a file that appears only when it is complete.
 public final class FileExport {
+    private static final Logger LOG = LoggerFactory.getLogger(FileExport.class);
+
     private final RawRecords records;
     private final Workers workers;
     private final @Nullable Masking masking;
@@ -46,22 +54,38 @@ public final class FileExport {
             IntConsumer progress)
             throws IOException {
         target.check();
+        Path folder = target.file().toAbsolutePath().getParent();
+        if (folder != null) {
+            LeftDrafts.delete(folder, Instant.now());
+        }
         try (AtomicFile file = AtomicFile.of(target.file())) {
             // Ctrl+C ends the program without closing the draft.
             file.draft().toFile().deleteOnExit();
-            ExportReceipt receipt;
-            try (OutputStream out =
-                    new BufferedOutputStream(Files.newOutputStream(file.draft()), 1 << 16)) {
-                receipt =
+            try (FileChannel channel = FileChannel.open(file.draft(), StandardOpenOption.WRITE);
+                    OutputStream out =
+                            new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
+                lock(channel);
+                ExportReceipt receipt =
                         new RecordWriter(records, workers, format, masking)
                                 .write(selection, out, cancellation, progress);
+                out.flush();
+                // Moved while it is locked, so that no other export takes it for a left one.
+                if (target.replace()) {
+                    file.replace();
+                } else {
+                    file.create();
+                }
+                return receipt;
             }
-            if (target.replace()) {
-                file.replace();
-            } else {
-                file.create();
-            }
-            return receipt;
+        }
+    }
+
+    /// Shows other exports that the draft is in use.
+    private static void lock(FileChannel draft) {
+        try {
+            var _ = draft.tryLock();
+        } catch (IOException e) {
+            LOG.debug("A disk without locks: {}", e.toString());
         }
     }
 }

@@ -12,6 +12,9 @@ import java.nio.file.StandardCopyOption;
 /// Without [#replace] or [#create], closing deletes the draft. Nothing is forced to the disk: a
 /// power failure may damage a file.
 public final class AtomicFile implements AutoCloseable {
+    /// The names of drafts, as a pattern for files in a folder.
+    public static final String DRAFT_NAMES = ".spoor-*.part";
+
     private final Path file;
     private final Path draft;
     private boolean moved;

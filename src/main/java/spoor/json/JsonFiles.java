@@ -3,6 +3,7 @@ package spoor.json;
 import spoor.io.AtomicFile;
 import spoor.message.ExplainedException;
 import spoor.message.Message;
+import spoor.text.Printable;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -26,6 +27,10 @@ public final class JsonFiles {
     ///
     /// @throws IOException if the file cannot be read or contains something else
     public static <T> T read(Path file, Class<T> type) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            // A pipe would block for ever.
+            throw new ExplainedException(Message.of("json.file.notAFile", file.toString()), null);
+        }
         byte[] text = Files.readAllBytes(file);
         try {
             T value = MAPPER.readValue(text, type);
@@ -38,7 +43,7 @@ public final class JsonFiles {
                     Message.of(
                             "json.file.other",
                             file.toString(),
-                            String.valueOf(e.getOriginalMessage())),
+                            e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr())),
                     e);
         }
     }
@@ -54,8 +59,9 @@ public final class JsonFiles {
         }
     }
 
-    /// Writes maps, lists, strings and numbers as JSON on one line.
+    /// Writes maps, lists, strings and numbers as JSON on one line. Invisible characters, which can
+    /// only be in strings, are written as escapes, as a terminal may show the line.
     public static String print(Object value) {
-        return MAPPER.writeValueAsString(value);
+        return Printable.of(MAPPER.writeValueAsString(value));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// The texts of one language: renders messages. Any thread may use it.
 public final class Texts {
@@ -17,6 +18,7 @@ public final class Texts {
 
     private final Locale locale;
     private final Map<String, String> patterns;
+    private final UnaryOperator<String> shown;
 
     /// The formats by their patterns, each made once a thread: making one takes ten times as long
     /// as using it, and no two threads may use the same.
@@ -26,8 +28,20 @@ public final class Texts {
     /// @param locale for numbers and dates
     /// @param patterns by their keys
     Texts(Locale locale, Map<String, String> patterns) {
+        this(locale, patterns, UnaryOperator.identity());
+    }
+
+    private Texts(Locale locale, Map<String, String> patterns, UnaryOperator<String> shown) {
         this.locale = locale;
         this.patterns = Map.copyOf(patterns);
+        this.shown = shown;
+    }
+
+    /// The same texts for a place where not every value may be shown as it is, such as a terminal.
+    ///
+    /// @param value makes a text among the values harmless
+    public Texts showing(UnaryOperator<String> value) {
+        return new Texts(locale, patterns, value);
     }
 
     /// The texts in the language of this computer's user; English where there are none.
@@ -101,6 +115,7 @@ public final class Texts {
         return switch (value) {
             case Message message -> text(message);
             case List<?> list -> list(list.stream().map(this::rendered).toList());
+            case String text -> shown.apply(text);
             default -> value;
         };
     }

@@ -30,6 +30,10 @@ public record Settings(
             new Settings(
                     Display.DEFAULT, WindowBounds.NONE, List.of(), null, true, true, List.of());
 
+    /// What applies while the settings cannot be read: nothing is kept on disk, as the user may
+    /// have chosen that.
+    public static final Settings UNREADABLE = DEFAULT.withKeepObjects(false);
+
     public Settings {
         recentLocations = List.copyOf(recentLocations);
         userRules = List.copyOf(userRules);

@@ -3,12 +3,15 @@ package spoor.settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import spoor.io.IoReason;
+import spoor.message.Message;
 import spoor.work.Coalesced;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
@@ -27,25 +30,38 @@ public final class SettingsStore {
     private final Queue<UnaryOperator<Settings>> unwritten = new ConcurrentLinkedQueue<>();
     private final Coalesced<Settings> writes;
 
-    private SettingsStore(Path file, Executor background, Settings settings) {
+    private final Optional<Message> fault;
+
+    private SettingsStore(
+            Path file, Executor background, Settings settings, Optional<Message> fault) {
         this.file = file;
+        this.fault = fault;
         writes = new Coalesced<>(background, _ -> write());
         this.settings = new AtomicReference<>(settings);
     }
 
-    /// Reads the file; the settings are the default ones if it is missing or cannot be read.
+    /// Reads the file; the settings are the default ones if it is missing, and
+    /// [Settings#UNREADABLE] if it cannot be read.
     ///
     /// @param background writes the file
     public static SettingsStore open(Path file, Executor background) {
-        Settings read = Settings.DEFAULT;
-        if (Files.exists(file)) {
-            try {
-                read = SettingsFile.read(file);
-            } catch (IOException e) {
-                LOG.warn("The settings cannot be read; the default ones are used", e);
-            }
+        if (!Files.exists(file)) {
+            return new SettingsStore(file, background, Settings.DEFAULT, Optional.empty());
         }
-        return new SettingsStore(file, background, read);
+        try {
+            return new SettingsStore(file, background, SettingsFile.read(file), Optional.empty());
+        } catch (IOException e) {
+            return new SettingsStore(
+                    file,
+                    background,
+                    Settings.UNREADABLE,
+                    Optional.of(Message.of("settings.unreadable", IoReason.of(e))));
+        }
+    }
+
+    /// Why the file could not be read, and what that means.
+    public Optional<Message> fault() {
+        return fault;
     }
 
     public Settings settings() {
@@ -66,12 +82,12 @@ public final class SettingsStore {
     }
 
     private synchronized void write() {
-        try {
+        try (SettingsLock _ = SettingsLock.of(file)) {
             List<UnaryOperator<Settings>> changes = List.copyOf(unwritten);
             SettingsFile.write(file, changed(changes));
             changes.forEach(unwritten::remove);
         } catch (IOException e) {
-            LOG.warn("The settings cannot be written", e);
+            LOG.warn("The settings cannot be written: {}", IoReason.of(e).inEnglish());
         }
     }
 
@@ -94,14 +110,17 @@ public final class SettingsStore {
     }
 
     /// Keeps the file: it may be a newer version's, or edited by hand, with the user's rules in it.
-    private void rename(IOException fault) throws IOException {
+    private void rename(IOException reason) throws IOException {
         for (int n = 1; ; n++) {
             Path renamed =
                     file.resolveSibling(
                             file.getFileName() + ".unreadable" + (n == 1 ? "" : "-" + n));
             if (!Files.exists(renamed)) {
                 Files.move(file, renamed);
-                LOG.warn("The settings cannot be read and are now in {}", renamed, fault);
+                LOG.warn(
+                        "The settings cannot be read and are now in {}: {}",
+                        renamed,
+                        IoReason.of(reason).inEnglish());
                 return;
             }
         }

@@ -12,9 +12,11 @@ import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 
+import spoor.message.Message;
 import spoor.report.ReportedFile;
 import spoor.text.Printable;
 import spoor.view.compare.CompareWindow;
+import spoor.view.control.Dialogs;
 import spoor.view.export.ExportFlow;
 import spoor.view.export.FolderSaver;
 import spoor.view.hidden.UserRulesDialog;
@@ -190,5 +192,10 @@ public final class MainWindow {
     /// Reports something unexpected; the details can be copied.
     public void showFault(String details) {
         InfoDialogs.showFault(stage, details);
+    }
+
+    /// Shows a message until the user closes it.
+    public void say(Message message) {
+        Dialogs.message(stage, Messages.text("app.name"), Printable.of(Messages.text(message)));
     }
 }

@@ -6,6 +6,8 @@ import org.junit.jupiter.api.Test;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -29,7 +31,9 @@ class IoReasonTest {
     void isNeverEmpty() {
         assertThat(IoReason.of(new IOException("broken pipe")).inEnglish())
                 .isEqualTo("broken pipe");
-        assertThat(IoReason.of(new EOFException()).inEnglish()).isEqualTo("EOFException");
-        assertThat(IoReason.of(new FileSystemException("/a")).inEnglish()).isEqualTo("/a");
+        assertThat(IoReason.of(new EOFException()).inEnglish()).isEqualTo("it ends too early");
+        assertThat(IoReason.of(new FileSystemException("/a")).inEnglish()).contains("not say why");
+        assertThat(IoReason.of(new ClosedChannelException()).inEnglish()).contains("not say why");
+        assertThat(IoReason.of(new MalformedInputException(1)).inEnglish()).contains("not UTF-8");
     }
 }

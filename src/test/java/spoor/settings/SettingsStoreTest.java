@@ -3,7 +3,12 @@ package spoor.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import spoor.hidden.HiddenKind;
 import spoor.hidden.UserRule;
@@ -109,7 +114,7 @@ final class SettingsStoreTest {
     void usesTheDefaultsIfTheFileIsDamaged() throws IOException {
         Files.createDirectories(file().getParent());
         Files.writeString(file(), "{\"theme\":");
-        assertThat(open().settings()).isEqualTo(Settings.DEFAULT);
+        assertThat(open().settings()).isEqualTo(Settings.UNREADABLE);
     }
 
     private Path renamed(String end) {
@@ -246,5 +251,39 @@ final class SettingsStoreTest {
         store.change(settings -> settings.withDisplay(d -> d.withTheme("dark")));
         runBackgroundTasks();
         assertThat(store.settings().display().theme()).isEqualTo("dark");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "{", "[]", "null", "{\"keepObjects\":7.5}", "{\"hiddenRules\":\"x\"}"})
+    void keepsNothingOnDiskAndSaysSoWhileTheFileCannotBeRead(String text) throws IOException {
+        Files.createDirectories(folder.resolve("spoor"));
+        Files.writeString(file(), text);
+        SettingsStore store = open();
+        assertThat(store.settings().keepsObjects()).isFalse();
+        assertThat(store.fault().orElseThrow().inEnglish())
+                .contains(file().toString(), "nothing is kept on disk", "rules of your own")
+                .doesNotContain("java.", "Exception");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    @Timeout(10)
+    void aPipeInPlaceOfTheFileIsNotOpened() throws Exception {
+        Files.createDirectories(folder.resolve("spoor"));
+        assertThat(new ProcessBuilder("mkfifo", file().toString()).start().waitFor()).isZero();
+        SettingsStore store = open();
+        assertThat(store.fault().orElseThrow().inEnglish()).contains("not an ordinary file");
+        store.change(settings -> settings.withRecentLocation("a"));
+        runBackgroundTasks();
+        assertThat(open().settings().recentLocations()).containsExactly("a");
+    }
+
+    @Test
+    void saysNothingOfAFileThatCanBeRead() {
+        assertThat(open().fault()).isEmpty();
+        open().change(settings -> settings.withRecentLocation("a"));
+        runBackgroundTasks();
+        assertThat(open().fault()).isEmpty();
     }
 }

@@ -74,7 +74,7 @@ public final class S3Source implements TrailSource {
 
     @Override
     public String location() {
-        return selection.toLine();
+        return selection.withoutSecrets().toLine();
     }
 
     @Override

@@ -40,4 +40,23 @@ public record S3Access(
     public S3Access withRequesterPays(boolean pays) {
         return new S3Access(profile, region, endpoint, pays, roleArn, externalId);
     }
+
+    /// Without what must not be remembered or shown to others: the external id, and a name and a
+    /// password in the endpoint's address.
+    public S3Access withoutSecrets() {
+        return new S3Access(
+                profile,
+                region,
+                endpoint.map(S3Access::withoutPassword),
+                requesterPays,
+                roleArn,
+                Optional.empty());
+    }
+
+    private static URI withoutPassword(URI address) {
+        String user = address.getRawUserInfo();
+        return user == null
+                ? address
+                : URI.create(address.toString().replace("//" + user + "@", "//"));
+    }
 }

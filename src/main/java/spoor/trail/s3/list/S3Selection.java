@@ -67,6 +67,12 @@ public record S3Selection(
         return new S3Selection(location, access, accounts, regions, folders, newPeriod, newMargin);
     }
 
+    /// The same, reached without what must not be remembered.
+    public S3Selection withoutSecrets() {
+        return new S3Selection(
+                location, access.withoutSecrets(), accounts, regions, folders, period, margin);
+    }
+
     /// As one line that [#parse] understands: `s3://bucket/prefix?profile=…&accounts=…`.
     public String toLine() {
         Map<String, String> options = new LinkedHashMap<>();

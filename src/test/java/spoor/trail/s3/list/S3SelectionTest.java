@@ -144,4 +144,18 @@ final class S3SelectionTest {
     void rejectsInvalidLines(String line) {
         assertThat(S3Selection.parse(line)).isEmpty();
     }
+
+    @Test
+    void isRememberedWithoutSecrets() {
+        S3Selection selection =
+                S3Selection.parse(
+                                "s3://bucket/x?endpoint=https%3A%2F%2Fme%3Apassword%40host%3A9000"
+                                        + "&role=arn%3Aaws%3Aiam%3A%3A111122223333%3Arole%2Fr"
+                                        + "&external-id=secret")
+                        .orElseThrow();
+        assertThat(selection.toLine()).contains("password", "secret");
+        assertThat(selection.withoutSecrets().toLine())
+                .contains("host", "9000", "111122223333")
+                .doesNotContain("password", "me", "secret", "external-id");
+    }
 }
