@@ -45,23 +45,23 @@ final class FailedItems {
     }
 
     private static Optional<SourcedText> listed(RecordNode member, boolean isBatch) {
-        RecordNode list = innerList(member);
+        Optional<RecordNode> inner = innerList(member);
+        RecordNode list = inner.orElse(member);
         int count =
                 switch (list.value()) {
                     case JsonArray array -> array.items().size();
-                    case JsonObject _ when isBatch || list != member -> 1;
+                    case JsonObject _ when isBatch || inner.isPresent() -> 1;
                     case JsonObject object -> inObject(member.name(), object);
                     case null, default -> 0;
                 };
         return count == 0 ? Optional.empty() : Optional.of(text(count, list));
     }
 
-    private static RecordNode innerList(RecordNode member) {
+    private static Optional<RecordNode> innerList(RecordNode member) {
         return Stream.of(INNER_LISTS)
                 .map(member::at)
                 .filter(inner -> inner.value() != null)
-                .findFirst()
-                .orElse(member);
+                .findFirst();
     }
 
     /// Maps, such as DynamoDB's of tables, have lists or objects as values. Objects with texts and
