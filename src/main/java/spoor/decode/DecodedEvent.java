@@ -37,7 +37,8 @@ public final class DecodedEvent {
     int omittedValues;
     boolean masked;
     boolean partial;
-    boolean withoutError;
+    boolean withoutErrorCode;
+    boolean withoutErrorMessage;
     private byte[] record = NO_RECORD;
     private int recordStart;
     private int recordLength;
@@ -61,7 +62,8 @@ public final class DecodedEvent {
         omittedValues = 0;
         masked = false;
         partial = false;
-        withoutError = false;
+        withoutErrorCode = false;
+        withoutErrorMessage = false;
         record = NO_RECORD;
     }
 
@@ -195,8 +197,14 @@ public final class DecodedEvent {
 
     /// Whether it is a row of a table that has a column for the error's code, and says that there
     /// is none.
-    public boolean isWithoutError() {
-        return withoutError;
+    public boolean isWithoutErrorCode() {
+        return withoutErrorCode;
+    }
+
+    /// Whether it is a row of a table that has a column for the error's message, and says that
+    /// there is none.
+    public boolean isWithoutErrorMessage() {
+        return withoutErrorMessage;
     }
 
     /// A hash of the record's text as it is in the file; 0 where the text was repaired to read it,

@@ -122,8 +122,13 @@ public final class RecordAssembler {
     }
 
     /// Says of a row that its cell for the error's code is empty.
-    public void withoutError() {
-        event.withoutError = true;
+    public void withoutErrorCode() {
+        event.withoutErrorCode = true;
+    }
+
+    /// Says of a row that its cell for the error's message is empty.
+    public void withoutErrorMessage() {
+        event.withoutErrorMessage = true;
     }
 
     /// A table row ends before `end`: reports the event, or why the row is not an event. A row

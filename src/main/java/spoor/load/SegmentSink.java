@@ -81,7 +81,7 @@ final class SegmentSink implements EventSink {
             segment.markMasked();
         }
         if (event.isPartial()) {
-            segment.markPartial(event.isWithoutError());
+            segment.markPartial(event.isWithoutErrorCode(), event.isWithoutErrorMessage());
         }
         long textHash = event.textHash(hash);
         segment.putTextHash(textHash);

@@ -52,7 +52,10 @@ record Columns(
     static final int INSIGHT = 32;
 
     /// A partial row that says that the event has no error code.
-    static final int WITHOUT_ERROR = 64;
+    static final int WITHOUT_ERROR_CODE = 64;
+
+    /// A partial row that says that the event has no error message.
+    static final int WITHOUT_ERROR_MESSAGE = 128;
 
     boolean is(int flag, int row) {
         return (flags[row] & flag) != 0;

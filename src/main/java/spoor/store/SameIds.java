@@ -25,6 +25,7 @@ final class SameIds {
                     Field.ARN,
                     Field.IP,
                     Field.ERROR,
+                    Field.ERROR_MESSAGE,
                     Field.KEY);
 
     /// With how many different records of its id a partial row is compared at most.
@@ -169,9 +170,11 @@ final class SameIds {
                         });
     }
 
-    /// Whether a row says that its event has no error code, and another one has a code.
+    /// Whether a row says that its event has no error code or message, and another one has it.
     private static boolean isErrorDenied(Columns part, int row, Columns other, int otherRow) {
-        return part.is(Columns.WITHOUT_ERROR, row) && other.code(Field.ERROR, otherRow) != 0;
+        return (part.is(Columns.WITHOUT_ERROR_CODE, row) && other.code(Field.ERROR, otherRow) != 0)
+                || (part.is(Columns.WITHOUT_ERROR_MESSAGE, row)
+                        && other.code(Field.ERROR_MESSAGE, otherRow) != 0);
     }
 
     private boolean isPartial(int row) {

@@ -163,9 +163,13 @@ public final class Segment {
 
     /// Says of the row that was added last that it has only some fields of the event.
     ///
-    /// @param withoutError whether it says that the event has no error code
-    public void markPartial(boolean withoutError) {
-        cells[last + FLAGS] |= Columns.PARTIAL | (withoutError ? Columns.WITHOUT_ERROR : 0);
+    /// @param withoutErrorCode whether it says that the event has no error code
+    /// @param withoutErrorMessage whether it says that the event has no error message
+    public void markPartial(boolean withoutErrorCode, boolean withoutErrorMessage) {
+        cells[last + FLAGS] |=
+                Columns.PARTIAL
+                        | (withoutErrorCode ? Columns.WITHOUT_ERROR_CODE : 0)
+                        | (withoutErrorMessage ? Columns.WITHOUT_ERROR_MESSAGE : 0);
     }
 
     /// Removes all rows after the first `rows`.

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import spoor.decode.format.JsonRecords;
 import spoor.decode.format.TrailFormats;
@@ -355,6 +356,28 @@ final class SameRecordTest {
                         "b.json",
                         trail(changed("\"responseElements\"", "\"errorMessage\":\"X\",\"x\"")));
         assertCopies(load());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Y"})
+    void aRowWithAnotherMessageIsNoCopyOfARecordWithAMessageOnly(String message) {
+        String names = "eventID,eventTime,eventName,eventSource,errorCode,errorMessage\n";
+        String id =
+                "d23f0824-128b-4f33-8c5c-7fd0a6a3a450,2026-03-01T10:00:00Z,PutKey,kms.amazonaws.com";
+        String record = changed("\"responseElements\"", "\"errorMessage\":\"X\",\"x\"");
+        source.text("a.csv", names + id + ",," + message + "\n").text("b.json", trail(record));
+        assertConflict(load());
+        source.text("a.csv", names + id + ",,X\n");
+        assertCopies(load());
+    }
+
+    @Test
+    void twoRowsThatDisagreeAboutTheMessageAreNoCopies() {
+        String names = "eventID,eventTime,eventName,eventSource,errorMessage\n";
+        String id =
+                "d23f0824-128b-4f33-8c5c-7fd0a6a3a450,2026-03-01T10:00:00Z,PutKey,kms.amazonaws.com";
+        source.text("a.csv", names + id + ",\n").text("b.csv", names + id + ",Failed\n");
+        assertConflict(load());
     }
 
     @Test

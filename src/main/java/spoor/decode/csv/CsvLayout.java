@@ -1,6 +1,7 @@
 package spoor.decode.csv;
 
 import spoor.decode.csv.CsvColumn.Form;
+import spoor.event.Field;
 import spoor.io.ByteSpan;
 import spoor.text.GuardedText;
 
@@ -18,8 +19,6 @@ record CsvLayout(byte separator, List<CsvColumn> columns, boolean own) {
 
     /// Each record has one of these.
     private static final String RECORD_MARK = "eventversion";
-
-    private static final String ERROR_CODE = "errorCode";
 
     /// The last columns of Spoor's own tables.
     private static final Set<String> OWN = Set.of("hiddenValues", "file", "offset");
@@ -84,11 +83,11 @@ record CsvLayout(byte separator, List<CsvColumn> columns, boolean own) {
         return -1;
     }
 
-    /// Whether a row has an empty cell where the error's code would be: its event had none.
-    boolean saysNoError(CsvRowScanner row) {
+    /// Whether a row has an empty cell where a field would be: its event had none.
+    boolean saysNo(Field field, CsvRowScanner row) {
         boolean empty = false;
         for (int cell = 0; cell < Math.min(row.cells(), columns.size()); cell++) {
-            if (columns.get(cell).path().equals(ERROR_CODE)) {
+            if (columns.get(cell).path().equals(field.cloudTrailName())) {
                 if (!row.value(cell).isBlank()) {
                     return false;
                 }

@@ -3,6 +3,7 @@ package spoor.decode.csv;
 import spoor.decode.FileReport;
 import spoor.decode.RecordAssembler;
 import spoor.decode.content.SlidingBuffer;
+import spoor.event.Field;
 import spoor.event.Problem;
 import spoor.message.Message;
 
@@ -143,8 +144,11 @@ final class CsvTableRead {
         report.beginRecord();
         assembler.begin(offset);
         CsvCells.read(row, layout, this::value);
-        if (layout.saysNoError(row)) {
-            assembler.withoutError();
+        if (layout.saysNo(Field.ERROR, row)) {
+            assembler.withoutErrorCode();
+        }
+        if (layout.saysNo(Field.ERROR_MESSAGE, row)) {
+            assembler.withoutErrorMessage();
         }
         assembler.endRow(window.base() + end, report);
         return true;
