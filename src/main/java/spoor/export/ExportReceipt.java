@@ -14,6 +14,8 @@ import java.util.Optional;
 /// @param bytes length of the export
 /// @param sha256 of its bytes, in lower-case hexadecimal digits
 /// @param partial number of exported events whose files have only some of their fields
+/// @param decoded number of exported events whose originals are texts in other JSON or in tables,
+///   and were written without the escapes
 /// @param period from the first to the last exported event with a valid time; empty if there is
 ///   none
 /// @param files number of events from each trail file, in the order of paths
@@ -23,6 +25,7 @@ import java.util.Optional;
 public record ExportReceipt(
         long events,
         long partial,
+        long decoded,
         long bytes,
         String sha256,
         Optional<TimeRange> period,

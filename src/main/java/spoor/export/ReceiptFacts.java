@@ -63,6 +63,12 @@ public record ReceiptFacts(
                             "receipt.partial",
                             Message.of("receipt.partialEvents", receipt.partial())));
         }
+        if (receipt.decoded() > 0) {
+            facts.add(
+                    fact(
+                            "receipt.decoded",
+                            Message.of("receipt.decodedEvents", receipt.decoded())));
+        }
         facts.add(fact("receipt.zone", Message.verbatim(zoneName())));
         facts.add(new Fact(Message.of("receipt.loaded"), loaded()));
         facts.add(

@@ -28,6 +28,7 @@ final class ReceiptStream {
     private final Set<Message> problems = new LinkedHashSet<>();
     private long events;
     private long partial;
+    private long decoded;
     private long bytes;
     private long missingEvents;
     private long firstTime = EventTime.NONE;
@@ -53,10 +54,12 @@ final class ReceiptStream {
     /// Counts an event that was written.
     ///
     /// @param row of the event, after the rows before it
-    void countEvent(EventStore store, int row) {
+    /// @param decodedText whether its original was written without the escapes that the file has
+    void countEvent(EventStore store, int row, boolean decodedText) {
         files.merge(store.path(row), 1, Integer::sum);
         events++;
         partial += store.isPartial(row) ? 1 : 0;
+        decoded += decodedText ? 1 : 0;
         long time = store.time(row);
         if (time != EventTime.NONE) {
             firstTime = firstTime == EventTime.NONE ? time : firstTime;
@@ -85,6 +88,7 @@ final class ReceiptStream {
         return new ExportReceipt(
                 events,
                 partial,
+                decoded,
                 bytes,
                 HexFormat.of().formatHex(out.getMessageDigest().digest()),
                 firstTime == EventTime.NONE

@@ -29,10 +29,11 @@ record RecordFormatter(
 
     private FormattedRecord format(int row) {
         try {
-            byte[] bytes = format.record(new ExportedEvent(store, row, records, masking));
-            return new FormattedRecord(row, bytes, null);
+            ExportedEvent event = new ExportedEvent(store, row, records, masking);
+            byte[] bytes = format.record(event);
+            return new FormattedRecord(row, event.isDecoded(), bytes, null);
         } catch (IOException e) {
-            return new FormattedRecord(row, null, IoReason.of(e));
+            return new FormattedRecord(row, false, null, IoReason.of(e));
         }
     }
 }

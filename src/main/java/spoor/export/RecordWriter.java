@@ -121,6 +121,6 @@ public final class RecordWriter {
             out.write(format.separator());
         }
         out.write(Objects.requireNonNull(formatted.bytes()));
-        out.countEvent(store, formatted.row());
+        out.countEvent(store, formatted.row(), formatted.decoded());
     }
 }

@@ -251,6 +251,23 @@ final class RecordWriterTest {
     }
 
     @Test
+    void theReceiptTellsHowManyOriginalsAreDecodedTexts() throws IOException {
+        String quoted = EventJson.number(1).json().replace("\"", "\\\"");
+        source.text("a.json", "{\"Events\":[{\"CloudTrailEvent\":\"" + quoted + "\"}]}")
+                .text(
+                        "b.csv",
+                        "eventTime,eventName,eventID,eventJson\n,,,\""
+                                + EventJson.number(2).json().replace("\"", "\"\"")
+                                + "\"\n")
+                .put("c.json", EventJson.number(3));
+        assertThat(write(all(load()), RecordFormats.JSON_LINES).decoded()).isEqualTo(2);
+        assertThat(text())
+                .contains(EventJson.number(1).json(), EventJson.number(2).json())
+                .hasLineCount(3);
+        assertThat(write(all(load()), RecordFormats.CSV).decoded()).isZero();
+    }
+
+    @Test
     void theReceiptTellsWhichEventsAreMissing() throws IOException {
         source.put("a.json", EventJson.number(1), EventJson.number(2))
                 .put("b.json", EventJson.number(3))
