@@ -27,7 +27,7 @@ final class LeftDrafts {
     private static final Logger LOG = LoggerFactory.getLogger(LeftDrafts.class);
 
     /// A new draft is empty and without a lock for a moment.
-    private static final Duration NEW = Duration.ofMinutes(1);
+    private static final Duration NEW = Duration.ofSeconds(1);
 
     /// On disks without locks only the age counts.
     private static final Duration OLD = Duration.ofDays(1);

@@ -47,8 +47,8 @@ class LeftDraftsTest {
 
     @Test
     void keepsADraftThatWasJustMade() throws IOException {
-        Path made = write(".spoor-1.part", "", NOW.minusSeconds(1));
-        Path left = write(".spoor-2.part", "", NOW.minusSeconds(61));
+        Path made = write(".spoor-1.part", "", NOW.minusMillis(500));
+        Path left = write(".spoor-2.part", "", NOW.minusSeconds(2));
         LeftDrafts.delete(folder, NOW);
         assertThat(made).exists();
         assertThat(left).doesNotExist();
