@@ -31,7 +31,6 @@ class UnreadFilesTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "PAR1xxxx                               | Parquet",
                 "BZh91AY                                | bzip2",
                 "7z\u00bc\u00af'\u001c                  | 7-Zip",
                 "(\u00b5/\u00fdxxxx                     | Zstandard",
