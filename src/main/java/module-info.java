@@ -2,7 +2,10 @@
 @org.jspecify.annotations.NullMarked
 module spoor {
     requires atlantafx.base;
+    requires com.github.luben.zstd_jni; // for the Parquet reader, which finds it by name
     requires dev.dirs;
+    requires dev.hardwood.core;
+    requires java.logging;
     requires java.xml;
     requires info.picocli;
     requires javafx.controls;

@@ -47,11 +47,12 @@ class ArchitectureTest {
                     compare: detail event hidden json store text
                     decode: aws decode.content event hidden io json message record text trail
                     decode.archive: decode.content event io message text trail
-                    decode.content: decode.gzip io message text trail
+                    decode.content: decode.gzip decode.parquet io message text trail
                     decode.csv: decode decode.content decode.fast event hidden io message text
                     decode.fast: decode decode.content event hidden io json message record text
                     decode.format: decode decode.archive decode.content decode.csv decode.fast decode.gzip event hidden io message text trail
                     decode.gzip: io message
+                    decode.parquet: decode.gzip io json message trail
                     detail: event hidden io json message sentence store text
                     event: io message
                     export: event io load message pseudonym store text trail work
@@ -113,6 +114,7 @@ class ArchitectureTest {
                     """
                     atlantafx: app
                     dev.dirs: app
+                    dev.hardwood: decode.parquet
                     org.controlsfx: view.filter
                     org.kordamp.ikonli: view view.compare view.control view.detail view.facets view.filter view.open view.problems view.table
                     picocli: cli

@@ -47,6 +47,8 @@ public record SkippedFile(String file, Kind kind) {
         AZURE_LOG("azure-log"),
         GITHUB_LOG("github-log"),
         WINDOWS_EVENT_LOG("windows-event-log"),
+        /// A Parquet file, such as those of other sources in Security Lake.
+        PARQUET("parquet"),
         /// What macOS keeps beside a file on disks of other systems, in a file `._name`.
         APPLE_DOUBLE("apple-double"),
         /// What macOS or Windows keeps about a folder, such as `.DS_Store` and `desktop.ini`.

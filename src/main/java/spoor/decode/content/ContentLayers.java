@@ -1,9 +1,15 @@
 package spoor.decode.content;
 
+import org.jspecify.annotations.Nullable;
+
 import spoor.decode.gzip.ByteSource;
 import spoor.decode.gzip.GzipStream;
+import spoor.decode.parquet.ParquetText;
+import spoor.io.Bytes;
+import spoor.message.ExplainedException;
 import spoor.message.Message;
 import spoor.trail.RandomAccess;
+import spoor.trail.TrailFile.Stamp;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,10 +23,14 @@ final class ContentLayers implements ByteSource, AutoCloseable {
     /// How many layers are removed: more of them are no saved file but an attack.
     static final int MAX_LAYERS = 5;
 
+    /// A larger Parquet file in an archive or in gzip is not read.
+    private static final int MAX_HELD = 128 << 20;
+
     private final List<GzipStream> gzips = new ArrayList<>();
     private final Sequence stored;
     private final ByteSource content;
     private final int layers;
+    private @Nullable ParquetText parquet;
 
     ContentLayers(RandomAccess stored) throws IOException {
         this.stored = new Sequence(stored);
@@ -30,10 +40,22 @@ final class ContentLayers implements ByteSource, AutoCloseable {
         for (Layer layer = layer(source);
                 layer != Layer.NONE && !(decoded && layer == Layer.ENCODED) && removed < MAX_LAYERS;
                 layer = layer(source)) {
+            if (layer == Layer.PARQUET) {
+                RandomAccess file = removed == 0 ? stored : held(source, stored.stamp());
+                Optional<ParquetText> text = ParquetText.open(file);
+                if (text.isEmpty()) {
+                    this.stored.position = 0;
+                    source = new PeekedSource(removed == 0 ? this.stored : new Sequence(file));
+                    break;
+                }
+                parquet = text.get();
+                source = new PeekedSource(parquet);
+            } else {
+                source = new PeekedSource(without(layer, source, stored.size()));
+            }
             removed++;
             // What is encoded within is not decoded again.
             decoded |= layer == Layer.ENCODED;
-            source = new PeekedSource(without(layer, source, stored.size()));
         }
         content = source;
         layers = removed;
@@ -43,10 +65,26 @@ final class ContentLayers implements ByteSource, AutoCloseable {
         return Layer.of(source.head(), source.headLength());
     }
 
+    /// A Parquet file within another layer: it is read from its end.
+    private static RandomAccess held(PeekedSource source, Stamp stamp) throws IOException {
+        Bytes held = new Bytes(1 << 16);
+        int n = 0;
+        while (n >= 0) {
+            if (held.length() > MAX_HELD) {
+                throw new ExplainedException(Message.of("parquet.tooLarge", MAX_HELD >> 20), null);
+            }
+            held.ensureCapacity(held.length() + 1L);
+            int length = held.length();
+            n = source.read(held.array(), length, held.array().length - length);
+            held.length(length + Math.max(0, n));
+        }
+        return RandomAccess.of(held, stamp);
+    }
+
     private ByteSource without(Layer layer, PeekedSource source, long storedSize)
             throws IOException {
         return switch (layer) {
-            case NONE -> source;
+            case NONE, PARQUET -> source;
             case GZIP -> {
                 GzipStream gzip = new GzipStream();
                 gzips.add(gzip);
@@ -65,8 +103,9 @@ final class ContentLayers implements ByteSource, AutoCloseable {
     }
 
     /// How many bytes of the stored file were read so far.
-    long storedRead() {
-        return stored.position;
+    long storedRead() throws IOException {
+        // A Parquet file is read in the order of its columns.
+        return parquet == null ? stored.position : stored.file.size();
     }
 
     /// How many gzip files are in one another.
@@ -92,20 +131,23 @@ final class ContentLayers implements ByteSource, AutoCloseable {
     @Override
     public void close() {
         gzips.forEach(GzipStream::close);
+        if (parquet != null) {
+            parquet.close();
+        }
     }
 
     /// Reads a stored file from its first byte on.
     private static final class Sequence implements ByteSource {
-        private final RandomAccess stored;
+        private final RandomAccess file;
         private long position;
 
-        Sequence(RandomAccess stored) {
-            this.stored = stored;
+        Sequence(RandomAccess file) {
+            this.file = file;
         }
 
         @Override
         public int read(byte[] into, int at, int room) throws IOException {
-            int n = stored.read(position, into, at, room);
+            int n = file.read(position, into, at, room);
             position += Math.max(0, n);
             return n;
         }

@@ -17,6 +17,9 @@ public final class ContentOpener implements AutoCloseable {
     /// A gzip file of more bytes usually inflates to more than is held whole.
     private static final long LARGE = 8 << 20;
 
+    /// The text of a Parquet file may be a hundred times as long.
+    private static final int LARGE_PARQUET = 1 << 18;
+
     /// Buffers that grew beyond these sizes for one file are released after it.
     private static final int KEPT_STORED = 16 << 20;
 
@@ -58,13 +61,17 @@ public final class ContentOpener implements AutoCloseable {
     private InflatedInput open(
             Bytes file, Stamp stamp, ReadGuard guard, Supplier<ContentCopy> copies)
             throws IOException {
-        if (Layer.of(file.array(), file.length()) == Layer.NONE) {
+        Layer layer = Layer.of(file.array(), file.length());
+        if (layer == Layer.NONE) {
             return file.length() <= limits.maxWhole()
                     ? new InflatedInput(file, null, Wrapping.NONE, stamp, limits)
                     : pieces(RandomAccess.of(file, stamp), guard, copies);
         }
         if (!GzipInflater.isGzip(file.array(), file.length())) {
-            return unwrapped(file, stamp, guard, copies);
+            boolean large = layer == Layer.PARQUET && file.length() > LARGE_PARQUET;
+            return large
+                    ? pieces(RandomAccess.of(file, stamp), guard, copies)
+                    : unwrapped(file, stamp, guard, copies);
         }
         if (GzipInflater.claimedSize(file) > limits.maxWhole()
                 || !gzip.inflate(file, inflated, limits.maxWhole())) {

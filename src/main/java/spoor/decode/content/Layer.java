@@ -1,6 +1,7 @@
 package spoor.decode.content;
 
 import spoor.decode.gzip.GzipInflater;
+import spoor.decode.parquet.ParquetText;
 import spoor.text.Ascii;
 
 /// What content may be wrapped in: the first bytes tell.
@@ -11,7 +12,9 @@ enum Layer {
     UTF_16_LITTLE,
     UTF_16_BIG,
     /// Base64 in JSON or on lines, as Kinesis and subscriptions of CloudWatch Logs pass on records.
-    ENCODED;
+    ENCODED,
+    /// Parquet. Only files with events are taken apart; see [ParquetText#open].
+    PARQUET;
 
     /// How far the first base64 text is looked for.
     private static final int LOOKAHEAD = 2048;
@@ -26,6 +29,9 @@ enum Layer {
         }
         if (isUtf16(head, length, 1)) {
             return UTF_16_BIG;
+        }
+        if (ParquetText.isParquet(head, length)) {
+            return PARQUET;
         }
         return isEncoded(head, Math.min(length, LOOKAHEAD)) ? ENCODED : NONE;
     }

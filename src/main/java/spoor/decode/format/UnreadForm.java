@@ -20,7 +20,6 @@ final class UnreadForm {
             List.of(
                     magic("tar", 257, 'u', 's', 't', 'a', 'r'),
                     magic("gzip", 0, 0x1f, 0x8b),
-                    magic("parquet", 0, 'P', 'A', 'R', '1'),
                     magic("orc", 0, 'O', 'R', 'C'),
                     magic("avro", 0, 'O', 'b', 'j', 1),
                     packed("zstd", 0x28, 0xb5, 0x2f, 0xfd),
