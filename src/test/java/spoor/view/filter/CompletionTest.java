@@ -2,6 +2,7 @@ package spoor.view.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.geometry.Bounds;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
@@ -14,6 +15,8 @@ import spoor.fixture.TestWindow;
 import spoor.fixture.WindowExtension;
 
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 
 @ExtendWith(WindowExtension.class)
 final class CompletionTest {
@@ -47,7 +50,7 @@ final class CompletionTest {
     void suggestsFieldsThatContainWhatIsTyped(TestWindow window) {
         window.show(trail).type("#find", "acc");
 
-        assertThat(suggested(window)).containsExactly("account:", "key:");
+        assertThat(suggested(window)).containsExactly("account:", "key:", "endpointAccount:");
     }
 
     @Test
@@ -114,6 +117,40 @@ final class CompletionTest {
 
         window.press(KeyCode.ESCAPE);
         assertThat(window.typed("#find")).isEmpty();
+    }
+
+    /// Whether the list is just below a node, which it does not cover.
+    private static boolean isListBelow(TestWindow window, String selector) {
+        OptionalDouble top = edge(window, "#completion", Bounds::getMinY);
+        OptionalDouble bottom = edge(window, selector, Bounds::getMaxY);
+        if (top.isEmpty() || bottom.isEmpty()) {
+            return false;
+        }
+        double gap = top.getAsDouble() - bottom.getAsDouble();
+        return gap >= 0 && gap < 10;
+    }
+
+    private static OptionalDouble edge(
+            TestWindow window, String selector, ToDoubleFunction<Bounds> side) {
+        return window.all(selector).stream()
+                .mapToDouble(node -> side.applyAsDouble(node.localToScreen(node.getLayoutBounds())))
+                .findFirst();
+    }
+
+    @Test
+    void theListIsBelowWhatIsWrongWithTheQueryAndNeverCoversIt(TestWindow window) {
+        window.show(trail);
+        // Nothing is wrong; then one line tells what is, several lines, one, and none.
+        for (String query : List.of("even", "event:(", "eror:x and ", "service:", "has")) {
+            boolean wrong = !query.equals("even") && !query.equals("has");
+            window.type("#find", query);
+            window.await(
+                    "what is wrong is shown, if anything is: " + query,
+                    () -> window.isShown("#wrong-query") == wrong);
+            window.await(
+                    "the list is below: " + query,
+                    () -> isListBelow(window, wrong ? "#wrong-query" : "#find"));
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -18,6 +19,7 @@ import spoor.fixture.MemorySource;
 import spoor.fixture.TestWindow;
 import spoor.fixture.WindowExtension;
 import spoor.viewmodel.Workspace;
+import spoor.viewmodel.shared.Messages;
 import spoor.viewmodel.table.Column;
 
 import java.util.List;
@@ -61,6 +63,37 @@ final class EventTableTest {
         assertThat(window.is(window.row(8), "failure")).isFalse();
         assertThat(window.is(window.row(8), "change")).isTrue();
         window.awaitCell(9, "error", "AccessDenied");
+    }
+
+    @Test
+    void marksPartialRowsWithATooltipInTheColumnOfEvents(TestWindow window) {
+        MemorySource mixed =
+                new MemorySource("mixed")
+                        .put("a.json", event(1))
+                        .text(
+                                "b.csv",
+                                """
+                                Event name,Event time,Event source
+                                PutRow,2026-11-30T00:00:00Z,sqs.amazonaws.com
+                                """);
+        window.columns(Column.EVENT, Column.SERVICE).show(mixed);
+
+        window.awaitCell(0, "event", "PutRow");
+        assertThat(badges(window.cell(0, "event"), window))
+                .singleElement()
+                .returns(Messages.text("table.partial"), Label::getText)
+                .returns(
+                        Messages.text("table.partial.hint"), badge -> badge.getTooltip().getText());
+        assertThat(badges(window.cell(1, "event"), window)).isEmpty();
+        assertThat(badges(window.cell(0, "service"), window)).isEmpty();
+    }
+
+    private static List<Label> badges(Node cell, TestWindow window) {
+        return window.fx(() ->
+                cell.lookupAll(".badge").stream()
+                        .filter(Label.class::isInstance)
+                        .map(Label.class::cast)
+                        .toList());
     }
 
     @Test
