@@ -35,11 +35,13 @@ import java.util.List;
 class HostileFoldersTest {
     private static final byte[] TRAIL = Trails.content(EventJson.number(1), EventJson.number(2));
 
-    @TempDir private Path folder;
+    @TempDir private Path temporary;
+    private Path folder;
     private Neighbours neighbours;
 
     @BeforeEach
-    void makeTheFolder() {
+    void makeTheFolder() throws IOException {
+        folder = Files.createDirectory(temporary.resolve("trail"));
         neighbours = new Neighbours(folder);
     }
 
@@ -59,7 +61,7 @@ class HostileFoldersTest {
         LINK_TO_A_PIPE("neither a file nor a folder") {
             @Override
             void make(Path at) throws IOException {
-                Path pipe = Files.createTempDirectory("spoor").resolve("pipe");
+                Path pipe = at.getParent().resolveSibling("pipe");
                 pipe(pipe);
                 Files.createSymbolicLink(at, pipe);
             }
