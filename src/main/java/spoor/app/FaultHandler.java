@@ -3,6 +3,8 @@ package spoor.app;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import spoor.message.Texts;
+
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.concurrent.Executor;
@@ -26,13 +28,21 @@ final class FaultHandler implements Thread.UncaughtExceptionHandler {
 
     @Override
     public void uncaughtException(Thread thread, Throwable fault) {
+        if (fault instanceof OutOfMemoryError) {
+            show(Texts.ofUser().text("fault.noMemory"));
+            return;
+        }
         LOG.error("Unexpected in {}", thread.getName(), fault);
+        StringWriter trace = new StringWriter();
+        fault.printStackTrace(new PrintWriter(trace));
+        show(trace.toString());
+    }
+
+    private void show(String text) {
         if (shown.compareAndSet(false, true)) {
-            StringWriter trace = new StringWriter();
-            fault.printStackTrace(new PrintWriter(trace));
             ui.execute(() -> {
                 try {
-                    dialog.accept(trace.toString());
+                    dialog.accept(text);
                 } finally {
                     shown.set(false);
                 }

@@ -48,6 +48,10 @@ public final class Main {
                             Main::openWindow,
                             out,
                             err);
+        } catch (OutOfMemoryError e) {
+            out.flush();
+            err.println(Texts.ofUser().text("command.noMemory"));
+            exitCode = ExitCode.PROBLEMS;
         }
         out.flush();
         err.flush();

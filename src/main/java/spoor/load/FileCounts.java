@@ -28,6 +28,11 @@ final class FileCounts {
         count(file, -1);
     }
 
+    /// A file whose outcome no longer counts.
+    void unread(LoadedFile file) {
+        count(file, -1);
+    }
+
     private void count(LoadedFile file, int sign) {
         LoadedFile.Outcome outcome = file.outcome();
         if (outcome != null) {
@@ -38,7 +43,8 @@ final class FileCounts {
         }
     }
 
-    LoadProgress progress(boolean walking, long nanos, LoadProgress.Phase phase) {
+    LoadProgress progress(
+            boolean walking, long nanos, LoadProgress.Phase phase, int memoryPercent) {
         return new LoadProgress(
                 walking,
                 found,
@@ -49,6 +55,7 @@ final class FileCounts {
                 foundBytes,
                 nanos,
                 phase,
-                Optional.empty());
+                Optional.empty(),
+                memoryPercent);
     }
 }

@@ -18,7 +18,7 @@ import java.util.function.IntPredicate;
 
 /// Reads originals again from the files that they were loaded from. Any thread may use it.
 final class FileRecords implements RawRecords {
-    private static final long MIN_MEMORY = 32L << 20;
+    private static final long MIN_MEMORY = 8L << 20;
 
     /// Small files take at most one part in so many of the heap.
     private static final int HEAP_DIVISOR = 10;

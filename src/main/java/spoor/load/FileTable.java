@@ -19,10 +19,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /// All files of a session, by number, and by path. Any thread may use it.
 final class FileTable {
+    // What a file takes in bytes, with what the sources know of it; estimated.
+    private static final int PER_FILE = 600;
+    private static final int PER_LETTER = 4;
+    private static final int PER_PROBLEM = 500;
+
     private final StoreBuilder store;
     private final InflatedCopies copies;
     private final List<@Nullable LoadedFile> byNumber = new ArrayList<>();
@@ -34,6 +40,8 @@ final class FileTable {
     private final Set<String> outdated = new HashSet<>();
     private final Set<Problem> walkProblems = new LinkedHashSet<>();
     private final FileCounts counts = new FileCounts();
+    private Optional<Problem> memoryProblem = Optional.empty();
+    private long bytes;
     private final OpenedArchives archives = new OpenedArchives();
 
     FileTable(StoreBuilder store, InflatedCopies copies) {
@@ -43,6 +51,7 @@ final class FileTable {
 
     /// @param onlyNew whether the walk finds new files only: then earlier problems stay
     synchronized void beginWalk(boolean onlyNew) {
+        memoryProblem = Optional.empty();
         walked.clear();
         if (!onlyNew) {
             walkProblems.clear();
@@ -56,6 +65,26 @@ final class FileTable {
 
     synchronized void walkProblem(Problem problem) {
         walkProblems.add(problem);
+        bytes += PER_PROBLEM;
+    }
+
+    /// Not all files could be loaded, until the next walk.
+    synchronized void memoryProblem(Problem problem) {
+        memoryProblem = Optional.of(problem);
+    }
+
+    /// About how many bytes the files and their problems take.
+    synchronized long bytes() {
+        return bytes;
+    }
+
+    /// Counts a file that is not read, and is not known afterwards. A known file stays as it was.
+    synchronized void foundOnly(TrailFile file) {
+        if (byPath.containsKey(file.path())) {
+            var _ = walked.found(file.path());
+        } else {
+            counts.found(file);
+        }
     }
 
     /// Adds a file that was found.
@@ -85,6 +114,7 @@ final class FileTable {
             byPath.put(file.path(), added.number());
         }
         counts.found(file);
+        bytes += PER_FILE + (long) PER_LETTER * file.path().length();
         return added;
     }
 
@@ -122,6 +152,11 @@ final class FileTable {
         }
         archives.opened(number, added.stream().map(LoadedFile::number).toList());
         return added;
+    }
+
+    /// The file must be read again when it is found.
+    synchronized void readAgain(TrailFile file) {
+        outdated.add(file.path());
     }
 
     /// All files must be read again when they are found.
@@ -171,6 +206,18 @@ final class FileTable {
             LoadedFile read = file.with(outcome);
             byNumber.set(number, read);
             counts.read(read);
+            bytes += (long) PER_PROBLEM * outcome.problems().size();
+        }
+    }
+
+    /// The rows of these files are lost, so that they count as not read.
+    synchronized void notRead(List<Integer> numbers) {
+        for (int number : numbers) {
+            LoadedFile file = byNumber.get(number);
+            if (file != null && file.outcome() != null) {
+                counts.unread(file);
+                byNumber.set(number, new LoadedFile(number, file.file(), null));
+            }
         }
     }
 
@@ -237,12 +284,14 @@ final class FileTable {
         return known;
     }
 
-    synchronized LoadProgress progress(boolean walking, long nanos, LoadProgress.Phase phase) {
-        return counts.progress(walking, nanos, phase);
+    synchronized LoadProgress progress(
+            boolean walking, long nanos, LoadProgress.Phase phase, int memoryPercent) {
+        return counts.progress(walking, nanos, phase, memoryPercent);
     }
 
     synchronized LoadState state(EventStore snapshot, LoadProgress progress) {
         List<Problem> problems = new ArrayList<>(walkProblems);
+        memoryProblem.ifPresent(problems::add);
         List<SkippedFile> skippedFiles = new ArrayList<>();
         Map<FileForm, Integer> forms = new EnumMap<>(FileForm.class);
         List<LoadedFile> known = byNumber.stream().filter(Objects::nonNull).toList();

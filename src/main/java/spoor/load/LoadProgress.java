@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param nanos since the load began
 /// @param phase what the load is doing
 /// @param comparison how far the comparison of records is, which comes after all files are read
+/// @param memoryPercent how much is used of the memory for loading
 public record LoadProgress(
         boolean walking,
         int found,
@@ -24,7 +25,8 @@ public record LoadProgress(
         long foundBytes,
         long nanos,
         Phase phase,
-        Optional<Comparison> comparison) {
+        Optional<Comparison> comparison,
+        int memoryPercent) {
     /// How many of the records with the same id and different texts have been read again.
     public record Comparison(int done, int total) {}
 
@@ -32,11 +34,13 @@ public record LoadProgress(
     public enum Phase {
         LOADING,
         DONE,
-        CANCELLED
+        CANCELLED,
+        /// Not all files were read, as there is no memory for more events.
+        MEMORY_FULL
     }
 
     public static final LoadProgress NOTHING =
-            new LoadProgress(false, 0, 0, 0, 0, 0, 0, 0, Phase.DONE, Optional.empty());
+            new LoadProgress(false, 0, 0, 0, 0, 0, 0, 0, Phase.DONE, Optional.empty(), 0);
 
     /// The same with the progress of a comparison.
     LoadProgress comparing(Comparison now) {
@@ -50,7 +54,8 @@ public record LoadProgress(
                 foundBytes,
                 nanos,
                 phase,
-                Optional.of(now));
+                Optional.of(now),
+                memoryPercent);
     }
 
     /// The part that is done, from 0 to 1: of the files by their size, or of the comparison; -1

@@ -2,6 +2,7 @@ package spoor.load;
 
 import spoor.event.Problem;
 import spoor.hidden.HiddenRules;
+import spoor.message.Message;
 import spoor.store.EventStore;
 import spoor.trail.TrailFile;
 import spoor.trail.TrailSource;
@@ -28,6 +29,7 @@ final class LoadRun implements TrailSource.Visitor {
     private final FileTable files;
     private final LoadWorker.Work work;
     private final StatePublisher publisher;
+    private final MemoryGauge memory;
     private final Cancellation cancellation;
     private final LongSupplier nanoTime;
     private final boolean onlyNew;
@@ -44,6 +46,7 @@ final class LoadRun implements TrailSource.Visitor {
             boolean onlyNew) {
         this.work = work;
         this.files = work.files();
+        this.memory = work.memory();
         this.publisher = publisher;
         this.cancellation = work.cancellation();
         this.nanoTime = nanoTime;
@@ -53,6 +56,7 @@ final class LoadRun implements TrailSource.Visitor {
 
     /// Loads all; blocks until all is read or cancelled.
     LoadState load(List<TrailSource> sources, Workers workers) {
+        memory.begin();
         List<Future<?>> running = new ArrayList<>();
         for (int i = 0; i < workers.count(); i++) {
             FutureTask<Boolean> task = new FutureTask<>(new LoadWorker(work), true);
@@ -65,16 +69,46 @@ final class LoadRun implements TrailSource.Visitor {
             work.noMore().set(true);
         }
         running.forEach(this::await);
-        EventStore loaded = work.store().compactSnapshot();
-        if (!loaded.undecided().isEmpty() && !cancellation.isCancelled()) {
-            new RecordComparison(work, publisher).run(loaded, workers);
-            loaded = work.store().compactSnapshot();
+        EventStore loaded = merged(workers);
+        LoadProgress.Phase phase = phase();
+        if (phase == LoadProgress.Phase.MEMORY_FULL) {
+            files.memoryProblem(memoryProblem(loaded, sources));
         }
-        return publisher.publishLast(
-                loaded,
-                cancellation.isCancelled()
-                        ? LoadProgress.Phase.CANCELLED
-                        : LoadProgress.Phase.DONE);
+        return publisher.publishLast(loaded, phase);
+    }
+
+    /// All events, or those of the latest snapshot where there is no memory to merge all.
+    private EventStore merged(Workers workers) {
+        try {
+            EventStore loaded = work.store().compactSnapshot();
+            if (loaded.undecided().isEmpty() || cancellation.isCancelled()) {
+                return loaded;
+            }
+            new RecordComparison(work, publisher).run(loaded, workers);
+            return work.store().compactSnapshot();
+        } catch (OutOfMemoryError e) {
+            memory.exhausted();
+            return work.store().latest().orElseGet(() -> EventStore.empty(work.store().schema()));
+        }
+    }
+
+    private LoadProgress.Phase phase() {
+        if (cancellation.isCancelled()) {
+            return LoadProgress.Phase.CANCELLED;
+        }
+        return memory.isFull() ? LoadProgress.Phase.MEMORY_FULL : LoadProgress.Phase.DONE;
+    }
+
+    private Problem memoryProblem(EventStore loaded, List<TrailSource> sources) {
+        LoadProgress progress =
+                files.progress(false, 0, LoadProgress.Phase.MEMORY_FULL, memory.percent());
+        return Problem.unopened(
+                sources.isEmpty() ? "" : sources.getFirst().location(),
+                Message.of(
+                        "load.memory",
+                        loaded.size(),
+                        progress.read() + progress.skipped(),
+                        progress.found()));
     }
 
     private void walk(List<TrailSource> sources) {
@@ -108,6 +142,10 @@ final class LoadRun implements TrailSource.Visitor {
     @Override
     public boolean found(TrailFile file) {
         cancellation.check();
+        if (memory.isFull()) {
+            files.foundOnly(file);
+            return false;
+        }
         if (!files.found(file)) {
             return false;
         }
@@ -180,6 +218,7 @@ final class LoadRun implements TrailSource.Visitor {
 
     private void publishIfDue() {
         if (!cancellation.isCancelled()) {
+            memory.measure();
             publisher.publishIfDue(sourcesToList > 0);
         }
     }

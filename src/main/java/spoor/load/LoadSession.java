@@ -37,6 +37,7 @@ public final class LoadSession {
     private final TrailFormats formats;
     private final ContentLimits limits;
     private final LongSupplier nanoTime;
+    private final MemoryGauge memory;
 
     /// Made by the first load, as that takes a moment.
     private @Nullable KeyedHash hash;
@@ -61,7 +62,7 @@ public final class LoadSession {
                 workers,
                 rules,
                 TrailFormats.KNOWN,
-                ContentLimits.DEFAULT,
+                MemoryBudget.ofHeap(workers.count()),
                 new InflatedCopies(),
                 nanoTime);
     }
@@ -74,7 +75,7 @@ public final class LoadSession {
                 workers,
                 rules,
                 formats,
-                ContentLimits.DEFAULT,
+                MemoryBudget.ofHeap(workers.count()),
                 new InflatedCopies(),
                 System::nanoTime);
     }
@@ -84,14 +85,15 @@ public final class LoadSession {
             Workers workers,
             HiddenRules rules,
             TrailFormats formats,
-            ContentLimits limits,
+            MemoryBudget budget,
             InflatedCopies copies,
             LongSupplier nanoTime) {
         store = new StoreBuilder(schema);
         files = new FileTable(store, copies);
         this.copies = copies;
         this.formats = formats;
-        this.limits = limits;
+        this.limits = budget.limits();
+        this.memory = new MemoryGauge(budget.bytes(), store, files);
         this.workers = workers;
         this.rules = rules;
         this.nanoTime = nanoTime;
@@ -139,7 +141,9 @@ public final class LoadSession {
     /// @param progress called about ten times a second; on this thread
     public LoadState loadAtOnce(Cancellation cancellation, Consumer<LoadProgress> progress) {
         return run(
-                StatePublisher.ofProgress(files, store, nanoTime, progress), cancellation, false);
+                StatePublisher.ofProgress(files, store, memory, nanoTime, progress),
+                cancellation,
+                false);
     }
 
     /// Reads what has come since the last load, and nothing else where the sources can tell.
@@ -190,6 +194,7 @@ public final class LoadSession {
                         limits,
                         hash(),
                         new InflationBudget(),
+                        memory,
                         publisher.publishesStates() ? Optional.of(copies) : Optional.empty(),
                         copies,
                         cancellation);
@@ -204,6 +209,6 @@ public final class LoadSession {
     }
 
     private StatePublisher publisher(Consumer<LoadState> states) {
-        return StatePublisher.ofStates(files, store, nanoTime, states);
+        return StatePublisher.ofStates(files, store, memory, nanoTime, states);
     }
 }

@@ -21,6 +21,7 @@ import spoor.trail.TrailFile;
 import spoor.work.Cancellation;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -41,6 +42,9 @@ final class LoadWorker implements Runnable {
     private final Segment segment;
     private long lastHandOver = System.nanoTime();
 
+    /// The files of the segment's rows.
+    private final List<Integer> inSegment = new ArrayList<>();
+
     /// What the workers of one load share.
     ///
     /// @param rules by which hidden values are found
@@ -60,6 +64,7 @@ final class LoadWorker implements Runnable {
             ContentLimits limits,
             KeyedHash hash,
             InflationBudget inflation,
+            MemoryGauge memory,
             Optional<InflatedCopies> copies,
             InflatedCopies archives,
             Cancellation cancellation) {}
@@ -74,7 +79,7 @@ final class LoadWorker implements Runnable {
         try (TrailDecoder decoder =
                 new TrailDecoder(
                         work.store().schema(), work.rules(), work.formats(), work.limits())) {
-            while (!work.cancellation().isCancelled()) {
+            while (!isStopped()) {
                 boolean last = work.noMore().get() && work.busy().get() == 0;
                 LoadJob job = work.queue().poll(last ? 0 : waitMillis(), TimeUnit.MILLISECONDS);
                 if (job == null && last) {
@@ -95,8 +100,13 @@ final class LoadWorker implements Runnable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            work.store().add(segment);
+            handOver();
+            work.store().release(segment);
         }
+    }
+
+    private boolean isStopped() {
+        return work.cancellation().isCancelled() || work.memory().isFull();
     }
 
     /// At the end of a load only workers that open archives add files.
@@ -114,11 +124,12 @@ final class LoadWorker implements Runnable {
         }
         if (columns.isPresent()) {
             work.store().add(columns.get(), pack.numbers());
+            work.memory().measure();
             pack.recordOutcomes(work.files(), work.formats());
             return;
         }
         for (LoadedFile file : pack.files()) {
-            if (work.cancellation().isCancelled()) {
+            if (isStopped()) {
                 return;
             }
             read(file, decoder);
@@ -127,10 +138,7 @@ final class LoadWorker implements Runnable {
     }
 
     private void read(LoadedFile file, TrailDecoder decoder) {
-        int before = segment.size();
-        SegmentSink sink =
-                new SegmentSink(
-                        segment, file.number(), work.cancellation(), work.hash(), work.inflation());
+        SegmentSink sink = new SegmentSink(segment, file, work);
         try {
             TrailDecoder.Result read =
                     decoder.decode(
@@ -141,6 +149,13 @@ final class LoadWorker implements Runnable {
                                 sink.readsArchive();
                                 return work.archives().keep(file.number(), content);
                             });
+            if (sink.isLost()) {
+                dropCopy(file.number());
+                return;
+            }
+            if (sink.isCutOff()) {
+                work.files().readAgain(file.file());
+            }
             work.copies().ifPresent(copies -> copies.complete(file.number()));
             LoadedFile.Outcome outcome =
                     new LoadedFile.Outcome(
@@ -150,6 +165,8 @@ final class LoadWorker implements Runnable {
                             read.skipped(),
                             sink.events(),
                             problems(file.file(), read, sink));
+            sink.addHeld();
+            inSegment.add(file.number());
             if (read.entries().isEmpty()) {
                 work.files().done(file.number(), outcome);
             } else {
@@ -160,7 +177,11 @@ final class LoadWorker implements Runnable {
             unreadable(file, e);
         } catch (CancellationException e) {
             // The file counts as not read: half of its events would mislead.
-            segment.truncate(before);
+            sink.discard();
+            dropCopy(file.number());
+        } catch (OutOfMemoryError e) {
+            work.memory().exhausted();
+            sink.discard();
             dropCopy(file.number());
         }
     }
@@ -210,8 +231,20 @@ final class LoadWorker implements Runnable {
         long now = System.nanoTime();
         if (segment.size() > 0
                 && (idle || segment.size() >= MAX_ROWS || now - lastHandOver > MAX_NANOS)) {
-            work.store().add(segment);
+            handOver();
             lastHandOver = now;
         }
+    }
+
+    private void handOver() {
+        try {
+            work.store().add(segment);
+        } catch (OutOfMemoryError e) {
+            work.memory().exhausted();
+            segment.clear();
+            work.files().notRead(inSegment);
+        }
+        inSegment.clear();
+        work.memory().measure();
     }
 }

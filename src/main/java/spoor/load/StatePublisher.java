@@ -16,6 +16,7 @@ final class StatePublisher {
 
     private final FileTable files;
     private final StoreBuilder store;
+    private final MemoryGauge memory;
     private final LongSupplier nanoTime;
     private final Consumer<LoadState> states;
     private final Optional<Consumer<LoadProgress>> progressOnly;
@@ -25,11 +26,13 @@ final class StatePublisher {
     private StatePublisher(
             FileTable files,
             StoreBuilder store,
+            MemoryGauge memory,
             LongSupplier nanoTime,
             Consumer<LoadState> states,
             Optional<Consumer<LoadProgress>> progressOnly) {
         this.files = files;
         this.store = store;
+        this.memory = memory;
         this.nanoTime = nanoTime;
         this.states = states;
         this.progressOnly = progressOnly;
@@ -40,18 +43,20 @@ final class StatePublisher {
     static StatePublisher ofStates(
             FileTable files,
             StoreBuilder store,
+            MemoryGauge memory,
             LongSupplier nanoTime,
             Consumer<LoadState> states) {
-        return new StatePublisher(files, store, nanoTime, states, Optional.empty());
+        return new StatePublisher(files, store, memory, nanoTime, states, Optional.empty());
     }
 
     /// Makes no snapshots, which take time, before the last one.
     static StatePublisher ofProgress(
             FileTable files,
             StoreBuilder store,
+            MemoryGauge memory,
             LongSupplier nanoTime,
             Consumer<LoadProgress> progress) {
-        return new StatePublisher(files, store, nanoTime, _ -> {}, Optional.of(progress));
+        return new StatePublisher(files, store, memory, nanoTime, _ -> {}, Optional.of(progress));
     }
 
     boolean publishesStates() {
@@ -68,7 +73,7 @@ final class StatePublisher {
             progressOnly.get().accept(progress(now, walking, LoadProgress.Phase.LOADING));
             next = now + INTERVAL_NANOS;
         } else {
-            publish(store.snapshot(), now, walking, LoadProgress.Phase.LOADING);
+            publish(snapshot(), now, walking, LoadProgress.Phase.LOADING);
         }
     }
 
@@ -87,6 +92,13 @@ final class StatePublisher {
                 show -> show.accept(progress), () -> states.accept(files.state(loaded, progress)));
     }
 
+    /// What is loaded; where there is little memory, what was loaded before.
+    private EventStore snapshot() {
+        return memory.allowsSnapshot()
+                ? store.snapshot()
+                : store.latest().orElseGet(() -> EventStore.empty(store.schema()));
+    }
+
     /// Publishes the state at the end of the load.
     LoadState publishLast(EventStore loaded, LoadProgress.Phase phase) {
         return publish(loaded, nanoTime.getAsLong(), false, phase);
@@ -102,6 +114,6 @@ final class StatePublisher {
     }
 
     private LoadProgress progress(long now, boolean walking, LoadProgress.Phase phase) {
-        return files.progress(walking, now - start, phase);
+        return files.progress(walking, now - start, phase, memory.percent());
     }
 }

@@ -57,6 +57,22 @@ record Columns(
     /// A partial row that says that the event has no error message.
     static final int WITHOUT_ERROR_MESSAGE = 128;
 
+    /// How many bytes the columns take.
+    long bytes() {
+        long width = time.width() + 2L * Long.BYTES + Byte.BYTES;
+        for (IntColumn code : codes) {
+            width += code.width();
+        }
+        width +=
+                file.width()
+                        + offset.low().width()
+                        + offset.high().width()
+                        + length.width()
+                        + hidden.width()
+                        + omitted.width();
+        return size * width + textHash.bytes();
+    }
+
     boolean is(int flag, int row) {
         return (flags[row] & flag) != 0;
     }

@@ -159,14 +159,13 @@ final class DictionaryBuilder {
 
     private int insert(int slot, int hash, byte[] source, int start, int length) {
         if (used + length > text.length) {
-            long capacity = Math.max(text.length * 2L, used + (long) length);
-            text = Arrays.copyOf(text, (int) Math.min(capacity, Integer.MAX_VALUE - 64));
+            text = Arrays.copyOf(text, Growth.of(text.length, used + (long) length));
+        }
+        if (size == ends.length) {
+            ends = Arrays.copyOf(ends, size + (size >> 1));
         }
         System.arraycopy(source, start, text, used, length);
         used += length;
-        if (size == ends.length) {
-            ends = Arrays.copyOf(ends, size * 2);
-        }
         ends[size] = used;
         int id = size++;
         table[slot] = (long) hash << 32 | size;

@@ -44,6 +44,11 @@ public sealed interface IntColumn {
         return largest;
     }
 
+    /// Bytes per row of a column of numbers below this one.
+    static int widthOf(int limit) {
+        return limit <= 1 ? 0 : (Integer.SIZE + 7 - Integer.numberOfLeadingZeros(limit - 1)) / 8;
+    }
+
     /// Copies all numbers to `into`, starting at index `at`.
     void copyTo(int[] into, int at);
 

@@ -6,6 +6,15 @@ import java.util.Arrays;
 sealed interface LongColumn {
     long at(int row);
 
+    /// How many bytes the numbers take.
+    default long bytes() {
+        return switch (this) {
+            case Dense(long[] values) -> (long) Long.BYTES * values.length;
+            case Sparse(int _, int[] rows, long[] _) ->
+                    (long) (Integer.BYTES + Long.BYTES) * rows.length;
+        };
+    }
+
     /// Copies all numbers to `into`, starting at index `at`.
     void copyTo(long[] into, int at);
 

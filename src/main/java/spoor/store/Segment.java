@@ -172,6 +172,28 @@ public final class Segment {
                         | (withoutErrorMessage ? Columns.WITHOUT_ERROR_MESSAGE : 0);
     }
 
+    /// Removes the row that was added last.
+    public void removeLast() {
+        size--;
+    }
+
+    /// Removes all rows; needs no memory.
+    public void clear() {
+        size = 0;
+        for (TextBatch batch : waiting) {
+            batch.clear();
+        }
+    }
+
+    /// How many bytes it takes.
+    long bytes() {
+        long bytes = (long) Integer.BYTES * cells.length + 4L * Long.BYTES * time.length;
+        for (int f = 0; f < fields; f++) {
+            bytes += StoreSize.growing(dictionaries[f]) + (long) Integer.BYTES * storeIds[f].length;
+        }
+        return bytes;
+    }
+
     /// Removes all rows after the first `rows`.
     public void truncate(int rows) {
         lookUpAll();
@@ -187,42 +209,44 @@ public final class Segment {
         textHash = Arrays.copyOf(textHash, capacity);
     }
 
-    /// The rows with the store's ids, in the smallest widths. All ids must be known to the store.
-    Columns toColumns() {
-        int[] column = new int[size];
+    /// The rows from a row on with the store's ids, in the smallest widths. All ids must be known
+    /// to the store.
+    Columns toColumns(int from) {
+        int rows = size - from;
+        int[] column = new int[rows];
         IntColumn[] codes = new IntColumn[fields];
         for (int f = 0; f < fields; f++) {
-            copy(FIRST_FIELD + f, column);
+            copy(FIRST_FIELD + f, from, column);
             replace(column, storeIds[f]);
-            codes[f] = IntColumn.of(column, size);
+            codes[f] = IntColumn.of(column, rows);
         }
-        copy(FLAGS, column);
-        byte[] flags = new byte[size];
-        for (int row = 0; row < size; row++) {
+        copy(FLAGS, from, column);
+        byte[] flags = new byte[rows];
+        for (int row = 0; row < rows; row++) {
             flags[row] = (byte) column[row];
         }
         return new Columns(
-                size,
+                rows,
                 codes,
-                TimeColumn.of(time, size),
-                Arrays.copyOf(idMost, size),
-                Arrays.copyOf(idLeast, size),
-                cells(FILE, column),
-                new OffsetColumn(cells(OFFSET, column), cells(OFFSET_HIGH, column)),
-                cells(LENGTH, column),
+                TimeColumn.of(Arrays.copyOfRange(time, from, size), rows),
+                Arrays.copyOfRange(idMost, from, size),
+                Arrays.copyOfRange(idLeast, from, size),
+                cells(FILE, from, column),
+                new OffsetColumn(cells(OFFSET, from, column), cells(OFFSET_HIGH, from, column)),
+                cells(LENGTH, from, column),
                 flags,
-                cells(HIDDEN, column),
-                cells(OMITTED, column),
-                LongColumn.of(textHash, size));
+                cells(HIDDEN, from, column),
+                cells(OMITTED, from, column),
+                LongColumn.of(Arrays.copyOfRange(textHash, from, size), rows));
     }
 
-    private IntColumn cells(int cell, int[] column) {
-        copy(cell, column);
-        return IntColumn.of(column, size);
+    private IntColumn cells(int cell, int from, int[] column) {
+        copy(cell, from, column);
+        return IntColumn.of(column, column.length);
     }
 
-    private void copy(int cell, int[] column) {
-        for (int row = 0, at = cell; row < column.length; row++, at += rowCells) {
+    private void copy(int cell, int from, int[] column) {
+        for (int row = 0, at = from * rowCells + cell; row < column.length; row++, at += rowCells) {
             column[row] = cells[at];
         }
     }

@@ -1,10 +1,17 @@
 package spoor.store;
 
+import org.jspecify.annotations.Nullable;
+
 import spoor.event.RecordSchema;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// Collects the segments of all workers and makes snapshots of them.
@@ -17,7 +24,11 @@ public final class StoreBuilder {
     private final PathOrder pathOrder = new PathOrder();
     private final BitSet dropped = new BitSet();
     private final RecordValues values = new RecordValues();
+    private final StoreSize size = new StoreSize();
+    private final Set<HeldRows> held = new LinkedHashSet<>();
+    private final Map<Segment, Long> segments = new IdentityHashMap<>();
     private List<Columns> parts = new ArrayList<>();
+    private @Nullable EventStore latest;
 
     /// @param schema the fields that are kept
     public StoreBuilder(RecordSchema schema) {
@@ -47,6 +58,57 @@ public final class StoreBuilder {
 
     /// Takes the rows of a segment, which is empty afterwards and can be filled again.
     public synchronized void add(Segment segment) {
+        addToParts(columns(segment, 0));
+    }
+
+    /// Takes the last rows of a segment, without adding them to the store yet.
+    ///
+    /// @param from the first of them
+    public synchronized HeldRows hold(Segment segment, int from) {
+        HeldRows rows = new HeldRows(columns(segment, from));
+        size.add(rows.columns());
+        held.add(rows);
+        return rows;
+    }
+
+    /// Adds rows that were held.
+    public synchronized void add(HeldRows rows) {
+        discard(rows);
+        addToParts(rows.columns());
+    }
+
+    /// Forgets rows that were held.
+    public synchronized void discard(HeldRows rows) {
+        held.remove(rows);
+        size.remove(rows.columns());
+    }
+
+    /// The segment is not used any more.
+    public synchronized void release(Segment segment) {
+        segments.remove(segment);
+    }
+
+    /// How many bytes the store needs at most: for what was added, for what segments hold, to make
+    /// a snapshot, and to sort or search it.
+    public synchronized long bytesNeeded() {
+        return size.needed(dictionaries, bytesOfSegments(), paths.size());
+    }
+
+    /// How many bytes it takes to make a snapshot while more is added.
+    public synchronized long bytesForSnapshot() {
+        return size.neededForSnapshot(dictionaries, bytesOfSegments(), paths.size());
+    }
+
+    private long bytesOfSegments() {
+        return segments.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private void addToParts(Columns part) {
+        parts.add(part);
+        size.add(part);
+    }
+
+    private Columns columns(Segment segment, int from) {
         segment.lookUpAll();
         for (int f = 0; f < dictionaries.length; f++) {
             DictionaryBuilder theirs = segment.dictionaries[f];
@@ -54,8 +116,10 @@ public final class StoreBuilder {
                 segment.storeIds[f] = dictionaries[f].addAll(theirs, segment.storeIds[f]);
             }
         }
-        parts.add(segment.toColumns());
-        segment.truncate(0);
+        Columns columns = segment.toColumns(from);
+        segment.truncate(from);
+        segments.put(segment, segment.bytes());
+        return columns;
     }
 
     /// Takes the rows of an extract.
@@ -70,7 +134,7 @@ public final class StoreBuilder {
         }
         Columns columns = extract.columns(ids, files);
         synchronized (this) {
-            parts.add(columns);
+            addToParts(columns);
         }
     }
 
@@ -83,6 +147,11 @@ public final class StoreBuilder {
     /// afterwards.
     public EventStore compactSnapshot() {
         return snapshot(DictionaryBuilder::compact, true);
+    }
+
+    /// The snapshot that was made last, if one was.
+    public synchronized Optional<EventStore> latest() {
+        return Optional.ofNullable(latest);
     }
 
     /// The values of records, which are needed for [EventStore#undecided] rows only. Snapshots made
@@ -115,6 +184,8 @@ public final class StoreBuilder {
             next.add(store.sameIds().copies());
             next.addAll(rest);
             parts = next;
+            size.merged(parts, held);
+            latest = store;
         }
         return store;
     }

@@ -42,7 +42,7 @@ final class TextBatch {
     /// Adds a copy of a text.
     void addCopy(byte[] source, int start, int length) {
         if (used + length > text.length) {
-            text = Arrays.copyOf(text, Math.max(used + length, 2 * text.length));
+            text = Arrays.copyOf(text, Growth.of(text.length, used + (long) length));
         }
         System.arraycopy(source, start, text, used, length);
         add(used, length);

@@ -9,6 +9,14 @@ import spoor.event.EventTime;
 sealed interface TimeColumn {
     long at(int row);
 
+    /// Bytes per row.
+    default int width() {
+        return switch (this) {
+            case Seconds _ -> Integer.BYTES;
+            case Millis _ -> Long.BYTES;
+        };
+    }
+
     void copyTo(long[] into, int at);
 
     /// Seconds since `first`, which is in milliseconds; -1 means no time.

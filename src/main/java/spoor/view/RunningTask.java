@@ -68,6 +68,12 @@ final class RunningTask {
                             "status.cancelled",
                             loading.read() + loading.skipped(),
                             loading.found()));
+        } else if (loading.phase() == Phase.MEMORY_FULL) {
+            idle(
+                    Messages.text(
+                            "status.memoryFull",
+                            loading.read() + loading.skipped(),
+                            loading.found()));
         } else {
             idle("");
         }

@@ -20,6 +20,9 @@ import java.util.List;
 
 /// How many events are shown, problems, and the progress of the running task.
 final class StatusLine extends HBox {
+    /// From so many percent on, the use of memory is shown.
+    private static final int HALF = 50;
+
     private final Workspace workspace;
     private final Hyperlink matched;
     private final Label failures = new Label();
@@ -28,6 +31,7 @@ final class StatusLine extends HBox {
     private final Label ticked = new Label();
     private final Hyperlink duplicates;
     private final Label conflicts = new Label();
+    private final Label memory = new Label();
     private final Hyperlink problems;
     private final RunningTask running;
     private final Button export;
@@ -60,6 +64,7 @@ final class StatusLine extends HBox {
                         duplicates,
                         conflicts,
                         problems,
+                        memory,
                         Controls.spacer(),
                         running.text(),
                         running.progress(),
@@ -88,6 +93,8 @@ final class StatusLine extends HBox {
         show(ticked, workspace.ticked().countProperty().get(), "status.ticked");
         show(duplicates, workspace.store().duplicates(), "status.duplicates");
         show(conflicts, workspace.store().conflicts(), "status.conflicts");
+        int percent = workspace.load().state().progress().memoryPercent();
+        show(memory, percent > HALF ? percent : 0, "status.memory");
         updateProblems(workspace.load().state());
         export.setDisable(
                 workspace.export().isRunning()

@@ -71,6 +71,7 @@ public final class LentTask<T> {
     /// not end the wait.
     ///
     /// @throws RuntimeException if the task threw it
+    /// @throws OutOfMemoryError if the task threw it
     /// @throws IllegalStateException if the task threw anything else
     /// @throws CancellationException if the task was withdrawn
     public T result() {
@@ -86,6 +87,9 @@ public final class LentTask<T> {
             }
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            if (e.getCause() instanceof OutOfMemoryError cause) {
                 throw cause;
             }
             throw new IllegalStateException("a task for workers failed", e.getCause());

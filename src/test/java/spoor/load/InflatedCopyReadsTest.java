@@ -83,7 +83,7 @@ final class InflatedCopyReadsTest {
                                         workers,
                                         HiddenRules.BUILT_IN,
                                         TrailFormats.KNOWN,
-                                        LIMITS,
+                                        new MemoryBudget(Long.MAX_VALUE, LIMITS),
                                         copies,
                                         System::nanoTime),
                         source);

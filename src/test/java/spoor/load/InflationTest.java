@@ -59,7 +59,8 @@ final class InflationTest {
     @Test
     void isReadNoFurtherWhereNoEventsFollow() {
         String event = EventJson.number(1).toString();
-        isCutOffAfterItsEvents(repeated("{\"Records\":[" + event + ",", " ", "{}]}"), 1);
+        String spaces = " ".repeat(1_000);
+        isCutOffAfterItsEvents(repeated("{\"Records\":[" + event + ",", spaces, "{}]}"), 1);
     }
 
     @Test

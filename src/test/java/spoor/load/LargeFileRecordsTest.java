@@ -147,7 +147,7 @@ final class LargeFileRecordsTest {
                                 workers,
                                 HiddenRules.BUILT_IN,
                                 TrailFormats.KNOWN,
-                                limits,
+                                new MemoryBudget(Long.MAX_VALUE, limits),
                                 new InflatedCopies(),
                                 System::nanoTime),
                 source);

@@ -19,7 +19,8 @@ final class LoadProgressTest {
                 found,
                 nanos,
                 LoadProgress.Phase.LOADING,
-                Optional.empty());
+                Optional.empty(),
+                0);
     }
 
     @Test

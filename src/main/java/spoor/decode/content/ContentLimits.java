@@ -16,4 +16,13 @@ public record ContentLimits(int maxWhole, int copiedAbove, int window, int maxRe
 
     public static final ContentLimits DEFAULT =
             new ContentLimits(MAX_WHOLE, COPIED_ABOVE, WINDOW, MAX_RECORD);
+
+    private static final int MIN_WHOLE = 2 * MB;
+
+    /// The limits where a reader may hold so many bytes; the usual ones where that is enough.
+    public static ContentLimits within(long bytes) {
+        int whole = (int) Math.clamp(bytes, MIN_WHOLE, MAX_WHOLE);
+        return new ContentLimits(
+                whole, Math.min(COPIED_ABOVE, whole), Math.min(WINDOW, whole), 2 * whole);
+    }
 }

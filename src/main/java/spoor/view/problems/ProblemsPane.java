@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 import spoor.event.SkippedFile;
+import spoor.load.LoadProgress;
 import spoor.load.LoadState;
 import spoor.text.Printable;
 import spoor.view.control.ClipboardText;
@@ -42,6 +43,7 @@ public final class ProblemsPane extends VBox {
     private static final double MIN_HEIGHT = 126;
 
     private final TableView<ProblemEntry> table = new TableView<>();
+    private final Label none = new Label();
     private final Workspace workspace;
 
     /// @param close called when the user closes the list
@@ -76,7 +78,7 @@ public final class ProblemsPane extends VBox {
         // The file has the room that is left, so that its name is in view.
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setRowFactory(_ -> row());
-        table.setPlaceholder(new Label(Messages.text("problems.none")));
+        table.setPlaceholder(none);
         table.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> {
@@ -159,6 +161,9 @@ public final class ProblemsPane extends VBox {
     }
 
     private void show(LoadState state) {
+        // Only a load that ended by itself has read all.
+        boolean isDone = state.progress().phase() == LoadProgress.Phase.DONE;
+        none.setText(isDone ? Messages.text("problems.none") : "");
         List<ProblemEntry> entries = new ArrayList<>();
         state.problems().forEach(problem -> entries.add(ProblemEntry.of(problem)));
         state.skipped().stream()
