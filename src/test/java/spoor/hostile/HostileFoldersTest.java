@@ -51,7 +51,7 @@ class HostileFoldersTest {
     }
 
     /// Something that is no trail file: how it is made, and what is said of it.
-    private enum Odd {
+    enum Odd {
         PIPE("neither a file nor a folder") {
             @Override
             void make(Path at) throws IOException {
@@ -135,7 +135,7 @@ class HostileFoldersTest {
     }
 
     /// What happens to a file.
-    private enum Event {
+    enum Event {
         PIPE_TAKES_ITS_PLACE(false) {
             @Override
             void happen(Path file) throws IOException {
