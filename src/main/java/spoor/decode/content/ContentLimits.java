@@ -21,7 +21,7 @@ public record ContentLimits(int maxWhole, int copiedAbove, int window, int maxRe
 
     /// The limits where a reader may hold so many bytes; the usual ones where that is enough.
     public static ContentLimits within(long bytes) {
-        int whole = (int) Math.clamp(bytes, MIN_WHOLE, MAX_WHOLE);
+        int whole = Math.clamp(bytes, MIN_WHOLE, MAX_WHOLE);
         return new ContentLimits(
                 whole, Math.min(COPIED_ABOVE, whole), Math.min(WINDOW, whole), 2 * whole);
     }
