@@ -77,8 +77,8 @@ class ArchitectureTest {
                     trail.open: io trail trail.disk trail.given trail.s3 trail.s3.auth trail.s3.list trail.sample
                     trail.s3: cache event message trail trail.s3.auth trail.s3.errors trail.s3.fetch trail.s3.list work
                     trail.s3.auth: io message trail.s3.errors
-                    trail.s3.errors: message trail
-                    trail.s3.fetch: cache io message trail trail.s3.auth trail.s3.errors trail.s3.list
+                    trail.s3.errors: message text trail
+                    trail.s3.fetch: cache event io message trail trail.s3.auth trail.s3.errors trail.s3.list
                     trail.s3.list: event message trail trail.s3.auth trail.s3.errors work
                     trail.s3.save: io message trail work
                     trail.sample: io message trail

@@ -1,6 +1,7 @@
 package spoor.cli;
 
 import spoor.load.LoadProgress;
+import spoor.message.Message;
 import spoor.query.OriginalTextSearch;
 
 import java.io.Console;
@@ -24,23 +25,35 @@ final class ProgressLine {
         return Optional.ofNullable(System.console()).filter(Console::isTerminal);
     }
 
-    void show(LoadProgress progress) {
+    /// @param waitsFor what the load waits for, if a server is slow
+    void show(LoadProgress progress, Optional<Message> waitsFor) {
         String text =
-                progress.comparison()
-                        .map(comparison ->
+                waitsFor.map(reason ->
                                 TerminalTexts.ofUser()
                                         .text(
-                                                "command.progress.comparing",
-                                                comparison.done(),
-                                                comparison.total()))
-                        .orElseGet(() ->
-                                TerminalTexts.ofUser()
-                                        .text(
-                                                "command.progress.files",
+                                                "command.progress.slow",
                                                 progress.read() + progress.skipped(),
                                                 progress.found(),
-                                                progress.events()));
+                                                reason))
+                        .orElseGet(() -> text(progress));
         print("\r\033[K" + text);
+    }
+
+    private static String text(LoadProgress progress) {
+        return progress.comparison()
+                .map(comparison ->
+                        TerminalTexts.ofUser()
+                                .text(
+                                        "command.progress.comparing",
+                                        comparison.done(),
+                                        comparison.total()))
+                .orElseGet(() ->
+                        TerminalTexts.ofUser()
+                                .text(
+                                        "command.progress.files",
+                                        progress.read() + progress.skipped(),
+                                        progress.found(),
+                                        progress.events()));
     }
 
     void show(OriginalTextSearch.Progress progress) {

@@ -6,6 +6,7 @@ import spoor.event.RecordSchema;
 import spoor.event.TimeRange;
 import spoor.load.LoadSession;
 import spoor.load.LoadState;
+import spoor.message.Message;
 import spoor.query.EventQuery;
 import spoor.query.KnownValues;
 import spoor.query.OriginalTextSearch;
@@ -14,6 +15,7 @@ import spoor.query.QueryResult;
 import spoor.query.QueryScope;
 import spoor.settings.Settings;
 import spoor.store.RawRecords;
+import spoor.trail.Download;
 import spoor.trail.TrailSource;
 import spoor.work.Cancellation;
 import spoor.work.Workers;
@@ -114,11 +116,22 @@ final class TrailQuery {
         List<TrailSource> sources = resolver.sources(locations, options, period);
         check.check(sources);
         session.add(sources);
-        LoadState state = session.loadAtOnce(new Cancellation(), line::show);
+        LoadState state =
+                session.loadAtOnce(
+                        new Cancellation(), progress -> line.show(progress, waitsFor(sources)));
         line.clear();
         sources.forEach(notes::printRegion);
         sources.forEach(notes::printNotKept);
         return new Loaded(session, state);
+    }
+
+    private static Optional<Message> waitsFor(List<TrailSource> sources) {
+        return sources.stream()
+                .map(TrailSource::download)
+                .flatMap(Optional::stream)
+                .map(Download::waitsFor)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /// Loads the sources and runs the query.

@@ -203,10 +203,10 @@ final class LoadWorker implements Runnable {
 
     private void unreadable(LoadedFile file, IOException e) {
         String path = file.file().path();
-        Problem problem =
+        List<Problem> problems =
                 e instanceof AccessFailure failure
-                        ? failure.problem(path)
-                        : Problem.unopened(path, IoReason.of(e));
+                        ? failure.isCounted() ? List.of() : List.of(failure.problem(path))
+                        : List.of(Problem.unopened(path, IoReason.of(e)));
         work.files()
                 .done(
                         file.number(),
@@ -216,7 +216,7 @@ final class LoadWorker implements Runnable {
                                 Optional.empty(),
                                 Optional.of(SkippedFile.Kind.UNREADABLE),
                                 0,
-                                List.of(problem)));
+                                problems));
     }
 
     private void dropCopy(int file) {

@@ -38,18 +38,39 @@ public final class AccessFailure extends ExplainedException {
 
     private final Kind kind;
     private final String command;
+    private final boolean counted;
 
     /// @param explanation what is wrong and what to do
     /// @param command a command that helps, to be copied; may be empty
     public AccessFailure(
             Kind kind, Message explanation, String command, @Nullable Throwable cause) {
+        this(kind, explanation, command, cause, false);
+    }
+
+    private AccessFailure(
+            Kind kind,
+            Message explanation,
+            String command,
+            @Nullable Throwable cause,
+            boolean counted) {
         super(explanation, cause);
         this.kind = kind;
         this.command = command;
+        this.counted = counted;
     }
 
     public AccessFailure(Kind kind, Message explanation) {
         this(kind, explanation, "", null);
+    }
+
+    /// The same failure of a file that the source counts in a problem of many files.
+    public AccessFailure counted() {
+        return new AccessFailure(kind, explanation(), command, getCause(), true);
+    }
+
+    /// Whether the source counts the file in a problem of many files, so that it has no own one.
+    public boolean isCounted() {
+        return counted;
     }
 
     public Kind kind() {

@@ -60,6 +60,11 @@ public interface Download {
         return Optional.empty();
     }
 
+    /// What the download waits for, if the server is slow.
+    default Optional<Message> waitsFor() {
+        return Optional.empty();
+    }
+
     /// Why the download paused by itself, such as credentials that have expired.
     Optional<AccessFailure> stoppedBy();
 }

@@ -177,18 +177,28 @@ public final class S3Session implements AutoCloseable {
     }
 
     TaskGroup newTasks() {
-        return new TaskGroup(network, limit);
+        return new TaskGroup(network, limit, policy);
     }
 
     public ObjectReader objects(String bucket) {
         String server = endpoint.map(URI::toString).orElse("aws");
         ObjectDownloader downloader =
-                new ObjectDownloader(s3, failures, bucket, access.requesterPays());
+                new ObjectDownloader(
+                        s3,
+                        failures,
+                        lister(bucket, CredentialRenewal.NONE),
+                        bucket,
+                        access.requesterPays(),
+                        policy);
         return new ObjectReader(downloader, server, cache.get());
     }
 
     ExecutorService network() {
         return network;
+    }
+
+    RequestPolicy policy() {
+        return policy;
     }
 
     RequestLimit limit() {

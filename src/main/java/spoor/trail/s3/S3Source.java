@@ -51,7 +51,11 @@ public final class S3Source implements TrailSource {
                         .filter(made -> made.isCurrent(Instant.now()));
         this.interactive = interactive;
         this.objects = session.objects(bucket);
-        this.progress = new DownloadProgress(session::renewCredentials, objects::cacheFailure);
+        this.progress =
+                new DownloadProgress(
+                        session::renewCredentials,
+                        objects::cacheFailure,
+                        session.limit()::isThrottled);
     }
 
     @Override
@@ -113,6 +117,7 @@ public final class S3Source implements TrailSource {
                         session.network(),
                         progress,
                         session.limit(),
+                        session.policy(),
                         interactive);
         // A walk that is cancelled has not fetched everything that it has listed.
         listedBefore = false;

@@ -103,7 +103,16 @@ public final class DownloadBar extends HBox {
             return Messages.text("download.failed", now.failed());
         }
         if (now.wanted() == 0 && !state.paused()) {
-            return Messages.text("download.looking");
+            return state.waitsFor()
+                    .map(reason -> Messages.text("download.looking.slow", reason))
+                    .orElse(Messages.text("download.looking"));
+        }
+        if (state.waitsFor().isPresent()) {
+            return Messages.text(
+                    "download.slow",
+                    now.fetched() + now.failed(),
+                    now.wanted(),
+                    state.waitsFor().get());
         }
         String sizes =
                 Messages.text(

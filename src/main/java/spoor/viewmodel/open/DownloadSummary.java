@@ -14,11 +14,13 @@ import java.util.function.Function;
 ///
 /// @param paused whether no new requests are made
 /// @param stoppedBy why the downloads paused; empty if the user paused them
+/// @param waitsFor what they wait for, if a server is slow
 /// @param notKept why some downloaded files are not kept on disk, if they should be
 public record DownloadSummary(
         Progress progress,
         boolean paused,
         Optional<AccessFailure> stoppedBy,
+        Optional<Message> waitsFor,
         Optional<Message> notKept) {
     /// The downloads of these sources.
     ///
@@ -35,6 +37,7 @@ public record DownloadSummary(
                                         .reduce(Progress.NOTHING, DownloadSummary::sum),
                                 downloads.stream().anyMatch(Download::isPaused),
                                 first(downloads, Download::stoppedBy),
+                                first(downloads, Download::waitsFor),
                                 first(downloads, Download::notKept)));
     }
 

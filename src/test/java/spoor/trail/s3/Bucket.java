@@ -53,28 +53,47 @@ public final class Bucket implements AutoCloseable {
 
     /// @param silence after which an attempt fails
     public static RequestPolicy hasty(Duration silence) {
+        return hasty(silence, 3);
+    }
+
+    private static RequestPolicy hasty(Duration silence, int attempts) {
         return new RequestPolicy(
                 Duration.ofSeconds(5),
                 silence,
                 Duration.ofSeconds(20),
                 Duration.ofSeconds(60),
-                3,
+                attempts,
                 Duration.ofMillis(1),
-                Duration.ofMillis(10));
+                Duration.ofMillis(10),
+                Duration.ZERO);
     }
 
     /// Fails an attempt after a short silence.
     Bucket impatient() {
-        policy = hasty(Duration.ofMillis(400));
+        policy = hasty(Duration.ofMillis(300), 2);
+        return this;
+    }
+
+    /// Waits for the next byte as long as it takes, but not for the whole object.
+    Bucket with(Duration deadline) {
+        Duration hour = Duration.ofHours(1);
+        policy =
+                new RequestPolicy(
+                        hour,
+                        hour,
+                        hour,
+                        deadline,
+                        1,
+                        Duration.ofMillis(1),
+                        Duration.ofMillis(1),
+                        hour);
         return this;
     }
 
     /// Never gives up an answer by itself.
     Bucket patient() {
         Duration hour = Duration.ofHours(1);
-        policy =
-                new RequestPolicy(
-                        hour, hour, hour, hour, 3, Duration.ofMillis(1), Duration.ofMillis(10));
+        policy = new RequestPolicy(hour, hour, hour, hour, 100, Duration.ofMillis(1), hour, hour);
         return this;
     }
 

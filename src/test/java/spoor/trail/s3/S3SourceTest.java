@@ -426,7 +426,7 @@ final class S3SourceTest {
         bucket.server.resetCounters();
 
         FetchedObject first = objects.read(object, () -> {});
-        FetchedObject again = objects.readAgain(object, first.etag());
+        FetchedObject again = objects.readAgain(first.state());
 
         assertThat(again.bytes()).isEqualTo(first.bytes());
         assertThat(again.downloaded()).isFalse();

@@ -70,6 +70,17 @@ final class DownloadBarTest {
     }
 
     @Test
+    void saysWhatASlowDownloadWaitsFor(TestWindow window) {
+        remote.downloading(HALF).waitingFor("the server asks to slow down");
+        load(window);
+        window.await("the download", () -> window.isShown("#download"));
+        assertThat(window.text("#download-text"))
+                .isEqualTo("slow: 10 of 20 files, the server asks to slow down");
+        slow.release("b.json");
+        window.awaitLoaded();
+    }
+
+    @Test
     void saysThatItLooksForFilesBeforeAnyIsFound(TestWindow window) {
         remote.downloading(new Progress(0, 0, 0, 0, 0, 0, 0, 0, true));
         load(window);

@@ -98,6 +98,7 @@ public final class AwsClients {
             RequestPolicy policy, List<ExecutionInterceptor> interceptors) {
         List<ExecutionInterceptor> all = new ArrayList<>(interceptors);
         all.add(new ReadOnlyCalls());
+        all.add(new AnswerLimit());
         return ClientOverrideConfiguration.builder()
                 .apiCallAttemptTimeout(policy.attempt())
                 .apiCallTimeout(policy.call())

@@ -16,6 +16,9 @@ public final class RequestLimit implements ExecutionInterceptor {
 
     private static final long HALVING_NANOS = 1_000_000_000;
 
+    /// Longer than the longest pause between two attempts.
+    private static final long SLOWED_NANOS = 10_000_000_000L;
+
     private final int max;
     private final LongSupplier nanoTime;
     private double allowed;
@@ -23,6 +26,8 @@ public final class RequestLimit implements ExecutionInterceptor {
     private int listings;
     private long halvedAt;
     private boolean halved;
+    private long throttledAt;
+    private boolean throttled;
 
     public RequestLimit() {
         this(DOWNLOADS, System::nanoTime);
@@ -78,11 +83,18 @@ public final class RequestLimit implements ExecutionInterceptor {
     /// The server asked for fewer requests. Several such answers within a second count once.
     synchronized void throttle() {
         long now = nanoTime.getAsLong();
+        throttledAt = now;
+        throttled = true;
         if (!halved || now - halvedAt > HALVING_NANOS) {
             allowed = Math.max(1, allowed / 2);
             halvedAt = now;
             halved = true;
         }
+    }
+
+    /// Whether the server asked for fewer requests a moment ago.
+    public synchronized boolean isThrottled() {
+        return throttled && nanoTime.getAsLong() - throttledAt < SLOWED_NANOS;
     }
 
     synchronized int allowed() {

@@ -13,11 +13,12 @@ import javax.xml.stream.XMLStreamException;
 ///
 /// @param connect for a connection
 /// @param silence for the next byte of an answer
-/// @param attempt for one answer
-/// @param call for all attempts together
+/// @param attempt for one answer; longer for a large object
+/// @param call for all attempts together; longer for a large object
 /// @param attempts at most
 /// @param pause before the second attempt; it doubles with each attempt
 /// @param throttledPause the same after an answer that asks for fewer requests
+/// @param outage after how long without any object a server is asked for no more
 public record RequestPolicy(
         Duration connect,
         Duration silence,
@@ -25,18 +26,33 @@ public record RequestPolicy(
         Duration call,
         int attempts,
         Duration pause,
-        Duration throttledPause) {
+        Duration throttledPause,
+        Duration outage) {
     public static final RequestPolicy DEFAULT =
             new RequestPolicy(
                     Duration.ofSeconds(5),
-                    Duration.ofSeconds(20),
+                    Duration.ofSeconds(15),
                     Duration.ofSeconds(30),
-                    Duration.ofMinutes(2),
+                    Duration.ofSeconds(45),
                     6,
                     Duration.ofMillis(100),
-                    Duration.ofSeconds(3));
+                    Duration.ofSeconds(3),
+                    Duration.ofSeconds(20));
 
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(8);
+
+    /// The slowest download that is waited for, in bytes a millisecond.
+    private static final long SLOWEST = 50;
+
+    /// How long one answer with an object may take.
+    public Duration attempt(long bytes) {
+        return attempt.plusMillis(bytes / SLOWEST);
+    }
+
+    /// How long all attempts to get an object may take together.
+    public Duration call(long bytes) {
+        return call.plusMillis(bytes / SLOWEST);
+    }
 
     RetryStrategy retryStrategy() {
         return AwsRetryStrategy.standardRetryStrategy().toBuilder()

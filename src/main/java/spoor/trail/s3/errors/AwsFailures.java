@@ -5,6 +5,7 @@ import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 import spoor.message.Message;
+import spoor.text.Printable;
 import spoor.trail.AccessFailure;
 import spoor.trail.AccessFailure.Kind;
 
@@ -40,7 +41,9 @@ public final class AwsFailures {
         if (answer != null && !isMfa(e)) {
             return service.of(answer, call, location);
         }
-        if (e instanceof SdkException || e instanceof CredentialsException) {
+        if (e instanceof SdkException
+                || e instanceof CredentialsException
+                || e instanceof OversizedAnswerException) {
             return client.of(e, location);
         }
         if (e instanceof IllegalStateException
@@ -64,17 +67,20 @@ public final class AwsFailures {
     }
 
     static AccessFailure failure(Kind kind, Message message, String command, Exception cause) {
-        return new AccessFailure(kind, withoutSecrets(message), command, cause);
+        return new AccessFailure(kind, harmless(message), Printable.of(command), cause);
     }
 
-    private static Message withoutSecrets(Message message) {
+    /// Without secrets, and without characters that would control a terminal: servers wrote parts
+    /// of it.
+    private static Message harmless(Message message) {
         return new Message(
                 message.key(),
                 message.values().stream()
                         .map(value ->
                                 switch (value) {
-                                    case String text -> ExceptionText.withoutSecrets(text);
-                                    case Message inner -> withoutSecrets(inner);
+                                    case String text ->
+                                            Printable.of(ExceptionText.withoutSecrets(text));
+                                    case Message inner -> harmless(inner);
                                     default -> value;
                                 })
                         .toList());

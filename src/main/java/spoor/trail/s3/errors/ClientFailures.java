@@ -30,6 +30,9 @@ final class ClientFailures {
 
     /// @param location the bucket with the prefix or key
     AccessFailure of(RuntimeException e, String location) {
+        if (ExceptionText.cause(e, OversizedAnswerException.class) != null) {
+            return AwsFailures.failure(Kind.NOT_S3, Message.of("s3.oversized"), "", e);
+        }
         UnknownHostException host = ExceptionText.cause(e, UnknownHostException.class);
         if (host != null) {
             return network("s3.unknownServer", e, String.valueOf(host.getMessage()));

@@ -6,16 +6,23 @@ import spoor.message.Message;
 import spoor.trail.AccessFailure;
 import spoor.trail.Download;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /// The progress of a download, and whether it may continue. Any thread may use it.
 public final class DownloadProgress implements Download {
     private static final long POLL_MILLIS = 50;
 
+    /// After how long without a file users are told.
+    private static final long SILENT_SECONDS = 5;
+
     private final Runnable renewCredentials;
     private final Supplier<Optional<Message>> notKept;
+    private final BooleanSupplier throttled;
+    private final LongSupplier nanoTime;
     private int found;
     private int wanted;
     private int fetched;
@@ -27,15 +34,30 @@ public final class DownloadProgress implements Download {
     private long began;
     private long lasted;
     private long pausedAt;
+    private long arrivedAt;
     private boolean running;
     private boolean paused;
     private int renewals;
     private @Nullable AccessFailure stoppedBy;
 
     /// @param notKept why some files are not cached
-    public DownloadProgress(Runnable renewCredentials, Supplier<Optional<Message>> notKept) {
+    /// @param throttled whether the server asks for fewer requests
+    public DownloadProgress(
+            Runnable renewCredentials,
+            Supplier<Optional<Message>> notKept,
+            BooleanSupplier throttled) {
+        this(renewCredentials, notKept, throttled, System::nanoTime);
+    }
+
+    DownloadProgress(
+            Runnable renewCredentials,
+            Supplier<Optional<Message>> notKept,
+            BooleanSupplier throttled,
+            LongSupplier nanoTime) {
         this.renewCredentials = renewCredentials;
         this.notKept = notKept;
+        this.throttled = throttled;
+        this.nanoTime = nanoTime;
     }
 
     /// @param onlyNew whether only new files are looked for; earlier failures still count
@@ -52,7 +74,8 @@ public final class DownloadProgress implements Download {
         bytes = 0;
         wantedBytes = 0;
         doneBytes = 0;
-        began = System.nanoTime();
+        began = nanoTime.getAsLong();
+        arrivedAt = began;
         lasted = 0;
         running = true;
         paused = false;
@@ -67,7 +90,7 @@ public final class DownloadProgress implements Download {
     }
 
     private long elapsed() {
-        return running ? (paused ? pausedAt : System.nanoTime()) - began : lasted;
+        return running ? (paused ? pausedAt : nanoTime.getAsLong()) - began : lasted;
     }
 
     synchronized void found(boolean isWanted, long size) {
@@ -81,6 +104,7 @@ public final class DownloadProgress implements Download {
     /// @param overNetwork bytes that were downloaded
     synchronized void arrived(long size, long overNetwork) {
         fetched++;
+        arrivedAt = nanoTime.getAsLong();
         doneBytes += size;
         bytes += overNetwork;
     }
@@ -116,7 +140,7 @@ public final class DownloadProgress implements Download {
     public synchronized void pause() {
         if (!paused) {
             paused = true;
-            pausedAt = System.nanoTime();
+            pausedAt = nanoTime.getAsLong();
         }
     }
 
@@ -128,7 +152,8 @@ public final class DownloadProgress implements Download {
         }
         synchronized (this) {
             if (paused) {
-                began += System.nanoTime() - pausedAt;
+                began += nanoTime.getAsLong() - pausedAt;
+                arrivedAt = nanoTime.getAsLong();
             }
             paused = false;
             stoppedBy = null;
@@ -177,6 +202,21 @@ public final class DownloadProgress implements Download {
     @Override
     public Optional<Message> notKept() {
         return notKept.get();
+    }
+
+    @Override
+    public synchronized Optional<Message> waitsFor() {
+        boolean isWaiting = found == 0 || fetched + failed < wanted;
+        if (!running || paused || !isWaiting) {
+            return Optional.empty();
+        }
+        if (throttled.getAsBoolean()) {
+            return Optional.of(Message.of("s3.waits.slowDown"));
+        }
+        long seconds = Duration.ofNanos(nanoTime.getAsLong() - arrivedAt).toSeconds();
+        return seconds < SILENT_SECONDS
+                ? Optional.empty()
+                : Optional.of(Message.of("s3.waits.silent", seconds));
     }
 
     @Override

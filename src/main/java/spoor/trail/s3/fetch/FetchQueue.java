@@ -5,8 +5,10 @@ import org.jspecify.annotations.Nullable;
 import spoor.trail.s3.auth.RequestLimit;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
@@ -31,7 +33,9 @@ final class FetchQueue {
     final class Fetch {
         private final S3File file;
         private final int renewals;
+        private final long requestedAt = System.nanoTime();
         private @Nullable Thread thread;
+        private boolean begun;
         private boolean requestEnded;
 
         private Fetch(S3File file, int renewals) {
@@ -48,6 +52,11 @@ final class FetchQueue {
             return renewals;
         }
 
+        /// When it was started, by [System#nanoTime].
+        long requestedAt() {
+            return requestedAt;
+        }
+
         private void run() {
             try {
                 if (begin()) {
@@ -61,7 +70,8 @@ final class FetchQueue {
         private boolean begin() {
             synchronized (FetchQueue.this) {
                 thread = closed ? null : Thread.currentThread();
-                return !closed;
+                begun = !closed;
+                return begun;
             }
         }
 
@@ -130,6 +140,20 @@ final class FetchQueue {
             running.add(fetch);
             network.execute(fetch::run);
         }
+    }
+
+    /// Closes, and returns the files that were not asked for yet.
+    synchronized List<S3File> giveUp() {
+        close();
+        List<S3File> files = new ArrayList<>(waiting);
+        waiting.clear();
+        running.removeIf(fetch -> {
+            if (!fetch.begun) {
+                files.add(fetch.file());
+            }
+            return !fetch.begun;
+        });
+        return files;
     }
 
     /// Starts nothing more, and interrupts the downloads that are under way.

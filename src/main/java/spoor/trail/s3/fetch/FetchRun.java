@@ -4,9 +4,11 @@ import spoor.message.Message;
 import spoor.trail.AccessFailure;
 import spoor.trail.TrailSource;
 import spoor.trail.s3.auth.RequestLimit;
+import spoor.trail.s3.auth.RequestPolicy;
 import spoor.trail.s3.list.KeyRange;
 import spoor.trail.s3.list.ListedObject;
 import spoor.trail.s3.list.Listing;
+import spoor.trail.s3.list.Outage;
 import spoor.trail.s3.list.S3Location;
 import spoor.trail.s3.list.TaskGroup;
 
@@ -35,6 +37,8 @@ public final class FetchRun implements Listing.Sink {
     private final DownloadProgress progress;
     private final boolean interactive;
     private final FetchQueue queue;
+    private final Outage outage;
+    private final Unserved unserved;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final Set<String> unlistedPrefixes = ConcurrentHashMap.newKeySet();
     private boolean listed;
@@ -60,6 +64,7 @@ public final class FetchRun implements Listing.Sink {
             ExecutorService network,
             DownloadProgress progress,
             RequestLimit limit,
+            RequestPolicy policy,
             boolean interactive) {
         this.visitor = visitor;
         this.seen = seen;
@@ -67,6 +72,8 @@ public final class FetchRun implements Listing.Sink {
         this.bucketPath = S3Location.SCHEME + bucket + "/";
         this.progress = progress;
         this.interactive = interactive;
+        this.unserved = new Unserved(visitor, bucketPath);
+        this.outage = new Outage(policy.outage(), System::nanoTime);
         this.queue = new FetchQueue(network, limit, progress, fetch -> events.add(outcome(fetch)));
     }
 
@@ -105,7 +112,10 @@ public final class FetchRun implements Listing.Sink {
                 }
                 queue.startMore();
                 visitor.waiting();
-                ended = listed && queue.isEmpty() && events.isEmpty();
+                if (listed && queue.isEmpty() && events.isEmpty()) {
+                    unserved.pass();
+                    ended = true;
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -120,6 +130,9 @@ public final class FetchRun implements Listing.Sink {
             case Event.Listed(ListedObject object) -> found(object);
             case Event.Arrived(FetchQueue.Fetch fetch, FetchedObject content) -> {
                 queue.remove(fetch);
+                if (content.downloaded()) {
+                    outage.served();
+                }
                 S3File file = fetch.file();
                 long size = file.object().size();
                 progress.arrived(size, content.downloaded() ? content.bytes().length : 0);
@@ -132,7 +145,11 @@ public final class FetchRun implements Listing.Sink {
             }
             case Event.Unlisted(String prefix, AccessFailure failure) -> {
                 String path = bucketPath + prefix;
-                visitor.problem(failure.problem(path));
+                if (Outage.isOutage(failure)) {
+                    unserved.addFolder(path, failure);
+                } else {
+                    visitor.problem(failure.problem(path));
+                }
                 visitor.unlisted(path);
             }
         }
@@ -144,7 +161,7 @@ public final class FetchRun implements Listing.Sink {
         boolean wanted = visitor.found(file);
         progress.found(wanted, object.size());
         if (wanted) {
-            queue.add(file);
+            outage.reason().ifPresentOrElse(reason -> lose(file, reason), () -> queue.add(file));
         }
     }
 
@@ -155,11 +172,27 @@ public final class FetchRun implements Listing.Sink {
         if (interactive && failure.isMendedBySigningIn()) {
             progress.stopUnlessRenewed(failure, fetch.renewals());
             queue.retry(fetch);
+            return;
+        }
+        Optional<AccessFailure> before = outage.reason();
+        outage.failed(failure, fetch.requestedAt());
+        if (before.isPresent()) {
+            // It was interrupted.
+            lose(file, before.get());
+        } else if (Outage.isOutage(failure)) {
+            lose(file, failure);
+            outage.reason()
+                    .ifPresent(reason -> queue.giveUp().forEach(other -> lose(other, reason)));
         } else {
             progress.failed(size);
             file.failed(failure);
             visitor.ready(file);
         }
+    }
+
+    private void lose(S3File file, AccessFailure failure) {
+        progress.failed(file.object().size());
+        unserved.addFile(file, failure);
     }
 
     private Event outcome(FetchQueue.Fetch fetch) {

@@ -1,7 +1,9 @@
 package spoor.trail.s3.fetch;
 
+import spoor.trail.s3.list.ListedObject;
+
 /// The bytes of an object.
 ///
-/// @param etag of the state that was read, without quotes
+/// @param state the object in the state that was read
 /// @param downloaded whether they came over the network
-public record FetchedObject(byte[] bytes, String etag, boolean downloaded) {}
+public record FetchedObject(byte[] bytes, ListedObject state, boolean downloaded) {}

@@ -1,6 +1,7 @@
 package spoor.trail.s3.fetch;
 
 import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.RetryableException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.AbortableInputStream;
@@ -12,14 +13,17 @@ import software.amazon.awssdk.services.s3.model.RequestPayer;
 
 import spoor.message.Message;
 import spoor.trail.AccessFailure;
+import spoor.trail.s3.auth.RequestPolicy;
 import spoor.trail.s3.errors.AwsFailures;
 import spoor.trail.s3.errors.DamagedObjectException;
 import spoor.trail.s3.errors.S3Call;
+import spoor.trail.s3.list.BucketLister;
 import spoor.trail.s3.list.ListedObject;
 import spoor.trail.s3.list.S3Location;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.Optional;
 
 /// Downloads whole objects of one bucket. Any thread may use it; it blocks.
 public final class ObjectDownloader {
@@ -28,81 +32,136 @@ public final class ObjectDownloader {
 
     private final S3Client s3;
     private final AwsFailures failures;
+    private final BucketLister lister;
     private final String bucket;
     private final boolean requesterPays;
+    private final RequestPolicy policy;
 
+    /// @param lister lists the same bucket
     public ObjectDownloader(
-            S3Client s3, AwsFailures failures, String bucket, boolean requesterPays) {
+            S3Client s3,
+            AwsFailures failures,
+            BucketLister lister,
+            String bucket,
+            boolean requesterPays,
+            RequestPolicy policy) {
         this.s3 = s3;
         this.failures = failures;
+        this.lister = lister;
         this.bucket = bucket;
         this.requesterPays = requesterPays;
+        this.policy = policy;
     }
 
     String bucket() {
         return bucket;
     }
 
-    /// @param object as it was listed
-    /// @param etag the state that is wanted; empty for the present one
-    FetchedObject download(ListedObject object, String etag) throws AccessFailure {
-        checkSize(object.size());
+    /// Downloads an object as it is now. If it is no longer as it was listed, it is listed and read
+    /// again.
+    ///
+    /// @throws AccessFailure also if the object differs from what its listing tells
+    FetchedObject download(ListedObject object) throws AccessFailure {
+        Answer answer = get(object, false);
+        if (answer.bytes().isPresent()) {
+            return answer.as(object);
+        }
+        ListedObject now =
+                lister.find(object.key())
+                        .orElseThrow(() ->
+                                new AccessFailure(
+                                        AccessFailure.Kind.MISSING, Message.of("s3.deleted")));
+        return get(now, false).as(now);
+    }
+
+    /// Downloads an object in a state that was read before.
+    FetchedObject downloadAgain(ListedObject state) throws AccessFailure {
+        return get(state, true).as(state);
+    }
+
+    /// @param only whether to ask for no other state of the object
+    private Answer get(ListedObject object, boolean only) throws AccessFailure {
+        if (object.size() > MAX_BYTES) {
+            throw new AccessFailure(AccessFailure.Kind.OTHER, Message.of("s3.tooLarge"));
+        }
         GetObjectRequest.Builder request =
                 GetObjectRequest.builder()
                         .bucket(bucket)
                         .key(object.key())
-                        .checksumMode(ChecksumMode.ENABLED);
-        if (!etag.isEmpty()) {
-            request.ifMatch("\"" + etag + "\"");
+                        .checksumMode(ChecksumMode.ENABLED)
+                        .overrideConfiguration(time ->
+                                time.apiCallAttemptTimeout(policy.attempt(object.size()))
+                                        .apiCallTimeout(policy.call(object.size())));
+        if (only && !object.etag().isEmpty()) {
+            request.ifMatch("\"" + object.etag() + "\"");
         }
         if (requesterPays) {
             request.requestPayer(RequestPayer.REQUESTER);
         }
         Answer answer;
         try {
-            answer = s3.getObject(request.build(), ObjectDownloader::read);
+            answer = s3.getObject(request.build(), (head, body) -> read(head, body, object));
+        } catch (ApiCallTimeoutException e) {
+            long seconds = policy.call(object.size()).toSeconds();
+            throw new AccessFailure(
+                    AccessFailure.Kind.NETWORK, Message.of("s3.tooSlow.object", seconds), "", e);
         } catch (RuntimeException e) {
             String location = S3Location.SCHEME + bucket + "/" + object.key();
             throw failures.of(e, S3Call.GET_OBJECT, location);
         }
-        checkSize(answer.length());
-        String found = ListedObject.unquoted(answer.head().eTag());
         boolean webPage = String.valueOf(answer.head().contentType()).startsWith("text/html");
-        if (found.isEmpty() || (webPage && !found.equals(object.etag()))) {
+        if (answer.etag().isEmpty() || (webPage && !answer.etag().equals(object.etag()))) {
             throw new AccessFailure(AccessFailure.Kind.NOT_S3, Message.of("s3.signInPage.object"));
         }
-        return new FetchedObject(answer.bytes(), found, true);
+        return answer;
     }
 
-    private static void checkSize(long bytes) throws AccessFailure {
-        if (bytes > MAX_BYTES) {
-            throw new AccessFailure(AccessFailure.Kind.OTHER, Message.of("s3.tooLarge"));
+    /// @param bytes the object; empty if the answer is not that of the object as it was listed
+    private record Answer(GetObjectResponse head, Optional<byte[]> bytes) {
+        String etag() {
+            return ListedObject.unquoted(head.eTag());
+        }
+
+        FetchedObject as(ListedObject listed) throws AccessFailure {
+            if (bytes.isPresent()) {
+                return new FetchedObject(bytes.get(), listed.in(etag()), true);
+            }
+            Long length = head.contentLength();
+            boolean otherLength = length != null && length != listed.size();
+            throw new AccessFailure(
+                    AccessFailure.Kind.OTHER,
+                    otherLength
+                            ? Message.of("s3.otherLength", length, listed.size())
+                            : Message.of("s3.otherState"));
         }
     }
 
-    /// @param length of the object; more than `bytes` has if it is too large to be read
-    private record Answer(GetObjectResponse head, long length, byte[] bytes) {}
-
-    /// Reads the body.
+    /// Reads the body, but no more than the object has.
     ///
     /// @throws RetryableException for what the SDK should try again
-    private static Answer read(GetObjectResponse head, AbortableInputStream body) {
+    private static Answer read(
+            GetObjectResponse head, AbortableInputStream body, ListedObject object) {
+        Long length = head.contentLength();
+        String etag = ListedObject.unquoted(head.eTag());
+        boolean isOther = !object.etag().isEmpty() && !object.etag().equals(etag);
+        if (isOther || (length != null && length != object.size())) {
+            // Closing it would read the rest.
+            body.abort();
+            return new Answer(head, Optional.empty());
+        }
         try {
-            Long length = head.contentLength();
-            if (length == null) {
-                byte[] all = body.readAllBytes();
-                return new Answer(head, all.length, all);
-            }
-            if (length > MAX_BYTES) {
-                body.abort();
-                return new Answer(head, length, new byte[0]);
-            }
-            byte[] bytes = new byte[length.intValue()];
+            byte[] bytes = new byte[(int) object.size()];
+            int read = body.readNBytes(bytes, 0, bytes.length);
             // The SDK compares the checksum when it meets the end.
-            if (body.readNBytes(bytes, 0, bytes.length) < bytes.length || body.read() >= 0) {
-                throw new EOFException("the object is not as long as its answer tells");
+            boolean ends = body.read() < 0;
+            if (read == bytes.length && ends) {
+                return new Answer(head, Optional.of(bytes));
             }
-            return new Answer(head, length, bytes);
+            body.abort();
+            if (length == null) {
+                return new Answer(head, Optional.empty());
+            }
+            throw new EOFException("the object is not as long as its answer tells");
         } catch (IOException e) {
             throw RetryableException.create("the answer broke off", e);
         } catch (RetryableException | AbortedException e) {

@@ -52,21 +52,32 @@ public final class ObjectReader {
     ///
     /// @param downloaded runs after a download, before the object is cached
     public FetchedObject read(ListedObject object, Runnable downloaded) throws AccessFailure {
-        Optional<FetchedObject> cached = cached(object, object.etag());
-        return cached.isPresent() ? cached.get() : download(object, "", downloaded);
+        Optional<FetchedObject> cached = cached(object);
+        if (cached.isPresent()) {
+            return cached.get();
+        }
+        FetchedObject fetched = downloader.download(object);
+        downloaded.run();
+        store(fetched);
+        return fetched;
     }
 
     /// Reads an object again, in the state that was read before.
-    public FetchedObject readAgain(ListedObject object, String etag) throws AccessFailure {
-        Optional<FetchedObject> cached = cached(object, etag);
-        return cached.isPresent() ? cached.get() : download(object, etag, () -> {});
+    public FetchedObject readAgain(ListedObject state) throws AccessFailure {
+        Optional<FetchedObject> cached = cached(state);
+        if (cached.isPresent()) {
+            return cached.get();
+        }
+        FetchedObject fetched = downloader.downloadAgain(state);
+        store(fetched);
+        return fetched;
     }
 
     /// Identifies an object's content, if there is a cache that can hold it.
     Optional<ContentHash> contentId(ListedObject object) {
         return cache.isEmpty() || object.etag().isEmpty()
                 ? Optional.empty()
-                : Optional.of(hash(object.key(), object.etag(), object.size()));
+                : Optional.of(hash(object));
     }
 
     /// Whether an object is cached on disk.
@@ -87,21 +98,13 @@ public final class ObjectReader {
         return Optional.ofNullable(cacheFailure.get());
     }
 
-    private FetchedObject download(ListedObject object, String etag, Runnable downloaded)
-            throws AccessFailure {
-        FetchedObject fetched = downloader.download(object, etag);
-        downloaded.run();
-        store(object.key(), fetched);
-        return fetched;
-    }
-
-    private Optional<FetchedObject> cached(ListedObject object, String etag) {
-        if (etag.isEmpty()) {
+    private Optional<FetchedObject> cached(ListedObject object) {
+        if (object.etag().isEmpty()) {
             return Optional.empty();
         }
-        return cache.flatMap(disk -> onDisk(disk, hash(object.key(), etag, object.size()), object))
-                .or(() -> inMemory(etag + object.key()))
-                .map(bytes -> new FetchedObject(bytes, etag, false));
+        return cache.flatMap(disk -> onDisk(disk, hash(object), object))
+                .or(() -> inMemory(object.etag() + object.key()))
+                .map(bytes -> new FetchedObject(bytes, object, false));
     }
 
     private Optional<byte[]> onDisk(DiskCache disk, ContentHash id, ListedObject object) {
@@ -122,11 +125,10 @@ public final class ObjectReader {
         return array.length == content.length() ? array : Arrays.copyOf(array, content.length());
     }
 
-    private void store(String key, FetchedObject fetched) {
+    private void store(FetchedObject fetched) {
         if (cache.isPresent()) {
             try {
-                ContentHash id = hash(key, fetched.etag(), fetched.bytes().length);
-                cache.get().store(id, Bytes.of(fetched.bytes()));
+                cache.get().store(hash(fetched.state()), Bytes.of(fetched.bytes()));
                 return;
             } catch (IOException e) {
                 noteCacheFailure(e);
@@ -134,7 +136,7 @@ public final class ObjectReader {
         }
         if (fetched.bytes().length <= MAX_MEMORY) {
             synchronized (memory) {
-                memory.put(fetched.etag() + key, fetched.bytes());
+                memory.put(fetched.state().etag() + fetched.state().key(), fetched.bytes());
             }
         }
     }
@@ -157,8 +159,8 @@ public final class ObjectReader {
         }
     }
 
-    private ContentHash hash(String key, String etag, long size) {
-        return hash(endpoint, downloader.bucket(), key, etag, size);
+    private ContentHash hash(ListedObject object) {
+        return hash(endpoint, downloader.bucket(), object.key(), object.etag(), object.size());
     }
 
     /// Identifies one state of one object; an object that changes gets another ETag. Lengths keep

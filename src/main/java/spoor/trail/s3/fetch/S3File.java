@@ -18,7 +18,7 @@ final class S3File implements TrailFile {
     private final ListedObject object;
     private final String path;
     private @Nullable Fetched fetched;
-    private String etag;
+    private ListedObject state;
 
     /// The outcome of fetching it in advance.
     ///
@@ -30,7 +30,7 @@ final class S3File implements TrailFile {
         this.objects = objects;
         this.object = object;
         this.path = path;
-        this.etag = object.etag();
+        this.state = object;
     }
 
     ListedObject object() {
@@ -69,7 +69,7 @@ final class S3File implements TrailFile {
     public Stamp read(Bytes into) throws IOException {
         FetchedObject content = take();
         if (content == null) {
-            content = objects.readAgain(object, etag());
+            content = objects.readAgain(state());
         }
         byte[] bytes = content.bytes();
         into.length(0);
@@ -92,12 +92,12 @@ final class S3File implements TrailFile {
         return waiting.content();
     }
 
-    private synchronized String etag() {
-        return etag;
+    private synchronized ListedObject state() {
+        return state;
     }
 
     private synchronized Stamp state(FetchedObject read) {
-        etag = read.etag();
-        return new Stamp(read.bytes().length, object.modified(), etag);
+        state = read.state();
+        return new Stamp(state.size(), state.modified(), state.etag());
     }
 }

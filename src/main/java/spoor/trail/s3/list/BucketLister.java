@@ -67,6 +67,13 @@ public final class BucketLister {
                 Optional.ofNullable(page.isTruncated() ? page.nextContinuationToken() : null));
     }
 
+    /// An object as it is listed now; empty if it is there no longer.
+    public Optional<ListedObject> find(String key) throws AccessFailure {
+        return list(key, "", false, Optional.empty()).objects().stream()
+                .filter(object -> object.key().equals(key))
+                .findFirst();
+    }
+
     private static void check(ListObjectsV2Response page, Optional<String> token)
             throws AccessFailure {
         // The SDK returns an empty page for a network's sign-in page.

@@ -15,8 +15,13 @@ public record ListedObject(String key, long size, String etag, long modified, bo
         return etag == null ? "" : etag.replace("\"", "");
     }
 
-    /// Whether it only marks a folder, as the AWS console makes them.
+    /// Whether it only marks a folder, as the AWS console makes them. With content it is a file.
     boolean isFolderMark() {
-        return key.endsWith("/");
+        return key.endsWith("/") && size == 0;
+    }
+
+    /// The same object in another state.
+    public ListedObject in(String newEtag) {
+        return new ListedObject(key, size, newEtag, modified, archived);
     }
 }

@@ -124,10 +124,12 @@ public final class Listing {
 
     private void list(KeyRange range) {
         Optional<String> next = Optional.empty();
+        ListingOrder order = new ListingOrder();
         boolean first = true;
         try {
             while (!tasks.isStopped()) {
                 ListedPage page = request(range, next);
+                order.check(page);
                 for (ListedObject object : page.objects()) {
                     if (!range.contains(object.key())) {
                         return;

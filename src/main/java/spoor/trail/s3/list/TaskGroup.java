@@ -4,8 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 import spoor.trail.AccessFailure;
 import spoor.trail.s3.auth.RequestLimit;
+import spoor.trail.s3.auth.RequestPolicy;
 import spoor.work.Cancellation;
 
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 
@@ -16,6 +18,7 @@ public final class TaskGroup {
 
     private final ExecutorService network;
     private final RequestLimit limit;
+    private final Outage outage;
     private final @Nullable TaskGroup parent;
     private final Object lock = new Object();
     private int pending;
@@ -29,19 +32,24 @@ public final class TaskGroup {
     }
 
     /// @param network runs each task on its own thread; virtual ones, since there may be many
-    public TaskGroup(ExecutorService network, RequestLimit limit) {
-        this(network, limit, null);
+    public TaskGroup(ExecutorService network, RequestLimit limit, RequestPolicy policy) {
+        this(network, limit, new Outage(policy.outage(), System::nanoTime), null);
     }
 
-    private TaskGroup(ExecutorService network, RequestLimit limit, @Nullable TaskGroup parent) {
+    private TaskGroup(
+            ExecutorService network,
+            RequestLimit limit,
+            Outage outage,
+            @Nullable TaskGroup parent) {
         this.network = network;
         this.limit = limit;
+        this.outage = outage;
         this.parent = parent;
     }
 
     /// A group that stops when this one does, and that a task of this one may wait for.
     public TaskGroup child() {
-        return new TaskGroup(network, limit, this);
+        return new TaskGroup(network, limit, outage, this);
     }
 
     public void add(Runnable task) {
@@ -74,6 +82,7 @@ public final class TaskGroup {
     /// Sends a request once the limit allows it.
     ///
     /// @throws CancellationException if the group was stopped meanwhile
+    /// @throws AccessFailure also if earlier requests show that the server serves nothing
     <T> T send(Request<T> request) throws AccessFailure {
         try {
             limit.startListing();
@@ -85,9 +94,25 @@ public final class TaskGroup {
             if (isStopped()) {
                 throw new CancellationException();
             }
-            return request.send();
+            Optional<AccessFailure> gaveUp = outage.reason();
+            if (gaveUp.isPresent()) {
+                throw gaveUp.get();
+            }
+            return sendNow(request);
         } finally {
             limit.endListing();
+        }
+    }
+
+    private <T> T sendNow(Request<T> request) throws AccessFailure {
+        long requestedAt = System.nanoTime();
+        try {
+            T answer = request.send();
+            outage.served();
+            return answer;
+        } catch (AccessFailure e) {
+            outage.failed(e, requestedAt);
+            throw e;
         }
     }
 

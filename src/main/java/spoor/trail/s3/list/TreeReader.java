@@ -128,9 +128,11 @@ public final class TreeReader {
     private Set<String> level(String prefix) {
         Set<String> folders = new TreeSet<>();
         Optional<String> next = Optional.empty();
+        ListingOrder order = new ListingOrder();
         try {
             do {
                 ListedPage page = request(prefix, next);
+                order.check(page);
                 // A broken server may return folders that are not below this one.
                 page.folders().stream()
                         .filter(folder ->

@@ -25,6 +25,25 @@ final class RequestLimitTest {
     }
 
     @Test
+    void knowsForAWhileThatTheServerAsksForFewerRequests() {
+        RequestLimit limit = limit(4);
+        assertThat(limit.isThrottled()).isFalse();
+        limit.throttle();
+        now += 9 * SECOND;
+        assertThat(limit.isThrottled()).isTrue();
+        now += 2 * SECOND;
+        assertThat(limit.isThrottled()).isFalse();
+    }
+
+    @Test
+    void waitsLongerForALargeObject() {
+        RequestPolicy policy = RequestPolicy.DEFAULT;
+        assertThat(policy.call(0)).isEqualTo(policy.call());
+        assertThat(policy.call(50_000_000)).isEqualTo(policy.call().plusSeconds(1000));
+        assertThat(policy.attempt(50_000)).isEqualTo(policy.attempt().plusSeconds(1));
+    }
+
+    @Test
     void limitsTheDownloadsAtOnce() {
         RequestLimit limit = limit(4);
         assertThat(started(limit)).isEqualTo(4);

@@ -9,7 +9,9 @@ import spoor.trail.AccessFailure;
 import spoor.trail.Download.Progress;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 final class DownloadProgressTest {
     private final AccessFailure expired =
@@ -17,7 +19,7 @@ final class DownloadProgressTest {
 
     private final AtomicInteger renewed = new AtomicInteger();
     private final DownloadProgress state =
-            new DownloadProgress(renewed::incrementAndGet, Optional::empty);
+            new DownloadProgress(renewed::incrementAndGet, Optional::empty, () -> false);
 
     @Test
     void countsFoundFetchedAndFailedFiles() {
@@ -39,6 +41,30 @@ final class DownloadProgressTest {
         state.end();
         assertThat(state.progress().running()).isFalse();
         assertThat(state.progress().nanos()).isEqualTo(state.progress().nanos()).isPositive();
+    }
+
+    @Test
+    void saysForHowLongNoFileArrived() {
+        AtomicLong now = new AtomicLong(7);
+        AtomicBoolean throttled = new AtomicBoolean();
+        DownloadProgress waiting =
+                new DownloadProgress(() -> {}, Optional::empty, throttled::get, now::get);
+        waiting.begin(false);
+        assertThat(waiting.waitsFor()).isEmpty();
+        waiting.found(true, 10);
+        waiting.found(true, 10);
+        now.addAndGet(12_000_000_000L);
+        assertThat(waiting.waitsFor().map(Message::inEnglish))
+                .contains("no file has arrived for 12 seconds");
+        throttled.set(true);
+        assertThat(waiting.waitsFor().map(Message::inEnglish))
+                .contains("the server asks to slow down");
+        throttled.set(false);
+        waiting.arrived(10, 10);
+        assertThat(waiting.waitsFor()).isEmpty();
+        waiting.arrived(10, 10);
+        now.addAndGet(12_000_000_000L);
+        assertThat(waiting.waitsFor()).as("nothing is left to wait for").isEmpty();
     }
 
     @Test

@@ -334,7 +334,7 @@ final class ListingTest {
         try (ListingStub stub = new ListingStub(trail);
                 S3Session session = session(stub)) {
             try (ExecutorService own = Executors.newVirtualThreadPerTaskExecutor()) {
-                TaskGroup tasks = new TaskGroup(own, new RequestLimit());
+                TaskGroup tasks = new TaskGroup(own, new RequestLimit(), Bucket.HASTY);
                 Listing.Sink stopping =
                         new Listing.Sink() {
                             @Override
