@@ -132,7 +132,7 @@ final class WrongAnswersTest {
                 .over((line, _) -> isGetOf(0, line) ? LinkFault.stallAfter(100) : LinkFault.pass());
         LoadState state = bucket.load();
         assertThat(state.store().size()).isEqualTo(FILES - 1);
-        assertThat(Bucket.reasons(state).getFirst()).contains("within 1 seconds");
+        assertThat(Bucket.reasons(state).getFirst()).contains("within 1 second.");
     }
 
     private static String page(String content) {

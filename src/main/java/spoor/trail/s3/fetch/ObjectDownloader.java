@@ -157,12 +157,13 @@ public final class ObjectDownloader {
             if (read == bytes.length && ends) {
                 return new Answer(head, Optional.of(bytes));
             }
-            body.abort();
             if (length == null) {
+                body.abort();
                 return new Answer(head, Optional.empty());
             }
             throw new EOFException("the object is not as long as its answer tells");
         } catch (IOException e) {
+            body.abort();
             throw RetryableException.create("the answer broke off", e);
         } catch (RetryableException | AbortedException e) {
             throw e;
