@@ -32,7 +32,7 @@ public final class FilePathText {
     /// The text of a path, with the system's separators.
     public static String of(Path path) {
         String decoded = path.toString();
-        if (!NAMES_ARE_BYTES || path.getFileSystem() != DISK || isExact(decoded)) {
+        if (!NAMES_ARE_BYTES || !path.getFileSystem().equals(DISK) || isExact(decoded)) {
             return decoded;
         }
         String uri = Path.of("/").resolve(path).toUri().getRawPath();

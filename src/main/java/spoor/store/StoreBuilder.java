@@ -9,7 +9,6 @@ import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -26,7 +25,7 @@ public final class StoreBuilder {
     private final RecordValues values = new RecordValues();
     private final StoreSize size = new StoreSize();
     private final Set<HeldRows> held = new LinkedHashSet<>();
-    private final Map<Segment, Long> segments = new IdentityHashMap<>();
+    private final IdentityHashMap<Segment, Long> segments = new IdentityHashMap<>();
     private List<Columns> parts = new ArrayList<>();
     private @Nullable EventStore latest;
 

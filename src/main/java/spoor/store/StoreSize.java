@@ -65,7 +65,7 @@ final class StoreSize {
 
     /// The bytes of the rows when they are merged, and beside them while they are.
     private long merging(DictionaryBuilder[] dictionaries, int files) {
-        long width = IntColumn.widthOf(files) + MERGED_ROW + WHILE_MERGING;
+        long width = (long) IntColumn.widthOf(files) + MERGED_ROW + WHILE_MERGING;
         for (DictionaryBuilder dictionary : dictionaries) {
             width += IntColumn.widthOf(dictionary.size());
         }

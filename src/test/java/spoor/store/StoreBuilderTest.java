@@ -338,11 +338,11 @@ final class StoreBuilderTest {
     void knowsTheValuesOfManyRecords() {
         RecordValues values = new RecordValues();
         for (int i = 0; i < 10_000; i++) {
-            values.put(i % 7, 31 * i, i + 1);
-            values.put(i % 7, 31 * i, i + 2);
+            values.put(i % 7, 31L * i, i + 1);
+            values.put(i % 7, 31L * i, i + 2);
         }
         for (int i = 0; i < 10_000; i++) {
-            assertThat(values.at(i % 7, 31 * i)).isEqualTo(i + 2);
+            assertThat(values.at(i % 7, 31L * i)).isEqualTo(i + 2);
         }
         assertThat(values.at(0, 1)).isZero();
     }
