@@ -121,15 +121,19 @@ final class CoveragePane extends VBox {
         return limits;
     }
 
-    /// Gives the map the focus.
+    /// Gives the map the focus, if it is there already; it takes it when it appears.
     void begin() {
         map.requestFocus();
     }
 
     private void show(Coverage made) {
+        boolean appears = !scrolled.isVisible() && !made.rows().isEmpty();
         map.show(made);
         scrolled.update();
         Controls.show(empty, made.rows().isEmpty());
         Controls.show(scrolled, !made.rows().isEmpty());
+        if (appears) {
+            begin();
+        }
     }
 }

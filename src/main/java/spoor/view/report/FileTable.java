@@ -1,7 +1,6 @@
 package spoor.view.report;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -93,7 +92,8 @@ final class FileTable extends TableView<ReportedFile> {
     /// The selected file stays selected if it is still there.
     private void show(List<ReportedFile> files) {
         ReportedFile selected = selected();
-        setItems(FXCollections.observableList(files));
+        // Another list of items would clear the order that the user chose.
+        getItems().setAll(files);
         if (selected != null) {
             for (int row = 0; row < files.size(); row++) {
                 if (files.get(row).path().equals(selected.path())) {

@@ -9,25 +9,20 @@ import java.util.Comparator;
 
 /// A column of the load report, and how it sorts.
 public enum ReportColumn {
-    STATUS("status", Comparator.comparing(ReportedFile::status)),
-    FORM(
-            "form",
-            Comparator.comparing((ReportedFile file) -> file.form().map(FileForm::word).orElse(""))
-                    .thenComparing(file -> file.kind().map(SkippedFile.Kind::word).orElse(""))),
-    EVENTS("events", Comparator.comparingLong(ReportedFile::events)),
-    DUPLICATES("duplicates", Comparator.comparingLong(ReportedFile::duplicates)),
-    FIRST("first", Comparator.comparingLong(ReportedFile::first)),
-    LAST("last", Comparator.comparingLong(ReportedFile::last)),
-    SIZE("size", Comparator.comparingLong(ReportedFile::size)),
-    FINDINGS("findings", Comparator.comparingLong(ReportColumn::findings)),
-    FILE("file", Comparator.comparing(ReportedFile::path));
+    STATUS("status"),
+    FORM("form"),
+    EVENTS("events"),
+    DUPLICATES("duplicates"),
+    FIRST("first"),
+    LAST("last"),
+    SIZE("size"),
+    FINDINGS("findings"),
+    FILE("file");
 
     private final String word;
-    private final Comparator<ReportedFile> order;
 
-    ReportColumn(String word, Comparator<ReportedFile> order) {
+    ReportColumn(String word) {
         this.word = word;
-        this.order = order;
     }
 
     /// Its name in ids and in the keys of texts.
@@ -36,7 +31,21 @@ public enum ReportColumn {
     }
 
     Comparator<ReportedFile> order() {
-        return order;
+        return switch (this) {
+            case STATUS -> Comparator.comparing(ReportedFile::status);
+            case FORM ->
+                    Comparator.comparing((ReportedFile file) ->
+                                    file.form().map(FileForm::word).orElse(""))
+                            .thenComparing(
+                                    file -> file.kind().map(SkippedFile.Kind::word).orElse(""));
+            case EVENTS -> Comparator.comparingLong(ReportedFile::events);
+            case DUPLICATES -> Comparator.comparingLong(ReportedFile::duplicates);
+            case FIRST -> Comparator.comparingLong(ReportedFile::first);
+            case LAST -> Comparator.comparingLong(ReportedFile::last);
+            case SIZE -> Comparator.comparingLong(ReportedFile::size);
+            case FINDINGS -> Comparator.comparingLong(ReportColumn::findings);
+            case FILE -> Comparator.comparing(ReportedFile::path);
+        };
     }
 
     /// Problems weigh more than any number of notes.
