@@ -1,10 +1,7 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
@@ -16,7 +13,6 @@ import java.util.zip.ZipFile;
 /// older one cannot read the module's descriptor.
 final class MakeLauncher {
     private static final Path TEMPLATES = Path.of("src", "main", "launcher");
-    private static final int CACHE_SECONDS = 120;
 
     private MakeLauncher() {}
 
@@ -40,75 +36,24 @@ final class MakeLauncher {
         makeCache(lib);
     }
 
-    /// Makes the AOT cache by a training run (JEP 514): on the display where there is one, so that
-    /// the classes for it are in the cache. The program also works without the cache, but starts
-    /// slower.
+    /// Makes the AOT cache as the launchers do after the program was moved. The program also works
+    /// without it, but starts slower, so a failure is only told.
     private static void makeCache(Path lib) throws IOException {
-        Path cache = lib.resolve("spoor.aot");
-        String failure = hasDisplay() ? train(lib, cache, List.of()) : "";
-        if (!Files.exists(cache)) {
-            failure +=
-                    train(lib, cache, List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
-        }
-        if (!Files.exists(cache)) {
-            System.err.println(
-                    "The launcher is made without an AOT cache, so it starts slower: " + failure);
-        }
-    }
-
-    private static boolean hasDisplay() {
-        return !System.getProperty("os.name").contains("Linux")
-                || System.getenv("DISPLAY") != null;
-    }
-
-    /// @param display the options that choose where the window is shown
-    /// @return the failure, or nothing
-    private static String train(Path lib, Path cache, List<String> display)
-            throws IOException {
-        Path scratch = Files.createTempDirectory("spoor");
-        Path output = scratch.resolve("output.txt");
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
+        Process making =
+                new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-XX:AOTCacheOutput=" + cache));
-        command.addAll(display);
-        command.addAll(
-                List.of(
-                        "-Dspoor.settings=" + scratch.resolve("settings.json"),
-                        "@" + lib.resolve("jvm.options"),
-                        "-p",
-                        lib.toString(),
-                        "-m",
-                        "spoor/spoor.app.AotTraining",
-                        Files.createDirectory(scratch.resolve("trail")).toString()));
+                                "-p",
+                                lib.toString(),
+                                "-m",
+                                "spoor/spoor.app.AotCache",
+                                lib.toString())
+                        .inheritIO()
+                        .start();
         try {
-            Process training =
-                    new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(output.toFile())
-                            .start();
-            boolean ended = training.waitFor(CACHE_SECONDS, TimeUnit.SECONDS);
-            training.destroyForcibly();
-            if (!ended || training.exitValue() != 0 || !Files.exists(cache)) {
-                Files.deleteIfExists(cache);
-                Files.deleteIfExists(lib.resolve("spoor.aot.config"));
-                return (ended ? "" : "it took too long; ") + Files.readString(output);
-            }
-            return "";
+            making.waitFor();
         } catch (InterruptedException e) {
+            making.destroyForcibly();
             Thread.currentThread().interrupt();
-            return "interrupted";
-        } finally {
-            delete(scratch);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 

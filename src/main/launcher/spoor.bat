@@ -13,6 +13,12 @@ if exist "%JAVA%" goto :run
 rem Standard output is for results: the JVM's messages go to standard error.
 set "QUIET=-XX:+DisplayVMOutputToStderr -Xlog:disable -Xlog:all=warning:stderr -Xlog:aot*=off:stderr"
 
+rem After a move the JVM ignores the AOT cache: it holds the paths of the jars. This makes it anew.
+if "%~1"=="renew-cache" if "%~2"=="" (
+    "%JAVA%" -p "%SPOOR_HOME%\lib" -m spoor/spoor.app.AotCache "%SPOOR_HOME%\lib"
+    exit /b
+)
+
 rem The JVM ignores an AOT cache that does not fit.
 set "CACHE="
 if exist "%SPOOR_HOME%\lib\spoor.aot" set CACHE="-XX:AOTCache=%SPOOR_HOME%\lib\spoor.aot"

@@ -45,6 +45,10 @@ fi
 # Standard output is for results: the JVM's messages go to standard error.
 quiet='-XX:+DisplayVMOutputToStderr -Xlog:disable -Xlog:all=warning:stderr -Xlog:aot*=off:stderr'
 
+# After a move the JVM ignores the AOT cache: it holds the paths of the jars. This makes it anew.
+[ "$#" -eq 1 ] && [ "$1" = renew-cache ] &&
+    exec "$java" -p "$home/lib" -m spoor/spoor.app.AotCache "$home/lib"
+
 # The JVM ignores an AOT cache that does not fit.
 cache=$home/lib/spoor.aot
 set -- -p "$home/lib" -m spoor/spoor.app.Main "$@"

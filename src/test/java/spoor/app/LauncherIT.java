@@ -97,6 +97,16 @@ class LauncherIT {
     }
 
     @Test
+    void renewsTheAotCacheAfterAMove() throws Exception {
+        Path home = copy(folder.resolve("moved here"));
+        Result renewed = run(home, Map.of(), "renew-cache");
+        Map<String, String> onlyWithCache = Map.of("SPOOR_OPTS", "-XX:AOTMode=on");
+
+        assertThat(renewed).isEqualTo(new Result(0, "", ""));
+        assertThat(run(home, onlyWithCache, "--version").exitCode).isZero();
+    }
+
+    @Test
     void takesAnotherJavaAndMoreOptions() throws Exception {
         Map<String, String> folderOfJdk =
                 Map.of("SPOOR_JAVA", JDK, "SPOOR_OPTS", "-showversion -Da=b");
