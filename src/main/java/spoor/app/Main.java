@@ -13,21 +13,14 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /// Starts the program: a command, or the window.
 public final class Main {
-    /// Says what it uses at the level of information. Kept, as its level is lost without a
-    /// reference.
-    private static final Logger PARQUET_READER = Logger.getLogger("dev.hardwood");
-
     private Main() {}
 
     public static void main(String[] arguments) {
         // The texts of JavaFX, such as those of calendars, are in the language of Spoor's.
         Locale.setDefault(Texts.ofUser().locale());
-        PARQUET_READER.setLevel(Level.WARNING);
         int cores = Runtime.getRuntime().availableProcessors();
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);

@@ -25,6 +25,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// The rows of a Parquet file with events as the text of a table (CSV), from the first to the last.
 /// The same file always gives the same text.
@@ -53,6 +55,10 @@ public final class ParquetText implements ByteSource, AutoCloseable {
 
     /// Rows are made into text until there is as much as this, in characters.
     private static final int PIECE = 1 << 16;
+
+    /// Says what it uses at the level of information. Kept, as its level is lost without a
+    /// reference.
+    private static final Logger READER = Logger.getLogger("dev.hardwood");
 
     private final HardwoodContext threads;
     private final ParquetFileReader file;
@@ -83,6 +89,7 @@ public final class ParquetText implements ByteSource, AutoCloseable {
     /// @return empty where it has no events of CloudTrail
     /// @throws IOException where it cannot be read
     public static Optional<ParquetText> open(RandomAccess stored) throws IOException {
+        READER.setLevel(Level.WARNING);
         HardwoodContext threads = HardwoodContext.create(1);
         Optional<ParquetText> opened = Optional.empty();
         try {
