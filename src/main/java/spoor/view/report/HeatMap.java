@@ -76,7 +76,7 @@ final class HeatMap extends HeatMapColors {
         cursorPeriod = shown.unit().periodOf(time) - shown.from();
         moveTo(cursorRow, cursorPeriod);
         if (!sameUnit) {
-            firstPeriod.set(Math.min(cursorPeriod, scale().maxFirstPeriod()));
+            firstPeriod.set((double) Math.min(cursorPeriod, scale().maxFirstPeriod()));
         }
         requestLayout();
     }
@@ -187,8 +187,8 @@ final class HeatMap extends HeatMapColors {
         firstPeriod.set(
                 Math.clamp(
                         firstPeriod.get(),
-                        Math.max(0, cursorPeriod - scale.visiblePeriods() + 1),
-                        cursorPeriod));
+                        (double) Math.max(0, cursorPeriod - scale.visiblePeriods() + 1),
+                        (double) cursorPeriod));
         description.set(String.join(" \u00b7 ", lines(cursorRow, cursorPeriod)));
         setAccessibleText(description.get());
         requestLayout();
