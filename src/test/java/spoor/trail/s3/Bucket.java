@@ -83,7 +83,7 @@ public final class Bucket implements AutoCloseable {
                         hour,
                         hour,
                         deadline,
-                        1,
+                        3,
                         Duration.ofMillis(1),
                         Duration.ofMillis(1),
                         hour);
