@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /// The rows of a Parquet file with events as the text of a table (CSV), from the first to the last.
 /// The same file always gives the same text.
@@ -58,7 +57,8 @@ public final class ParquetText implements ByteSource, AutoCloseable {
 
     /// Says what it uses at the level of information. Kept, as its level is lost without a
     /// reference.
-    private static final Logger READER = Logger.getLogger("dev.hardwood");
+    private static final java.util.logging.Logger READER =
+            java.util.logging.Logger.getLogger("dev.hardwood");
 
     private final HardwoodContext threads;
     private final ParquetFileReader file;
