@@ -15,13 +15,16 @@ import java.nio.file.Path;
 
 /// Stores small records in files as JSON.
 public final class JsonFiles {
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder()
-                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                    .build();
-
     private JsonFiles() {}
+
+    /// The mapper, made only when a file exists or is written: that takes a while.
+    private static final class Mapper {
+        static final JsonMapper INSTANCE =
+                JsonMapper.builder()
+                        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                        .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                        .build();
+    }
 
     /// Reads a record from a file; unknown members are ignored, missing ones are null or zero.
     ///
@@ -33,7 +36,7 @@ public final class JsonFiles {
         }
         byte[] text = Files.readAllBytes(file);
         try {
-            T value = MAPPER.readValue(text, type);
+            T value = Mapper.INSTANCE.readValue(text, type);
             if (value == null) {
                 throw new ExplainedException(Message.of("json.file.empty", file.toString()), null);
             }
@@ -52,7 +55,7 @@ public final class JsonFiles {
     public static void write(Path file, Object value) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        byte[] text = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(value);
+        byte[] text = Mapper.INSTANCE.writerWithDefaultPrettyPrinter().writeValueAsBytes(value);
         try (AtomicFile target = AtomicFile.of(file)) {
             Files.write(target.draft(), text);
             target.replace();
@@ -62,6 +65,6 @@ public final class JsonFiles {
     /// Writes maps, lists, strings and numbers as JSON on one line. Invisible characters, which can
     /// only be in strings, are written as escapes, as a terminal may show the line.
     public static String print(Object value) {
-        return Printable.of(MAPPER.writeValueAsString(value));
+        return Printable.of(Mapper.INSTANCE.writeValueAsString(value));
     }
 }

@@ -30,7 +30,7 @@ public final class PathText {
         if (text.length() <= limit) {
             text.append(text.isEmpty() ? "" : ".");
             int shown = Math.min(name.length(), limit + 1);
-            if (!name.isEmpty() && name.chars().allMatch(PathText::isPlain)) {
+            if (isPlain(name)) {
                 text.append(name, 0, shown);
             } else {
                 quote(name, shown);
@@ -48,6 +48,15 @@ public final class PathText {
         if (text.length() <= limit) {
             text.append("[*]");
         }
+    }
+
+    private static boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (!isPlain(name.charAt(i))) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
     }
 
     static boolean isPlain(int c) {

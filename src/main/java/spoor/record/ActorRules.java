@@ -8,6 +8,7 @@ import spoor.record.ActorName.Part;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 /// Decides the name of the actor, for columns, facets, sentences and all else.
 ///
@@ -25,6 +26,14 @@ public final class ActorRules {
     private static final byte[] ROLE_ARN = ascii(":role/");
     private static final byte[] ROOT_ARN = ascii(":root");
     private static final byte[] ROLE_ID = ascii("AROA");
+
+    /// The members of which any names an identity, the best first.
+    private static final List<ActorMember> LAST_RESORT =
+            List.of(
+                    ActorMember.ARN,
+                    ActorMember.PRINCIPAL_ID,
+                    ActorMember.ACCOUNT,
+                    ActorMember.INVOKED_BY);
 
     private final ActorMembers members;
 
@@ -65,21 +74,16 @@ public final class ActorRules {
 
     private ActorName anyName(String type) {
         ActorName found = byArn();
-        found = first(found, signedIn());
-        found = first(found, byPrincipal());
-        if (type.isEmpty()) {
+        found = found != null ? found : signedIn();
+        found = found != null ? found : byPrincipal();
+        if (found == null && type.isEmpty()) {
             // A service that acts for itself has no type.
-            found = first(found, whole(ActorMember.INVOKED_BY));
+            found = whole(ActorMember.INVOKED_BY);
         }
-        found = first(found, whole(ActorMember.ARN));
-        found = first(found, whole(ActorMember.PRINCIPAL_ID));
-        found = first(found, whole(ActorMember.ACCOUNT));
-        found = first(found, whole(ActorMember.INVOKED_BY));
-        return found == null ? ActorName.NOBODY : found;
-    }
-
-    private static @Nullable ActorName first(@Nullable ActorName found, @Nullable ActorName other) {
-        return found != null ? found : other;
+        for (int i = 0; found == null && i < LAST_RESORT.size(); i++) {
+            found = whole(LAST_RESORT.get(i));
+        }
+        return found != null ? found : ActorName.NOBODY;
     }
 
     private @Nullable ActorName whole(ActorMember member) {
@@ -108,8 +112,9 @@ public final class ActorRules {
     /// A person of IAM Identity Center. The id comes before the name with which the person signed
     /// in, because only the event of the sign-in has that name.
     private @Nullable ActorName signedIn() {
-        ActorName name = first(user(ActorMember.USER_NAME), whole(ActorMember.ON_BEHALF_OF));
-        return first(name, user(ActorMember.SIGN_IN_NAME));
+        ActorName name = user(ActorMember.USER_NAME);
+        name = name != null ? name : whole(ActorMember.ON_BEHALF_OF);
+        return name != null ? name : user(ActorMember.SIGN_IN_NAME);
     }
 
     /// Another account, or the session of a role in it.
@@ -121,7 +126,8 @@ public final class ActorRules {
     }
 
     private @Nullable ActorName userAtProvider() {
-        ActorName user = first(user(ActorMember.USER_NAME), userOfProvider());
+        ActorName named = user(ActorMember.USER_NAME);
+        ActorName user = named != null ? named : userOfProvider();
         ActorName provider = whole(ActorMember.IDENTITY_PROVIDER);
         return user == null || user.form() == Form.HIDDEN || provider == null
                 ? user
@@ -154,7 +160,7 @@ public final class ActorRules {
 
     private @Nullable ActorName role() {
         ActorName byArn = byArn();
-        return first(byArn, whole(ActorMember.ISSUER_NAME));
+        return byArn != null ? byArn : whole(ActorMember.ISSUER_NAME);
     }
 
     /// The role and its session, or one of them.

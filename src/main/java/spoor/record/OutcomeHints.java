@@ -2,8 +2,8 @@ package spoor.record;
 
 import spoor.text.Ascii;
 
-/// Quickly rules out members of responses that do not say that a call failed, so that readers need
-/// [OutcomeRules] only for the few others.
+/// What a member's name tells about whether it says that a call failed. Readers rule out most
+/// members of responses by it, and need [OutcomeRules] only for the few others. Immutable.
 ///
 /// It returns true for some members that say nothing, but never false for one that does.
 public final class OutcomeHints {
@@ -23,21 +23,47 @@ public final class OutcomeHints {
     /// For each pair of letters the words that begin with it, as bits.
     private static final int[] WORDS_AT = wordsAt();
 
-    private OutcomeHints() {}
+    private final boolean isFailureName;
+    private final boolean isErrored;
+    private final boolean isStatusName;
+    private final boolean mayContainOutcome;
 
-    /// Whether a member may say that the call failed.
+    private OutcomeHints(byte[] name, int from, int to) {
+        boolean escaped = Ascii.indexOf(name, from, to, '\\') >= 0;
+        isFailureName = escaped || mayBeFailureName(name, from, to);
+        isErrored = escaped || Ascii.matches(name, from, to, "errored");
+        isStatusName =
+                escaped || endsWith(name, from, to, "status") || endsWith(name, from, to, "code");
+        mayContainOutcome =
+                endsWith(name, from, to, "operation")
+                        || endsWith(name, from, to, "parameters")
+                        || endsWith(name, from, to, "response")
+                        || endsWith(name, from, to, "result")
+                        || endsWith(name, from, to, "status");
+    }
+
+    /// The hints of a member's name.
     ///
-    /// @param from where its name begins, without a quote
-    /// @param to where its name ends
+    /// @param from where it begins, without a quote
+    /// @param to where it ends
+    public static OutcomeHints of(byte[] name, int from, int to) {
+        return new OutcomeHints(name, from, to);
+    }
+
+    /// Whether the member may say that the call failed.
+    ///
     /// @param value where its value begins; the array has bytes after it
-    public static boolean maySayFailure(byte[] text, int from, int to, int value) {
+    public boolean maySayFailure(byte[] text, int value) {
         byte first = text[value];
         return (first == '"' && isFailureWord(text, value + 1))
-                || (isFilled(text, first, value) && nameMaySayFailure(text, from, to))
-                || (first == 't' && Ascii.matches(text, from, to, "errored"))
-                || (isHttpError(text, first == '"' ? value + 1 : value)
-                        && (endsWith(text, from, to, "status")
-                                || endsWith(text, from, to, "code")));
+                || (isFailureName && isFilled(text, first, value))
+                || (isErrored && first == 't')
+                || (isStatusName && isHttpError(text, first == '"' ? value + 1 : value));
+    }
+
+    /// Whether the member may be an object with such members.
+    public boolean mayContainOutcome() {
+        return mayContainOutcome;
     }
 
     private static boolean isHttpError(byte[] text, int at) {
@@ -52,8 +78,8 @@ public final class OutcomeHints {
         return FailureWords.isAnyIn(text, from, to);
     }
 
-    /// Whether a member with that name may say that the call failed.
-    public static boolean nameMaySayFailure(byte[] name, int from, int to) {
+    /// Whether names of failures contain a word that the name has.
+    private static boolean mayBeFailureName(byte[] name, int from, int to) {
         for (int at = from; at < to - 1; at++) {
             int words = WORDS_AT[pair(name[at], name[at + 1])];
             if (words != 0 && isWord(words, name, at, to)) {
@@ -83,15 +109,6 @@ public final class OutcomeHints {
     /// Two letters in any case as a number of ten bits; other bytes are taken for letters.
     private static int pair(byte first, byte second) {
         return (first & 0x1f) << 5 | (second & 0x1f);
-    }
-
-    /// Whether a member with that name may be an object with such members.
-    public static boolean mayContainOutcome(byte[] name, int from, int to) {
-        return endsWith(name, from, to, "operation")
-                || endsWith(name, from, to, "parameters")
-                || endsWith(name, from, to, "response")
-                || endsWith(name, from, to, "result")
-                || endsWith(name, from, to, "status");
     }
 
     private static boolean endsWith(byte[] name, int from, int to, String end) {

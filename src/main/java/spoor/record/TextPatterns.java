@@ -17,7 +17,12 @@ final class TextPatterns {
     private final Set<String> whole = new HashSet<>();
     private final List<String> starts = new ArrayList<>();
     private final List<String> ends = new ArrayList<>();
-    private final List<String> parts = new ArrayList<>();
+
+    /// The texts that may be anywhere, by a hash of their first two characters.
+    private final Map<Integer, List<String>> parts = new HashMap<>();
+
+    /// Whether a text begins with two characters of that hash.
+    private final boolean[] begins = new boolean[1 << 8];
 
     private TextPatterns() {}
 
@@ -40,12 +45,26 @@ final class TextPatterns {
             throw new IllegalArgumentException("a star within " + pattern);
         }
         if (openStart) {
-            (openEnd ? parts : ends).add(text);
+            if (openEnd) {
+                addPart(text);
+            } else {
+                ends.add(text);
+            }
         } else if (openEnd) {
             starts.add(text);
         } else {
             whole.add(text);
         }
+    }
+
+    private void addPart(String part) {
+        int hash = hash(part, 0);
+        begins[hash] = true;
+        parts.computeIfAbsent(hash, _ -> new ArrayList<>()).add(part);
+    }
+
+    private static int hash(String text, int at) {
+        return (text.charAt(at) * 31 + text.charAt(at + 1)) & 0xff;
     }
 
     boolean match(String text) {
@@ -64,8 +83,23 @@ final class TextPatterns {
                 return true;
             }
         }
+        return hasPart(lower);
+    }
+
+    /// Whether one of the texts that may be anywhere is in the text.
+    private boolean hasPart(String lower) {
+        for (int at = 0; at < lower.length() - 1; at++) {
+            int hash = hash(lower, at);
+            if (begins[hash] && isPartAt(parts.getOrDefault(hash, List.of()), lower, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPartAt(List<String> parts, String lower, int at) {
         for (String part : parts) {
-            if (lower.contains(part)) {
+            if (lower.startsWith(part, at)) {
                 return true;
             }
         }

@@ -8,12 +8,13 @@ import java.util.Arrays;
 /// Rows that one worker collects, with dictionaries of its own, until they are handed to the store.
 ///
 /// The cells of a row are next to each other in memory, so that adding a row is fast; they become
-/// columns when they are handed over. One thread at a time.
+/// columns when they are handed over. A field has a cell only once it has a value. One thread at a
+/// time.
 public final class Segment {
     /// From that many texts on a dictionary is no longer in the processor's caches.
     private static final int LARGE = 4096;
 
-    // The cells of a row: these, then an id for each field by its ordinal.
+    // The cells of a row: these, then the ids of the fields in the order of their first values.
     private static final int FILE = 0;
     private static final int OFFSET = 1;
     private static final int OFFSET_HIGH = 2;
@@ -23,9 +24,17 @@ public final class Segment {
     private static final int OMITTED = 6;
     private static final int FIRST_FIELD = 7;
 
+    private static final int FEW_CELLS = 24;
+    private static final int MORE_CELLS = 8;
+
     private final RecordSchema schema;
     private final int fields;
-    private final int rowCells;
+
+    /// For each field the place of its cell in a row; 0 if it never had a value.
+    private final int[] fieldCells;
+
+    private int usedCells = FIRST_FIELD;
+    private int rowCells = FEW_CELLS;
 
     final DictionaryBuilder[] dictionaries;
 
@@ -50,7 +59,7 @@ public final class Segment {
     public Segment(RecordSchema schema) {
         this.schema = schema;
         fields = schema.size();
-        rowCells = FIRST_FIELD + fields;
+        fieldCells = new int[fields];
         dictionaries = new DictionaryBuilder[fields];
         waiting = new TextBatch[fields];
         waitingCells = new int[fields][];
@@ -100,7 +109,8 @@ public final class Segment {
     /// Sets a field of the row that was added last; the text is in UTF-8.
     public void put(Field field, byte[] text, int start, int textLength) {
         int f = field.ordinal();
-        int cell = last + FIRST_FIELD + f;
+        int fieldCell = fieldCells[f] == 0 ? addFieldCell(f) : fieldCells[f];
+        int cell = last + fieldCell;
         if (textLength == 0) {
             cells[cell] = 0;
         } else if (dictionaries[f].size() < LARGE) {
@@ -112,6 +122,27 @@ public final class Segment {
                 lookUp(f);
             }
         }
+    }
+
+    private int addFieldCell(int f) {
+        if (usedCells == rowCells) {
+            widen();
+        }
+        fieldCells[f] = usedCells++;
+        return fieldCells[f];
+    }
+
+    /// Makes room for more cells in each row.
+    private void widen() {
+        lookUpAll();
+        int wide = rowCells + MORE_CELLS;
+        int[] widened = new int[time.length * wide];
+        for (int row = 0; row < size; row++) {
+            System.arraycopy(cells, row * rowCells, widened, row * wide, rowCells);
+        }
+        cells = widened;
+        rowCells = wide;
+        last = (size - 1) * wide;
     }
 
     private void lookUp(int f) {
@@ -216,9 +247,7 @@ public final class Segment {
         int[] column = new int[rows];
         IntColumn[] codes = new IntColumn[fields];
         for (int f = 0; f < fields; f++) {
-            copy(FIRST_FIELD + f, from, column);
-            replace(column, storeIds[f]);
-            codes[f] = IntColumn.of(column, rows);
+            codes[f] = ids(f, from, column);
         }
         copy(FLAGS, from, column);
         byte[] flags = new byte[rows];
@@ -238,6 +267,15 @@ public final class Segment {
                 cells(HIDDEN, from, column),
                 cells(OMITTED, from, column),
                 LongColumn.of(Arrays.copyOfRange(textHash, from, size), rows));
+    }
+
+    private IntColumn ids(int f, int from, int[] column) {
+        if (fieldCells[f] == 0) {
+            return new IntColumn.Zero(column.length);
+        }
+        copy(fieldCells[f], from, column);
+        replace(column, storeIds[f]);
+        return IntColumn.of(column, column.length);
     }
 
     private IntColumn cells(int cell, int from, int[] column) {

@@ -1,7 +1,5 @@
 package spoor.decode.fast;
 
-import org.jspecify.annotations.Nullable;
-
 import spoor.decode.DecodedEvent;
 import spoor.decode.FileReport;
 import spoor.decode.RecordAssembler;
@@ -10,6 +8,8 @@ import spoor.hidden.HiddenRules;
 import spoor.json.JsonSyntaxException;
 import spoor.record.OutcomeHints;
 
+import java.util.Map;
+
 /// Reads the members of one record, byte by byte.
 ///
 /// Methods take the offset where something begins and return the offset after its end.
@@ -17,6 +17,9 @@ final class FastRecordReader {
     private final RecordAssembler assembler;
     private final DecodedEvent event;
     private final FastMember root;
+
+    /// The names of members within those that are read.
+    private final MemberNames innerNames = new MemberNames(Map.of());
 
     FastRecordReader(RecordPaths paths, HiddenRules rules) {
         assembler = new RecordAssembler(paths, new HiddenInText(rules));
@@ -58,32 +61,50 @@ final class FastRecordReader {
     }
 
     /// Reads an object, and looks for members that may say how the event ended.
-    private int outcomeMembers(@Nullable FastMember parent, JsonBytes text, int start) {
+    private int outcomeMembers(MemberNames names, JsonBytes text, int start) {
+        MemberName name = names.start();
         int at = text.first(start, '}');
         while (at >= 0) {
-            int end = text.name(at);
-            int value = text.value(end);
-            if (text.escaped(at)
-                    || OutcomeHints.maySayFailure(text.bytes(), at + 1, end - 1, value)) {
-                event.suspectFailure();
-            }
-            FastMember member = parent == null ? null : parent.names().member(text, at, end);
-            int valueEnd;
-            if (member != null) {
-                valueEnd = value(member, text, value);
-            } else if (text.at(value) == '{'
-                    && OutcomeHints.mayContainOutcome(text.bytes(), at + 1, end - 1)) {
-                valueEnd = outcomeMembers(null, text, value);
-            } else {
-                valueEnd = text.skip(value);
-                if (text.at(value) == '['
-                        && OutcomeHints.listMaySayFailure(text.bytes(), value, valueEnd)) {
+            MemberName expected = name.following(text, at);
+            int end;
+            if (expected == null) {
+                end = text.name(at);
+                MemberName found = names.find(text, at, end);
+                name.follow(found);
+                name = found;
+                if (text.escaped(at)) {
                     event.suspectFailure();
                 }
+            } else {
+                end = at + expected.length();
+                name = expected;
+            }
+            OutcomeHints hints =
+                    name == MemberName.NONE
+                            ? OutcomeHints.of(text.bytes(), at + 1, end - 1)
+                            : name.hints();
+            FastMember member = name.member();
+            int value = text.value(end);
+            int valueEnd =
+                    member == null ? outcomeMember(hints, text, value) : value(member, text, value);
+            if (hints.maySayFailure(text.bytes(), value)) {
+                event.suspectFailure();
             }
             at = text.next(valueEnd, '}');
         }
         return ~at;
+    }
+
+    /// Reads the value of a member of which nothing is kept.
+    private int outcomeMember(OutcomeHints hints, JsonBytes text, int start) {
+        if (text.at(start) == '{' && hints.mayContainOutcome()) {
+            return outcomeMembers(innerNames, text, start);
+        }
+        int end = text.skip(start);
+        if (text.at(start) == '[' && OutcomeHints.listMaySayFailure(text.bytes(), start, end)) {
+            event.suspectFailure();
+        }
+        return end;
     }
 
     private int value(FastMember member, JsonBytes text, int start) {
@@ -95,7 +116,7 @@ final class FastRecordReader {
                     event.putObject(member.slot());
                 }
                 return member.saysOutcome()
-                        ? outcomeMembers(member, text, start)
+                        ? outcomeMembers(member.names(), text, start)
                         : members(member, text, start);
             }
         }

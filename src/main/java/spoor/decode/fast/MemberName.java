@@ -2,6 +2,8 @@ package spoor.decode.fast;
 
 import org.jspecify.annotations.Nullable;
 
+import spoor.record.OutcomeHints;
+
 import java.util.Arrays;
 
 /// A name of an object's members, and the names that came after it before: most records have the
@@ -12,6 +14,7 @@ final class MemberName {
 
     private final byte[] quoted;
     private final @Nullable FastMember member;
+    private @Nullable OutcomeHints hints;
     private @Nullable MemberName next;
     private @Nullable MemberName beforeNext;
 
@@ -24,6 +27,16 @@ final class MemberName {
 
     @Nullable FastMember member() {
         return member;
+    }
+
+    /// Whether such a member may tell how an event ended; not for [#NONE].
+    OutcomeHints hints() {
+        OutcomeHints known = hints;
+        if (known == null) {
+            known = OutcomeHints.of(quoted, 1, quoted.length - 1);
+            hints = known;
+        }
+        return known;
     }
 
     /// The length with quotes.

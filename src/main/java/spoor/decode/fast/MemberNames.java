@@ -12,7 +12,7 @@ import java.util.Map;
 
 /// The names of an object's members: those that are read, and some others that were seen first.
 final class MemberNames {
-    private static final int OTHERS = 64;
+    private static final int OTHERS = 256;
 
     /// Names of CloudTrail are shorter; longer ones are not kept.
     private static final int LONGEST = 64;
@@ -46,12 +46,6 @@ final class MemberNames {
     MemberName find(JsonBytes text, int at, int end) {
         int index = text.indexOfName(table, at, end);
         return index < 0 ? other(text, at, end) : read[index];
-    }
-
-    /// The member with the name at `at`, which ends before `end`; null where it is not read.
-    @Nullable FastMember member(JsonBytes text, int at, int end) {
-        int index = text.indexOfName(table, at, end);
-        return index < 0 ? null : read[index].member();
     }
 
     private MemberName other(JsonBytes text, int at, int end) {
