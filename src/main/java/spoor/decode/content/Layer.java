@@ -19,6 +19,9 @@ enum Layer {
     /// How far the first base64 text is looked for.
     private static final int LOOKAHEAD = 2048;
 
+    /// The byte order mark of UTF-8.
+    private static final int MARK_LENGTH = 3;
+
     /// The outermost layer of bytes.
     static Layer of(byte[] head, int length) {
         if (GzipInflater.isGzip(head, length)) {
@@ -59,7 +62,7 @@ enum Layer {
 
     /// Whether base64 is a member `data` or `value`, or comes first.
     private static boolean isEncoded(byte[] head, int length) {
-        int start = space(head, 0, length);
+        int start = space(head, isMark(head, length) ? MARK_LENGTH : 0, length);
         if (start == length) {
             return false;
         }
@@ -79,6 +82,13 @@ enum Layer {
             }
         }
         return false;
+    }
+
+    private static boolean isMark(byte[] head, int length) {
+        return length >= MARK_LENGTH
+                && head[0] == (byte) 0xef
+                && head[1] == (byte) 0xbb
+                && head[2] == (byte) 0xbf;
     }
 
     /// Whether the name that ends before the quote at `end` is that of a member with data.

@@ -5,10 +5,13 @@ import spoor.event.Field;
 import spoor.io.ByteSpan;
 import spoor.text.GuardedText;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// What the first row of a table tells: the separator and the columns.
@@ -16,6 +19,11 @@ import java.util.stream.Collectors;
 /// @param own whether Spoor wrote the table: its texts are spelled as in [GuardedText]
 record CsvLayout(byte separator, List<CsvColumn> columns, boolean own) {
     private static final byte[] SEPARATORS = {',', ';', '\t'};
+
+    /// Excel takes a first line such as `sep=;` for the separator.
+    private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)\"?sep=.\"?\\r?\\n");
+
+    private static final int LONGEST_SEPARATOR_LINE = 10;
 
     /// Each record has one of these.
     private static final String RECORD_MARK = "eventversion";
@@ -34,9 +42,10 @@ record CsvLayout(byte separator, List<CsvColumn> columns, boolean own) {
         if (head.length() == 0 || "{[<".indexOf(head.array()[head.start()]) >= 0) {
             return Optional.empty();
         }
+        int names = head.start() + separatorLine(head);
         for (byte separator : SEPARATORS) {
             CsvRowScanner row = new CsvRowScanner(separator);
-            if (row.scan(head.array(), head.start(), head.end(), true) < 0 || row.isUnclosed()) {
+            if (row.scan(head.array(), names, head.end(), true) < 0 || row.isUnclosed()) {
                 return Optional.empty();
             }
             List<CsvColumn> columns = new ArrayList<>();
@@ -49,6 +58,17 @@ record CsvLayout(byte separator, List<CsvColumn> columns, boolean own) {
             }
         }
         return Optional.empty();
+    }
+
+    /// The length of the line that names the separator, or 0. It is read like a row with the names
+    /// of the columns, which may come twice.
+    private static int separatorLine(ByteSpan head) {
+        int length = Math.min(head.length(), LONGEST_SEPARATOR_LINE);
+        Matcher line =
+                SEPARATOR_LINE.matcher(
+                        new String(
+                                head.array(), head.start(), length, StandardCharsets.ISO_8859_1));
+        return line.lookingAt() ? line.end() : 0;
     }
 
     private static boolean isOwn(List<CsvColumn> columns) {

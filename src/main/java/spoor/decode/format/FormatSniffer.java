@@ -63,6 +63,11 @@ public final class FormatSniffer {
         }
         byte[] b = head.array();
         int at = head.start();
+        if (at < head.end() && b[at] == '"') {
+            // A record in a string.
+            at = space(b, at + 1, head.end());
+            return at < head.end() && b[at] == '{';
+        }
         if (at == head.end() || b[at] != '[') {
             return at < head.end() && b[at] == '{';
         }
@@ -90,8 +95,7 @@ public final class FormatSniffer {
         byte[] line = Arrays.copyOfRange(head.array(), brace, head.end() + SlidingBuffer.PADDING);
         Arrays.fill(line, head.end() - brace, line.length, (byte) 0);
         boolean record = RecordWalker.isRecord(line, 0, head.end() - brace);
-        return record && !prefix.contains("[") && !prefix.contains("\"")
-                ? FileForm.JSON_LINES
-                : null;
+        boolean inArray = prefix.lastIndexOf('[') > prefix.lastIndexOf(']');
+        return record && !inArray && !prefix.contains("\"") ? FileForm.JSON_LINES : null;
     }
 }

@@ -63,6 +63,15 @@ final class CsvTableTest {
         assertThat(read.values(Field.ID)).containsExactly(ID + "1", ID + "2");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"sep=,\r\n", "SEP=,\n", "\"sep=,\"\n"})
+    void readsItAfterALineThatNamesTheSeparator(String line) {
+        CsvRead read = CsvRead.of(line + NAMES + row(1) + row(2));
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.values(Field.ID)).containsExactly(ID + "1", ID + "2");
+        assertThat(read.rows().getFirst().offset()).isEqualTo(line.length() + NAMES.length());
+    }
+
     @Test
     void readsTheOlderEventHistoryAndTakesItsTimesAsUtc() {
         CsvRead read =

@@ -115,6 +115,10 @@ class JsonFormsTest {
                                 + "\n2020-01-01T00:00:01.5Z not an event\n2020-01-01T00:00:02Z "
                                 + TWO
                                 + "\n"),
+                form(FileForm.WRAPPED_JSON, quote(ONE) + "\n" + quote(TWO) + "\n"),
+                form(
+                        FileForm.JSON_LINES,
+                        "<14>Jan 1 host trail[1]: " + ONE + "\n<14>Jan 1 host trail[1]: " + TWO),
                 form(
                         FileForm.JSON_LINES,
                         "<14>Jan 1 host trail: " + ONE + "\n<14>Jan 1 host trail: " + TWO),
