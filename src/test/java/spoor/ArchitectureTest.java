@@ -48,7 +48,7 @@ class ArchitectureTest {
                     decode: aws decode.content event hidden io json message record text trail
                     decode.archive: decode.content event io message text trail
                     decode.content: decode.gzip decode.parquet io message text trail
-                    decode.csv: decode decode.content decode.fast event hidden io message text
+                    decode.csv: decode decode.content decode.fast event hidden io json message text
                     decode.fast: decode decode.content event hidden io json message record text
                     decode.format: decode decode.archive decode.content decode.csv decode.fast decode.gzip event hidden io message text trail
                     decode.gzip: io message

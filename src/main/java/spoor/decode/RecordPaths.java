@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -18,6 +20,15 @@ import java.util.stream.Stream;
 /// all fields for a [RecordPart] that is not a field.
 public final class RecordPaths {
     private static final int NONE = -1;
+
+    private static final Pattern NOWHERE = Pattern.compile("(?!)");
+
+    /// Where simple programs take a word to begin: `source_ipaddress`.
+    private static final Pattern AFTER_SMALL_LETTER = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+
+    /// Where a word of a name begins, as those of `sourceIPAddress` do.
+    private static final Pattern WORD_START =
+            Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
     private final int[] partSlots;
     private final int[] actorSlots;
@@ -126,6 +137,26 @@ public final class RecordPaths {
     /// The record itself.
     public Member root() {
         return root;
+    }
+
+    /// A record whose names are in lower case, with or without `_` between words, or within those
+    /// of a record as they are.
+    public Member respelledRoot() {
+        return respelled(root);
+    }
+
+    private static Member respelled(Member member) {
+        Map<String, Member> members = new LinkedHashMap<>();
+        member.members()
+                .forEach((name, inner) -> {
+                    Member value = respelled(inner);
+                    members.putIfAbsent(name, value);
+                    for (Pattern separated : List.of(NOWHERE, AFTER_SMALL_LETTER, WORD_START)) {
+                        String words = separated.matcher(name).replaceAll("_");
+                        members.putIfAbsent(words.toLowerCase(Locale.ROOT), value);
+                    }
+                });
+        return new Member(member.slot(), members, member.innerSlots(), member.saysOutcome());
     }
 
     /// How many slots there are.

@@ -52,6 +52,12 @@ final class AthenaStruct {
         return Map.copyOf(names);
     }
 
+    /// CloudTrail's spelling of a name in any case.
+    static String spelled(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return NAMES.getOrDefault(lower, lower);
+    }
+
     static boolean isStruct(String text) {
         return text.startsWith("{") && text.endsWith("}") && text.indexOf('=') > 0;
     }
@@ -73,9 +79,9 @@ final class AthenaStruct {
                 at = text.length();
                 return;
             }
-            String name = text.substring(at, equals).strip().toLowerCase(Locale.ROOT);
+            String name = text.substring(at, equals).strip();
             at = equals + 1;
-            member(path + '.' + NAMES.getOrDefault(name, name), depth);
+            member(path + '.' + spelled(name), depth);
             if (text.startsWith(", ", at)) {
                 at += 2;
             }

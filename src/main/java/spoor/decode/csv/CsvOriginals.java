@@ -16,7 +16,7 @@ record CsvOriginals(CsvLayout layout) implements TrailFormat.Originals {
     @Override
     public Optional<Original> of(ByteSpan found) {
         if (layout.recordColumn() >= 0 && isRecord(found)) {
-            return record(found);
+            return record(found).map(RespelledOriginal::of);
         }
         CsvRowScanner row = layout.scanner();
         int end = row.scan(found.array(), found.start(), found.end(), true);

@@ -1,16 +1,9 @@
 package spoor.decode.csv;
 
-import spoor.event.EventTime;
+import spoor.decode.RowTime;
 import spoor.text.GuardedText;
 
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,21 +22,6 @@ final class CsvValues {
 
     private static final int ACCOUNT_DIGITS = 12;
 
-    /// The console's older Event history.
-    private static final DateTimeFormatter CONSOLE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd','[ ]hh:mm:ss[ ]a", Locale.ENGLISH);
-
-    /// Athena, Lake, and Python.
-    private static final List<DateTimeFormatter> WITHOUT_ZONE =
-            List.of(
-                    DateTimeFormatter.ofPattern("uuuu-MM-dd[ ]['T']HH:mm:ss[.SSS]", Locale.ROOT),
-                    CONSOLE);
-
-    private static final Pattern BLANK_BEFORE_CLOCK =
-            Pattern.compile("(\\d{4}-\\d\\d-\\d\\d) (\\d.*)");
-
-    private static final Pattern UTC_AT_END = Pattern.compile(" ?UTC$");
-
     private CsvValues() {}
 
     /// @param cell the text of a cell without quotes
@@ -56,7 +34,7 @@ final class CsvValues {
                     text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")
                             ? text.toLowerCase(Locale.ROOT)
                             : text;
-            case TIME -> time(text);
+            case TIME -> RowTime.iso(text);
             case TEXT, STRUCT, RECORD, OTHER -> text;
         };
     }
@@ -81,35 +59,8 @@ final class CsvValues {
                 : text;
     }
 
-    /// As ISO 8601. A time without a zone is in UTC, as queries print it.
-    private static String time(String text) {
-        String iso = UTC_AT_END.matcher(text).replaceFirst("Z");
-        iso = BLANK_BEFORE_CLOCK.matcher(iso).replaceFirst("$1T$2");
-        return isTime(iso)
-                ? iso
-                : withoutZone(text)
-                        .map(time -> time.toInstant(ZoneOffset.UTC).toString())
-                        .orElse(text);
-    }
-
-    private static boolean isTime(String iso) {
-        byte[] text = iso.getBytes(StandardCharsets.ISO_8859_1);
-        return EventTime.parse(text, 0, text.length) != EventTime.NONE;
-    }
-
-    private static Optional<LocalDateTime> withoutZone(String text) {
-        for (DateTimeFormatter format : WITHOUT_ZONE) {
-            try {
-                return Optional.of(LocalDateTime.parse(text, format));
-            } catch (DateTimeException _) {
-                // The next one, or no time.
-            }
-        }
-        return Optional.empty();
-    }
-
     /// Whether it is a time without a zone, so that UTC is assumed.
     static boolean isWithoutZone(String cell, boolean own) {
-        return withoutZone(text(cell, own)).isPresent();
+        return RowTime.isWithoutZone(text(cell, own));
     }
 }

@@ -4,6 +4,8 @@ import spoor.decode.DecodedEvent;
 import spoor.decode.FileReport;
 import spoor.decode.RecordAssembler;
 import spoor.decode.RecordPaths;
+import spoor.decode.RowTime;
+import spoor.event.Field;
 import spoor.hidden.HiddenRules;
 import spoor.json.JsonSyntaxException;
 import spoor.record.OutcomeHints;
@@ -17,14 +19,27 @@ final class FastRecordReader {
     private final RecordAssembler assembler;
     private final DecodedEvent event;
     private final FastMember root;
+    private final boolean respelled;
 
     /// The names of members within those that are read.
     private final MemberNames innerNames = new MemberNames(Map.of());
 
     FastRecordReader(RecordPaths paths, HiddenRules rules) {
-        assembler = new RecordAssembler(paths, new HiddenInText(rules));
-        event = assembler.event();
-        root = new FastMember(paths.root());
+        this(new RecordAssembler(paths, new HiddenInText(rules)), paths.root(), false);
+    }
+
+    private FastRecordReader(
+            RecordAssembler assembler, RecordPaths.Member root, boolean respelled) {
+        this.assembler = assembler;
+        this.event = assembler.event();
+        this.root = new FastMember(root);
+        this.respelled = respelled;
+    }
+
+    /// A reader of records with names in lower case, which are read like rows of a table.
+    static FastRecordReader ofRespelled(RecordPaths paths) {
+        RecordAssembler rows = new RecordAssembler(paths, (_, _, _, _) -> {});
+        return new FastRecordReader(rows, paths.respelledRoot(), true);
     }
 
     /// Reads the object at `start` and reports the event, or why it is not an event.
@@ -33,7 +48,12 @@ final class FastRecordReader {
     int record(JsonBytes text, int start, long base, FileReport report) throws JsonSyntaxException {
         assembler.begin(base + start);
         int end = members(root, text, start);
-        assembler.end(base + end, text.bytes(), base, report);
+        if (respelled) {
+            assembler.value(Field.TIME.cloudTrailName(), RowTime.iso(event.value(Field.TIME)));
+            assembler.endRow(base + end, report);
+        } else {
+            assembler.end(base + end, text.bytes(), base, report);
+        }
         return end;
     }
 
@@ -108,6 +128,13 @@ final class FastRecordReader {
     }
 
     private int value(FastMember member, JsonBytes text, int start) {
+        if (respelled && member.saysOutcome() && text.at(start) == '{') {
+            int end = text.skip(start);
+            int position = event.position();
+            event.append(text.bytes(), start, end - start);
+            event.put(member.slot(), position, end - start);
+            return end;
+        }
         if (member.isParent() || member.saysOutcome()) {
             // Where a member comes twice, the last one counts.
             event.clear(member.innerSlots());

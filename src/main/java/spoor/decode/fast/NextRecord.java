@@ -101,15 +101,14 @@ final class NextRecord {
     }
 
     private static boolean isRecord(ObjectGlance glance) {
-        return glance.kind() == Kind.RECORD
-                || (glance.kind() == Kind.INVALID && glance.hasVersion());
+        return glance.isRecord() || (glance.kind() == Kind.INVALID && glance.hasVersion());
     }
 
     /// @param before the last byte before the object that is not white space
     private boolean isNext(ObjectGlance glance, int before) {
         boolean isMember = before == ':';
         return switch (glance.kind()) {
-            case RECORD -> !isMember || !inRecord;
+            case RECORD, RESPELLED -> !isMember || !inRecord;
             case INVALID -> glance.hasVersion() && !isMember;
             case OTHER, LARGE -> !inRecord || (wrapped && !isMember);
             case CUT_OFF -> false;

@@ -25,6 +25,14 @@ record ObjectGlance(Kind kind, boolean hasVersion, int end) {
                     "eventType",
                     "insightDetails",
                     PartialJson.MARK,
+                    "eventversion",
+                    "event_version",
+                    "eventtime",
+                    "event_time",
+                    "eventsource",
+                    "event_source",
+                    "eventname",
+                    "event_name",
                     "_raw",
                     "message",
                     "@message",
@@ -38,12 +46,21 @@ record ObjectGlance(Kind kind, boolean hasVersion, int end) {
     private static final int NAMED = 4 | 8 | 16 | 32;
     private static final int TRIMMED = 2 | 4 | 8;
     private static final int PARTIAL = 64;
-    private static final int FIRST_TEXT = 7;
+    private static final int FIRST_RESPELLED = 7;
+    private static final int FIRST_TEXT = 15;
+
+    /// The name and the source, with the version or the time.
+    private static final int RESPELLED_VERSION = 1 << FIRST_RESPELLED;
+
+    private static final int RESPELLED_TIME = RESPELLED_VERSION << 1;
+    private static final int RESPELLED_CALL = RESPELLED_VERSION << 2 | RESPELLED_VERSION << 3;
 
     /// What an object is.
     enum Kind {
         /// It has the members of a CloudTrail record.
         RECORD,
+        /// It has those members with names in lower case, as queries and Glue write them.
+        RESPELLED,
         /// It is a complete object that may contain records.
         OTHER,
         /// It is larger than a record, so it may contain records.
@@ -52,6 +69,10 @@ record ObjectGlance(Kind kind, boolean hasVersion, int end) {
         INVALID,
         /// More of it must be read to decide.
         CUT_OFF
+    }
+
+    boolean isRecord() {
+        return kind == Kind.RECORD || kind == Kind.RESPELLED;
     }
 
     boolean isDecided() {
@@ -91,7 +112,7 @@ record ObjectGlance(Kind kind, boolean hasVersion, int end) {
                     return new ObjectGlance(Kind.LARGE, false, value);
                 }
                 if (name >= 0 && name < FIRST_TEXT && hasValue(text, value, name)) {
-                    found |= 1 << name;
+                    found |= bit(name);
                     if (isRecord(found)) {
                         return new ObjectGlance(Kind.RECORD, (found & VERSION) != 0, value);
                     }
@@ -101,7 +122,8 @@ record ObjectGlance(Kind kind, boolean hasVersion, int end) {
                     return new ObjectGlance(Kind.LARGE, (found & VERSION) != 0, at);
                 }
             }
-            return new ObjectGlance(Kind.OTHER, (found & VERSION) != 0, ~at);
+            Kind kind = isRespelled(found) ? Kind.RESPELLED : Kind.OTHER;
+            return new ObjectGlance(kind, (found & VERSION) != 0, ~at);
         } catch (InvalidJson e) {
             Kind kind =
                     e.at() - start >= LOOKAHEAD
@@ -109,6 +131,18 @@ record ObjectGlance(Kind kind, boolean hasVersion, int end) {
                             : last || e.at() < text.end() ? Kind.INVALID : Kind.CUT_OFF;
             return new ObjectGlance(kind, (found & VERSION) != 0, e.at());
         }
+    }
+
+    /// Both spellings of a name in lower case have one bit.
+    private static int bit(int name) {
+        return name < FIRST_RESPELLED
+                ? 1 << name
+                : RESPELLED_VERSION << ((name - FIRST_RESPELLED) >> 1);
+    }
+
+    private static boolean isRespelled(int found) {
+        return (found & RESPELLED_CALL) == RESPELLED_CALL
+                && (found & (RESPELLED_VERSION | RESPELLED_TIME)) != 0;
     }
 
     private static boolean isRecord(int found) {

@@ -134,14 +134,16 @@ final class RecordWalk {
             throws IOException, JsonSyntaxException {
         ObjectGlance glance = text.glance(start);
         boolean isRecord =
-                glance.kind() == ObjectGlance.Kind.RECORD
+                glance.isRecord()
                         || (glance.kind() == ObjectGlance.Kind.INVALID && glance.hasVersion());
-        return isRecord ? record(start, form) : members(start, depth, form);
+        return isRecord ? record(start, glance, form) : members(start, depth, form);
     }
 
-    private long record(long start, FileForm form) throws IOException, JsonSyntaxException {
+    private long record(long start, ObjectGlance glance, FileForm form)
+            throws IOException, JsonSyntaxException {
         record = start;
-        long end = text.record(start, walker.reader(), report);
+        boolean respelled = glance.kind() == ObjectGlance.Kind.RESPELLED;
+        long end = text.record(start, walker.reader(respelled), report);
         record = -1;
         lastStart = start;
         lastEnd = end;
@@ -220,9 +222,8 @@ final class RecordWalk {
             return end;
         }
         ObjectGlance glance = text.glance(start);
-        if (glance.kind() == ObjectGlance.Kind.INVALID
-                || glance.kind() == ObjectGlance.Kind.RECORD) {
-            return record(start, form);
+        if (glance.kind() == ObjectGlance.Kind.INVALID || glance.isRecord()) {
+            return record(start, glance, form);
         }
         long end = members(start, depth + 2, form);
         if (report.records() == before) {

@@ -7,9 +7,11 @@ import spoor.decode.RecordPaths;
 import spoor.decode.content.SlidingBuffer;
 import spoor.event.FileForm;
 import spoor.hidden.HiddenRules;
+import spoor.io.ByteSpan;
 import spoor.io.Bytes;
 
 import java.io.IOException;
+import java.util.Arrays;
 
 /// Finds CloudTrail records anywhere in JSON: in lists, one after the other, as members of other
 /// objects and in their strings. What is not JSON is passed over up to the next record.
@@ -23,12 +25,14 @@ public final class RecordWalker {
     private static final int KEPT_BUFFER = 1 << 20;
 
     private final FastRecordReader reader;
+    private final FastRecordReader respelledReader;
     private final Bytes[] quoted = new Bytes[MAX_QUOTED];
 
     /// @param paths the members of a record that are read
     /// @param rules by which hidden values are found
     public RecordWalker(RecordPaths paths, HiddenRules rules) {
         reader = new FastRecordReader(paths, rules);
+        respelledReader = FastRecordReader.ofRespelled(paths);
         for (int level = 0; level < MAX_QUOTED; level++) {
             quoted[level] = new Bytes(0);
         }
@@ -50,8 +54,9 @@ public final class RecordWalker {
         }
     }
 
-    FastRecordReader reader() {
-        return reader;
+    /// @param respelled whether it reads records with names in lower case
+    FastRecordReader reader(boolean respelled) {
+        return respelled ? respelledReader : reader;
     }
 
     /// Whether a record begins at `start`.
@@ -60,6 +65,19 @@ public final class RecordWalker {
     public static boolean isRecord(byte[] text, int start, int end) {
         return ObjectGlance.at(new JsonBytes(text, end), start, true).kind()
                 == ObjectGlance.Kind.RECORD;
+    }
+
+    /// Whether a text is a record with names in lower case.
+    public static boolean isRespelled(ByteSpan text) {
+        JsonBytes first = new JsonBytes(text.array(), text.end());
+        if (ObjectGlance.ofFirstName(first, text.start()).hasVersion()) {
+            return false;
+        }
+        byte[] padded =
+                Arrays.copyOfRange(text.array(), text.start(), text.end() + SlidingBuffer.PADDING);
+        Arrays.fill(padded, text.length(), padded.length, (byte) 0);
+        return ObjectGlance.at(new JsonBytes(padded, text.length()), 0, true).kind()
+                == ObjectGlance.Kind.RESPELLED;
     }
 
     /// A buffer for the text of a string.

@@ -2,6 +2,7 @@ package spoor.decode.format;
 
 import spoor.decode.RecordPaths;
 import spoor.decode.TrailFormat;
+import spoor.decode.csv.RespelledOriginal;
 import spoor.decode.fast.JsonOriginals;
 import spoor.event.RecordSchema;
 import spoor.hidden.HiddenRules;
@@ -31,6 +32,6 @@ public record JsonRecords(boolean walkOnly) implements TrailFormat {
 
     @Override
     public Originals originals(ByteSpan head) {
-        return found -> JsonOriginals.of(found, false);
+        return found -> JsonOriginals.of(found, false).map(RespelledOriginal::of);
     }
 }

@@ -39,7 +39,7 @@ final class UnreadForm {
 
     /// A record as JSON spells it, also in a string of JSON or CSV.
     private static final Pattern RECORD =
-            Pattern.compile("eventVersion[\\\\\"]{1,8}\\s{0,4}:\\s{0,4}[\\\\\"]{1,8}1\\.\\d");
+            Pattern.compile("(?i)event_?version[\\\\\"]{1,8}\\s{0,4}:\\s{0,4}[\\\\\"]{1,8}1\\.\\d");
 
     /// How the names of a record look in other forms.
     private static final Map<String, Pattern> RECORDS = records();
@@ -65,9 +65,6 @@ final class UnreadForm {
     private static Map<String, Pattern> records() {
         Map<String, Pattern> forms = new LinkedHashMap<>();
         forms.put("dynamodb", Pattern.compile("\"eventVersion\"\\s*:\\s*\\{\\s*\"S\"\\s*:"));
-        forms.put(
-                "lower-case",
-                Pattern.compile("\"event_?version[\\\\\"]{1,8}\\s{0,4}:\\s{0,4}[\\\\\"]{1,8}1\\."));
         forms.put("html", Pattern.compile("eventVersion(&quot;|&#34;|&#x22;)"));
         forms.put("xml", Pattern.compile("(?i)<eventVersion>\\s*1\\."));
         forms.put(

@@ -108,6 +108,14 @@ class EncodedRecordsTest {
     }
 
     @Test
+    void readsBase64InATextWithAByteOrderMark() {
+        assertReads(
+                "\ufeff{\r\n\"awslogs\": {\"data\": \"" + gzip(batch("A", "B")) + "\"}\r\n}",
+                "A",
+                "B");
+    }
+
+    @Test
     void readsLinesOfBase64() {
         assertReads(gzip(batch("A")) + "\n" + gzip("[" + record("B") + "]"), "A", "B");
         String broken = Base64.getMimeEncoder().encodeToString(Decoded.gzip(utf8(batch("A", "B"))));
@@ -139,14 +147,13 @@ class EncodedRecordsTest {
             quoteCharacter = '`',
             value = {
                 "{'Items':[{'eventVersion':{'S':'1.08'},'eventName':{'S':'A'}}]} | DynamoDB",
-                "{'eventversion':'1.08','eventname':'A','eventsource':'s3'}      | lower case",
-                "{'event_version':'1.08','event_name':'A'}                       | lower case",
                 "{&quot;eventVersion&quot;:&quot;1.08&quot;}                     | HTML",
                 "<r><eventVersion>1.08</eventVersion></r>                        | XML",
                 "Records:~- eventVersion: \"1.08\"                               | YAML",
                 "{u#eventVersion#: u#1.08#}                                      | Python",
                 "{'class_uid':6003,'metadata':{'product':{'name':'CloudTrail'}}} | OCSF",
                 "{'aws.cloudtrail.event_version':'1.08'}                         | Elastic",
+                "{'EventVersion':'1.08','EventName':'A','EventSource':'s3'}      | records",
                 "{'x':'eyJldmVudFZlcnNpb24iOiIxLjA4In0='}                        | base64",
             })
     void namesAFormOfRecordsThatIsNotRead(String text, String form) {

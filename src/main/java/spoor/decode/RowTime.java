@@ -1,0 +1,65 @@
+package spoor.decode;
+
+import spoor.event.EventTime;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// The spellings of times in tables and in what queries print.
+public final class RowTime {
+    /// The console's older Event history.
+    private static final DateTimeFormatter CONSOLE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd','[ ]hh:mm:ss[ ]a", Locale.ENGLISH);
+
+    /// Athena, Lake, and Python.
+    private static final List<DateTimeFormatter> WITHOUT_ZONE =
+            List.of(
+                    DateTimeFormatter.ofPattern("uuuu-MM-dd[ ]['T']HH:mm:ss[.SSS]", Locale.ROOT),
+                    CONSOLE);
+
+    private static final Pattern BLANK_BEFORE_CLOCK =
+            Pattern.compile("(\\d{4}-\\d\\d-\\d\\d) (\\d.*)");
+
+    private static final Pattern UTC_AT_END = Pattern.compile(" ?UTC$");
+
+    private RowTime() {}
+
+    /// As ISO 8601. A time without a zone is in UTC, as queries print it.
+    public static String iso(String text) {
+        String iso = UTC_AT_END.matcher(text).replaceFirst("Z");
+        iso = BLANK_BEFORE_CLOCK.matcher(iso).replaceFirst("$1T$2");
+        return isTime(iso)
+                ? iso
+                : withoutZone(text)
+                        .map(time -> time.toInstant(ZoneOffset.UTC).toString())
+                        .orElse(text);
+    }
+
+    private static boolean isTime(String iso) {
+        byte[] text = iso.getBytes(StandardCharsets.ISO_8859_1);
+        return EventTime.parse(text, 0, text.length) != EventTime.NONE;
+    }
+
+    private static Optional<LocalDateTime> withoutZone(String text) {
+        for (DateTimeFormatter format : WITHOUT_ZONE) {
+            try {
+                return Optional.of(LocalDateTime.parse(text, format));
+            } catch (DateTimeException _) {
+                // The next one, or no time.
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Whether it is a time without a zone, so that UTC is assumed.
+    public static boolean isWithoutZone(String text) {
+        return withoutZone(text).isPresent();
+    }
+}
