@@ -69,15 +69,14 @@ final class UnreadForm {
         forms.put("xml", Pattern.compile("(?i)<eventVersion>\\s*1\\."));
         forms.put(
                 "yaml",
-                Pattern.compile("(?m)^[\\s-]*(eventVersion:\\s*['\"]?1\\.|CloudTrailEvent:\\s)"));
+                Pattern.compile(
+                        "(?m)^[ \\t-]{0,80}(eventVersion:\\s*['\"]?1\\.|CloudTrailEvent:\\s)"));
         forms.put("python", Pattern.compile("'eventVersion'\\s*:\\s*u?'1\\."));
         forms.put(
                 "ecs",
                 Pattern.compile(
                         "\"aws\\.cloudtrail\\.|\"cloudtrail\"\\s*:\\s*\\{[^}]{0,400}\"event_version\""));
-        forms.put(
-                "ocsf",
-                Pattern.compile("(?s)\"class_uid\".*\"CloudTrail\"|\"CloudTrail\".*\"class_uid\""));
+        forms.put("ocsf", Pattern.compile("(?s)\\A(?=.*\"class_uid\").*\"CloudTrail\""));
         // "eventVersion" in base64, at each of the three places in a group.
         forms.put("base64", Pattern.compile("ZXZlbnRWZXJzaW9u|V2ZW50VmVyc2lvb|ldmVudFZlcnNpb2"));
         forms.put("logs", Pattern.compile("\"[dD]ata\"\\s*:\\s*\"H4sI|^H4sI[A-Za-z0-9+/]{40}"));

@@ -141,6 +141,11 @@ class UnreadFilesTest {
     }
 
     @Test
+    void namesWithoutEndDoNotExhaustTheStack() {
+        assertThat(decoded("srcaddr ".repeat(1 << 13)).skipped()).contains(Kind.OTHER);
+    }
+
+    @Test
     void messagesThatMayContainEventsAreAProblem() {
         Decoded decoded =
                 decoded(
