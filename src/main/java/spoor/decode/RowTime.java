@@ -24,6 +24,13 @@ public final class RowTime {
                     DateTimeFormatter.ofPattern("uuuu-MM-dd[ ]['T']HH:mm:ss[.SSS]", Locale.ROOT),
                     CONSOLE);
 
+    /// How all times begin. Other texts are not tried: formats fail by an exception, which takes
+    /// long in tables with millions of rows.
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+
+    /// No time is longer.
+    private static final int MAX_LENGTH = 64;
+
     private static final Pattern BLANK_BEFORE_CLOCK =
             Pattern.compile("(\\d{4}-\\d\\d-\\d\\d) (\\d.*)");
 
@@ -33,6 +40,9 @@ public final class RowTime {
 
     /// As ISO 8601. A time without a zone is in UTC, as queries print it.
     public static String iso(String text) {
+        if (!mayBeTime(text)) {
+            return text;
+        }
         String iso = UTC_AT_END.matcher(text).replaceFirst("Z");
         iso = BLANK_BEFORE_CLOCK.matcher(iso).replaceFirst("$1T$2");
         return isTime(iso)
@@ -40,6 +50,10 @@ public final class RowTime {
                 : withoutZone(text)
                         .map(time -> time.toInstant(ZoneOffset.UTC).toString())
                         .orElse(text);
+    }
+
+    private static boolean mayBeTime(String text) {
+        return text.length() <= MAX_LENGTH && DATE.matcher(text).lookingAt();
     }
 
     private static boolean isTime(String iso) {
@@ -60,6 +74,6 @@ public final class RowTime {
 
     /// Whether it is a time without a zone, so that UTC is assumed.
     public static boolean isWithoutZone(String text) {
-        return withoutZone(text).isPresent();
+        return mayBeTime(text) && withoutZone(text).isPresent();
     }
 }

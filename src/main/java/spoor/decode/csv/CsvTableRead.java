@@ -16,6 +16,7 @@ import java.io.IOException;
 final class CsvTableRead {
     private final SlidingBuffer window;
     private final CsvLayout layout;
+    private final boolean hasEvents;
     private final CsvRowScanner row;
     private final RecordAssembler assembler;
     private final CellRecords records;
@@ -34,6 +35,7 @@ final class CsvTableRead {
             FileReport report) {
         this.window = window;
         this.layout = layout;
+        this.hasEvents = layout.hasEvents();
         this.row = layout.scanner();
         this.assembler = assembler;
         this.records = records;
@@ -137,7 +139,7 @@ final class CsvTableRead {
         if (cell >= 0 && cell < row.cells() && records.read(row, cell, window, report)) {
             return true;
         }
-        if (!layout.hasEvents()) {
+        if (!hasEvents) {
             skip(offset, Message.of("decode.csv.noRecord"));
             return true;
         }

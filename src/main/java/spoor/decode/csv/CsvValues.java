@@ -43,14 +43,17 @@ final class CsvValues {
         if (cell.isEmpty()) {
             return cell;
         }
-        Matcher formula = TEXT_FORMULA.matcher(cell);
-        if (formula.matches()) {
-            return own ? GuardedText.unescape(formula.group(1)) : formula.group(1);
+        char first = cell.charAt(0);
+        if (first == '=') {
+            Matcher formula = TEXT_FORMULA.matcher(cell);
+            if (formula.matches()) {
+                return own ? GuardedText.unescape(formula.group(1)) : formula.group(1);
+            }
         }
         if (own) {
             return GuardedText.decode(cell);
         }
-        return GUARDED.matcher(cell).matches() ? cell.substring(1) : cell;
+        return first == '\'' && GUARDED.matcher(cell).matches() ? cell.substring(1) : cell;
     }
 
     private static String account(String text) {
