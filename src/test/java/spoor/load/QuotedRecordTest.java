@@ -49,6 +49,6 @@ final class QuotedRecordTest {
         assertThat(detail.loss()).isEmpty();
         assertThat(detail.aboutOriginal())
                 .hasValueSatisfying(
-                        about -> assertThat(about.inEnglish()).contains("without its escapes"));
+                        about -> assertThat(about.inEnglish()).contains("without the escapes"));
     }
 }

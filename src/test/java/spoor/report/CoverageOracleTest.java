@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -78,7 +79,7 @@ final class CoverageOracleTest {
     }
 
     /// The minutes that are in a gap.
-    private static TreeSet<Integer> gaps(List<Delivery> ofRow) {
+    private static NavigableSet<Integer> gaps(List<Delivery> ofRow) {
         List<Integer> minutes = ofRow.stream().map(Delivery::minute).sorted().distinct().toList();
         TreeMap<Integer, Integer> longestOfDay = new TreeMap<>();
         for (int i = 1; i < minutes.size(); i++) {
@@ -87,7 +88,7 @@ final class CoverageOracleTest {
                     minutes.get(i) - minutes.get(i - 1) - 1,
                     Math::max);
         }
-        TreeSet<Integer> gaps = new TreeSet<>();
+        NavigableSet<Integer> gaps = new TreeSet<>();
         if (ofRow.size() < 10 || longestOfDay.size() < 3) {
             return gaps;
         }
@@ -105,7 +106,7 @@ final class CoverageOracleTest {
     }
 
     private static CoverageCell expected(
-            List<Delivery> ofRow, TreeSet<Integer> gaps, int from, int until) {
+            List<Delivery> ofRow, NavigableSet<Integer> gaps, int from, int until) {
         int events =
                 (int)
                         ofRow.stream()
@@ -150,7 +151,7 @@ final class CoverageOracleTest {
                                 delivery.account().equals(row.account())
                                         && delivery.region().equals(row.region()))
                         .toList();
-        TreeSet<Integer> gaps = gaps(ofRow);
+        NavigableSet<Integer> gaps = gaps(ofRow);
         for (long period = coverage.from(); period < coverage.until(); period++) {
             long start = coverage.unit().start(period) - START.toEpochMilli();
             int from = (int) Duration.ofMillis(start).toMinutes();

@@ -38,7 +38,7 @@ final class HeatMapPane extends BorderPane {
     void update() {
         HeatMapScale scale = map.scale();
         set(rows, scale.maxFirstRow(), scale.visibleRows());
-        set(periods, scale.maxFirstPeriod(), scale.visiblePeriods());
+        set(periods, (double) scale.maxFirstPeriod(), (double) scale.visiblePeriods());
     }
 
     private static void set(ScrollBar bar, double max, double visible) {

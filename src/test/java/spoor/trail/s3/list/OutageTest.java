@@ -11,7 +11,7 @@ import java.time.Duration;
 
 final class OutageTest {
     private static final long SECOND = 1_000_000_000;
-    private static final AccessFailure SLOW_DOWN =
+    private final AccessFailure slowDown =
             new AccessFailure(AccessFailure.Kind.THROTTLED, Message.verbatim("slow down"));
 
     private long now = 5 * SECOND;
@@ -21,7 +21,7 @@ final class OutageTest {
     private boolean fails(int seconds) {
         long requestedAt = now;
         now += seconds * SECOND;
-        return fails(SLOW_DOWN, requestedAt);
+        return fails(slowDown, requestedAt);
     }
 
     private boolean fails(AccessFailure failure, long requestedAt) {
@@ -52,7 +52,7 @@ final class OutageTest {
     @Test
     void doesNotEndAfterFailuresInAShortTime() {
         for (int i = 0; i < 100; i++) {
-            assertThat(fails(SLOW_DOWN, now)).isFalse();
+            assertThat(fails(slowDown, now)).isFalse();
         }
     }
 
@@ -61,9 +61,9 @@ final class OutageTest {
         long requestedAt = now;
         now += 40 * SECOND;
         outage.served();
-        assertThat(fails(SLOW_DOWN, requestedAt)).isFalse();
-        assertThat(fails(SLOW_DOWN, requestedAt)).isFalse();
-        assertThat(fails(SLOW_DOWN, requestedAt)).isFalse();
+        assertThat(fails(slowDown, requestedAt)).isFalse();
+        assertThat(fails(slowDown, requestedAt)).isFalse();
+        assertThat(fails(slowDown, requestedAt)).isFalse();
     }
 
     @Test
