@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import spoor.decode.TrailFormat;
 import spoor.decode.content.ContentLimits;
+import spoor.decode.format.JsonRecords;
 import spoor.decode.format.TrailFormats;
 import spoor.event.Problem;
 import spoor.event.RecordSchema;
@@ -13,12 +15,15 @@ import spoor.fixture.EventJson;
 import spoor.fixture.Loading;
 import spoor.fixture.MemorySource;
 import spoor.hidden.HiddenRules;
+import spoor.io.ByteSpan;
 import spoor.store.EventStore;
 import spoor.work.Workers;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Loads that need more memory than there is.
 final class MemoryTest {
@@ -142,5 +147,63 @@ final class MemoryTest {
         assertThat(state.store().size()).isZero();
         assertThat(state.progress().found()).isEqualTo(FILES);
         assertThat(state.progress().read()).isZero();
+    }
+
+    private LoadState loadedWith(TrailFormat full) {
+        source.put("full.json", "full".getBytes(StandardCharsets.US_ASCII));
+        source.put("more.json", EventJson.number(1));
+        Loading loading =
+                Loading.of(new TrailFormats(List.of(full, JsonRecords.ONE_PASS_FIRST)), source);
+        loadings.add(loading);
+        return loading.load();
+    }
+
+    @Test
+    void leavesOutAFileThatNeedsMoreThanThereIs() {
+        LoadState state = loadedWith(new NoMemory(false));
+        assertThat(state.store().size()).isEqualTo(1);
+        assertThat(state.progress().phase()).isEqualTo(LoadProgress.Phase.DONE);
+        assertThat(state.problems())
+                .singleElement()
+                .returns(Problem.Kind.UNREADABLE, Problem::kind)
+                .returns("full.json", Problem::file);
+    }
+
+    @Test
+    void stopsInOrderWhereAWorkerHasNoMemory() {
+        LoadState state = loadedWith(new NoMemory(true));
+        assertThat(state.progress().phase()).isEqualTo(LoadProgress.Phase.MEMORY_FULL);
+        assertThat(state.progress().events()).isEqualTo(state.store().size());
+        assertThat(state.problems())
+                .singleElement()
+                .extracting(problem -> problem.reason().inEnglish())
+                .asString()
+                .contains("%,d events of ".formatted(state.store().size()), " of 2 files");
+    }
+
+    /// A form whose files need more memory than there is.
+    ///
+    /// @param atOnce whether that is so before they are read
+    private record NoMemory(boolean atOnce) implements TrailFormat {
+        @Override
+        public boolean matches(ByteSpan head) {
+            boolean matches = head.length() > 0 && head.array()[head.start()] == 'f';
+            if (matches && atOnce) {
+                throw new OutOfMemoryError();
+            }
+            return matches;
+        }
+
+        @Override
+        public Reader reader(RecordSchema schema, HiddenRules rules) {
+            return (_, _) -> {
+                throw new OutOfMemoryError();
+            };
+        }
+
+        @Override
+        public Originals originals(ByteSpan head) {
+            return _ -> Optional.empty();
+        }
     }
 }
