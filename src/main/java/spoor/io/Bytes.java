@@ -54,7 +54,8 @@ public final class Bytes {
         if (bytes > MAX_LENGTH) {
             throw new ExplainedException(Message.of("io.tooLarge"), null);
         }
-        long grown = Math.max(bytes, Math.min(MAX_LENGTH, array.length + (array.length >> 1)));
+        long grown =
+                Math.max(bytes, Math.min(MAX_LENGTH, array.length + (long) (array.length >> 1)));
         try {
             array = Arrays.copyOf(array, (int) grown);
         } catch (OutOfMemoryError e) {
