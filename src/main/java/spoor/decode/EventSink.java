@@ -2,7 +2,6 @@ package spoor.decode;
 
 import org.jspecify.annotations.Nullable;
 
-import spoor.decode.content.ReadGuard;
 import spoor.event.Problem;
 import spoor.message.Message;
 

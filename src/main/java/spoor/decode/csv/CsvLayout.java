@@ -3,7 +3,6 @@ package spoor.decode.csv;
 import spoor.decode.csv.CsvColumn.Form;
 import spoor.event.Field;
 import spoor.io.ByteSpan;
-import spoor.text.GuardedText;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
