@@ -20,7 +20,7 @@ public interface EventSink {
     /// @throws java.util.concurrent.CancellationException to end the reading
     default void checkCancelled() {}
 
-    /// Called before every piece of a large file; see [ReadGuard#stop].
+    /// Called before every piece of a large file; see `ReadGuard#stop`.
     ///
     /// @return why the content is read no further, or null
     default @Nullable Message stopReading(long position, long stored) {

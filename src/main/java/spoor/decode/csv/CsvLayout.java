@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /// What the first row of a table tells: the separator and the columns.
 ///
-/// @param own whether Spoor wrote the table: its texts are spelled as in [GuardedText]
+/// @param own whether Spoor wrote the table: its texts are spelled as in `GuardedText`
 record CsvLayout(byte separator, List<CsvColumn> columns, boolean own) {
     private static final byte[] SEPARATORS = {',', ';', '\t'};
 
