@@ -48,6 +48,8 @@ public final class FileReport implements EventSink {
         @Nullable Notification notification;
         long trimmed;
         long firstTrimmed;
+        long unreadIdentities;
+        long firstUnreadIdentity;
         boolean emptyList;
         long otherContent = -1;
         int documents;
@@ -211,6 +213,13 @@ public final class FileReport implements EventSink {
         }
     }
 
+    /// A record has a userIdentity that is not understood.
+    void unreadIdentity(long offset) {
+        if (found.unreadIdentities++ == 0) {
+            found.firstUnreadIdentity = inContent(offset);
+        }
+    }
+
     @Override
     public void problem(Problem problem) {
         found.problems.add(problem);
@@ -300,6 +309,11 @@ public final class FileReport implements EventSink {
         }
         if (found.trimmed > 0) {
             note(found.firstTrimmed, Message.of("decode.note.trimmed", found.trimmed));
+        }
+        if (found.unreadIdentities > 0) {
+            note(
+                    found.firstUnreadIdentity,
+                    Message.of("decode.note.identity", found.unreadIdentities));
         }
         name.note(path).ifPresent(found.problems::add);
         if (name.isDelivered()) {

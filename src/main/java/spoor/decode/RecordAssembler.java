@@ -6,6 +6,7 @@ import spoor.event.EventTime;
 import spoor.event.Field;
 import spoor.event.Problem;
 import spoor.event.RecordSchema;
+import spoor.event.RowTime;
 import spoor.json.JsonSyntaxException;
 import spoor.message.Message;
 
@@ -84,6 +85,7 @@ public final class RecordAssembler {
             report.trimmed(event.offset);
         }
         reportInvalidTime(report);
+        reportUnreadIdentity(report);
         int start = (int) (event.offset - base);
         int after = (int) (end - base);
         outcome.complete(text, start, after);
@@ -144,6 +146,7 @@ public final class RecordAssembler {
             return;
         }
         reportInvalidTime(report);
+        reportUnreadIdentity(report);
         event.partial = true;
         outcome.completeRow(outcomeOfRow);
         report.event(event);
@@ -152,10 +155,28 @@ public final class RecordAssembler {
     private void reportInvalidTime(FileReport report) {
         if (event.time == EventTime.NONE) {
             report.problem(
-                    Problem.Kind.INVALID_TIME,
-                    event.offset,
-                    Message.of(event.length(Field.TIME) == 0 ? "decode.noTime" : "decode.badTime"));
+                    Problem.Kind.INVALID_TIME, event.offset, Message.of(textOfInvalidTime()));
         }
+    }
+
+    private String textOfInvalidTime() {
+        if (event.length(Field.TIME) == 0) {
+            return "decode.noTime";
+        }
+        return RowTime.hasSlashes(event.value(Field.TIME)) ? "decode.slashes" : "decode.badTime";
+    }
+
+    private void reportUnreadIdentity(FileReport report) {
+        if (event.length(RecordPart.IDENTITY) > 0
+                && !event.isObject(RecordPart.IDENTITY)
+                && event.length(Field.IDENTITY) == 0) {
+            report.unreadIdentity(event.offset);
+        }
+    }
+
+    /// Whether a slot is that of `userIdentity`.
+    public boolean isIdentity(int slot) {
+        return slot == paths.slot(RecordPart.IDENTITY);
     }
 
     private void complete() {
@@ -175,9 +196,20 @@ public final class RecordAssembler {
             useIfEmpty(RecordPart.AGGREGATED_ACCOUNT, Field.ACCOUNT);
             useIfEmpty(RecordPart.WINDOW_START, Field.TIME);
         }
-        event.time =
-                EventTime.parse(event.text(), event.start(Field.TIME), event.length(Field.TIME));
+        event.time = time();
+        if (event.time == EventTime.NONE && event.length(Field.TIME) > 0) {
+            String text = event.value(Field.TIME);
+            String iso = RowTime.iso(text);
+            if (!iso.equals(text)) {
+                put(Field.TIME.ordinal(), iso);
+                event.time = time();
+            }
+        }
         event.change = !event.insight && changes.isChange(event);
+    }
+
+    private long time() {
+        return EventTime.parse(event.text(), event.start(Field.TIME), event.length(Field.TIME));
     }
 
     private void preferIfPresent(RecordPart part, Field field) {

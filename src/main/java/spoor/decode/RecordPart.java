@@ -7,6 +7,7 @@ public enum RecordPart {
     EVENT_VERSION("eventVersion"),
     /// In a record that was exported from a table with only some fields of the event.
     PARTIAL(PartialJson.MARK),
+    IDENTITY("userIdentity"),
     INSIGHT("insightDetails"),
     INSIGHT_SOURCE("insightDetails.eventSource"),
     INSIGHT_NAME("insightDetails.eventName"),

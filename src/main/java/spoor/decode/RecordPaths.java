@@ -52,7 +52,24 @@ public final class RecordPaths {
                         .toArray();
         slots = more.next;
         paths.forEach(path -> slotsByPath.put(String.join(".", path.names()), path.slot()));
-        root = member(paths, 0);
+        root = flattened(member(paths, 0));
+    }
+
+    /// Adds members of inner objects by names such as `userIdentity.type`, which tools write that
+    /// make flat objects of records.
+    private static Member flattened(Member record) {
+        Map<String, Member> members = new LinkedHashMap<>(record.members());
+        record.members().forEach((name, inner) -> addFlat(name, inner, members));
+        return new Member(record.slot(), members, record.innerSlots(), record.saysOutcome());
+    }
+
+    private static void addFlat(String path, Member parent, Map<String, Member> members) {
+        parent.members()
+                .forEach((name, inner) -> {
+                    String flat = path + '.' + name;
+                    members.put(flat, inner);
+                    addFlat(flat, inner, members);
+                });
     }
 
     /// A member whose value is read, or that has inner members that are.

@@ -23,7 +23,9 @@ final class ErrorMembers {
 
     /// The ending by the error of an object; empty without one.
     static Optional<Ending> ending(RecordNode node) {
-        return ending(code(node, ResponseMembers::isCode), text(node, ResponseMembers::isMessage))
+        return ending(
+                        code(node, ResponseMembers::isCode),
+                        message(node, ResponseMembers::isMessage))
                 .or(() -> inner(node));
     }
 
@@ -45,11 +47,16 @@ final class ErrorMembers {
     private static Optional<Ending> errorObject(RecordNode error) {
         return ending(
                 code(error, ResponseMembers::isInnerCode),
-                text(error, ResponseMembers::isInnerMessage));
+                message(error, ResponseMembers::isInnerMessage));
     }
 
     private static Optional<SourcedText> code(RecordNode node, Predicate<String> isWanted) {
         return text(node, isWanted).filter(code -> !ResponseMembers.isNoError(code.text()));
+    }
+
+    /// A message that is the number 0 or the like tells of no error.
+    private static Optional<SourcedText> message(RecordNode node, Predicate<String> isWanted) {
+        return text(node, isWanted).filter(message -> !ResponseMembers.isNoError(message.text()));
     }
 
     private static Optional<SourcedText> text(RecordNode node, Predicate<String> isWanted) {

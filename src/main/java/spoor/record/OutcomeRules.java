@@ -1,9 +1,5 @@
 package spoor.record;
 
-import spoor.json.JsonSyntaxException;
-import spoor.json.JsonTree;
-
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +19,9 @@ public final class OutcomeRules {
             return Ending.of(Outcome.NONE);
         }
         return ErrorMembers.ending(event.text("errorCode"), event.text("errorMessage"))
-                .or(() -> inResponse(opened(event.at("responseElements")), nameOf(event)))
-                .or(() -> inDetails(opened(event.at("serviceEventDetails")), nameOf(event)))
-                .or(() -> inDetails(opened(event.at("additionalEventData")), nameOf(event)))
+                .or(() -> inResponse(event.at("responseElements"), nameOf(event)))
+                .or(() -> inDetails(event.at("serviceEventDetails"), nameOf(event)))
+                .or(() -> inDetails(event.at("additionalEventData"), nameOf(event)))
                 .orElse(Ending.of(Outcome.OK));
     }
 
@@ -39,21 +35,6 @@ public final class OutcomeRules {
 
     private static String nameOf(RecordNode event) {
         return event.text("eventName").map(SourcedText::text).orElse("");
-    }
-
-    /// Some exports have parts of a record as text.
-    private static RecordNode opened(RecordNode part) {
-        Optional<SourcedText> text = part.text().filter(found -> found.text().startsWith("{"));
-        if (text.isEmpty()) {
-            return part;
-        }
-        try {
-            return new RecordNode(
-                    JsonTree.parse(text.get().text().getBytes(StandardCharsets.UTF_8)).root(),
-                    part.path());
-        } catch (JsonSyntaxException _) {
-            return part; // a text that is not JSON says nothing
-        }
     }
 
     private static Optional<Ending> inResponse(RecordNode response, String eventName) {

@@ -18,8 +18,9 @@ import java.util.Optional;
 public record RecordNode(@Nullable JsonValue value, JsonPath path) {
     private static final int MAX_ITEMS = 1_000;
 
+    /// The root of a record, with its objects opened where they are text.
     public static RecordNode root(JsonValue record) {
-        return new RecordNode(record, JsonPath.ROOT);
+        return new RecordNode(OpenedRecord.of(record), JsonPath.ROOT);
     }
 
     /// The node at the end of a path of names.

@@ -81,9 +81,9 @@ public final class ResponseMembers {
         return MESSAGE.match(name);
     }
 
-    /// Whether the text of a code means that there was no error.
-    static boolean isNoError(String code) {
-        return NO_ERROR.match(code);
+    /// Whether the text of a code or message means that there was no error.
+    static boolean isNoError(String text) {
+        return NO_ERROR.match(text);
     }
 
     /// Whether it is an object for an error.

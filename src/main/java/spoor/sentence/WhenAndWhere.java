@@ -1,6 +1,7 @@
 package spoor.sentence;
 
 import spoor.event.EventTime;
+import spoor.event.RowTime;
 import spoor.record.RecordNode;
 import spoor.record.SourcedText;
 import spoor.sentence.SentencePart.Kind;
@@ -56,10 +57,11 @@ final class WhenAndWhere {
 
     /// The text if it is a time; otherwise empty.
     static Optional<SourcedText> time(Optional<SourcedText> text) {
-        return text.filter(time -> {
-            byte[] bytes = time.text().getBytes(StandardCharsets.ISO_8859_1);
-            return EventTime.parse(bytes, 0, bytes.length) != EventTime.NONE;
-        });
+        return text.map(time -> time.withText(RowTime.iso(time.text())))
+                .filter(time -> {
+                    byte[] bytes = time.text().getBytes(StandardCharsets.ISO_8859_1);
+                    return EventTime.parse(bytes, 0, bytes.length) != EventTime.NONE;
+                });
     }
 
     private Optional<SourcedText> family(SourcedText agent) {

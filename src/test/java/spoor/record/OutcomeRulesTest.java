@@ -99,4 +99,10 @@ class OutcomeRulesTest {
         assertThat(ending.message().orElseThrow().path())
                 .hasToString("responseElements.error.Message");
     }
+
+    @Test
+    void aMessageOfZeroIsNoError() throws JsonSyntaxException {
+        assertThat(of("'responseElements':{'ErrorMessage':0}").outcome()).isEqualTo(Outcome.OK);
+        assertThat(of("'responseElements':{'ErrorMessage':'no'}").outcome().isFailure()).isTrue();
+    }
 }

@@ -39,6 +39,22 @@ final class SentenceWriterTest {
     }
 
     @Test
+    void writesOfARecordWhoseObjectsAreTextOrFlat() {
+        String time = "{'eventVersion':'1.08','eventTime':'2026-11-22 09:00:00',";
+        String call = "'eventSource':'connect.amazonaws.com','eventName':'DeleteQueue',";
+        String sentence =
+                written(
+                        SentenceWriter.ENGLISH,
+                        time
+                                + call
+                                + "'userIdentity.type':'IAMUser','userIdentity.userName':'alice',"
+                                + "'requestParameters':'{\\'QueueId\\':\\'q1\\'}'}");
+        assertThat(sentence)
+                .startsWith("IAM user alice deleted queue q1")
+                .contains("2026-11-22T09:00:00Z");
+    }
+
+    @Test
     void tellsWhatWasOnlyTriedInAnotherLanguage() {
         assertThat(written(toy, DELETION + ",'errorCode':'AccessDenied','errorMessage':'no'}"))
                 .isEqualTo(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 
 /// Reads the members of a value such as `{type=AssumedRole, sessioncontext={sessionissuer={…}}}`.
 ///
@@ -14,6 +15,7 @@ final class AthenaStruct {
     /// CloudTrail's spelling of the names.
     private static final Map<String, String> NAMES = names();
 
+    private static final Pattern FIRST_NAME = Pattern.compile("\\{\\s*[\\w.:/-]+\\s*=");
     private static final int MAX_DEPTH = 8;
 
     private final String text;
@@ -29,6 +31,9 @@ final class AthenaStruct {
         Map<String, String> names = new HashMap<>();
         for (String name :
                 List.of(
+                        "type",
+                        "arn",
+                        "attributes",
                         "principalId",
                         "accountId",
                         "accessKeyId",
@@ -52,14 +57,14 @@ final class AthenaStruct {
         return Map.copyOf(names);
     }
 
-    /// CloudTrail's spelling of a name in any case.
+    /// CloudTrail's spelling of a name in any case, with or without `_` between words; the name as
+    /// it is where it is unknown.
     static String spelled(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return NAMES.getOrDefault(lower, lower);
+        return NAMES.getOrDefault(name.toLowerCase(Locale.ROOT).replace("_", ""), name);
     }
 
     static boolean isStruct(String text) {
-        return text.startsWith("{") && text.endsWith("}") && text.indexOf('=') > 0;
+        return text.endsWith("}") && FIRST_NAME.matcher(text).lookingAt();
     }
 
     /// Passes on each member that has a value.

@@ -2,6 +2,7 @@ package spoor.decode.csv;
 
 import spoor.decode.csv.CsvColumn.Form;
 
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /// The cells of a row as members of a record.
@@ -17,11 +18,20 @@ final class CsvCells {
             if (value.isEmpty()) {
                 continue;
             }
-            if (column.form() == Form.STRUCT && AthenaStruct.isStruct(value)) {
-                AthenaStruct.read(value, column.path(), members);
-            } else {
-                members.accept(column.path(), value);
-            }
+            read(column, value, members);
+        }
+    }
+
+    /// Passes on the value of a cell, or the members of an object in it.
+    static void read(CsvColumn column, String value, BiConsumer<String, String> members) {
+        Optional<JsonStruct> json =
+                column.form() == Form.STRUCT ? JsonStruct.of(value) : Optional.empty();
+        if (json.isPresent()) {
+            json.get().read(column.path(), members);
+        } else if (column.form() == Form.STRUCT && AthenaStruct.isStruct(value)) {
+            AthenaStruct.read(value, column.path(), members);
+        } else {
+            members.accept(column.path(), value);
         }
     }
 }

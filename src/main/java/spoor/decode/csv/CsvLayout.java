@@ -5,18 +5,20 @@ import spoor.event.Field;
 import spoor.io.ByteSpan;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// What the first row of a table tells: the separator and the columns.
 ///
+/// @param header the columns by their names alone
+/// @param columns what the columns are beside one another
 /// @param own whether Spoor wrote the table: its texts are spelled as in `GuardedText`
-record CsvLayout(byte separator, List<CsvColumn> columns, boolean own) {
+record CsvLayout(byte separator, List<CsvColumn> header, List<CsvColumn> columns, boolean own) {
     private static final byte[] SEPARATORS = {',', ';', '\t'};
 
     /// Excel takes a first line such as `sep=;` for the separator.
@@ -31,6 +33,7 @@ record CsvLayout(byte separator, List<CsvColumn> columns, boolean own) {
     private static final Set<String> OWN = Set.of("hiddenValues", "file", "offset");
 
     CsvLayout {
+        header = List.copyOf(header);
         columns = List.copyOf(columns);
     }
 
@@ -47,11 +50,14 @@ record CsvLayout(byte separator, List<CsvColumn> columns, boolean own) {
             if (row.scan(head.array(), names, head.end(), true) < 0 || row.isUnclosed()) {
                 return Optional.empty();
             }
-            List<CsvColumn> columns = new ArrayList<>();
-            for (int cell = 0; cell < row.cells(); cell++) {
-                columns.add(CsvColumns.named(row.value(cell)));
-            }
-            CsvLayout layout = new CsvLayout(separator, columns, isOwn(columns));
+            List<String> named = IntStream.range(0, row.cells()).mapToObj(row::value).toList();
+            List<CsvColumn> columns = CsvColumns.of(named);
+            CsvLayout layout =
+                    new CsvLayout(
+                            separator,
+                            named.stream().map(CsvColumns::named).toList(),
+                            columns,
+                            isOwn(columns));
             if (layout.hasEvents() || (layout.recordColumn() >= 0 && hasRecords(head))) {
                 return Optional.of(layout);
             }

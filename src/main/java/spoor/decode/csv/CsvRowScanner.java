@@ -100,8 +100,24 @@ final class CsvRowScanner {
         return strayQuote;
     }
 
+    /// Whether no cell has a text, as where a spreadsheet program adds rows at the end.
     boolean isEmpty() {
-        return cells == 1 && starts[0] == ends[0];
+        for (int cell = 0; cell < cells; cell++) {
+            if (!isEmpty(cell)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isEmpty(int cell) {
+        int quotes = quoted[cell] ? 1 : 0;
+        for (int at = starts[cell] + quotes; at < ends[cell] - quotes; at++) {
+            if (text[at] != ' ') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Where a cell begins, with its quote.

@@ -53,7 +53,7 @@ final class CsvTableRead {
         at = afterLineBreak(scan());
         while (at < window.length() || more()) {
             int end = scan();
-            if (!row.isEmpty() && !isHeader()) {
+            if ((row.isUnclosed() || !row.isEmpty()) && !isHeader()) {
                 at = read(end) ? afterLineBreak(end) : afterFirstLine(end);
             } else {
                 at = afterLineBreak(end);
@@ -109,7 +109,7 @@ final class CsvTableRead {
         }
         for (int cell = 0; cell < row.cells(); cell++) {
             CsvColumn column = CsvColumns.named(row.value(cell));
-            if (!column.equals(layout.columns().get(cell))) {
+            if (!column.equals(layout.header().get(cell))) {
                 return false;
             }
         }

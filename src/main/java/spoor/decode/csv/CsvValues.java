@@ -1,6 +1,6 @@
 package spoor.decode.csv;
 
-import spoor.decode.RowTime;
+import spoor.event.RowTime;
 import spoor.text.GuardedText;
 
 import java.util.Locale;

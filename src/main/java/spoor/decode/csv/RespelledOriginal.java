@@ -1,16 +1,12 @@
 package spoor.decode.csv;
 
-import spoor.decode.RowTime;
 import spoor.decode.csv.CsvColumn.Form;
 import spoor.decode.fast.RecordWalker;
 import spoor.event.Original;
+import spoor.event.RowTime;
 import spoor.json.JsonSyntaxException;
 import spoor.json.JsonTree;
-import spoor.json.JsonValue;
-import spoor.json.JsonValue.JsonLiteral;
-import spoor.json.JsonValue.JsonNumber;
 import spoor.json.JsonValue.JsonObject;
-import spoor.json.JsonValue.JsonString;
 import spoor.json.JsonValue.Member;
 import spoor.message.Message;
 
@@ -19,9 +15,6 @@ import java.util.List;
 
 /// Makes originals of records whose names are in lower case: rows whose columns are the members.
 public final class RespelledOriginal {
-    private static final String NULL = "null";
-    private static final int MAX_DEPTH = 8;
-
     private final JsonTree record;
     private final List<Original.Cell> cells = new ArrayList<>();
     private boolean withoutZone;
@@ -45,43 +38,29 @@ public final class RespelledOriginal {
 
     private Original row(Original original) {
         if (record.root() instanceof JsonObject object) {
-            object.members().forEach(this::column);
+            List<CsvColumn> columns =
+                    CsvColumns.of(
+                            object.members().stream()
+                                    .map(member -> member.name().replace("_", ""))
+                                    .toList());
+            for (int i = 0; i < columns.size(); i++) {
+                member(object.members().get(i), columns.get(i));
+            }
         }
         String loss = withoutZone ? "partial.respelled.utc" : "partial.respelled";
         return new Original.PartialRow(original.text(), cells, Message.of(loss));
     }
 
-    private void column(Member member) {
-        CsvColumn column = CsvColumns.named(member.name().replace("_", ""));
+    private void member(Member member, CsvColumn column) {
         if (!column.isKnown() || column.form() == Form.RECORD) {
-            cell(member.name(), text(member.value()));
+            cell(member.name(), JsonStruct.text(record, member.value()));
         } else if (column.form() == Form.STRUCT && member.value() instanceof JsonObject struct) {
-            struct(column.path(), struct, 0);
+            new JsonStruct(record, struct).read(column.path(), this::cell);
         } else {
-            String text = text(member.value());
+            String text = JsonStruct.text(record, member.value());
             withoutZone |= column.form() == Form.TIME && RowTime.isWithoutZone(text);
-            cell(column.path(), CsvValues.clean(text, column, false));
+            CsvCells.read(column, CsvValues.clean(text, column, false), this::cell);
         }
-    }
-
-    private void struct(String path, JsonObject struct, int depth) {
-        for (Member member : struct.members()) {
-            String inner = path + '.' + AthenaStruct.spelled(member.name().replace("_", ""));
-            if (member.value() instanceof JsonObject object && depth < MAX_DEPTH) {
-                struct(inner, object, depth + 1);
-            } else {
-                cell(inner, text(member.value()));
-            }
-        }
-    }
-
-    private String text(JsonValue value) {
-        return switch (value) {
-            case JsonString string -> string.text();
-            case JsonNumber number -> number.text();
-            case JsonLiteral literal -> literal.text().equals(NULL) ? "" : literal.text();
-            case JsonValue parts -> record.source(parts.start(), parts.end());
-        };
     }
 
     private void cell(String path, String value) {

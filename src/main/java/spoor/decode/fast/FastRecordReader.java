@@ -4,8 +4,6 @@ import spoor.decode.DecodedEvent;
 import spoor.decode.FileReport;
 import spoor.decode.RecordAssembler;
 import spoor.decode.RecordPaths;
-import spoor.decode.RowTime;
-import spoor.event.Field;
 import spoor.hidden.HiddenRules;
 import spoor.json.JsonSyntaxException;
 import spoor.record.OutcomeHints;
@@ -49,7 +47,6 @@ final class FastRecordReader {
         assembler.begin(base + start);
         int end = members(root, text, start);
         if (respelled) {
-            assembler.value(Field.TIME.cloudTrailName(), RowTime.iso(event.value(Field.TIME)));
             assembler.endRow(base + end, report);
         } else {
             assembler.end(base + end, text.bytes(), base, report);
@@ -129,16 +126,19 @@ final class FastRecordReader {
 
     private int value(FastMember member, JsonBytes text, int start) {
         if (respelled && member.saysOutcome() && text.at(start) == '{') {
-            int end = text.skip(start);
-            int position = event.position();
-            event.append(text.bytes(), start, end - start);
-            event.put(member.slot(), position, end - start);
-            return end;
+            return put(member, start, text.skip(start), text);
         }
         if (member.isParent() || member.saysOutcome()) {
             // Where a member comes twice, the last one counts.
             event.clear(member.innerSlots());
-            if (text.at(start) == '{') {
+            byte first = text.at(start);
+            if (first == '"' && member.isParent()) {
+                return stringOfParent(member, text, start);
+            }
+            if (first == '[' && assembler.isIdentity(member.slot())) {
+                return put(member, start, text.skip(start), text);
+            }
+            if (first == '{') {
                 if (member.isWanted()) {
                     event.putObject(member.slot());
                 }
@@ -153,6 +153,42 @@ final class FastRecordReader {
         int position = event.position();
         int end = text(text, start);
         event.put(member.slot(), position, event.position() - position);
+        return end;
+    }
+
+    private int put(FastMember member, int start, int end, JsonBytes text) {
+        int position = event.position();
+        event.append(text.bytes(), start, end - start);
+        event.put(member.slot(), position, end - start);
+        return end;
+    }
+
+    /// Reads a string in the place of an object: some tools write objects as text.
+    private int stringOfParent(FastMember member, JsonBytes text, int start) {
+        int position = event.position();
+        int end = text(text, start);
+        int length = event.position() - position;
+        if (member.isWanted()) {
+            event.put(member.slot(), position, length);
+        }
+        if (length < 2 || event.text()[position] != '{') {
+            return end;
+        }
+        byte[] object = new byte[length + JsonBytes.PADDING];
+        System.arraycopy(event.text(), position, object, 0, length);
+        JsonBytes inner = new JsonBytes(object, length);
+        try {
+            int innerEnd = members(member, inner, 0);
+            if (innerEnd == length) {
+                if (member.isWanted() && !member.saysOutcome()) {
+                    event.putObject(member.slot());
+                }
+                return end;
+            }
+        } catch (InvalidJson _) {
+            // The text is not JSON; it is kept as it is.
+        }
+        event.clear(member.innerSlots());
         return end;
     }
 

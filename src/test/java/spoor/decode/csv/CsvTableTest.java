@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import spoor.event.EventTime;
@@ -101,11 +102,112 @@ final class CsvTableTest {
         assertThat(read.values(Field.READ_ONLY)).containsExactly("true", "false", "false");
         assertThat(read.values(Field.ACCOUNT))
                 .containsExactly("5.28758E+11", "012345678901", "111122223333");
-        assertThat(read.rows().getLast().time()).isEqualTo(EventTime.NONE);
+        assertThat(read.values(Field.TIME).getLast()).isEqualTo("2026-03-01T10:00:00Z");
+        assertThat(read.problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "03.11.2026 10:00, 2026-11-03T10:00:00Z",
+        "3.11.2026 9:05:07, 2026-11-03T09:05:07Z",
+        "2026-11-03 10:00:00, 2026-11-03T10:00:00Z"
+    })
+    void readsTheTimesOfSpreadsheetProgramsAsUtc(String cell, String time) {
+        CsvRead read = CsvRead.of("eventName,eventTime,eventID\nA," + cell + ",id\n");
+        assertThat(read.problems()).isEmpty();
+        assertThat(EventTime.print(read.rows().getFirst().time())).isEqualTo(time);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"03/11/2026 10:00", "11/3/26", "31/12/2026 10:00:00"})
+    void saysOfATimeWithSlashesThatItIsAmbiguous(String cell) {
+        CsvRead read = CsvRead.of("eventName,eventTime,eventID\nA," + cell + ",id\n");
+        assertThat(read.rows().getFirst().time()).isEqualTo(EventTime.NONE);
         assertThat(read.problems())
                 .singleElement()
-                .extracting(Problem::kind)
-                .isEqualTo(Problem.Kind.INVALID_TIME);
+                .satisfies(problem -> {
+                    assertThat(problem.kind()).isEqualTo(Problem.Kind.INVALID_TIME);
+                    assertThat(problem.reason().inEnglish()).contains("slashes");
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ",,,,,,,,,,,,,,,\n",
+                "\"\",\"\",,,,,,,,,,,,,, \n",
+                ",,,,,,,,,,,,,,,,,,,\n",
+                ",,\n",
+                ",,,,,,,,,,,,,,,"
+            })
+    void rowsOfEmptyCellsAreNoEvents(String empty) {
+        CsvRead read = CsvRead.of(NAMES + row(1) + empty);
+        assertThat(read.values(Field.ID)).containsExactly(ID + "1");
+        assertThat(read.problems()).isEmpty();
+        assertThat(CsvRead.of(NAMES + empty + "\n" + row(1)).values(Field.ID))
+                .containsExactly(ID + "1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "awsRegion,region\nA,T,eu-west-1,us-east-1\n",
+                "region,awsRegion\nA,T,us-east-1,eu-west-1\n",
+                "region,awsregion\nA,T,us-east-1,eu-west-1\n"
+            })
+    void aPartitionByRegionIsNotTheRegionOfTheEvent(String columns) {
+        String table = "eventName,eventTime," + columns.replace("A,T", "A,2026-11-03T10:00:00Z");
+        assertThat(CsvRead.of(table).values(Field.REGION)).containsExactly("eu-west-1");
+    }
+
+    @Test
+    void anotherNameOfAMemberCountsWhereNoColumnHasItsOwn() {
+        CsvRead read =
+                CsvRead.of(
+                        """
+                        eventName,eventID,Region,AWS access key,accessKeyId
+                        A,i,eu-west-1,K1,K2
+                        """);
+        assertThat(read.values(Field.REGION)).containsExactly("eu-west-1");
+        assertThat(read.values(Field.KEY)).containsExactly("K1");
+    }
+
+    @Test
+    void theArnOfAResourceBesideUserIdentityIsNotThatOfTheActor() {
+        CsvRead read =
+                CsvRead.of(
+                        """
+                        eventName,eventID,useridentity,arn,type
+                        A,i,"{type=IAMUser, arn=arn:aws:iam::1:user/eva}",arn:r,AWS::S3
+                        """);
+        assertThat(read.values(Field.ARN)).containsExactly("arn:aws:iam::1:user/eva");
+        assertThat(read.values(Field.TYPE)).containsExactly("IAMUser");
+    }
+
+    @Test
+    void readsAUserIdentityInJson() {
+        String identity =
+                """
+                {"type":"AssumedRole","arn":"arn:x=y","principalId":"AROAX:eva",\
+                "sessionContext":{"sessionIssuer":{"userName":"ops"}}}\
+                """;
+        String cell = '"' + identity.replace("\"", "\"\"") + '"';
+        CsvRead read = CsvRead.of("eventName,eventID,userIdentity\nA,i," + cell + "\n");
+        assertThat(read.problems()).noneMatch(Problem::isNote);
+        assertThat(read.values(Field.IDENTITY)).containsExactly("ops/eva");
+        assertThat(read.values(Field.TYPE)).containsExactly("AssumedRole");
+        assertThat(read.values(Field.ARN)).containsExactly("arn:x=y");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{'type': 'IAMUser', 'userName': 'a=b'}", "eva", "{\"\"type\"\":"})
+    void notesAUserIdentityThatIsNotUnderstood(String identity) {
+        CsvRead read = CsvRead.of("eventName,eventID,userIdentity\nA,i,\"" + identity + "\"\n");
+        assertThat(read.values(Field.IDENTITY)).containsExactly("");
+        assertThat(read.problems())
+                .filteredOn(Problem::isNote)
+                .singleElement()
+                .satisfies(note -> assertThat(note.reason().inEnglish()).contains("userIdentity"));
     }
 
     @Test

@@ -2,6 +2,8 @@ package spoor.decode.format;
 
 import spoor.json.RandomJson;
 
+import tools.jackson.databind.json.JsonMapper;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,6 +12,7 @@ import java.util.Random;
 
 /// Makes trail files whose records have any members, values, order and white space.
 public final class RandomTrail {
+    private static final JsonMapper JSON = new JsonMapper();
     private static final List<String> MEMBERS =
             List.of(
                     "eventVersion",
@@ -207,7 +210,10 @@ public final class RandomTrail {
             }
         }
         if (random.nextInt(8) > 0) {
-            members.add(member("userIdentity", random.nextInt(10) == 0 ? value() : identity()));
+            String identity = random.nextInt(10) == 0 ? value() : identity();
+            boolean asText = random.nextInt(10) == 0;
+            members.add(
+                    member("userIdentity", asText ? JSON.writeValueAsString(identity) : identity));
         }
         if (random.nextInt(6) == 0) {
             String details =

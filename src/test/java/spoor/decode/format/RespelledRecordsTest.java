@@ -123,4 +123,24 @@ class RespelledRecordsTest {
                                 + "\"}");
         assertThat(decoded.names()).containsExactly("Whole");
     }
+
+    @Test
+    void aPartitionByRegionIsAnExtraMember() {
+        PartialRow row = original(LOWER.replaceFirst("}$", ",\"region\":\"us-east-1\"}"));
+        assertThat(row.cells())
+                .contains(new Cell("awsRegion", "eu-west-1"), new Cell("region", "us-east-1"));
+    }
+
+    @Test
+    void readsAUserIdentityThatIsText() {
+        String text =
+                SNAKE.replaceFirst(
+                        "\"user_identity\":\\{.*?}}}",
+                        "\"user_identity\":\"{\\\\\"type\\\\\":\\\\\"IAMUser\\\\\","
+                                + "\\\\\"userName\\\\\":\\\\\"eva\\\\\"}\"");
+        assertThat(Decoded.of(text).events())
+                .singleElement()
+                .satisfies(event -> assertThat(event.value(Field.IDENTITY)).isEqualTo("eva"));
+        assertThat(original(text).cells()).contains(new Cell("userIdentity.userName", "eva"));
+    }
 }

@@ -22,8 +22,10 @@ import spoor.record.Outcome;
 import spoor.record.OutcomeRules;
 import spoor.record.RecordNode;
 
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -117,7 +119,8 @@ class TrailOracleTest {
                                 Message.verbatim("")));
                 continue;
             }
-            Event event = event(record, offset, trail.record(i).getBytes(StandardCharsets.UTF_8));
+            Event event =
+                    event(opened(record), offset, trail.record(i).getBytes(StandardCharsets.UTF_8));
             if (event.time() == EventTime.NONE) {
                 problems.add(
                         new Problem(
@@ -126,6 +129,20 @@ class TrailOracleTest {
             events.add(event);
         }
         return new Decoded(Optional.empty(), events, problems);
+    }
+
+    /// The record with the object that it has as a text.
+    private static JsonNode opened(JsonNode record) {
+        JsonNode identity = record.path("userIdentity");
+        if (identity.isString() && identity.stringValue().startsWith("{")) {
+            try {
+                JsonNode object = JACKSON.readTree(identity.stringValue());
+                return ((ObjectNode) record).set("userIdentity", object);
+            } catch (JacksonException e) {
+                return record; // a text that is not JSON
+            }
+        }
+        return record;
     }
 
     private static boolean isEvent(JsonNode record) {

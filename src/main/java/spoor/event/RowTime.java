@@ -1,6 +1,4 @@
-package spoor.decode;
-
-import spoor.event.EventTime;
+package spoor.event;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -12,21 +10,26 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The spellings of times in tables and in what queries print.
+/// The spellings of times in tables, in what queries print, and in records that other tools wrote.
 public final class RowTime {
     /// The console's older Event history.
     private static final DateTimeFormatter CONSOLE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd','[ ]hh:mm:ss[ ]a", Locale.ENGLISH);
 
-    /// Athena, Lake, and Python.
+    /// Athena, Lake, and Python; spreadsheet programs in languages that write dates with dots.
     private static final List<DateTimeFormatter> WITHOUT_ZONE =
             List.of(
                     DateTimeFormatter.ofPattern("uuuu-MM-dd[ ]['T']HH:mm:ss[.SSS]", Locale.ROOT),
-                    CONSOLE);
+                    CONSOLE,
+                    DateTimeFormatter.ofPattern("d.M.uuuu[ ]['T']H:mm[:ss]", Locale.ROOT));
 
     /// How all times begin. Other texts are not tried: formats fail by an exception, which takes
     /// long in tables with millions of rows.
-    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+    private static final Pattern DATE =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\d|\\d\\d?\\.\\d\\d?\\.\\d{4}");
+
+    /// Day and month, or month and day.
+    private static final Pattern WITH_SLASHES = Pattern.compile("\\d\\d?/\\d\\d?/\\d{2,4}");
 
     /// No time is longer.
     private static final int MAX_LENGTH = 64;
@@ -75,5 +78,10 @@ public final class RowTime {
     /// Whether it is a time without a zone, so that UTC is assumed.
     public static boolean isWithoutZone(String text) {
         return mayBeTime(text) && withoutZone(text).isPresent();
+    }
+
+    /// Whether its date has slashes, so that its day and its month cannot be told apart.
+    public static boolean hasSlashes(String text) {
+        return text.length() <= MAX_LENGTH && WITH_SLASHES.matcher(text).lookingAt();
     }
 }
