@@ -5,6 +5,8 @@ import static spoor.event.Problem.Kind.INVALID_TIME;
 import static spoor.event.Problem.Kind.SKIPPED_RECORD;
 import static spoor.event.Problem.Kind.UNREADABLE;
 
+import org.jspecify.annotations.Nullable;
+
 import spoor.event.Problem;
 import spoor.fixture.Archives;
 import spoor.fixture.EventJson;
@@ -435,7 +437,7 @@ final class BadFiles {
         return rows;
     }
 
-    private static Bad text(String name, String text, int events, Problem.Kind problem) {
+    private static Bad text(String name, String text, int events, Problem.@Nullable Kind problem) {
         return problem == null
                 ? Bad.silent(name, "m.json", () -> utf8(text), events)
                 : Bad.told(name, "m.json", () -> utf8(text), events, problem);
