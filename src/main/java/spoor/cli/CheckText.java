@@ -25,7 +25,7 @@ record CheckText(LoadReport report, boolean listsAll) {
         LoadReport.FileTotals files = report.fileTotals();
         LoadReport.EventTotals events = report.eventTotals();
         TotalsLines totals = new TotalsLines(out);
-        totals.files(files.found(), files.read(), files.skipped());
+        totals.files(files.found(), files.read(), files.skipped(), files.waiting());
         totals.forms(report.forms());
         totals.events(events.read(), events.duplicates(), events.loaded(), events.conflicts());
         ProblemLines.printSkipped(report.skipped(), files.found(), out);

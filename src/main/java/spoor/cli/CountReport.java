@@ -35,7 +35,8 @@ record CountReport(
                 ordered(
                         "found", progress.found(),
                         "read", progress.read(),
-                        "skipped", progress.skipped()));
+                        "skipped", progress.skipped(),
+                        "waiting", progress.waiting()));
         report.put(
                 "events",
                 ordered(
@@ -84,7 +85,7 @@ record CountReport(
     void printTable(PrintWriter out, PrintWriter err) {
         LoadProgress progress = state.progress();
         TotalsLines totals = new TotalsLines(out);
-        totals.files(progress.found(), progress.read(), progress.skipped());
+        totals.files(progress.found(), progress.read(), progress.skipped(), progress.waiting());
         totals.forms(state.forms());
         totals.events(
                 progress.events(),

@@ -11,9 +11,13 @@ import java.util.Set;
 record TotalsLines(PrintWriter out) {
     private static final Texts TEXTS = TerminalTexts.ofUser();
 
-    void files(int found, int read, int skipped) {
-        out.println(
-                TEXTS.text("command.count.files", column(found), column(read), column(skipped)));
+    /// @param waiting files that were found and not read
+    void files(int found, int read, int skipped, int waiting) {
+        String files =
+                TEXTS.text("command.count.files", column(found), column(read), column(skipped));
+        String notRead =
+                waiting == 0 ? "" : TEXTS.text("command.count.files.waiting", column(waiting));
+        out.println(files + notRead);
     }
 
     /// How many files hold their events in each form, if some are not trail files.

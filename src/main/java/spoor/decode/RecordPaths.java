@@ -1,5 +1,7 @@
 package spoor.decode;
 
+import org.jspecify.annotations.Nullable;
+
 import spoor.event.Field;
 import spoor.event.RecordSchema;
 import spoor.record.ActorMember;
@@ -29,6 +31,19 @@ public final class RecordPaths {
     /// Where a word of a name begins, as those of `sourceIPAddress` do.
     private static final Pattern WORD_START =
             Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
+
+    /// The names that `aws cloudtrail lookup-events` has beside the record, with the members of a
+    /// record that have the same values.
+    private static final Map<String, String> LOOKUP_NAMES =
+            Map.of(
+                    "EventId", "eventID",
+                    "EventName", "eventName",
+                    "EventSource", "eventSource",
+                    "EventTime", "eventTime",
+                    "Username", "userIdentity.userName",
+                    "AccessKeyId", "userIdentity.accessKeyId",
+                    "ReadOnly", "readOnly",
+                    "Resources", "resources");
 
     private final int[] partSlots;
     private final int[] actorSlots;
@@ -157,9 +172,20 @@ public final class RecordPaths {
     }
 
     /// A record whose names are in lower case, with or without `_` between words, or within those
-    /// of a record as they are.
+    /// of a record as they are; or one with the names that `lookup-events` has beside the record.
     public Member respelledRoot() {
-        return respelled(root);
+        Member lower = respelled(root);
+        Map<String, Member> members = new LinkedHashMap<>(lower.members());
+        LOOKUP_NAMES.forEach((name, path) -> {
+            @Nullable Member member = root;
+            for (String part : path.split("\\.", -1)) {
+                member = member == null ? null : member.members().get(part);
+            }
+            if (member != null) {
+                members.put(name, member);
+            }
+        });
+        return new Member(lower.slot(), members, lower.innerSlots(), lower.saysOutcome());
     }
 
     private static Member respelled(Member member) {

@@ -2,12 +2,14 @@ package spoor.event;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The spellings of times in tables, in what queries print, and in records that other tools wrote.
@@ -34,6 +36,9 @@ public final class RowTime {
     /// No time is longer.
     private static final int MAX_LENGTH = 64;
 
+    /// Seconds since 1970, as version 1 of the AWS CLI prints times.
+    private static final Pattern SECONDS = Pattern.compile("(\\d{9,10})(\\.\\d{1,9})?");
+
     private static final Pattern BLANK_BEFORE_CLOCK =
             Pattern.compile("(\\d{4}-\\d\\d-\\d\\d) (\\d.*)");
 
@@ -41,10 +46,14 @@ public final class RowTime {
 
     private RowTime() {}
 
-    /// As ISO 8601. A time without a zone is in UTC, as queries print it.
+    /// As ISO 8601, in whole seconds where it is a number. A time without a zone is in UTC, as
+    /// queries print it.
     public static String iso(String text) {
         if (!mayBeTime(text)) {
-            return text;
+            Matcher seconds = SECONDS.matcher(text);
+            return seconds.matches()
+                    ? Instant.ofEpochSecond(Long.parseLong(seconds.group(1))).toString()
+                    : text;
         }
         String iso = UTC_AT_END.matcher(text).replaceFirst("Z");
         iso = BLANK_BEFORE_CLOCK.matcher(iso).replaceFirst("$1T$2");

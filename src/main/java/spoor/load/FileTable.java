@@ -291,7 +291,6 @@ final class FileTable {
 
     synchronized LoadState state(EventStore snapshot, LoadProgress progress) {
         List<Problem> problems = new ArrayList<>(walkProblems);
-        memoryProblem.ifPresent(problems::add);
         List<SkippedFile> skippedFiles = new ArrayList<>();
         Map<FileForm, Integer> forms = new EnumMap<>(FileForm.class);
         List<LoadedFile> known = byNumber.stream().filter(Objects::nonNull).toList();
@@ -309,6 +308,8 @@ final class FileTable {
         }
         problems.addAll(snapshot.conflictProblems());
         problems.sort(Comparator.comparing(Problem::file).thenComparingLong(Problem::offset));
+        // It says why there are others.
+        memoryProblem.ifPresent(problems::addFirst);
         skippedFiles.sort(Comparator.comparing(SkippedFile::file));
         return new LoadState(
                 snapshot,

@@ -42,6 +42,11 @@ public record LoadProgress(
     public static final LoadProgress NOTHING =
             new LoadProgress(false, 0, 0, 0, 0, 0, 0, 0, Phase.DONE, Optional.empty(), 0);
 
+    /// How many of the files that were found are not read yet, or not at all.
+    public int waiting() {
+        return found - read - skipped;
+    }
+
     /// The same with the progress of a comparison.
     LoadProgress comparing(Comparison now) {
         return new LoadProgress(

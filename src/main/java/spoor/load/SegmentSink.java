@@ -49,6 +49,9 @@ final class SegmentSink implements EventSink {
     /// The position in the content at which it was read no further, as the memory was full.
     private long stoppedAt;
 
+    /// Whether there is a problem for what is after that position.
+    private boolean isRestUnread;
+
     private long leftOut;
     private long firstLeftOut;
     private boolean isLost;
@@ -139,6 +142,7 @@ final class SegmentSink implements EventSink {
         discard();
         problems.clear();
         leftOut = 0;
+        isRestUnread = false;
     }
 
     /// Removes the events of the file.
@@ -179,6 +183,7 @@ final class SegmentSink implements EventSink {
         cancellation.check();
         if (memory.isFull() && position >= stoppedAt) {
             stoppedAt = position;
+            isRestUnread = true;
             return Message.of("load.memory.rest");
         }
         if (found != foundBefore || position < lastFound) {
@@ -200,7 +205,7 @@ final class SegmentSink implements EventSink {
     }
 
     List<Problem> problems() {
-        if (leftOut > 0) {
+        if (leftOut > 0 && !isRestUnread) {
             problems.add(
                     new Problem(
                             Problem.Kind.DAMAGED,

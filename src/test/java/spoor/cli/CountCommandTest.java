@@ -83,7 +83,7 @@ final class CountCommandTest {
                 JsonMapper.shared()
                         .readTree(
                                 """
-                                {"files": {"found": 4, "read": 3, "skipped": 1},
+                                {"files": {"found": 4, "read": 3, "skipped": 1, "waiting": 0},
                                  "events": {"read": 5, "duplicates": 1, "loaded": 4, "conflicts": 0},
                                  "forms": {"trail": 3},
                                  "matched": 2,
@@ -105,7 +105,7 @@ final class CountCommandTest {
         assertThat(terminal.run("count", path(), "--format", "json", "--by", "type")).isZero();
         assertThat(terminal.out())
                 .isEqualTo(
-                        "{\"files\":{\"found\":2,\"read\":2,\"skipped\":0},\"events\":{\"read\":4,\"duplicates\":1,\"loaded\":3,\"conflicts\":0},\"forms\":{\"trail\":2},\"matched\":3,\"by\":{\"type\":[{\"value\":\"IAMUser\",\"count\":3}]},\"problems\":[],\"skipped\":[]}\n");
+                        "{\"files\":{\"found\":2,\"read\":2,\"skipped\":0,\"waiting\":0},\"events\":{\"read\":4,\"duplicates\":1,\"loaded\":3,\"conflicts\":0},\"forms\":{\"trail\":2},\"matched\":3,\"by\":{\"type\":[{\"value\":\"IAMUser\",\"count\":3}]},\"problems\":[],\"skipped\":[]}\n");
         assertThat(terminal.err()).isEmpty();
     }
 
@@ -491,8 +491,8 @@ final class CountCommandTest {
         assertThat(terminal.run("count", path(), "--where", "region:sa-east-1")).isZero();
         assertThat(terminal.err())
                 .isEqualTo(
-                        "note: nothing that is open is of this account or Region, so it is not"
-                                + " known what happened there\n");
+                        "note: Nothing that is open is of this account or Region, so it is not"
+                                + " known what happened there.\n");
         assertThat(terminal.run("count", path(), "--where", "event:Nothing")).isZero();
         assertThat(terminal.err()).isEmpty();
     }

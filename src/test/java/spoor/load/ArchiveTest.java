@@ -293,6 +293,59 @@ final class ArchiveTest {
     }
 
     @Test
+    void readsTarsThatWereJoined() {
+        byte[] first = Archives.tar(Map.of("a.json", Trails.content(EventJson.number(1))));
+        byte[] second = Archives.tar(Map.of("b.json", Trails.content(EventJson.number(2))));
+        LoadState loaded = source(join(first, new byte[1024], second, new byte[700]));
+        assertThat(loaded.problems()).isEmpty();
+        assertThat(loaded.store().size()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 512, 600})
+    void saysThatATarHasDataAfterItsEnd(int length) {
+        byte[] data = new byte[length];
+        Arrays.fill(data, (byte) 'x');
+        byte[] tar = Archives.tar(Map.of("a.json", Trails.content(EventJson.number(1))));
+        assertThatItIsAProblem(join(tar, new byte[1024], data), 1, "archive", "after the end");
+    }
+
+    @Test
+    void readsTheEntriesAfterADamagedHeaderOfATar() {
+        byte[] damaged = Archives.tarEntry("b", '0', Trails.content(EventJson.number(2)));
+        damaged[0] ^= 1;
+        byte[] tar =
+                join(
+                        Archives.tarEntry("a", '0', Trails.content(EventJson.number(1))),
+                        damaged,
+                        Archives.tarEntry("c", '0', Trails.content(EventJson.number(3))));
+        assertThatItIsAProblem(tar, 2, "archive", "damaged");
+    }
+
+    @Test
+    void saysThatAnExcelWorkbookIsNotRead() {
+        byte[] part = "<x/>".getBytes(StandardCharsets.UTF_8);
+        byte[] workbook =
+                Archives.zip(
+                        Map.of(
+                                "[Content_Types].xml",
+                                part,
+                                "xl/workbook.xml",
+                                part,
+                                "xl/worksheets/sheet1.xml",
+                                part));
+        assertThatItIsAProblem(workbook, 0, "archive", "Excel workbook");
+    }
+
+    @Test
+    void readsTrailFilesBesideAWorkbooksParts() {
+        byte[] trail = Trails.content(EventJson.number(1));
+        byte[] part = "<x/>".getBytes(StandardCharsets.UTF_8);
+        LoadState loaded = source(Archives.zip(Map.of("xl/workbook.xml", part, "a.json", trail)));
+        assertThat(loaded.store().size()).isEqualTo(2);
+    }
+
+    @Test
     void readsWhatIsBeforeTheEndOfATarThatIsCutOff() {
         byte[] tar =
                 join(

@@ -96,6 +96,7 @@ final class MemoryTest {
         assertThat(store.size()).isBetween((read - 2) * PER_FILE, read * PER_FILE);
         assertThat(state.progress().events()).isEqualTo(store.size());
         assertThat(state.progress().found()).isEqualTo(FILES);
+        assertThat(state.progress().waiting()).isEqualTo(FILES - read);
         assertThat(state.progress().phase()).isEqualTo(LoadProgress.Phase.MEMORY_FULL);
         assertThat(state.progress().memoryPercent()).isEqualTo(100);
         assertThat(state.problems())
@@ -117,7 +118,7 @@ final class MemoryTest {
         assertThat(state.store().size()).isBetween(1, 59_999);
         assertThat(state.problems())
                 .extracting(Problem::kind)
-                .contains(Problem.Kind.DAMAGED, Problem.Kind.UNREADABLE);
+                .containsExactly(Problem.Kind.UNREADABLE, Problem.Kind.DAMAGED);
         assertThat(state.progress().read()).isEqualTo(1);
     }
 
@@ -178,7 +179,7 @@ final class MemoryTest {
                 .singleElement()
                 .extracting(problem -> problem.reason().inEnglish())
                 .asString()
-                .contains("%,d events of ".formatted(state.store().size()), " of 2 files");
+                .contains("%,d event".formatted(state.store().size()), " of 2 files");
     }
 
     /// A form whose files need more memory than there is.

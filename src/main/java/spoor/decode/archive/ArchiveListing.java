@@ -10,9 +10,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The entries that were found in one archive, each with a name of its own.
 final class ArchiveListing {
+    private static final String WORKBOOK = "xl/workbook.xml";
+
+    /// The names of all parts of a workbook.
+    private static final Pattern WORKBOOK_PART =
+            Pattern.compile("(xl|_rels|docProps|customXml)/.*|\\[Content_Types]\\.xml");
+
     private final ArchiveBudget budget;
     private final List<ArchiveEntry> entries = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
@@ -58,6 +65,12 @@ final class ArchiveListing {
     /// The archive is damaged; the entries that were found can be read.
     void damaged(Message reason) {
         damage = damage == null ? reason : damage;
+    }
+
+    /// Whether it is a workbook of Excel, which is a ZIP archive of XML files.
+    boolean isWorkbook() {
+        return names.contains(WORKBOOK)
+                && names.stream().allMatch(name -> WORKBOOK_PART.matcher(name).matches());
     }
 
     List<ArchiveEntry> entries() {

@@ -79,6 +79,12 @@ public final class ArchiveReader {
             ArchiveListing listing,
             ArchiveBudget budget,
             Consumer<Problem> problems) {
+        if (listing.isWorkbook()) {
+            Message workbook = Message.of("decode.unread", Message.of("decode.unread.workbook"));
+            problems.accept(
+                    new Problem(Problem.Kind.UNREADABLE, file.path(), Problem.NO_OFFSET, workbook));
+            return new Found(List.of(), Optional.of(SkippedFile.Kind.UNREADABLE));
+        }
         Message damage = listing.damage();
         boolean empty = listing.entries().isEmpty();
         if (damage != null) {

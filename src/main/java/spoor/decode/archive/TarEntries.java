@@ -33,18 +33,25 @@ final class TarEntries {
         }
     }
 
+    /// Reads on at the next header after zero blocks, which archives that were joined each have at
+    /// their end, and after what is no header.
     private void list() throws IOException {
+        boolean ended = false;
         while (at < archive.size()) {
-            TarHeader header = new TarHeader(archive.copy(at, TarHeader.LENGTH));
-            if (header.isZero()) {
-                return;
-            }
-            if (!header.isValid()) {
-                throw ArchiveBytes.damaged();
-            }
-            at += TarHeader.LENGTH;
-            if (!read(header)) {
-                return;
+            long left = archive.size() - at;
+            int length = ended ? (int) Math.min(left, TarHeader.LENGTH) : TarHeader.LENGTH;
+            byte[] block = archive.copy(at, length);
+            at += length;
+            if (TarHeader.isZero(block)) {
+                ended = true;
+            } else if (length == TarHeader.LENGTH && TarHeader.isValid(block, 0)) {
+                ended = false;
+                if (!read(new TarHeader(block))) {
+                    return;
+                }
+            } else {
+                listing.damaged(Message.of(ended ? "archive.afterEnd" : "archive.damaged"));
+                ended = true;
             }
         }
     }

@@ -35,13 +35,9 @@ record TarHeader(byte[] block) {
         return sum == octal(bytes, start + CHECKSUM_AT, CHECKSUM);
     }
 
-    boolean isValid() {
-        return isValid(block, 0);
-    }
-
-    /// The block at the end of an archive.
-    boolean isZero() {
-        for (byte b : block) {
+    /// Whether a block is one of those at the end of an archive.
+    static boolean isZero(byte[] bytes) {
+        for (byte b : bytes) {
             if (b != 0) {
                 return false;
             }

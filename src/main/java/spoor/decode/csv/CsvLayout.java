@@ -4,27 +4,25 @@ import spoor.decode.csv.CsvColumn.Form;
 import spoor.event.Field;
 import spoor.io.ByteSpan;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// What the first row of a table tells: the separator and the columns.
+/// What the row with the names tells of a table: the separator and the columns.
 ///
+/// @param titles how many rows are above that row
 /// @param header the columns by their names alone
 /// @param columns what the columns are beside one another
 /// @param own whether Spoor wrote the table: its texts are spelled as in `GuardedText`
-record CsvLayout(byte separator, List<CsvColumn> header, List<CsvColumn> columns, boolean own) {
-    private static final byte[] SEPARATORS = {',', ';', '\t'};
+record CsvLayout(
+        byte separator, int titles, List<CsvColumn> header, List<CsvColumn> columns, boolean own) {
+    private static final byte[] SEPARATORS = {',', ';', '\t', '|'};
 
-    /// Excel takes a first line such as `sep=;` for the separator.
-    private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)\"?sep=.\"?\\r?\\n");
-
-    private static final int LONGEST_SEPARATOR_LINE = 10;
+    /// How many rows may be above the one with the names of the columns: a title, or a first line
+    /// such as `sep=;`, which Excel takes for the separator.
+    private static final int MAX_TITLES = 10;
 
     /// Each record has one of these.
     private static final String RECORD_MARK = "eventversion";
@@ -44,10 +42,22 @@ record CsvLayout(byte separator, List<CsvColumn> header, List<CsvColumn> columns
         if (head.length() == 0 || "{[<".indexOf(head.array()[head.start()]) >= 0) {
             return Optional.empty();
         }
-        int names = head.start() + separatorLine(head);
         for (byte separator : SEPARATORS) {
-            CsvRowScanner row = new CsvRowScanner(separator);
-            if (row.scan(head.array(), names, head.end(), true) < 0 || row.isUnclosed()) {
+            Optional<CsvLayout> layout = of(head, separator);
+            if (layout.isPresent()) {
+                return layout;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<CsvLayout> of(ByteSpan head, byte separator) {
+        CsvRowScanner row = new CsvRowScanner(separator);
+        byte[] text = head.array();
+        int at = head.start();
+        for (int titles = 0; titles <= MAX_TITLES && at < head.end(); titles++) {
+            int end = row.scan(text, at, head.end(), true);
+            if (row.isUnclosed()) {
                 return Optional.empty();
             }
             List<String> named = IntStream.range(0, row.cells()).mapToObj(row::value).toList();
@@ -55,25 +65,21 @@ record CsvLayout(byte separator, List<CsvColumn> header, List<CsvColumn> columns
             CsvLayout layout =
                     new CsvLayout(
                             separator,
+                            titles,
                             named.stream().map(CsvColumns::named).toList(),
                             columns,
                             isOwn(columns));
             if (layout.hasEvents() || (layout.recordColumn() >= 0 && hasRecords(head))) {
                 return Optional.of(layout);
             }
+            at = afterLineBreak(text, end, head.end());
         }
         return Optional.empty();
     }
 
-    /// The length of the line that names the separator, or 0. It is read like a row with the names
-    /// of the columns, which may come twice.
-    private static int separatorLine(ByteSpan head) {
-        int length = Math.min(head.length(), LONGEST_SEPARATOR_LINE);
-        Matcher line =
-                SEPARATOR_LINE.matcher(
-                        new String(
-                                head.array(), head.start(), length, StandardCharsets.ISO_8859_1));
-        return line.lookingAt() ? line.end() : 0;
+    private static int afterLineBreak(byte[] text, int rowEnd, int end) {
+        int at = rowEnd < end && text[rowEnd] == '\r' ? rowEnd + 1 : rowEnd;
+        return at < end && text[at] == '\n' ? at + 1 : at;
     }
 
     private static boolean isOwn(List<CsvColumn> columns) {

@@ -44,13 +44,15 @@ final class CsvTableRead {
 
     /// Reads all rows after the one with the names.
     ///
-    /// @param header the offset of that one in the content
-    void run(int header) throws IOException {
-        while (header > window.base() + window.length() && window.advance(window.length())) {
+    /// @param start the offset of the first row in the content
+    void run(int start) throws IOException {
+        while (start > window.base() + window.length() && window.advance(window.length())) {
             // White space before the table.
         }
-        at = (int) (header - window.base());
-        at = afterLineBreak(scan());
+        at = (int) (start - window.base());
+        for (int row = 0; row <= layout.titles(); row++) {
+            at = afterLineBreak(scan());
+        }
         while (at < window.length() || more()) {
             int end = scan();
             if ((row.isUnclosed() || !row.isEmpty()) && !isHeader()) {

@@ -49,12 +49,14 @@ final class NextRecord {
 
     /// The next record within what looks like the broken one. Where a quote is missing, it is at
     /// the end of what looks like a string: `"…},{"eventVersion`. Where a bracket is missing, it
-    /// looks like an item of a list.
+    /// looks like an item of a list. Where a line ends after a name's colon, the record on the next
+    /// line looks like its value.
     ///
     /// @return its offset, or -1
     long within(long start, long failedAt) throws IOException {
         long at = start + 1;
         byte before = '{';
+        boolean newLine = false;
         while (at < failedAt) {
             byte b = text.at(at);
             long end = b == '"' ? text.stringEnd(at) : at + 1;
@@ -62,12 +64,14 @@ final class NextRecord {
                 return -1;
             }
             long brace = b == '"' ? text.braceBeforeQuote(end) : b == '{' ? at : -1;
-            boolean item = before == ',' || before == '[';
+            boolean item = before == ',' || before == '[' || (before == ':' && newLine);
             if (brace > start
                     && (b == '"' ? isNext(glance(brace), ',') : item && isRecord(glance(brace)))) {
                 return brace;
             }
-            before = Ascii.isSpace(b) ? before : b;
+            boolean space = Ascii.isSpace(b);
+            newLine = space && (newLine || b == '\n');
+            before = space ? before : b;
             at = end;
         }
         return -1;

@@ -33,6 +33,9 @@ record ObjectGlance(Kind kind, boolean hasVersion, int end) {
                     "event_source",
                     "eventname",
                     "event_name",
+                    "EventTime",
+                    "EventSource",
+                    "EventName",
                     "_raw",
                     "message",
                     "@message",
@@ -47,7 +50,8 @@ record ObjectGlance(Kind kind, boolean hasVersion, int end) {
     private static final int TRIMMED = 2 | 4 | 8;
     private static final int PARTIAL = 64;
     private static final int FIRST_RESPELLED = 7;
-    private static final int FIRST_TEXT = 15;
+    private static final int FIRST_LOOKUP = 15;
+    private static final int FIRST_TEXT = 18;
 
     /// The name and the source, with the version or the time.
     private static final int RESPELLED_VERSION = 1 << FIRST_RESPELLED;
@@ -59,7 +63,8 @@ record ObjectGlance(Kind kind, boolean hasVersion, int end) {
     enum Kind {
         /// It has the members of a CloudTrail record.
         RECORD,
-        /// It has those members with names in lower case, as queries and Glue write them.
+        /// It has those members with names in lower case, as queries and Glue write them, or those
+        /// that `lookup-events` has beside the record.
         RESPELLED,
         /// It is a complete object that may contain records.
         OTHER,
@@ -133,8 +138,11 @@ record ObjectGlance(Kind kind, boolean hasVersion, int end) {
         }
     }
 
-    /// Both spellings of a name in lower case have one bit.
+    /// All other spellings of a record's name have one bit.
     private static int bit(int name) {
+        if (name >= FIRST_LOOKUP) {
+            return RESPELLED_TIME << (name - FIRST_LOOKUP);
+        }
         return name < FIRST_RESPELLED
                 ? 1 << name
                 : RESPELLED_VERSION << ((name - FIRST_RESPELLED) >> 1);

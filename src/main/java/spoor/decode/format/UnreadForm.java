@@ -77,6 +77,15 @@ final class UnreadForm {
                 Pattern.compile(
                         "\"aws\\.cloudtrail\\.|\"cloudtrail\"\\s*:\\s*\\{[^}]{0,400}\"event_version\""));
         forms.put("ocsf", Pattern.compile("(?s)\\A(?=.*\"class_uid\").*\"CloudTrail\""));
+        forms.put(
+                "lookup",
+                Pattern.compile(
+                        "(?s)\\A(?=.*\"EventName\"\\s*:)(?=.*\"EventTime\"\\s*:)"
+                                + ".*\"(Username|EventSource|EventId|ReadOnly)\"\\s*:"));
+        forms.put(
+                "athena",
+                Pattern.compile(
+                        "(?i)\"VarCharValue\"\\s*:\\s*\"event_?(name|source|id|time|version)\""));
         // "eventVersion" in base64, at each of the three places in a group.
         forms.put("base64", Pattern.compile("ZXZlbnRWZXJzaW9u|V2ZW50VmVyc2lvb|ldmVudFZlcnNpb2"));
         forms.put("logs", Pattern.compile("\"[dD]ata\"\\s*:\\s*\"H4sI|^H4sI[A-Za-z0-9+/]{40}"));

@@ -198,8 +198,9 @@ public final class Opener {
                 sources.stream()
                         .map(source -> Messages.text(source.name()))
                         .collect(Collectors.joining(", "));
-        ButtonType add = new ButtonType(Messages.text("open.add"), ButtonData.YES);
-        ButtonType replace = new ButtonType(Messages.text("open.replace"), ButtonData.OK_DONE);
+        // Adding loses nothing, so it is the default.
+        ButtonType add = new ButtonType(Messages.text("open.add"), ButtonData.OK_DONE);
+        ButtonType replace = new ButtonType(Messages.text("open.replace"), ButtonData.OTHER);
         Optional<ButtonType> choice =
                 Dialogs.ask(
                         window,

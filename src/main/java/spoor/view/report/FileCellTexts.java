@@ -20,7 +20,8 @@ record FileCellTexts(Supplier<Times> times) {
     static double minWidth(ReportColumn column) {
         return switch (column) {
             case STATUS, SIZE -> 66;
-            case FORM, FINDINGS -> 90;
+            case FORM -> 110;
+            case FINDINGS -> 150;
             case EVENTS, DUPLICATES -> 68;
             case FIRST, LAST -> 104;
             case FILE -> 100;
@@ -31,10 +32,10 @@ record FileCellTexts(Supplier<Times> times) {
     static double width(ReportColumn column) {
         return switch (column) {
             case STATUS -> 76;
-            case FORM -> 130;
+            case FORM -> 170;
             case EVENTS, DUPLICATES, SIZE -> 80;
             case FIRST, LAST -> 140;
-            case FINDINGS -> 190;
+            case FINDINGS -> 280;
             case FILE -> 420;
         };
     }

@@ -73,6 +73,27 @@ final class CsvTableTest {
         assertThat(read.rows().getFirst().offset()).isEqualTo(line.length() + NAMES.length());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Title\n", "Events,,\nmade 2026,,\n\n", "\"a\nb\"\r\n", "sep=,\nTitle\n"})
+    void readsItUnderRowsWithATitle(String titles) {
+        CsvRead read = CsvRead.of(titles + NAMES + row(1) + row(2));
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.values(Field.ID)).containsExactly(ID + "1", ID + "2");
+        assertThat(read.rows().getFirst().offset()).isEqualTo(titles.length() + NAMES.length());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";", "\t", "|"})
+    void readsItWithAnySeparator(String separator) {
+        CsvRead read =
+                CsvRead.of(
+                        "Event time,Event name,Event ID\n2026-03-01T10:00:01Z,CreateQueue,e-1\n"
+                                .replace(",", separator));
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.values(Field.ID)).containsExactly("e-1");
+    }
+
     @Test
     void readsTheOlderEventHistoryAndTakesItsTimesAsUtc() {
         CsvRead read =

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import spoor.event.Field;
 import spoor.event.Original;
 import spoor.event.Original.Cell;
 import spoor.event.Original.PartialRow;
+import spoor.event.RowTime;
 import spoor.io.ByteSpan;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 
 /// Records in JSON whose names are in lower case, as queries, Glue and Firehose write them.
 class RespelledRecordsTest {
@@ -70,6 +73,37 @@ class RespelledRecordsTest {
                                 .containsEntry(Field.IDENTITY, "R/eve"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'2026-11-22T09:11:57+00:00', 2026-11-22T09:11:57Z",
+        "1795338717.0, 2026-11-22T09:11:57Z",
+        "1795338717, 2026-11-22T09:11:57Z"
+    })
+    void readsWhatLookupEventsHasBesideTheRecord(String time, String iso) {
+        String quotedTime = time.contains("T") ? '"' + time + '"' : time;
+        String event =
+                Decoded.quoted(
+                        "{'EventId':'e-1','EventName':'GetObject','ReadOnly':'true','AccessKeyId':"
+                            + "'AKIA1','EventTime':%s,'EventSource':'s3.amazonaws.com','Username':"
+                            + "'eve','Resources':[{'ResourceName':'b'}]}");
+        String text = event.formatted(quotedTime);
+        Decoded decoded = Decoded.of("{\"Events\":[" + text + "]}");
+        assertThat(decoded.problems()).isEmpty();
+        assertThat(decoded.events())
+                .singleElement()
+                .satisfies(read ->
+                        assertThat(read.values())
+                                .containsEntry(Field.SERVICE, "s3.amazonaws.com")
+                                .containsEntry(Field.EVENT, "GetObject")
+                                .containsEntry(Field.ID, "e-1")
+                                .containsEntry(Field.KEY, "AKIA1")
+                                .containsEntry(Field.READ_ONLY, "true")
+                                .containsEntry(Field.IDENTITY, "eve"));
+        assertThat(original(text).cells())
+                .contains(new Cell("userIdentity.userName", "eve"), new Cell("eventID", "e-1"));
+        assertThat(Instant.parse(RowTime.iso(time))).isEqualTo(Instant.parse(iso));
+    }
+
     @Test
     void theirOriginalsAreRowsWithTheNamesOfCloudTrail() {
         PartialRow row = original(LOWER);
@@ -84,14 +118,16 @@ class RespelledRecordsTest {
                         new Cell("year", "2026"))
                 .extracting(Cell::name)
                 .doesNotContain("responseElements");
-        assertThat(row.loss().inEnglish()).contains("names in lower case").doesNotContain("UTC");
+        assertThat(row.loss().inEnglish())
+                .contains("not those of CloudTrail")
+                .doesNotContain("UTC");
     }
 
     @Test
     void namesWithUnderscoresAreNoDifferenceAndATimeWithoutAZoneIsUtc() {
         PartialRow row = original(SNAKE);
         assertThat(row.cells()).containsExactlyElementsOf(original(LOWER).cells());
-        assertThat(row.loss().inEnglish()).contains("names in lower case").contains("UTC");
+        assertThat(row.loss().inEnglish()).contains("not those of CloudTrail").contains("UTC");
     }
 
     @Test

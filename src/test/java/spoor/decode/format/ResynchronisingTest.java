@@ -93,6 +93,17 @@ class ResynchronisingTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"'userIdentity':", "'eventTime':", "'c':", "'b':", "'readOnly':"})
+    void losesOnlyALineThatIsCutOffAfterAColon(String end) {
+        String whole = TRAIL.get(2);
+        String name = Decoded.quoted(end);
+        String cut = whole.substring(0, whole.indexOf(name) + name.length());
+        Decoded decoded = Decoded.of(String.join("\n", with(2, cut)));
+        assertThat(decoded.names()).containsExactly("E0", "E1", "E3", "E4");
+        assertThat(decoded.problems()).hasSize(1);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", " ", ",,", "]", "}", "]}", "]]"})
     void losesNothingWhereOnlySeparatorsAreWrong(String separator) {
         String text = trail(TRAIL).replaceFirst("},\\{\"eventV", "}" + separator + "{\"eventV");

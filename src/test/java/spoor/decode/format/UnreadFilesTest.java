@@ -34,6 +34,9 @@ class UnreadFilesTest {
                 "BZh91AY                                | bzip2",
                 "7z\u00bc\u00af'\u001c                  | 7-Zip",
                 "(\u00b5/\u00fdxxxx                     | Zstandard",
+                "[{'EventName':'E','EventTime':'2026-11-03T00:07:33Z','Username':'eva'}]"
+                        + "| lookup-events",
+                "{'ResultSet':{'Rows':[{'Data':[{'VarCharValue':'eventname'}]}]}} | Athena",
                 "# Notes~~    {'eventVersion': '1.08'}  | CloudTrail records",
                 "{'a':'x {\\\"eventVersion\\\":\\\"1.08\\\"}'} | CloudTrail records",
             })
