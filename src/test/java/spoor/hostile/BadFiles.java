@@ -472,7 +472,7 @@ final class BadFiles {
             String name,
             java.util.function.UnaryOperator<EventJson> change,
             int events,
-            Problem.Kind problem) {
+            Problem.@Nullable Kind problem) {
         String text = json(Trails.content(change.apply(EventJson.number(1))));
         return text(name, text, events, problem);
     }
