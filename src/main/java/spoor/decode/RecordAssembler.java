@@ -137,6 +137,7 @@ public final class RecordAssembler {
     /// needs no eventVersion, and its hidden values are not counted.
     public void endRow(long end, FileReport report) {
         event.length = (int) (end - event.offset);
+        event.partial = true;
         complete();
         if (!identityOfRow.isEmpty()) {
             put(Field.IDENTITY.ordinal(), identityOfRow);
@@ -147,7 +148,6 @@ public final class RecordAssembler {
         }
         reportInvalidTime(report);
         reportUnreadIdentity(report);
-        event.partial = true;
         outcome.completeRow(outcomeOfRow);
         report.event(event);
     }
@@ -199,7 +199,7 @@ public final class RecordAssembler {
         event.time = time();
         if (event.time == EventTime.NONE && event.length(Field.TIME) > 0) {
             String text = event.value(Field.TIME);
-            String iso = RowTime.iso(text);
+            String iso = event.partial ? RowTime.isoOfRow(text) : RowTime.iso(text);
             if (!iso.equals(text)) {
                 put(Field.TIME.ordinal(), iso);
                 event.time = time();

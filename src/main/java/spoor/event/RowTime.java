@@ -46,14 +46,18 @@ public final class RowTime {
 
     private RowTime() {}
 
-    /// As ISO 8601, in whole seconds where it is a number. A time without a zone is in UTC, as
-    /// queries print it.
+    /// A time of a row as ISO 8601, in whole seconds where it is a number.
+    public static String isoOfRow(String text) {
+        Matcher seconds = SECONDS.matcher(text);
+        return seconds.matches()
+                ? Instant.ofEpochSecond(Long.parseLong(seconds.group(1))).toString()
+                : iso(text);
+    }
+
+    /// As ISO 8601. A time without a zone is in UTC, as queries print it.
     public static String iso(String text) {
         if (!mayBeTime(text)) {
-            Matcher seconds = SECONDS.matcher(text);
-            return seconds.matches()
-                    ? Instant.ofEpochSecond(Long.parseLong(seconds.group(1))).toString()
-                    : text;
+            return text;
         }
         String iso = UTC_AT_END.matcher(text).replaceFirst("Z");
         iso = BLANK_BEFORE_CLOCK.matcher(iso).replaceFirst("$1T$2");

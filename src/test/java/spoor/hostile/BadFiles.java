@@ -2,6 +2,7 @@ package spoor.hostile;
 
 import static spoor.event.Problem.Kind.DAMAGED;
 import static spoor.event.Problem.Kind.INVALID_TIME;
+import static spoor.event.Problem.Kind.NOTE;
 import static spoor.event.Problem.Kind.SKIPPED_RECORD;
 import static spoor.event.Problem.Kind.UNREADABLE;
 
@@ -307,8 +308,8 @@ final class BadFiles {
                         -1,
                         Problem.Kind.NOTE));
         rows.add(event("a user agent of 100 KB", e -> e.agent("x".repeat(100_000)), 1, null));
-        rows.add(event("a text as identity", e -> e.member("userIdentity", "\"root\""), 1, null));
-        rows.add(event("a list as identity", e -> e.member("userIdentity", "[1,2]"), 1, null));
+        rows.add(event("a text as identity", e -> e.member("userIdentity", "\"root\""), 1, NOTE));
+        rows.add(event("a list as identity", e -> e.member("userIdentity", "[1,2]"), 1, NOTE));
         rows.add(event("a list as name", e -> e.member("eventName", "[\"a\"]"), 1, null));
         rows.add(event("two ids", e -> e.member("eventID", "\"a\",\"eventID\":\"b\""), 1, null));
         rows.add(event("a number as id", e -> e.member("eventID", "12"), 1, null));

@@ -24,6 +24,9 @@ record CsvLayout(
     /// such as `sep=;`, which Excel takes for the separator.
     private static final int MAX_TITLES = 10;
 
+    /// No row of names, and no title, has more bytes.
+    private static final int MAX_NAMES = 1 << 16;
+
     /// Each record has one of these.
     private static final String RECORD_MARK = "eventversion";
 
@@ -57,7 +60,7 @@ record CsvLayout(
         int at = head.start();
         for (int titles = 0; titles <= MAX_TITLES && at < head.end(); titles++) {
             int end = row.scan(text, at, head.end(), true);
-            if (row.isUnclosed()) {
+            if (row.isUnclosed() || end - at > MAX_NAMES) {
                 return Optional.empty();
             }
             List<String> named = IntStream.range(0, row.cells()).mapToObj(row::value).toList();

@@ -101,7 +101,7 @@ class RespelledRecordsTest {
                                 .containsEntry(Field.IDENTITY, "eve"));
         assertThat(original(text).cells())
                 .contains(new Cell("userIdentity.userName", "eve"), new Cell("eventID", "e-1"));
-        assertThat(Instant.parse(RowTime.iso(time))).isEqualTo(Instant.parse(iso));
+        assertThat(Instant.parse(RowTime.isoOfRow(time))).isEqualTo(Instant.parse(iso));
     }
 
     @Test
