@@ -94,7 +94,7 @@ class ArchitectureTest {
                     view.problems: event load store text view.control viewmodel viewmodel.compare viewmodel.open viewmodel.shared
                     view.report: event load message report text view.control view.open viewmodel viewmodel.report viewmodel.shared
                     view.table: event hidden query store text view.control viewmodel viewmodel.compare viewmodel.export viewmodel.filter viewmodel.open viewmodel.report viewmodel.shared viewmodel.table
-                    view.timeline: event query viewmodel viewmodel.filter viewmodel.shared
+                    view.timeline: event query view.control viewmodel viewmodel.filter viewmodel.shared
                     viewmodel: event export query settings store trail trail.s3 viewmodel.compare viewmodel.detail viewmodel.export viewmodel.filter viewmodel.hidden viewmodel.open viewmodel.report viewmodel.shared viewmodel.table
                     viewmodel.compare: compare hidden io json query store viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table work
                     viewmodel.detail: detail hidden io json sentence settings store viewmodel.shared work

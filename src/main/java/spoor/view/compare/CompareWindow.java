@@ -1,13 +1,10 @@
 package spoor.view.compare;
 
-import javafx.collections.ListChangeListener;
-import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 import spoor.compare.Comparison;
 import spoor.view.control.Dialogs;
+import spoor.view.control.SideWindow;
 import spoor.viewmodel.Workspace;
 import spoor.viewmodel.compare.CompareViewModel.State;
 import spoor.viewmodel.shared.Messages;
@@ -15,17 +12,15 @@ import spoor.viewmodel.shared.Messages;
 /// A window of its own beside the main one, as large as it needs; Esc closes it. There is one at
 /// most: the next comparison takes its place.
 public final class CompareWindow {
-    private static final double PART_OF_OWNER = 0.92;
-
     private final Workspace workspace;
     private final Stage owner;
-    private final Stage stage = new Stage();
+    private final SideWindow window;
 
     private CompareWindow(Workspace workspace, Stage owner) {
         this.workspace = workspace;
         this.owner = owner;
-        stage.initOwner(owner);
-        stage.setOnHidden(_ -> workspace.compare().dismiss());
+        window = new SideWindow(owner);
+        window.stage().setOnHidden(_ -> workspace.compare().dismiss());
     }
 
     /// Has a window shown whenever there is a comparison.
@@ -49,40 +44,9 @@ public final class CompareWindow {
 
     private void show(Comparison comparison) {
         ComparePane pane = new ComparePane(comparison, workspace.display().times());
-        if (stage.getScene() == null) {
-            stage.setScene(scene(pane));
-        } else {
-            stage.getScene().setRoot(pane);
-        }
-        stage.setTitle(
-                Messages.text("compare.title", comparison.headings().size())
-                        + " \u2013 "
-                        + Messages.text("app.name"));
-        if (!stage.isShowing()) {
-            stage.getIcons().setAll(owner.getIcons());
-            stage.setWidth(owner.getWidth() * PART_OF_OWNER);
-            stage.setHeight(owner.getHeight() * PART_OF_OWNER);
-            stage.setX(owner.getX() + owner.getWidth() * (1 - PART_OF_OWNER) / 2);
-            stage.setY(owner.getY() + owner.getHeight() * (1 - PART_OF_OWNER) / 2);
-            stage.show();
-        }
-        stage.toFront();
+        window.setContent(pane);
+        window.setTitle(Messages.text("compare.title", comparison.headings().size()));
+        window.show();
         pane.begin();
-    }
-
-    /// With the looks of the main window, also when they change.
-    private Scene scene(ComparePane pane) {
-        Scene scene = new Scene(pane);
-        var sheets = owner.getScene().getStylesheets();
-        scene.getStylesheets().setAll(sheets);
-        sheets.addListener((ListChangeListener<String>) _ -> scene.getStylesheets().setAll(sheets));
-        scene.addEventHandler(
-                KeyEvent.KEY_PRESSED,
-                key -> {
-                    if (key.getCode() == KeyCode.ESCAPE) {
-                        stage.hide();
-                    }
-                });
-        return scene;
     }
 }

@@ -1,14 +1,14 @@
 package spoor.view.report;
 
 import javafx.css.CssMetaData;
-import javafx.css.SimpleStyleableObjectProperty;
 import javafx.css.Styleable;
 import javafx.css.StyleableObjectProperty;
 import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
+
+import spoor.view.control.CssPaints;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -42,14 +42,7 @@ abstract class HeatMapColors extends Region {
 
     private StyleableObjectProperty<Paint> paint(
             String property, Function<HeatMapColors, StyleableProperty<Paint>> function) {
-        CssMetaData<HeatMapColors, Paint> data =
-                STYLES.createPaintCssMetaData(property, function, Color.TRANSPARENT, false);
-        return new SimpleStyleableObjectProperty<>(data, this, property, Color.TRANSPARENT) {
-            @Override
-            protected void invalidated() {
-                requestLayout();
-            }
-        };
+        return CssPaints.of(this, STYLES, property, function);
     }
 
     @Override

@@ -1,12 +1,8 @@
 package spoor.view.report;
 
-import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -15,6 +11,7 @@ import javafx.stage.Stage;
 
 import spoor.report.ReportedFile;
 import spoor.view.control.Controls;
+import spoor.view.control.SideWindow;
 import spoor.view.open.Choosers;
 import spoor.viewmodel.Workspace;
 import spoor.viewmodel.shared.Messages;
@@ -24,11 +21,9 @@ import java.util.function.Consumer;
 /// A window beside the main one with the load report and the coverage. It is hidden and not closed,
 /// so that it is as it was when it is shown again; Esc hides it.
 public final class ReportWindow {
-    private static final double PART_OF_OWNER = 0.92;
-
     private final Workspace workspace;
-    private final Stage owner;
-    private final Stage stage = new Stage();
+    private final SideWindow window;
+    private final Stage stage;
     private final ToggleButton filesPage = page("report.page.files", "report-files");
     private final ToggleButton coveragePage = page("report.page.coverage", "report-coverage");
     private final StackPane pages = new StackPane();
@@ -43,7 +38,8 @@ public final class ReportWindow {
             Choosers choosers,
             Consumer<ReportedFile> showProblems) {
         this.workspace = workspace;
-        this.owner = owner;
+        window = new SideWindow(owner);
+        stage = window.stage();
         ReportSaveFlow saving = new ReportSaveFlow(workspace.report().saver(), choosers, stage);
         files =
                 new FilesPane(
@@ -70,9 +66,8 @@ public final class ReportWindow {
                     }
                 });
         filesPage.setSelected(true);
-        stage.initOwner(owner);
-        stage.setTitle(Messages.text("report.title") + " \u2013 " + Messages.text("app.name"));
-        stage.setScene(scene());
+        window.setTitle(Messages.text("report.title"));
+        window.setContent(content());
         stage.showingProperty().addListener((_, _, _) -> watch());
     }
 
@@ -96,15 +91,7 @@ public final class ReportWindow {
     }
 
     private void show() {
-        if (!stage.isShowing()) {
-            stage.getIcons().setAll(owner.getIcons());
-            stage.setWidth(owner.getWidth() * PART_OF_OWNER);
-            stage.setHeight(owner.getHeight() * PART_OF_OWNER);
-            stage.setX(owner.getX() + owner.getWidth() * (1 - PART_OF_OWNER) / 2);
-            stage.setY(owner.getY() + owner.getHeight() * (1 - PART_OF_OWNER) / 2);
-            stage.show();
-        }
-        stage.toFront();
+        window.show();
         focusPage();
     }
 
@@ -129,24 +116,12 @@ public final class ReportWindow {
         workspace.coverage().watch(stage.isShowing() && coveragePage.isSelected());
     }
 
-    /// With the looks of the main window, also when they change.
-    private Scene scene() {
+    private VBox content() {
         HBox head = new HBox(6, filesPage, coveragePage, Controls.spacer());
         head.getStyleClass().add("report-head");
-        VBox root = new VBox(head, pages);
-        root.getStyleClass().add("report");
+        VBox content = new VBox(head, pages);
+        content.getStyleClass().add("report");
         VBox.setVgrow(pages, Priority.ALWAYS);
-        Scene scene = new Scene(root);
-        var sheets = owner.getScene().getStylesheets();
-        scene.getStylesheets().setAll(sheets);
-        sheets.addListener((ListChangeListener<String>) _ -> scene.getStylesheets().setAll(sheets));
-        scene.addEventHandler(
-                KeyEvent.KEY_PRESSED,
-                key -> {
-                    if (key.getCode() == KeyCode.ESCAPE) {
-                        stage.hide();
-                    }
-                });
-        return scene;
+        return content;
     }
 }

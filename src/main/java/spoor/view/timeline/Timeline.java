@@ -1,7 +1,6 @@
 package spoor.view.timeline;
 
 import javafx.css.CssMetaData;
-import javafx.css.SimpleStyleableObjectProperty;
 import javafx.css.Styleable;
 import javafx.css.StyleableObjectProperty;
 import javafx.css.StyleableProperty;
@@ -11,11 +10,11 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 
 import spoor.event.TimeRange;
 import spoor.query.Histogram;
+import spoor.view.control.CssPaints;
 import spoor.viewmodel.filter.Periods;
 import spoor.viewmodel.shared.Messages;
 import spoor.viewmodel.shared.Times;
@@ -67,14 +66,7 @@ final class Timeline extends Region {
 
     private StyleableObjectProperty<Paint> paint(
             String property, Function<Timeline, StyleableProperty<Paint>> function) {
-        CssMetaData<Timeline, Paint> data =
-                STYLES.createPaintCssMetaData(property, function, Color.TRANSPARENT, false);
-        return new SimpleStyleableObjectProperty<>(data, this, property, Color.TRANSPARENT) {
-            @Override
-            protected void invalidated() {
-                requestLayout();
-            }
-        };
+        return CssPaints.of(this, STYLES, property, function);
     }
 
     @Override
