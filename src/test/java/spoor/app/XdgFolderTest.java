@@ -14,21 +14,22 @@ class XdgFolderTest {
     void isTheOneThatItsVariableNames() {
         Map<String, String> environment =
                 Map.of("XDG_CONFIG_HOME", "/c", "XDG_CACHE_HOME", "/k", "HOME", "/home/x");
-        assertThat(XdgFolder.CONFIG.of(environment, "/root")).hasToString("/c/spoor");
-        assertThat(XdgFolder.CACHE.of(environment, "/root")).hasToString("/k/spoor");
+        assertThat(XdgFolder.CONFIG.of(environment, "/home/y")).hasToString("/c/spoor");
+        assertThat(XdgFolder.CACHE.of(environment, "/home/y")).hasToString("/k/spoor");
     }
 
     @Test
     void isInTheHomeOfTheEnvironmentBeforeThatOfTheUserDatabase() {
         Map<String, String> environment = Map.of("XDG_CONFIG_HOME", "", "HOME", "/home/x");
-        assertThat(XdgFolder.CONFIG.of(environment, "/root")).hasToString("/home/x/.config/spoor");
-        assertThat(XdgFolder.CACHE.of(Map.of(), "/root")).hasToString("/root/.cache/spoor");
+        assertThat(XdgFolder.CONFIG.of(environment, "/home/y"))
+                .hasToString("/home/x/.config/spoor");
+        assertThat(XdgFolder.CACHE.of(Map.of(), "/home/y")).hasToString("/home/y/.cache/spoor");
     }
 
     @Test
     void relativePathsAreIgnored() {
-        assertThat(XdgFolder.CONFIG.of(Map.of("XDG_CONFIG_HOME", "here", "HOME", "~"), "/root"))
-                .hasToString("/root/.config/spoor");
+        assertThat(XdgFolder.CONFIG.of(Map.of("XDG_CONFIG_HOME", "here", "HOME", "~"), "/home/y"))
+                .hasToString("/home/y/.config/spoor");
     }
 
     @Test

@@ -18,7 +18,7 @@ class FilePathTextTest {
     @ValueSource(
             strings = {
                 "a.json",
-                "/tmp/a b%41.json",
+                "/trails/a b%41.json",
                 "../x/./y",
                 "/",
                 "",
@@ -34,12 +34,12 @@ class FilePathTextTest {
 
     @Test
     void keepsBytesThatAreNotUtf8Apart() {
-        Path first = Path.of(URI.create("file:///tmp/x%FF.json"));
-        Path second = Path.of(URI.create("file:///tmp/x%FE.json"));
+        Path first = Path.of(URI.create("file:///trails/x%FF.json"));
+        Path second = Path.of(URI.create("file:///trails/x%FE.json"));
         assertThat(first.toString()).isEqualTo(second.toString());
-        assertThat(FilePathText.of(first)).isEqualTo("/tmp/x\udcff.json");
-        assertThat(FilePathText.of(second)).isEqualTo("/tmp/x\udcfe.json");
-        assertThat(FilePathText.path("/tmp/x\udcff.json")).isEqualTo(first).isNotEqualTo(second);
+        assertThat(FilePathText.of(first)).isEqualTo("/trails/x\udcff.json");
+        assertThat(FilePathText.of(second)).isEqualTo("/trails/x\udcfe.json");
+        assertThat(FilePathText.path("/trails/x\udcff.json")).isEqualTo(first).isNotEqualTo(second);
     }
 
     @Test

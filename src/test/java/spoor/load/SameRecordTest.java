@@ -33,6 +33,10 @@ import java.util.stream.IntStream;
 
 /// Which records are copies of others: those of equal value, and no others.
 final class SameRecordTest {
+    /// The beginning of a row of a table with that record.
+    private static final String ROW =
+            "d23f0824-128b-4f33-8c5c-7fd0a6a3a450,2026-03-01T10:00:00Z,PutKey,kms.amazonaws.com";
+
     private static final String RECORD =
             """
             {"eventVersion":"1.08","eventTime":"2026-03-01T10:00:00Z","eventName":"PutKey",
@@ -337,9 +341,7 @@ final class SameRecordTest {
     @Test
     void aRowWithAnEmptyCellForTheErrorIsNoCopyOfARecordWithAnError() {
         String names = "eventID,eventTime,eventName,eventSource,errorCode,errorMessage\n";
-        String id =
-                "d23f0824-128b-4f33-8c5c-7fd0a6a3a450,2026-03-01T10:00:00Z,PutKey,kms.amazonaws.com";
-        source.text("a.csv", names + id + ",,\n")
+        source.text("a.csv", names + ROW + ",,\n")
                 .text(
                         "b.json",
                         trail(changed("\"responseElements\"", "\"errorCode\":\"X\",\"x\"")));
@@ -349,9 +351,7 @@ final class SameRecordTest {
     @Test
     void aRowWithAnEmptyCellForTheErrorIsACopyOfARecordWithoutErrorCode() {
         String names = "eventID,eventTime,eventName,eventSource,errorCode\n";
-        String id =
-                "d23f0824-128b-4f33-8c5c-7fd0a6a3a450,2026-03-01T10:00:00Z,PutKey,kms.amazonaws.com";
-        source.text("a.csv", names + id + ",\n")
+        source.text("a.csv", names + ROW + ",\n")
                 .text(
                         "b.json",
                         trail(changed("\"responseElements\"", "\"errorMessage\":\"X\",\"x\"")));
@@ -362,30 +362,24 @@ final class SameRecordTest {
     @ValueSource(strings = {"", "Y"})
     void aRowWithAnotherMessageIsNoCopyOfARecordWithAMessageOnly(String message) {
         String names = "eventID,eventTime,eventName,eventSource,errorCode,errorMessage\n";
-        String id =
-                "d23f0824-128b-4f33-8c5c-7fd0a6a3a450,2026-03-01T10:00:00Z,PutKey,kms.amazonaws.com";
         String record = changed("\"responseElements\"", "\"errorMessage\":\"X\",\"x\"");
-        source.text("a.csv", names + id + ",," + message + "\n").text("b.json", trail(record));
+        source.text("a.csv", names + ROW + ",," + message + "\n").text("b.json", trail(record));
         assertConflict(load());
-        source.text("a.csv", names + id + ",,X\n");
+        source.text("a.csv", names + ROW + ",,X\n");
         assertCopies(load());
     }
 
     @Test
     void twoRowsThatDisagreeAboutTheMessageAreNoCopies() {
         String names = "eventID,eventTime,eventName,eventSource,errorMessage\n";
-        String id =
-                "d23f0824-128b-4f33-8c5c-7fd0a6a3a450,2026-03-01T10:00:00Z,PutKey,kms.amazonaws.com";
-        source.text("a.csv", names + id + ",\n").text("b.csv", names + id + ",Failed\n");
+        source.text("a.csv", names + ROW + ",\n").text("b.csv", names + ROW + ",Failed\n");
         assertConflict(load());
     }
 
     @Test
     void aRowWithoutACellForTheErrorIsACopyOfARecordWithAnError() {
         String names = "eventID,eventTime,eventName,eventSource\n";
-        String id =
-                "d23f0824-128b-4f33-8c5c-7fd0a6a3a450,2026-03-01T10:00:00Z,PutKey,kms.amazonaws.com";
-        source.text("a.csv", names + id + "\n")
+        source.text("a.csv", names + ROW + "\n")
                 .text(
                         "b.json",
                         trail(changed("\"responseElements\"", "\"errorCode\":\"X\",\"x\"")));
@@ -395,9 +389,7 @@ final class SameRecordTest {
     @Test
     void twoRowsThatDisagreeAboutTheErrorAreNoCopies() {
         String names = "eventID,eventTime,eventName,eventSource,errorCode\n";
-        String id =
-                "d23f0824-128b-4f33-8c5c-7fd0a6a3a450,2026-03-01T10:00:00Z,PutKey,kms.amazonaws.com";
-        source.text("a.csv", names + id + ",\n").text("b.csv", names + id + ",AccessDenied\n");
+        source.text("a.csv", names + ROW + ",\n").text("b.csv", names + ROW + ",AccessDenied\n");
         assertConflict(load());
     }
 

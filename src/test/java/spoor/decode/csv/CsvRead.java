@@ -10,9 +10,8 @@ import spoor.event.Field;
 import spoor.event.Problem;
 import spoor.event.RecordSchema;
 import spoor.event.SkippedFile;
+import spoor.fixture.BytesFile;
 import spoor.hidden.HiddenRules;
-import spoor.io.Bytes;
-import spoor.trail.TrailFile;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -82,7 +81,7 @@ record CsvRead(Optional<SkippedFile.Kind> skipped, List<Row> rows, List<Problem>
                         limits)) {
             Optional<SkippedFile.Kind> skipped =
                     decoder.decode(
-                                    new InMemory(content),
+                                    new BytesFile("table.csv", content),
                                     sink,
                                     () -> ContentCopy.NONE,
                                     _ -> {
@@ -107,25 +106,5 @@ record CsvRead(Optional<SkippedFile.Kind> skipped, List<Row> rows, List<Problem>
 
     List<String> values(Field field) {
         return rows.stream().map(row -> row.value(field)).toList();
-    }
-
-    private record InMemory(byte[] content) implements TrailFile {
-        @Override
-        public String path() {
-            return "table.csv";
-        }
-
-        @Override
-        public Stamp stamp() {
-            return new Stamp(content.length, 0);
-        }
-
-        @Override
-        public Stamp read(Bytes into) throws IOException {
-            into.ensureCapacity(content.length);
-            System.arraycopy(content, 0, into.array(), 0, content.length);
-            into.length(content.length);
-            return stamp();
-        }
     }
 }

@@ -13,6 +13,7 @@ import spoor.decode.content.InflatedInput;
 import spoor.event.Problem;
 import spoor.event.RecordSchema;
 import spoor.event.SkippedFile;
+import spoor.fixture.BytesFile;
 import spoor.hidden.HiddenRules;
 import spoor.io.ByteSpan;
 import spoor.io.Bytes;
@@ -38,7 +39,7 @@ record FoundEvents(List<Decoded.Event> events, int files, List<String> unexplain
                         HiddenRules.BUILT_IN,
                         TrailFormats.KNOWN,
                         limits)) {
-            reading.read(new Held(file), decoder);
+            reading.read(new BytesFile("file", file), decoder);
         }
         return new FoundEvents(reading.events, reading.files, reading.unexplained);
     }
@@ -139,26 +140,6 @@ record FoundEvents(List<Decoded.Event> events, int files, List<String> unexplain
         public void restart() {
             events.clear();
             problems.clear();
-        }
-    }
-
-    private record Held(byte[] content) implements TrailFile {
-        @Override
-        public String path() {
-            return "file";
-        }
-
-        @Override
-        public Stamp stamp() {
-            return new Stamp(content.length, 0);
-        }
-
-        @Override
-        public Stamp read(Bytes into) throws IOException {
-            into.ensureCapacity(content.length);
-            System.arraycopy(content, 0, into.array(), 0, content.length);
-            into.length(content.length);
-            return stamp();
         }
     }
 }
