@@ -62,7 +62,8 @@ final class HeaderTest {
         RemoteSource remote = new RemoteSource().put("a.json", many);
         window.show(remote).awaitShown(100);
         assertThat(window.isShown("#new-events")).isFalse();
-        window.click("#follow");
+        // Following begins with a look, and while that runs there is no other.
+        window.click("#follow").awaitLoaded();
         String first = window.cellText(0, "time");
 
         remote.put("b.json", EventJson.number(300), EventJson.number(301));
