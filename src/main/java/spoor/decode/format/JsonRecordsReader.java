@@ -79,7 +79,7 @@ final class JsonRecordsReader implements TrailFormat.Reader {
         ByteSpan head = TrailFormats.head(content);
         boolean json = FormatSniffer.claimsToBeJson(report.path(), head);
         FileForm prefixed = FormatSniffer.prefixedForm(head);
-        if (Lookalike.of(head).equals(Optional.of(SkippedFile.Kind.APPLE_DOUBLE))) {
+        if (Lookalike.is(SkippedFile.Kind.APPLE_DOUBLE, head)) {
             // It has the name of another file.
             return Optional.of(SkippedFile.Kind.APPLE_DOUBLE);
         }

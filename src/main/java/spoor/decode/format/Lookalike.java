@@ -2,11 +2,12 @@ package spoor.decode.format;
 
 import static java.util.stream.Collectors.toMap;
 
+import org.jspecify.annotations.Nullable;
+
 import spoor.event.SkippedFile.Kind;
 import spoor.io.ByteSpan;
 import spoor.io.TextResource;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -64,38 +65,79 @@ final class Lookalike {
     private record FirstBytes(byte[] bytes) implements Test {
         @Override
         public boolean applies(Start start) {
-            return start.text.startsWith(new String(bytes, StandardCharsets.ISO_8859_1));
+            ByteSpan head = start.head;
+            return head.length() >= bytes.length
+                    && Arrays.equals(
+                            head.array(),
+                            head.start(),
+                            head.start() + bytes.length,
+                            bytes,
+                            0,
+                            bytes.length);
         }
     }
 
     private record FirstText(Pattern pattern) implements Test {
         @Override
         public boolean applies(Start start) {
-            return pattern.matcher(start.text).lookingAt();
+            return pattern.matcher(start.text()).lookingAt();
         }
     }
 
     private record Members(Set<String> names) implements Test {
         @Override
         public boolean applies(Start start) {
-            return start.members.containsAll(names);
+            return start.members().containsAll(names);
         }
     }
 
     /// The beginning of a file.
     private static final class Start {
-        final String text;
-        final Set<String> members = new HashSet<>();
+        final ByteSpan head;
+        private @Nullable String text;
+        private @Nullable Set<String> members;
 
         Start(ByteSpan head) {
-            text = UnreadForm.text(head, HEAD);
+            this.head = head;
+        }
+
+        String text() {
+            String known = text;
+            if (known == null) {
+                known = UnreadForm.text(head, HEAD);
+                text = known;
+            }
+            return known;
+        }
+
+        Set<String> members() {
+            Set<String> known = members;
+            if (known == null) {
+                known = members(text());
+                members = known;
+            }
+            return known;
+        }
+
+        private static Set<String> members(String text) {
+            Set<String> names = new HashSet<>();
             if (text.startsWith("{") || text.startsWith("[")) {
                 Matcher name = MEMBER.matcher(text);
                 while (name.find()) {
-                    members.add(name.group(1));
+                    names.add(name.group(1));
                 }
             }
+            return names;
         }
+    }
+
+    /// Whether a file is of a kind. This tests the signatures of that kind only.
+    ///
+    /// @param head the first bytes of the content
+    static boolean is(Kind kind, ByteSpan head) {
+        Start start = new Start(head);
+        return SIGNATURES.stream()
+                .anyMatch(signature -> signature.kind() == kind && signature.test().applies(start));
     }
 
     /// What a file without events is, if its kind is known.
