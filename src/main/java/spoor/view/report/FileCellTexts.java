@@ -19,11 +19,13 @@ record FileCellTexts(Supplier<Times> times) {
     /// The least width of a column, in pixels.
     static double minWidth(ReportColumn column) {
         return switch (column) {
-            case STATUS, SIZE -> 66;
-            case FORM -> 110;
-            case FINDINGS -> 150;
+            case STATUS -> 60;
+            case SIZE -> 66;
+            case FORM -> 80;
+            case FINDINGS -> 110;
             case EVENTS, DUPLICATES -> 68;
-            case FIRST, LAST -> 104;
+            // A whole time.
+            case FIRST, LAST -> 136;
             case FILE -> 100;
         };
     }
@@ -32,7 +34,7 @@ record FileCellTexts(Supplier<Times> times) {
     static double width(ReportColumn column) {
         return switch (column) {
             case STATUS -> 76;
-            case FORM -> 170;
+            case FORM -> 150;
             case EVENTS, DUPLICATES, SIZE -> 80;
             case FIRST, LAST -> 140;
             case FINDINGS -> 280;
