@@ -37,6 +37,7 @@ final class RecordComparison {
         RecordValues values = work.store().values();
         Rows undecided = store.undecided();
         int total = undecided.count();
+        publisher.publishStart(store, new LoadProgress.Comparison(0, total));
         var _ =
                 new ParallelVisit(
                                 store,

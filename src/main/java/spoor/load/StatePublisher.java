@@ -82,9 +82,19 @@ final class StatePublisher {
     /// @param loaded what was read
     synchronized void publishIfDue(EventStore loaded, LoadProgress.Comparison comparison) {
         long now = nanoTime.getAsLong();
-        if (now < next) {
-            return;
+        if (now >= next) {
+            publish(loaded, comparison, now);
         }
+    }
+
+    /// Publishes that the comparison of records begins.
+    ///
+    /// @param loaded what was read
+    synchronized void publishStart(EventStore loaded, LoadProgress.Comparison comparison) {
+        publish(loaded, comparison, nanoTime.getAsLong());
+    }
+
+    private void publish(EventStore loaded, LoadProgress.Comparison comparison, long now) {
         next = now + INTERVAL_NANOS;
         LoadProgress progress =
                 progress(now, false, LoadProgress.Phase.LOADING).comparing(comparison);
