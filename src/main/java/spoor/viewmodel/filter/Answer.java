@@ -10,8 +10,10 @@ import java.util.Map;
 /// A question's result, ready to be shown.
 ///
 /// @param facets what each facet lists
+/// @param question what the user asked
 /// @param words the question in words, see [FilterWords#sentence]
-public record Answer(QueryResult result, Map<Field, FacetList> facets, String words) {
+public record Answer(
+        QueryResult result, Map<Field, FacetList> facets, Question question, String words) {
     /// What a facet lists.
     ///
     /// @param values the values to show, picked ones included

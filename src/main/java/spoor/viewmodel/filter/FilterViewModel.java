@@ -2,6 +2,7 @@ package spoor.viewmodel.filter;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -44,6 +45,9 @@ public final class FilterViewModel {
     private final FacetFilters picks = new FacetFilters(query::get, query::set);
     private String askedWords;
 
+    /// Whether parts of the question change that belong together.
+    private boolean together;
+
     public FilterViewModel(Threads threads, LoadViewModel load, ObjectProperty<ZoneId> zone) {
         this.load = load;
         this.zone = zone;
@@ -60,7 +64,7 @@ public final class FilterViewModel {
                         threads,
                         () -> load.records().orElseThrow(),
                         load.state().store(),
-                        new QueryRunner.Shown(Map.of(), zone.get(), askedWords));
+                        new QueryRunner.Shown(Map.of(), zone.get(), question(), askedWords));
         completion =
                 new CompletionViewModel(
                         load.schema(),
@@ -131,6 +135,11 @@ public final class FilterViewModel {
         return answerProperty().get().result();
     }
 
+    /// Whether the current question is not answered yet; the newest answer is then an older one.
+    public ReadOnlyBooleanProperty answeringProperty() {
+        return runner.answeringProperty();
+    }
+
     /// Progress of a search in the original records, while one runs or if it left records out.
     public ReadOnlyObjectProperty<Optional<OriginalTextSearch.Progress>> searchProperty() {
         return runner.searchProperty();
@@ -146,11 +155,37 @@ public final class FilterViewModel {
 
     /// Back to all events.
     public void clear() {
-        find.clear();
-        failuresOnly.set(false);
-        changesOnly.set(false);
-        paths.terms().clear();
-        query.set(EventQuery.ALL.withOrder(query.get().order()).withFilter(where()));
+        ask(Question.ALL.withOrder(query.get().order()));
+    }
+
+    /// The current question as a whole.
+    public Question question() {
+        EventQuery now = query.get();
+        return new Question(
+                find.askedTextProperty().get(),
+                find.inOriginalProperty().get(),
+                now.selections(),
+                paths.terms(),
+                now.period(),
+                failuresOnly.get(),
+                changesOnly.get(),
+                now.order());
+    }
+
+    /// Asks a question in place of the current one.
+    public void ask(Question question) {
+        together = true;
+        find.ask(question.typed(), question.inOriginal());
+        paths.terms().setAll(question.paths());
+        failuresOnly.set(question.failuresOnly());
+        changesOnly.set(question.changesOnly());
+        together = false;
+        EventQuery before = query.get();
+        query.set(new EventQuery(where(), question.picks(), question.period(), question.order()));
+        if (query.get().equals(before)) {
+            // A search for a question that was asked in between must not be answered.
+            runQuery();
+        }
     }
 
     /// Whether anything is filtered.
@@ -171,6 +206,9 @@ public final class FilterViewModel {
     }
 
     private void recompose() {
+        if (together) {
+            return;
+        }
         query.set(query.get().withFilter(where()));
         if (!words().equals(askedWords)) {
             // The same events for another reason: an answer carries the words of its question.
@@ -217,6 +255,6 @@ public final class FilterViewModel {
         runner.run(
                 load.state().store(),
                 query.get(),
-                new QueryRunner.Shown(facets.requests(), zone.get(), askedWords));
+                new QueryRunner.Shown(facets.requests(), zone.get(), question(), askedWords));
     }
 }

@@ -89,9 +89,13 @@ public final class FindViewModel {
         }
     }
 
-    void clear() {
-        text.set("");
+    /// Asks a query at once.
+    ///
+    /// @param original whether the original records are searched, too
+    void ask(String typed, boolean original) {
+        text.set(typed);
         read();
+        inOriginal.set(original);
         markUnsearched();
     }
 

@@ -1,5 +1,7 @@
 package spoor.viewmodel.filter;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -40,19 +42,22 @@ final class QueryRunner {
     private final Threads threads;
     private final QueryEngine engine;
     private final ReadOnlyObjectWrapper<Answer> newest;
+    private final ReadOnlyBooleanWrapper answering = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<OriginalTextSearch.Progress>> search =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
     private final Coalesced<Searched> searched;
-    private volatile Cancellation answering = new Cancellation();
+    private volatile Cancellation newestRun = new Cancellation();
     private final Latest questions = new Latest();
 
     /// How an answer is shown.
     ///
     /// @param facets how much of each facet
     /// @param calendar whose days the histogram has
+    /// @param question what the user asks
     /// @param words the question in words
-    record Shown(Map<Field, FacetRequest> facets, ZoneId calendar, String words) {}
+    record Shown(
+            Map<Field, FacetRequest> facets, ZoneId calendar, Question question, String words) {}
 
     /// How far the search for a question is.
     private record Searched(Cancellation question, OriginalTextSearch.Progress progress) {}
@@ -66,13 +71,18 @@ final class QueryRunner {
                 new QueryEngine(
                         new OriginalTextSearch(
                                 records,
-                                progress -> searched.offer(new Searched(answering, progress))));
+                                progress -> searched.offer(new Searched(newestRun, progress))));
         this.newest = new ReadOnlyObjectWrapper<>(ofNothing(store, EventQuery.ALL, shown));
     }
 
     /// The newest answer; rows, facets and histogram belong together.
     ReadOnlyObjectProperty<Answer> newestProperty() {
         return newest.getReadOnlyProperty();
+    }
+
+    /// Whether the newest question is not answered yet.
+    ReadOnlyBooleanProperty answeringProperty() {
+        return answering.getReadOnlyProperty();
     }
 
     /// How far a search in the original records is, while one runs or has left records out.
@@ -90,17 +100,23 @@ final class QueryRunner {
         search.set(Optional.empty());
         if (store.size() == 0) {
             // At once: rows of the trail that was open before must not be read from the new one.
-            newest.set(ofNothing(store, question, shown));
+            show(ofNothing(store, question, shown));
             return;
         }
+        answering.set(true);
         questions.run(
                 threads.query(),
                 threads.ui(),
                 cancellation -> {
-                    answering = cancellation;
+                    newestRun = cancellation;
                     return answer(engine, store, question, shown, cancellation);
                 },
-                newest::set);
+                this::show);
+    }
+
+    private void show(Answer answer) {
+        answering.set(false);
+        newest.set(answer);
     }
 
     /// The answer about an empty store; the query thread may be using the other engine.
@@ -128,7 +144,7 @@ final class QueryRunner {
                         lists.put(
                                 field,
                                 list(result.facet(field), request, question.selection(field))));
-        return new Answer(result, lists, shown.words());
+        return new Answer(result, lists, shown.question(), shown.words());
     }
 
     private static Answer.FacetList list(

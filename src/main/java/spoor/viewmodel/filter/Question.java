@@ -1,0 +1,62 @@
+package spoor.viewmodel.filter;
+
+import spoor.event.Field;
+import spoor.event.TimeRange;
+import spoor.query.FacetSelection;
+import spoor.query.SortOrder;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What the user asks: all that decides which events are shown, and in which order.
+///
+/// @param typed the text of the find box; a valid query
+/// @param inOriginal whether the original records are searched for it, too
+/// @param period nothing for all times
+public record Question(
+        String typed,
+        boolean inOriginal,
+        Map<Field, FacetSelection> picks,
+        List<PathFilters.Term> paths,
+        Optional<TimeRange> period,
+        boolean failuresOnly,
+        boolean changesOnly,
+        SortOrder order) {
+    /// All events, the newest first.
+    public static final Question ALL =
+            new Question(
+                    "",
+                    false,
+                    Map.of(),
+                    List.of(),
+                    Optional.empty(),
+                    false,
+                    false,
+                    SortOrder.NEWEST_FIRST);
+
+    public Question {
+        picks = Map.copyOf(picks);
+        paths = List.copyOf(paths);
+    }
+
+    public Question withTyped(String newTyped, boolean newInOriginal) {
+        return new Question(
+                newTyped, newInOriginal, picks, paths, period, failuresOnly, changesOnly, order);
+    }
+
+    public Question withOrder(SortOrder newOrder) {
+        return new Question(
+                typed, inOriginal, picks, paths, period, failuresOnly, changesOnly, newOrder);
+    }
+
+    /// Whether the other question differs in nothing but the text of the find box.
+    public boolean isTypedFrom(Question other) {
+        return !equals(other) && withTyped(other.typed, other.inOriginal).equals(other);
+    }
+
+    /// Whether the other question is about the same events, in whatever order.
+    public boolean hasEventsOf(Question other) {
+        return withOrder(other.order).equals(other);
+    }
+}
