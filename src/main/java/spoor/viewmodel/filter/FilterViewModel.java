@@ -56,7 +56,7 @@ public final class FilterViewModel {
                 new FindViewModel(
                         load.schema(),
                         () -> KnownValues.in(load.state().store()),
-                        threads.afterTyping(),
+                        threads,
                         this::recompose);
         askedWords = words();
         runner =

@@ -12,15 +12,15 @@ import javafx.beans.property.StringProperty;
 import spoor.event.RecordSchema;
 import spoor.query.Filter;
 import spoor.query.KnownValues;
+import spoor.viewmodel.shared.Threads;
 
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /// The find box: its text, read as a query a moment after the last keystroke. Only the UI thread
 /// may call it.
 public final class FindViewModel {
-    private final Executor afterTyping;
+    private final Threads threads;
     private final Runnable onChange;
     private final StringProperty text = new SimpleStringProperty("");
     private final BooleanProperty inOriginal = new SimpleBooleanProperty();
@@ -32,15 +32,14 @@ public final class FindViewModel {
 
     /// @param schema the fields that a query can name
     /// @param known the values of the events that are loaded
-    /// @param afterTyping runs a task when typing has probably paused
     /// @param onChange called when another filter results
     FindViewModel(
             RecordSchema schema,
             Supplier<KnownValues> known,
-            Executor afterTyping,
+            Threads threads,
             Runnable onChange) {
-        this.query = new TypedQuery(schema, known);
-        this.afterTyping = afterTyping;
+        this.query = new TypedQuery(schema, known, threads);
+        this.threads = threads;
         this.onChange = onChange;
         text.addListener((_, _, _) -> readSoon());
         inOriginal.addListener((_, _, _) -> changed());
@@ -74,27 +73,31 @@ public final class FindViewModel {
 
     /// Searches the original records too, if the query needs them.
     public void searchOriginal() {
-        read();
-        inOriginal.set(!query.filter().originals().isEmpty());
-        changed();
+        read(() -> {
+            inOriginal.set(!query.filter().originals().isEmpty());
+            changed();
+        });
     }
 
     /// Other events are loaded: a value that was refused may occur now.
     void valuesChanged() {
         if (query.wrongProperty().get().isPresent()) {
-            query.readAgain();
-            if (query.wrongProperty().get().isEmpty()) {
-                changed();
-            }
+            query.readAgain(() -> {
+                if (query.wrongProperty().get().isEmpty()) {
+                    changed();
+                }
+            });
         }
     }
 
     /// Asks a query at once.
     ///
+    /// @param typed a valid query
     /// @param original whether the original records are searched, too
     void ask(String typed, boolean original) {
         text.set(typed);
-        read();
+        changes++;
+        query.ask(typed);
         inOriginal.set(original);
         markUnsearched();
     }
@@ -113,17 +116,16 @@ public final class FindViewModel {
     private void readSoon() {
         inOriginal.set(false);
         int change = ++changes;
-        afterTyping.execute(() -> {
+        threads.afterTyping().execute(() -> {
             if (change == changes) {
-                read();
-                changed();
+                read(this::changed);
             }
         });
     }
 
-    private void read() {
+    private void read(Runnable then) {
         changes++;
-        query.read(text.get());
+        query.read(text.get(), then);
     }
 
     private void changed() {

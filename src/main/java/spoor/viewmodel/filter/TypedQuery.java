@@ -5,11 +5,15 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
+import spoor.event.Field;
 import spoor.event.RecordSchema;
 import spoor.query.Filter;
 import spoor.query.KnownValues;
 import spoor.query.QueryParser;
 import spoor.query.QuerySyntaxException;
+import spoor.query.Wildcard;
+import spoor.viewmodel.shared.Threads;
+import spoor.work.Latest;
 
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -18,33 +22,98 @@ import java.util.function.Supplier;
 /// one still applies. Only the UI thread may call it.
 final class TypedQuery {
     private final RecordSchema schema;
+    private final Threads threads;
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<WrongQuery>> wrong =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Supplier<KnownValues> known;
+    private final Latest lookups = new Latest();
     private Filter filter = Filter.everything();
     private String newest = "";
 
+    /// What a text is read as: a filter, or an error.
+    private sealed interface Reading {
+        record Valid(Filter filter) implements Reading {}
+
+        record Invalid(QuerySyntaxException error) implements Reading {}
+    }
+
+    /// Knows no value, and remembers whether it was asked for one.
+    private static final class Unknown implements KnownValues {
+        boolean asked;
+
+        @Override
+        public boolean occurs(Field field, Wildcard pattern) {
+            asked = true;
+            return false;
+        }
+    }
+
     /// @param schema the fields that a query can name
     /// @param known the values of the events that are loaded
-    TypedQuery(RecordSchema schema, Supplier<KnownValues> known) {
+    /// @param threads the background looks up values, which takes time if there are many
+    TypedQuery(RecordSchema schema, Supplier<KnownValues> known, Threads threads) {
         this.schema = schema;
         this.known = known;
+        this.threads = threads;
     }
 
     /// Reads the newest text again, since other values may occur now.
-    void readAgain() {
-        read(newest);
+    ///
+    /// @param then called once it is read
+    void readAgain(Runnable then) {
+        read(newest, then);
     }
 
-    void read(String typed) {
+    /// Reads a text at once, or in the background if it has a value that is valid only if it
+    /// occurs.
+    ///
+    /// @param then called once it is read, unless another text is read before
+    void read(String typed, Runnable then) {
         newest = typed;
+        lookups.cancel();
+        Unknown unknown = new Unknown();
+        Reading reading = parse(unknown, typed);
+        if (!unknown.asked) {
+            accept(typed, reading);
+            then.run();
+            return;
+        }
+        KnownValues values = known.get();
+        lookups.run(
+                threads.background(),
+                threads.ui(),
+                _ -> parse(values, typed),
+                found -> {
+                    accept(typed, found);
+                    then.run();
+                });
+    }
+
+    /// Reads a valid query at once.
+    void ask(String typed) {
+        newest = typed;
+        lookups.cancel();
+        accept(typed, parse(KnownValues.ANY, typed));
+    }
+
+    private Reading parse(KnownValues values, String typed) {
         try {
-            filter = QueryParser.parse(schema, known.get(), typed);
-            text.set(typed.strip());
-            wrong.set(Optional.empty());
+            return new Reading.Valid(QueryParser.parse(schema, values, typed));
         } catch (QuerySyntaxException e) {
-            wrong.set(Optional.of(WrongQuery.of(typed, e)));
+            return new Reading.Invalid(e);
+        }
+    }
+
+    private void accept(String typed, Reading reading) {
+        switch (reading) {
+            case Reading.Valid(Filter read) -> {
+                filter = read;
+                text.set(typed.strip());
+                wrong.set(Optional.empty());
+            }
+            case Reading.Invalid(QuerySyntaxException error) ->
+                    wrong.set(Optional.of(WrongQuery.of(typed, error)));
         }
     }
 
