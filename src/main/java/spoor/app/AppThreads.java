@@ -16,6 +16,7 @@ public final class AppThreads implements AutoCloseable {
 
     private final ExecutorService load = single("load");
     private final ExecutorService query = single("query");
+    private final ExecutorService suggest = single("suggest");
     private final ExecutorService background = single("background");
     private final ExecutorService export = single("export");
     private final ExecutorService servers = network();
@@ -50,6 +51,7 @@ public final class AppThreads implements AutoCloseable {
                         TYPING_PAUSE_MILLIS, TimeUnit.MILLISECONDS, Platform::runLater),
                 load,
                 query,
+                suggest,
                 background,
                 export,
                 servers,
@@ -81,6 +83,7 @@ public final class AppThreads implements AutoCloseable {
     public void close() {
         load.shutdownNow();
         query.shutdownNow();
+        suggest.shutdownNow();
         export.shutdownNow();
         workers.shutdownNow();
         servers.shutdownNow();

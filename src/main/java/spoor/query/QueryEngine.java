@@ -23,6 +23,8 @@ public final class QueryEngine {
     private static final Filter FAILURES = new Filter.Marked(Filter.Mark.FAILURE);
     private static final Filter HIDDEN = new Filter.Marked(Filter.Mark.HIDDEN_VALUES);
 
+    private static final int[] EMPTY = {};
+
     private final TextSearch search;
     private @Nullable StoreState state;
 
@@ -80,6 +82,37 @@ public final class QueryEngine {
                 histogram,
                 matching.countAnd(filters.rows(FAILURES, cancellation)),
                 matching.countAnd(filters.rows(HIDDEN, cancellation)));
+    }
+
+    /// How many events match a query.
+    ///
+    /// @throws java.util.concurrent.CancellationException once cancelled
+    public int count(EventStore store, EventQuery query, Cancellation cancellation) {
+        return matching(stateOf(store), query, cancellation).count();
+    }
+
+    /// How many of the events that match a query have each value of a field. A selection of the
+    /// field counts, too.
+    ///
+    /// @param field has a dictionary
+    /// @throws java.util.concurrent.CancellationException once cancelled
+    public FacetCounts countValues(
+            EventStore store, EventQuery query, Field field, Cancellation cancellation) {
+        StoreState kept = stateOf(store);
+        Rows matching = matching(kept, query, cancellation);
+        int[] counts = kept.counter().count(List.of(field), matching).getOrDefault(field, EMPTY);
+        return FacetCounts.of(field, store.dictionary(field), counts);
+    }
+
+    private static Rows matching(StoreState kept, EventQuery query, Cancellation cancellation) {
+        Rows rows = kept.filters().rows(query.filter(), cancellation);
+        for (Map.Entry<Field, FacetSelection> one : query.selections().entrySet()) {
+            rows =
+                    rows.and(
+                            kept.filters()
+                                    .rows(filterOf(one.getKey(), one.getValue()), cancellation));
+        }
+        return query.period().map(kept.store()::during).map(rows::and).orElse(rows);
     }
 
     private StoreState stateOf(EventStore store) {

@@ -51,7 +51,8 @@ final class TypedQuery {
 
     /// @param schema the fields that a query can name
     /// @param known the values of the events that are loaded
-    /// @param threads the background looks up values, which takes time if there are many
+    /// @param threads values are looked up on the thread of suggestions, which takes time if there
+    ///   are many
     TypedQuery(RecordSchema schema, Supplier<KnownValues> known, Threads threads) {
         this.schema = schema;
         this.known = known;
@@ -65,8 +66,7 @@ final class TypedQuery {
         read(newest, then);
     }
 
-    /// Reads a text at once, or in the background if it has a value that is valid only if it
-    /// occurs.
+    /// Reads a text at once, or later if it has a value that is valid only if it occurs.
     ///
     /// @param then called once it is read, unless another text is read before
     void read(String typed, Runnable then) {
@@ -81,7 +81,7 @@ final class TypedQuery {
         }
         KnownValues values = known.get();
         lookups.run(
-                threads.background(),
+                threads.suggest(),
                 threads.ui(),
                 _ -> parse(values, typed),
                 found -> {

@@ -11,6 +11,7 @@ import java.util.concurrent.Executor;
 ///   paused
 /// @param load one thread: one load at a time
 /// @param query one thread: one question at a time
+/// @param suggest one thread: what can be typed next; it waits for no question
 /// @param background one thread: details and settings
 /// @param export one thread: an export may take minutes
 /// @param servers waits for servers, however many tasks it gets
@@ -20,6 +21,7 @@ public record Threads(
         Executor afterTyping,
         Executor load,
         Executor query,
+        Executor suggest,
         Executor background,
         Executor export,
         Executor servers,

@@ -24,7 +24,7 @@ final class CompareViewModelTest {
     private final Executor now = Runnable::run;
     private final Desk desk =
             Desk.with(threads ->
-                    new Threads(now, now, now, now, background, now, now, threads.workers()));
+                    new Threads(now, now, now, now, now, background, now, now, threads.workers()));
     private final Workspace workspace = desk.workspace;
 
     CompareViewModelTest() {

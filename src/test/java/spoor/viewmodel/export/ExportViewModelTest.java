@@ -43,7 +43,7 @@ final class ExportViewModelTest {
     private final Executor now = Runnable::run;
     private final Desk desk =
             Desk.with(threads ->
-                    new Threads(now, now, now, now, now, background, now, threads.workers()));
+                    new Threads(now, now, now, now, now, now, background, now, threads.workers()));
     private final Workspace workspace = desk.workspace;
     private final Path target;
 

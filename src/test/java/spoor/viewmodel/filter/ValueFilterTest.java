@@ -106,6 +106,7 @@ final class ValueFilterTest {
                                 Runnable::run,
                                 Runnable::run,
                                 Runnable::run,
+                                Runnable::run,
                                 threads.workers()))) {
             loading.source.put("a.json", EventJson.number(1), EventJson.number(2));
             loading.open();

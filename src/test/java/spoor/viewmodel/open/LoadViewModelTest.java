@@ -48,7 +48,7 @@ final class LoadViewModelTest {
         Executor now = Runnable::run;
         return new LoadViewModel(
                 RecordSchema.CLOUDTRAIL,
-                new Threads(ui, ui, load, now, now, now, now, threads.workers()),
+                new Threads(ui, ui, load, now, now, now, now, now, threads.workers()),
                 HiddenRules.BUILT_IN);
     }
 
@@ -173,7 +173,7 @@ final class LoadViewModelTest {
         LoadViewModel load =
                 new LoadViewModel(
                         RecordSchema.CLOUDTRAIL,
-                        new Threads(ui, ui, now, now, now, now, now, threads.workers()),
+                        new Threads(ui, ui, now, now, now, now, now, now, threads.workers()),
                         HiddenRules.BUILT_IN,
                         () -> TimeUnit.SECONDS.toNanos(seconds.addAndGet(10)));
         List<LoadState> shown = new ArrayList<>();
@@ -229,7 +229,7 @@ final class LoadViewModelTest {
         LoadViewModel load =
                 new LoadViewModel(
                         RecordSchema.CLOUDTRAIL,
-                        new Threads(ui, ui, threads.background(), now, now, now, now, worker),
+                        new Threads(ui, ui, threads.background(), now, now, now, now, now, worker),
                         HiddenRules.BUILT_IN);
         second.block("b.json");
         load.open(List.of(first, second));
