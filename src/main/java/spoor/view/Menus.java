@@ -1,5 +1,6 @@
 package spoor.view;
 
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
@@ -17,6 +18,7 @@ import spoor.viewmodel.shared.Messages;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 
 /// The menus: everything that can be done, with its key.
 final class Menus {
@@ -135,6 +137,17 @@ final class Menus {
         changes.selectedProperty().bindBidirectional(workspace.filter().changesOnlyProperty());
         return menu(
                 "menu.find",
+                history(
+                        "back",
+                        "Alt+Left",
+                        workspace.history().backProperty(),
+                        workspace.history()::back),
+                history(
+                        "forward",
+                        "Alt+Right",
+                        workspace.history().forwardProperty(),
+                        workspace.history()::forward),
+                new SeparatorMenuItem(),
                 item("menu.findBox", "Shortcut+F", window::focusFind),
                 item("menu.original", "", workspace.filter().find()::searchOriginal),
                 item("menu.period", "Shortcut+P", window::openPeriod),
@@ -142,6 +155,13 @@ final class Menus {
                 changes,
                 new SeparatorMenuItem(),
                 item("menu.clear", "Shortcut+L", workspace.filter()::clear));
+    }
+
+    private static MenuItem history(
+            String name, String key, ObservableValue<Optional<String>> words, Runnable action) {
+        MenuItem item = item("history." + name, key, action);
+        words.subscribe(question -> item.setDisable(question.isEmpty()));
+        return item;
     }
 
     private Menu help() {

@@ -13,6 +13,7 @@ import spoor.viewmodel.export.CopyViewModel;
 import spoor.viewmodel.export.ExportViewModel;
 import spoor.viewmodel.filter.FilterViewModel;
 import spoor.viewmodel.hidden.HiddenRulesViewModel;
+import spoor.viewmodel.history.HistoryViewModel;
 import spoor.viewmodel.open.FolderSaveViewModel;
 import spoor.viewmodel.open.LoadViewModel;
 import spoor.viewmodel.open.OpenViewModel;
@@ -21,10 +22,12 @@ import spoor.viewmodel.report.MissingFilesViewModel;
 import spoor.viewmodel.report.ReportViewModel;
 import spoor.viewmodel.shared.DisplayOptions;
 import spoor.viewmodel.shared.Threads;
+import spoor.viewmodel.table.ExcludedEvent;
 import spoor.viewmodel.table.PathValues;
 import spoor.viewmodel.table.RowSelection;
 import spoor.viewmodel.table.SelectionAcrossReload;
 import spoor.viewmodel.table.TableColumns;
+import spoor.viewmodel.table.TableViewport;
 import spoor.viewmodel.table.TickedEvents;
 
 import java.time.InstantSource;
@@ -43,6 +46,9 @@ public final class Workspace {
     private final TableColumns columns;
     private final PathValues pathValues;
     private final RowSelection selection = new RowSelection();
+    private final TableViewport viewport;
+    private final HistoryViewModel history;
+    private final ExcludedEvent excluded;
     private final TickedEvents ticked = new TickedEvents();
     private final DetailViewModel detail;
     private final CopyViewModel copy;
@@ -65,7 +71,7 @@ public final class Workspace {
 
     /// @param schema the fields of events
     /// @param formats the formats for exports
-    /// @param clock the time for receipts
+    /// @param clock the time, for receipts and the history
     public Workspace(
             RecordSchema schema,
             RecordFormats formats,
@@ -80,6 +86,9 @@ public final class Workspace {
         opening = new OpenViewModel(threads, s3, settings, load, this::clear);
         folderSave = new FolderSaveViewModel(threads, s3, load);
         filter = new FilterViewModel(threads, load, display.zoneProperty());
+        viewport = new TableViewport(filter.result().order());
+        history = new HistoryViewModel(load, filter, selection, viewport, clock);
+        excluded = new ExcludedEvent(filter, selection);
         columns = new TableColumns(schema, settings);
         pathValues = new PathValues(threads, load, columns.shown());
         detail = new DetailViewModel(threads, settings, hiddenRules::rules);
@@ -102,16 +111,14 @@ public final class Workspace {
     }
 
     private void connect() {
-        filter.answerProperty()
-                .addListener((_, before, after) ->
-                        selection.move(
-                                before.result().selection().store(),
-                                after.result().selection().store()));
         selection.leadProperty().addListener((_, _, row) -> showDetail(row.intValue()));
         SelectionAcrossReload across = new SelectionAcrossReload(load, filter, selection, ticked);
         hiddenRules
                 .rulesProperty()
-                .addListener((_, _, rules) -> across.during(() -> load.rules(rules)));
+                .addListener((_, _, rules) -> {
+                    across.during(() -> load.rules(rules));
+                    history.forgetPlaces();
+                });
     }
 
     private void showDetail(int row) {
@@ -133,6 +140,7 @@ public final class Workspace {
         if (newSources.size() == 1) {
             filter.during(newSources.getFirst().period());
         }
+        history.clear();
     }
 
     public SettingsStore settings() {
@@ -175,6 +183,21 @@ public final class Workspace {
 
     public RowSelection selection() {
         return selection;
+    }
+
+    /// The rows of the table that are in view.
+    public TableViewport viewport() {
+        return viewport;
+    }
+
+    /// Back and forward through the questions.
+    public HistoryViewModel history() {
+        return history;
+    }
+
+    /// Whether the event that is read is not among the matches.
+    public ExcludedEvent excluded() {
+        return excluded;
     }
 
     public TickedEvents ticked() {

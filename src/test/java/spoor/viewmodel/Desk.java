@@ -25,6 +25,9 @@ public final class Desk implements AutoCloseable {
     public final MemorySource source = new MemorySource("trail");
     public static final Instant NOW = Instant.parse("2026-11-30T15:04:05Z");
 
+    /// The time.
+    public Instant now = NOW;
+
     public final Workspace workspace;
     private final TestThreads threads = new TestThreads();
 
@@ -41,7 +44,7 @@ public final class Desk implements AutoCloseable {
                         threads.apply(this.threads),
                         settings,
                         NoNetwork.service(),
-                        () -> NOW);
+                        () -> now);
     }
 
     static Desk plain() {

@@ -53,7 +53,14 @@ public final class DetailPane extends StackPane {
         views.setPrefHeight(MIN_VIEW_HEIGHT);
         VBox.setVgrow(views, Priority.ALWAYS);
         bar = new DetailBar(workspace.detail(), this);
-        content.getChildren().addAll(new HeadScroller(head), bar, hidden, find, views);
+        content.getChildren()
+                .addAll(
+                        new ExcludedNote(workspace.excluded()),
+                        new HeadScroller(head),
+                        bar,
+                        hidden,
+                        find,
+                        views);
         // In a pane that is too low its end is cut, not its beginning.
         setAlignment(content, Pos.TOP_LEFT);
         getChildren().addAll(content, note);

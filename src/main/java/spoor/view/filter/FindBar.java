@@ -57,7 +57,13 @@ public final class FindBar extends VBox {
         wrong.setId("wrong-query");
         wrong.setWrapText(true);
         wrong.setMinHeight(USE_PREF_SIZE);
-        HBox row = new HBox(queryField, failures, changes, period);
+        HBox row =
+                new HBox(
+                        new HistoryButtons(workspace.history()),
+                        queryField,
+                        failures,
+                        changes,
+                        period);
         row.getStyleClass().add("find-bar");
         getChildren().addAll(row, wrong);
         filter.find().wrongQueryProperty().subscribe(this::showWrong);

@@ -9,7 +9,7 @@ import spoor.view.control.Controls;
 import spoor.viewmodel.Workspace;
 import spoor.viewmodel.shared.Messages;
 
-/// Says why the table is empty: still reading, nothing there, or nothing that matches.
+/// Says why the table is empty: still reading or searching, nothing there, or nothing that matches.
 final class EmptyNote extends VBox {
     private final Workspace workspace;
     private final Label text = Controls.label("", "muted");
@@ -32,6 +32,7 @@ final class EmptyNote extends VBox {
         getChildren().addAll(text, missing, search, clear);
         InvalidationListener update = _ -> update();
         workspace.filter().answerProperty().addListener(update);
+        workspace.filter().answeringProperty().addListener(update);
         workspace.load().loadingProperty().addListener(update);
         missing.textProperty().addListener(update);
         update();
@@ -40,15 +41,23 @@ final class EmptyNote extends VBox {
     private void update() {
         boolean empty = workspace.filter().result().order().size() == 0;
         Controls.show(this, empty);
-        boolean loading = workspace.load().loadingProperty().get();
         boolean nothing = workspace.store().size() == 0;
-        text.setText(
-                Messages.text(
-                        nothing && loading
-                                ? "table.empty.loading"
-                                : nothing ? "table.empty.nothing" : "table.empty"));
-        Controls.show(missing, !missing.getText().isEmpty());
-        Controls.show(search, !nothing && workspace.filter().find().unsearchedProperty().get());
+        boolean searching = workspace.filter().answeringProperty().get();
+        text.setText(Messages.text(reason(nothing, searching)));
+        Controls.show(missing, !searching && !missing.getText().isEmpty());
+        Controls.show(
+                search,
+                !nothing && !searching && workspace.filter().find().unsearchedProperty().get());
         Controls.show(clear, !nothing && workspace.filter().isFiltered());
+    }
+
+    /// Nothing is said of matches before the question is answered.
+    private String reason(boolean nothing, boolean searching) {
+        if (nothing) {
+            return workspace.load().loadingProperty().get()
+                    ? "table.empty.loading"
+                    : "table.empty.nothing";
+        }
+        return searching ? "table.empty.searching" : "table.empty";
     }
 }

@@ -5,6 +5,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 
+import spoor.query.EventQuery;
 import spoor.query.SortOrder;
 import spoor.viewmodel.Workspace;
 import spoor.viewmodel.table.Column;
@@ -20,16 +21,13 @@ final class EventColumns {
     private final Workspace workspace;
     private final TableView<Integer> table;
     private final ColumnWidths widths;
-    private final Runnable beforeSorting;
 
     /// Whether the table is being changed after the view model, and not by the user.
     private boolean updating;
 
-    /// @param beforeSorting called when the user sorts otherwise, before the rows are sorted
-    EventColumns(Workspace workspace, TableView<Integer> table, Runnable beforeSorting) {
+    EventColumns(Workspace workspace, TableView<Integer> table) {
         this.workspace = workspace;
         this.table = table;
-        this.beforeSorting = beforeSorting;
         widths = new ColumnWidths(table);
     }
 
@@ -42,6 +40,11 @@ final class EventColumns {
                 .columns()
                 .shown()
                 .addListener((ListChangeListener<ShownColumn>) _ -> showColumns());
+        workspace
+                .filter()
+                .queryProperty()
+                .map(EventQuery::order)
+                .addListener((_, _, _) -> markOrder());
         showColumns();
     }
 
@@ -88,15 +91,17 @@ final class EventColumns {
     /// Shows in the header how the rows are sorted.
     private void markOrder() {
         SortOrder current = order();
+        updating = true;
+        List<TableColumn<Integer, ?>> sorted = new ArrayList<>();
         for (TableColumn<Integer, ?> column : table.getColumns()) {
             if (column.getUserData() instanceof Column data
                     && data.order(current.descending()).equals(current)) {
-                updating = true;
                 column.setSortType(current.descending() ? SortType.DESCENDING : SortType.ASCENDING);
-                table.getSortOrder().setAll(List.of(column));
-                updating = false;
+                sorted.add(column);
             }
         }
+        table.getSortOrder().setAll(sorted);
+        updating = false;
     }
 
     private SortOrder order() {
@@ -110,7 +115,6 @@ final class EventColumns {
         }
         SortOrder wanted = wantedOrder();
         if (!wanted.equals(order())) {
-            beforeSorting.run();
             workspace.filter().order(wanted);
         }
         if (table.getSortOrder().isEmpty()) {

@@ -13,6 +13,7 @@ import spoor.viewmodel.Workspace;
 import spoor.viewmodel.shared.Messages;
 import spoor.viewmodel.table.Column;
 import spoor.viewmodel.table.ShownColumn;
+import spoor.viewmodel.table.TableViewport;
 
 /// A row of the table: how the event at a place looks.
 final class EventRow extends TableRow<Integer> {

@@ -8,10 +8,9 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
-import spoor.query.QueryResult;
-import spoor.store.EventStore;
 import spoor.viewmodel.Workspace;
 import spoor.viewmodel.shared.Messages;
+import spoor.viewmodel.table.TableViewport;
 
 /// The events, as rows. It holds the rows of one viewport only, and scrolls by itself.
 ///
@@ -30,19 +29,19 @@ public final class EventTable extends StackPane {
 
     public EventTable(Workspace workspace) {
         this.workspace = workspace;
-        viewport = new TableViewport(workspace.filter().result().order());
+        viewport = workspace.viewport();
         getStyleClass().add("panel");
         setId("events");
         prepareTable();
+        TableScrollBar scrollBar = new TableScrollBar(viewport);
         BorderPane pane = new BorderPane(table);
-        pane.setRight(viewport.scrollBar());
-        BorderPane.setMargin(viewport.scrollBar(), new Insets(HEADER_HEIGHT, 2, 2, 0));
+        pane.setRight(scrollBar);
+        BorderPane.setMargin(scrollBar, new Insets(HEADER_HEIGHT, 2, 2, 0));
         getChildren().addAll(pane, new EmptyNote(workspace));
         new EventTableMouse(workspace, viewport, new EventTableMenu(workspace)).install(table);
         new EventTableKeys(workspace, viewport).install(table);
-        new EventColumns(workspace, table, viewport::toTop).install();
+        new EventColumns(workspace, table).install();
         listen();
-        viewport.show(viewport.order(), workspace.selection().lead());
     }
 
     private void prepareTable() {
@@ -61,10 +60,6 @@ public final class EventTable extends StackPane {
     }
 
     private void listen() {
-        workspace
-                .filter()
-                .answerProperty()
-                .addListener((_, before, answer) -> show(before.result(), answer.result()));
         InvalidationListener refresh = _ -> refreshSoon();
         workspace.display().zoneProperty().addListener(refresh);
         workspace.selection().rowsProperty().addListener(refresh);
@@ -94,23 +89,6 @@ public final class EventTable extends StackPane {
     /// Scrolls no more than needed to bring a place into view.
     public void reveal(int place) {
         viewport.reveal(place);
-    }
-
-    /// While following, the rows that are in view stay there, whatever comes in above them.
-    private void show(QueryResult before, QueryResult now) {
-        EventStore storeBefore = before.selection().store();
-        EventStore store = now.selection().store();
-        int top = viewport.rowAt(viewport.first());
-        boolean anchored =
-                workspace.load().follow().followingProperty().get()
-                        && storeBefore != store
-                        && top >= 0;
-        int row = anchored ? store.rowOf(storeBefore.key(top)) : -1;
-        viewport.show(now.order(), workspace.selection().lead());
-        int place = row < 0 ? -1 : now.order().positionOf(row);
-        if (place >= 0) {
-            viewport.scrollTo(place);
-        }
     }
 
     private void measure() {

@@ -6,6 +6,7 @@ import javafx.scene.input.KeyEvent;
 import spoor.query.RowOrder;
 import spoor.viewmodel.Workspace;
 import spoor.viewmodel.table.RowSelection;
+import spoor.viewmodel.table.TableViewport;
 
 /// The table's keys: moving, selecting, ticking, copying.
 final class EventTableKeys {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import spoor.viewmodel.Workspace;
 import spoor.viewmodel.table.RowSelection;
+import spoor.viewmodel.table.TableViewport;
 
 /// Selects, ticks and scrolls by mouse.
 final class EventTableMouse {

@@ -88,6 +88,14 @@ public record Column(Optional<Field> field) implements ShownColumn {
                 descending);
     }
 
+    /// The column by which rows in that order are sorted.
+    public static Column sortedBy(SortOrder order) {
+        return switch (order.key()) {
+            case SortOrder.Key.OfField(Field field) -> of(field);
+            case SortOrder.Key.OfHiddenValues() -> HIDDEN;
+        };
+    }
+
     /// What a cell shows: invisible characters as escapes, services by their short names.
     public String text(EventStore store, int row, Times times) {
         if (field.isEmpty()) {

@@ -12,6 +12,7 @@ import spoor.store.Rows;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Which events are selected in the table, and which of them is the one that is read.
 ///
@@ -84,28 +85,48 @@ public final class RowSelection {
 
     /// Keeps the same events selected in a newer store.
     public void move(EventStore from, EventStore to) {
-        if (from == to) {
-            return;
+        if (from != to) { // snapshots are equal only to themselves
+            restore(to, keys(from));
         }
+    }
+
+    /// The events that are selected, whatever rows they have.
+    ///
+    /// @param rows none if more than ten thousand are selected
+    /// @param anchor the one from which a selection extends
+    public record Keys(List<EventKey> rows, Optional<EventKey> lead, Optional<EventKey> anchor) {
+        static final Keys NONE = new Keys(List.of(), Optional.empty(), Optional.empty());
+
+        public Keys {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /// @param store the one of the rows that are selected
+    public Keys keys(EventStore store) {
         List<EventKey> keys = new ArrayList<>();
-        if (rows.get().universe() == from.size() && count() <= CARRIED) {
-            rows.get().stream().forEach(row -> keys.add(from.key(row)));
+        if (rows.get().universe() == store.size() && count() <= CARRIED) {
+            rows.get().stream().forEach(row -> keys.add(store.key(row)));
         }
-        int newLead = moved(lead.get(), from, to);
-        anchor = moved(anchor, from, to);
-        long[] words = Rows.words(to.size());
-        for (EventKey key : keys) {
-            int row = to.rowOf(key);
+        return new Keys(keys, key(lead.get(), store), key(anchor, store));
+    }
+
+    /// Selects those events that a store has.
+    public void restore(EventStore store, Keys keys) {
+        long[] words = Rows.words(store.size());
+        for (EventKey key : keys.rows()) {
+            int row = store.rowOf(key);
             if (row >= 0) {
                 words[row >> 6] |= 1L << row;
             }
         }
-        rows.set(Rows.of(words, to.size()));
-        lead.set(newLead);
+        anchor = keys.anchor().map(store::rowOf).orElse(-1);
+        rows.set(Rows.of(words, store.size()));
+        lead.set(keys.lead().map(store::rowOf).orElse(-1));
     }
 
-    private static int moved(int row, EventStore from, EventStore to) {
-        return row < 0 || row >= from.size() ? -1 : to.rowOf(from.key(row));
+    private static Optional<EventKey> key(int row, EventStore store) {
+        return row < 0 || row >= store.size() ? Optional.empty() : Optional.of(store.key(row));
     }
 
     private Rows single(int row) {
