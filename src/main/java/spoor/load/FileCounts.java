@@ -44,7 +44,11 @@ final class FileCounts {
     }
 
     LoadProgress progress(
-            boolean walking, long nanos, LoadProgress.Phase phase, int memoryPercent) {
+            boolean walking,
+            long nanos,
+            LoadProgress.Phase phase,
+            Optional<LoadProgress.Comparison> comparison,
+            int memoryPercent) {
         return new LoadProgress(
                 walking,
                 found,
@@ -55,7 +59,7 @@ final class FileCounts {
                 foundBytes,
                 nanos,
                 phase,
-                Optional.empty(),
+                comparison,
                 memoryPercent);
     }
 }

@@ -285,8 +285,12 @@ final class FileTable {
     }
 
     synchronized LoadProgress progress(
-            boolean walking, long nanos, LoadProgress.Phase phase, int memoryPercent) {
-        return counts.progress(walking, nanos, phase, memoryPercent);
+            boolean walking,
+            long nanos,
+            LoadProgress.Phase phase,
+            Optional<LoadProgress.Comparison> comparison,
+            int memoryPercent) {
+        return counts.progress(walking, nanos, phase, comparison, memoryPercent);
     }
 
     synchronized LoadState state(EventStore snapshot, LoadProgress progress) {

@@ -47,22 +47,6 @@ public record LoadProgress(
         return found - read - skipped;
     }
 
-    /// The same with the progress of a comparison.
-    LoadProgress comparing(Comparison now) {
-        return new LoadProgress(
-                walking,
-                found,
-                read,
-                skipped,
-                events,
-                bytes,
-                foundBytes,
-                nanos,
-                phase,
-                Optional.of(now),
-                memoryPercent);
-    }
-
     /// The part that is done, from 0 to 1: of the files by their size, or of the comparison; -1
     /// while that cannot be known.
     public double fraction() {

@@ -12,6 +12,7 @@ import spoor.work.Workers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -101,7 +102,12 @@ final class LoadRun implements TrailSource.Visitor {
 
     private Problem memoryProblem(EventStore loaded, List<TrailSource> sources) {
         LoadProgress progress =
-                files.progress(false, 0, LoadProgress.Phase.MEMORY_FULL, memory.percent());
+                files.progress(
+                        false,
+                        0,
+                        LoadProgress.Phase.MEMORY_FULL,
+                        Optional.empty(),
+                        memory.percent());
         return Problem.unopened(
                 sources.isEmpty() ? "" : sources.getFirst().location(),
                 Message.of(

@@ -97,7 +97,12 @@ final class StatePublisher {
     private void publish(EventStore loaded, LoadProgress.Comparison comparison, long now) {
         next = now + INTERVAL_NANOS;
         LoadProgress progress =
-                progress(now, false, LoadProgress.Phase.LOADING).comparing(comparison);
+                files.progress(
+                        false,
+                        now - start,
+                        LoadProgress.Phase.LOADING,
+                        Optional.of(comparison),
+                        memory.percent());
         progressOnly.ifPresentOrElse(
                 show -> show.accept(progress), () -> states.accept(files.state(loaded, progress)));
     }
@@ -124,6 +129,6 @@ final class StatePublisher {
     }
 
     private LoadProgress progress(long now, boolean walking, LoadProgress.Phase phase) {
-        return files.progress(walking, now - start, phase, memory.percent());
+        return files.progress(walking, now - start, phase, Optional.empty(), memory.percent());
     }
 }

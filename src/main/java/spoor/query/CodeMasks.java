@@ -41,6 +41,9 @@ final class CodeMasks {
         }
     }
 
+    // The loops for the four widths differ only in how they read a code. A shared loop with a call
+    // for each row could not be compiled without that call once more than two widths are in use.
+
     private static void u16(char[] values, boolean[] matches, long[] words) {
         for (int word = 0; word < words.length; word++) {
             int row = word << 6;

@@ -9,6 +9,15 @@ import java.util.Optional;
 /// What a progress tells in one number.
 final class LoadProgressTest {
     private static LoadProgress of(boolean walking, long bytes, long found, long nanos) {
+        return of(walking, bytes, found, nanos, Optional.empty());
+    }
+
+    private static LoadProgress of(
+            boolean walking,
+            long bytes,
+            long found,
+            long nanos,
+            Optional<LoadProgress.Comparison> comparison) {
         return new LoadProgress(
                 walking,
                 2,
@@ -19,7 +28,7 @@ final class LoadProgressTest {
                 found,
                 nanos,
                 LoadProgress.Phase.LOADING,
-                Optional.empty(),
+                comparison,
                 0);
     }
 
@@ -41,8 +50,8 @@ final class LoadProgressTest {
 
     @Test
     void tellsHowMuchOfAComparisonIsDone() {
-        assertThat(of(false, 100, 100, 1).comparing(new LoadProgress.Comparison(1, 4)).fraction())
-                .isEqualTo(0.25);
+        var comparison = new LoadProgress.Comparison(1, 4);
+        assertThat(of(false, 100, 100, 1, Optional.of(comparison)).fraction()).isEqualTo(0.25);
     }
 
     @Test
