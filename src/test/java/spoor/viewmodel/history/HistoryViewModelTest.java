@@ -273,7 +273,8 @@ final class HistoryViewModelTest {
         Executor now = Runnable::run;
         try (Desk waiting =
                 Desk.with(threads ->
-                        new Threads(now, now, now, queries, now, now, now, threads.workers()))) {
+                        new Threads(
+                                now, now, now, queries, now, now, now, now, threads.workers()))) {
             waiting.source.put("a.json", event(1), event(4));
             waiting.open();
             queries.runAll();
@@ -299,7 +300,8 @@ final class HistoryViewModelTest {
         Executor now = Runnable::run;
         try (Desk waiting =
                 Desk.with(threads ->
-                        new Threads(now, now, now, queries, now, now, now, threads.workers()))) {
+                        new Threads(
+                                now, now, now, queries, now, now, now, now, threads.workers()))) {
             waiting.source.put("a.json", event(1), event(4));
             waiting.open();
             queries.runAll();
