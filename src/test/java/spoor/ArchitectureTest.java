@@ -66,7 +66,7 @@ class ArchitectureTest {
                     pseudonym.layers: json pseudonym.find text
                     query: cache event io json message store text work
                     record: hidden io json text
-                    report: event json load message query store text trail
+                    report: aws event json load message query store text trail work
                     sentence: aws event hidden json message record
                     settings: hidden io json message work
                     store: event message text

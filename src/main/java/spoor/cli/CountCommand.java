@@ -8,7 +8,6 @@ import picocli.CommandLine.Spec;
 
 import spoor.event.Field;
 import spoor.query.FacetCounts.FacetValue;
-import spoor.report.MissingFiles;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -42,6 +41,9 @@ final class CountCommand implements Callable<Integer> {
     @Option(names = "--copies")
     private boolean copies;
 
+    @Option(names = "--explain", paramLabel = "zero|always|never")
+    private String explain = "zero";
+
     CountCommand(TrailQuery trailQuery) {
         this.trailQuery = trailQuery;
     }
@@ -54,6 +56,7 @@ final class CountCommand implements Callable<Integer> {
         if (top < 1) {
             throw new UsageException("command.count.top", top);
         }
+        ExplainMode explainMode = ExplainMode.of(explain);
         Map<String, Field> fields = fields();
         TrailQuery.Answer answer =
                 readOptions.read(trailQuery, Set.copyOf(fields.values()), _ -> {});
@@ -68,14 +71,8 @@ final class CountCommand implements Callable<Integer> {
         } else {
             report.printTable(out, spec.commandLine().getErr());
         }
-        if (answer.result().selection().rows().isEmpty()) {
-            MissingFiles.of(answer.state(), answer.result().query())
-                    .ifPresent(missing ->
-                            spec.commandLine()
-                                    .getErr()
-                                    .println(
-                                            TerminalTexts.ofUser()
-                                                    .text("command.missing", missing)));
+        if (explainMode.applies(answer.result().selection().rows().isEmpty())) {
+            ExplanationText.print(answer, spec.commandLine().getErr());
         }
         answer.loaded().keepColumns();
         return answer.exitCode();

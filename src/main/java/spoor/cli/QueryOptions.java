@@ -6,12 +6,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import spoor.event.RecordSchema;
+import spoor.query.Clause;
 import spoor.query.EventQuery;
 import spoor.query.Filter;
 import spoor.query.KnownValues;
 import spoor.query.QueryParser;
 import spoor.query.QuerySyntaxException;
 import spoor.text.Printable;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// The options that select events.
 final class QueryOptions {
@@ -25,6 +29,21 @@ final class QueryOptions {
     /// @param known values that are valid, although they do not have the form of their field
     EventQuery query(RecordSchema schema, KnownValues known) throws UsageException {
         return EventQuery.ALL.withFilter(filter(schema, known)).withPeriod(period.period());
+    }
+
+    /// What the options ask for, each with its text.
+    List<Clause> conditions(RecordSchema schema, KnownValues known) throws UsageException {
+        List<Clause> conditions = new ArrayList<>();
+        try {
+            conditions.addAll(Clause.of(schema, known, where()));
+        } catch (QuerySyntaxException e) {
+            conditions.add(new Clause(filter(schema, known), where()));
+        }
+        period.period()
+                .ifPresent(range ->
+                        conditions.add(
+                                new Clause(new Filter.During(range), ExplanationText.of(range))));
+        return conditions;
     }
 
     /// The query as it was typed; empty for none.

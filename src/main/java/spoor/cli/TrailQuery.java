@@ -7,6 +7,7 @@ import spoor.event.TimeRange;
 import spoor.load.LoadSession;
 import spoor.load.LoadState;
 import spoor.message.Message;
+import spoor.query.Clause;
 import spoor.query.EventQuery;
 import spoor.query.KnownValues;
 import spoor.query.OriginalTextSearch;
@@ -68,8 +69,16 @@ final class TrailQuery {
 
     /// The result of a query and what it was run on.
     ///
+    /// @param engine has run the query
+    /// @param conditions what was asked for, joined by `and`
     /// @param unsearched how many original records should have been searched and could not be read
-    record Answer(Loaded loaded, QueryResult result, RawRecords records, int unsearched) {
+    record Answer(
+            Loaded loaded,
+            QueryResult result,
+            QueryEngine engine,
+            List<Clause> conditions,
+            RawRecords records,
+            int unsearched) {
         LoadState state() {
             return loaded.state();
         }
@@ -163,12 +172,18 @@ final class TrailQuery {
                             unsearched.addAndGet(progress.unreadable());
                         });
         QueryScope scope = new QueryScope(facets, 0, ZoneOffset.UTC);
-        QueryResult result =
-                new QueryEngine(search).answer(state.store(), query, scope, new Cancellation());
+        QueryEngine engine = new QueryEngine(search);
+        QueryResult result = engine.answer(state.store(), query, scope, new Cancellation());
         line.clear();
         if (unsearched.get() > 0) {
             err.println(TerminalTexts.ofUser().text("command.unsearched", unsearched.get()));
         }
-        return new Answer(loaded, result, records, unsearched.get());
+        return new Answer(
+                loaded,
+                result,
+                engine,
+                queryOptions.conditions(schema, KnownValues.in(state.store())),
+                records,
+                unsearched.get());
     }
 }

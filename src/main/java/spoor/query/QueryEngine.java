@@ -115,6 +115,27 @@ public final class QueryEngine {
         return query.period().map(kept.store()::during).map(rows::and).orElse(rows);
     }
 
+    /// The events that match a filter.
+    ///
+    /// @throws java.util.concurrent.CancellationException once cancelled
+    public Rows matching(EventStore store, Filter filter, Cancellation cancellation) {
+        return stateOf(store).filters().rows(filter, cancellation);
+    }
+
+    /// How conditions that are joined by `and` narrow the events.
+    ///
+    /// @throws java.util.concurrent.CancellationException once cancelled
+    public Narrowing narrowing(
+            EventStore store, List<Filter> conditions, Cancellation cancellation) {
+        // Together first, so that the original records are searched once.
+        matching(store, new Filter.And(conditions), cancellation);
+        List<Rows> rows = new ArrayList<>();
+        for (Filter condition : conditions) {
+            rows.add(matching(store, condition, cancellation));
+        }
+        return Narrowing.of(store.size(), rows);
+    }
+
     private StoreState stateOf(EventStore store) {
         StoreState kept = state;
         if (kept == null || kept.store() != store) {

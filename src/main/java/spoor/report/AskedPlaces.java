@@ -16,6 +16,15 @@ import java.util.Set;
 record AskedPlaces(EventQuery query) {
     private static final Set<Field> PLACES = Set.of(Field.ACCOUNT, Field.REGION);
 
+    /// What conditions ask for that are joined by `and`.
+    static AskedPlaces of(List<Filter> conditions) {
+        return new AskedPlaces(EventQuery.ALL.withFilter(new Filter.And(conditions)));
+    }
+
+    Filter filter() {
+        return query.filter();
+    }
+
     /// Whether events of an account and Region can match.
     boolean includes(String account, String region) {
         return isSelected(Field.ACCOUNT, account)

@@ -490,11 +490,40 @@ final class CountCommandTest {
         writeTrail();
         assertThat(terminal.run("count", path(), "--where", "region:sa-east-1")).isZero();
         assertThat(terminal.err())
-                .isEqualTo(
+                .contains(
                         "note: Nothing that is open is of this account or Region, so it is not"
                                 + " known what happened there.\n");
         assertThat(terminal.run("count", path(), "--where", "event:Nothing")).isZero();
+        assertThat(terminal.err()).doesNotContain("Nothing that is open");
+    }
+
+    @Test
+    void explainsWhatEachConditionLeavesOutWhereNothingMatches() {
+        writeTrail();
+        String query = "service:sqqs and region:us-east-1";
+        assertThat(terminal.run("count", path(), "--where", query, "--until", "2026-12-01"))
+                .isZero();
+        assertThat(terminal.err().lines().map(line -> line.strip().replaceAll(" +", " ")))
+                .startsWith(
+                        "matches left without condition",
+                        "0 0 2 service:sqqs",
+                        "2 0 0 region:us-east-1",
+                        "3 0 0 until 2026-12-01T00:00:00Z",
+                        "instead of \"service:sqqs\", service:sqs.amazonaws.com matches 1 event");
+    }
+
+    @Test
+    void explainsAlwaysOrNeverIfAsked() {
+        writeTrail();
+        terminal.run("count", path(), "--where", "service:s3", "--explain", "never");
         assertThat(terminal.err()).isEmpty();
+        terminal.run("count", path(), "--where", "service:nothing", "--explain", "never");
+        assertThat(terminal.err()).isEmpty();
+        terminal.run("count", path(), "--where", "service:s3", "--explain", "always");
+        assertThat(terminal.err()).containsPattern(" 1 +1 +3 +service:s3");
+        terminal.run("count", path(), "--explain", "always");
+        assertThat(terminal.err()).isEmpty();
+        assertThat(terminal.run("count", path(), "--explain", "often")).isEqualTo(2);
     }
 
     @Test
