@@ -65,6 +65,7 @@ class ArchitectureTest {
                     pseudonym.find: aws io text
                     pseudonym.layers: json pseudonym.find text
                     query: cache event io json message store text work
+                    recognition: aws event query text
                     record: hidden io json text
                     report: aws event json load message query store text trail work
                     sentence: aws event hidden json message record

@@ -43,6 +43,26 @@ public final class JsonPathValues {
         return matches;
     }
 
+    /// The scalars anywhere below the path, and the texts that are encoded in strings.
+    public static List<Match> below(JsonTree tree, JsonPath path) {
+        List<Match> matches = new ArrayList<>();
+        List<Node> pending = new ArrayList<>(nodes(tree, path));
+        while (!pending.isEmpty()) {
+            Node node = pending.removeLast();
+            switch (node.value()) {
+                case JsonObject object ->
+                        object.members().forEach(member -> pending.add(node.with(member.value())));
+                case JsonArray array -> array.items().forEach(item -> pending.add(node.with(item)));
+                case JsonString(_, _, String text) -> {
+                    ShownValues.add(node, matches);
+                    embedded(node, text).ifPresent(pending::add);
+                }
+                case JsonNumber _, JsonLiteral _ -> matches.add(match(node));
+            }
+        }
+        return matches;
+    }
+
     private static List<Node> nodes(JsonTree tree, JsonPath path) {
         List<Node> nodes = List.of(new Node(tree, tree.root(), 0));
         for (Object step : path.steps()) {

@@ -27,6 +27,9 @@ final class FieldTerms {
     /// The name before the path of a file.
     static final String FILE = "file";
 
+    /// After a path: anywhere below it.
+    private static final String BELOW = ".*";
+
     private final RecordSchema schema;
     private final ValueTerms values;
 
@@ -61,6 +64,11 @@ final class FieldTerms {
         Optional<Field> field = field(name);
         if (field.isPresent()) {
             return value -> values.of(field.get(), value);
+        }
+        if (name.endsWith(BELOW)) {
+            String above = name.substring(0, name.length() - BELOW.length());
+            JsonPath path = JsonPath.parse(above).orElseThrow(() -> noField(name, start));
+            return value -> new Filter.Below(path, ValueTerms.atPath(value));
         }
         JsonPath path = path(name).orElseThrow(() -> noField(name, start));
         ValueForm form = schema.searchedMember(path.toString()).orElse(ValueForm.anyText());

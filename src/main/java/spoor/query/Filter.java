@@ -44,6 +44,9 @@ public sealed interface Filter {
     /// or not.
     record AtPath(JsonPath path, ValueTest test) implements InOriginal {}
 
+    /// Events with a scalar anywhere below the path that matches the test.
+    record Below(JsonPath path, ValueTest test) implements InOriginal {}
+
     /// Events with a mark.
     record Marked(Mark mark) implements Filter {}
 

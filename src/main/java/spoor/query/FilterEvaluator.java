@@ -71,6 +71,7 @@ final class FilterEvaluator {
             case Filter.Marked(Filter.Mark mark) -> columns.marked(mark);
             case Filter.RecordContains text -> columns.containing(text.phrase()).or(searched(text));
             case Filter.AtPath path -> searched(path);
+            case Filter.Below below -> searched(below);
             case Filter.Not(Filter inner) -> rows(inner, cancellation).complement();
             case Filter.And(var filters) -> {
                 Rows all = Rows.all(store.size());

@@ -32,7 +32,8 @@ final class OriginalConditions {
         return switch (filter) {
             case Filter.RecordContains(Phrase phrase) -> new Filter.AnyColumnContains(phrase);
             // Unknown, so it must not exclude any event.
-            case Filter.AtPath _ -> positive ? Filter.everything() : new Filter.Or(List.of());
+            case Filter.AtPath _, Filter.Below _ ->
+                    positive ? Filter.everything() : new Filter.Or(List.of());
             case Filter.Not(Filter inner) -> new Filter.Not(byColumns(inner, !positive));
             case Filter.And(var inner) -> new Filter.And(byColumns(inner, positive));
             case Filter.Or(var inner) -> new Filter.Or(byColumns(inner, positive));

@@ -129,6 +129,7 @@ record NaiveEvaluation(List<PlainEvent> events, EventQuery query) {
             case Filter.RecordContains text ->
                     e -> anyColumnContains(e, text.phrase()) || matchesOriginal(e.path(), text);
             case Filter.AtPath at -> e -> matchesOriginal(e.path(), at);
+            case Filter.Below below -> e -> matchesOriginal(e.path(), below);
             case Filter.Marked(Filter.Mark mark) ->
                     switch (mark) {
                         case FAILURE -> PlainEvent::failure;
@@ -185,6 +186,7 @@ record NaiveEvaluation(List<PlainEvent> events, EventQuery query) {
         return switch (condition) {
             case Filter.RecordContains(Phrase phrase) -> contains(path, phrase);
             case Filter.AtPath(_, ValueTest test) -> matcher(test.toString()).test(path);
+            case Filter.Below(_, ValueTest test) -> matcher(test.toString()).test(path);
         };
     }
 

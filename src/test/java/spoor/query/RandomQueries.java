@@ -135,7 +135,7 @@ final class RandomQueries {
 
     private Filter filter(List<PlainEvent> events, int depth) {
         Field field = field();
-        return switch (random.nextInt(depth > 0 ? 11 : 8)) {
+        return switch (random.nextInt(depth > 0 ? 12 : 8)) {
             case 0 -> new Filter.OneOf(field, Set.of(value(events, field)));
             case 1 -> new Filter.OneOf(field, Set.of("", "nothing like it"));
             case 2 -> new Filter.Matches(field, Wildcard.of(pattern(value(events, field))));
@@ -155,8 +155,12 @@ final class RandomQueries {
                     new Filter.AtPath(
                             JsonPath.ROOT.then("requestParameters").then("name"),
                             Wildcard.of(random.nextBoolean() ? "file 1" : "*3"));
-            case 8 -> new Filter.Not(filter(events, depth - 1));
-            case 9 -> new Filter.And(filters(events, depth - 1));
+            case 8 ->
+                    new Filter.Below(
+                            JsonPath.ROOT.then("responseElements"),
+                            Wildcard.of(random.nextBoolean() ? "file 2" : "file*"));
+            case 9 -> new Filter.Not(filter(events, depth - 1));
+            case 10 -> new Filter.And(filters(events, depth - 1));
             default -> new Filter.Or(filters(events, depth - 1));
         };
     }

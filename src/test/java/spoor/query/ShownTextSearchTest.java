@@ -47,7 +47,7 @@ final class ShownTextSearchTest {
     }
 
     private static boolean findsAtPath(TreeNode node, String text, SearchedRecord record) {
-        return new PathMatcher(new Filter.AtPath(node.path(), Wildcard.literal(text)))
+        return RecordMatcher.of(new Filter.AtPath(node.path(), Wildcard.literal(text)))
                 .matches(record);
     }
 
