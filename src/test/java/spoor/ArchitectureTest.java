@@ -95,8 +95,8 @@ class ArchitectureTest {
                     view.problems: event load store text view.control viewmodel viewmodel.compare viewmodel.open viewmodel.shared
                     view.report: event load message report text view.control view.open viewmodel viewmodel.report viewmodel.shared
                     view.table: event hidden query store text view.control viewmodel viewmodel.compare viewmodel.export viewmodel.filter viewmodel.open viewmodel.report viewmodel.shared viewmodel.table
-                    view.timeline: event query view.control viewmodel viewmodel.filter viewmodel.shared
-                    viewmodel: event export query settings store trail trail.s3 viewmodel.compare viewmodel.detail viewmodel.export viewmodel.filter viewmodel.hidden viewmodel.history viewmodel.open viewmodel.report viewmodel.shared viewmodel.table
+                    view.timeline: event query view.control viewmodel viewmodel.filter viewmodel.shared viewmodel.timeline
+                    viewmodel: event export query settings store trail trail.s3 viewmodel.compare viewmodel.detail viewmodel.export viewmodel.filter viewmodel.hidden viewmodel.history viewmodel.open viewmodel.report viewmodel.shared viewmodel.table viewmodel.timeline
                     viewmodel.compare: compare hidden io json query store viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table work
                     viewmodel.detail: detail hidden io json sentence settings store viewmodel.shared work
                     viewmodel.export: detail event export io pseudonym query settings store trail viewmodel.detail viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table work
@@ -107,6 +107,7 @@ class ArchitectureTest {
                     viewmodel.report: event io load query report store text viewmodel.filter viewmodel.open viewmodel.shared work
                     viewmodel.shared: event message settings work
                     viewmodel.table: aws cache event json load query settings store text viewmodel.filter viewmodel.open viewmodel.shared work
+                    viewmodel.timeline: event query store viewmodel.filter viewmodel.shared work
                     work:
                     """);
 

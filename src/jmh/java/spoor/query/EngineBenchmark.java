@@ -16,6 +16,7 @@ import spoor.bench.NaivePass;
 import spoor.bench.SyntheticRows;
 import spoor.event.Field;
 import spoor.event.RecordSchema;
+import spoor.event.TimeRange;
 import spoor.store.EventStore;
 import spoor.store.IntColumn;
 import spoor.work.Cancellation;
@@ -57,7 +58,7 @@ public class EngineBenchmark {
 
     private final Map<Field, Set<String>> picked = new TreeMap<>();
     private final Cancellation never = new Cancellation();
-    private final QueryScope scope = new QueryScope(FACETS, MAX_BUCKETS, ZoneOffset.UTC);
+    private final QueryScope scope = new QueryScope(FACETS);
     private EventStore store = EventStore.empty(RecordSchema.CLOUDTRAIL);
     private EventQuery query = EventQuery.ALL;
     private NaivePass naive = new NaivePass(store, Set.of(), Map.of());
@@ -72,7 +73,7 @@ public class EngineBenchmark {
         }
         naive = new NaivePass(store, FACETS, picked);
         int selected = naive.count();
-        QueryResult answer = spoor();
+        QueryResult answer = answer();
         long sum =
                 answer.facets().values().stream()
                         .flatMap(facet -> facet.top(Integer.MAX_VALUE, "").stream())
@@ -117,10 +118,17 @@ public class EngineBenchmark {
         return new QueryEngine(TextSearch.NONE);
     }
 
-    /// With a new engine, whose caches are empty.
-    @Benchmark
-    public QueryResult spoor() {
+    private QueryResult answer() {
         return engine().answer(store, query, scope, never);
+    }
+
+    /// With a new engine, whose caches are empty; and the bars of a timeline of all events.
+    @Benchmark
+    public Histogram spoor() {
+        QueryResult result = answer();
+        TimeRange span = EventSpan.of(store).orElseThrow().range();
+        CalendarUnit unit = CalendarUnit.forSpan(span.until() - span.from(), MAX_BUCKETS);
+        return Histogram.of(store, result.inAnyPeriod(), span, unit, ZoneOffset.UTC);
     }
 
     @Benchmark

@@ -23,7 +23,6 @@ import spoor.work.Workers;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -171,7 +170,7 @@ final class TrailQuery {
                             line.show(progress);
                             unsearched.addAndGet(progress.unreadable());
                         });
-        QueryScope scope = new QueryScope(facets, 0, ZoneOffset.UTC);
+        QueryScope scope = new QueryScope(facets);
         QueryEngine engine = new QueryEngine(search);
         QueryResult result = engine.answer(state.store(), query, scope, new Cancellation());
         line.clear();

@@ -1,52 +1,53 @@
 package spoor.query;
 
-import java.util.Arrays;
-import java.util.List;
+import spoor.event.TimeRange;
+import spoor.store.EventStore;
+import spoor.store.Rows;
 
-/// How many of the matching events are in each bucket of time. The chosen period is ignored.
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.stream.LongStream;
+
+/// How many of some events are in each bucket of time.
 ///
 /// @param starts when each bucket begins, in milliseconds since 1970, and when the last one ends
 /// @param counts the number of events in each bucket
 /// @param failures the number of failed events in each bucket
 /// @param unit the length of a bucket
-public record Histogram(long[] starts, int[] counts, int[] failures, Unit unit) {
+public record Histogram(long[] starts, int[] counts, int[] failures, CalendarUnit unit) {
     public static final Histogram EMPTY =
-            new Histogram(new long[] {0}, new int[0], new int[0], Unit.DAY);
+            new Histogram(new long[] {0}, new int[0], new int[0], CalendarUnit.DAY);
 
-    /// The length of a bucket; buckets of a day and more follow the calendar of the time zone.
-    public enum Unit {
-        SECOND(1),
-        TEN_SECONDS(10),
-        MINUTE(60),
-        FIVE_MINUTES(300),
-        FIFTEEN_MINUTES(900),
-        HOUR(3600),
-        THREE_HOURS(3 * 3600),
-        SIX_HOURS(6 * 3600),
-        DAY(86_400),
-        WEEK(7 * 86_400),
-        MONTH(30 * 86_400),
-        YEAR(365 * 86_400);
-
-        private final long seconds;
-
-        Unit(long seconds) {
-            this.seconds = seconds;
+    /// Counts rows in the buckets that overlap a period with two ends.
+    ///
+    /// @param rows of the store
+    /// @param zone whose clock and calendar the buckets follow
+    public static Histogram of(
+            EventStore store, Rows rows, TimeRange period, CalendarUnit unit, ZoneId zone) {
+        long[] starts = starts(period, unit, zone);
+        int size = starts.length - 1;
+        int[] counts = new int[size];
+        int[] failures = new int[size];
+        int row = store.firstAtOrAfter(starts[0]);
+        for (int bucket = 0; bucket < size; bucket++) {
+            int end = store.firstAtOrAfter(starts[bucket + 1]);
+            counts[bucket] = rows.countBetween(row, end);
+            failures[bucket] =
+                    counts[bucket] == 0 ? 0 : rows.countAndBetween(store.failures(), row, end);
+            row = end;
         }
+        return new Histogram(starts, counts, failures, unit);
+    }
 
-        /// Its length; approximate for months and years.
-        public long seconds() {
-            return seconds;
+    private static long[] starts(TimeRange period, CalendarUnit unit, ZoneId zone) {
+        LongStream.Builder starts = LongStream.builder();
+        long start = unit.startOf(period.from(), zone);
+        starts.add(start);
+        while (start < period.until()) {
+            start = unit.next(start, zone);
+            starts.add(start);
         }
-
-        /// All units, the shortest first.
-        static List<Unit> fromShortest() {
-            return List.of(values());
-        }
-
-        boolean isShorterThanDay() {
-            return seconds < DAY.seconds;
-        }
+        return starts.build().toArray();
     }
 
     /// How many buckets there are.
@@ -61,5 +62,10 @@ public record Histogram(long[] starts, int[] counts, int[] failures, Unit unit) 
         }
         int index = Arrays.binarySearch(starts, millis);
         return index >= 0 ? index : -index - 2;
+    }
+
+    /// From the beginning to the end of a bucket.
+    public TimeRange range(int bucket) {
+        return new TimeRange(starts[bucket], starts[bucket + 1]);
     }
 }

@@ -68,10 +68,6 @@ public final class QueryEngine {
         }
         count(kept, withoutSelection, matching, facets);
         cancellation.check();
-        Histogram histogram =
-                scope.maxBuckets() == 0
-                        ? Histogram.EMPTY
-                        : HistogramMaker.of(store, exceptPeriod, scope.maxBuckets(), scope.zone());
         RowOrder order = Sorter.sort(store, matching, query.order(), cancellation);
         cancellation.check();
         return new QueryResult(
@@ -79,7 +75,7 @@ public final class QueryEngine {
                 new Selection(store, matching),
                 order,
                 facets,
-                histogram,
+                exceptPeriod,
                 matching.countAnd(filters.rows(FAILURES, cancellation)),
                 matching.countAnd(filters.rows(HIDDEN, cancellation)));
     }

@@ -1,12 +1,14 @@
 package spoor.query;
 
 import spoor.event.Field;
+import spoor.store.Rows;
 import spoor.store.Selection;
 
 import java.util.Map;
 
-/// The result of a query: rows, facets and histogram of the same moment.
+/// The result of a query: rows and facets of the same moment.
 ///
+/// @param inAnyPeriod the rows that match all conditions but the period, for a timeline around it
 /// @param failures how many of the matching events failed
 /// @param eventsWithHiddenValues how many of the matching events have values that AWS hid
 public record QueryResult(
@@ -14,7 +16,7 @@ public record QueryResult(
         Selection selection,
         RowOrder order,
         Map<Field, FacetCounts> facets,
-        Histogram histogram,
+        Rows inAnyPeriod,
         int failures,
         int eventsWithHiddenValues) {
     /// The counts of a field of the query's scope.

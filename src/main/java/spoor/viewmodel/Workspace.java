@@ -29,6 +29,7 @@ import spoor.viewmodel.table.SelectionAcrossReload;
 import spoor.viewmodel.table.TableColumns;
 import spoor.viewmodel.table.TableViewport;
 import spoor.viewmodel.table.TickedEvents;
+import spoor.viewmodel.timeline.TimelineViewModel;
 
 import java.time.InstantSource;
 import java.util.List;
@@ -56,6 +57,7 @@ public final class Workspace {
     private final ExportViewModel export;
     private final ReportViewModel report;
     private final CoverageViewModel coverage;
+    private final TimelineViewModel timeline;
     private final MissingFilesViewModel missingFiles;
 
     /// A workspace for CloudTrail's fields.
@@ -106,6 +108,7 @@ public final class Workspace {
                         clock);
         report = new ReportViewModel(threads, load, filter);
         coverage = new CoverageViewModel(threads, load, filter);
+        timeline = new TimelineViewModel(threads, filter, display);
         missingFiles = new MissingFilesViewModel(threads, load, filter);
         connect();
     }
@@ -135,6 +138,7 @@ public final class Workspace {
         ticked.clear();
         detail.clear();
         filter.clear();
+        timeline.reset();
         // A file has events from before its delivery, and a day's last events are delivered the
         // day after.
         if (newSources.size() == 1) {
@@ -228,6 +232,11 @@ public final class Workspace {
     /// For which accounts, Regions and times there are events and files.
     public CoverageViewModel coverage() {
         return coverage;
+    }
+
+    /// Which times are shown above the events.
+    public TimelineViewModel timeline() {
+        return timeline;
     }
 
     /// Which files are missing for a query without matches.

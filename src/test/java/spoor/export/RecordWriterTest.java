@@ -34,7 +34,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -194,7 +193,7 @@ final class RecordWriterTest {
                         engine.answer(
                                 store,
                                 EventQuery.ALL.withOrder(order),
-                                new QueryScope(Set.of(), 0, ZoneOffset.UTC),
+                                QueryScope.ROWS_ONLY,
                                 new Cancellation());
                 hashes.add(write(result.selection(), RecordFormats.JSON).sha256());
             }

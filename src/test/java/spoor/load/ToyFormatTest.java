@@ -42,7 +42,6 @@ import spoor.work.Cancellation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -153,7 +152,7 @@ final class ToyFormatTest {
                 .answer(
                         store,
                         EventQuery.ALL.withFilter(QueryParser.parse(query)),
-                        new QueryScope(Set.of(Field.EVENT), 0, ZoneOffset.UTC),
+                        new QueryScope(Set.of(Field.EVENT)),
                         new Cancellation());
     }
 

@@ -9,7 +9,6 @@ import spoor.fixture.PlainEvent;
 import spoor.query.FacetCounts.FacetValue;
 import spoor.work.Cancellation;
 
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -101,7 +100,7 @@ final class FacetCountsTest {
                 engine.answer(
                                 PlainEvent.store(events),
                                 EventQuery.ALL,
-                                new QueryScope(Set.of(Field.HIDDEN_AT), 0, ZoneOffset.UTC),
+                                new QueryScope(Set.of(Field.HIDDEN_AT)),
                                 new Cancellation())
                         .facet(Field.HIDDEN_AT);
         assertThat(counts.all())

@@ -57,12 +57,9 @@ record NaiveEvaluation(List<PlainEvent> events, EventQuery query) {
                 .collect(Collectors.toMap(value -> value, _ -> 1, Integer::sum));
     }
 
-    /// The events with a time that match, if the period is ignored.
-    List<PlainEvent> inAnyPeriod() {
-        return IntStream.of(rows(matchesExceptPeriod(Optional.empty())))
-                .mapToObj(events::get)
-                .filter(e -> e.time() != EventTime.NONE)
-                .toList();
+    /// The rows that match, if the period is ignored.
+    int[] inAnyPeriod() {
+        return rows(matchesExceptPeriod(Optional.empty()));
     }
 
     int count(Predicate<PlainEvent> test) {

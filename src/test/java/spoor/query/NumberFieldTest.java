@@ -14,8 +14,6 @@ import spoor.fixture.MemorySource;
 import spoor.store.EventStore;
 import spoor.work.Cancellation;
 
-import java.time.ZoneOffset;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -54,11 +52,7 @@ final class NumberFieldTest {
     private String averages(EventQuery query) {
         QueryResult result =
                 new QueryEngine(TextSearch.NONE)
-                        .answer(
-                                store,
-                                query,
-                                new QueryScope(Set.of(), 0, ZoneOffset.UTC),
-                                new Cancellation());
+                        .answer(store, query, QueryScope.ROWS_ONLY, new Cancellation());
         return IntStream.range(0, result.order().size())
                 .map(result.order()::rowAt)
                 .mapToObj(row -> store.value(AVERAGE, row))

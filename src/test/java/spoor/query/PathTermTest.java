@@ -51,7 +51,7 @@ final class PathTermTest {
                 .answer(
                         store,
                         EventQuery.ALL.withFilter(QueryParser.parse(query)),
-                        new QueryScope(java.util.Set.of(), 0, java.time.ZoneOffset.UTC),
+                        QueryScope.ROWS_ONLY,
                         new Cancellation())
                 .selection()
                 .rows()

@@ -9,27 +9,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import spoor.event.Field;
 import spoor.event.RecordSchema;
-import spoor.event.TimeRange;
 import spoor.fixture.PlainEvent;
 import spoor.store.EventStore;
 import spoor.store.Rows;
 import spoor.work.Cancellation;
 
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
 /// The engine against a naive evaluation over plain objects, and its other promises.
 final class QueryEngineTest {
-    private static final QueryScope ALL_FACETS =
-            new QueryScope(RandomQueries.allFields(), 50, ZoneOffset.UTC);
-    private static final QueryScope ROWS_ONLY = new QueryScope(Set.of(), 0, ZoneOffset.UTC);
+    private static final QueryScope ALL_FACETS = new QueryScope(RandomQueries.allFields());
 
     /// Searches the path of an event's file instead of its record.
     static final TextSearch PATHS =
@@ -86,22 +81,7 @@ final class QueryEngineTest {
                     .as("facet %s of %s", field, query)
                     .isEqualTo(naive.facet(field));
         }
-        check(result.histogram(), naive.inAnyPeriod());
-    }
-
-    private static void check(Histogram histogram, List<PlainEvent> expected) {
-        int counted = 0;
-        for (int bucket = 0; bucket < histogram.size(); bucket++) {
-            TimeRange range =
-                    new TimeRange(histogram.starts()[bucket], histogram.starts()[bucket + 1]);
-            List<PlainEvent> within =
-                    expected.stream().filter(e -> range.contains(e.time())).toList();
-            assertThat(histogram.counts()[bucket]).isEqualTo(within.size());
-            assertThat(histogram.failures()[bucket])
-                    .isEqualTo((int) within.stream().filter(PlainEvent::failure).count());
-            counted += within.size();
-        }
-        assertThat(counted).isEqualTo(expected.size());
+        assertThat(result.inAnyPeriod().stream().toArray()).isEqualTo(naive.inAnyPeriod());
     }
 
     private static List<Integer> shown(QueryResult result) {
@@ -124,7 +104,8 @@ final class QueryEngineTest {
                         EventQuery.ALL
                                 .withOrder(new SortOrder(key, descending))
                                 .withFilter(new Filter.Marked(Filter.Mark.CHANGE));
-                QueryResult result = engine.answer(store, query, ROWS_ONLY, new Cancellation());
+                QueryResult result =
+                        engine.answer(store, query, QueryScope.ROWS_ONLY, new Cancellation());
                 assertThat(shown(result))
                         .as("%s", query.order())
                         .isEqualTo(new NaiveEvaluation(plain, query).sortedRows());
@@ -170,31 +151,12 @@ final class QueryEngineTest {
     }
 
     @Test
-    void theHistogramDoesNotDependOnThePeriod() {
-        EventStore store = PlainEvent.store(new RandomQueries(5).events(500));
-        Histogram whole = answer(store, EventQuery.ALL).histogram();
-        TimeRange hour = new TimeRange(RandomQueries.START, RandomQueries.START + 3_600_000);
-        Histogram inPeriod =
-                answer(store, EventQuery.ALL.withPeriod(Optional.of(hour))).histogram();
-        assertThat(inPeriod.starts()).isEqualTo(whole.starts());
-        assertThat(inPeriod.counts()).isEqualTo(whole.counts());
-        assertThat(inPeriod.failures()).isEqualTo(whole.failures());
-    }
-
-    @Test
-    void computesNoHistogramOutsideTheScope() {
-        EventStore store = PlainEvent.store(new RandomQueries(5).events(50));
-        QueryResult result = engine.answer(store, EventQuery.ALL, ROWS_ONLY, new Cancellation());
-        assertThat(result.histogram()).isSameAs(Histogram.EMPTY);
-    }
-
-    @Test
     void refusesAFacetOutsideTheScope() {
         QueryResult result =
                 engine.answer(
                         EventStore.empty(RecordSchema.CLOUDTRAIL),
                         EventQuery.ALL,
-                        ROWS_ONLY,
+                        QueryScope.ROWS_ONLY,
                         new Cancellation());
         assertThatThrownBy(() -> result.facet(Field.REGION))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -277,7 +239,8 @@ final class QueryEngineTest {
         cancelled.cancel();
         EventStore store = PlainEvent.store(List.of(PlainEvent.at("a", 0, 10)));
         answer(store, EventQuery.ALL);
-        assertThatThrownBy(() -> engine.answer(store, EventQuery.ALL, ROWS_ONLY, cancelled))
+        assertThatThrownBy(
+                        () -> engine.answer(store, EventQuery.ALL, QueryScope.ROWS_ONLY, cancelled))
                 .isInstanceOf(CancellationException.class);
         assertThatThrownBy(() -> engine.answer(store, EventQuery.ALL, ALL_FACETS, cancelled))
                 .isInstanceOf(CancellationException.class);

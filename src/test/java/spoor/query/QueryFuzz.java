@@ -11,13 +11,10 @@ import spoor.store.EventStore;
 import spoor.work.Cancellation;
 
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
 
 /// Any text either is a query that can be run, or is refused with the position of the error.
 final class QueryFuzz {
-    private static final QueryScope ROWS_ONLY = new QueryScope(Set.of(), 0, ZoneOffset.UTC);
 
     private final EventStore store =
             PlainEvent.store(
@@ -66,7 +63,7 @@ final class QueryFuzz {
                         .answer(
                                 store,
                                 EventQuery.ALL.withFilter(filter),
-                                ROWS_ONLY,
+                                QueryScope.ROWS_ONLY,
                                 new Cancellation());
         assertThat(answer.order().size()).isEqualTo(answer.selection().rows().count());
     }

@@ -9,15 +9,12 @@ import spoor.fixture.PlainEvent;
 import spoor.store.EventStore;
 import spoor.work.Cancellation;
 
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /// Random queries, from their text to the events found.
 final class QueryLanguageTest {
-    private static final QueryScope ROWS_ONLY = new QueryScope(Set.of(), 0, ZoneOffset.UTC);
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 5, 64, 130})
@@ -34,7 +31,7 @@ final class QueryLanguageTest {
                             .answer(
                                     store,
                                     EventQuery.ALL.withFilter(filter),
-                                    ROWS_ONLY,
+                                    QueryScope.ROWS_ONLY,
                                     new Cancellation())
                             .selection()
                             .rows()

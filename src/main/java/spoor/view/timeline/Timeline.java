@@ -5,10 +5,8 @@ import javafx.css.Styleable;
 import javafx.css.StyleableObjectProperty;
 import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
+import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Paint;
 
@@ -16,24 +14,30 @@ import spoor.event.TimeRange;
 import spoor.query.Histogram;
 import spoor.view.control.CssPaints;
 import spoor.viewmodel.filter.Periods;
+import spoor.viewmodel.shared.DisplayOptions;
 import spoor.viewmodel.shared.Messages;
-import spoor.viewmodel.shared.Times;
+import spoor.viewmodel.timeline.TimelineAxis;
+import spoor.viewmodel.timeline.TimelineState;
+import spoor.viewmodel.timeline.TimelineViewModel;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// A bar for each bucket of time, failures in their own colour; a click or a drag picks a period.
+/// A bar for each bucket of time, failures in their own colour, and the times below them.
 ///
 /// It is painted on a canvas: a chart of nodes takes a hundred times as long.
 final class Timeline extends Region {
     private static final StyleablePropertyFactory<Timeline> STYLES =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
-    private static final double HEIGHT = 86;
+    private static final double HEIGHT = 98;
 
+    /// How wide a bar is with the space beside it, at least, in pixels.
+    private static final double BAR = 6.5;
+
+    private final TimelineViewModel model;
+    private final DisplayOptions display;
     private final Canvas canvas = new Canvas();
-    private final Tooltip tooltip = new Tooltip();
     private final StyleableObjectProperty<Paint> bar = paint("-spoor-bar-paint", t -> t.bar);
     private final StyleableObjectProperty<Paint> selected =
             paint("-spoor-selected-paint", t -> t.selected);
@@ -41,27 +45,40 @@ final class Timeline extends Region {
             paint("-spoor-failure-paint", t -> t.failure);
     private final StyleableObjectProperty<Paint> brush = paint("-spoor-brush-paint", t -> t.brush);
     private final StyleableObjectProperty<Paint> axis = paint("-spoor-axis-paint", t -> t.axis);
+    private final StyleableObjectProperty<Paint> line = paint("-spoor-line-paint", t -> t.line);
+    private final TimelineKeys keys;
 
-    private Histogram histogram = Histogram.EMPTY;
-    private Optional<TimeRange> period = Optional.empty();
-    private Times times = Times.UTC;
-    private Consumer<TimeRange> onPick = _ -> {};
-    private Runnable onClear = () -> {};
-    private int dragStart = -1;
-    private int dragEnd = -1;
+    private Optional<TimeRange> brushed = Optional.empty();
+    private Optional<TimeRange> hovered = Optional.empty();
 
-    Timeline() {
+    Timeline(TimelineViewModel model, DisplayOptions display) {
+        this.model = model;
+        this.display = display;
+        keys = new TimelineKeys(this, model);
         getStyleClass().add("timeline");
+        setId("timeline-bars");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.NODE);
         setAccessibleText(Messages.text("timeline.name"));
+        setAccessibleHelp(Messages.text("timeline.keys"));
         getChildren().add(canvas);
         setMinHeight(HEIGHT);
         setPrefHeight(HEIGHT);
         setMaxHeight(HEIGHT);
-        Tooltip.install(this, tooltip);
-        setOnMouseMoved(event -> describe(scale().bucketAt(event.getX())));
-        setOnMousePressed(this::press);
-        setOnMouseDragged(this::drag);
-        setOnMouseReleased(this::release);
+        keys.install();
+        new TimelineMouse(this, model, keys).install();
+        model.stateProperty().addListener((_, _, _) -> changed());
+        display.zoneProperty().addListener((_, _, _) -> changed());
+        widthProperty().addListener((_, _, width) -> model.bars(bars(width.doubleValue())));
+    }
+
+    private static int bars(double width) {
+        return Math.max(10, (int) (width / BAR));
+    }
+
+    private void changed() {
+        keys.describe();
+        requestLayout();
     }
 
     private StyleableObjectProperty<Paint> paint(
@@ -74,31 +91,61 @@ final class Timeline extends Region {
         return STYLES.getCssMetaData();
     }
 
-    void show(Histogram newHistogram, Optional<TimeRange> newPeriod, Times newTimes) {
-        histogram = newHistogram;
-        period = newPeriod;
-        times = newTimes;
-        if (dragStart >= histogram.size()) {
-            dragStart = -1;
-        }
+    TimelineState state() {
+        return model.stateProperty().get();
+    }
+
+    TimelineScale scale() {
+        return new TimelineScale(state(), getWidth());
+    }
+
+    private TimelineAxis axis() {
+        return new TimelineAxis(state().view(), getWidth(), display.times());
+    }
+
+    TimelineLabels labels() {
+        return new TimelineLabels(scale(), axis(), getHeight());
+    }
+
+    /// The bucket that a time is in, whether it is counted already or not.
+    TimeRange bucketOf(long time) {
+        return state().histogram().unit().around(time, display.zoneProperty().get());
+    }
+
+    /// What is being chosen.
+    Optional<TimeRange> brushed() {
+        return brushed;
+    }
+
+    void brush(Optional<TimeRange> range) {
+        brushed = range;
         requestLayout();
     }
 
-    /// @param pick gets the period that is picked
-    /// @param clear called when the user goes back to all times
-    void onPick(Consumer<TimeRange> pick, Runnable clear) {
-        onPick = pick;
-        onClear = clear;
+    /// The time of the label below the pointer.
+    void hover(Optional<TimeRange> range) {
+        if (!range.equals(hovered)) {
+            hovered = range;
+            requestLayout();
+        }
     }
 
-    private TimelineScale scale() {
-        return new TimelineScale(histogram, getWidth(), times);
+    /// A period in words.
+    String words(TimeRange range) {
+        return Periods.print(range, display.times());
     }
 
-    private Optional<TimeRange> brushed() {
-        return dragStart < 0
-                ? Optional.empty()
-                : Optional.of(scale().range(dragStart, Math.min(dragEnd, histogram.size() - 1)));
+    /// A bucket in words: its time and how many events it has, as soon as they are counted.
+    String description(TimeRange bucket) {
+        Histogram histogram = state().histogram();
+        int index = histogram.bucketOf(bucket.from());
+        return index < 0
+                ? words(bucket)
+                : Messages.text(
+                        "timeline.tip",
+                        words(bucket),
+                        histogram.counts()[index],
+                        histogram.failures()[index]);
     }
 
     @Override
@@ -107,51 +154,15 @@ final class Timeline extends Region {
         canvas.setHeight(getHeight());
         TimelinePainter.Colors colors =
                 new TimelinePainter.Colors(
-                        bar.get(), selected.get(), failure.get(), brush.get(), axis.get());
+                        bar.get(),
+                        selected.get(),
+                        failure.get(),
+                        brush.get(),
+                        axis.get(),
+                        line.get());
         new TimelinePainter(canvas.getGraphicsContext2D(), scale(), getHeight(), colors)
-                .paint(period, brushed());
-    }
-
-    private void describe(int bucket) {
-        String hint = Messages.text("timeline.hint");
-        tooltip.setText(bucket < 0 ? hint : description(bucket) + "\n" + hint);
-    }
-
-    private String description(int bucket) {
-        return Messages.text(
-                "timeline.tip",
-                Periods.print(scale().range(bucket, bucket), times),
-                histogram.counts()[bucket],
-                histogram.failures()[bucket]);
-    }
-
-    private void press(MouseEvent event) {
-        if (event.getButton() != MouseButton.PRIMARY || histogram.size() == 0) {
-            return;
-        }
-        if (event.getClickCount() == 2) {
-            dragStart = -1;
-            onClear.run();
-        } else {
-            dragStart = scale().bucketAt(event.getX());
-            dragEnd = dragStart;
-            requestLayout();
-        }
-    }
-
-    private void drag(MouseEvent event) {
-        if (dragStart >= 0) {
-            dragEnd = scale().bucketAt(event.getX());
-            requestLayout();
-        }
-    }
-
-    private void release(MouseEvent event) {
-        if (dragStart >= 0) {
-            TimeRange picked = scale().range(dragStart, scale().bucketAt(event.getX()));
-            dragStart = -1;
-            onPick.accept(picked);
-            requestLayout();
-        }
+                .paint(
+                        new TimelinePainter.Marks(model.period(), brushed, hovered, keys.marked()),
+                        axis());
     }
 }

@@ -64,7 +64,7 @@ public final class FilterViewModel {
                         threads,
                         () -> load.records().orElseThrow(),
                         load.state().store(),
-                        new QueryRunner.Shown(Map.of(), zone.get(), question(), askedWords));
+                        new QueryRunner.Shown(Map.of(), question(), askedWords));
         completion =
                 new CompletionViewModel(
                         load.schema(),
@@ -255,6 +255,6 @@ public final class FilterViewModel {
         runner.run(
                 load.state().store(),
                 query.get(),
-                new QueryRunner.Shown(facets.requests(), zone.get(), question(), askedWords));
+                new QueryRunner.Shown(facets.requests(), question(), askedWords));
     }
 }

@@ -8,7 +8,6 @@ import spoor.viewmodel.shared.Times;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// Periods as people name them, and how they are said.
@@ -68,7 +67,8 @@ public final class Periods {
     }
 
     private static boolean isMidnight(ZonedDateTime time) {
-        return time.equals(time.truncatedTo(ChronoUnit.DAYS));
+        // A day may begin at one o'clock.
+        return time.equals(time.toLocalDate().atStartOfDay(time.getZone()));
     }
 
     private static long millis(ZonedDateTime time) {

@@ -22,7 +22,6 @@ import spoor.work.Cancellation;
 import spoor.work.Coalesced;
 import spoor.work.Latest;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,8 +36,6 @@ import java.util.function.Supplier;
 ///
 /// The newest query wins: it cancels the one before, whose answer is never shown.
 final class QueryRunner {
-    private static final int BUCKETS = 180;
-
     private final Threads threads;
     private final QueryEngine engine;
     private final ReadOnlyObjectWrapper<Answer> newest;
@@ -53,11 +50,9 @@ final class QueryRunner {
     /// How an answer is shown.
     ///
     /// @param facets how much of each facet
-    /// @param calendar whose days the histogram has
     /// @param question what the user asks
     /// @param words the question in words
-    record Shown(
-            Map<Field, FacetRequest> facets, ZoneId calendar, Question question, String words) {}
+    record Shown(Map<Field, FacetRequest> facets, Question question, String words) {}
 
     /// How far the search for a question is.
     private record Searched(Cancellation question, OriginalTextSearch.Progress progress) {}
@@ -133,11 +128,7 @@ final class QueryRunner {
             Cancellation cancellation) {
         QueryResult result =
                 engine.answer(
-                        store,
-                        question,
-                        new QueryScope(
-                                Set.copyOf(shown.facets().keySet()), BUCKETS, shown.calendar()),
-                        cancellation);
+                        store, question, new QueryScope(shown.facets().keySet()), cancellation);
         Map<Field, Answer.FacetList> lists = new TreeMap<>();
         shown.facets()
                 .forEach((field, request) ->

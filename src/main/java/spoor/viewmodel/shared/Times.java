@@ -17,7 +17,12 @@ public record Times(ZoneId zone) {
     private static final DateTimeFormatter SECONDS =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter DAY = Messages.dates("date.day");
-    private static final DateTimeFormatter WEEKDAY = Messages.dates("date.weekday");
+    private static final DateTimeFormatter DAY_WITH_WEEKDAY = Messages.dates("date.dayWithWeekday");
+    private static final DateTimeFormatter DAY_OF_MONTH = Messages.dates("date.dayOfMonth");
+    private static final DateTimeFormatter DAY_OF_YEAR = Messages.dates("date.dayOfYear");
+    private static final DateTimeFormatter MONTH = Messages.dates("date.month");
+    private static final DateTimeFormatter MONTH_NAME = Messages.dates("date.monthName");
+    private static final DateTimeFormatter YEAR = Messages.dates("date.year");
     private static final DateTimeFormatter CLOCK = Messages.dates("date.clock");
     private static final DateTimeFormatter CLOCK_SECONDS = Messages.dates("date.clockSeconds");
 
@@ -48,9 +53,33 @@ public record Times(ZoneId zone) {
         return at(millis).format(DAY);
     }
 
-    /// The day with its weekday, without the year: `Sat 14 Nov`.
-    public String weekday(long millis) {
-        return at(millis).format(WEEKDAY);
+    /// The day with its weekday: `Sat 14 Nov 2026`.
+    public String dayWithWeekday(long millis) {
+        return at(millis).format(DAY_WITH_WEEKDAY);
+    }
+
+    /// The day within a month: `Sat 14`.
+    public String dayOfMonth(long millis) {
+        return at(millis).format(DAY_OF_MONTH);
+    }
+
+    /// The day within a year: `14 Nov`.
+    public String dayOfYear(long millis) {
+        return at(millis).format(DAY_OF_YEAR);
+    }
+
+    /// The month: `November 2026`.
+    public String month(long millis) {
+        return at(millis).format(MONTH);
+    }
+
+    /// The month within a year: `Nov`.
+    public String monthName(long millis) {
+        return at(millis).format(MONTH_NAME);
+    }
+
+    public String year(long millis) {
+        return at(millis).format(YEAR);
     }
 
     /// The time of day, with its seconds where it begins no minute: `08:00`, `08:00:30`.

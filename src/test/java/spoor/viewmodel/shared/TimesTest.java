@@ -28,7 +28,12 @@ final class TimesTest {
     void printsForPeople() {
         assertThat(BERLIN.moment(LATE)).isEqualTo("22 Nov 2026 00:00");
         assertThat(BERLIN.day(LATE)).isEqualTo("22 Nov 2026");
-        assertThat(BERLIN.weekday(LATE)).isEqualTo("Sun 22 Nov");
+        assertThat(BERLIN.dayWithWeekday(LATE)).isEqualTo("Sun 22 Nov 2026");
+        assertThat(BERLIN.dayOfMonth(LATE)).isEqualTo("Sun 22");
+        assertThat(BERLIN.dayOfYear(LATE)).isEqualTo("22 Nov");
+        assertThat(BERLIN.month(LATE)).isEqualTo("November 2026");
+        assertThat(BERLIN.monthName(LATE)).isEqualTo("Nov");
+        assertThat(BERLIN.year(LATE)).isEqualTo("2026");
         assertThat(Times.UTC.clock(LATE)).isEqualTo("23:00");
     }
 
