@@ -28,6 +28,8 @@ public final class DecodedEvent {
     long time;
     long offset;
     int length;
+    int principalLength;
+    private final int[] actorLink = new int[4];
     Outcome outcome = Outcome.NONE;
     boolean failureSuspected;
     boolean insight;
@@ -53,6 +55,8 @@ public final class DecodedEvent {
         used = 0;
         Arrays.fill(lengths, 0);
         time = EventTime.NONE;
+        principalLength = 0;
+        linkActor(0, 0, 0, 0);
         outcome = Outcome.NONE;
         failureSuspected = false;
         insight = false;
@@ -153,6 +157,25 @@ public final class DecodedEvent {
     /// The record's length in bytes.
     public int length() {
         return length;
+    }
+
+    /// How many bytes before the text of [Field#IDENTITY] belong to it as a
+    /// [spoor.event.LinkedName]; 0 if the record names its actor.
+    public int principalLength() {
+        return principalLength;
+    }
+
+    /// Where the text has the id of the actor's role or user, and its name: the start and the end
+    /// of both. They are empty if the record does not have both.
+    public int[] actorLink() {
+        return actorLink;
+    }
+
+    void linkActor(int idStart, int idEnd, int nameStart, int nameEnd) {
+        actorLink[0] = idStart;
+        actorLink[1] = idEnd;
+        actorLink[2] = nameStart;
+        actorLink[3] = nameEnd;
     }
 
     /// How the event ended.

@@ -141,6 +141,7 @@ public final class RecordAssembler {
         complete();
         if (!identityOfRow.isEmpty()) {
             put(Field.IDENTITY.ordinal(), identityOfRow);
+            event.principalLength = 0;
         }
         if (event.length(Field.EVENT) == 0 && event.length(Field.SERVICE) == 0) {
             report.refused(event.offset, Message.of("decode.noName"));

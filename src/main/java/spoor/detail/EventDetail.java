@@ -70,7 +70,7 @@ public record EventDetail(
                 hidden,
                 Map.copyOf(hiddenAt),
                 errorMessage(tree),
-                writer.write(tree),
+                writer.write(tree, store.actorOfOthers(row)),
                 "",
                 NullByDesign.in(tree, store.isFailure(row)));
     }

@@ -102,9 +102,15 @@ final class SegmentSink implements EventSink {
         segment.add(file.number(), event.offset(), event.length(), event.time());
         for (Field field : texts) {
             if (event.length(field) > 0) {
-                segment.put(field, event.text(), event.start(field), event.length(field));
+                int before = field == Field.IDENTITY ? event.principalLength() : 0;
+                segment.put(
+                        field,
+                        event.text(),
+                        event.start(field) - before,
+                        event.length(field) + before);
             }
         }
+        segment.linkActor(event.text(), event.actorLink());
         if (event.guid(guid)) {
             segment.putId(guid[0], guid[1]);
         } else if (event.length(Field.ID) > 0) {

@@ -17,6 +17,9 @@ import java.util.List;
 /// record has. Sources: "CloudTrail userIdentity element" in the CloudTrail User Guide, "IAM
 /// identifiers" in the IAM User Guide.
 public final class ActorRules {
+    /// How the ids of roles begin.
+    public static final String ROLE_PREFIX = "AROA";
+
     private static final byte[] ASSUMED_ROLE = ascii("AssumedRole");
     private static final byte[] WEB_IDENTITY = ascii("WebIdentityUser");
     private static final byte[] ARN = ascii("arn:");
@@ -25,7 +28,7 @@ public final class ActorRules {
     private static final byte[] USER_ARN = ascii(":user/");
     private static final byte[] ROLE_ARN = ascii(":role/");
     private static final byte[] ROOT_ARN = ascii(":root");
-    private static final byte[] ROLE_ID = ascii("AROA");
+    private static final byte[] ROLE_ID = ascii(ROLE_PREFIX);
 
     /// The members of which any names an identity, the best first.
     private static final List<ActorMember> LAST_RESORT =

@@ -20,10 +20,11 @@ final class Actor {
     private final ActorIdentity names;
     private final String type;
 
-    Actor(RecordNode event, Wording wording) {
+    /// @param nameOfOthers the name, where the record lacks it and other records have it
+    Actor(RecordNode event, Optional<String> nameOfOthers, Wording wording) {
         this.wording = wording;
         this.event = event;
-        this.names = new ActorIdentity(event);
+        this.names = new ActorIdentity(event, nameOfOthers);
         this.identity = names.node();
         this.type = names.type();
     }
@@ -85,6 +86,9 @@ final class Actor {
         }
         if (names.isSession()) {
             return fill("actor.AssumedRole");
+        }
+        if (names.isOfOthers()) {
+            return fill(names.isRole() ? "actor.Role" : "actor.IAMUser");
         }
         if (type.isEmpty() && names.isFrom(ActorMember.INVOKED_BY)) {
             return fill(isInternal() ? "who.AwsInternal" : "actor.AWSService");
@@ -161,7 +165,9 @@ final class Actor {
 
     /// The actor's account, if it is not the one to which the event was delivered.
     private Optional<SourcedText> account() {
-        boolean isNamed = type.equals("Root") || type.startsWith("AWS") || type.isEmpty();
+        boolean isNamed =
+                !names.isOfOthers()
+                        && (type.equals("Root") || type.startsWith("AWS") || type.isEmpty());
         return isNamed
                 ? Optional.empty()
                 : identity.text("accountId")

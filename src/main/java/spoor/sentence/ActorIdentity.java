@@ -29,8 +29,11 @@ final class ActorIdentity {
     private final RecordNode node;
     private final Members members;
     private final ActorName found;
+    private final Optional<String> nameOfOthers;
 
-    ActorIdentity(RecordNode event) {
+    /// @param nameOfOthers the name, where the record lacks it and other records have it
+    ActorIdentity(RecordNode event, Optional<String> nameOfOthers) {
+        this.nameOfOthers = nameOfOthers;
         node = event.at("userIdentity");
         members = new Members(event);
         found = new ActorRules(members).name();
@@ -85,17 +88,47 @@ final class ActorIdentity {
 
     /// The name of a user or service; for a session its role.
     Optional<SourcedText> name() {
-        return part(found.first());
+        return isOfOthers() ? ofOthers(0, sessionAt()) : part(found.first());
     }
 
     /// The role of a session.
     Optional<SourcedText> role() {
-        return isSession() ? part(found.first()) : Optional.empty();
+        return isSession() ? name() : Optional.empty();
     }
 
     /// The name of the role's session.
     Optional<SourcedText> session() {
-        return isSession() ? part(found.second()) : Optional.empty();
+        if (!isSession()) {
+            return Optional.empty();
+        }
+        return isOfOthers()
+                ? ofOthers(sessionAt() + 1, nameOfOthers.orElseThrow().length())
+                : part(found.second());
+    }
+
+    /// Whether the name is that of other records.
+    boolean isOfOthers() {
+        return nameOfOthers.isPresent();
+    }
+
+    /// Whether the principal is a role.
+    boolean isRole() {
+        return members.value(ActorMember.PRINCIPAL_ID).startsWith(ActorRules.ROLE_PREFIX);
+    }
+
+    /// Where the name of others continues with a slash and the session; its length without one.
+    private int sessionAt() {
+        String name = nameOfOthers.orElseThrow();
+        String principal = members.value(ActorMember.PRINCIPAL_ID);
+        int session = principal.length() - principal.indexOf(':') - 1;
+        return principal.indexOf(':') < 0 ? name.length() : name.length() - session - 1;
+    }
+
+    private Optional<SourcedText> ofOthers(int from, int to) {
+        return Optional.of(
+                new SourcedText(
+                        nameOfOthers.orElseThrow().substring(from, to),
+                        members.paths[ActorMember.PRINCIPAL_ID.ordinal()]));
     }
 
     /// The name if it is one that a person chose, and not an id.
@@ -107,7 +140,7 @@ final class ActorIdentity {
 
     /// Whether the name is that of a member.
     boolean isFrom(ActorMember member) {
-        return found.first() != null && found.first().member() == member;
+        return !isOfOthers() && found.first() != null && found.first().member() == member;
     }
 
     /// The identity provider, where it is part of the name.
@@ -116,7 +149,9 @@ final class ActorIdentity {
     }
 
     boolean isSession() {
-        return found.form() == Form.ROLE_AND_SESSION;
+        return isOfOthers()
+                ? sessionAt() < nameOfOthers.orElseThrow().length()
+                : found.form() == Form.ROLE_AND_SESSION;
     }
 
     boolean isRoot() {

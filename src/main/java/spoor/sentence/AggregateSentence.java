@@ -22,7 +22,9 @@ record AggregateSentence(RecordNode event, Wording wording) {
                     part(Kind.ACTION, ApiCallSentence.serviceOf(event.text("eventSource")));
             case "start" -> part(Kind.WHEN, time("windowStart"));
             case "end" -> part(Kind.WHEN, time("windowEnd"));
-            case "place" -> new WhenAndWhere(event, new Actor(event, wording), wording).parts();
+            case "place" ->
+                    new WhenAndWhere(event, new Actor(event, Optional.empty(), wording), wording)
+                            .parts();
             case "dimension" -> part(Kind.TARGET, dimension().text("dimension"));
             default -> counts();
         };

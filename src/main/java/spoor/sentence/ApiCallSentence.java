@@ -22,10 +22,11 @@ final class ApiCallSentence {
     private final SentenceLanguage language;
     private final Optional<Action> action;
 
-    private ApiCallSentence(RecordNode event, SentenceLanguage language) {
+    private ApiCallSentence(
+            RecordNode event, Optional<String> actorOfOthers, SentenceLanguage language) {
         this.event = event;
         this.language = language;
-        this.actor = new Actor(event, language.wording());
+        this.actor = new Actor(event, actorOfOthers, language.wording());
         this.ending = OutcomeRules.of(event);
         this.name = event.text("eventName");
         this.service = serviceOf(event.text("eventSource"));
@@ -38,14 +39,14 @@ final class ApiCallSentence {
         List<SentencePart> parts();
     }
 
-    static Teller of(RecordNode event, SentenceLanguage language) {
+    static Teller of(RecordNode event, Optional<String> actorOfOthers, SentenceLanguage language) {
         if (event.at("insightDetails").isObject()) {
             return () -> new InsightSentence(event, language.wording()).parts();
         }
         if (event.at("eventCategory").isText("Aggregated")) {
             return () -> new AggregateSentence(event, language.wording()).parts();
         }
-        return () -> new ApiCallSentence(event, language).parts();
+        return () -> new ApiCallSentence(event, actorOfOthers, language).parts();
     }
 
     static Optional<SourcedText> serviceOf(Optional<SourcedText> eventSource) {

@@ -24,7 +24,9 @@ record InsightSentence(RecordNode event, Wording wording) {
     private List<SentencePart> value(String place) {
         return switch (place) {
             case "what" -> what();
-            case "place" -> new WhenAndWhere(event, new Actor(event, wording), wording).parts();
+            case "place" ->
+                    new WhenAndWhere(event, new Actor(event, Optional.empty(), wording), wording)
+                            .parts();
             case "duration" -> part(Kind.WHEN, statistics().text("insightDuration"));
             case "share" ->
                     part(

@@ -5,6 +5,8 @@ import spoor.message.Texts;
 import spoor.record.RecordNode;
 import spoor.record.SourcedText;
 
+import java.util.Optional;
+
 /// Writes the sentences of events in one language. Any thread may use it.
 public final class SentenceWriter {
     public static final SentenceWriter ENGLISH = new SentenceWriter(SentenceLanguage.ENGLISH);
@@ -22,11 +24,19 @@ public final class SentenceWriter {
 
     /// The sentence for a record, which may be anything.
     public Sentence write(JsonTree record) {
+        return write(record, Optional.empty());
+    }
+
+    /// The sentence for a record of a trail.
+    ///
+    /// @param actorOfOthers the actor's name, where the record lacks it and other records have it
+    public Sentence write(JsonTree record, Optional<String> actorOfOthers) {
         RecordNode event = RecordNode.root(record.root());
         String type = event.text("userIdentity", "type").map(SourcedText::shown).orElse("");
         return new Sentence(
                 PartJoiner.capitalised(
-                        PartJoiner.merged(ApiCallSentence.of(event, language).parts()),
+                        PartJoiner.merged(
+                                ApiCallSentence.of(event, actorOfOthers, language).parts()),
                         type,
                         language.wording()));
     }

@@ -12,11 +12,15 @@ public final class ColumnBundle {
 
     private final Columns columns;
     private final List<StringTable.Plain> dictionaries;
+    private final StringTable.Plain actorLinks;
 
     /// @param dictionaries for each field by its ordinal
-    ColumnBundle(Columns columns, List<StringTable.Plain> dictionaries) {
+    /// @param actorLinks in the form of [ActorLinks]
+    ColumnBundle(
+            Columns columns, List<StringTable.Plain> dictionaries, StringTable.Plain actorLinks) {
         this.columns = columns;
         this.dictionaries = dictionaries;
+        this.actorLinks = actorLinks;
     }
 
     /// Copies the rows of some files from a store.
@@ -34,7 +38,7 @@ public final class ColumnBundle {
                         .map(field -> store.dictionary(field).texts())
                         .toList();
         List<int[]> rows = parts.stream().map(part -> rows(part, numbers)).toList();
-        return new RowCopy(parts, rows, dictionaries).extract(numbers);
+        return new RowCopy(parts, rows, dictionaries).extract(numbers, store.actorLinks());
     }
 
     public int rows() {
@@ -45,6 +49,7 @@ public final class ColumnBundle {
     public long bytes() {
         int rows = columns.size();
         long sum = 2L * Integer.BYTES + ColumnCodec.size(columns.time(), rows);
+        sum += ColumnCodec.size(actorLinks);
         for (int f = 0; f < dictionaries.size(); f++) {
             sum += ColumnCodec.size(dictionaries.get(f));
             sum += ColumnCodec.size(columns.codes()[f], rows);
@@ -70,6 +75,7 @@ public final class ColumnBundle {
         ByteBuffer to = target.slice().order(ByteOrder.LITTLE_ENDIAN);
         int rows = columns.size();
         to.putInt(rows).putInt(dictionaries.size());
+        ColumnCodec.write(actorLinks, to);
         for (int f = 0; f < dictionaries.size(); f++) {
             ColumnCodec.write(dictionaries.get(f), to);
             ColumnCodec.write(columns.codes()[f], rows, to);
@@ -92,6 +98,7 @@ public final class ColumnBundle {
         ByteBuffer from = source.slice().order(ByteOrder.LITTLE_ENDIAN);
         int rows = from.getInt();
         int fields = from.getInt();
+        StringTable.Plain actorLinks = ColumnCodec.readTexts(from);
         StringTable.Plain[] dictionaries = new StringTable.Plain[fields];
         IntColumn[] codes = new IntColumn[fields];
         for (int f = 0; f < fields; f++) {
@@ -117,7 +124,7 @@ public final class ColumnBundle {
                         ColumnCodec.readInts(rows, from),
                         ColumnCodec.readInts(rows, from),
                         ColumnCodec.readLongColumn(rows, from));
-        return new ColumnBundle(columns, List.of(dictionaries));
+        return new ColumnBundle(columns, List.of(dictionaries), actorLinks);
     }
 
     /// The rows of some of the files, with no other texts than theirs.
@@ -129,7 +136,8 @@ public final class ColumnBundle {
         int[] rows = rows(columns, numbers);
         return rows.length == columns.size()
                 ? this
-                : new RowCopy(List.of(columns), List.of(rows), dictionaries).extract(numbers);
+                : new RowCopy(List.of(columns), List.of(rows), dictionaries)
+                        .extract(numbers, actorLinks);
     }
 
     /// The rows whose files have a number.
@@ -143,6 +151,10 @@ public final class ColumnBundle {
             }
         }
         return Arrays.copyOf(rows, count);
+    }
+
+    StringTable.Plain actorLinks() {
+        return actorLinks;
     }
 
     StringTable.Plain texts(int field) {

@@ -9,6 +9,7 @@ import spoor.event.TimeRange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -19,6 +20,8 @@ public final class EventStore {
     private final RecordSchema schema;
     private final Columns columns;
     private final Dictionary[] dictionaries;
+    private final ActorNames.Shown actors;
+    private final IntColumn actorCodes;
     private final List<String> paths;
     private final SharedIds sameIds;
     private final int timed;
@@ -29,11 +32,14 @@ public final class EventStore {
             RecordSchema schema,
             Columns columns,
             Dictionary[] dictionaries,
+            ActorNames.Shown actors,
             List<String> paths,
             SharedIds sameIds) {
         this.schema = schema;
         this.columns = columns;
         this.dictionaries = dictionaries;
+        this.actors = actors;
+        this.actorCodes = actors.codes(columns);
         this.paths = paths;
         this.sameIds = sameIds;
         int n = columns.size();
@@ -146,16 +152,26 @@ public final class EventStore {
 
     /// The id of a field's text in its dictionary; only for fields that have one.
     public int code(Field field, int row) {
-        return columns.codes()[field.ordinal()].at(row);
+        return codes(field).at(row);
     }
 
     /// The ids of a field, for counting loops.
     public IntColumn codes(Field field) {
-        return columns.codes()[field.ordinal()];
+        return field == Field.IDENTITY ? actorCodes : columns.codes()[field.ordinal()];
     }
 
     public Dictionary dictionary(Field field) {
         return dictionaries[field.ordinal()];
+    }
+
+    /// The name of a row's actor, where its record lacks it and others have it.
+    public Optional<String> actorOfOthers(int row) {
+        return actors.ofOthers(columns.code(Field.IDENTITY, row), dictionary(Field.IDENTITY));
+    }
+
+    /// The names of actors that records tell, for [ColumnBundle].
+    StringTable.Plain actorLinks() {
+        return actors.links();
     }
 
     /// The text of any field: a time in CloudTrail's spelling, empty where there is none.

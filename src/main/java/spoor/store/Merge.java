@@ -11,6 +11,7 @@ final class Merge {
     private final List<String> paths;
     private final int[] pathRanks;
     private final Dictionary[] dictionaries;
+    private final ActorNames.Shown actors;
     private final RowConcatenation rows;
 
     /// @param dropped the files whose rows are omitted
@@ -21,11 +22,13 @@ final class Merge {
             BitSet dropped,
             List<String> paths,
             int[] pathRanks,
-            Dictionary[] dictionaries) {
+            Dictionary[] dictionaries,
+            ActorNames.Shown actors) {
         this.schema = schema;
         this.paths = paths;
         this.pathRanks = pathRanks;
         this.dictionaries = dictionaries;
+        this.actors = actors;
         this.rows =
                 new RowConcatenation(
                         schema.size(), dropped.isEmpty() ? parts : without(dropped, parts));
@@ -63,6 +66,7 @@ final class Merge {
                 schema,
                 columns,
                 dictionaries,
+                actors,
                 paths,
                 sharedIds(columns, copied, sameIds, shown, copies, last));
     }

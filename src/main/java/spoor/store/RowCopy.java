@@ -24,7 +24,8 @@ final class RowCopy {
     }
 
     /// @param fileNumbers for each file its number in the copy
-    ColumnBundle extract(int[] fileNumbers) {
+    /// @param actorLinks of the store
+    ColumnBundle extract(int[] fileNumbers, StringTable.Plain actorLinks) {
         int fields = dictionaries.size();
         IntColumn[] codes = new IntColumn[fields];
         StringTable.Plain[] texts = new StringTable.Plain[fields];
@@ -54,7 +55,7 @@ final class RowCopy {
                         IntColumn.of(pick(Columns::hidden), total),
                         IntColumn.of(pick(Columns::omitted), total),
                         LongColumn.of(longs(part -> part.textHash()::at), total));
-        return new ColumnBundle(columns, List.of(texts));
+        return new ColumnBundle(columns, List.of(texts), actorLinks);
     }
 
     /// Replaces the numbers of texts by those in a new dictionary, which has no other texts. The

@@ -43,6 +43,9 @@ public final class Segment {
 
     private final int[][] waitingCells;
 
+    /// The ids of actors with their names.
+    final ActorLinks actorLinks = new ActorLinks();
+
     /// For each field, the store's id of each of this segment's ids; grown by [StoreBuilder].
     final int[][] storeIds;
 
@@ -161,6 +164,15 @@ public final class Segment {
         }
     }
 
+    /// Adds what a record says of its actor.
+    ///
+    /// @param link the start and end of the id in the text, and of the name; nothing if it is empty
+    public void linkActor(byte[] text, int[] link) {
+        if (link[1] > 0) {
+            actorLinks.add(text, link[0], link[1] - link[0], link[2], link[3] - link[2]);
+        }
+    }
+
     /// Sets the id of the row that was added last, where it is a GUID.
     public void putId(long most, long least) {
         idMost[size - 1] = most;
@@ -219,6 +231,7 @@ public final class Segment {
     /// How many bytes it takes.
     long bytes() {
         long bytes = (long) Integer.BYTES * cells.length + 4L * Long.BYTES * time.length;
+        bytes += actorLinks.bytes();
         for (int f = 0; f < fields; f++) {
             bytes += StoreSize.growing(dictionaries[f]) + (long) Integer.BYTES * storeIds[f].length;
         }

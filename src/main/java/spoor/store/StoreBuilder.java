@@ -2,6 +2,7 @@ package spoor.store;
 
 import org.jspecify.annotations.Nullable;
 
+import spoor.event.Field;
 import spoor.event.RecordSchema;
 
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ public final class StoreBuilder {
     private final PathOrder pathOrder = new PathOrder();
     private final BitSet dropped = new BitSet();
     private final RecordValues values = new RecordValues();
+    private final ActorLinks actorLinks = new ActorLinks();
+    private final ActorNames actors = new ActorNames();
     private final StoreSize size = new StoreSize();
     private final Set<HeldRows> held = new LinkedHashSet<>();
     private final IdentityHashMap<Segment, Long> segments = new IdentityHashMap<>();
@@ -99,7 +102,7 @@ public final class StoreBuilder {
     }
 
     private long bytesOfSegments() {
-        return segments.values().stream().mapToLong(Long::longValue).sum();
+        return actorLinks.bytes() + segments.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private void addToParts(Columns part) {
@@ -115,6 +118,7 @@ public final class StoreBuilder {
                 segment.storeIds[f] = dictionaries[f].addAll(theirs, segment.storeIds[f]);
             }
         }
+        segment.actorLinks.copyTo(actorLinks);
         Columns columns = segment.toColumns(from);
         segment.truncate(from);
         segments.put(segment, segment.bytes());
@@ -130,6 +134,7 @@ public final class StoreBuilder {
             for (int f = 0; f < dictionaries.length; f++) {
                 ids[f] = dictionaries[f].addAll(extract.texts(f));
             }
+            actorLinks.addAll(extract.actorLinks());
         }
         Columns columns = extract.columns(ids, files);
         synchronized (this) {
@@ -164,16 +169,18 @@ public final class StoreBuilder {
         List<String> names;
         BitSet gone;
         Dictionary[] texts = new Dictionary[dictionaries.length];
+        ActorNames.Shown shown;
         synchronized (this) {
             all = List.copyOf(parts);
             names = List.copyOf(paths);
             gone = (BitSet) dropped.clone();
+            shown = actors.shown(dictionaries[Field.IDENTITY.ordinal()], actorLinks);
             for (int f = 0; f < dictionaries.length; f++) {
                 texts[f] = dictionary.apply(dictionaries[f]);
             }
         }
         EventStore store =
-                new Merge(schema, all, gone, names, pathOrder.ranks(names), texts)
+                new Merge(schema, all, gone, names, pathOrder.ranks(names), texts, shown)
                         .store(values, last);
         synchronized (this) {
             // What was added meanwhile stays after what is merged now.

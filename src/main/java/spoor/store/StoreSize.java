@@ -1,5 +1,7 @@
 package spoor.store;
 
+import spoor.event.Field;
+
 import java.util.List;
 
 /// Counts the bytes of what a store has, and estimates what merging it takes. One thread at a time.
@@ -69,6 +71,8 @@ final class StoreSize {
         for (DictionaryBuilder dictionary : dictionaries) {
             width += IntColumn.widthOf(dictionary.size());
         }
+        // The actors that are shown may be a column of their own.
+        width += IntColumn.widthOf(dictionaries[Field.IDENTITY.ordinal()].size());
         return rows * width;
     }
 

@@ -1,0 +1,86 @@
+package spoor.record;
+
+import spoor.record.ActorName.Part;
+
+/// Whether a record has the id of a role or user, and its name, so that it names the actor of
+/// records that have only the id.
+///
+/// IAM never uses an id again ("IAM identifiers" in the IAM User Guide).
+public enum ActorLink {
+    /// The record has an id and its name.
+    NAMED,
+    /// The record has an id without its name.
+    UNNAMED,
+    /// The record has no id of a role or user, or its name is not certain.
+    NONE;
+
+    private static final int PREFIX = 4;
+
+    /// What the name of an actor and the members with which it was decided say.
+    public static ActorLink of(ActorMembers members, ActorName name) {
+        Part first = name.first();
+        int idEnd = idEnd(members);
+        if (first == null || idEnd < 0 || name.form() == ActorName.Form.HIDDEN) {
+            return NONE;
+        }
+        return switch (first.member()) {
+            case PRINCIPAL_ID, ACCOUNT -> isPlain(members, idEnd) ? UNNAMED : NONE;
+            case ISSUER_NAME, ISSUER_ARN -> isRole(members) ? NAMED : NONE;
+            case USER_NAME -> isRole(members) ? NONE : NAMED;
+            case ARN -> isNamedByArn(members, name) ? NAMED : NONE;
+            default -> NONE;
+        };
+    }
+
+    /// The end of the id of a role or user with which the principal begins; -1 if it has none.
+    public static int idEnd(ActorMembers members) {
+        byte[] text = members.text();
+        int start = members.start(ActorMember.PRINCIPAL_ID);
+        int end = members.end(ActorMember.PRINCIPAL_ID);
+        boolean isId =
+                end - start > PREFIX
+                        && text[start] == 'A'
+                        && (isRole(members)
+                                || (text[start + 1] == 'I'
+                                        && text[start + 2] == 'D'
+                                        && text[start + 3] == 'A'));
+        if (!isId) {
+            return -1;
+        }
+        int at = start + PREFIX;
+        while (at < end && (isBetween(text[at], 'A', 'Z') || isBetween(text[at], '0', '9'))) {
+            at++;
+        }
+        return at == end || text[at] == ':' ? at : -1;
+    }
+
+    private static boolean isRole(ActorMembers members) {
+        byte[] text = members.text();
+        int start = members.start(ActorMember.PRINCIPAL_ID);
+        return text[start + 1] == 'R' && text[start + 2] == 'O' && text[start + 3] == 'A';
+    }
+
+    private static boolean isBetween(byte letter, char first, char last) {
+        return letter >= first && letter <= last;
+    }
+
+    /// Whether a principal has no control characters after its id, as the names of sessions.
+    private static boolean isPlain(ActorMembers members, int idEnd) {
+        byte[] text = members.text();
+        int end = members.end(ActorMember.PRINCIPAL_ID);
+        for (int at = idEnd; at < end; at++) {
+            if (text[at] >= 0 && text[at] <= ' ') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether the ARN names the role or user of the id, and is not itself the name.
+    private static boolean isNamedByArn(ActorMembers members, ActorName name) {
+        Part first = name.first();
+        return first != null
+                && first.start() > members.start(ActorMember.ARN)
+                && (name.form() == ActorName.Form.NAME || isRole(members));
+    }
+}
