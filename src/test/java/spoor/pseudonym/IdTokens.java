@@ -23,6 +23,8 @@ final class IdTokens {
                     Pattern.compile("(?<![0-9a-zA-Z])[a-z]{1,12}-[0-9a-f]{17}(?![0-9a-zA-Z])"),
                     Pattern.compile(
                             "(?<![0-9A-Z])(ABIA|ACCA|AGPA|AIDA|AIPA|AKIA|ANPA|ANVA|APKA|AROA|ASCA|ASIA)[0-9A-Z]{12,}"),
+                    Pattern.compile(
+                            "(?<![0-9a-zA-Z%\\\\])(?=[0-9]*[a-fA-F])[0-9a-fA-F]{16,}(?![0-9a-zA-Z])"),
                     Pattern.compile("(?<![0-9a-zA-Z])(ssoins|ps)-[0-9a-f]{16}(?![0-9a-zA-Z])"),
                     Pattern.compile("(?<![0-9a-zA-Z])mrk-[0-9a-f]{32}(?![0-9a-zA-Z])"),
                     Pattern.compile("(?<![0-9a-zA-Z])o-[0-9a-z]{10,32}(?![0-9a-zA-Z])"),

@@ -161,6 +161,8 @@ final class MaskingTest {
                 "note | arn:aws:iam::aws:policy/AdministratorAccess",
                 "note | 2026-11-22T09:00:00Z",
                 "note | 1700000000123",
+                "note | 1700000000123456789",
+                "note | abcdefabcdef123",
                 "eventID | 0a1b2c3d-0000-4000-8000-123456789012",
                 "requestID | 7MASBNMZTQ1B2C3D",
                 "x-amz-id-2 | eftixk72aD6Ap51TnqcoF8eFidJG9Z/2mkiDFu8yU9AS1ed4OpIszj7UDNEHGran",
@@ -202,6 +204,10 @@ final class MaskingTest {
         "9067642ac7-0a1b2c3d-0000-4000-8000-123456789abc, [0-9a-f]{10}-[0-9a-f-]{36}",
         "0a1b2c3d-0000-4000-8000-123456789abc, [0-9a-f-]{36}",
         "9f86d081884c7d659a2feaa0c55ad015, [0-9a-f]{32}",
+        "aaaaaaaabbbbbbbb, [0-9a-f]{16}",
+        "0000000000000000000000000000000a, [0-9a-f]{32}",
+        "1234567890123456AB, [0-9A-F]{18}",
+        "deadbeefdeadbeefdeadbeef, [0-9a-f]{24}",
     })
     void masksIdsByTheirFormWhereverTheyAre(String id, String pseudonym) {
         String note =

@@ -13,6 +13,10 @@ final class RandomTokens {
 
     private static final int SHORTEST_MIXED = 10;
     private static final int LONGEST_CAPITALS = 32;
+
+    /// No word has so many letters of which none is after F; without a letter it may be a number.
+    private static final int SHORTEST_HEX = 16;
+
     private static final int SHORTEST_IN_LOWER_CASE = 16;
 
     private RandomTokens() {}
@@ -34,6 +38,9 @@ final class RandomTokens {
             changes += i > from && kind(text[i]) != kind(text[i - 1]) ? 1 : 0;
         }
         int letters = length - digits;
+        if (hex && letters > 0 && length >= SHORTEST_HEX) {
+            return true;
+        }
         if (capitals == letters) {
             return letters >= 3 && changes >= 2 && (digits >= 2 || isOfAws(text, from, to));
         }
@@ -41,7 +48,7 @@ final class RandomTokens {
             return false;
         }
         if (capitals == 0) {
-            return digits >= 2 && changes >= (hex ? 3 : 4) && changes * 4 >= length;
+            return digits >= 2 && changes >= 4 && changes * 4 >= length;
         }
         // Words in camel case change about once in three letters.
         return digits > 0 && changes * 9 >= length * 4;
