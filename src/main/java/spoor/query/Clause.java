@@ -41,6 +41,17 @@ public record Clause(Filter filter, String text) {
                 : List.of(new Clause(filter, text));
     }
 
+    /// A query of these conditions and one more.
+    public static String and(List<Clause> clauses, String condition) {
+        List<Clause> all = new ArrayList<>();
+        for (Clause clause : clauses) {
+            boolean isOr = clause.filter() instanceof Filter.Or;
+            all.add(isOr ? new Clause(clause.filter(), "(" + clause.text() + ")") : clause);
+        }
+        all.add(new Clause(Filter.everything(), condition));
+        return joined(all);
+    }
+
     /// A query of these conditions.
     public static String joined(List<Clause> clauses) {
         return String.join(" and ", clauses.stream().map(Clause::text).toList());

@@ -17,6 +17,7 @@ import spoor.report.ReportedFile;
 import spoor.text.Printable;
 import spoor.view.compare.CompareWindow;
 import spoor.view.control.Dialogs;
+import spoor.view.explain.ExplanationWindow;
 import spoor.view.export.ExportFlow;
 import spoor.view.export.FolderSaver;
 import spoor.view.hidden.UserRulesDialog;
@@ -46,6 +47,7 @@ public final class MainWindow {
     private final Choosers choosers;
     private @Nullable EventsPage openPage;
     private @Nullable ReportWindow reportWindow;
+    private @Nullable ExplanationWindow explanationWindow;
 
     /// @param version shown in the about box
     public MainWindow(Workspace workspace, Stage stage, Choosers choosers, String version) {
@@ -169,6 +171,16 @@ public final class MainWindow {
 
     void showCoverage() {
         reportWindow().showCoverage();
+    }
+
+    /// Why so few events match.
+    void explain() {
+        ExplanationWindow window = explanationWindow;
+        if (window == null) {
+            window = new ExplanationWindow(workspace, stage);
+            explanationWindow = window;
+        }
+        window.show();
     }
 
     /// Made when it is first shown.

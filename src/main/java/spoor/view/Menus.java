@@ -154,6 +154,7 @@ final class Menus {
                 failures,
                 changes,
                 new SeparatorMenuItem(),
+                item("menu.explain", "F9", window::explain),
                 item("menu.clear", "Shortcut+L", workspace.filter()::clear));
     }
 

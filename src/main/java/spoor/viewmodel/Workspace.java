@@ -18,7 +18,7 @@ import spoor.viewmodel.open.FolderSaveViewModel;
 import spoor.viewmodel.open.LoadViewModel;
 import spoor.viewmodel.open.OpenViewModel;
 import spoor.viewmodel.report.CoverageViewModel;
-import spoor.viewmodel.report.MissingFilesViewModel;
+import spoor.viewmodel.report.ExplanationViewModel;
 import spoor.viewmodel.report.ReportViewModel;
 import spoor.viewmodel.shared.DisplayOptions;
 import spoor.viewmodel.shared.Threads;
@@ -58,7 +58,7 @@ public final class Workspace {
     private final ReportViewModel report;
     private final CoverageViewModel coverage;
     private final TimelineViewModel timeline;
-    private final MissingFilesViewModel missingFiles;
+    private final ExplanationViewModel explanation;
 
     /// A workspace for CloudTrail's fields.
     public Workspace(Threads threads, SettingsStore settings, S3Service s3) {
@@ -109,7 +109,7 @@ public final class Workspace {
         report = new ReportViewModel(threads, load, filter);
         coverage = new CoverageViewModel(threads, load, filter);
         timeline = new TimelineViewModel(threads, filter, display);
-        missingFiles = new MissingFilesViewModel(threads, load, filter);
+        explanation = new ExplanationViewModel(load, filter, display);
         connect();
     }
 
@@ -239,9 +239,9 @@ public final class Workspace {
         return timeline;
     }
 
-    /// Which files are missing for a query without matches.
-    public MissingFilesViewModel missingFiles() {
-        return missingFiles;
+    /// Why the question matches no event, or few.
+    public ExplanationViewModel explanation() {
+        return explanation;
     }
 
     /// The store of the newest answer.

@@ -56,6 +56,18 @@ final class ClauseTest {
         assertThat(clauses(Clause.joined(split))).isEqualTo(split);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "''; c",
+                "a or b; (a or b) and c",
+                "a and not b; a and not b and c",
+            })
+    void addsAConditionToAQueryAsAWhole(String query, String expected) throws QuerySyntaxException {
+        assertThat(Clause.and(clauses(query), "c")).isEqualTo(expected);
+    }
+
     @Test
     void anEmptyQueryHasNoConditions() throws QuerySyntaxException {
         assertThat(clauses("  ")).isEmpty();

@@ -56,12 +56,19 @@ public final class SideWindow {
 
     /// Shows it in front. While it is shown, it stays where the user has put it.
     public void show() {
+        show(Double.MAX_VALUE, Double.MAX_VALUE);
+    }
+
+    /// The same with a maximum size.
+    public void show(double maxWidth, double maxHeight) {
         if (!stage.isShowing()) {
+            double width = Math.min(maxWidth, owner.getWidth() * PART_OF_OWNER);
+            double height = Math.min(maxHeight, owner.getHeight() * PART_OF_OWNER);
             stage.getIcons().setAll(owner.getIcons());
-            stage.setWidth(owner.getWidth() * PART_OF_OWNER);
-            stage.setHeight(owner.getHeight() * PART_OF_OWNER);
-            stage.setX(owner.getX() + owner.getWidth() * (1 - PART_OF_OWNER) / 2);
-            stage.setY(owner.getY() + owner.getHeight() * (1 - PART_OF_OWNER) / 2);
+            stage.setWidth(width);
+            stage.setHeight(height);
+            stage.setX(owner.getX() + (owner.getWidth() - width) / 2);
+            stage.setY(owner.getY() + (owner.getHeight() - height) / 2);
             stage.show();
         }
         stage.toFront();

@@ -3,17 +3,21 @@ package spoor.view.table;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
 import spoor.view.control.Controls;
+import spoor.view.explain.ExplanationPane;
 import spoor.viewmodel.Workspace;
 import spoor.viewmodel.shared.Messages;
 
 /// Says why the table is empty: still reading or searching, nothing there, or nothing that matches.
 final class EmptyNote extends VBox {
+    private static final double WIDTH = 620;
+
     private final Workspace workspace;
     private final Label text = Controls.label("", "muted");
-    private final Label missing = Controls.label("", "muted");
+    private final ScrollPane why;
     private final Hyperlink clear;
     private final Hyperlink search;
 
@@ -26,15 +30,17 @@ final class EmptyNote extends VBox {
                 Controls.link(
                         Messages.text("table.empty.search"),
                         () -> workspace.filter().find().searchOriginal());
-        missing.setId("missing-files");
-        missing.setWrapText(true);
-        missing.textProperty().bind(workspace.missingFiles().textProperty());
-        getChildren().addAll(text, missing, search, clear);
+        why = new ScrollPane(new ExplanationPane(workspace));
+        why.getStyleClass().add("explanation-scroll");
+        why.setFitToWidth(true);
+        why.setMaxWidth(WIDTH);
+        why.setMinHeight(0);
+        getChildren().addAll(text, why, search, clear);
         InvalidationListener update = _ -> update();
         workspace.filter().answerProperty().addListener(update);
         workspace.filter().answeringProperty().addListener(update);
         workspace.load().loadingProperty().addListener(update);
-        missing.textProperty().addListener(update);
+        workspace.explanation().explainedProperty().addListener(update);
         update();
     }
 
@@ -44,7 +50,7 @@ final class EmptyNote extends VBox {
         boolean nothing = workspace.store().size() == 0;
         boolean searching = workspace.filter().answeringProperty().get();
         text.setText(Messages.text(reason(nothing, searching)));
-        Controls.show(missing, !searching && !missing.getText().isEmpty());
+        Controls.show(why, workspace.explanation().explainedProperty().get().isPresent());
         Controls.show(
                 search,
                 !nothing && !searching && workspace.filter().find().unsearchedProperty().get());

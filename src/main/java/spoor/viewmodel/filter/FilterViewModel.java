@@ -13,6 +13,7 @@ import spoor.query.EventQuery;
 import spoor.query.Filter;
 import spoor.query.KnownValues;
 import spoor.query.OriginalTextSearch;
+import spoor.query.QueryEngine;
 import spoor.query.QueryParser;
 import spoor.query.QueryResult;
 import spoor.query.QuerySyntaxException;
@@ -20,16 +21,22 @@ import spoor.query.SortOrder;
 import spoor.viewmodel.open.LoadViewModel;
 import spoor.viewmodel.shared.Threads;
 import spoor.viewmodel.shared.Times;
+import spoor.work.Cancellation;
+import spoor.work.Latest;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /// The current question and its newest answer. Only the UI thread may call it.
 ///
 /// Every gesture makes a new question; the newest wins, and an answer to an older one is never
 /// shown.
 public final class FilterViewModel {
+    private final Threads threads;
     private final LoadViewModel load;
     private final ObjectProperty<ZoneId> zone;
     private final QueryRunner runner;
@@ -49,6 +56,7 @@ public final class FilterViewModel {
     private boolean together;
 
     public FilterViewModel(Threads threads, LoadViewModel load, ObjectProperty<ZoneId> zone) {
+        this.threads = threads;
         this.load = load;
         this.zone = zone;
         facets = new FacetsViewModel(load.schema(), this::runQuery);
@@ -186,6 +194,27 @@ public final class FilterViewModel {
             // A search for a question that was asked in between must not be answered.
             runQuery();
         }
+    }
+
+    /// The parts of the newest answer's question.
+    public List<QuestionPart> parts() {
+        return parts(answerProperty().get().question());
+    }
+
+    public List<QuestionPart> parts(Question question) {
+        return QuestionPart.of(question, load.schema(), isFindByColumns(), new Times(zone.get()));
+    }
+
+    /// Computes something with the engine that answers the questions.
+    public <T> void compute(
+            Latest requests,
+            BiFunction<QueryEngine, Cancellation, T> work,
+            Consumer<? super T> show) {
+        requests.run(
+                threads.query(),
+                threads.ui(),
+                cancellation -> work.apply(runner.engine(), cancellation),
+                show);
     }
 
     /// Whether anything is filtered.

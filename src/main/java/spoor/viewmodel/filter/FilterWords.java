@@ -94,15 +94,20 @@ public final class FilterWords {
 
     private static Chip chip(FilterViewModel filter, PathFilters.Term term) {
         return new Chip(
-                Messages.text(
-                        term.excluded() ? "chip.excluded" : "chip.included",
-                        Printable.of(term.path().toString()),
-                        term.value().isEmpty()
-                                ? Messages.text("facet.none")
-                                : Printable.of(shortened(term.value()))),
+                text(term),
                 term.excluded(),
                 filter.arePathsAsked() ? Extent.WHOLE : Extent.NOTHING,
                 () -> filter.paths().terms().remove(term));
+    }
+
+    /// A value at a path, in words.
+    static String text(PathFilters.Term term) {
+        return Messages.text(
+                term.excluded() ? "chip.excluded" : "chip.included",
+                Printable.of(term.path().toString()),
+                term.value().isEmpty()
+                        ? Messages.text("facet.none")
+                        : Printable.of(shortened(term.value())));
     }
 
     private static String shortened(String value) {
@@ -130,23 +135,24 @@ public final class FilterWords {
         if (!picks.included().isEmpty()) {
             chips.add(
                     new Chip(
-                            Messages.text(
-                                    "chip.included",
-                                    fieldName(field),
-                                    values(field, picks.included())),
+                            text("chip.included", field, picks.included()),
                             () -> releaseAll(filter, field, picks.included())));
         }
         if (!picks.excluded().isEmpty()) {
             chips.add(
                     new Chip(
-                            Messages.text(
-                                    "chip.excluded",
-                                    fieldName(field),
-                                    values(field, picks.excluded())),
+                            text("chip.excluded", field, picks.excluded()),
                             true,
                             Extent.WHOLE,
                             () -> releaseAll(filter, field, picks.excluded())));
         }
+    }
+
+    /// Values of a field that are included or excluded, in words.
+    ///
+    /// @param key `chip.included` or `chip.excluded`
+    static String text(String key, Field field, Set<String> values) {
+        return Messages.text(key, fieldName(field), values(field, values));
     }
 
     private static void releaseAll(FilterViewModel filter, Field field, Set<String> values) {

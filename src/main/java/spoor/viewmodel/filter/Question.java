@@ -45,6 +45,26 @@ public record Question(
                 newTyped, newInOriginal, picks, paths, period, failuresOnly, changesOnly, order);
     }
 
+    public Question withPicks(Map<Field, FacetSelection> newPicks) {
+        return new Question(
+                typed, inOriginal, newPicks, paths, period, failuresOnly, changesOnly, order);
+    }
+
+    public Question withPaths(List<PathFilters.Term> newPaths) {
+        return new Question(
+                typed, inOriginal, picks, newPaths, period, failuresOnly, changesOnly, order);
+    }
+
+    public Question withPeriod(Optional<TimeRange> newPeriod) {
+        return new Question(
+                typed, inOriginal, picks, paths, newPeriod, failuresOnly, changesOnly, order);
+    }
+
+    public Question withMarks(boolean newFailuresOnly, boolean newChangesOnly) {
+        return new Question(
+                typed, inOriginal, picks, paths, period, newFailuresOnly, newChangesOnly, order);
+    }
+
     public Question withOrder(SortOrder newOrder) {
         return new Question(
                 typed, inOriginal, picks, paths, period, failuresOnly, changesOnly, newOrder);

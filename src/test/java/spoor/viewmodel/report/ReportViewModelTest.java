@@ -180,17 +180,4 @@ final class ReportViewModelTest {
                                 - coverage.coverageProperty().get().from())
                 .isEqualTo(26);
     }
-
-    @Test
-    void saysWhichFilesAreMissingOnlyWhereNothingMatches() {
-        open();
-        assertThat(workspace.missingFiles().textProperty().get()).isEmpty();
-
-        workspace.filter().find().textProperty().set("region:us-east-1");
-
-        assertThat(workspace.missingFiles().textProperty().get())
-                .isEqualTo(Messages.text("missing.place"));
-        workspace.filter().clear();
-        assertThat(workspace.missingFiles().textProperty().get()).isEmpty();
-    }
 }

@@ -1,0 +1,2 @@
+/// Why a question matches no event, or few.
+package spoor.view.explain;
