@@ -18,6 +18,7 @@ import java.util.Arrays;
 /// [RecordPaths].
 public final class DecodedEvent {
     private static final byte[] NO_RECORD = {};
+    private static final int NONE = -1;
 
     private final RecordPaths paths;
     private byte[] text = new byte[4096];
@@ -28,6 +29,7 @@ public final class DecodedEvent {
     long time;
     long offset;
     int length;
+    private int repeatedSlot = NONE;
     int principalLength;
     private final int[] actorLink = new int[4];
     Outcome outcome = Outcome.NONE;
@@ -55,6 +57,7 @@ public final class DecodedEvent {
         used = 0;
         Arrays.fill(lengths, 0);
         time = EventTime.NONE;
+        repeatedSlot = NONE;
         principalLength = 0;
         linkActor(0, 0, 0, 0);
         outcome = Outcome.NONE;
@@ -257,6 +260,21 @@ public final class DecodedEvent {
         reserve(1);
         text[used] = '{';
         put(slot, used++, 1);
+    }
+
+    /// Whether a slot has a text.
+    public boolean hasValue(int slot) {
+        return lengths[slot] > 0;
+    }
+
+    /// The record has the member of a slot twice.
+    public void repeats(int slot) {
+        repeatedSlot = slot;
+    }
+
+    /// The path of a member that the record has twice; empty if there is none.
+    String repeatedPath() {
+        return repeatedSlot == NONE ? "" : paths.path(repeatedSlot);
     }
 
     /// Removes the values of these slots.

@@ -48,6 +48,9 @@ public final class FileReport implements EventSink {
         @Nullable Notification notification;
         long trimmed;
         long firstTrimmed;
+        long repeating;
+        long firstRepeating;
+        String firstRepeated = "";
         long unreadIdentities;
         long firstUnreadIdentity;
         boolean emptyList;
@@ -174,6 +177,11 @@ public final class FileReport implements EventSink {
             event.offset = start;
         }
         name.check(event);
+        String repeated = event.repeatedPath();
+        if (!repeated.isEmpty() && found.repeating++ == 0) {
+            found.firstRepeating = event.offset;
+            found.firstRepeated = repeated;
+        }
         sink.event(event);
     }
 
@@ -314,6 +322,11 @@ public final class FileReport implements EventSink {
             note(
                     found.firstUnreadIdentity,
                     Message.of("decode.note.identity", found.unreadIdentities));
+        }
+        if (found.repeating > 0) {
+            note(
+                    found.firstRepeating,
+                    Message.of("decode.note.repeated", found.repeating, found.firstRepeated));
         }
         name.note(path).ifPresent(found.problems::add);
         if (name.isDelivered()) {

@@ -217,6 +217,14 @@ public final class RecordPaths {
         return actorSlots;
     }
 
+    String path(int slot) {
+        return slotsByPath.entrySet().stream()
+                .filter(path -> path.getValue() == slot)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
+    }
+
     int slot(RecordPart part) {
         return partSlots[part.ordinal()];
     }

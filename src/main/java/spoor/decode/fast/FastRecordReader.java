@@ -127,6 +127,9 @@ final class FastRecordReader {
     }
 
     private int value(FastMember member, JsonBytes text, int start) {
+        if (member.isWanted() && event.hasValue(member.slot()) && !respelled) {
+            event.repeats(member.slot());
+        }
         if (respelled && member.saysOutcome() && text.at(start) == '{') {
             return put(member, start, text.skip(start), text);
         }

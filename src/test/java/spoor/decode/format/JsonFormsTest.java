@@ -257,6 +257,31 @@ class JsonFormsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"eventID\":\"a\",\"eventID\":\"b\"",
+                "\"awsRegion\":\"r\",\"awsRegion\":null",
+                "\"userIdentity\":{\"type\":\"Root\"}"
+            })
+    void notesThatARecordHasAMemberTwice(String members) {
+        String twice = ONE.replaceFirst("}$", "," + members + "}");
+        for (String text :
+                List.of(
+                        "{\"Records\":[" + twice + "," + twice + "]}",
+                        twice + "\n" + twice,
+                        "{\"message\":" + quote(twice) + "}\n{\"message\":" + quote(twice) + "}")) {
+            Decoded decoded = Decoded.of(text);
+            assertThat(decoded.names()).containsExactly("One", "One");
+            assertThat(decoded.problems())
+                    .singleElement()
+                    .returns(Problem.Kind.NOTE, Problem::kind)
+                    .extracting(problem -> problem.reason().inEnglish())
+                    .asString()
+                    .contains(members.substring(1, members.indexOf(':') - 1));
+        }
+    }
+
     @Test
     void namesWhatIsNoRecordAmongRecords() {
         Decoded decoded = Decoded.of(ONE + "\n{\"level\":\"info\"}\n" + TWO);
