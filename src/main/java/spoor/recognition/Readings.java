@@ -7,11 +7,11 @@ import spoor.query.KnownValues;
 import spoor.query.Wildcard;
 import spoor.query.WrittenValue;
 import spoor.recognition.Reading.Kind;
+import spoor.recognition.RecognizedText.Form;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// The questions that a text may stand for: what its identity, key or address did, what happened to
 /// its resource, and where else it is mentioned.
@@ -21,10 +21,6 @@ public final class Readings {
 
     /// Shorter names of resources occur in too many other texts.
     private static final int SHORTEST_NAME = 4;
-
-    /// Texts that a query searches for without quotes.
-    private static final Pattern PLAIN =
-            Pattern.compile("(?!(?:and|or|not)$)[\\w.@/+=-]+|arn:[\\w.@/+=:-]+");
 
     private final String value;
     private final String text;
@@ -47,9 +43,7 @@ public final class Readings {
     }
 
     private static String text(String value) {
-        return PLAIN.matcher(value).matches()
-                ? value
-                : '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        return RecognizedText.word(value, false).asQuery();
     }
 
     private void add(Kind kind, String query) {
@@ -109,7 +103,7 @@ public final class Readings {
                             "userIdentity.sessionContext.sessionIssuer.arn:" + value);
             case RESOURCE_ARN -> addResourceAndAll(arn(recognized.value()));
             case URL -> addResourceAndAll(url(recognized.value()));
-            case RESOURCE_ID -> addResourceAndAll(text);
+            case RESOURCE_ID, NAME -> addResourceAndAll(text);
             case OTHER -> {}
         }
     }
@@ -149,26 +143,32 @@ public final class Readings {
                 : "identity:(%s or */%s)".formatted(value, value);
     }
 
-    /// Adds the fields that have the text as a value in some event.
+    /// Adds the fields that have the text as a value in some event. The word of a query is first of
+    /// all that value.
     private void addFields(RecordSchema schema, KnownValues known, RecognizedText recognized) {
         String typed = recognized.value();
+        boolean word = recognized.form() == Form.NAME || recognized.form() == Form.OTHER;
         if (typed.isEmpty()) {
             return;
         }
-        boolean name = !recognized.isKnown();
+        List<Reading> found = new ArrayList<>();
+        boolean identity = word && isIdentity(known, typed);
+        if (identity) {
+            found.add(new Reading(Kind.IDENTITY_CALLS, identity(typed)));
+        }
         for (Field field : schema.facets()) {
             String condition = field.shortName() + ":" + value;
-            boolean asked = readings.stream().anyMatch(one -> one.query().contains(condition));
+            boolean asked =
+                    (identity && field == Field.IDENTITY)
+                            || readings.stream().anyMatch(one -> one.query().contains(condition));
             if (!asked && occurs(known, field, typed)) {
-                readings.add(new Reading(Kind.FIELD, condition, field.shortName()));
+                found.add(new Reading(Kind.FIELD, condition, field.shortName()));
             }
         }
-        if (name && isIdentity(known, typed)) {
-            readings.removeIf(one -> one.field().equals(Field.IDENTITY.shortName()));
-            List<Reading> fields = List.copyOf(readings);
-            readings.clear();
-            addCalls(Kind.IDENTITY_CALLS, identity(typed));
-            readings.addAll(1, fields);
+        readings.addAll(word ? 0 : readings.size(), found);
+        if (identity) {
+            readings.removeIf(one -> one.kind() == Kind.ALL);
+            addRest(identity(typed));
         }
     }
 

@@ -15,6 +15,10 @@ import java.util.regex.Pattern;
 ///
 /// @param value without what was copied with it
 public record RecognizedText(Form form, String value) {
+    /// Texts that a query searches for without quotes.
+    private static final Pattern PLAIN =
+            Pattern.compile("(?!(?:and|or|not)$)[\\w.@/+=-]+|arn:[\\w.@/+=:-]+");
+
     private static final Pattern ACCESS_KEY = Pattern.compile("A[BKS]IA[A-Z0-9]{12,124}");
 
     /// Also with the hyphens of the AWS console.
@@ -54,7 +58,9 @@ public record RecognizedText(Form form, String value) {
         RESOURCE_ID,
         /// Of a queue, an object, or something else in AWS.
         URL,
-        /// Nothing of these; perhaps a name.
+        /// A word that may be the name of anything.
+        NAME,
+        /// Nothing of these; perhaps the value of a field.
         OTHER
     }
 
@@ -63,6 +69,20 @@ public record RecognizedText(Form form, String value) {
     public static RecognizedText of(String text) {
         String value = CopiedText.value(text);
         return known(value).orElseGet(() -> new RecognizedText(Form.OTHER, text.strip()));
+    }
+
+    /// A text whose form is not known.
+    ///
+    /// @param name whether it is taken for the name of something
+    public static RecognizedText word(String text, boolean name) {
+        return new RecognizedText(name ? Form.NAME : Form.OTHER, text);
+    }
+
+    /// A query that searches for the value.
+    public String asQuery() {
+        return PLAIN.matcher(value).matches()
+                ? value
+                : '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     /// Whether the form is known, so that the text is no words or query.

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /// @param keepsObjects whether downloaded objects are kept on disk
 /// @param exportsForSpreadsheets whether CSV is exported for spreadsheet programs
 /// @param userRules the rules for hidden values that the user added
+/// @param queries the queries that were asked last, newest first
 public record Settings(
         Display display,
         WindowBounds window,
@@ -23,12 +24,21 @@ public record Settings(
         @Nullable String accountNames,
         boolean keepsObjects,
         boolean exportsForSpreadsheets,
-        List<UserRule> userRules) {
+        List<UserRule> userRules,
+        List<String> queries) {
     private static final int MAX_LOCATIONS = 10;
+    private static final int MAX_QUERIES = 50;
 
     public static final Settings DEFAULT =
             new Settings(
-                    Display.DEFAULT, WindowBounds.NONE, List.of(), null, true, true, List.of());
+                    Display.DEFAULT,
+                    WindowBounds.NONE,
+                    List.of(),
+                    null,
+                    true,
+                    true,
+                    List.of(),
+                    List.of());
 
     /// What applies while the settings cannot be read: nothing is kept on disk, as the user may
     /// have chosen that.
@@ -37,6 +47,7 @@ public record Settings(
     public Settings {
         recentLocations = List.copyOf(recentLocations);
         userRules = List.copyOf(userRules);
+        queries = List.copyOf(queries);
     }
 
     public Settings withDisplay(UnaryOperator<Display> change) {
@@ -47,7 +58,8 @@ public record Settings(
                 accountNames,
                 keepsObjects,
                 exportsForSpreadsheets,
-                userRules);
+                userRules,
+                queries);
     }
 
     public Settings withWindow(WindowBounds bounds) {
@@ -58,7 +70,8 @@ public record Settings(
                 accountNames,
                 keepsObjects,
                 exportsForSpreadsheets,
-                userRules);
+                userRules,
+                queries);
     }
 
     /// With a location that was just opened.
@@ -75,7 +88,8 @@ public record Settings(
                 accountNames,
                 keepsObjects,
                 exportsForSpreadsheets,
-                userRules);
+                userRules,
+                queries);
     }
 
     public Settings withAccountNames(String file) {
@@ -86,9 +100,11 @@ public record Settings(
                 file,
                 keepsObjects,
                 exportsForSpreadsheets,
-                userRules);
+                userRules,
+                queries);
     }
 
+    /// Without earlier queries where nothing is kept.
     public Settings withKeepObjects(boolean keep) {
         return new Settings(
                 display,
@@ -97,12 +113,20 @@ public record Settings(
                 accountNames,
                 keep,
                 exportsForSpreadsheets,
-                userRules);
+                userRules,
+                keep ? queries : List.of());
     }
 
     public Settings withExportsForSpreadsheets(boolean wanted) {
         return new Settings(
-                display, window, recentLocations, accountNames, keepsObjects, wanted, userRules);
+                display,
+                window,
+                recentLocations,
+                accountNames,
+                keepsObjects,
+                wanted,
+                userRules,
+                queries);
     }
 
     public Settings withUserRules(List<UserRule> rules) {
@@ -113,6 +137,32 @@ public record Settings(
                 accountNames,
                 keepsObjects,
                 exportsForSpreadsheets,
-                rules);
+                rules,
+                queries);
+    }
+
+    /// With a query that was just asked.
+    public Settings withQuery(String query) {
+        return withQueries(
+                Stream.concat(Stream.of(query), queries.stream())
+                        .distinct()
+                        .limit(MAX_QUERIES)
+                        .toList());
+    }
+
+    public Settings withoutQuery(String query) {
+        return withQueries(queries.stream().filter(one -> !one.equals(query)).toList());
+    }
+
+    private Settings withQueries(List<String> newQueries) {
+        return new Settings(
+                display,
+                window,
+                recentLocations,
+                accountNames,
+                keepsObjects,
+                exportsForSpreadsheets,
+                userRules,
+                newQueries);
     }
 }

@@ -25,7 +25,8 @@ record SettingsFile(
         @Nullable Boolean keepObjects,
         @Nullable Boolean exportForSpreadsheets,
         @Nullable List<UserRule> hiddenRules,
-        @Nullable EventView shown) {
+        @Nullable EventView shown,
+        @Nullable List<String> queries) {
     /// @throws IOException if the file is missing, cannot be read, or holds no settings
     static Settings read(Path file) throws IOException {
         SettingsFile read = JsonFiles.read(file, SettingsFile.class);
@@ -40,7 +41,8 @@ record SettingsFile(
                 read.accountNames,
                 read.keepObjects == null || read.keepObjects,
                 read.exportForSpreadsheets == null || read.exportForSpreadsheets,
-                all(read.hiddenRules));
+                all(read.hiddenRules),
+                all(read.queries));
     }
 
     static void write(Path file, Settings settings) throws IOException {
@@ -60,7 +62,8 @@ record SettingsFile(
                         settings.keepsObjects(),
                         settings.exportsForSpreadsheets(),
                         settings.userRules(),
-                        display.event()));
+                        display.event(),
+                        settings.queries()));
     }
 
     /// Without the nulls that a file edited by hand may have.

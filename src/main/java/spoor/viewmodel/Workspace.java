@@ -87,7 +87,7 @@ public final class Workspace {
         load = new LoadViewModel(schema, threads, hiddenRules.rules());
         opening = new OpenViewModel(threads, s3, settings, load, this::clear);
         folderSave = new FolderSaveViewModel(threads, s3, load);
-        filter = new FilterViewModel(threads, load, display.zoneProperty());
+        filter = new FilterViewModel(threads, load, display.zoneProperty(), settings);
         viewport = new TableViewport(filter.result().order());
         history = new HistoryViewModel(load, filter, selection, viewport, clock);
         excluded = new ExcludedEvent(filter, selection);

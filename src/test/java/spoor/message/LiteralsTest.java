@@ -37,6 +37,7 @@ final class LiteralsTest {
                     entry("MarkRecognizer", "words of the records"),
                     entry("MaskKeyFile", "a part of the key file's format"),
                     entry("MemberRoles", "names of members"),
+                    entry("Readings", "the query language"),
                     entry("StopWords", "words of the records"),
                     entry("Actor", "words of the records"),
                     entry("Rows", "for debuggers"),

@@ -221,7 +221,8 @@ final class SettingsStoreTest {
                   "shown" : {
                     "original" : true,
                     "wrap" : false
-                  }
+                  },
+                  "queries" : [ "event:a" ]
                 }\
                 """;
         Files.createDirectories(file().getParent());

@@ -69,6 +69,26 @@ final class SettingsTest {
                                 "names.json",
                                 false,
                                 false,
-                                List.of(RULE)));
+                                List.of(RULE),
+                                List.of()));
+    }
+
+    @Test
+    void keepsTheLastQueriesTheNewestFirst() {
+        Settings settings = Settings.DEFAULT;
+        for (int i = 0; i < 60; i++) {
+            settings = settings.withQuery("event:" + i % 55);
+        }
+
+        assertThat(settings.queries())
+                .hasSize(50)
+                .startsWith("event:4", "event:3")
+                .doesNotHaveDuplicates();
+        assertThat(settings.withoutQuery("event:4").queries()).startsWith("event:3");
+    }
+
+    @Test
+    void keepsNoQueriesWhereNothingIsKept() {
+        assertThat(Settings.DEFAULT.withQuery("alice").withKeepObjects(false).queries()).isEmpty();
     }
 }

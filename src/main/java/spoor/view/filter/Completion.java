@@ -1,7 +1,6 @@
 package spoor.view.filter;
 
 import javafx.scene.Node;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -13,16 +12,20 @@ import spoor.viewmodel.filter.CompletionViewModel;
 import spoor.viewmodel.filter.Suggestion;
 import spoor.viewmodel.filter.Suggestions;
 
+import java.util.Optional;
+
 /// Suggests what to type next in the find box, and types it.
 ///
 /// Enter types only what was selected by a key before, so that it still asks a complete query.
 final class Completion {
     private static final KeyCombination OPEN =
             new KeyCodeCombination(KeyCode.SPACE, KeyCombination.CONTROL_DOWN);
+    private static final KeyCombination EARLIER =
+            new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN);
     private static final KeyCombination OPEN_LIST =
             new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN);
 
-    private final TextField field;
+    private final QueryBox field;
     private final QueryField queryField;
     private final CompletionViewModel completion;
     private final Runnable toTable;
@@ -31,13 +34,16 @@ final class Completion {
     /// Whether the text changed and the caret follows.
     private boolean typed;
 
+    /// Whether the text that changed was pasted.
+    private boolean pasted;
+
     /// Whether the text and the caret change because a suggestion is typed.
     private boolean completing;
 
     /// @param wrong tells what is wrong with the query, below the field
     /// @param toTable moves the focus to the table
     Completion(
-            TextField field,
+            QueryBox field,
             QueryField queryField,
             Node wrong,
             CompletionViewModel completion,
@@ -60,6 +66,7 @@ final class Completion {
             return;
         }
         typed = true;
+        pasted = field.isPasting();
         if (field.getText().isBlank()) {
             completion.suggestNothing();
         } else {
@@ -87,12 +94,17 @@ final class Completion {
     }
 
     private void suggest() {
-        completion.suggest(field.getText(), field.getCaretPosition());
+        suggest(pasted);
+    }
+
+    /// @param wanted whether suggestions are asked for, or the text was pasted
+    private void suggest(boolean wanted) {
+        completion.suggest(field.getText(), field.getCaretPosition(), wanted);
     }
 
     private void openIfEmpty() {
         if (field.getText().isEmpty()) {
-            suggest();
+            suggest(true);
         }
     }
 
@@ -100,19 +112,27 @@ final class Completion {
         if (newest.isEmpty() || !newest.query().equals(field.getText())) {
             popup.hide();
         } else {
-            int start = newest.place().map(CompletionPlace::start).orElse(0);
+            boolean whole = newest.list().getFirst().isQuery();
+            int start = whole ? 0 : newest.place().map(CompletionPlace::start).orElse(0);
             popup.show(newest, queryField.edgeBefore(start));
         }
     }
 
     private void accept(Suggestion suggestion) {
+        if (suggestion.isQuery()) {
+            completing = true;
+            completion.ask(suggestion);
+            field.end();
+            completing = false;
+            return;
+        }
         CompletionPlace.Completed completed =
                 completion.suggestionsProperty().get().accept(suggestion);
         completing = true;
         field.setText(completed.text());
         field.positionCaret(completed.caret());
         completing = false;
-        suggest();
+        suggest(false);
     }
 
     private void pressed(KeyEvent event) {
@@ -124,7 +144,11 @@ final class Completion {
 
     private boolean pressedWithoutList(KeyEvent event) {
         if (OPEN.match(event) || OPEN_LIST.match(event)) {
-            suggest();
+            suggest(true);
+            return true;
+        }
+        if (EARLIER.match(event)) {
+            completion.suggestEarlier(field.getText());
             return true;
         }
         if (event.getCode() == KeyCode.DOWN && !event.isShortcutDown() && !event.isShiftDown()) {
@@ -145,6 +169,7 @@ final class Completion {
             case PAGE_UP -> move(-CompletionPopup.MOST_ROWS);
             case ENTER -> entered();
             case TAB -> tabbed(event);
+            case DELETE -> forgotten();
             case ESCAPE -> {
                 completion.suggestNothing();
                 yield true;
@@ -156,6 +181,14 @@ final class Completion {
     private boolean move(int by) {
         popup.move(by);
         return true;
+    }
+
+    /// Forgets the earlier query that is selected.
+    private boolean forgotten() {
+        Optional<Suggestion> earlier =
+                popup.selected().filter(one -> one.kind() == Suggestion.Kind.EARLIER);
+        earlier.ifPresent(completion::forget);
+        return earlier.isPresent();
     }
 
     private boolean entered() {

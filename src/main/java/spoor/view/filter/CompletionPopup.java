@@ -10,6 +10,7 @@ import spoor.viewmodel.filter.Suggestion;
 import spoor.viewmodel.filter.Suggestions;
 import spoor.viewmodel.shared.Messages;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -62,9 +63,7 @@ final class CompletionPopup {
     ///
     /// @param left where the list begins, in the coordinates of the find box
     void show(Suggestions suggestions, double left) {
-        list.getItems().setAll(suggestions.list());
-        list.getSelectionModel().clearSelection();
-        list.scrollTo(0);
+        replace(suggestions.list());
         int rows = Math.min(MOST_ROWS, suggestions.list().size());
         list.setPrefHeight(
                 rows * ROW_HEIGHT + 2 + list.snappedTopInset() + list.snappedBottomInset());
@@ -73,6 +72,21 @@ final class CompletionPopup {
             list.getStylesheets().setAll(field.getScene().getStylesheets());
             popup.show(field, box.getMinX() + left - PADDING, top(box));
         }
+    }
+
+    /// Keeps the selection where only the counts are new.
+    private void replace(List<Suggestion> suggestions) {
+        boolean same = popup.isShowing() && texts(suggestions).equals(texts(list.getItems()));
+        int selected = same ? list.getSelectionModel().getSelectedIndex() : -1;
+        list.getItems().setAll(suggestions);
+        list.getSelectionModel().clearAndSelect(selected);
+        if (!same) {
+            list.scrollTo(0);
+        }
+    }
+
+    private static List<String> texts(List<Suggestion> suggestions) {
+        return suggestions.stream().map(Suggestion::text).toList();
     }
 
     /// Moves the list when what is below the field appears or grows.

@@ -9,7 +9,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import org.controlsfx.control.textfield.CustomTextField;
 import org.kordamp.ikonli.feather.Feather;
 
 import spoor.text.Printable;
@@ -24,7 +23,7 @@ import java.util.Optional;
 /// The row with the find box, the two switches and the period; below it, what is wrong with a
 /// query.
 public final class FindBar extends VBox {
-    private final CustomTextField find = new CustomTextField();
+    private final QueryBox find = new QueryBox();
     private final QueryField queryField = new QueryField(find);
     private final Label wrong = Controls.label("", "wrong-query");
     private final PeriodButton period;

@@ -1,5 +1,6 @@
 package spoor.view.filter;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -13,6 +14,9 @@ import java.util.function.Consumer;
 
 /// A row of suggestions: what is typed, and what it means or how many events have it.
 final class SuggestionCell extends ListCell<Suggestion> {
+    /// The label says what is asked, and is not what is typed.
+    private static final PseudoClass MEANING = PseudoClass.getPseudoClass("meaning");
+
     private final Label label = Controls.label("", "suggestion");
     private final Label note = Controls.label("", "muted");
     private final HBox row = new HBox(12, label, Controls.spacer(), note);
@@ -39,6 +43,7 @@ final class SuggestionCell extends ListCell<Suggestion> {
             return;
         }
         label.setText(suggestion.label());
+        label.pseudoClassStateChanged(MEANING, suggestion.kind() == Suggestion.Kind.QUERY);
         note.setText(suggestion.note());
         setGraphic(row);
     }

@@ -50,7 +50,7 @@ final class CompletionWords {
                 List<Suggestion> terms = new ArrayList<>();
                 schema.fields().forEach(field -> terms.add(name(field)));
                 for (String name : List.of("file", "has", "is")) {
-                    terms.add(new Suggestion(name + ":", name + ":", note(name), false));
+                    terms.add(Suggestion.beginning(name + ":", note(name)));
                 }
                 terms.add(word("not"));
                 yield terms;
@@ -62,13 +62,11 @@ final class CompletionWords {
     private static Suggestion name(Field field) {
         String text = Messages.text(field.row().textKey());
         String name = field.shortName() + ":";
-        return new Suggestion(
-                name,
+        return Suggestion.beginning(
                 name,
                 field.cloudTrailName().equals(field.shortName())
                         ? text
-                        : Messages.text("completion.field", text, field.cloudTrailName()),
-                false);
+                        : Messages.text("completion.field", text, field.cloudTrailName()));
     }
 
     private static Suggestion word(String word) {
@@ -76,7 +74,7 @@ final class CompletionWords {
     }
 
     private static Suggestion word(String word, String key) {
-        return new Suggestion(word, word, note(key), true);
+        return Suggestion.word(word, word, note(key));
     }
 
     private static String note(String key) {
@@ -93,10 +91,9 @@ final class CompletionWords {
 
     private static Suggestion value(Field field, FacetValue value) {
         String text = field == Field.SERVICE ? ServiceName.shortName(value.value()) : value.value();
-        return new Suggestion(
+        return Suggestion.word(
                 WrittenValue.of(text),
                 FilterWords.value(field, value.value()),
-                Messages.text("completion.count", value.count()),
-                true);
+                Messages.text("completion.count", value.count()));
     }
 }

@@ -18,6 +18,7 @@ import spoor.query.QueryParser;
 import spoor.query.QueryResult;
 import spoor.query.QuerySyntaxException;
 import spoor.query.SortOrder;
+import spoor.settings.SettingsStore;
 import spoor.viewmodel.open.LoadViewModel;
 import spoor.viewmodel.shared.Threads;
 import spoor.viewmodel.shared.Times;
@@ -47,7 +48,7 @@ public final class FilterViewModel {
     private final BooleanProperty changesOnly = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<EventQuery> query =
             new ReadOnlyObjectWrapper<>(EventQuery.ALL);
-    private final EarlierQueries earlier = new EarlierQueries();
+    private final ReadingCounter readings;
     private final CompletionViewModel completion;
     private final FacetFilters picks = new FacetFilters(query::get, query::set);
     private String askedWords;
@@ -55,7 +56,12 @@ public final class FilterViewModel {
     /// Whether parts of the question change that belong together.
     private boolean together;
 
-    public FilterViewModel(Threads threads, LoadViewModel load, ObjectProperty<ZoneId> zone) {
+    /// @param settings keep the queries that were asked
+    public FilterViewModel(
+            Threads threads,
+            LoadViewModel load,
+            ObjectProperty<ZoneId> zone,
+            SettingsStore settings) {
         this.threads = threads;
         this.load = load;
         this.zone = zone;
@@ -73,6 +79,12 @@ public final class FilterViewModel {
                         () -> load.records().orElseThrow(),
                         load.state().store(),
                         new QueryRunner.Shown(Map.of(), question(), askedWords));
+        readings =
+                new ReadingCounter(
+                        threads,
+                        load,
+                        runner.engine(),
+                        () -> query.get().withFilter(where(Filter.everything())));
         completion =
                 new CompletionViewModel(
                         load.schema(),
@@ -81,7 +93,9 @@ public final class FilterViewModel {
                                 runner.engine(),
                                 () -> load.state().store(),
                                 this::questionWith),
-                        earlier);
+                        readings,
+                        new EarlierQueries(settings),
+                        this::askTyped);
         failuresOnly.addListener((_, _, _) -> recompose());
         changesOnly.addListener((_, _, _) -> recompose());
         load.loadingProperty().addListener((_, _, _) -> recompose());
@@ -217,6 +231,18 @@ public final class FilterViewModel {
                 show);
     }
 
+    /// Asks a valid query in place of the typed one, also in the original records if it needs them.
+    private void askTyped(String typed) {
+        boolean inOriginal;
+        try {
+            inOriginal =
+                    !QueryParser.parse(load.schema(), KnownValues.ANY, typed).originals().isEmpty();
+        } catch (QuerySyntaxException _) {
+            inOriginal = false;
+        }
+        ask(question().withTyped(typed, inOriginal));
+    }
+
     /// Whether anything is filtered.
     public boolean isFiltered() {
         EventQuery now = query.get();
@@ -285,5 +311,6 @@ public final class FilterViewModel {
                 load.state().store(),
                 query.get(),
                 new QueryRunner.Shown(facets.requests(), question(), askedWords));
+        readings.countAfterQuestion();
     }
 }

@@ -17,18 +17,22 @@ public record Suggestions(String query, Optional<CompletionPlace> place, List<Su
         return list.isEmpty();
     }
 
-    /// Whether something is typed that the suggestions continue.
+    /// Whether something is typed that the suggestions continue or explain.
     public boolean continueTyping() {
-        return place.filter(found -> !found.typed().isEmpty()).isPresent();
+        return place.filter(found -> !found.typed().isEmpty()).isPresent()
+                || (!list.isEmpty() && list.getFirst().kind() == Suggestion.Kind.QUERY);
     }
 
     /// The query and the caret after a suggestion is typed.
     public CompletionPlace.Completed accept(Suggestion suggestion) {
         String text = suggestion.text();
-        if (place.isEmpty()) {
+        if (place.isEmpty() || suggestion.isQuery()) {
             return new CompletionPlace.Completed(text, text.length());
         }
         boolean atEnd = place.get().end() == query.length();
-        return place.get().complete(query, suggestion.whole() && atEnd ? text + " " : text);
+        return place.get()
+                .complete(
+                        query,
+                        suggestion.kind() == Suggestion.Kind.WORD && atEnd ? text + " " : text);
     }
 }

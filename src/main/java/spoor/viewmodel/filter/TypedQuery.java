@@ -9,9 +9,11 @@ import spoor.event.Field;
 import spoor.event.RecordSchema;
 import spoor.query.Filter;
 import spoor.query.KnownValues;
+import spoor.query.Phrase;
 import spoor.query.QueryParser;
 import spoor.query.QuerySyntaxException;
 import spoor.query.Wildcard;
+import spoor.recognition.RecognizedText;
 import spoor.viewmodel.shared.Threads;
 import spoor.work.Latest;
 
@@ -33,7 +35,8 @@ final class TypedQuery {
 
     /// What a text is read as: a filter, or an error.
     private sealed interface Reading {
-        record Valid(Filter filter) implements Reading {}
+        /// @param query the text, without blanks and what was copied around a value
+        record Valid(String query, Filter filter) implements Reading {}
 
         record Invalid(QuerySyntaxException error) implements Reading {}
     }
@@ -98,18 +101,30 @@ final class TypedQuery {
     }
 
     private Reading parse(KnownValues values, String typed) {
+        RecognizedText recognized = RecognizedText.of(typed);
         try {
-            return new Reading.Valid(QueryParser.parse(schema, values, typed));
+            Filter read = QueryParser.parse(schema, values, typed);
+            boolean words = read instanceof Filter.RecordContains;
+            return words && recognized.isKnown()
+                    ? searched(recognized)
+                    : new Reading.Valid(typed.strip(), read);
         } catch (QuerySyntaxException e) {
-            return new Reading.Invalid(e);
+            return recognized.isKnown() ? searched(recognized) : new Reading.Invalid(e);
         }
+    }
+
+    /// Searches for a value without what was copied with it, such as quotes and commas.
+    private static Reading searched(RecognizedText recognized) {
+        return new Reading.Valid(
+                recognized.asQuery(),
+                new Filter.RecordContains(Phrase.literal(recognized.value())));
     }
 
     private void accept(String typed, Reading reading) {
         switch (reading) {
-            case Reading.Valid(Filter read) -> {
+            case Reading.Valid(String query, Filter read) -> {
                 filter = read;
-                text.set(typed.strip());
+                text.set(query);
                 wrong.set(Optional.empty());
             }
             case Reading.Invalid(QuerySyntaxException error) ->

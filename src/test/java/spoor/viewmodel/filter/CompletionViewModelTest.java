@@ -32,14 +32,14 @@ final class CompletionViewModelTest {
     }
 
     private List<String> suggested(String query) {
-        completion.suggest(query, query.length());
+        completion.suggest(query, query.length(), false);
         return completion.suggestionsProperty().get().list().stream()
                 .map(suggestion -> (suggestion.text() + " " + suggestion.note()).strip())
                 .toList();
     }
 
     private String accepted(String query, int suggestion) {
-        completion.suggest(query, query.length());
+        completion.suggest(query, query.length(), false);
         Suggestions suggestions = completion.suggestionsProperty().get();
         return suggestions.accept(suggestions.list().get(suggestion)).text();
     }
@@ -59,7 +59,7 @@ final class CompletionViewModelTest {
     @ParameterizedTest
     @CsvSource({"acc, account:, key:", "eventso, service:,", "IDENTITY, identity:, type:"})
     void putsNamesThatBeginWithWhatIsTypedFirst(String typed, String first, String second) {
-        completion.suggest(typed, typed.length());
+        completion.suggest(typed, typed.length(), false);
         assertThat(completion.suggestionsProperty().get().list())
                 .extracting(Suggestion::text)
                 .startsWith(second == null ? new String[] {first} : new String[] {first, second});
