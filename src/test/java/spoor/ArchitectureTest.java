@@ -90,7 +90,7 @@ class ArchitectureTest {
                     view.explain: query report store text view.control viewmodel viewmodel.filter viewmodel.report viewmodel.shared
                     view.export: export query text trail.s3.save view.control view.open viewmodel viewmodel.export viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table
                     view.facets: event query text view.control viewmodel viewmodel.filter viewmodel.shared
-                    view.filter: event query text view.control viewmodel viewmodel.filter viewmodel.history viewmodel.open viewmodel.shared
+                    view.filter: event query recognition text view.control viewmodel viewmodel.filter viewmodel.history viewmodel.open viewmodel.shared
                     view.hidden: detail event hidden json store text view.control viewmodel viewmodel.detail viewmodel.hidden viewmodel.shared
                     view.open: message text trail trail.given trail.open trail.s3.auth trail.s3.list view.control viewmodel viewmodel.open viewmodel.shared
                     view.problems: event load store text view.control viewmodel viewmodel.compare viewmodel.open viewmodel.shared
@@ -101,7 +101,7 @@ class ArchitectureTest {
                     viewmodel.compare: compare hidden io json query store viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table work
                     viewmodel.detail: detail hidden io json sentence settings store viewmodel.shared work
                     viewmodel.export: detail event export io pseudonym query settings store trail viewmodel.detail viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table work
-                    viewmodel.filter: aws detail event hidden json load query store text viewmodel.open viewmodel.shared work
+                    viewmodel.filter: aws detail event hidden json load query recognition settings store text viewmodel.open viewmodel.shared work
                     viewmodel.hidden: hidden settings text viewmodel.shared
                     viewmodel.history: query store viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table
                     viewmodel.open: event hidden io load message settings store text trail trail.given trail.open trail.s3 trail.s3.auth trail.s3.list trail.s3.save viewmodel.shared work
