@@ -40,6 +40,7 @@ public final class AskedValues {
                     Filter.During _,
                     Filter.InFile _,
                     Filter.InOriginal _,
+                    Filter.Listed _,
                     Filter.Marked _ -> {
                 return false;
             }

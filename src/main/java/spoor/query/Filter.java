@@ -3,6 +3,7 @@ package spoor.query;
 import spoor.event.Field;
 import spoor.event.TimeRange;
 import spoor.json.JsonPath;
+import spoor.store.EventKey;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,6 +50,13 @@ public sealed interface Filter {
 
     /// Events with a mark.
     record Marked(Mark mark) implements Filter {}
+
+    /// These events.
+    record Listed(Set<EventKey> events) implements Filter {
+        public Listed {
+            events = Set.copyOf(events);
+        }
+    }
 
     /// Events that do not match the filter.
     record Not(Filter filter) implements Filter {}

@@ -1,6 +1,7 @@
 package spoor.query;
 
 import spoor.cache.Lru;
+import spoor.store.EventKey;
 import spoor.store.EventStore;
 import spoor.store.FileRows;
 import spoor.store.Rows;
@@ -68,6 +69,7 @@ final class FilterEvaluator {
             case Filter.AnyColumnContains(Phrase phrase) -> columns.containing(phrase);
             case Filter.InFile(Wildcard path) -> FileRows.of(store, path::matches);
             case Filter.During(var period) -> store.during(period);
+            case Filter.Listed(var events) -> listed(events);
             case Filter.Marked(Filter.Mark mark) -> columns.marked(mark);
             case Filter.RecordContains text -> columns.containing(text.phrase()).or(searched(text));
             case Filter.AtPath path -> searched(path);
@@ -88,6 +90,17 @@ final class FilterEvaluator {
                 yield any;
             }
         };
+    }
+
+    private Rows listed(Set<EventKey> events) {
+        long[] words = Rows.words(store.size());
+        for (EventKey event : events) {
+            int row = store.rowOf(event);
+            if (row >= 0) {
+                words[row >> 6] |= 1L << row;
+            }
+        }
+        return Rows.of(words, store.size());
     }
 
     private Rows searched(Filter.InOriginal condition) {

@@ -19,6 +19,7 @@ final class OriginalConditions {
                     Filter.AnyColumnContains _,
                     Filter.During _,
                     Filter.InFile _,
+                    Filter.Listed _,
                     Filter.Marked _ -> {
                 // The columns answer these.
             }
@@ -43,6 +44,7 @@ final class OriginalConditions {
                     Filter.AnyColumnContains _,
                     Filter.During _,
                     Filter.InFile _,
+                    Filter.Listed _,
                     Filter.Marked _ ->
                     filter;
         };

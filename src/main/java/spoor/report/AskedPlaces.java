@@ -60,6 +60,7 @@ record AskedPlaces(EventQuery query) {
                     Filter.During _,
                     Filter.InOriginal _,
                     Filter.InFile _,
+                    Filter.Listed _,
                     Filter.Marked _ ->
                     null;
         };

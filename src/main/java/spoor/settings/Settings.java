@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 /// @param exportsForSpreadsheets whether CSV is exported for spreadsheet programs
 /// @param userRules the rules for hidden values that the user added
 /// @param queries the queries that were asked last, newest first
+/// @param marks what the user marked, the trail that was changed last first
 public record Settings(
         Display display,
         WindowBounds window,
@@ -25,7 +26,8 @@ public record Settings(
         boolean keepsObjects,
         boolean exportsForSpreadsheets,
         List<UserRule> userRules,
-        List<String> queries) {
+        List<String> queries,
+        List<TrailMarks> marks) {
     private static final int MAX_LOCATIONS = 10;
     private static final int MAX_QUERIES = 50;
 
@@ -38,6 +40,7 @@ public record Settings(
                     true,
                     true,
                     List.of(),
+                    List.of(),
                     List.of());
 
     /// What applies while the settings cannot be read: nothing is kept on disk, as the user may
@@ -48,6 +51,7 @@ public record Settings(
         recentLocations = List.copyOf(recentLocations);
         userRules = List.copyOf(userRules);
         queries = List.copyOf(queries);
+        marks = List.copyOf(marks);
     }
 
     public Settings withDisplay(UnaryOperator<Display> change) {
@@ -59,7 +63,8 @@ public record Settings(
                 keepsObjects,
                 exportsForSpreadsheets,
                 userRules,
-                queries);
+                queries,
+                marks);
     }
 
     public Settings withWindow(WindowBounds bounds) {
@@ -71,7 +76,8 @@ public record Settings(
                 keepsObjects,
                 exportsForSpreadsheets,
                 userRules,
-                queries);
+                queries,
+                marks);
     }
 
     /// With a location that was just opened.
@@ -89,7 +95,8 @@ public record Settings(
                 keepsObjects,
                 exportsForSpreadsheets,
                 userRules,
-                queries);
+                queries,
+                marks);
     }
 
     public Settings withAccountNames(String file) {
@@ -101,10 +108,11 @@ public record Settings(
                 keepsObjects,
                 exportsForSpreadsheets,
                 userRules,
-                queries);
+                queries,
+                marks);
     }
 
-    /// Without earlier queries where nothing is kept.
+    /// Without earlier queries and marks where nothing is kept.
     public Settings withKeepObjects(boolean keep) {
         return new Settings(
                 display,
@@ -114,7 +122,8 @@ public record Settings(
                 keep,
                 exportsForSpreadsheets,
                 userRules,
-                keep ? queries : List.of());
+                keep ? queries : List.of(),
+                keep ? marks : List.of());
     }
 
     public Settings withExportsForSpreadsheets(boolean wanted) {
@@ -126,7 +135,8 @@ public record Settings(
                 keepsObjects,
                 wanted,
                 userRules,
-                queries);
+                queries,
+                marks);
     }
 
     public Settings withUserRules(List<UserRule> rules) {
@@ -138,7 +148,8 @@ public record Settings(
                 keepsObjects,
                 exportsForSpreadsheets,
                 rules,
-                queries);
+                queries,
+                marks);
     }
 
     /// With a query that was just asked.
@@ -163,6 +174,21 @@ public record Settings(
                 keepsObjects,
                 exportsForSpreadsheets,
                 userRules,
-                newQueries);
+                newQueries,
+                marks);
+    }
+
+    /// With what the user marked in a trail. While nothing is kept on disk, no marks are.
+    public Settings withMarks(TrailMarks changed) {
+        return new Settings(
+                display,
+                window,
+                recentLocations,
+                accountNames,
+                keepsObjects,
+                exportsForSpreadsheets,
+                userRules,
+                queries,
+                keepsObjects ? TrailMarks.with(marks, changed) : marks);
     }
 }

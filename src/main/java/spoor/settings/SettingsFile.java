@@ -26,7 +26,8 @@ record SettingsFile(
         @Nullable Boolean exportForSpreadsheets,
         @Nullable List<UserRule> hiddenRules,
         @Nullable EventView shown,
-        @Nullable List<String> queries) {
+        @Nullable List<String> queries,
+        @Nullable List<TrailMarks> marks) {
     /// @throws IOException if the file is missing, cannot be read, or holds no settings
     static Settings read(Path file) throws IOException {
         SettingsFile read = JsonFiles.read(file, SettingsFile.class);
@@ -42,7 +43,8 @@ record SettingsFile(
                 read.keepObjects == null || read.keepObjects,
                 read.exportForSpreadsheets == null || read.exportForSpreadsheets,
                 all(read.hiddenRules),
-                all(read.queries));
+                all(read.queries),
+                all(read.marks));
     }
 
     static void write(Path file, Settings settings) throws IOException {
@@ -63,7 +65,8 @@ record SettingsFile(
                         settings.exportsForSpreadsheets(),
                         settings.userRules(),
                         display.event(),
-                        settings.queries()));
+                        settings.queries(),
+                        settings.marks()));
     }
 
     /// Without the nulls that a file edited by hand may have.

@@ -22,8 +22,11 @@ import spoor.viewmodel.report.ExplanationViewModel;
 import spoor.viewmodel.report.ReportViewModel;
 import spoor.viewmodel.shared.DisplayOptions;
 import spoor.viewmodel.shared.Threads;
+import spoor.viewmodel.table.EventNotes;
 import spoor.viewmodel.table.ExcludedEvent;
+import spoor.viewmodel.table.ListedFilter;
 import spoor.viewmodel.table.PathValues;
+import spoor.viewmodel.table.RememberedMarks;
 import spoor.viewmodel.table.RowSelection;
 import spoor.viewmodel.table.SelectionAcrossReload;
 import spoor.viewmodel.table.TableColumns;
@@ -51,6 +54,9 @@ public final class Workspace {
     private final HistoryViewModel history;
     private final ExcludedEvent excluded;
     private final TickedEvents ticked = new TickedEvents();
+    private final EventNotes notes = new EventNotes();
+    private final ListedFilter listed;
+    private final RememberedMarks marks;
     private final DetailViewModel detail;
     private final CopyViewModel copy;
     private final CompareViewModel compare;
@@ -91,6 +97,8 @@ public final class Workspace {
         viewport = new TableViewport(filter.result().order());
         history = new HistoryViewModel(load, filter, selection, viewport, clock);
         excluded = new ExcludedEvent(filter, selection);
+        listed = new ListedFilter(filter, ticked, notes);
+        marks = new RememberedMarks(threads, load, ticked, notes, settings);
         columns = new TableColumns(schema, settings);
         pathValues = new PathValues(threads, load, columns.shown());
         detail = new DetailViewModel(threads, settings, hiddenRules::rules);
@@ -114,8 +122,10 @@ public final class Workspace {
     }
 
     private void connect() {
+        marks.install();
         selection.leadProperty().addListener((_, _, row) -> showDetail(row.intValue()));
-        SelectionAcrossReload across = new SelectionAcrossReload(load, filter, selection, ticked);
+        SelectionAcrossReload across =
+                new SelectionAcrossReload(load, filter, selection, ticked, notes);
         hiddenRules
                 .rulesProperty()
                 .addListener((_, _, rules) -> {
@@ -136,6 +146,8 @@ public final class Workspace {
     private void clear(List<TrailSource> newSources) {
         selection.clear();
         ticked.clear();
+        notes.clear();
+        marks.opened(newSources);
         detail.clear();
         filter.clear();
         timeline.reset();
@@ -206,6 +218,15 @@ public final class Workspace {
 
     public TickedEvents ticked() {
         return ticked;
+    }
+
+    public EventNotes notes() {
+        return notes;
+    }
+
+    /// Shows only ticked or other special events.
+    public ListedFilter listed() {
+        return listed;
     }
 
     public DetailViewModel detail() {

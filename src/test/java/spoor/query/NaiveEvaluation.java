@@ -127,6 +127,7 @@ record NaiveEvaluation(List<PlainEvent> events, EventQuery query) {
                     e -> anyColumnContains(e, text.phrase()) || matchesOriginal(e.path(), text);
             case Filter.AtPath at -> e -> matchesOriginal(e.path(), at);
             case Filter.Below below -> e -> matchesOriginal(e.path(), below);
+            case Filter.Listed _ -> throw new IllegalArgumentException("keys of a store");
             case Filter.Marked(Filter.Mark mark) ->
                     switch (mark) {
                         case FAILURE -> PlainEvent::failure;

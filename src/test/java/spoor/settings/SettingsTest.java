@@ -3,11 +3,16 @@ package spoor.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import spoor.hidden.HiddenKind;
 import spoor.hidden.UserRule;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 
 final class SettingsTest {
     private static final UserRule RULE =
@@ -70,6 +75,7 @@ final class SettingsTest {
                                 false,
                                 false,
                                 List.of(RULE),
+                                List.of(),
                                 List.of()));
     }
 
@@ -90,5 +96,60 @@ final class SettingsTest {
     @Test
     void keepsNoQueriesWhereNothingIsKept() {
         assertThat(Settings.DEFAULT.withQuery("alice").withKeepObjects(false).queries()).isEmpty();
+    }
+
+    private static TrailMarks marks(String trail, int events) {
+        return new TrailMarks(
+                List.of(trail),
+                IntStream.range(0, events)
+                        .mapToObj(i -> new EventMark("a.json", i, "id", true, i < 600 ? "" : "n"))
+                        .toList());
+    }
+
+    @Test
+    void keepsTheMarksOfTheLastTwentyTrailsAndNoteFirst() {
+        Settings settings = Settings.DEFAULT;
+        for (int i = 0; i < 30; i++) {
+            settings = settings.withMarks(marks("trail " + i, 601));
+        }
+        settings = settings.withMarks(marks("trail 12", 1)).withMarks(marks("trail 29", 0));
+        assertThat(settings.marks()).hasSize(19);
+        assertThat(settings.marks().getFirst()).isEqualTo(marks("trail 12", 1));
+        assertThat(settings.marks().get(1).events())
+                .hasSize(TrailMarks.MAX_EVENTS)
+                .first()
+                .extracting(EventMark::note)
+                .isEqualTo("n");
+    }
+
+    @Test
+    void keepsNoMarksWhileNothingIsKept() {
+        Settings settings = Settings.DEFAULT.withMarks(marks("a", 1)).withKeepObjects(false);
+        assertThat(settings.marks()).isEmpty();
+        assertThat(settings.withMarks(marks("a", 1)).marks()).isEmpty();
+    }
+
+    @Test
+    void readsMarksThatLackParts(@TempDir Path folder) throws IOException {
+        Path file =
+                Files.writeString(
+                        folder.resolve("settings.json"),
+                        """
+                        {"marks":[null,{"trail":null,"events":[null,{"offset":3},
+                        {"file":"a.json","offset":7}]},{"trail":["b"]}]}
+                        """);
+        assertThat(SettingsStore.open(file, Runnable::run).settings().marks())
+                .containsExactly(
+                        new TrailMarks(
+                                List.of(), List.of(new EventMark("a.json", 7, "", false, ""))),
+                        new TrailMarks(List.of("b"), List.of()));
+    }
+
+    @Test
+    void marksAreWrittenAndRead(@TempDir Path folder) {
+        Path file = folder.resolve("settings.json");
+        SettingsStore.open(file, Runnable::run).change(s -> s.withMarks(marks("a", 2)));
+        assertThat(SettingsStore.open(file, Runnable::run).settings().marks())
+                .containsExactly(marks("a", 2));
     }
 }

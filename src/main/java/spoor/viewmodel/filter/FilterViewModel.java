@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 import spoor.event.RecordSchema;
 import spoor.event.TimeRange;
@@ -46,6 +47,8 @@ public final class FilterViewModel {
     private final PathFilters paths = new PathFilters(this::recompose);
     private final BooleanProperty failuresOnly = new SimpleBooleanProperty();
     private final BooleanProperty changesOnly = new SimpleBooleanProperty();
+    private final ObjectProperty<Optional<ListedEvents>> listed =
+            new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<EventQuery> query =
             new ReadOnlyObjectWrapper<>(EventQuery.ALL);
     private final ReadingCounter readings;
@@ -98,6 +101,7 @@ public final class FilterViewModel {
                         this::askTyped);
         failuresOnly.addListener((_, _, _) -> recompose());
         changesOnly.addListener((_, _, _) -> recompose());
+        listed.addListener((_, _, _) -> recompose());
         load.loadingProperty().addListener((_, _, _) -> recompose());
         query.addListener((_, _, _) -> runQuery());
         load.stateProperty()
@@ -141,6 +145,11 @@ public final class FilterViewModel {
 
     public BooleanProperty changesOnlyProperty() {
         return changesOnly;
+    }
+
+    /// The only events that are shown, if the user chose them one by one.
+    public ObjectProperty<Optional<ListedEvents>> listedProperty() {
+        return listed;
     }
 
     /// The current question.
@@ -191,6 +200,7 @@ public final class FilterViewModel {
                 now.period(),
                 failuresOnly.get(),
                 changesOnly.get(),
+                listed.get(),
                 now.order());
     }
 
@@ -201,6 +211,7 @@ public final class FilterViewModel {
         paths.terms().setAll(question.paths());
         failuresOnly.set(question.failuresOnly());
         changesOnly.set(question.changesOnly());
+        listed.set(question.listed());
         together = false;
         EventQuery before = query.get();
         query.set(new EventQuery(where(), question.picks(), question.period(), question.order()));
@@ -301,6 +312,9 @@ public final class FilterViewModel {
         }
         if (changesOnly.get()) {
             where = where.and(new Filter.Marked(Filter.Mark.CHANGE));
+        }
+        if (listed.get().isPresent()) {
+            where = where.and(listed.get().get().filter());
         }
         return where;
     }

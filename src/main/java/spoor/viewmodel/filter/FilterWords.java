@@ -11,6 +11,7 @@ import spoor.viewmodel.shared.Times;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -76,7 +77,7 @@ public final class FilterWords {
                         chips.add(
                                 new Chip(
                                         Periods.print(range, times),
-                                        () -> filter.during(java.util.Optional.empty()))));
+                                        () -> filter.during(Optional.empty()))));
         if (filter.failuresOnlyProperty().get()) {
             chips.add(
                     new Chip(
@@ -89,6 +90,13 @@ public final class FilterWords {
                             Messages.text("chip.changes"),
                             () -> filter.changesOnlyProperty().set(false)));
         }
+        filter.listedProperty()
+                .get()
+                .ifPresent(listed ->
+                        chips.add(
+                                new Chip(
+                                        listed.text(),
+                                        () -> filter.listedProperty().set(Optional.empty()))));
         return chips;
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param typed the text of the find box; a valid query
 /// @param inOriginal whether the original records are searched for it, too
 /// @param period nothing for all times
+/// @param listed the only events, if the user chose them one by one
 public record Question(
         String typed,
         boolean inOriginal,
@@ -22,6 +23,7 @@ public record Question(
         Optional<TimeRange> period,
         boolean failuresOnly,
         boolean changesOnly,
+        Optional<ListedEvents> listed,
         SortOrder order) {
     /// All events, the newest first.
     public static final Question ALL =
@@ -33,6 +35,7 @@ public record Question(
                     Optional.empty(),
                     false,
                     false,
+                    Optional.empty(),
                     SortOrder.NEWEST_FIRST);
 
     public Question {
@@ -42,32 +45,93 @@ public record Question(
 
     public Question withTyped(String newTyped, boolean newInOriginal) {
         return new Question(
-                newTyped, newInOriginal, picks, paths, period, failuresOnly, changesOnly, order);
+                newTyped,
+                newInOriginal,
+                picks,
+                paths,
+                period,
+                failuresOnly,
+                changesOnly,
+                listed,
+                order);
     }
 
     public Question withPicks(Map<Field, FacetSelection> newPicks) {
         return new Question(
-                typed, inOriginal, newPicks, paths, period, failuresOnly, changesOnly, order);
+                typed,
+                inOriginal,
+                newPicks,
+                paths,
+                period,
+                failuresOnly,
+                changesOnly,
+                listed,
+                order);
     }
 
     public Question withPaths(List<PathFilters.Term> newPaths) {
         return new Question(
-                typed, inOriginal, picks, newPaths, period, failuresOnly, changesOnly, order);
+                typed,
+                inOriginal,
+                picks,
+                newPaths,
+                period,
+                failuresOnly,
+                changesOnly,
+                listed,
+                order);
     }
 
     public Question withPeriod(Optional<TimeRange> newPeriod) {
         return new Question(
-                typed, inOriginal, picks, paths, newPeriod, failuresOnly, changesOnly, order);
+                typed,
+                inOriginal,
+                picks,
+                paths,
+                newPeriod,
+                failuresOnly,
+                changesOnly,
+                listed,
+                order);
     }
 
     public Question withMarks(boolean newFailuresOnly, boolean newChangesOnly) {
         return new Question(
-                typed, inOriginal, picks, paths, period, newFailuresOnly, newChangesOnly, order);
+                typed,
+                inOriginal,
+                picks,
+                paths,
+                period,
+                newFailuresOnly,
+                newChangesOnly,
+                listed,
+                order);
+    }
+
+    public Question withListed(Optional<ListedEvents> newListed) {
+        return new Question(
+                typed,
+                inOriginal,
+                picks,
+                paths,
+                period,
+                failuresOnly,
+                changesOnly,
+                newListed,
+                order);
     }
 
     public Question withOrder(SortOrder newOrder) {
         return new Question(
-                typed, inOriginal, picks, paths, period, failuresOnly, changesOnly, newOrder);
+                typed,
+                inOriginal,
+                picks,
+                paths,
+                period,
+                failuresOnly,
+                changesOnly,
+                listed,
+                newOrder);
     }
 
     /// Whether the other question differs in nothing but the text of the find box.

@@ -71,6 +71,13 @@ public record QuestionPart(String text, Filter filter, Question without) {
                             new Filter.Marked(Filter.Mark.CHANGE),
                             question.withMarks(question.failuresOnly(), false)));
         }
+        question.listed()
+                .ifPresent(listed ->
+                        parts.add(
+                                new QuestionPart(
+                                        listed.text(),
+                                        listed.filter(),
+                                        question.withListed(Optional.empty()))));
         return parts;
     }
 

@@ -7,6 +7,8 @@ import spoor.store.EventKey;
 import spoor.store.EventStore;
 import spoor.store.Rows;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -15,10 +17,21 @@ import java.util.Set;
 public final class TickedEvents {
     private final Set<EventKey> keys = new LinkedHashSet<>();
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
+    private Runnable onUserChange = () -> {};
 
     /// How many there are; changes with every tick.
     public ReadOnlyIntegerProperty countProperty() {
         return count.getReadOnlyProperty();
+    }
+
+    /// @param action called after the user has ticked or unticked events
+    void onUserChange(Runnable action) {
+        onUserChange = action;
+    }
+
+    /// The events in the order in which they were ticked.
+    public Set<EventKey> keys() {
+        return Collections.unmodifiableSet(keys);
     }
 
     public boolean isTicked(EventStore store, int row) {
@@ -30,7 +43,7 @@ public final class TickedEvents {
         if (!keys.remove(key)) {
             keys.add(key);
         }
-        count.set(keys.size());
+        changed();
     }
 
     /// Ticks all rows, or unticks them where all are ticked.
@@ -44,9 +57,27 @@ public final class TickedEvents {
                         keys.add(store.key(row));
                     }
                 });
+        changed();
+    }
+
+    /// The user unticks all.
+    public void untickAll() {
+        keys.clear();
+        changed();
+    }
+
+    private void changed() {
+        count.set(keys.size());
+        onUserChange.run();
+    }
+
+    /// Ticks events that were ticked before.
+    void restore(Collection<EventKey> ticked) {
+        keys.addAll(ticked);
         count.set(keys.size());
     }
 
+    /// Forgets all, as another trail is opened or events get other keys.
     public void clear() {
         keys.clear();
         count.set(0);
