@@ -107,7 +107,7 @@ class ArchitectureTest {
                     viewmodel.open: event hidden io load message settings store text trail trail.given trail.open trail.s3 trail.s3.auth trail.s3.list trail.s3.save viewmodel.shared work
                     viewmodel.report: event io load query report store text viewmodel.filter viewmodel.open viewmodel.shared work
                     viewmodel.shared: event message settings work
-                    viewmodel.table: aws cache event json load query settings store text viewmodel.filter viewmodel.open viewmodel.shared work
+                    viewmodel.table: aws cache event json load query settings store text trail viewmodel.filter viewmodel.open viewmodel.shared work
                     viewmodel.timeline: event query store viewmodel.filter viewmodel.shared work
                     work:
                     """);
