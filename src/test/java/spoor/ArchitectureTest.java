@@ -83,19 +83,21 @@ class ArchitectureTest {
                     trail.s3.list: event message trail trail.s3.auth trail.s3.errors work
                     trail.s3.save: io message trail work
                     trail.sample: io message trail
-                    view: event load message query report store text view.compare view.control view.detail view.explain view.export view.facets view.filter view.hidden view.open view.problems view.report view.table view.timeline viewmodel viewmodel.compare viewmodel.detail viewmodel.export viewmodel.filter viewmodel.history viewmodel.open viewmodel.shared viewmodel.table
-                    view.compare: compare hidden json store text view.control viewmodel viewmodel.compare viewmodel.shared viewmodel.table
-                    view.control: text viewmodel.shared
-                    view.detail: detail hidden json query sentence store text view.control view.hidden viewmodel viewmodel.compare viewmodel.detail viewmodel.export viewmodel.filter viewmodel.hidden viewmodel.shared viewmodel.table
+                    view: event load message query report store text view.compare view.control view.detail view.explain view.export view.facets view.filter view.help view.hidden view.key view.open view.problems view.report view.table view.timeline viewmodel viewmodel.compare viewmodel.detail viewmodel.export viewmodel.filter viewmodel.history viewmodel.open viewmodel.shared viewmodel.table
+                    view.compare: compare hidden json store text view.control view.key viewmodel viewmodel.compare viewmodel.shared viewmodel.table
+                    view.control: text view.key viewmodel.shared
+                    view.detail: detail hidden json query sentence store text view.control view.hidden view.key viewmodel viewmodel.compare viewmodel.detail viewmodel.export viewmodel.filter viewmodel.hidden viewmodel.shared viewmodel.table
                     view.explain: query report store text view.control viewmodel viewmodel.filter viewmodel.report viewmodel.shared
                     view.export: export query text trail.s3.save view.control view.open viewmodel viewmodel.export viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table
-                    view.facets: event query text view.control viewmodel viewmodel.filter viewmodel.shared
-                    view.filter: event query recognition text view.control viewmodel viewmodel.filter viewmodel.history viewmodel.open viewmodel.shared
+                    view.facets: event query text view.control view.key viewmodel viewmodel.filter viewmodel.shared
+                    view.filter: event query recognition text view.control view.key viewmodel viewmodel.filter viewmodel.history viewmodel.open viewmodel.shared
+                    view.help: event view.control view.key viewmodel.filter viewmodel.shared
                     view.hidden: detail event hidden json store text view.control viewmodel viewmodel.detail viewmodel.hidden viewmodel.shared
+                    view.key: viewmodel.shared
                     view.open: message text trail trail.given trail.open trail.s3.auth trail.s3.list view.control viewmodel viewmodel.open viewmodel.shared
-                    view.problems: event load store text view.control viewmodel viewmodel.compare viewmodel.open viewmodel.shared
-                    view.report: event load message report text view.control view.open viewmodel viewmodel.report viewmodel.shared
-                    view.table: event hidden query store text view.control view.explain viewmodel viewmodel.compare viewmodel.export viewmodel.filter viewmodel.open viewmodel.report viewmodel.shared viewmodel.table
+                    view.problems: event load store text view.control view.key viewmodel viewmodel.compare viewmodel.open viewmodel.shared
+                    view.report: event load message report text view.control view.key view.open viewmodel viewmodel.report viewmodel.shared
+                    view.table: event hidden query store text view.control view.explain view.key viewmodel viewmodel.compare viewmodel.export viewmodel.filter viewmodel.open viewmodel.report viewmodel.shared viewmodel.table
                     view.timeline: event query view.control viewmodel viewmodel.filter viewmodel.shared viewmodel.timeline
                     viewmodel: event export query settings store trail trail.s3 viewmodel.compare viewmodel.detail viewmodel.export viewmodel.filter viewmodel.hidden viewmodel.history viewmodel.open viewmodel.report viewmodel.shared viewmodel.table viewmodel.timeline
                     viewmodel.compare: compare hidden io json query store viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table work

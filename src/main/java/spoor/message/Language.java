@@ -17,7 +17,9 @@ import java.util.Properties;
 final class Language {
     /// The areas, each a file of this name with `.properties`.
     static final List<String> AREAS =
-            List.of("command", "common", "decode", "hidden", "query", "s3", "trail", "window");
+            List.of(
+                    "command", "common", "decode", "help", "hidden", "query", "s3", "trail",
+                    "window");
 
     private Language() {}
 

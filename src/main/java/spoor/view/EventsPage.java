@@ -39,7 +39,7 @@ final class EventsPage extends VBox {
     EventsPage(Workspace workspace, MenuButton open, Runnable export, Runnable showReport) {
         findBar = new FindBar(workspace, this::focusFirstEvent);
         facets = new FacetPane(workspace);
-        table = new EventTable(workspace);
+        table = new EventTable(workspace, this::readEvent, findBar::begin);
         detail = new DetailPane(workspace);
         status = new StatusLine(workspace, this::toggleProblems, showReport, export);
         problems = new ProblemsPane(workspace, this::toggleProblems);
@@ -51,7 +51,7 @@ final class EventsPage extends VBox {
                 .addAll(
                         new Header(workspace, open, () -> table.scrollTo(0)),
                         findBar,
-                        new ChipBar(workspace),
+                        new ChipBar(workspace, findBar::focusFind),
                         new DownloadBar(workspace.load()),
                         timeline(workspace),
                         rows,
@@ -69,11 +69,8 @@ final class EventsPage extends VBox {
         return findBar;
     }
 
-    /// Gives the table the focus.
-    void focusTable() {
-        // Before CSS is applied, the split pane has no content to focus.
-        applyCss();
-        table.requestFocus();
+    private void readEvent() {
+        detail.requestFocus();
     }
 
     private void focusFirstEvent() {

@@ -12,13 +12,9 @@ import spoor.viewmodel.shared.Messages;
 
 import java.util.List;
 
-/// Dialogs that only inform: the keys, the version, and unexpected faults.
+/// Dialogs that only inform: the version, and unexpected faults.
 final class InfoDialogs {
     private InfoDialogs() {}
-
-    static void showKeys(Window owner) {
-        Dialogs.show(owner, Messages.text("keys.title"), new KeyList(), List.of(Dialogs.close()));
-    }
 
     static void showAbout(Window owner, String version) {
         Dialogs.message(owner, Messages.text("app.name"), Messages.text("about.text", version));

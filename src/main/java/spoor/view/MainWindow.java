@@ -1,11 +1,6 @@
 package spoor.view;
 
 import javafx.scene.Scene;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -20,13 +15,16 @@ import spoor.view.control.Dialogs;
 import spoor.view.explain.ExplanationWindow;
 import spoor.view.export.ExportFlow;
 import spoor.view.export.FolderSaver;
+import spoor.view.help.HelpWindow;
 import spoor.view.hidden.UserRulesDialog;
+import spoor.view.key.ContextMenuKey;
 import spoor.view.open.Choosers;
 import spoor.view.open.DropTarget;
 import spoor.view.open.Opener;
 import spoor.view.open.WelcomePane;
 import spoor.view.report.ReportWindow;
 import spoor.viewmodel.Workspace;
+import spoor.viewmodel.filter.QueryGuide;
 import spoor.viewmodel.shared.Messages;
 
 /// The window: welcome page while nothing is open, then filters, table and event side by side.
@@ -48,6 +46,7 @@ public final class MainWindow {
     private @Nullable EventsPage openPage;
     private @Nullable ReportWindow reportWindow;
     private @Nullable ExplanationWindow explanationWindow;
+    private @Nullable HelpWindow help;
 
     /// @param version shown in the about box
     public MainWindow(Workspace workspace, Stage stage, Choosers choosers, String version) {
@@ -65,7 +64,8 @@ public final class MainWindow {
         DropTarget.install(root, opener);
         // JavaFX lays it out before it is shown: at the size that it will have.
         Scene scene = new Scene(root, WIDTH, HEIGHT);
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        new MainKeys(this).install(scene);
+        ContextMenuKey.install(scene);
         Stylesheets.install(scene, workspace.display().darkProperty());
         workspace.load().sourcesProperty().addListener((_, _, _) -> arrange());
         FollowTimer.install(workspace.load(), stage);
@@ -106,31 +106,32 @@ public final class MainWindow {
         String app = Messages.text("app.name");
         stage.setTitle(open ? Printable.of(workspace.load().name()) + " \u2013 " + app : app);
         if (open) {
-            openPage().focusTable();
-        }
-    }
-
-    private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.F6) {
-            openPage()
-                    .focusNextPane(stage.getScene().getFocusOwner(), event.isShiftDown() ? -1 : 1);
-            event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE
-                && !(event.getTarget() instanceof TextInputControl)) {
-            openPage().status().cancel();
-        } else if (event.getCode() == KeyCode.F4 && event.isShiftDown()) {
-            nextHidden(-1);
-            event.consume();
-        } else if (new KeyCodeCombination(
-                        KeyCode.J, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)
-                .match(event)) {
-            openPage().detail().copyAll();
-            event.consume();
+            focusFind();
         }
     }
 
     void focusFind() {
         openPage().findBar().focusFind();
+    }
+
+    boolean isFindFocused() {
+        return openPage().findBar().isFindFocused();
+    }
+
+    /// Moves the focus from pane to pane.
+    ///
+    /// @param direction 1 to the next, -1 to the one before
+    void focusNextPane(int direction) {
+        openPage().focusNextPane(stage.getScene().getFocusOwner(), direction);
+    }
+
+    void copyOriginal() {
+        openPage().detail().copyAll();
+    }
+
+    /// Cancels what the progress bar shows.
+    void cancel() {
+        openPage().status().cancel();
     }
 
     void openPeriod() {
@@ -193,8 +194,23 @@ public final class MainWindow {
         return window;
     }
 
-    void showKeys() {
-        InfoDialogs.showKeys(stage);
+    /// Made when it is first shown.
+    void showHelp() {
+        HelpWindow window = help;
+        if (window == null) {
+            window = new HelpWindow(stage, workspace.filter().schema(), this::toFind);
+            help = window;
+        }
+        window.show();
+    }
+
+    private void toFind(QueryGuide.Entry entry) {
+        if (entry.isComplete()) {
+            workspace.filter().find().textProperty().set(entry.query());
+            focusFind();
+        } else {
+            openPage().findBar().begin(entry.query());
+        }
     }
 
     void showAbout() {

@@ -8,8 +8,8 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.KeyCombination;
 
+import spoor.view.key.Shortcut;
 import spoor.view.open.Opener;
 import spoor.viewmodel.Workspace;
 import spoor.viewmodel.compare.CompareViewModel;
@@ -45,10 +45,10 @@ final class Menus {
         button.getStyleClass().add("quiet-button");
         button.getItems()
                 .addAll(
-                        item("menu.openFolder", "", opener::chooseFolder),
-                        item("menu.openFiles", "", opener::chooseFiles),
-                        item("menu.openBucket", "", opener::chooseBucket),
-                        item("menu.openSample", "", () -> opener.openLocation("sample:")));
+                        item("menu.openFolder", opener::chooseFolder),
+                        item("menu.openFiles", opener::chooseFiles),
+                        item("menu.openBucket", opener::chooseBucket),
+                        item("menu.openSample", () -> opener.openLocation("sample:")));
         return button;
     }
 
@@ -58,20 +58,20 @@ final class Menus {
         list(recent);
         return menu(
                 "menu.file",
-                item("menu.openFolder", "Shortcut+O", opener::chooseFolder),
-                item("menu.openFiles", "Shortcut+Shift+O", opener::chooseFiles),
-                item("menu.openBucket", "Shortcut+Shift+B", opener::chooseBucket),
-                item("menu.openSample", "", () -> opener.openLocation("sample:")),
+                item("menu.openFolder", Shortcut.OPEN_FOLDER, opener::chooseFolder),
+                item("menu.openFiles", Shortcut.OPEN_FILES, opener::chooseFiles),
+                item("menu.openBucket", Shortcut.OPEN_BUCKET, opener::chooseBucket),
+                item("menu.openSample", () -> opener.openLocation("sample:")),
                 recent,
                 new SeparatorMenuItem(),
-                item("menu.reload", "F5", workspace.load()::reload),
-                item("menu.report", "F7", window::showReport),
-                item("menu.coverage", "Shift+F7", window::showCoverage),
+                item("menu.reload", Shortcut.RELOAD, workspace.load()::reload),
+                item("menu.report", Shortcut.REPORT, window::showReport),
+                item("menu.coverage", Shortcut.COVERAGE, window::showCoverage),
                 new SeparatorMenuItem(),
-                item("menu.export", "Shortcut+E", window::export),
-                item("menu.saveFolder", "", window::saveFolder),
+                item("menu.export", Shortcut.EXPORT, window::export),
+                item("menu.saveFolder", window::saveFolder),
                 new SeparatorMenuItem(),
-                item("menu.exit", "Shortcut+Q", window::close));
+                item("menu.exit", Shortcut.QUIT, window::close));
     }
 
     private void list(Menu recent) {
@@ -86,7 +86,7 @@ final class Menus {
     }
 
     private Menu edit() {
-        return menu("menu.edit", item("menu.paste", "Shortcut+V", opener::paste));
+        return menu("menu.edit", item("menu.paste", Shortcut.PASTE, opener::paste));
     }
 
     private Menu view() {
@@ -97,16 +97,17 @@ final class Menus {
                 dark,
                 new ColumnsMenu(workspace.columns()),
                 original(),
-                item("menu.problems", "F8", window::toggleProblems),
-                item("detail.nextHidden", "F4", () -> window.nextHidden(1)),
-                item("menu.hiddenList", "Shortcut+Shift+H", window::listHidden),
-                item("menu.rules", "", window::editOwnRules),
+                item("menu.problems", Shortcut.PROBLEMS, window::toggleProblems),
+                item("detail.nextHidden", Shortcut.NEXT_HIDDEN, () -> window.nextHidden(1)),
+                item("menu.hiddenList", Shortcut.LIST_HIDDEN, window::listHidden),
+                item("menu.rules", window::editOwnRules),
                 compare());
     }
 
     /// Says why where the selected events cannot be compared.
     private MenuItem compare() {
-        MenuItem item = item("menu.compare", "Shortcut+D", workspace.compare()::compareSelected);
+        MenuItem item =
+                item("menu.compare", Shortcut.COMPARE, workspace.compare()::compareSelected);
         workspace
                 .selection()
                 .rowsProperty()
@@ -123,43 +124,43 @@ final class Menus {
 
     private CheckMenuItem original() {
         CheckMenuItem original = new CheckMenuItem(Messages.text("menu.eventOriginal"));
-        original.setAccelerator(KeyCombination.valueOf("Shortcut+T"));
+        original.setAccelerator(Shortcut.VIEW_ORIGINAL.accelerator());
         original.selectedProperty().bindBidirectional(workspace.detail().originalProperty());
         return original;
     }
 
     private Menu find() {
         CheckMenuItem failures = new CheckMenuItem(Messages.text("menu.failures"));
-        failures.setAccelerator(KeyCombination.valueOf("Shortcut+Shift+F"));
+        failures.setAccelerator(Shortcut.FAILURES.accelerator());
         failures.selectedProperty().bindBidirectional(workspace.filter().failuresOnlyProperty());
         CheckMenuItem changes = new CheckMenuItem(Messages.text("menu.changes"));
-        changes.setAccelerator(KeyCombination.valueOf("Shortcut+Shift+C"));
+        changes.setAccelerator(Shortcut.CHANGES.accelerator());
         changes.selectedProperty().bindBidirectional(workspace.filter().changesOnlyProperty());
         return menu(
                 "menu.find",
                 history(
                         "back",
-                        "Alt+Left",
+                        Shortcut.BACK,
                         workspace.history().backProperty(),
                         workspace.history()::back),
                 history(
                         "forward",
-                        "Alt+Right",
+                        Shortcut.FORWARD,
                         workspace.history().forwardProperty(),
                         workspace.history()::forward),
                 new SeparatorMenuItem(),
-                item("menu.findBox", "Shortcut+F", window::focusFind),
-                item("menu.original", "", workspace.filter().find()::searchOriginal),
-                item("menu.period", "Shortcut+P", window::openPeriod),
+                item("menu.findBox", Shortcut.FIND, window::focusFind),
+                item("menu.original", workspace.filter().find()::searchOriginal),
+                item("menu.period", Shortcut.PERIOD, window::openPeriod),
                 failures,
                 changes,
                 new SeparatorMenuItem(),
-                item("menu.explain", "F9", window::explain),
-                item("menu.clear", "Shortcut+L", workspace.filter()::clear));
+                item("menu.explain", Shortcut.EXPLAIN, window::explain),
+                item("menu.clear", Shortcut.CLEAR, workspace.filter()::clear));
     }
 
     private static MenuItem history(
-            String name, String key, ObservableValue<Optional<String>> words, Runnable action) {
+            String name, Shortcut key, ObservableValue<Optional<String>> words, Runnable action) {
         MenuItem item = item("history." + name, key, action);
         words.subscribe(question -> item.setDisable(question.isEmpty()));
         return item;
@@ -168,8 +169,8 @@ final class Menus {
     private Menu help() {
         return menu(
                 "menu.help",
-                item("menu.keys", "F1", window::showKeys),
-                item("menu.about", "", window::showAbout));
+                item("menu.keys", Shortcut.HELP, window::showHelp),
+                item("menu.about", window::showAbout));
     }
 
     private static Menu menu(String key, MenuItem... items) {
@@ -178,12 +179,15 @@ final class Menus {
         return menu;
     }
 
-    private static MenuItem item(String key, String accelerator, Runnable action) {
+    private static MenuItem item(String key, Shortcut shortcut, Runnable action) {
+        MenuItem item = item(key, action);
+        item.setAccelerator(shortcut.accelerator());
+        return item;
+    }
+
+    private static MenuItem item(String key, Runnable action) {
         MenuItem item = new MenuItem(Messages.text(key));
         item.setId(key);
-        if (!accelerator.isEmpty()) {
-            item.setAccelerator(KeyCombination.valueOf(accelerator));
-        }
         item.setOnAction(_ -> action.run());
         return item;
     }

@@ -6,12 +6,12 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 
 import spoor.event.Problem;
 import spoor.load.LoadState;
 import spoor.view.compare.CompareButton;
 import spoor.view.control.Controls;
+import spoor.view.control.YieldingRow;
 import spoor.viewmodel.Workspace;
 import spoor.viewmodel.shared.Messages;
 
@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// How many events are shown, problems, and the progress of the running task.
-final class StatusLine extends HBox {
+final class StatusLine extends YieldingRow {
     /// From so many percent on, the use of memory is shown.
     private static final int HALF = 50;
 
@@ -54,6 +54,7 @@ final class StatusLine extends HBox {
         matched.setId("matched");
         export.setMinWidth(USE_PREF_SIZE);
         matched.setMinWidth(USE_PREF_SIZE);
+        addYielding(List.of(memory, duplicates, hidden, selected, ticked, failures, conflicts));
         getChildren()
                 .addAll(
                         matched,
@@ -85,6 +86,7 @@ final class StatusLine extends HBox {
         int count = result.order().size();
         matched.setText(Messages.text("status.matched", count, workspace.store().size()));
         failures.setText(Messages.text("status.failures", result.failures()));
+        want(failures, true);
         show(hidden, result.eventsWithHiddenValues(), "status.hidden");
         show(
                 selected,
@@ -109,9 +111,9 @@ final class StatusLine extends HBox {
         return number;
     }
 
-    private static void show(Labeled label, int number, String key) {
+    private void show(Labeled label, int number, String key) {
         label.setText(Messages.text(key, number));
-        Controls.show(label, number > 0);
+        want(label, number > 0);
     }
 
     private void updateProblems(LoadState state) {

@@ -3,7 +3,6 @@ package spoor.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
@@ -64,19 +63,48 @@ final class MainWindowTest {
     }
 
     @Test
-    void listsItsKeys(TestWindow window) {
-        window.show(trail).press(KeyCode.F1);
+    void hasTheFocusInFindOnceItIsOpen(TestWindow window) {
+        window.show(trail);
 
-        window.await(
-                "the keys are shown",
-                () -> window.texts(".dialog-pane .label").contains(Messages.text("keys.title")));
-        assertThat(window.texts("#keys .key")).contains("Ctrl+O", "F4, Shift+F4", "Esc");
-        assertThat(window.all("#keys .label"))
-                .allSatisfy(node ->
-                        assertThat(node.lookup(".text"))
-                                .extracting("text")
-                                .isEqualTo(((Labeled) node).getText()));
-        window.answer("dialog.close");
+        assertThat(focusedPane(window)).isEqualTo("find-bar");
+        assertThat(window.press(KeyCode.DOWN).lead()).isZero();
+        assertThat(focusedPane(window)).isEqualTo("event-table");
+    }
+
+    @Test
+    void findsInTheEventAndThenInAllEvents(TestWindow window) {
+        window.show(trail).press(KeyCode.DOWN).press(KeyCode.ENTER);
+        window.await("the event has the focus", () -> focusedPane(window).equals("json-view"));
+
+        window.press(KeyCode.SHORTCUT, KeyCode.F);
+        assertThat(window.node("#event-find").isFocused()).isTrue();
+        window.press(KeyCode.SHORTCUT, KeyCode.F);
+        assertThat(window.node("#find").isFocused()).isTrue();
+    }
+
+    @Test
+    void opensTheMenuOfWhatHasTheFocusByKey(TestWindow window) {
+        window.show(trail).press(KeyCode.DOWN).press(KeyCode.SHIFT, KeyCode.F10);
+        window.clickText("table.menu.only").awaitShown(2);
+        window.await("the value is a filter", () -> window.isShown(".chip"));
+
+        window.click(".chip .button");
+        window.fx(() -> {
+            window.node("#facet-service .facet-value").requestFocus();
+            return true;
+        });
+        window.press(KeyCode.CONTEXT_MENU).clickText("facet.menu.exclude").awaitShown(0);
+    }
+
+    @Test
+    void keepsThePlaceOfTheTableAtTheFirstFilter(TestWindow window) {
+        window.show(trail);
+        Node table = window.node("#event-table");
+        double before = window.fx(() -> table.localToScene(0, 0).getY());
+
+        window.click("#failures-only").awaitShown(0);
+
+        assertThat(window.fx(() -> table.localToScene(0, 0).getY())).isEqualTo(before);
     }
 
     @Test

@@ -11,9 +11,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
@@ -26,6 +23,8 @@ import spoor.compare.CompareRow;
 import spoor.compare.CompareRows;
 import spoor.compare.Comparison;
 import spoor.view.control.Controls;
+import spoor.view.key.Place;
+import spoor.view.key.Shortcut;
 import spoor.viewmodel.shared.Messages;
 import spoor.viewmodel.shared.Times;
 
@@ -130,22 +129,21 @@ final class ComparePane extends VBox {
     }
 
     private void pressed(KeyEvent key) {
-        if (key.isShortcutDown()) {
-            if (new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN).match(key)) {
-                copies.copyValue();
-                key.consume();
-            }
-            return;
-        }
-        switch (key.getCode()) {
-            case N -> next(1);
-            case P -> next(-1);
-            case ENTER, SPACE -> toggle(focusedRow());
+        Shortcut.of(Place.COMPARISON, key).filter(this::act).ifPresent(_ -> key.consume());
+    }
+
+    private boolean act(Shortcut shortcut) {
+        switch (shortcut) {
+            case DIFFERENCE_NEXT -> next(1);
+            case DIFFERENCE_PREVIOUS -> next(-1);
+            case DIFFERENCE_TOGGLE -> toggle(focusedRow());
+            case DIFFERENCE_COPY -> copies.copyValue();
             default -> {
-                return;
+                // The window's.
+                return false;
             }
         }
-        key.consume();
+        return true;
     }
 
     private void toggle(int place) {

@@ -58,6 +58,7 @@ public final class Dialogs {
         pane.getStylesheets().addAll(owner.getScene().getStylesheets());
         pane.getButtonTypes().setAll(answers);
         pane.setContent(content);
+        DialogKeys.install(pane);
         return dialog;
     }
 
@@ -73,6 +74,7 @@ public final class Dialogs {
         DialogPane pane = alert.getDialogPane();
         pane.setMinHeight(Region.USE_PREF_SIZE);
         pane.getStylesheets().addAll(owner.getScene().getStylesheets());
+        DialogKeys.install(pane);
         return alert;
     }
 }

@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
+import spoor.view.key.ContextMenuKey;
 import spoor.viewmodel.shared.Messages;
 
 /// A second window over the main one, and nearly as large. Esc hides it.
@@ -51,6 +52,7 @@ public final class SideWindow {
                         stage.hide();
                     }
                 });
+        ContextMenuKey.install(scene);
         return scene;
     }
 
@@ -65,10 +67,7 @@ public final class SideWindow {
             double width = Math.min(maxWidth, owner.getWidth() * PART_OF_OWNER);
             double height = Math.min(maxHeight, owner.getHeight() * PART_OF_OWNER);
             stage.getIcons().setAll(owner.getIcons());
-            stage.setWidth(width);
-            stage.setHeight(height);
-            stage.setX(owner.getX() + (owner.getWidth() - width) / 2);
-            stage.setY(owner.getY() + (owner.getHeight() - height) / 2);
+            WorkArea.set(stage, WorkArea.place(owner, width, height));
             stage.show();
         }
         stage.toFront();

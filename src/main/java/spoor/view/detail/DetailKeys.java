@@ -1,8 +1,9 @@
 package spoor.view.detail;
 
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
+import spoor.view.key.Place;
+import spoor.view.key.Shortcut;
 import spoor.viewmodel.Workspace;
 
 /// The keys that both views of an event have.
@@ -17,72 +18,36 @@ final class DetailKeys {
 
     void install() {
         pane.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        pane.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        // Signs that are other keys on other keyboards.
+        pane.addEventFilter(KeyEvent.KEY_TYPED, this::pressed);
     }
 
     private void pressed(KeyEvent event) {
-        boolean done =
-                event.isShortcutDown()
-                        ? shortcut(event)
-                        : event.isAltDown() ? stepped(event) : !pane.isTyping() && plain(event);
-        if (done) {
-            event.consume();
-        }
+        Shortcut.of(Place.EVENT, event)
+                .filter(shortcut -> !pane.isTyping() || event.isShortcutDown() || event.isAltDown())
+                .filter(this::act)
+                .ifPresent(_ -> event.consume());
     }
 
-    private boolean shortcut(KeyEvent event) {
-        if (event.isShiftDown() || event.isAltDown()) {
-            return false;
-        }
-        if (event.getCode() == KeyCode.F) {
-            pane.find();
-            return true;
-        }
-        if (event.getCode() == KeyCode.C && pane.isTreeFocused()) {
-            pane.copyValue();
-            return true;
-        }
-        return false;
-    }
-
-    private boolean stepped(KeyEvent event) {
-        switch (event.getCode()) {
-            case DOWN -> pane.step(1);
-            case UP -> pane.step(-1);
-            default -> {
-                return false;
+    private boolean act(Shortcut shortcut) {
+        switch (shortcut) {
+            case EVENT_TREE -> workspace.detail().originalProperty().set(false);
+            case EVENT_ORIGINAL -> workspace.detail().originalProperty().set(true);
+            case EVENT_NEXT -> pane.step(1);
+            case EVENT_PREVIOUS -> pane.step(-1);
+            case EVENT_SEARCH -> {
+                // Pressed twice, it is for all events.
+                if (pane.isTyping()) {
+                    return false;
+                }
+                pane.find();
             }
-        }
-        return true;
-    }
-
-    private boolean plain(KeyEvent event) {
-        switch (event.getCode()) {
-            case N -> workspace.detail().find().step(event.isShiftDown() ? -1 : 1);
-            case T -> workspace.detail().originalProperty().set(false);
-            case O -> workspace.detail().originalProperty().set(true);
-            case W ->
+            case EVENT_NEXT_MATCH -> workspace.detail().find().step(1);
+            case EVENT_PREVIOUS_MATCH -> workspace.detail().find().step(-1);
+            case EVENT_WRAP ->
                     workspace.detail().wrapProperty().set(!workspace.detail().wrapProperty().get());
-            default -> {
-                return false;
-            }
+            default -> throw new IllegalArgumentException(shortcut.name());
         }
         return true;
-    }
-
-    /// Signs that are other keys on other keyboards.
-    private void typed(KeyEvent event) {
-        if (pane.isTyping()) {
-            return;
-        }
-        switch (event.getCharacter()) {
-            case "/" -> pane.find();
-            case "]" -> pane.step(1);
-            case "[" -> pane.step(-1);
-            default -> {
-                return;
-            }
-        }
-        event.consume();
     }
 }

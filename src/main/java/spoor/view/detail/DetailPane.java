@@ -160,10 +160,6 @@ public final class DetailPane extends StackPane {
         find.open();
     }
 
-    boolean isTreeFocused() {
-        return tree.isFocused();
-    }
-
     /// Whether something is being typed in the pane.
     boolean isTyping() {
         return getScene() != null && getScene().getFocusOwner() instanceof TextInputControl;
@@ -189,13 +185,6 @@ public final class DetailPane extends StackPane {
         EventDetail detail = workspace.detail().detail();
         if (!detail.isEmpty()) {
             ClipboardText.copy(detail.original());
-        }
-    }
-
-    /// Copies the value that is selected in the tree.
-    void copyValue() {
-        if (!isOriginal() && tree.selected() != null) {
-            TreeCopies.value(tree.selected());
         }
     }
 }

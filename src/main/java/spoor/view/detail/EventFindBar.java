@@ -2,7 +2,6 @@ package spoor.view.detail;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -10,6 +9,8 @@ import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 
 import spoor.view.control.Controls;
+import spoor.view.key.Place;
+import spoor.view.key.Shortcut;
 import spoor.viewmodel.Workspace;
 import spoor.viewmodel.detail.EventFind;
 import spoor.viewmodel.shared.Messages;
@@ -71,16 +72,21 @@ final class EventFindBar extends HBox {
     }
 
     private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER) {
-            find.step(event.isShiftDown() ? -1 : 1);
-        } else if (event.getCode() == KeyCode.ESCAPE) {
-            close();
-        } else if (event.getCode() == KeyCode.DOWN && !event.isAltDown()) {
-            close.run();
-        } else {
-            return;
+        Shortcut.of(Place.EVENT_FIND, event).filter(this::act).ifPresent(_ -> event.consume());
+    }
+
+    private boolean act(Shortcut shortcut) {
+        switch (shortcut) {
+            case EVENT_FIND_NEXT -> find.step(1);
+            case EVENT_FIND_PREVIOUS -> find.step(-1);
+            case EVENT_FIND_TO_TEXT -> close.run();
+            case EVENT_FIND_CLOSE -> close();
+            default -> {
+                // The menu's.
+                return false;
+            }
         }
-        event.consume();
+        return true;
     }
 
     private void update() {

@@ -5,9 +5,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.text.Text;
@@ -18,6 +15,8 @@ import spoor.sentence.Sentence;
 import spoor.sentence.SentencePart;
 import spoor.text.Printable;
 import spoor.view.control.ClipboardText;
+import spoor.view.key.Place;
+import spoor.view.key.Shortcut;
 import spoor.viewmodel.shared.Messages;
 
 import java.util.Locale;
@@ -28,9 +27,6 @@ import java.util.stream.Collectors;
 /// record that it comes from, which a click shows. It can be focused and copied; **Left** and
 /// **Right** choose a piece, **Enter** and **Space** go to where it comes from.
 final class SentenceFlow extends TextFlow {
-    private static final KeyCombination COPY =
-            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final Consumer<JsonPath> reveal;
@@ -80,24 +76,20 @@ final class SentenceFlow extends TextFlow {
     }
 
     private void pressed(KeyEvent event) {
-        if (COPY.match(event)) {
-            copy();
-            event.consume();
-            return;
-        }
-        if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
-            return;
-        }
-        boolean used =
-                switch (event.getCode()) {
-                    case LEFT -> choose(next(chosen, -1));
-                    case RIGHT -> choose(next(chosen, 1));
-                    case ENTER, SPACE -> go(chosen);
-                    default -> false;
-                };
-        if (used) {
-            event.consume();
-        }
+        Shortcut.of(Place.SENTENCE, event).filter(this::act).ifPresent(_ -> event.consume());
+    }
+
+    private boolean act(Shortcut shortcut) {
+        return switch (shortcut) {
+            case SENTENCE_LEFT -> choose(next(chosen, -1));
+            case SENTENCE_RIGHT -> choose(next(chosen, 1));
+            case SENTENCE_GO -> go(chosen);
+            case SENTENCE_COPY -> {
+                copy();
+                yield true;
+            }
+            default -> throw new IllegalArgumentException(shortcut.name());
+        };
     }
 
     /// The next piece that comes from a member of the record, or `from` if there is none.

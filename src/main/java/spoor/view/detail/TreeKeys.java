@@ -3,6 +3,8 @@ package spoor.view.detail;
 import javafx.scene.input.KeyEvent;
 
 import spoor.detail.TreeNode;
+import spoor.view.key.Place;
+import spoor.view.key.Shortcut;
 import spoor.viewmodel.Workspace;
 import spoor.viewmodel.detail.TreeRows;
 import spoor.viewmodel.filter.ValueFilter;
@@ -24,63 +26,50 @@ final class TreeKeys {
     private void pressed(KeyEvent event) {
         TreeRows tree = view.tree();
         TreeNode node = view.selected();
-        if (tree == null
-                || node == null
-                || event.isAltDown()
-                || event.isShortcutDown()
-                || event.isMetaDown()) {
+        if (tree == null || node == null) {
             return;
         }
-        if (event.isShiftDown() ? shifted(event, tree, node) : plain(event, tree, node)) {
-            event.consume();
+        Shortcut.of(Place.TREE, event)
+                .ifPresent(shortcut -> {
+                    act(shortcut, tree, node);
+                    event.consume();
+                });
+    }
+
+    private void act(Shortcut shortcut, TreeRows tree, TreeNode node) {
+        int row = tree.indexOf(node);
+        int last = tree.rows().size() - 1;
+        switch (shortcut) {
+            case TREE_DOWN -> view.select(Math.min(row + 1, last));
+            case TREE_UP -> view.select(Math.max(0, row - 1));
+            case TREE_NEXT_SIBLING -> view.select(tree.siblingOf(row, 1));
+            case TREE_PREVIOUS_SIBLING -> view.select(tree.siblingOf(row, -1));
+            case TREE_IN -> in(tree, node, row);
+            case TREE_OUT -> out(tree, node, row);
+            case TREE_PARENT -> view.select(tree.parentOf(row));
+            case TREE_TOGGLE -> view.toggle(node);
+            case TREE_OPEN_ALL -> change(node, () -> tree.openAll(node));
+            case TREE_FOLD_ALL -> change(node, () -> tree.foldAll(node));
+            case TREE_OPEN_EVERYTHING -> change(node, tree::openEverything);
+            case TREE_FOLD_EVERYTHING -> change(topOf(node), tree::foldEverything);
+            case TREE_FIRST -> view.select(0);
+            case TREE_LAST -> view.select(last);
+            case TREE_COPY_VALUE -> TreeCopies.value(node);
+            case TREE_COPY_PATH -> TreeCopies.path(node);
+            case TREE_COPY_JSON -> TreeCopies.json(node);
+            case TREE_ONLY -> ValueFilter.only(workspace.filter(), node);
+            case TREE_NOT -> ValueFilter.not(workspace.filter(), node);
+            case TREE_COLUMN -> workspace.columns().show(node.path());
+            default -> throw new IllegalArgumentException(shortcut.name());
         }
     }
 
-    private boolean plain(KeyEvent event, TreeRows tree, TreeNode node) {
-        int row = tree.indexOf(node);
-        switch (event.getCode()) {
-            case J -> view.select(Math.min(row + 1, tree.rows().size() - 1));
-            case K -> view.select(Math.max(0, row - 1));
-            case L, RIGHT -> in(tree, node, row);
-            case H, LEFT -> out(tree, node, row);
-            case ENTER, SPACE -> view.toggle(node);
-            case E -> change(node, () -> tree.openAll(node));
-            case C -> change(node, () -> tree.foldAll(node));
-            case G, HOME -> view.select(0);
-            case END -> view.select(tree.rows().size() - 1);
-            case Y -> TreeCopies.value(node);
-            case P -> TreeCopies.path(node);
-            case F -> ValueFilter.only(workspace.filter(), node);
-            case X -> ValueFilter.not(workspace.filter(), node);
-            case S -> workspace.columns().show(node.path());
-            default -> {
-                return false;
-            }
+    private static TreeNode topOf(TreeNode node) {
+        TreeNode top = node;
+        while (top.depth() > 0 && top.parent() != null) {
+            top = top.parent();
         }
-        return true;
-    }
-
-    private boolean shifted(KeyEvent event, TreeRows tree, TreeNode node) {
-        int row = tree.indexOf(node);
-        switch (event.getCode()) {
-            case J, DOWN -> view.select(tree.siblingOf(row, 1));
-            case K, UP -> view.select(tree.siblingOf(row, -1));
-            case H, LEFT -> view.select(tree.parentOf(row));
-            case E -> change(node, tree::openEverything);
-            case C -> {
-                TreeNode top = node;
-                while (top.depth() > 0 && top.parent() != null) {
-                    top = top.parent();
-                }
-                change(top, tree::foldEverything);
-            }
-            case G -> view.select(tree.rows().size() - 1);
-            case Y -> TreeCopies.json(node);
-            default -> {
-                return false;
-            }
-        }
-        return true;
+        return top;
     }
 
     private void change(TreeNode node, Runnable change) {

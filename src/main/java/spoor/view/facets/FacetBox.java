@@ -6,7 +6,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -15,6 +17,8 @@ import org.kordamp.ikonli.feather.Feather;
 import spoor.event.Field;
 import spoor.query.FacetSelection;
 import spoor.view.control.Controls;
+import spoor.view.key.Place;
+import spoor.view.key.Shortcut;
 import spoor.viewmodel.filter.Answer;
 import spoor.viewmodel.filter.FacetRequest;
 import spoor.viewmodel.filter.FilterViewModel;
@@ -67,6 +71,8 @@ final class FacetBox extends VBox {
                 event.consume();
             }
         });
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        addEventHandler(KeyEvent.KEY_TYPED, this::pressed);
         Controls.show(search, false);
         Controls.show(nothing, false);
         more = Controls.link("", this::toggleMore);
@@ -87,6 +93,42 @@ final class FacetBox extends VBox {
                 all || request.limit() >= FacetRequest.ALL
                         ? Messages.text("facet.fewer")
                         : Messages.text("facet.more", hidden));
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getTarget() instanceof TextInputControl) {
+            return;
+        }
+        Shortcut.of(Place.FACETS, event).filter(this::act).ifPresent(_ -> event.consume());
+    }
+
+    private boolean act(Shortcut shortcut) {
+        switch (shortcut) {
+            case FACET_SEARCH -> openSearch();
+            case FACET_ALL -> {
+                if (!more.isVisible()) {
+                    return false;
+                }
+                toggleMore();
+            }
+            case FACET_REMOVE -> {
+                if (filter.facets().isFixed(field)) {
+                    return false;
+                }
+                remove();
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void openSearch() {
+        if (!search.isVisible()) {
+            toggleSearch();
+        }
+        search.requestFocus();
     }
 
     /// Something was scrolled, or is elsewhere.

@@ -11,6 +11,8 @@ import javafx.scene.input.MouseEvent;
 import spoor.event.Field;
 import spoor.text.Printable;
 import spoor.view.control.ClipboardText;
+import spoor.view.key.Place;
+import spoor.view.key.Shortcut;
 import spoor.viewmodel.filter.FacetFilters;
 import spoor.viewmodel.filter.FilterViewModel;
 import spoor.viewmodel.filter.FilterWords;
@@ -25,6 +27,7 @@ record FacetValueGestures(FilterViewModel filter, Field field, Supplier<String> 
     void install(Node row) {
         row.setOnMouseClicked(event -> clicked(event, row));
         row.addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(event, row));
+        row.addEventHandler(KeyEvent.KEY_TYPED, event -> pressed(event, row));
         row.setOnContextMenuRequested(
                 event -> menu().show(row, event.getScreenX(), event.getScreenY()));
     }
@@ -48,17 +51,24 @@ record FacetValueGestures(FilterViewModel filter, Field field, Supplier<String> 
     }
 
     private void pressed(KeyEvent event, Node row) {
-        switch (event.getCode()) {
-            case SPACE -> picks().toggle(field, value.get());
-            case ENTER -> picks().only(field, value.get());
-            case DELETE, MINUS, SUBTRACT -> toggleExcluded();
-            case DOWN -> row.requestFocusTraversal(TraversalDirection.NEXT);
-            case UP -> row.requestFocusTraversal(TraversalDirection.PREVIOUS);
+        Shortcut.of(Place.FACETS, event)
+                .filter(shortcut -> act(shortcut, row))
+                .ifPresent(_ -> event.consume());
+    }
+
+    private boolean act(Shortcut shortcut, Node row) {
+        switch (shortcut) {
+            case FACET_INCLUDE -> picks().toggle(field, value.get());
+            case FACET_ONLY -> picks().only(field, value.get());
+            case FACET_EXCLUDE -> toggleExcluded();
+            case FACET_NEXT -> row.requestFocusTraversal(TraversalDirection.NEXT);
+            case FACET_PREVIOUS -> row.requestFocusTraversal(TraversalDirection.PREVIOUS);
             default -> {
-                return;
+                // The facet's.
+                return false;
             }
         }
-        event.consume();
+        return true;
     }
 
     private void toggleExcluded() {

@@ -1,11 +1,7 @@
 package spoor.view.filter;
 
 import javafx.beans.InvalidationListener;
-import javafx.css.PseudoClass;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-
-import org.kordamp.ikonli.feather.Feather;
 
 import spoor.view.control.Controls;
 import spoor.viewmodel.Workspace;
@@ -13,14 +9,16 @@ import spoor.viewmodel.filter.FilterViewModel;
 import spoor.viewmodel.filter.FilterWords;
 import spoor.viewmodel.shared.Messages;
 
-/// What is filtered, a chip for each part that can be taken back.
+/// What is filtered, a chip for each part that can be taken back. It has its row before there is a
+/// filter, too, so that the first one moves nothing.
 public final class ChipBar extends FlowPane {
-    private static final PseudoClass EXCLUDING = PseudoClass.getPseudoClass("excluding");
-
     private final Workspace workspace;
+    private final Runnable withoutChips;
 
-    public ChipBar(Workspace workspace) {
+    /// @param withoutChips moves the focus elsewhere when the last chip is removed by key
+    public ChipBar(Workspace workspace, Runnable withoutChips) {
         this.workspace = workspace;
+        this.withoutChips = withoutChips;
         getStyleClass().add("chip-bar");
         setId("chips");
         FilterViewModel filter = workspace.filter();
@@ -35,27 +33,39 @@ public final class ChipBar extends FlowPane {
     }
 
     private void update() {
+        int focused = focusedChip();
         getChildren().clear();
-        FilterWords.chips(workspace.filter(), workspace.display().times()).forEach(this::add);
-        Controls.show(this, !getChildren().isEmpty());
-        if (!getChildren().isEmpty()) {
-            getChildren()
-                    .add(
-                            Controls.link(
-                                    Messages.text("chip.clear"), () -> workspace.filter().clear()));
+        FilterWords.chips(workspace.filter(), workspace.display().times()).stream()
+                .map(chip -> new ChipBox(chip, workspace.filter()))
+                .forEach(getChildren()::add);
+        boolean filtered = !getChildren().isEmpty();
+        getChildren()
+                .add(
+                        filtered
+                                ? Controls.link(
+                                        Messages.text("chip.clear"),
+                                        () -> workspace.filter().clear())
+                                : Controls.label(Messages.text("chip.noFilter"), "muted"));
+        if (focused >= 0) {
+            focus(filtered ? Math.min(focused, getChildren().size() - 2) : -1);
         }
     }
 
-    private void add(FilterWords.Chip chip) {
-        HBox box =
-                new HBox(
-                        Controls.label(chip.shown()),
-                        Controls.iconButton(
-                                Feather.X,
-                                Messages.text("chip.release", chip.text()),
-                                chip.release()));
-        box.getStyleClass().add("chip");
-        box.pseudoClassStateChanged(EXCLUDING, chip.excluding());
-        getChildren().add(box);
+    private int focusedChip() {
+        for (int i = 0; i < getChildren().size(); i++) {
+            if (getChildren().get(i).isFocusWithin()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// Keeps the focus in the row when the chip that had it is gone.
+    private void focus(int chip) {
+        if (chip >= 0 && getChildren().get(chip) instanceof ChipBox box) {
+            box.getChildren().getLast().requestFocus();
+        } else {
+            withoutChips.run();
+        }
     }
 }

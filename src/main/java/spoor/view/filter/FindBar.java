@@ -18,6 +18,7 @@ import spoor.viewmodel.filter.FilterViewModel;
 import spoor.viewmodel.filter.WrongQuery;
 import spoor.viewmodel.shared.Messages;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /// The row with the find box, the two switches and the period; below it, what is wrong with a
@@ -101,9 +102,25 @@ public final class FindBar extends VBox {
         }
     }
 
+    public boolean isFindFocused() {
+        return find.isFocused();
+    }
+
     public void focusFind() {
         find.requestFocus();
         find.selectAll();
+    }
+
+    /// Adds the beginning of a condition to what is typed, for the user to complete.
+    public void begin(String condition) {
+        String typed = find.getText().strip();
+        boolean either = typed.toLowerCase(Locale.ROOT).contains(" or ");
+        find.requestFocus();
+        find.setText(
+                typed.isEmpty()
+                        ? condition
+                        : (either ? "(" + typed + ")" : typed) + " and " + condition);
+        find.end();
     }
 
     public void openPeriod() {

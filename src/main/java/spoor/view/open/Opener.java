@@ -117,6 +117,17 @@ public final class Opener {
         }
     }
 
+    /// Whether what was copied is files, or text that looks like events and not like a query: JSON,
+    /// or several lines.
+    public boolean areEventsCopied() {
+        Clipboard clipboard = Clipboard.getSystemClipboard();
+        String text = text(clipboard);
+        return clipboard.hasFiles()
+                || text.startsWith("{")
+                || (text.startsWith("[") && text.contains("{"))
+                || text.contains("\n");
+    }
+
     private static String text(Clipboard content) {
         return content.hasString()
                 ? Objects.requireNonNullElse(content.getString(), "").strip()

@@ -11,9 +11,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,6 +25,7 @@ import spoor.text.Printable;
 import spoor.view.control.ClipboardText;
 import spoor.view.control.Controls;
 import spoor.view.control.EllipsisCell;
+import spoor.view.key.Shortcut;
 import spoor.viewmodel.Workspace;
 import spoor.viewmodel.shared.Messages;
 
@@ -82,11 +80,10 @@ public final class ProblemsPane extends VBox {
         table.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> {
-                    if (new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN)
-                            .match(event)) {
+                    if (Shortcut.PROBLEM_COPY.matches(event)) {
                         copy();
                         event.consume();
-                    } else if (event.getCode() == KeyCode.ENTER) {
+                    } else if (Shortcut.PROBLEM_COMPARE.matches(event)) {
                         table.getSelectionModel().getSelectedItems().stream()
                                 .limit(1)
                                 .forEach(this::compare);

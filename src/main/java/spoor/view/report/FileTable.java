@@ -9,9 +9,6 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 
@@ -20,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import spoor.report.ReportedFile;
 import spoor.view.control.ClipboardText;
 import spoor.view.control.EllipsisCell;
+import spoor.view.key.Shortcut;
 import spoor.viewmodel.Workspace;
 import spoor.viewmodel.report.ReportColumn;
 import spoor.viewmodel.report.ReportViewModel;
@@ -116,10 +114,10 @@ final class FileTable extends TableView<ReportedFile> {
         if (file == null) {
             return;
         }
-        if (new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN).match(event)) {
+        if (Shortcut.REPORT_COPY.matches(event)) {
             ClipboardText.copy(file.path());
             event.consume();
-        } else if (event.getCode() == KeyCode.ENTER) {
+        } else if (Shortcut.REPORT_EVENTS.matches(event)) {
             actions.open(file);
             event.consume();
         }

@@ -75,7 +75,7 @@ final class EventCell extends TableCell<Integer, Integer> {
         column.setPrefWidth(data.width());
         column.setMinWidth(40);
         column.setSortType(
-                data.equals(Column.TIME) || data.equals(Column.HIDDEN)
+                data.isLargestFirst()
                         ? TableColumn.SortType.DESCENDING
                         : TableColumn.SortType.ASCENDING);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));

@@ -1,10 +1,12 @@
 package spoor.view.table;
 
 import javafx.css.PseudoClass;
+import javafx.event.Event;
+import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
-import javafx.scene.input.MouseEvent;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +27,24 @@ final class EventRow extends TableRow<Integer> {
     private static final PseudoClass TICKED = PseudoClass.getPseudoClass("ticked");
 
     private final Workspace workspace;
-    private final TableViewport viewport;
+    private static final PseudoClass CURSOR = PseudoClass.getPseudoClass("cursor");
 
-    EventRow(Workspace workspace, TableViewport viewport) {
+    private final TableViewport viewport;
+    private final CellCursor cursor;
+
+    EventRow(Workspace workspace, TableViewport viewport, CellCursor cursor) {
         this.workspace = workspace;
         this.viewport = viewport;
+        this.cursor = cursor;
+    }
+
+    /// The row that a node is part of, or null.
+    static @Nullable EventRow around(@Nullable EventTarget target) {
+        Node node = target instanceof Node start ? start : null;
+        while (node != null && !(node instanceof EventRow)) {
+            node = node.getParent();
+        }
+        return node instanceof EventRow row ? row : null;
     }
 
     @Override
@@ -47,6 +62,26 @@ final class EventRow extends TableRow<Integer> {
         pseudoClassStateChanged(INSIGHT, there && store.isInsight(row));
         pseudoClassStateChanged(TICKED, there && workspace.ticked().isTicked(store, row));
         setAccessibleText(there ? describe(store, row) : null);
+        markCursor();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        markCursor();
+    }
+
+    /// Marks the cell that keys act on.
+    private void markCursor() {
+        boolean lead = !isEmpty() && workspace.selection().lead() == storeRow(getItem());
+        ShownColumn column = cursor.columnProperty().get();
+        for (Node child : getChildrenUnmodifiable()) {
+            if (child instanceof TableCell<?, ?> cell) {
+                TableColumn<?, ?> of = cell.getTableColumn();
+                child.pseudoClassStateChanged(
+                        CURSOR, lead && of != null && column.equals(of.getUserData()));
+            }
+        }
     }
 
     private String describe(EventStore store, int row) {
@@ -70,7 +105,7 @@ final class EventRow extends TableRow<Integer> {
     }
 
     /// The column that was pressed, or null between columns.
-    static @Nullable ShownColumn columnAt(MouseEvent event) {
+    static @Nullable ShownColumn columnAt(Event event) {
         Node node = event.getTarget() instanceof Node target ? target : null;
         while (node != null && !(node instanceof TableCell)) {
             node = node.getParent();

@@ -10,7 +10,10 @@ import javafx.scene.layout.StackPane;
 
 import spoor.viewmodel.Workspace;
 import spoor.viewmodel.shared.Messages;
+import spoor.viewmodel.table.ShownColumn;
 import spoor.viewmodel.table.TableViewport;
+
+import java.util.function.Consumer;
 
 /// The events, as rows. It holds the rows of one viewport only, and scrolls by itself.
 ///
@@ -25,10 +28,14 @@ public final class EventTable extends StackPane {
     private final Workspace workspace;
     private final TableView<Integer> table = new TableView<>();
     private final TableViewport viewport;
+    private final CellCursor cursor;
     private boolean outdated;
 
-    public EventTable(Workspace workspace) {
+    /// @param read moves the focus to the event that is read
+    /// @param typeCondition begins a condition in the find box
+    public EventTable(Workspace workspace, Runnable read, Consumer<String> typeCondition) {
         this.workspace = workspace;
+        cursor = new CellCursor(workspace);
         viewport = workspace.viewport();
         getStyleClass().add("panel");
         setId("events");
@@ -38,8 +45,11 @@ public final class EventTable extends StackPane {
         pane.setRight(scrollBar);
         BorderPane.setMargin(scrollBar, new Insets(HEADER_HEIGHT, 2, 2, 0));
         getChildren().addAll(pane, new EmptyNote(workspace));
-        new EventTableMouse(workspace, viewport, new EventTableMenu(workspace)).install(table);
-        new EventTableKeys(workspace, viewport).install(table);
+        EventTableMenu menu =
+                new EventTableMenu(workspace, new ColumnMenu(workspace, table, typeCondition));
+        new EventTableContext(workspace, table, cursor, menu).install();
+        new EventTableMouse(workspace, viewport, cursor).install(table);
+        new EventTableKeys(workspace, viewport, cursor, read).install(table);
         new EventColumns(workspace, table).install();
         listen();
     }
@@ -51,7 +61,7 @@ public final class EventTable extends StackPane {
         table.setFixedCellSize(ROW_HEIGHT);
         table.setItems(viewport.places());
         table.setPlaceholder(new StackPane());
-        table.setRowFactory(_ -> new EventRow(workspace, viewport));
+        table.setRowFactory(_ -> new EventRow(workspace, viewport, cursor));
         table.focusedProperty()
                 .addListener(
                         (_, _, focused) -> table.pseudoClassStateChanged(PANE_FOCUSED, focused));
@@ -65,6 +75,8 @@ public final class EventTable extends StackPane {
         workspace.selection().rowsProperty().addListener(refresh);
         workspace.selection().leadProperty().addListener(refresh);
         workspace.ticked().countProperty().addListener(refresh);
+        cursor.columnProperty().addListener(refresh);
+        cursor.columnProperty().addListener((_, _, column) -> scrollTo(column));
         workspace.pathValues().versionProperty().addListener(refresh);
     }
 
@@ -76,6 +88,12 @@ public final class EventTable extends StackPane {
     /// Shows the rows from that place on, as far down as the last page allows.
     public void scrollTo(int place) {
         viewport.scrollTo(place);
+    }
+
+    private void scrollTo(ShownColumn column) {
+        table.getColumns().stream()
+                .filter(of -> column.equals(of.getUserData()))
+                .forEach(table::scrollToColumn);
     }
 
     /// Selects the first event, if there is one.

@@ -3,19 +3,24 @@ package spoor.view.table;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyEvent;
 
-import spoor.query.RowOrder;
+import spoor.view.key.Place;
+import spoor.view.key.Shortcut;
 import spoor.viewmodel.Workspace;
-import spoor.viewmodel.table.RowSelection;
 import spoor.viewmodel.table.TableViewport;
 
 /// The table's keys: moving, selecting, ticking, copying.
 final class EventTableKeys {
     private final Workspace workspace;
     private final TableViewport viewport;
+    private final CellCursor cursor;
+    private final Runnable read;
 
-    EventTableKeys(Workspace workspace, TableViewport viewport) {
+    /// @param read moves the focus to the event
+    EventTableKeys(Workspace workspace, TableViewport viewport, CellCursor cursor, Runnable read) {
         this.workspace = workspace;
         this.viewport = viewport;
+        this.cursor = cursor;
+        this.read = read;
     }
 
     void install(TableView<Integer> view) {
@@ -23,49 +28,64 @@ final class EventTableKeys {
     }
 
     private void pressed(KeyEvent event) {
-        RowOrder order = viewport.order();
-        int lead = order.positionOf(workspace.selection().lead());
-        int last = order.size() - 1;
-        switch (event.getCode()) {
-            case UP, K -> move(event, lead < 0 ? 0 : lead - 1);
-            case DOWN, J -> move(event, lead + 1);
-            case PAGE_UP -> move(event, lead - viewport.height());
-            case PAGE_DOWN -> move(event, lead + viewport.height());
-            case HOME -> move(event, 0);
-            case END -> move(event, last);
-            case SPACE -> tick();
-            case A -> {
-                if (!event.isShortcutDown()) {
-                    return;
-                }
-                workspace.selection().selectAll(workspace.filter().result().selection().rows());
-            }
-            case C -> {
-                if (!event.isShortcutDown() || event.isShiftDown()) {
-                    return;
-                }
-                EventCopies.copyRows(workspace, order);
-            }
-            default -> {
-                return;
-            }
-        }
-        event.consume();
+        Shortcut.of(Place.TABLE, event)
+                .ifPresent(shortcut -> {
+                    act(shortcut);
+                    event.consume();
+                });
     }
 
-    private void move(KeyEvent event, int wanted) {
-        RowOrder order = viewport.order();
-        if (order.size() == 0) {
-            return;
+    private void act(Shortcut shortcut) {
+        int page = viewport.height();
+        switch (shortcut) {
+            case TABLE_DOWN -> select(lead() + 1);
+            case TABLE_UP -> select(lead() < 0 ? 0 : lead() - 1);
+            case TABLE_PAGE_DOWN -> select(lead() + page);
+            case TABLE_PAGE_UP -> select(lead() - page);
+            case TABLE_FIRST -> select(0);
+            case TABLE_LAST -> select(last());
+            case TABLE_EXTEND_DOWN -> extend(lead() + 1);
+            case TABLE_EXTEND_UP -> extend(lead() - 1);
+            case TABLE_EXTEND_PAGE_DOWN -> extend(lead() + page);
+            case TABLE_EXTEND_PAGE_UP -> extend(lead() - page);
+            case TABLE_EXTEND_FIRST -> extend(0);
+            case TABLE_EXTEND_LAST -> extend(last());
+            case TABLE_LEFT -> cursor.move(-1);
+            case TABLE_RIGHT -> cursor.move(1);
+            case TABLE_TICK -> tick();
+            case TABLE_READ -> read.run();
+            case TABLE_ONLY -> cursor.only();
+            case TABLE_NOT -> cursor.exclude();
+            case TABLE_SORT -> cursor.sort();
+            case TABLE_SELECT_ALL ->
+                    workspace.selection().selectAll(workspace.filter().result().selection().rows());
+            case TABLE_COPY -> EventCopies.copyRows(workspace, viewport.order());
+            default -> throw new IllegalArgumentException(shortcut.name());
         }
-        int place = Math.clamp(wanted, 0, order.size() - 1);
-        RowSelection selection = workspace.selection();
-        if (event.isShiftDown()) {
-            selection.extend(order, place);
-        } else {
-            selection.select(order, place);
+    }
+
+    private int lead() {
+        return viewport.order().positionOf(workspace.selection().lead());
+    }
+
+    private int last() {
+        return viewport.order().size() - 1;
+    }
+
+    private void select(int wanted) {
+        if (last() >= 0) {
+            int place = Math.clamp(wanted, 0, last());
+            workspace.selection().select(viewport.order(), place);
+            viewport.reveal(place);
         }
-        viewport.reveal(place);
+    }
+
+    private void extend(int wanted) {
+        if (last() >= 0) {
+            int place = Math.clamp(wanted, 0, last());
+            workspace.selection().extend(viewport.order(), place);
+            viewport.reveal(place);
+        }
     }
 
     private void tick() {

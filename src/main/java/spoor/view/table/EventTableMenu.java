@@ -4,7 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.control.TableColumnBase;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,32 +24,32 @@ import java.util.Optional;
 /// What can be done with the cell that was pressed: filter by its value, copy, tick.
 final class EventTableMenu {
     private final Workspace workspace;
+    private final ColumnMenu columnMenu;
     private final ContextMenu menu = new ContextMenu();
-    private @Nullable ShownColumn column;
-    private int row = -1;
 
-    EventTableMenu(Workspace workspace) {
+    EventTableMenu(Workspace workspace, ColumnMenu columnMenu) {
         this.workspace = workspace;
+        this.columnMenu = columnMenu;
     }
 
-    /// Says which cell is meant.
-    void target(@Nullable ShownColumn pressedColumn, int pressedRow) {
-        column = pressedColumn;
-        row = pressedRow;
+    void showForHeader(TableColumnBase<?, ?> column, Node node, double screenX, double screenY) {
+        menu.getItems().setAll(columnMenu.items(column));
+        menu.show(node, screenX, screenY);
     }
 
-    void show(ContextMenuEvent event) {
-        if (event.isKeyboardTrigger()) {
-            target(Column.EVENT, workspace.selection().lead());
-        }
-        if (row < 0 || row >= workspace.store().size()) {
+    /// @param column the column of the cell, or null between columns
+    /// @param target the row of the store
+    void showForCell(
+            @Nullable ShownColumn column, int target, Node node, double screenX, double screenY) {
+        if (target < 0 || target >= workspace.store().size()) {
             return;
         }
         EventStore store = workspace.store();
-        int target = row;
         menu.getItems().clear();
         Optional<Field> field = column instanceof Column known ? known.field() : Optional.empty();
-        field.filter(Field::isDictionary).ifPresent(f -> addFilters(f, store.value(f, target)));
+        Optional.ofNullable(column)
+                .flatMap(CellCursor::filteredField)
+                .ifPresent(f -> addFilters(f, store.value(f, target)));
         field.ifPresent(f ->
                 add(
                         "table.menu.copyCell",
@@ -58,7 +58,6 @@ final class EventTableMenu {
             add(
                     "table.menu.copyCell",
                     () -> ClipboardText.copy(workspace.pathValues().text(store, target, path)));
-            add("table.menu.removeColumn", () -> workspace.columns().shown().remove(path));
         }
         add(
                 "table.menu.copyRow",
@@ -75,9 +74,15 @@ final class EventTableMenu {
             add("table.menu.compareSameId", () -> workspace.compare().compareSameId(store, target));
         }
         add("table.menu.tick", () -> workspace.ticked().toggle(store, target));
-        if (event.getSource() instanceof Node node) {
-            menu.show(node, event.getScreenX(), event.getScreenY());
+        if (column != null) {
+            columnMenu
+                    .menu(column)
+                    .ifPresent(of -> {
+                        menu.getItems().add(new SeparatorMenuItem());
+                        menu.getItems().add(of);
+                    });
         }
+        menu.show(node, screenX, screenY);
     }
 
     private void addFilters(Field field, String value) {

@@ -1,16 +1,13 @@
 package spoor.view.table;
 
-import javafx.scene.Node;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
-import org.jspecify.annotations.Nullable;
-
 import spoor.viewmodel.Workspace;
 import spoor.viewmodel.table.RowSelection;
+import spoor.viewmodel.table.ShownColumn;
 import spoor.viewmodel.table.TableViewport;
 
 /// Selects, ticks and scrolls by mouse.
@@ -19,33 +16,36 @@ final class EventTableMouse {
 
     private final Workspace workspace;
     private final TableViewport viewport;
-    private final EventTableMenu menu;
+    private final CellCursor cursor;
 
-    EventTableMouse(Workspace workspace, TableViewport viewport, EventTableMenu menu) {
+    EventTableMouse(Workspace workspace, TableViewport viewport, CellCursor cursor) {
         this.workspace = workspace;
         this.viewport = viewport;
-        this.menu = menu;
+        this.cursor = cursor;
     }
 
     void install(TableView<Integer> table) {
         table.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pressed(event, table));
         table.addEventFilter(ScrollEvent.SCROLL, this::scrolled);
-        table.setOnContextMenuRequested(menu::show);
     }
 
     /// A press on a row selects it; the table handles presses on headers and scroll bars.
     private void pressed(MouseEvent event, TableView<Integer> table) {
-        EventRow row = rowOf(event);
+        EventRow row = EventRow.around(event.getTarget());
         if (row == null || row.isEmpty() || viewport.rowAt(row.getItem()) < 0) {
             return;
         }
         table.requestFocus();
+        ShownColumn column = EventRow.columnAt(event);
+        if (column != null) {
+            cursor.set(column);
+        }
         int place = row.getItem();
         if (event.getButton() == MouseButton.PRIMARY) {
             primaryPressed(event, place);
             event.consume();
         } else if (event.getButton() == MouseButton.SECONDARY) {
-            secondaryPressed(event, place);
+            secondaryPressed(place);
             event.consume();
         }
     }
@@ -63,20 +63,11 @@ final class EventTableMouse {
         }
     }
 
-    private void secondaryPressed(MouseEvent event, int place) {
+    private void secondaryPressed(int place) {
         int row = viewport.rowAt(place);
         if (!workspace.selection().contains(row)) {
             workspace.selection().select(viewport.order(), place);
         }
-        menu.target(EventRow.columnAt(event), row);
-    }
-
-    private static @Nullable EventRow rowOf(MouseEvent event) {
-        Node node = event.getTarget() instanceof Node target ? target : null;
-        while (node != null && !(node instanceof TableRow)) {
-            node = node.getParent();
-        }
-        return node instanceof EventRow row ? row : null;
     }
 
     private void scrolled(ScrollEvent event) {

@@ -80,6 +80,11 @@ public record Column(Optional<Field> field) implements ShownColumn {
         return field.map(f -> f.row().width()).orElse(HIDDEN_WIDTH);
     }
 
+    /// Whether the largest value comes first when rows are first sorted by this column.
+    public boolean isLargestFirst() {
+        return equals(TIME) || equals(HIDDEN);
+    }
+
     /// The order of the rows when they are sorted by this column.
     public SortOrder order(boolean descending) {
         return new SortOrder(

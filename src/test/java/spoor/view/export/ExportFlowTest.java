@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -24,6 +25,7 @@ import spoor.viewmodel.shared.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 @ExtendWith(WindowExtension.class)
 final class ExportFlowTest {
@@ -44,6 +46,23 @@ final class ExportFlowTest {
                 .singleElement()
                 .asString()
                 .matches("events-\\d{4}-\\d\\d-\\d\\d\\.json");
+    }
+
+    @Test
+    void exportsByEnterWhateverHasTheFocus(TestWindow window) {
+        for (String focused : List.of("#export-csv", "#export-mask", "#export-filtered")) {
+            window.show(trail).press(KeyCode.SHORTCUT, KeyCode.E);
+            Node control = window.node(focused);
+            window.fx(() -> {
+                control.requestFocus();
+                return true;
+            });
+            window.press(KeyCode.ENTER);
+        }
+
+        assertThat(window.choosers().suggestedNames())
+                .hasSize(3)
+                .allMatch(name -> name.matches("events-\\d{4}-\\d\\d-\\d\\d\\.json"));
     }
 
     @Test

@@ -129,7 +129,7 @@ final class EventTableTest {
 
     @Test
     void staysAtTheEnds(TestWindow window) {
-        window.show(trail).press(KeyCode.HOME).press(KeyCode.UP);
+        window.show(trail).press(KeyCode.DOWN).press(KeyCode.HOME).press(KeyCode.UP);
         assertThat(window.lead()).isZero();
 
         window.press(KeyCode.END).press(KeyCode.DOWN);
@@ -215,7 +215,7 @@ final class EventTableTest {
 
     @Test
     void keepsTheSelectedEventInViewWhileNewerOnesComeIn(TestWindow window) {
-        window.show(trail).press(KeyCode.END);
+        window.show(trail).press(KeyCode.DOWN).press(KeyCode.END);
         trail.put("b.json", EventJson.number(500), EventJson.number(501));
 
         window.press(KeyCode.F5).awaitShown(EVENTS + 2);

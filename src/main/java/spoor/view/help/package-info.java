@@ -1,0 +1,2 @@
+/// The window that explains keys and queries.
+package spoor.view.help;

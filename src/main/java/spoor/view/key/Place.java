@@ -1,0 +1,44 @@
+package spoor.view.key;
+
+import spoor.viewmodel.shared.Messages;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/// A part of the windows with keys of its own.
+public enum Place {
+    /// The main window, whatever has the focus.
+    WINDOW(null),
+    FIND(WINDOW),
+    CHIPS(WINDOW),
+    TIMELINE(WINDOW),
+    FACETS(WINDOW),
+    TABLE(WINDOW),
+    /// The event's pane, whatever has the focus in it.
+    EVENT(WINDOW),
+    SENTENCE(EVENT),
+    EVENT_FIND(EVENT),
+    TREE(EVENT),
+    ORIGINAL(EVENT),
+    PROBLEMS(WINDOW),
+    COMPARISON(null),
+    REPORT(null),
+    COVERAGE(null),
+    HELP(null),
+    DIALOG(null);
+
+    private final Optional<Place> around;
+
+    Place(Place around) {
+        this.around = Optional.ofNullable(around);
+    }
+
+    /// The part that this one is in, whose keys work here, too.
+    public Optional<Place> around() {
+        return around;
+    }
+
+    public String title() {
+        return Messages.text("keys.place." + name().toLowerCase(Locale.ROOT));
+    }
+}
