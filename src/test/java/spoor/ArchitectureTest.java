@@ -42,6 +42,7 @@ class ArchitectureTest {
                     """
                     app: cache cli event export hidden io load message query settings text trail trail.s3 trail.s3.auth trail.sample view view.open viewmodel viewmodel.detail viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table work
                     aws: io text
+                    awscli: aws hidden json message
                     cache: io message
                     cli: event export hidden io json load message pseudonym query report settings store text trail trail.given trail.open trail.s3 trail.s3.auth trail.s3.list work
                     compare: detail event hidden json store text
