@@ -8,48 +8,65 @@ import spoor.settings.SettingsStore;
 import spoor.settings.WindowBounds;
 import spoor.view.MainWindow;
 
-/// The window's size, remembered between runs.
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The window's place and size, remembered between runs.
 final class WindowSize {
     private static final int MIN_WIDTH = 800;
     private static final int MIN_HEIGHT = 560;
 
-    /// Smaller remembered sizes are not used.
-    private static final int MIN_REMEMBERED_WIDTH = 400;
+    private final Stage stage;
+    private WindowBounds last;
 
-    private static final int MIN_REMEMBERED_HEIGHT = 300;
+    private WindowSize(Stage stage, WindowBounds last) {
+        this.stage = stage;
+        this.last = last;
+    }
 
-    private WindowSize() {}
-
-    /// Gives a window its last size, and remembers the size when it closes.
+    /// Gives a window its last place and size, and remembers them when it closes.
     static void install(Stage stage, SettingsStore settings) {
-        restore(stage, settings.settings().window());
-        stage.setOnHiding(_ -> remember(stage, settings));
+        WindowSize size = new WindowSize(stage, settings.settings().window());
+        size.restore();
+        stage.xProperty().addListener((_, _, _) -> size.moved());
+        stage.yProperty().addListener((_, _, _) -> size.moved());
+        stage.widthProperty().addListener((_, _, _) -> size.moved());
+        stage.heightProperty().addListener((_, _, _) -> size.moved());
+        stage.setOnHiding(_ -> {
+            WindowBounds bounds = size.last.withMaximized(stage.isMaximized());
+            settings.change(s -> s.withWindow(bounds));
+        });
     }
 
-    private static void restore(Stage stage, WindowBounds remembered) {
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        int width =
-                remembered.width() > MIN_REMEMBERED_WIDTH ? remembered.width() : MainWindow.WIDTH;
-        int height =
-                remembered.height() > MIN_REMEMBERED_HEIGHT
-                        ? remembered.height()
-                        : MainWindow.HEIGHT;
-        stage.setWidth(Math.min(width, screen.getWidth()));
-        stage.setHeight(Math.min(height, screen.getHeight()));
-        stage.setMinWidth(MIN_WIDTH);
-        stage.setMinHeight(MIN_HEIGHT);
-        stage.setMaximized(remembered.maximized());
+    private void restore() {
+        Screen primary = Screen.getPrimary();
+        List<Rectangle2D> screens =
+                Stream.concat(
+                                Stream.of(primary),
+                                Screen.getScreens().stream()
+                                        .filter(screen -> !screen.equals(primary)))
+                        .map(Screen::getVisualBounds)
+                        .toList();
+        Rectangle2D place = WindowPlace.of(last, screens, MainWindow.WIDTH, MainWindow.HEIGHT);
+        stage.setX(place.getMinX());
+        stage.setY(place.getMinY());
+        stage.setWidth(place.getWidth());
+        stage.setHeight(place.getHeight());
+        stage.setMinWidth(Math.min(MIN_WIDTH, screens.getFirst().getWidth()));
+        stage.setMinHeight(Math.min(MIN_HEIGHT, screens.getFirst().getHeight()));
+        stage.setMaximized(last.maximized());
     }
 
-    /// A maximized window keeps the size that it had before.
-    private static void remember(Stage stage, SettingsStore settings) {
-        boolean maximized = stage.isMaximized();
-        int width = (int) stage.getWidth();
-        int height = (int) stage.getHeight();
-        settings.change(s ->
-                s.withWindow(
-                        maximized
-                                ? new WindowBounds(s.window().width(), s.window().height(), true)
-                                : new WindowBounds(width, height, false)));
+    /// A maximized window keeps the bounds that it had before.
+    private void moved() {
+        if (!stage.isMaximized() && !stage.isIconified() && !stage.isFullScreen()) {
+            last =
+                    new WindowBounds(
+                            (int) stage.getX(),
+                            (int) stage.getY(),
+                            (int) stage.getWidth(),
+                            (int) stage.getHeight(),
+                            false);
+        }
     }
 }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /// @param userRules the rules for hidden values that the user added
 /// @param queries the queries that were asked last, newest first
 /// @param marks what the user marked, the trail that was changed last first
+/// @param layout how the window's parts are laid out
 public record Settings(
         Display display,
         WindowBounds window,
@@ -27,7 +28,8 @@ public record Settings(
         boolean exportsForSpreadsheets,
         List<UserRule> userRules,
         List<String> queries,
-        List<TrailMarks> marks) {
+        List<TrailMarks> marks,
+        Layout layout) {
     private static final int MAX_LOCATIONS = 10;
     private static final int MAX_QUERIES = 50;
 
@@ -41,7 +43,8 @@ public record Settings(
                     true,
                     List.of(),
                     List.of(),
-                    List.of());
+                    List.of(),
+                    Layout.DEFAULT);
 
     /// What applies while the settings cannot be read: nothing is kept on disk, as the user may
     /// have chosen that.
@@ -64,7 +67,8 @@ public record Settings(
                 exportsForSpreadsheets,
                 userRules,
                 queries,
-                marks);
+                marks,
+                layout);
     }
 
     public Settings withWindow(WindowBounds bounds) {
@@ -77,7 +81,8 @@ public record Settings(
                 exportsForSpreadsheets,
                 userRules,
                 queries,
-                marks);
+                marks,
+                layout);
     }
 
     /// With a location that was just opened.
@@ -96,7 +101,8 @@ public record Settings(
                 exportsForSpreadsheets,
                 userRules,
                 queries,
-                marks);
+                marks,
+                layout);
     }
 
     public Settings withAccountNames(String file) {
@@ -109,7 +115,8 @@ public record Settings(
                 exportsForSpreadsheets,
                 userRules,
                 queries,
-                marks);
+                marks,
+                layout);
     }
 
     /// Without earlier queries and marks where nothing is kept.
@@ -123,7 +130,8 @@ public record Settings(
                 exportsForSpreadsheets,
                 userRules,
                 keep ? queries : List.of(),
-                keep ? marks : List.of());
+                keep ? marks : List.of(),
+                layout);
     }
 
     public Settings withExportsForSpreadsheets(boolean wanted) {
@@ -136,7 +144,8 @@ public record Settings(
                 wanted,
                 userRules,
                 queries,
-                marks);
+                marks,
+                layout);
     }
 
     public Settings withUserRules(List<UserRule> rules) {
@@ -149,7 +158,8 @@ public record Settings(
                 exportsForSpreadsheets,
                 rules,
                 queries,
-                marks);
+                marks,
+                layout);
     }
 
     /// With a query that was just asked.
@@ -175,7 +185,8 @@ public record Settings(
                 exportsForSpreadsheets,
                 userRules,
                 newQueries,
-                marks);
+                marks,
+                layout);
     }
 
     /// With what the user marked in a trail. While nothing is kept on disk, no marks are.
@@ -189,6 +200,21 @@ public record Settings(
                 exportsForSpreadsheets,
                 userRules,
                 queries,
-                keepsObjects ? TrailMarks.with(marks, changed) : marks);
+                keepsObjects ? TrailMarks.with(marks, changed) : marks,
+                layout);
+    }
+
+    public Settings withLayout(UnaryOperator<Layout> change) {
+        return new Settings(
+                display,
+                window,
+                recentLocations,
+                accountNames,
+                keepsObjects,
+                exportsForSpreadsheets,
+                userRules,
+                queries,
+                marks,
+                change.apply(layout));
     }
 }

@@ -8,7 +8,6 @@ import spoor.json.JsonFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 
 /// The members of the settings file. Other versions and people may write it, so any may be missing.
 ///
@@ -18,6 +17,8 @@ record SettingsFile(
         @Nullable String zone,
         @Nullable List<String> recent,
         @Nullable List<String> columns,
+        int x,
+        int y,
         int width,
         int height,
         boolean maximized,
@@ -27,7 +28,8 @@ record SettingsFile(
         @Nullable List<UserRule> hiddenRules,
         @Nullable EventView shown,
         @Nullable List<String> queries,
-        @Nullable List<TrailMarks> marks) {
+        @Nullable List<TrailMarks> marks,
+        @Nullable LayoutFile layout) {
     /// @throws IOException if the file is missing, cannot be read, or holds no settings
     static Settings read(Path file) throws IOException {
         SettingsFile read = JsonFiles.read(file, SettingsFile.class);
@@ -35,16 +37,17 @@ record SettingsFile(
                 new Display(
                         read.theme,
                         read.zone,
-                        all(read.columns),
+                        LayoutFile.all(read.columns),
                         read.shown == null ? EventView.DEFAULT : read.shown),
-                new WindowBounds(read.width, read.height, read.maximized),
-                all(read.recent),
+                new WindowBounds(read.x, read.y, read.width, read.height, read.maximized),
+                LayoutFile.all(read.recent),
                 read.accountNames,
                 read.keepObjects == null || read.keepObjects,
                 read.exportForSpreadsheets == null || read.exportForSpreadsheets,
-                all(read.hiddenRules),
-                all(read.queries),
-                all(read.marks));
+                LayoutFile.all(read.hiddenRules),
+                LayoutFile.all(read.queries),
+                LayoutFile.all(read.marks),
+                read.layout == null ? Layout.DEFAULT : read.layout.layout());
     }
 
     static void write(Path file, Settings settings) throws IOException {
@@ -57,6 +60,8 @@ record SettingsFile(
                         display.zone(),
                         settings.recentLocations(),
                         display.columns(),
+                        window.x(),
+                        window.y(),
                         window.width(),
                         window.height(),
                         window.maximized(),
@@ -66,11 +71,7 @@ record SettingsFile(
                         settings.userRules(),
                         display.event(),
                         settings.queries(),
-                        settings.marks()));
-    }
-
-    /// Without the nulls that a file edited by hand may have.
-    private static <T> List<T> all(@Nullable List<T> values) {
-        return values == null ? List.of() : values.stream().filter(Objects::nonNull).toList();
+                        settings.marks(),
+                        LayoutFile.of(settings.layout())));
     }
 }

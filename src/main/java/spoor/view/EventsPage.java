@@ -21,6 +21,7 @@ import spoor.view.timeline.TimelinePane;
 import spoor.viewmodel.Workspace;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The page of the open trail: filters, table and event side by side.
 final class EventsPage extends VBox {
@@ -43,7 +44,12 @@ final class EventsPage extends VBox {
         detail = new DetailPane(workspace);
         status = new StatusLine(workspace, this::toggleProblems, showReport, export);
         problems = new ProblemsPane(workspace, this::toggleProblems);
-        rows = new SplitPane(new MainSplit(facets, table, detail));
+        MainSplit split = new MainSplit(workspace.paneWidths(), facets, table, detail);
+        workspace
+                .selection()
+                .leadProperty()
+                .subscribe(lead -> split.showEvent(lead.intValue() >= 0));
+        rows = new SplitPane(split);
         rows.setOrientation(Orientation.VERTICAL);
         rows.getStyleClass().add("panes");
         setVgrow(rows, Priority.ALWAYS);
@@ -107,7 +113,10 @@ final class EventsPage extends VBox {
     /// @param owner the focused node
     /// @param direction 1 to the next, -1 to the one before
     void focusNextPane(@Nullable Node owner, int direction) {
-        List<Node> panes = List.of(findBar, facets, table, detail);
+        List<Node> panes =
+                Stream.<Node>of(findBar, facets, table, detail)
+                        .filter(pane -> pane.getScene() != null)
+                        .toList();
         int current = -1;
         for (int i = 0; i < panes.size(); i++) {
             for (Node node = owner; node != null; node = node.getParent()) {
@@ -116,11 +125,11 @@ final class EventsPage extends VBox {
                 }
             }
         }
-        switch (Math.floorMod(current + direction, panes.size())) {
-            case 0 -> findBar.focusFind();
-            case 1 -> facets.requestFocus();
-            case 2 -> table.requestFocus();
-            default -> detail.requestFocus();
+        Node next = panes.get(Math.floorMod(current + direction, panes.size()));
+        if (next.equals(findBar)) {
+            findBar.focusFind();
+        } else {
+            next.requestFocus();
         }
     }
 }

@@ -21,7 +21,9 @@ import spoor.viewmodel.report.CoverageViewModel;
 import spoor.viewmodel.report.ExplanationViewModel;
 import spoor.viewmodel.report.ReportViewModel;
 import spoor.viewmodel.shared.DisplayOptions;
+import spoor.viewmodel.shared.PaneWidths;
 import spoor.viewmodel.shared.Threads;
+import spoor.viewmodel.table.ColumnTexts;
 import spoor.viewmodel.table.EventNotes;
 import spoor.viewmodel.table.ExcludedEvent;
 import spoor.viewmodel.table.ListedFilter;
@@ -42,12 +44,14 @@ import java.util.Optional;
 public final class Workspace {
     private final SettingsStore settings;
     private final DisplayOptions display;
+    private final PaneWidths paneWidths;
     private final HiddenRulesViewModel hiddenRules;
     private final LoadViewModel load;
     private final OpenViewModel opening;
     private final FolderSaveViewModel folderSave;
     private final FilterViewModel filter;
     private final TableColumns columns;
+    private final ColumnTexts columnTexts;
     private final PathValues pathValues;
     private final RowSelection selection = new RowSelection();
     private final TableViewport viewport;
@@ -89,6 +93,7 @@ public final class Workspace {
             InstantSource clock) {
         this.settings = settings;
         display = new DisplayOptions(settings);
+        paneWidths = new PaneWidths(settings);
         hiddenRules = new HiddenRulesViewModel(settings);
         load = new LoadViewModel(schema, threads, hiddenRules.rules());
         opening = new OpenViewModel(threads, s3, settings, load, this::clear);
@@ -100,6 +105,7 @@ public final class Workspace {
         listed = new ListedFilter(filter, ticked, notes);
         marks = new RememberedMarks(threads, load, ticked, notes, settings);
         columns = new TableColumns(schema, settings);
+        columnTexts = new ColumnTexts(threads, load, filter, columns, display);
         pathValues = new PathValues(threads, load, columns.shown());
         detail = new DetailViewModel(threads, settings, hiddenRules::rules);
         copy = new CopyViewModel(threads, load, filter, selection, detail);
@@ -167,6 +173,10 @@ public final class Workspace {
         return display;
     }
 
+    public PaneWidths paneWidths() {
+        return paneWidths;
+    }
+
     public HiddenRulesViewModel hiddenRules() {
         return hiddenRules;
     }
@@ -190,6 +200,11 @@ public final class Workspace {
 
     public TableColumns columns() {
         return columns;
+    }
+
+    /// The widest texts of the columns.
+    public ColumnTexts columnTexts() {
+        return columnTexts;
     }
 
     /// The values in columns of paths.

@@ -28,7 +28,7 @@ final class WindowSizeTest {
 
     @Test
     void restoresTheLastSize(TestWindow window) {
-        settings.change(s -> s.withWindow(new WindowBounds(900, 650, false)));
+        settings.change(s -> s.withWindow(new WindowBounds(0, 0, 900, 650, false)));
 
         Stage stage = stage(window);
 
@@ -38,7 +38,7 @@ final class WindowSizeTest {
 
     @Test
     void usesTheUsualSizeInPlaceOfATinyOne(TestWindow window) {
-        settings.change(s -> s.withWindow(new WindowBounds(20, 10, false)));
+        settings.change(s -> s.withWindow(new WindowBounds(0, 0, 20, 10, false)));
 
         Stage stage = stage(window);
 
@@ -50,8 +50,8 @@ final class WindowSizeTest {
     void remembersTheSizeWhenTheWindowCloses(TestWindow window) {
         Stage stage = stage(window);
         window.fx(() -> {
-            stage.setX(0);
-            stage.setY(0);
+            stage.setX(30);
+            stage.setY(20);
             stage.show();
             stage.setWidth(850);
             stage.setHeight(600);
@@ -63,6 +63,7 @@ final class WindowSizeTest {
             return true;
         });
 
-        assertThat(settings.settings().window()).isEqualTo(new WindowBounds(850, 600, false));
+        assertThat(settings.settings().window())
+                .isEqualTo(new WindowBounds(30, 20, 850, 600, false));
     }
 }

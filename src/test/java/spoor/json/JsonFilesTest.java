@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 class JsonFilesTest {
-    private static final WindowBounds BOUNDS = new WindowBounds(800, 600, true);
+    private static final WindowBounds BOUNDS = new WindowBounds(30, 20, 800, 600, true);
 
     @TempDir private Path folder;
 
@@ -38,7 +38,7 @@ class JsonFilesTest {
     void ignoresUnknownMembers() throws IOException {
         Path file = file("{\"later\":{\"a\":[1]},\"width\":7}");
         assertThat(JsonFiles.read(file, WindowBounds.class))
-                .isEqualTo(new WindowBounds(7, 0, false));
+                .isEqualTo(new WindowBounds(0, 0, 7, 0, false));
     }
 
     @ParameterizedTest

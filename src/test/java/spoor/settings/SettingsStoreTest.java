@@ -206,6 +206,8 @@ final class SettingsStoreTest {
                   "zone" : "UTC",
                   "recent" : [ "a" ],
                   "columns" : [ "time" ],
+                  "x" : -20,
+                  "y" : 40,
                   "width" : 800,
                   "height" : 600,
                   "maximized" : true,
@@ -222,7 +224,17 @@ final class SettingsStoreTest {
                     "original" : true,
                     "wrap" : false
                   },
-                  "queries" : [ "event:a" ]
+                  "queries" : [ "event:a" ],
+                  "layout" : {
+                    "columnWidths" : {
+                      "event" : 200
+                    },
+                    "filtersWidth" : 210,
+                    "eventWidth" : 380,
+                    "facets" : [ "service" ],
+                    "foldedFacets" : [ "service" ],
+                    "requestFirst" : true
+                  }
                 }\
                 """;
         Files.createDirectories(file().getParent());

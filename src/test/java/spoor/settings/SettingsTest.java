@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 final class SettingsTest {
@@ -23,6 +24,11 @@ final class SettingsTest {
         Settings settings =
                 Settings.DEFAULT
                         .withRecentLocation("a")
+                        .withLayout(l -> l.withColumnWidth("event", 200))
+                        .withLayout(l -> l.withPanes(210, 380))
+                        .withLayout(l -> l.withFacets(List.of("service"), List.of("region")))
+                        .withLayout(l -> l.withRequestFirst(true))
+                        .withLayout(l -> l.withColumnWidth("ip", 90))
                         .withRecentLocation("b")
                         .withRecentLocation("a");
         assertThat(settings.recentLocations()).containsExactly("a", "b");
@@ -54,12 +60,17 @@ final class SettingsTest {
                         .withDisplay(d -> d.withZone("Europe/Berlin"))
                         .withDisplay(d -> d.withColumns(List.of("time", "event")))
                         .withDisplay(d -> d.withEvent(new EventView(true, false)))
-                        .withWindow(new WindowBounds(800, 600, true))
+                        .withWindow(new WindowBounds(-40, 20, 800, 600, true))
                         .withAccountNames("names.json")
                         .withKeepObjects(false)
                         .withUserRules(List.of(RULE))
                         .withExportsForSpreadsheets(false)
                         .withRecentLocation("a")
+                        .withLayout(l -> l.withColumnWidth("event", 200))
+                        .withLayout(l -> l.withPanes(210, 380))
+                        .withLayout(l -> l.withFacets(List.of("service"), List.of("region")))
+                        .withLayout(l -> l.withRequestFirst(true))
+                        .withLayout(l -> l.withColumnWidth("ip", 90))
                         .withDisplay(d -> d.withTheme("light"));
         assertThat(settings)
                 .isEqualTo(
@@ -69,14 +80,21 @@ final class SettingsTest {
                                         "Europe/Berlin",
                                         List.of("time", "event"),
                                         new EventView(true, false)),
-                                new WindowBounds(800, 600, true),
+                                new WindowBounds(-40, 20, 800, 600, true),
                                 List.of("a"),
                                 "names.json",
                                 false,
                                 false,
                                 List.of(RULE),
                                 List.of(),
-                                List.of()));
+                                List.of(),
+                                new Layout(
+                                        Map.of("event", 200, "ip", 90),
+                                        210,
+                                        380,
+                                        List.of("service"),
+                                        List.of("region"),
+                                        true)));
     }
 
     @Test

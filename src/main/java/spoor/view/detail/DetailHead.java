@@ -1,5 +1,6 @@
 package spoor.view.detail;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
@@ -31,7 +32,7 @@ import java.util.stream.Stream;
 final class DetailHead extends VBox {
     private final Workspace workspace;
     private final SentenceFlow sentence;
-    private final HBox lead;
+    private final Button copySentence;
     private final Label title = Controls.label("", "detail-title");
     private final Label who = Controls.label("", "muted", "small");
     private final Label where = Controls.label("", "muted", "small");
@@ -45,7 +46,9 @@ final class DetailHead extends VBox {
         this.workspace = workspace;
         sentence = new SentenceFlow(reveal, goThere);
         places = new EventPlaces(workspace);
-        lead = lead();
+        copySentence =
+                Controls.iconButton(
+                        Feather.COPY, Messages.text("detail.sentence.copy"), sentence::copy);
         getStyleClass().add("detail-head");
         for (Label label : new Label[] {who, where, error, partial}) {
             label.setWrapText(true);
@@ -59,18 +62,16 @@ final class DetailHead extends VBox {
             label.setWrapText(true);
             label.maxWidthProperty().bind(known.widthProperty());
         }
-        getChildren().addAll(lead, known, where, error, partial, places);
+        getChildren().addAll(lead(), known, where, error, partial, places);
     }
 
     private HBox lead() {
         HBox.setHgrow(sentence, Priority.ALWAYS);
-        HBox box =
-                new HBox(
-                        sentence,
-                        Controls.iconButton(
-                                Feather.COPY,
-                                Messages.text("detail.sentence.copy"),
-                                sentence::copy));
+        Button close =
+                Controls.iconButton(
+                        Feather.X, Messages.text("detail.close"), workspace.selection()::clear);
+        close.setId("close-event");
+        HBox box = new HBox(sentence, Controls.spacer(), copySentence, close);
         box.getStyleClass().add("detail-lead");
         return box;
     }
@@ -82,7 +83,8 @@ final class DetailHead extends VBox {
         Sentence told = detail.sentence().withTimes(times::spell);
         boolean isTold = !told.isEmpty();
         sentence.show(told, store.isFailure(row));
-        Controls.show(lead, isTold);
+        Controls.show(sentence, isTold);
+        Controls.show(copySentence, isTold);
         title.setText(joined(text(Column.EVENT, row), text(Column.SERVICE, row)));
         showWho(row, isTold);
         Controls.show(where, !isTold);

@@ -152,6 +152,9 @@ public final class DetailPane extends StackPane {
 
     /// Lists the hidden values, and goes to the one that is chosen.
     public void listHidden() {
+        if (getScene() == null) {
+            return; // no event is read
+        }
         HiddenList.choose(getScene().getWindow(), workspace).ifPresent(hidden::go);
     }
 

@@ -2,76 +2,70 @@ package spoor.view.table;
 
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.input.MouseEvent;
 
-import spoor.viewmodel.table.Column;
+import spoor.viewmodel.Workspace;
+import spoor.viewmodel.table.ColumnFit;
+import spoor.viewmodel.table.ColumnNeed;
 import spoor.viewmodel.table.ShownColumn;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 
-/// Gives the columns that gain most from it the width that is left, until the user sizes one.
+/// Gives each column the width that its texts need, or the one that the user gave it, which is
+/// remembered.
 final class ColumnWidths {
-    /// How many parts of the free width a column takes.
-    private static final Map<Column, Integer> SHARES =
-            Map.of(
-                    Column.WHO, 5,
-                    Column.EVENT, 3,
-                    Column.SERVICE, 1,
-                    Column.ERROR, 3,
-                    Column.SOURCE_IP, 2,
-                    Column.ARN, 5,
-                    Column.USER_AGENT, 4);
-
-    /// A column does not grow beyond this many times its first width.
-    private static final double MAX_GROWTH = 3;
-
+    private final Workspace workspace;
     private final TableView<Integer> table;
-    private final Map<TableColumn<Integer, ?>, Double> lastWidths = new HashMap<>();
-    private boolean sizedByUser;
+    private final ColumnNeeds needs;
+    private final Set<TableColumn<Integer, ?>> sizedByUser = new LinkedHashSet<>();
 
-    ColumnWidths(TableView<Integer> table) {
+    /// Whether the columns are being fitted; else the user sizes them.
+    private boolean fitting;
+
+    ColumnWidths(Workspace workspace, TableView<Integer> table) {
+        this.workspace = workspace;
         this.table = table;
+        needs = new ColumnNeeds(workspace, table);
     }
 
-    /// Fits the columns to the table's width; does nothing once the user has sized one.
+    void install() {
+        table.widthProperty().addListener((_, _, _) -> fit());
+        workspace.columnTexts().widestProperty().addListener((_, _, _) -> fit());
+        table.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> remember());
+    }
+
+    /// Notices when the user sizes a column.
+    void watch(TableColumn<Integer, ?> column) {
+        column.widthProperty()
+                .addListener((_, _, _) -> {
+                    if (!fitting) {
+                        sizedByUser.add(column);
+                    }
+                });
+    }
+
+    /// Fits the columns to their texts and to the table's width.
     void fit() {
-        sizedByUser |=
-                lastWidths.entrySet().stream()
-                        .anyMatch(entry ->
-                                table.getColumns().contains(entry.getKey())
-                                        && Math.abs(entry.getKey().getWidth() - entry.getValue())
-                                                > 1);
-        if (sizedByUser || table.getWidth() <= 0) {
+        if (table.getWidth() <= 0) {
             return;
         }
-        double used = 0;
-        int shares = 0;
-        for (TableColumn<Integer, ?> column : table.getColumns()) {
-            used += firstWidth(column);
-            shares += share(column);
+        List<ColumnNeed> all = table.getColumns().stream().map(needs::of).toList();
+        List<Double> widths = ColumnFit.widths(all, table.getWidth() - 2);
+        fitting = true;
+        for (int i = 0; i < widths.size(); i++) {
+            table.getColumns().get(i).setPrefWidth(widths.get(i));
         }
-        double free = Math.max(0, table.getWidth() - used - 2);
-        lastWidths.clear();
-        for (TableColumn<Integer, ?> column : table.getColumns()) {
-            if (share(column) > 0) {
-                double first = firstWidth(column);
-                double width =
-                        Math.floor(
-                                Math.min(
-                                        MAX_GROWTH * first, first + free * share(column) / shares));
-                column.setPrefWidth(width);
-                lastWidths.put(column, width);
+        fitting = false;
+    }
+
+    private void remember() {
+        for (TableColumn<Integer, ?> column : sizedByUser) {
+            if (column.getUserData() instanceof ShownColumn shown) {
+                workspace.columns().remember(shown, (int) column.getWidth());
             }
         }
-    }
-
-    private static double firstWidth(TableColumn<Integer, ?> column) {
-        return column.getUserData() instanceof ShownColumn data
-                ? data.width()
-                : column.getMinWidth();
-    }
-
-    private static int share(TableColumn<Integer, ?> column) {
-        return column.getUserData() instanceof Column data ? SHARES.getOrDefault(data, 0) : 0;
+        sizedByUser.clear();
     }
 }

@@ -28,12 +28,12 @@ final class EventColumns {
     EventColumns(Workspace workspace, TableView<Integer> table) {
         this.workspace = workspace;
         this.table = table;
-        widths = new ColumnWidths(table);
+        widths = new ColumnWidths(workspace, table);
     }
 
     void install() {
         table.setSortPolicy(_ -> sortByHeader());
-        table.widthProperty().addListener((_, _, _) -> widths.fit());
+        widths.install();
         table.getColumns()
                 .addListener((ListChangeListener<TableColumn<Integer, ?>>) _ -> keepOrder());
         workspace
@@ -56,6 +56,7 @@ final class EventColumns {
         List<TableColumn<Integer, ?>> columns = new ArrayList<>();
         columns.add(TickCell.column(workspace));
         workspace.columns().shown().forEach(column -> columns.add(column(column)));
+        columns.forEach(widths::watch);
         table.getColumns().setAll(columns);
         widths.fit();
         updating = false;

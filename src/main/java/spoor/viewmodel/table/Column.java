@@ -35,6 +35,9 @@ public record Column(Optional<Field> field) implements ShownColumn {
 
     private static final int HIDDEN_WIDTH = 62;
 
+    /// Columns that are at least so wide at first have texts of any length.
+    private static final int LONG_WIDTH = 240;
+
     public static Column of(Field field) {
         return new Column(Optional.of(field));
     }
@@ -111,10 +114,24 @@ public record Column(Optional<Field> field) implements ShownColumn {
         if (shown.row().form() == FieldRow.Form.TIME) {
             return times.print(store.time(row));
         }
-        String value = store.value(shown, row);
-        if (shown.equals(Field.SERVICE)) {
-            return Printable.of(ServiceName.shortName(value));
-        }
-        return Printable.of(String.join(", ", shown.split(value)));
+        return text(shown, store.value(shown, row));
+    }
+
+    /// What a cell shows of a field's value, which is not the time.
+    static String text(Field field, String value) {
+        return Printable.of(
+                field.equals(Field.SERVICE)
+                        ? ServiceName.shortName(value)
+                        : String.join(", ", field.split(value)));
+    }
+
+    /// Whether its texts may be cut where the table is narrow: those of names and of sentences.
+    public boolean isCuttable() {
+        return field.filter(f ->
+                        f.isDictionary()
+                                && (f.equals(Field.IDENTITY)
+                                        || f.row().form() == FieldRow.Form.TEXTS
+                                        || f.row().width() >= LONG_WIDTH))
+                .isPresent();
     }
 }

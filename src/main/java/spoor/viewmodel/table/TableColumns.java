@@ -10,14 +10,17 @@ import spoor.settings.SettingsStore;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// The table's columns in their order, remembered. Only the UI thread may call it.
 public final class TableColumns {
     private final RecordSchema schema;
+    private final SettingsStore settings;
     private final ObservableList<ShownColumn> shown;
 
     public TableColumns(RecordSchema schema, SettingsStore settings) {
         this.schema = schema;
+        this.settings = settings;
         shown = FXCollections.observableArrayList(Column.shownAtFirst(schema));
         List<ShownColumn> remembered =
                 settings.settings().display().columns().stream()
@@ -42,6 +45,17 @@ public final class TableColumns {
 
     public ObservableList<ShownColumn> shown() {
         return shown;
+    }
+
+    /// The width that the user gave a column, in pixels.
+    public OptionalInt width(ShownColumn column) {
+        Integer width = settings.settings().layout().columnWidths().get(column.id());
+        return width == null ? OptionalInt.empty() : OptionalInt.of(width);
+    }
+
+    /// Remembers the width that the user gave a column.
+    public void remember(ShownColumn column, int width) {
+        settings.change(s -> s.withLayout(l -> l.withColumnWidth(column.id(), width)));
     }
 
     /// Adds a column, after the others, with the values at a path.

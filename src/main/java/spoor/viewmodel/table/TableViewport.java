@@ -79,10 +79,14 @@ public final class TableViewport {
 
     /// Shows how many rows there is room for.
     ///
-    /// @param lead the row that the user reads, or -1: it stays in view
+    /// @param lead the row that the user reads, or -1: it stays in view if it was
     public void resize(int rows, int lead) {
+        int place = order.positionOf(lead);
+        boolean seen = isInView(place);
         height = rows;
-        show(order, lead);
+        int start = seen && !isInView(place) ? place - height + 1 : first();
+        first.set(Math.clamp(start, 0, lastFirst()));
+        fill();
         if (order.size() == 0) {
             makeBlankRows();
         }

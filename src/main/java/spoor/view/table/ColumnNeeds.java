@@ -1,0 +1,85 @@
+package spoor.view.table;
+
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+
+import spoor.viewmodel.Workspace;
+import spoor.viewmodel.table.Column;
+import spoor.viewmodel.table.ColumnNeed;
+import spoor.viewmodel.table.PathColumn;
+import spoor.viewmodel.table.ShownColumn;
+import spoor.viewmodel.table.WidestTexts;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/// How much width the columns of the table need, as their texts are painted.
+final class ColumnNeeds {
+    /// Left and right of a cell's text, and of a title; and the arrow of a sorted column.
+    private static final double PADDING = 18;
+
+    private static final double ARROW = 16;
+
+    /// The mark of a change before the text.
+    private static final double MARK = 13;
+
+    /// Longer texts are cut, however wide the table is.
+    private static final double WIDEST = 320;
+
+    private static final double WIDEST_CUTTABLE = 640;
+
+    private final Workspace workspace;
+    private final TableView<Integer> table;
+
+    ColumnNeeds(Workspace workspace, TableView<Integer> table) {
+        this.workspace = workspace;
+        this.table = table;
+    }
+
+    ColumnNeed of(TableColumn<Integer, ?> column) {
+        if (!(column.getUserData() instanceof ShownColumn shown)) {
+            return ColumnNeed.fixed(column.getMinWidth());
+        }
+        OptionalInt remembered = workspace.columns().width(shown);
+        if (remembered.isPresent()) {
+            return ColumnNeed.fixed(remembered.getAsInt());
+        }
+        return switch (shown) {
+            case PathColumn path -> ColumnNeed.fixed(path.width());
+            case Column known -> need(known);
+        };
+    }
+
+    private ColumnNeed need(Column column) {
+        double title = width(column.title(), ".column-header .label") + PADDING + ARROW;
+        WidestTexts texts = workspace.columnTexts().widestProperty().get().get(column);
+        if (texts == null || column.equals(Column.HIDDEN)) {
+            return ColumnNeed.fixed(Math.max(title, column.width()));
+        }
+        double mark = column.equals(Column.EVENT) ? MARK : 0;
+        double all = widest(texts.all()) + mark + PADDING;
+        if (column.isCuttable()) {
+            double least = Math.max(title, Math.min(all, column.width()));
+            return new ColumnNeed(least, Math.min(all, WIDEST_CUTTABLE));
+        }
+        double whole = widest(texts.whole()) + mark + PADDING;
+        return new ColumnNeed(Math.max(title, Math.min(whole, WIDEST)), Math.min(all, WIDEST));
+    }
+
+    private double widest(List<String> texts) {
+        return texts.stream().mapToDouble(text -> width(text, ".table-cell")).max().orElse(0);
+    }
+
+    /// @param selector finds a node of the table that is painted likewise
+    private double width(String text, String selector) {
+        Text measured = new Text(text);
+        measured.setFont(
+                table.lookup(selector) instanceof Labeled painted
+                        ? painted.getFont()
+                        : Font.getDefault());
+        return Math.ceil(measured.getLayoutBounds().getWidth());
+    }
+}

@@ -1,0 +1,84 @@
+package spoor.viewmodel.table;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import spoor.store.EventStore;
+import spoor.viewmodel.filter.FilterViewModel;
+import spoor.viewmodel.open.LoadViewModel;
+import spoor.viewmodel.shared.DisplayOptions;
+import spoor.viewmodel.shared.Threads;
+import spoor.viewmodel.shared.Times;
+import spoor.work.Latest;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The widest texts of the table's columns: looked for in the background with the first events of a
+/// trail, when columns are added, and when a load has ended. Only the UI thread may call it.
+public final class ColumnTexts {
+    private final Threads threads;
+    private final FilterViewModel filter;
+    private final TableColumns columns;
+    private final DisplayOptions display;
+    private final Latest looks = new Latest();
+    private final ReadOnlyObjectWrapper<Map<Column, WidestTexts>> widest =
+            new ReadOnlyObjectWrapper<>(Map.of());
+
+    public ColumnTexts(
+            Threads threads,
+            LoadViewModel load,
+            FilterViewModel filter,
+            TableColumns columns,
+            DisplayOptions display) {
+        this.threads = threads;
+        this.filter = filter;
+        this.columns = columns;
+        this.display = display;
+        filter.answerProperty()
+                .addListener((_, before, now) -> {
+                    if (before.result().selection().store().size() == 0
+                            && now.result().selection().store().size() > 0) {
+                        look();
+                    }
+                });
+        load.loadingProperty()
+                .addListener((_, _, loading) -> {
+                    if (!loading) {
+                        look();
+                    }
+                });
+        columns.shown().subscribe(this::look);
+    }
+
+    /// The widest texts of the columns that are shown; without events of no column.
+    public ReadOnlyObjectProperty<Map<Column, WidestTexts>> widestProperty() {
+        return widest.getReadOnlyProperty();
+    }
+
+    private void look() {
+        EventStore store = filter.result().selection().store();
+        if (store.size() == 0) {
+            return;
+        }
+        Times times = display.times();
+        List<Column> shown =
+                columns.shown().stream()
+                        .filter(Column.class::isInstance)
+                        .map(Column.class::cast)
+                        .toList();
+        looks.run(
+                threads.background(),
+                threads.ui(),
+                cancellation -> {
+                    Map<Column, WidestTexts> found = new HashMap<>();
+                    for (Column column : shown) {
+                        cancellation.check();
+                        found.put(column, WidestTexts.of(column, store, times));
+                    }
+                    return Map.copyOf(found);
+                },
+                widest::set);
+    }
+}
