@@ -225,6 +225,7 @@ final class SettingsStoreTest {
                     "wrap" : false
                   },
                   "queries" : [ "event:a" ],
+                  "marks" : [ ],
                   "layout" : {
                     "columnWidths" : {
                       "event" : 200
