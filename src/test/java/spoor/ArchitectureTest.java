@@ -100,7 +100,7 @@ class ArchitectureTest {
                     view.report: event load message report text view.control view.key view.open viewmodel viewmodel.report viewmodel.shared
                     view.table: event hidden query store text view.control view.explain view.key viewmodel viewmodel.compare viewmodel.export viewmodel.filter viewmodel.open viewmodel.report viewmodel.shared viewmodel.table
                     view.timeline: event query view.control viewmodel viewmodel.filter viewmodel.shared viewmodel.timeline
-                    viewmodel: event export query settings store trail trail.s3 viewmodel.compare viewmodel.detail viewmodel.export viewmodel.filter viewmodel.hidden viewmodel.history viewmodel.open viewmodel.report viewmodel.shared viewmodel.table viewmodel.timeline
+                    viewmodel: detail event export json query settings store text trail trail.s3 viewmodel.compare viewmodel.detail viewmodel.export viewmodel.filter viewmodel.hidden viewmodel.history viewmodel.open viewmodel.report viewmodel.shared viewmodel.table viewmodel.timeline
                     viewmodel.compare: compare hidden io json query store viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table work
                     viewmodel.detail: detail hidden io json sentence settings store viewmodel.shared work
                     viewmodel.export: detail event export io pseudonym query settings store trail viewmodel.detail viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table work

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 final class EventsPage extends VBox {
     private static final double PROBLEMS_BELOW = 0.68;
 
+    private final Workspace workspace;
     private final FindBar findBar;
     private final FacetPane facets;
     private final EventTable table;
@@ -38,6 +39,7 @@ final class EventsPage extends VBox {
     /// @param open the button that opens something else
     /// @param showReport shows the load report
     EventsPage(Workspace workspace, MenuButton open, Runnable export, Runnable showReport) {
+        this.workspace = workspace;
         findBar = new FindBar(workspace, this::focusFirstEvent);
         facets = new FacetPane(workspace);
         table = new EventTable(workspace, this::readEvent, findBar::begin);
@@ -82,6 +84,11 @@ final class EventsPage extends VBox {
     private void focusFirstEvent() {
         table.requestFocus();
         table.selectFirst();
+    }
+
+    void nextHit(int direction) {
+        workspace.hitSteps().step(direction);
+        table.revealLead();
     }
 
     DetailPane detail() {

@@ -142,6 +142,11 @@ public final class MainWindow {
         exporter.start();
     }
 
+    /// Goes to the next hit, in this event or in the next.
+    void nextHit(int direction) {
+        openPage().nextHit(direction);
+    }
+
     void nextHidden(int direction) {
         openPage().detail().nextHidden(direction);
     }

@@ -151,6 +151,8 @@ final class Menus {
                 new SeparatorMenuItem(),
                 item("menu.findBox", Shortcut.FIND, window::focusFind),
                 item("menu.original", workspace.filter().find()::searchOriginal),
+                item("menu.nextHit", Shortcut.NEXT_HIT, () -> window.nextHit(1)),
+                item("menu.previousHit", Shortcut.PREVIOUS_HIT, () -> window.nextHit(-1)),
                 item("menu.period", Shortcut.PERIOD, window::openPeriod),
                 failures,
                 changes,

@@ -62,6 +62,7 @@ public final class Workspace {
     private final ListedFilter listed;
     private final RememberedMarks marks;
     private final DetailViewModel detail;
+    private final HitSteps hitSteps;
     private final CopyViewModel copy;
     private final CompareViewModel compare;
     private final ExportViewModel export;
@@ -124,6 +125,7 @@ public final class Workspace {
         coverage = new CoverageViewModel(threads, load, filter);
         timeline = new TimelineViewModel(threads, filter, display);
         explanation = new ExplanationViewModel(load, filter, display);
+        hitSteps = new HitSteps(filter, selection, detail.find());
         connect();
     }
 
@@ -246,6 +248,11 @@ public final class Workspace {
 
     public DetailViewModel detail() {
         return detail;
+    }
+
+    /// The hits of the question, and the way from one to the next.
+    public HitSteps hitSteps() {
+        return hitSteps;
     }
 
     public CopyViewModel copy() {

@@ -8,11 +8,11 @@ import javafx.scene.text.Text;
 
 import org.jspecify.annotations.Nullable;
 
-import spoor.detail.EventMatches;
 import spoor.detail.OriginalLines;
 import spoor.detail.OriginalRuns;
 import spoor.detail.OriginalRuns.Run;
 import spoor.detail.TextSelection;
+import spoor.text.TextRange;
 import spoor.view.hidden.HiddenTip;
 
 import java.util.List;
@@ -100,7 +100,7 @@ final class OriginalCell extends ListCell<Integer> {
 
     private void markMatches(int row) {
         OriginalLines lines = view.lines();
-        List<EventMatches.Range> matches = view.matches();
+        List<TextRange> matches = view.matches();
         int low = 0;
         int high = matches.size();
         while (low < high) {

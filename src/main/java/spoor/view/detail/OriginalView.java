@@ -6,11 +6,11 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
 import spoor.detail.EventDetail;
-import spoor.detail.EventMatches;
 import spoor.detail.OriginalLines;
 import spoor.detail.OriginalText;
 import spoor.detail.TextSelection;
 import spoor.hidden.HiddenValue;
+import spoor.text.TextRange;
 import spoor.view.control.ClipboardText;
 import spoor.viewmodel.Workspace;
 import spoor.viewmodel.detail.DetailViewModel;
@@ -84,7 +84,7 @@ final class OriginalView extends ListView<Integer> {
         return characterWidth;
     }
 
-    List<EventMatches.Range> matches() {
+    List<TextRange> matches() {
         return model.find().matchesProperty().get().ranges();
     }
 
@@ -162,7 +162,7 @@ final class OriginalView extends ListView<Integer> {
 
     private void goTo(int match) {
         if (match >= 0 && model.originalProperty().get()) {
-            EventMatches.Range range = matches().get(match);
+            TextRange range = matches().get(match);
             select(new TextSelection(range.end(), range.start()));
         }
     }

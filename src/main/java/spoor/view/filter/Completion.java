@@ -2,12 +2,11 @@ package spoor.view.filter;
 
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
 import spoor.query.CompletionPlace;
+import spoor.view.key.Shortcut;
 import spoor.viewmodel.filter.CompletionViewModel;
 import spoor.viewmodel.filter.Suggestion;
 import spoor.viewmodel.filter.Suggestions;
@@ -18,13 +17,6 @@ import java.util.Optional;
 ///
 /// Enter types only what was selected by a key before, so that it still asks a complete query.
 final class Completion {
-    private static final KeyCombination OPEN =
-            new KeyCodeCombination(KeyCode.SPACE, KeyCombination.CONTROL_DOWN);
-    private static final KeyCombination EARLIER =
-            new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN);
-    private static final KeyCombination OPEN_LIST =
-            new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN);
-
     private final QueryBox field;
     private final QueryField queryField;
     private final CompletionViewModel completion;
@@ -143,11 +135,11 @@ final class Completion {
     }
 
     private boolean pressedWithoutList(KeyEvent event) {
-        if (OPEN.match(event) || OPEN_LIST.match(event)) {
+        if (Shortcut.FIND_SUGGEST.matches(event)) {
             suggest(true);
             return true;
         }
-        if (EARLIER.match(event)) {
+        if (Shortcut.FIND_EARLIER.matches(event)) {
             completion.suggestEarlier(field.getText());
             return true;
         }

@@ -20,7 +20,8 @@ final class CompletionPopup {
     static final int MOST_ROWS = 12;
 
     private static final double ROW_HEIGHT = 26;
-    private static final double WIDTH = 460;
+    private static final double MIN_WIDTH = 460;
+    private static final double MAX_WIDTH = 760;
 
     /// Between the edge of the list and its texts, which are below what they continue.
     private static final double PADDING = 12;
@@ -43,7 +44,6 @@ final class CompletionPopup {
         // Keys go to the find box.
         list.setFocusTraversable(false);
         list.setFixedCellSize(ROW_HEIGHT);
-        list.setPrefWidth(WIDTH);
         list.setCellFactory(_ -> new SuggestionCell(accept));
         popup.getContent().add(list);
         popup.setAutoHide(true);
@@ -67,6 +67,7 @@ final class CompletionPopup {
         int rows = Math.min(MOST_ROWS, suggestions.list().size());
         list.setPrefHeight(
                 rows * ROW_HEIGHT + 2 + list.snappedTopInset() + list.snappedBottomInset());
+        list.setPrefWidth(Math.clamp(field.getWidth() - left, MIN_WIDTH, MAX_WIDTH));
         Bounds box = field.localToScreen(field.getLayoutBounds());
         if (box != null) {
             list.getStylesheets().setAll(field.getScene().getStylesheets());

@@ -24,6 +24,8 @@ public enum Shortcut {
     PASTE(Place.WINDOW, "Shortcut+V"),
     RELOAD(Place.WINDOW, "F5"),
     FIND(Place.WINDOW, "Shortcut+F"),
+    NEXT_HIT(Place.WINDOW, "F3"),
+    PREVIOUS_HIT(Place.WINDOW, "Shift+F3"),
     PERIOD(Place.WINDOW, "Shortcut+P"),
     FAILURES(Place.WINDOW, "Shortcut+Shift+F"),
     CHANGES(Place.WINDOW, "Shortcut+Shift+C"),
@@ -51,7 +53,9 @@ public enum Shortcut {
 
     FIND_ORIGINAL(Place.FIND, "Enter"),
     FIND_SUGGEST(Place.FIND, "Ctrl+Space", "Alt+Down"),
+    FIND_EARLIER(Place.FIND, "Alt+Up"),
     FIND_ACCEPT(Place.FIND, "Tab"),
+    FIND_FORGET(Place.FIND, "Delete"),
     FIND_TO_TABLE(Place.FIND, "Down"),
     FIND_CLEAR(Place.FIND, "Esc"),
 

@@ -19,6 +19,7 @@ import spoor.viewmodel.Workspace;
 import spoor.viewmodel.shared.Messages;
 import spoor.viewmodel.table.Column;
 
+import java.util.List;
 import java.util.Map;
 
 /// A cell of the table: a value of the event at a place.
@@ -36,6 +37,7 @@ final class EventCell extends TableCell<Integer, Integer> {
 
     private final Column column;
     private final Workspace workspace;
+    private final HitMarks hits = new HitMarks();
 
     /// Marks a change, in the column of events.
     private @Nullable Region change;
@@ -106,6 +108,17 @@ final class EventCell extends TableCell<Integer, Integer> {
             }
             mark(row >= 0 && workspace.store().isPartial(row));
         }
+        hits.show(
+                text,
+                row < 0
+                        ? List.of()
+                        : column.hits(workspace.hitSteps().hits(), workspace.store(), row, text));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        hits.layOut(getChildren());
     }
 
     private void mark(boolean partial) {

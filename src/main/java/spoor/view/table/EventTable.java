@@ -104,6 +104,14 @@ public final class EventTable extends StackPane {
         }
     }
 
+    /// Scrolls no more than needed to bring the event that is read into view.
+    public void revealLead() {
+        int place = viewport.order().positionOf(workspace.selection().lead());
+        if (place >= 0) {
+            viewport.reveal(place);
+        }
+    }
+
     /// Scrolls no more than needed to bring a place into view.
     public void reveal(int place) {
         viewport.reveal(place);

@@ -16,6 +16,7 @@ import spoor.viewmodel.table.PathColumn;
 final class PathCell extends TableCell<Integer, Integer> {
     private final PathColumn column;
     private final Workspace workspace;
+    private final HitMarks hits = new HitMarks();
 
     private PathCell(PathColumn column, Workspace workspace) {
         this.column = column;
@@ -45,6 +46,14 @@ final class PathCell extends TableCell<Integer, Integer> {
     protected void updateItem(@Nullable Integer place, boolean empty) {
         super.updateItem(place, empty);
         int row = empty || !(getTableRow() instanceof EventRow r) ? -1 : r.storeRow(place);
-        setText(row < 0 ? "" : workspace.pathValues().text(workspace.store(), row, column));
+        String text = row < 0 ? "" : workspace.pathValues().text(workspace.store(), row, column);
+        setText(text);
+        hits.show(text, column.hits(workspace.hitSteps().hits(), text));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        hits.layOut(getChildren());
     }
 }

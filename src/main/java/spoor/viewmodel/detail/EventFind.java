@@ -11,10 +11,12 @@ import javafx.beans.property.StringProperty;
 import spoor.detail.EventBody;
 import spoor.detail.EventDetail;
 import spoor.detail.EventMatches;
+import spoor.detail.EventMatches.Sought;
 import spoor.viewmodel.shared.Threads;
 import spoor.work.Latest;
 
-/// The search in the event that is shown, and the current match. Only the UI thread may call it.
+/// The search in the event that is shown, and the current match. Without a text to find, the
+/// matches are what the question searches for. Only the UI thread may call it.
 public final class EventFind {
     private final Threads threads;
     private final ReadOnlyObjectProperty<EventDetail> detail;
@@ -24,6 +26,11 @@ public final class EventFind {
             new ReadOnlyObjectWrapper<>(EventMatches.NONE);
     private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper(-1);
     private final Latest searches = new Latest();
+    private Sought asked = Sought.text("");
+    private boolean looking;
+
+    /// 1 or -1 if the first or the last match is gone to when the matches are known.
+    private int entering;
 
     EventFind(
             Threads threads, ReadOnlyObjectProperty<EventDetail> detail, BooleanProperty original) {
@@ -65,24 +72,59 @@ public final class EventFind {
         }
     }
 
+    /// Goes to the next match in this event.
+    ///
+    /// @param direction 1, or -1 for the previous match
+    /// @return false where there is none
+    public boolean stepWithin(int direction) {
+        if (looking) {
+            entering = direction;
+            return true;
+        }
+        int next = current.get() + direction;
+        boolean within = next >= 0 && next < count();
+        if (within) {
+            current.set(next);
+        }
+        return within;
+    }
+
+    /// Goes to the first or the last match of the event that is read next.
+    ///
+    /// @param direction 1 for the first match, -1 for the last
+    public void enter(int direction) {
+        entering = direction;
+    }
+
+    /// Marks what the question searches for while nothing else is to be found in the event.
+    public void mark(Sought newAsked) {
+        asked = newAsked;
+        if (text.get().isEmpty()) {
+            look(false);
+        }
+    }
+
     private void look(boolean go) {
         searches.cancel();
         EventBody body = detail.get().body();
-        String wanted = text.get();
+        Sought wanted = text.get().isEmpty() ? asked : Sought.text(text.get());
         current.set(-1);
         matches.set(EventMatches.NONE);
-        if (wanted.isEmpty()) {
-            return;
-        }
+        looking = true;
         searches.run(
                 threads.background(),
                 threads.ui(),
                 _ -> EventMatches.of(wanted, body),
-                found -> {
-                    matches.set(found);
-                    if (go) {
-                        step(1);
-                    }
-                });
+                found -> show(found, go));
+    }
+
+    private void show(EventMatches found, boolean go) {
+        looking = false;
+        matches.set(found);
+        int wanted = go ? 1 : entering;
+        entering = 0;
+        if (wanted != 0) {
+            step(wanted);
+        }
     }
 }

@@ -4,9 +4,11 @@ import spoor.aws.ServiceName;
 import spoor.event.Field;
 import spoor.event.FieldRow;
 import spoor.event.RecordSchema;
+import spoor.query.Hits;
 import spoor.query.SortOrder;
 import spoor.store.EventStore;
 import spoor.text.Printable;
+import spoor.text.TextRange;
 import spoor.viewmodel.shared.Messages;
 import spoor.viewmodel.shared.Times;
 
@@ -102,6 +104,17 @@ public record Column(Optional<Field> field) implements ShownColumn {
             case SortOrder.Key.OfField(Field field) -> of(field);
             case SortOrder.Key.OfHiddenValues() -> HIDDEN;
         };
+    }
+
+    /// The parts of a cell's text that the question searches for.
+    ///
+    /// @param shown the cell's text
+    public List<TextRange> hits(Hits hits, EventStore store, int row, String shown) {
+        return hits.isEmpty()
+                ? List.of()
+                : field.filter(any -> any.row().form() != FieldRow.Form.TIME)
+                        .map(any -> hits.in(any, store.value(any, row)).in(shown))
+                        .orElse(List.of());
     }
 
     /// What a cell shows: invisible characters as escapes, services by their short names.

@@ -1,8 +1,13 @@
 package spoor.viewmodel.table;
 
 import spoor.json.JsonPath;
+import spoor.query.Hits;
 import spoor.text.Printable;
+import spoor.text.SoughtTexts;
+import spoor.text.TextRange;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// A column of the values at a path of the original records; see [PathValues].
@@ -31,6 +36,13 @@ public record PathColumn(JsonPath path) implements ShownColumn {
     /// The whole path.
     public String longTitle() {
         return Printable.of(path.toString());
+    }
+
+    /// The parts of a cell's text that the question searches for.
+    public List<TextRange> hits(Hits hits, String shown) {
+        List<TextRange> found = new ArrayList<>(hits.words().in(shown));
+        found.addAll(hits.at(path, shown).in(shown));
+        return SoughtTexts.joined(found);
     }
 
     @Override
