@@ -37,7 +37,7 @@ public final class EventFind {
         this.threads = threads;
         this.detail = detail;
         this.original = original;
-        text.addListener((_, _, _) -> look(true));
+        text.addListener((_, _, newest) -> look(!newest.isEmpty()));
         detail.addListener((_, _, _) -> look(false));
         original.addListener((_, _, _) -> current.set(-1));
     }
