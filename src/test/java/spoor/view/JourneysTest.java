@@ -122,7 +122,8 @@ final class JourneysTest {
 
         paste(window, "orders-eu");
         window.awaitShown(2);
-        readFirst(window);
+        window.press(KeyCode.DOWN);
+        window.await("the event is read", () -> window.isShown("#sentence"));
 
         assertThat(window.numbers()).containsExactly(3, 1);
         assertThat(sentence(window)).contains("mallory", "deleted", "orders-eu");

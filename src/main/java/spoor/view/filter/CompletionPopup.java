@@ -67,7 +67,9 @@ final class CompletionPopup {
         int rows = Math.min(MOST_ROWS, suggestions.list().size());
         list.setPrefHeight(
                 rows * ROW_HEIGHT + 2 + list.snappedTopInset() + list.snappedBottomInset());
-        list.setPrefWidth(Math.clamp(field.getWidth() - left, MIN_WIDTH, MAX_WIDTH));
+        boolean earlier = suggestions.list().getFirst().kind() == Suggestion.Kind.EARLIER;
+        list.setPrefWidth(
+                earlier ? Math.clamp(field.getWidth() - left, MIN_WIDTH, MAX_WIDTH) : MIN_WIDTH);
         Bounds box = field.localToScreen(field.getLayoutBounds());
         if (box != null) {
             list.getStylesheets().setAll(field.getScene().getStylesheets());

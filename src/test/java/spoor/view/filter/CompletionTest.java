@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.geometry.Bounds;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
@@ -192,5 +194,42 @@ final class CompletionTest {
         window.click("#completion .suggestion");
 
         assertThat(window.typed("#find")).startsWith("service:");
+    }
+
+    @Test
+    void offersTheQuestionsThatAPastedValueStandsFor(TestWindow window) {
+        String key = "AKIAIOSFODNN7EXAMPLE";
+        trail.put(
+                "b.json",
+                EventJson.number(5).key(key),
+                EventJson.number(6).name("CreateAccessKey").parameter("note", key));
+        window.show(trail).awaitShown(6);
+        window.fx(() -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString("\"accessKeyId\": \"" + key + "\",");
+            return Clipboard.getSystemClipboard().setContent(content);
+        });
+        window.press(KeyCode.SHORTCUT, KeyCode.F).press(KeyCode.SHORTCUT, KeyCode.V);
+
+        window.await(
+                "all questions are counted",
+                () -> window.texts("#completion .muted").equals(List.of("1", "0", "1", "2")));
+        assertThat(window.typed("#find")).isEqualTo(key);
+
+        window.press(KeyCode.DOWN).press(KeyCode.DOWN).press(KeyCode.DOWN).press(KeyCode.ENTER);
+        assertThat(window.awaitShown(1).numbers()).containsExactly(6);
+        window.await("the list is closed", () -> !isOpen(window));
+    }
+
+    @Test
+    void marksTheHitsAndGoesFromOneToTheNext(TestWindow window) {
+        window.show(trail).type("#find", "listq").awaitShown(2);
+        window.await("hits are marked", () -> window.all(".hit-mark").size() == 2);
+
+        window.press(KeyCode.F3);
+        window.await("the first event is read", () -> window.lead() == 0);
+        window.await("its hit is marked", () -> window.all("#tree .list-cell:match").size() == 1);
+        window.press(KeyCode.F3).press(KeyCode.F3);
+        window.await("the next event is read", () -> window.lead() == 1);
     }
 }
