@@ -22,6 +22,9 @@ public record EventMatches(List<TreeNode> nodes, List<TextRange> ranges) {
         /// Texts that are hits wherever they are.
         SoughtTexts anywhere();
 
+        /// Whether there are further texts at some paths.
+        boolean hasPlaces();
+
         /// Further texts that are hits in the value at a path.
         SoughtTexts at(JsonPath path, String value);
 
@@ -32,6 +35,11 @@ public record EventMatches(List<TreeNode> nodes, List<TextRange> ranges) {
                 @Override
                 public SoughtTexts anywhere() {
                     return texts;
+                }
+
+                @Override
+                public boolean hasPlaces() {
+                    return false;
                 }
 
                 @Override
@@ -48,6 +56,10 @@ public record EventMatches(List<TreeNode> nodes, List<TextRange> ranges) {
 
     public static EventMatches of(Sought sought, EventBody body) {
         SoughtTexts anywhere = sought.anywhere();
+        boolean places = sought.hasPlaces();
+        if (anywhere.isEmpty() && !places) {
+            return NONE;
+        }
         String original = body.original().text();
         List<TreeNode> nodes = new ArrayList<>();
         List<TextRange> ranges = new ArrayList<>(anywhere.in(original));
@@ -55,7 +67,9 @@ public record EventMatches(List<TreeNode> nodes, List<TextRange> ranges) {
             for (TreeNode node : TreeWalk.below(body.root(), _ -> true)) {
                 String text = shownText(node);
                 SoughtTexts here =
-                        node.isContainer() ? SoughtTexts.NONE : sought.at(node.path(), text);
+                        !places || node.isContainer()
+                                ? SoughtTexts.NONE
+                                : sought.at(node.path(), text);
                 if (contains(node.name(), anywhere)
                         || contains(text, anywhere)
                         || contains(text, here)) {

@@ -70,6 +70,11 @@ public final class Hits {
         return words.isEmpty() && fields.isEmpty() && placed.isEmpty();
     }
 
+    /// Whether values at paths are searched for.
+    public boolean hasPlaces() {
+        return !placed.isEmpty();
+    }
+
     /// The words, which are hits wherever they are.
     public SoughtTexts words() {
         return new SoughtTexts(words);

@@ -42,6 +42,11 @@ public final class HitSteps {
         }
 
         @Override
+        public boolean hasPlaces() {
+            return hits.hasPlaces();
+        }
+
+        @Override
         public SoughtTexts at(JsonPath path, String value) {
             return hits.at(path, value);
         }

@@ -1,6 +1,7 @@
 package spoor.view.filter;
 
 import javafx.geometry.Bounds;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -57,6 +58,7 @@ final class CompletionPopup {
 
     void hide() {
         popup.hide();
+        field.setAccessibleRoleDescription(null);
     }
 
     /// Shows suggestions; nothing is selected until a key selects it.
@@ -92,6 +94,22 @@ final class CompletionPopup {
         return suggestions.stream().map(Suggestion::text).toList();
     }
 
+    /// Tells a screen reader what is selected: the focus stays in the find box.
+    private void announce() {
+        int index = list.getSelectionModel().getSelectedIndex();
+        field.setAccessibleRoleDescription(
+                selected()
+                        .map(one ->
+                                Messages.text(
+                                        "completion.selected",
+                                        one.label(),
+                                        one.note(),
+                                        index + 1,
+                                        list.getItems().size()))
+                        .orElse(null));
+        field.notifyAccessibleAttributeChanged(AccessibleAttribute.ROLE_DESCRIPTION);
+    }
+
     /// Moves the list when what is below the field appears or grows.
     private void keepBelow() {
         Bounds box = popup.isShowing() ? field.localToScreen(field.getLayoutBounds()) : null;
@@ -118,6 +136,7 @@ final class CompletionPopup {
                         -1,
                         list.getItems().size() - 1);
         list.getSelectionModel().clearAndSelect(index);
+        announce();
         list.scrollTo(Math.max(0, index - MOST_ROWS + 2));
     }
 }

@@ -40,11 +40,13 @@ final class SuggestionCell extends ListCell<Suggestion> {
         super.updateItem(suggestion, empty);
         if (empty || suggestion == null) {
             setGraphic(null);
+            setAccessibleText(null);
             return;
         }
         label.setText(suggestion.label());
         label.pseudoClassStateChanged(MEANING, suggestion.kind() == Suggestion.Kind.QUERY);
         note.setText(suggestion.note());
+        setAccessibleText(suggestion.label() + ", " + suggestion.note());
         setGraphic(row);
     }
 }

@@ -7,18 +7,23 @@ import spoor.event.Field;
 import spoor.event.RecordSchema;
 import spoor.query.CompletionPlace;
 import spoor.query.CompletionPlace.Kind;
+import spoor.query.EventQuery;
 import spoor.query.Filter;
 import spoor.query.KnownValues;
 import spoor.query.Phrase;
+import spoor.query.QueryEngine;
 import spoor.query.QueryParser;
 import spoor.query.QuerySyntaxException;
 import spoor.recognition.RecognizedText;
+import spoor.viewmodel.open.LoadViewModel;
+import spoor.viewmodel.shared.Threads;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,16 +47,27 @@ public final class CompletionViewModel {
     /// What the text may stand for as a whole.
     private List<Suggestion> queries = List.of();
 
+    /// @param engine only the query thread uses it
+    /// @param question what is filtered now, with a filter in place of the typed query
     /// @param ask asks a query in place of the one in the find box
     CompletionViewModel(
-            RecordSchema schema,
-            ValueCounter counter,
-            ReadingCounter readings,
+            Threads threads,
+            LoadViewModel load,
+            QueryEngine engine,
+            FindViewModel find,
+            Function<Filter, EventQuery> question,
             EarlierQueries earlier,
             Consumer<String> ask) {
-        this.schema = schema;
-        this.counter = counter;
-        this.readings = readings;
+        schema = load.schema();
+        counter =
+                new ValueCounter(
+                        threads,
+                        engine,
+                        () -> load.state().store(),
+                        typed -> question.apply(find.filterOf(typed).byColumns()));
+        readings =
+                new ReadingCounter(
+                        threads, load, engine, () -> question.apply(Filter.everything()));
         this.earlier = earlier;
         this.ask = ask;
     }
@@ -136,6 +152,11 @@ public final class CompletionViewModel {
             case Kind kind ->
                     show(query, place.get(), CompletionWords.of(schema, kind, place.get().typed()));
         }
+    }
+
+    /// Lets a question go first that was just asked.
+    void countAfterQuestion() {
+        readings.countAfterQuestion();
     }
 
     public void suggestNothing() {

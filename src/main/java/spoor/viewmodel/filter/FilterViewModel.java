@@ -15,9 +15,7 @@ import spoor.query.Filter;
 import spoor.query.KnownValues;
 import spoor.query.OriginalTextSearch;
 import spoor.query.QueryEngine;
-import spoor.query.QueryParser;
 import spoor.query.QueryResult;
-import spoor.query.QuerySyntaxException;
 import spoor.query.SortOrder;
 import spoor.settings.SettingsStore;
 import spoor.viewmodel.open.LoadViewModel;
@@ -51,7 +49,6 @@ public final class FilterViewModel {
             new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<EventQuery> query =
             new ReadOnlyObjectWrapper<>(EventQuery.ALL);
-    private final ReadingCounter readings;
     private final CompletionViewModel completion;
     private final FacetFilters picks = new FacetFilters(query::get, query::set);
     private String askedWords;
@@ -82,21 +79,13 @@ public final class FilterViewModel {
                         () -> load.records().orElseThrow(),
                         load.state().store(),
                         new QueryRunner.Shown(Map.of(), question(), askedWords));
-        readings =
-                new ReadingCounter(
+        completion =
+                new CompletionViewModel(
                         threads,
                         load,
                         runner.engine(),
-                        () -> query.get().withFilter(where(Filter.everything())));
-        completion =
-                new CompletionViewModel(
-                        load.schema(),
-                        new ValueCounter(
-                                threads,
-                                runner.engine(),
-                                () -> load.state().store(),
-                                this::questionWith),
-                        readings,
+                        find,
+                        this::questionWith,
                         new EarlierQueries(settings),
                         this::askTyped);
         failuresOnly.addListener((_, _, _) -> recompose());
@@ -244,14 +233,7 @@ public final class FilterViewModel {
 
     /// Asks a valid query in place of the typed one, also in the original records if it needs them.
     private void askTyped(String typed) {
-        boolean inOriginal;
-        try {
-            inOriginal =
-                    !QueryParser.parse(load.schema(), KnownValues.ANY, typed).originals().isEmpty();
-        } catch (QuerySyntaxException _) {
-            inOriginal = false;
-        }
-        ask(question().withTyped(typed, inOriginal));
+        ask(question().withTyped(typed, !find.filterOf(typed).originals().isEmpty()));
     }
 
     /// Whether anything is filtered.
@@ -286,16 +268,9 @@ public final class FilterViewModel {
         return FilterWords.sentence(this, new Times(zone.get()));
     }
 
-    /// The current question with another typed query, as far as columns answer it; without any
-    /// where the other is wrong.
-    private EventQuery questionWith(String typed) {
-        Filter find;
-        try {
-            find = QueryParser.parse(load.schema(), KnownValues.ANY, typed).byColumns();
-        } catch (QuerySyntaxException _) {
-            find = Filter.everything();
-        }
-        return query.get().withFilter(where(find)).withOrder(SortOrder.NEWEST_FIRST);
+    /// The current question with another filter in place of the typed query.
+    private EventQuery questionWith(Filter typed) {
+        return query.get().withFilter(where(typed)).withOrder(SortOrder.NEWEST_FIRST);
     }
 
     private Filter where() {
@@ -325,6 +300,6 @@ public final class FilterViewModel {
                 load.state().store(),
                 query.get(),
                 new QueryRunner.Shown(facets.requests(), question(), askedWords));
-        readings.countAfterQuestion();
+        completion.countAfterQuestion();
     }
 }

@@ -34,10 +34,7 @@ public final class FindViewModel {
     /// @param known the values of the events that are loaded
     /// @param onChange called when another filter results
     FindViewModel(
-            RecordSchema schema,
-            Supplier<KnownValues> known,
-            Threads threads,
-            Runnable onChange) {
+            RecordSchema schema, Supplier<KnownValues> known, Threads threads, Runnable onChange) {
         this.query = new TypedQuery(schema, known, threads);
         this.threads = threads;
         this.onChange = onChange;
@@ -102,6 +99,11 @@ public final class FindViewModel {
         markUnsearched();
     }
 
+    /// What a query means where any value may occur; everything if it is wrong.
+    Filter filterOf(String typed) {
+        return query.filterOf(typed);
+    }
+
     /// Whether only columns are searched although the original records may hold more matches.
     boolean isByColumns(boolean loading) {
         return !query.filter().originals().isEmpty() && (!inOriginal.get() || loading);
@@ -116,11 +118,12 @@ public final class FindViewModel {
     private void readSoon() {
         inOriginal.set(false);
         int change = ++changes;
-        threads.afterTyping().execute(() -> {
-            if (change == changes) {
-                read(this::changed);
-            }
-        });
+        threads.afterTyping()
+                .execute(() -> {
+                    if (change == changes) {
+                        read(this::changed);
+                    }
+                });
     }
 
     private void read(Runnable then) {

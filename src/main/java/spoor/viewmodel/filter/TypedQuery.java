@@ -100,6 +100,14 @@ final class TypedQuery {
         accept(typed, parse(KnownValues.ANY, typed));
     }
 
+    /// What a query means where any value may occur; everything if it is wrong.
+    Filter filterOf(String typed) {
+        return switch (parse(KnownValues.ANY, typed)) {
+            case Reading.Valid(_, Filter read) -> read;
+            case Reading.Invalid _ -> Filter.everything();
+        };
+    }
+
     private Reading parse(KnownValues values, String typed) {
         RecognizedText recognized = RecognizedText.of(typed);
         try {
