@@ -18,6 +18,7 @@ import spoor.viewmodel.filter.FilterViewModel;
 import spoor.viewmodel.filter.WrongQuery;
 import spoor.viewmodel.shared.Messages;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -34,7 +35,12 @@ public final class FindBar extends VBox {
         FilterViewModel filter = workspace.filter();
         find.setId("find");
         find.getStyleClass().add("find-box");
-        find.setPromptText(Messages.text("find.prompt"));
+        PromptText.install(
+                find,
+                List.of(
+                        Messages.text("find.prompt"),
+                        Messages.text("find.prompt.short"),
+                        Messages.text("find.name")));
         find.setAccessibleText(Messages.text("find.name"));
         find.setTooltip(new Tooltip(Messages.text("find.hint")));
         find.setLeft(Controls.icon(Feather.SEARCH));
