@@ -105,6 +105,10 @@ final class CompletionFinder {
             return Optional.of(place(new Kind.Term(), start, name, start));
         }
         before.skipBlanks();
+        if (before.isAtEnd() && isComparable(name)) {
+            after = After.WORDS;
+            return Optional.of(place(new Kind.Sign(), before.position(), "", start));
+        }
         if (!name.isEmpty() && before.take(':')) {
             before.skipBlanks();
             if (before.take('(')) {
@@ -123,6 +127,10 @@ final class CompletionFinder {
         after = comparison || before.isNext('"') ? After.CONDITION : After.WORDS;
         String _ = typedValue();
         return Optional.empty();
+    }
+
+    private boolean isComparable(String name) {
+        return fields.field(name).filter(field -> field.row().values().isComparable()).isPresent();
     }
 
     /// Reads a value of a name.

@@ -25,6 +25,9 @@ public record CompletionPlace(Kind kind, int start, int end, String typed, Strin
         /// A word after `has:` or `is:`.
         record MarkOf(String name, List<String> words) implements Kind {}
 
+        /// `>=` or another sign, after the name of a field whose values can be compared.
+        record Sign() implements Kind {}
+
         /// `and` or `or`.
         record Operator() implements Kind {}
     }

@@ -36,6 +36,7 @@ final class CompletionPlaceTest {
             case Kind.Term() -> "term";
             case Kind.ValueOf(Field field) -> field.shortName();
             case Kind.MarkOf(String name, var words) -> name + (words.isEmpty() ? " nothing" : "");
+            case Kind.Sign() -> "sign";
             case Kind.Operator() -> "operator";
         };
     }
@@ -56,6 +57,9 @@ final class CompletionPlaceTest {
                 "(ev| ~ term [ev] for [ev] in []",
                 "service:s3 and ev| ~ term [ev] for [ev] in [service:s3]",
                 "service:s3 and (ev| ~ term [ev] for [ev] in [service:s3]",
+                "'time |' ~ sign [] for [] in []",
+                "'service:s3 and (ip |' ~ sign [] for [] in [service:s3]",
+                "'service |' ~ nothing",
                 "service:| ~ service [] for [] in []",
                 "service: | ~ service [] for [] in []",
                 "service:co| ~ service [co] for [co] in []",

@@ -43,6 +43,12 @@ final class CompletionWords {
 
     private static List<Suggestion> words(RecordSchema schema, Kind kind) {
         return switch (kind) {
+            case Kind.Sign() ->
+                    List.of(
+                            word(">=", "sign.from"),
+                            word(">", "sign.after"),
+                            word("<=", "sign.upTo"),
+                            word("<", "sign.before"));
             case Kind.Operator() -> List.of(word("and"), word("or"));
             case Kind.MarkOf(String name, List<String> marks) ->
                     marks.stream().map(mark -> word(mark, name + "." + mark)).toList();

@@ -75,6 +75,16 @@ final class CompletionViewModelTest {
     }
 
     @Test
+    void suggestsSignsAfterFieldsWhoseValuesCanBeCompared() {
+        assertThat(suggested("event:a and time "))
+                .extracting(line -> line.split(" ", 2)[0])
+                .containsExactly(">=", ">", "<=", "<");
+        assertThat(accepted("time ", 0)).isEqualTo("time >= ");
+        assertThat(suggested("service ")).isEmpty();
+        assertThat(suggested("time >= ")).isEmpty();
+    }
+
+    @Test
     void suggestsValuesMostFrequentFirst() {
         assertThat(suggested("event:"))
                 .containsExactly("DeleteQueue 2", "CreateQueue 1", "GetObject 1", "ListQueues 1");
