@@ -41,6 +41,7 @@ final class EventTree extends ListView<TreeNode> {
         setCellFactory(_ -> new TreeCell(this));
         setContextMenu(new TreeMenu(workspace, this).menu());
         new TreeKeys(workspace, this).install();
+        model.requestFirstProperty().addListener((_, _, _) -> show(model.detail()));
         EventFind find = model.find();
         find.matchesProperty().addListener((_, _, found) -> mark(found));
         find.currentProperty().addListener((_, _, match) -> goTo(match.intValue()));
@@ -56,7 +57,7 @@ final class EventTree extends ListView<TreeNode> {
             getItems().clear();
             return;
         }
-        TreeRows rows = new TreeRows(root, model.folds());
+        TreeRows rows = new TreeRows(root, model.folds(), model.requestFirstProperty().get());
         tree = rows;
         setItems(rows.rows());
         int row = path.steps().isEmpty() ? -1 : rowAt(rows, path);

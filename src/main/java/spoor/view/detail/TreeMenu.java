@@ -1,5 +1,6 @@
 package spoor.view.detail;
 
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -41,6 +42,14 @@ final class TreeMenu {
         menu.getItems().add(new SeparatorMenuItem());
         add("detail.menu.openAll", TreeNode::isOpenable, this::openAll);
         add("detail.menu.foldAll", TreeNode::isOpenable, this::foldAll);
+        menu.getItems().add(requestFirst());
+    }
+
+    private CheckMenuItem requestFirst() {
+        CheckMenuItem item = new CheckMenuItem(Messages.text("detail.menu.requestFirst"));
+        item.setId("detail.menu.requestFirst");
+        item.selectedProperty().bindBidirectional(workspace.detail().requestFirstProperty());
+        return item;
     }
 
     ContextMenu menu() {

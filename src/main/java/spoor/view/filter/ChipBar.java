@@ -4,6 +4,7 @@ import javafx.beans.InvalidationListener;
 import javafx.scene.layout.FlowPane;
 
 import spoor.view.control.Controls;
+import spoor.view.control.CutTexts;
 import spoor.viewmodel.Workspace;
 import spoor.viewmodel.filter.FilterViewModel;
 import spoor.viewmodel.filter.FilterWords;
@@ -12,6 +13,9 @@ import spoor.viewmodel.shared.Messages;
 /// What is filtered, a chip for each part that can be taken back. It has its row before there is a
 /// filter, too, so that the first one moves nothing.
 public final class ChipBar extends FlowPane {
+    /// The padding at both sides of the row.
+    private static final double CHIP_MARGIN = 34;
+
     private final Workspace workspace;
     private final Runnable withoutChips;
 
@@ -21,6 +25,7 @@ public final class ChipBar extends FlowPane {
         this.withoutChips = withoutChips;
         getStyleClass().add("chip-bar");
         setId("chips");
+        CutTexts.show(this);
         FilterViewModel filter = workspace.filter();
         InvalidationListener update = _ -> update();
         filter.queryProperty().addListener(update);
@@ -37,7 +42,7 @@ public final class ChipBar extends FlowPane {
         getChildren().clear();
         FilterWords.chips(workspace.filter(), workspace.display().times()).stream()
                 .map(chip -> new ChipBox(chip, workspace.filter()))
-                .forEach(getChildren()::add);
+                .forEach(this::add);
         boolean filtered = !getChildren().isEmpty();
         getChildren()
                 .add(
@@ -49,6 +54,11 @@ public final class ChipBar extends FlowPane {
         if (focused >= 0) {
             focus(filtered ? Math.min(focused, getChildren().size() - 2) : -1);
         }
+    }
+
+    private void add(ChipBox box) {
+        box.maxWidthProperty().bind(widthProperty().subtract(CHIP_MARGIN));
+        getChildren().add(box);
     }
 
     private int focusedChip() {

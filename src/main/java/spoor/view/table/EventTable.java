@@ -8,6 +8,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
+import spoor.view.control.CutTexts;
 import spoor.viewmodel.Workspace;
 import spoor.viewmodel.shared.Messages;
 import spoor.viewmodel.table.ShownColumn;
@@ -61,6 +62,7 @@ public final class EventTable extends StackPane {
         table.setFixedCellSize(ROW_HEIGHT);
         table.setItems(viewport.places());
         table.setPlaceholder(new StackPane());
+        CutTexts.show(table);
         table.setRowFactory(_ -> new EventRow(workspace, viewport, cursor));
         table.focusedProperty()
                 .addListener(

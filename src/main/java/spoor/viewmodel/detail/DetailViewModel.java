@@ -35,6 +35,7 @@ public final class DetailViewModel {
             new ReadOnlyObjectWrapper<>(EventDetail.NONE);
     private final BooleanProperty original = new SimpleBooleanProperty();
     private final BooleanProperty wrap = new SimpleBooleanProperty(true);
+    private final BooleanProperty requestFirst = new SimpleBooleanProperty();
     private final TreeFolds folds = new TreeFolds();
     private final EventFind find;
     private final Latest reads = new Latest();
@@ -53,6 +54,9 @@ public final class DetailViewModel {
         EventView remembered = settings.settings().display().event();
         original.set(remembered.original());
         wrap.set(remembered.wrap());
+        requestFirst.set(settings.settings().layout().requestFirst());
+        requestFirst.addListener((_, _, first) ->
+                settings.change(s -> s.withLayout(l -> l.withRequestFirst(first))));
         original.addListener((_, _, _) -> remember(settings));
         wrap.addListener((_, _, _) -> remember(settings));
     }
@@ -70,6 +74,12 @@ public final class DetailViewModel {
     /// Whether long lines of the original are wrapped at the pane's edge.
     public BooleanProperty wrapProperty() {
         return wrap;
+    }
+
+    /// Whether the tree begins with the request and the response; else it has the order of the
+    /// record.
+    public BooleanProperty requestFirstProperty() {
+        return requestFirst;
     }
 
     /// What the user folded and opened.

@@ -16,13 +16,20 @@ import java.util.Set;
 
 /// The rows of a tree that are in sight: all nodes whose parents are open. One thread at a time.
 public final class TreeRows {
+    /// The parts of a record that tell what was asked, and what was answered.
+    private static final List<String> REQUEST = List.of("requestParameters", "responseElements");
+
     private final TreeNode root;
+    private final boolean requestFirst;
     private final Set<TreeNode> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private final ObservableList<TreeNode> rows = FXCollections.observableArrayList();
 
     /// @param folds what the user folded or opened in other events
-    public TreeRows(TreeNode root, TreeFolds folds) {
+    /// @param requestFirst whether request and response come before the other parts; else all are
+    ///   in the order of the record
+    public TreeRows(TreeNode root, TreeFolds folds, boolean requestFirst) {
         this.root = root;
+        this.requestFirst = requestFirst;
         open.add(root);
         boolean small = folds.isSmall(root);
         for (TreeNode node :
@@ -171,6 +178,20 @@ public final class TreeRows {
     private List<TreeNode> inSight(TreeNode node) {
         List<TreeNode> found = new ArrayList<>();
         TreeWalk.below(node, this::isOpen).forEach(found::add);
-        return found;
+        return node == root && requestFirst ? withRequestFirst(found) : found;
+    }
+
+    private static List<TreeNode> withRequestFirst(List<TreeNode> rows) {
+        List<TreeNode> first = new ArrayList<>();
+        List<TreeNode> others = new ArrayList<>();
+        List<TreeNode> part = others;
+        for (TreeNode row : rows) {
+            if (row.depth() == 0) {
+                part = REQUEST.contains(row.name()) ? first : others;
+            }
+            part.add(row);
+        }
+        first.addAll(others);
+        return first;
     }
 }

@@ -20,7 +20,7 @@ final class TreeRowsTest {
 
     TreeRowsTest() throws JsonSyntaxException {
         root = TreeNodeTest.tree(JSON);
-        rows = new TreeRows(root, folds);
+        rows = new TreeRows(root, folds, false);
     }
 
     private List<String> shown() {
@@ -102,14 +102,15 @@ final class TreeRowsTest {
     void showsOtherEventsAsTheLastOneWasLeft() throws JsonSyntaxException {
         folds.remember(at("a"), false);
 
-        assertThat(paths(new TreeRows(TreeNodeTest.tree(JSON), folds)))
+        assertThat(paths(new TreeRows(TreeNodeTest.tree(JSON), folds, false)))
                 .startsWith("a", "e", "e[0]");
     }
 
     @Test
     void showsOnlyTheFirstLevelsOfALargeEvent() throws JsonSyntaxException {
         String many = "[" + "{\"x\":{\"y\":1}},".repeat(500) + "{}]";
-        TreeRows large = new TreeRows(TreeNodeTest.tree("{\"a\":{\"b\":" + many + "}}"), folds);
+        TreeRows large =
+                new TreeRows(TreeNodeTest.tree("{\"a\":{\"b\":" + many + "}}"), folds, false);
 
         assertThat(paths(large)).containsExactly("a", "a.b");
     }
@@ -118,7 +119,7 @@ final class TreeRowsTest {
     void survivesDeepNesting() throws JsonSyntaxException {
         int pairs = 25_000;
         TreeNode deep = TreeNodeTest.tree("{\"a\":[".repeat(pairs) + "1" + "]}".repeat(pairs));
-        TreeRows deepRows = new TreeRows(deep, folds);
+        TreeRows deepRows = new TreeRows(deep, folds, false);
         assertThat(deepRows.rows()).hasSizeLessThan(20);
 
         deepRows.openEverything();
@@ -127,5 +128,29 @@ final class TreeRowsTest {
 
         deepRows.foldEverything();
         assertThat(deepRows.rows()).hasSize(1);
+    }
+
+    @Test
+    void beginsWithRequestAndResponseIfTheUserWants() throws JsonSyntaxException {
+        String record =
+                """
+                {"userIdentity":{"type":"Root"},"eventName":"A",
+                "requestParameters":{"name":"q"},"responseElements":null}
+                """;
+
+        TreeRows wanted = new TreeRows(TreeNodeTest.tree(record), folds, true);
+
+        assertThat(paths(wanted))
+                .containsExactly(
+                        "requestParameters",
+                        "requestParameters.name",
+                        "responseElements",
+                        "userIdentity",
+                        "userIdentity.type",
+                        "eventName");
+        wanted.foldEverything();
+        assertThat(paths(wanted))
+                .containsExactly(
+                        "requestParameters", "responseElements", "userIdentity", "eventName");
     }
 }

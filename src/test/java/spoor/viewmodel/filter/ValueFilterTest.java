@@ -41,7 +41,8 @@ final class ValueFilterTest {
         TreeRows rows =
                 new TreeRows(
                         Objects.requireNonNull(desk.workspace.detail().detail().body().root()),
-                        desk.workspace.detail().folds());
+                        desk.workspace.detail().folds(),
+                        false);
         rows.openEverything();
         return rows.rows().stream()
                 .filter(node -> node.path().toString().equals(path))
