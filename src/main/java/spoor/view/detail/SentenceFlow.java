@@ -13,6 +13,7 @@ import javafx.scene.text.TextFlow;
 import spoor.json.JsonPath;
 import spoor.sentence.Sentence;
 import spoor.sentence.SentencePart;
+import spoor.text.Isolated;
 import spoor.text.Printable;
 import spoor.view.control.ClipboardText;
 import spoor.view.key.Place;
@@ -131,7 +132,7 @@ final class SentenceFlow extends TextFlow {
     }
 
     private Text text(SentencePart part, boolean failed) {
-        Text text = new Text(part.text());
+        Text text = new Text(part.sources().isEmpty() ? part.text() : Isolated.of(part.text()));
         text.getStyleClass().addAll("part", part.kind().name().toLowerCase(Locale.ROOT));
         if (!part.sources().isEmpty()) {
             Tooltip.install(text, new Tooltip(source(part, failed)));
