@@ -71,7 +71,8 @@ final class DetailHead extends VBox {
                 Controls.iconButton(
                         Feather.X, Messages.text("detail.close"), workspace.selection()::clear);
         close.setId("close-event");
-        HBox box = new HBox(sentence, Controls.spacer(), copySentence, close);
+        copySentence.setId("copy-sentence");
+        HBox box = new HBox(sentence, Controls.spacer(), new VBox(close, copySentence));
         box.getStyleClass().add("detail-lead");
         return box;
     }

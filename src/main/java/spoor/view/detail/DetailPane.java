@@ -18,7 +18,6 @@ import spoor.view.control.ClipboardText;
 import spoor.view.control.Controls;
 import spoor.view.hidden.HiddenList;
 import spoor.viewmodel.Workspace;
-import spoor.viewmodel.shared.Messages;
 
 /// The event that is read: a sentence, and its own text as a tree or as it is in its file.
 public final class DetailPane extends StackPane {
@@ -33,7 +32,7 @@ public final class DetailPane extends StackPane {
     private final OriginalView original;
     private final HiddenBar hidden = new HiddenBar(this::reveal, this::listHidden);
     private final EventFindBar find;
-    private final Label note = Controls.label(Messages.text("detail.none"), "placeholder");
+    private final Label note = Controls.label("", "placeholder");
     private final DetailBar bar;
     private final VBox content = new VBox();
 
@@ -84,11 +83,8 @@ public final class DetailPane extends StackPane {
         boolean shown = !detail.isEmpty() && detail.row() < workspace.store().size();
         content.setVisible(shown);
         requestLayout();
-        note.setVisible(!shown || !detail.problem().isEmpty());
-        note.setText(
-                detail.problem().isEmpty()
-                        ? Messages.text("detail.none")
-                        : Printable.of(detail.problem()));
+        note.setVisible(!detail.problem().isEmpty());
+        note.setText(Printable.of(detail.problem()));
         hidden.show(detail);
         tree.show(detail);
         original.show(detail);

@@ -26,6 +26,9 @@ import java.util.Set;
 final class EventTree extends ListView<TreeNode> {
     private static final double LINE_HEIGHT = 20;
 
+    /// How many rows are shown above the one that is scrolled to, where there is room.
+    private static final int MOST_ABOVE = 4;
+
     private final Workspace workspace;
     private final DetailViewModel model;
     private final Set<TreeNode> matches = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -176,7 +179,8 @@ final class EventTree extends ListView<TreeNode> {
                 && row < flow.getLastVisibleCell().getIndex()) {
             return;
         }
-        scrollTo(Math.max(0, row - 4));
+        int above = Math.clamp((long) (getHeight() / LINE_HEIGHT) - 2, 0, MOST_ABOVE);
+        scrollTo(Math.max(0, row - above));
     }
 
     private void mark(EventMatches found) {

@@ -22,7 +22,6 @@ import spoor.fixture.MemorySource;
 import spoor.fixture.TestWindow;
 import spoor.fixture.WindowExtension;
 import spoor.viewmodel.compare.CompareViewModel;
-import spoor.viewmodel.shared.Messages;
 
 import java.util.List;
 import java.util.Objects;
@@ -63,11 +62,12 @@ final class DetailPaneTest {
     }
 
     @Test
-    void asksForAnEventAtFirst(TestWindow window) {
+    void takesNoRoomBeforeAnEventIsRead(TestWindow window) {
         window.show(trail);
+        assertThat(window.isShown("#detail")).isFalse();
 
-        assertThat(window.texts("#detail .placeholder"))
-                .containsExactly(Messages.text("detail.none"));
+        read(window, 0, "CreateQueue \u00b7 sqs");
+        assertThat(window.isShown("#detail")).isTrue();
     }
 
     @ParameterizedTest
@@ -172,7 +172,7 @@ final class DetailPaneTest {
     void copiesTheSentenceByButtonAndByKey(TestWindow window) {
         read(window.show(trail), 1, "CreateQueue \u00b7 sqs");
 
-        window.click(".detail-lead .icon-button");
+        window.click("#copy-sentence");
         assertThat(window.copied()).isEqualTo(sentence(window));
 
         window.press(KeyCode.UP);
@@ -270,8 +270,10 @@ final class DetailPaneTest {
     }
 
     @Test
-    void asksInTheMiddleOfAPaneThatIsTooNarrowForALine(TestWindow window) {
+    void centresANoteThatIsTooLongForALine(TestWindow window) {
         window.show(trail);
+        trail.put("a.json", EventJson.number(7), EventJson.number(8));
+        window.click(window.cell(0, "event"));
         Node pane = window.node("#detail");
         Node note = window.node("#detail .placeholder");
         window.fx(() -> {
