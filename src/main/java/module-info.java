@@ -6,6 +6,7 @@ module spoor {
     requires dev.dirs;
     requires dev.hardwood.core;
     requires java.logging;
+    requires java.net.http;
     requires java.xml;
     requires info.picocli;
     requires javafx.controls;
@@ -25,6 +26,7 @@ module spoor {
     requires software.amazon.awssdk.regions;
     requires software.amazon.awssdk.retries;
     requires software.amazon.awssdk.retries.api;
+    requires software.amazon.awssdk.services.athena;
     requires software.amazon.awssdk.services.s3;
     requires software.amazon.awssdk.services.sso;
     requires software.amazon.awssdk.services.ssooidc;

@@ -44,7 +44,7 @@ class ArchitectureTest {
                     aws: io text
                     awscli: aws hidden json message
                     cache: io message
-                    cli: event export hidden io json load message pseudonym query report settings store text trail trail.given trail.open trail.s3 trail.s3.auth trail.s3.list work
+                    cli: engine engine.open event export hidden io json load message pseudonym query report settings sql store text trail trail.given trail.open trail.s3 trail.s3.auth trail.s3.list work
                     compare: detail event hidden json store text
                     decode: aws decode.content event hidden io json message record text trail
                     decode.archive: decode.content event io message text trail
@@ -55,6 +55,10 @@ class ArchitectureTest {
                     decode.gzip: io message
                     decode.parquet: decode.gzip io json message trail
                     detail: event hidden io json message sentence store text
+                    engine: event message query sql text trail work
+                    engine.athena: engine message text trail trail.s3.auth trail.s3.errors
+                    engine.open: engine engine.athena engine.trino message trail.s3.auth
+                    engine.trino: engine json message trail
                     event: io message
                     export: event io load message pseudonym store text trail work
                     hidden: aws io json message text
@@ -71,6 +75,7 @@ class ArchitectureTest {
                     report: aws event json load message query store text trail work
                     sentence: aws event hidden json message record
                     settings: hidden io json message work
+                    sql: aws event json message query record text
                     store: event message text
                     text:
                     trail: cache event io message
@@ -125,7 +130,7 @@ class ArchitectureTest {
                     org.controlsfx: view.filter
                     org.kordamp.ikonli: view view.compare view.control view.detail view.facets view.filter view.open view.problems view.table
                     picocli: cli
-                    software.amazon: trail.s3 trail.s3.auth trail.s3.errors trail.s3.fetch trail.s3.list
+                    software.amazon: engine.athena trail.s3 trail.s3.auth trail.s3.errors trail.s3.fetch trail.s3.list
                     tools.jackson: json
                     """);
 

@@ -3,9 +3,12 @@ package spoor.aws;
 import spoor.io.TextResource;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Distinguishes changes from reads by the verb with which an event's name begins.
 ///
@@ -52,6 +55,25 @@ public final class ChangeVerbs {
     /// Whether a word, such as `Delete`, is a verb with which names of events begin.
     public static boolean isVerb(String word) {
         return KINDS.containsKey(word);
+    }
+
+    /// The verbs of calls that change a resource.
+    public static Set<String> changes() {
+        return verbs(Kind.CHANGE);
+    }
+
+    /// The verbs of calls that read or use a resource.
+    public static Set<String> others() {
+        Set<String> verbs = new HashSet<>(verbs(Kind.READ));
+        verbs.addAll(verbs(Kind.USE));
+        return verbs;
+    }
+
+    private static Set<String> verbs(Kind kind) {
+        return KINDS.entrySet().stream()
+                .filter(verb -> verb.getValue() == kind)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /// The first word of a name in camel case: `Update` for `UpdateQueueName`.

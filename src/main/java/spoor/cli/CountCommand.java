@@ -6,15 +6,19 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+import spoor.engine.EngineCounts;
 import spoor.event.Field;
 import spoor.query.FacetCounts.FacetValue;
+import spoor.text.Printable;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
@@ -58,6 +62,10 @@ final class CountCommand implements Callable<Integer> {
         }
         ExplainMode explainMode = ExplainMode.of(explain);
         Map<String, Field> fields = fields();
+        Optional<EngineQuery.Question> question = readOptions.engineQuestion(trailQuery);
+        if (question.isPresent()) {
+            return countInTable(question.get(), fields);
+        }
         TrailQuery.Answer answer =
                 readOptions.read(trailQuery, Set.copyOf(fields.values()), _ -> {});
         Map<String, List<FacetValue>> counts = new LinkedHashMap<>();
@@ -76,6 +84,52 @@ final class CountCommand implements Callable<Integer> {
         }
         answer.loaded().keepColumns();
         return answer.exitCode();
+    }
+
+    private int countInTable(EngineQuery.Question question, Map<String, Field> fields)
+            throws UsageException, IOException {
+        List<Field> asked = List.copyOf(new LinkedHashSet<>(fields.values()));
+        EngineCounts counts = trailQuery.engines().count(question, asked);
+        if (!counts.unreadable().isEmpty()) {
+            counts = withUnreadable(counts, asked);
+        }
+        EngineReport report = new EngineReport(counts, fields, top);
+        PrintWriter err = spec.commandLine().getErr();
+        if (format.equals("json")) {
+            spec.commandLine().getOut().println(report.json(question.location().line()));
+            report.printNotes(err);
+        } else {
+            report.print(spec.commandLine().getOut(), err);
+        }
+        return counts.unreadable().isEmpty() ? ExitCode.OK : ExitCode.PROBLEMS;
+    }
+
+    /// Adds what is in the files that the engine cannot read, if they can be read from the bucket.
+    private EngineCounts withUnreadable(EngineCounts counts, List<Field> fields)
+            throws UsageException, IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        if (!counts.unreadable().stream().allMatch(file -> file.startsWith("s3"))) {
+            return counts;
+        }
+        TrailQuery.Answer answer =
+                readOptions.readFiles(trailQuery, counts.unreadable(), Set.copyOf(fields), _ -> {});
+        counts.unreadable().stream()
+                .sorted()
+                .forEach(file ->
+                        err.println(
+                                TerminalTexts.ofUser()
+                                        .text("command.engine.readHere", Printable.of(file))));
+        ProblemLines.print(answer.state().problems(), fields.size(), err);
+        Map<Field, Map<String, Long>> values = new LinkedHashMap<>();
+        for (Field field : fields) {
+            Map<String, Long> ofField = new LinkedHashMap<>();
+            answer.result()
+                    .facet(field)
+                    .top(Integer.MAX_VALUE, "")
+                    .forEach(value -> ofField.put(value.value(), (long) value.count()));
+            values.put(field, ofField);
+        }
+        return counts.with(answer.result().selection().rows().count(), values);
     }
 
     /// The fields of `--by`, by their names as typed; `--by service,region` names two.

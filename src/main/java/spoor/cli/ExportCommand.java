@@ -10,6 +10,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+import spoor.engine.EngineTrail;
 import spoor.export.ExportOrigin;
 import spoor.export.ExportReceipt;
 import spoor.export.LoadCounts;
@@ -27,8 +28,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
@@ -41,6 +44,11 @@ final class ExportCommand implements Callable<Integer> {
     private static final String STANDARD_OUTPUT = "-";
 
     private static final int SHOWN_PROBLEMS = 20;
+
+    /// What is fetched at most by the answer of an engine.
+    private static final int MOST_EVENTS = 100_000;
+
+    private static final int MOST_FILES = 20_000;
 
     private final TrailQuery trailQuery;
     private final RecordFormats formats;
@@ -111,7 +119,11 @@ final class ExportCommand implements Callable<Integer> {
         target.check();
         Masking masking = maskOptions.masking(file);
         Instant made = clock.instant();
-        TrailQuery.Answer answer = readOptions.read(trailQuery, Set.of(), target::refuse);
+        Optional<EngineQuery.Question> question = readOptions.engineQuestion(trailQuery);
+        TrailQuery.Answer answer =
+                question.isPresent()
+                        ? fromTable(question.get(), target)
+                        : readOptions.read(trailQuery, Set.of(), target::refuse);
         ExportReceipt receipt = target.write(answer, format, masking);
         PrintWriter err = spec.commandLine().getErr();
         print(
@@ -151,14 +163,41 @@ final class ExportCommand implements Callable<Integer> {
                 : format;
     }
 
-    private ExportOrigin origin(Instant made, TrailQuery.Answer answer) {
+    private ExportOrigin origin(Instant made, TrailQuery.Answer answer) throws UsageException {
         return new ExportOrigin(
                 made,
-                answer.sources().stream().map(TrailSource::location).toList(),
+                sources(answer),
                 readOptions.where(),
                 answer.result().query().period(),
                 ZoneOffset.UTC,
                 LoadCounts.of(answer.state()));
+    }
+
+    /// The table of an engine, or what was read.
+    private List<String> sources(TrailQuery.Answer answer) throws UsageException {
+        Optional<EngineQuery.Question> question = readOptions.engineQuestion(trailQuery);
+        return question.isPresent()
+                ? List.of(question.get().location().line())
+                : answer.sources().stream().map(TrailSource::location).toList();
+    }
+
+    /// Finds the files with matching events in the table of an engine, and reads them from their
+    /// bucket.
+    private TrailQuery.Answer fromTable(EngineQuery.Question question, ExportOutput target)
+            throws UsageException, IOException {
+        EngineTrail.HitFiles hits = trailQuery.engines().files(question);
+        Set<String> addresses = new TreeSet<>(hits.unreadable());
+        hits.files().forEach(file -> addresses.add(file.address()));
+        long events = hits.events().most();
+        if (events > MOST_EVENTS || addresses.size() > MOST_FILES) {
+            throw new UsageException(
+                    "command.engine.tooMany", events, addresses.size(), MOST_EVENTS, MOST_FILES);
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(
+                TerminalTexts.ofUser()
+                        .text("command.engine.fetches", addresses.size(), hits.events().most()));
+        return readOptions.readFiles(trailQuery, addresses, Set.of(), target::refuse);
     }
 
     /// Prints the receipt: a line that tells how many events, then its facts.

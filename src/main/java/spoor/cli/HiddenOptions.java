@@ -17,6 +17,11 @@ final class HiddenOptions {
     @Option(names = "--hidden-pattern", paramLabel = "NAME=REGEX")
     private List<String> patterns = new ArrayList<>();
 
+    /// Whether there are rules besides those of the settings.
+    boolean isUsed() {
+        return !patterns.isEmpty();
+    }
+
     /// The rules of the settings and of the options; prints which rules of the settings are
     /// invalid.
     ///

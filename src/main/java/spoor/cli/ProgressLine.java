@@ -1,7 +1,9 @@
 package spoor.cli;
 
+import spoor.engine.SqlProgress;
 import spoor.load.LoadProgress;
 import spoor.message.Message;
+import spoor.message.Texts;
 import spoor.query.OriginalTextSearch;
 
 import java.io.Console;
@@ -54,6 +56,21 @@ final class ProgressLine {
                                         progress.read() + progress.skipped(),
                                         progress.found(),
                                         progress.events()));
+    }
+
+    void show(SqlProgress progress) {
+        Texts texts = TerminalTexts.ofUser();
+        long percent = Math.round(progress.percent().orElse(0));
+        print(
+                "\r\033[K"
+                        + (progress.allSplits() > 0
+                                ? texts.text(
+                                        "command.progress.splits",
+                                        progress.splits(),
+                                        progress.allSplits(),
+                                        percent,
+                                        progress.bytes())
+                                : texts.text("command.progress.bytes", progress.bytes())));
     }
 
     void show(OriginalTextSearch.Progress progress) {

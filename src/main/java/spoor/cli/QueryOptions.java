@@ -6,6 +6,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import spoor.event.RecordSchema;
+import spoor.event.TimeRange;
 import spoor.query.Clause;
 import spoor.query.EventQuery;
 import spoor.query.Filter;
@@ -16,6 +17,7 @@ import spoor.text.Printable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The options that select events.
 final class QueryOptions {
@@ -44,6 +46,11 @@ final class QueryOptions {
                         conditions.add(
                                 new Clause(new Filter.During(range), ExplanationText.of(range))));
         return conditions;
+    }
+
+    /// The period; empty if there is none.
+    Optional<TimeRange> period() throws UsageException {
+        return period.period();
     }
 
     /// The query as it was typed; empty for none.

@@ -1,13 +1,18 @@
 package spoor.cli;
 
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import spoor.engine.open.EngineLocation;
 import spoor.event.Field;
+import spoor.query.KnownValues;
+import spoor.trail.s3.list.S3Selection;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// The arguments of every command that reads events: the sources, and the options that select
@@ -22,13 +27,54 @@ final class ReadOptions {
 
     @Mixin private HiddenOptions hidden = new HiddenOptions();
 
+    @Option(names = "--whole-table")
+    private boolean wholeTable;
+
     /// Loads the sources and runs the query.
     ///
     /// @param facets the fields whose values are counted
     /// @param check may refuse the sources before they are read
     TrailQuery.Answer read(TrailQuery trailQuery, Set<Field> facets, TrailQuery.SourceCheck check)
             throws UsageException, IOException {
-        return trailQuery.run(locations, s3, hidden, queryOptions, facets, check);
+        return trailQuery.run(
+                () -> trailQuery.sources(locations, s3, queryOptions.period()),
+                hidden,
+                queryOptions,
+                facets,
+                check);
+    }
+
+    /// The question to the table of an engine, if the source is one.
+    Optional<EngineQuery.Question> engineQuestion(TrailQuery trailQuery) throws UsageException {
+        if (locations.stream().noneMatch(EngineLocation::isEngine)) {
+            return Optional.empty();
+        }
+        String line = locations.getFirst();
+        if (locations.size() > 1) {
+            throw new UsageException("command.engine.alone");
+        }
+        EngineLocation location =
+                EngineLocation.parse(line)
+                        .orElseThrow(() -> new UsageException("command.engine.location", line));
+        return Optional.of(
+                new EngineQuery.Question(
+                        location,
+                        s3.access(location.aws()),
+                        queryOptions.query(trailQuery.schema(), KnownValues.ANY),
+                        s3.margin(S3Selection.MARGIN),
+                        wholeTable,
+                        hidden.isUsed()));
+    }
+
+    /// Reads files with events that match a question, and runs the query over them.
+    TrailQuery.Answer readFiles(
+            TrailQuery trailQuery,
+            Set<String> addresses,
+            Set<Field> facets,
+            TrailQuery.SourceCheck check)
+            throws UsageException, IOException {
+        return trailQuery.run(
+                () -> trailQuery.objects(addresses, s3), hidden, queryOptions, facets, check);
     }
 
     /// The query as it was typed; empty for none.

@@ -45,25 +45,32 @@ final class S3Options {
 
     /// The selection at a location in S3. Options override what the location contains.
     S3Selection selection(S3Selection located, Optional<TimeRange> period) throws UsageException {
-        S3Access named = located.access();
-        S3Access access =
-                new S3Access(
-                        or(profile, named.profile()),
-                        or(region, named.region()),
-                        endpoint == null || endpoint.isBlank()
-                                ? named.endpoint()
-                                : Optional.of(address(endpoint)),
-                        requesterPays || named.requesterPays(),
-                        or(roleArn, named.roleArn()),
-                        or(externalId, named.externalId()));
         return new S3Selection(
                 located.location(),
-                access,
+                access(located.access()),
                 located.accounts(),
                 located.regions(),
                 located.folders(),
                 period.or(located::period),
-                margin == null ? located.margin() : margin(margin));
+                margin(located.margin()));
+    }
+
+    /// The access to AWS. Options override what a location contains.
+    S3Access access(S3Access named) throws UsageException {
+        return new S3Access(
+                or(profile, named.profile()),
+                or(region, named.region()),
+                endpoint == null || endpoint.isBlank()
+                        ? named.endpoint()
+                        : Optional.of(address(endpoint)),
+                requesterPays || named.requesterPays(),
+                or(roleArn, named.roleArn()),
+                or(externalId, named.externalId()));
+    }
+
+    /// How late after an event its file may have been delivered.
+    Duration margin(Duration located) throws UsageException {
+        return margin == null ? located : margin(margin);
     }
 
     /// An empty text is as no text, as in the environment variables of AWS.

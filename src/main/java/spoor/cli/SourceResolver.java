@@ -7,6 +7,7 @@ import spoor.trail.TrailSource;
 import spoor.trail.given.StandardInput;
 import spoor.trail.open.Sources;
 import spoor.trail.s3.S3Service;
+import spoor.trail.s3.auth.S3Access;
 import spoor.trail.s3.list.S3Location;
 import spoor.trail.s3.list.S3Selection;
 
@@ -14,7 +15,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /// Finds the sources that arguments name.
@@ -90,12 +95,40 @@ final class SourceResolver {
         return sources;
     }
 
+    /// The sources with exactly these objects, one for each bucket.
+    ///
+    /// @param addresses such as `s3://bucket/key`
+    List<TrailSource> objects(Set<String> addresses, S3Options options)
+            throws UsageException, IOException {
+        Map<String, Set<String>> keys = new TreeMap<>();
+        for (String address : addresses) {
+            S3Location object =
+                    S3Location.parse(address.replaceFirst("^s3[an]://", S3Location.SCHEME))
+                            .filter(place -> !place.prefix().isEmpty())
+                            .filter(_ -> address.startsWith("s3"))
+                            .orElseThrow(
+                                    () -> new UsageException("command.engine.noBucket", address));
+            keys.computeIfAbsent(object.bucket(), _ -> new TreeSet<>()).add(object.prefix());
+        }
+        List<TrailSource> sources = new ArrayList<>();
+        S3Service service = s3.service(keepsObjects(options));
+        for (Map.Entry<String, Set<String>> bucket : keys.entrySet()) {
+            sources.add(
+                    service.objects(
+                            bucket.getKey(),
+                            bucket.getValue(),
+                            options.access(S3Access.DEFAULT),
+                            this::askForMfaCode));
+        }
+        return sources;
+    }
+
     /// The window's "keep nothing on disk" setting also applies here.
     private boolean keepsObjects(S3Options options) {
         return options.keepsObjects() && settings.get().keepsObjects();
     }
 
-    private Optional<String> askForMfaCode(String profile, String device) {
+    Optional<String> askForMfaCode(String profile, String device) {
         return line.ask(
                 TerminalTexts.ofUser()
                         .text("command.mfa", Printable.of(device), Printable.of(profile)));

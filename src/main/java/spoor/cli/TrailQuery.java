@@ -32,6 +32,7 @@ import java.util.function.Supplier;
 /// Loads sources completely and runs one query over their events.
 final class TrailQuery {
     private final RecordSchema schema;
+    private final SourceResolver.S3 s3;
     private final Workers workers;
     private final Supplier<Settings> settings;
     private final PrintWriter err;
@@ -48,6 +49,7 @@ final class TrailQuery {
             Supplier<Settings> settings,
             PrintWriter err) {
         this.schema = schema;
+        this.s3 = s3;
         this.workers = workers;
         this.settings = settings;
         this.err = err;
@@ -119,9 +121,37 @@ final class TrailQuery {
             Optional<TimeRange> period,
             SourceCheck check)
             throws UsageException, IOException {
+        return load(() -> sources(locations, options, period), hidden, check);
+    }
+
+    /// Opens the sources of a query.
+    @FunctionalInterface
+    interface Opening {
+        List<TrailSource> sources() throws UsageException, IOException;
+    }
+
+    /// The sources at these locations.
+    List<TrailSource> sources(List<String> locations, S3Options options, Optional<TimeRange> period)
+            throws UsageException, IOException {
+        return resolver.sources(locations, options, period);
+    }
+
+    /// The sources with these objects of buckets.
+    List<TrailSource> objects(Set<String> addresses, S3Options options)
+            throws UsageException, IOException {
+        return resolver.objects(addresses, options);
+    }
+
+    /// Asks tables of engines.
+    EngineQuery engines() {
+        return new EngineQuery(s3, resolver::askForMfaCode, schema, settings, line);
+    }
+
+    private Loaded load(Opening opening, HiddenOptions hidden, SourceCheck check)
+            throws UsageException, IOException {
         LoadSession session =
                 new LoadSession(schema, workers, hidden.rules(settings.get().userRules(), err));
-        List<TrailSource> sources = resolver.sources(locations, options, period);
+        List<TrailSource> sources = opening.sources();
         check.check(sources);
         session.add(sources);
         LoadState state =
@@ -148,16 +178,15 @@ final class TrailQuery {
     /// @param facets the fields whose values are counted
     /// @param check may refuse the sources before they are read
     Answer run(
-            List<String> locations,
-            S3Options options,
+            Opening opening,
             HiddenOptions hidden,
             QueryOptions queryOptions,
             Set<Field> facets,
             SourceCheck check)
             throws UsageException, IOException {
         // A syntax error is told before the sources are read.
-        EventQuery typed = queryOptions.query(schema, KnownValues.ANY);
-        Loaded loaded = load(locations, options, hidden, typed.period(), check);
+        EventQuery _ = queryOptions.query(schema, KnownValues.ANY);
+        Loaded loaded = load(opening, hidden, check);
         LoadState state = loaded.state();
         // Now it is known which values occur, so that others can be refused.
         EventQuery query = queryOptions.query(schema, KnownValues.in(state.store()));

@@ -18,8 +18,8 @@ final class Language {
     /// The areas, each a file of this name with `.properties`.
     static final List<String> AREAS =
             List.of(
-                    "command", "common", "decode", "help", "hidden", "query", "s3", "trail",
-                    "window");
+                    "command", "common", "decode", "engine", "help", "hidden", "query", "s3",
+                    "trail", "window");
 
     private Language() {}
 

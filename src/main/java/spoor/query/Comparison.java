@@ -1,7 +1,7 @@
 package spoor.query;
 
 /// A comparison with a value, or with a range of values such as a day or a network.
-enum Comparison {
+public enum Comparison {
     BELOW,
     UP_TO,
     ABOVE,

@@ -51,6 +51,15 @@ public record EventQuery(
         return new EventQuery(filter, selections, period, newOrder);
     }
 
+    /// The filter, the selections and the period as one filter.
+    public Filter combined() {
+        Filter all = filter;
+        for (Map.Entry<Field, FacetSelection> selection : selections.entrySet()) {
+            all = all.and(QueryEngine.filterOf(selection.getKey(), selection.getValue()));
+        }
+        return period.isPresent() ? all.and(new Filter.During(period.get())) : all;
+    }
+
     /// The selection in a field's facet.
     public FacetSelection selection(Field field) {
         return selections.getOrDefault(field, FacetSelection.NONE);

@@ -36,8 +36,8 @@ public final class Wildcard implements ValueTest {
         return new Wildcard(text, List.of(CaseFolding.fold(text)));
     }
 
-    /// The texts between the stars, in lower case.
-    List<String> parts() {
+    /// The texts between the stars, folded by [CaseFolding].
+    public List<String> parts() {
         return parts;
     }
 

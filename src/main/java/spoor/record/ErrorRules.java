@@ -1,5 +1,6 @@
 package spoor.record;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +21,11 @@ public final class ErrorRules {
 
     private static TextPatterns patterns(String kind) {
         return Objects.requireNonNull(PATTERNS.get(kind), kind);
+    }
+
+    /// The patterns of a kind, such as `denied-code`, in lower case; `*` is any text.
+    public static List<String> patternsOf(String kind) {
+        return patterns(kind).sources();
     }
 
     /// The outcome of a call with an error; code or message may be empty.

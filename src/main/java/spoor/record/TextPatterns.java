@@ -14,6 +14,7 @@ import java.util.Set;
 ///
 /// They are read from a resource with lines of a kind and a pattern.
 final class TextPatterns {
+    private final List<String> sources = new ArrayList<>();
     private final Set<String> whole = new HashSet<>();
     private final List<String> starts = new ArrayList<>();
     private final List<String> ends = new ArrayList<>();
@@ -37,7 +38,13 @@ final class TextPatterns {
         return Map.copyOf(kinds);
     }
 
+    /// The patterns as they are written, in lower case.
+    List<String> sources() {
+        return List.copyOf(sources);
+    }
+
     private void add(String pattern) {
+        sources.add(pattern);
         boolean openStart = pattern.startsWith("*");
         boolean openEnd = pattern.endsWith("*");
         String text = pattern.substring(openStart ? 1 : 0, pattern.length() - (openEnd ? 1 : 0));

@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -64,6 +66,11 @@ public final class S3Service {
         this.openCache = openCache;
         this.keepsObjects = keepsObjects;
         this.policy = policy;
+    }
+
+    /// The configuration of AWS access on this computer.
+    public AwsEnvironment environment() {
+        return environment;
     }
 
     /// Runs a task that sends requests on another thread.
@@ -132,6 +139,21 @@ public final class S3Service {
             cache = openCache.get();
         }
         return cache;
+    }
+
+    /// A source with exactly these objects of a bucket. They are listed first, since downloads need
+    /// their sizes.
+    ///
+    /// @throws IOException if the configuration cannot be used, or they cannot be listed
+    public S3Source objects(String bucket, Set<String> keys, S3Access access, MfaPrompt mfa)
+            throws IOException {
+        S3Session session = connect(access, mfa);
+        try {
+            return session.sourceOf(bucket, new TreeSet<>(keys));
+        } catch (IOException | RuntimeException e) {
+            session.close();
+            throw e;
+        }
     }
 
     /// Connects to a selection that was not listed before.

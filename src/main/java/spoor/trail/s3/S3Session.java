@@ -29,6 +29,8 @@ import spoor.trail.s3.fetch.ObjectDownloader;
 import spoor.trail.s3.fetch.ObjectReader;
 import spoor.trail.s3.list.BucketLister;
 import spoor.trail.s3.list.CredentialRenewal;
+import spoor.trail.s3.list.ListedObject;
+import spoor.trail.s3.list.NamedObjects;
 import spoor.trail.s3.list.S3Location;
 import spoor.trail.s3.list.S3Plan;
 import spoor.trail.s3.list.S3Selection;
@@ -40,8 +42,10 @@ import spoor.work.Cancellation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
@@ -170,6 +174,16 @@ public final class S3Session implements AutoCloseable {
     /// @param interactive whether there is a user to wait for when credentials have expired
     public S3Source source(S3Selection selection, Optional<S3Plan> plan, boolean interactive) {
         return new S3Source(this, selection, plan, interactive);
+    }
+
+    /// A source of the objects with these keys. Closing it closes this session.
+    ///
+    /// @throws AccessFailure if they cannot be listed
+    S3Source sourceOf(String bucket, SortedSet<String> keys) throws AccessFailure {
+        List<ListedObject> objects =
+                new NamedObjects(lister(bucket, CredentialRenewal.NONE)).find(keys);
+        S3Selection all = S3Selection.all(new S3Location(bucket, ""), access);
+        return source(all, Optional.of(new S3Plan(all, objects, List.of(), Instant.now())), false);
     }
 
     public BucketLister lister(String bucket, CredentialRenewal renewal) {

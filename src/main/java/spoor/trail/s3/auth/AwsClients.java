@@ -68,7 +68,7 @@ public final class AwsClients {
     }
 
     /// Configures a client of any AWS service in the common way.
-    static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> B configured(
+    public static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> B configured(
             B builder,
             AwsCredentialsProvider credentials,
             Region region,

@@ -18,7 +18,8 @@ public final class Endpoints {
     /// order; see the AWS SDKs and Tools reference guide.
     ///
     /// @throws IllegalArgumentException if that is not the address of a server
-    static Optional<URI> configured(AwsEnvironment environment, S3Access access, String service) {
+    public static Optional<URI> configured(
+            AwsEnvironment environment, S3Access access, String service) {
         if (environment
                 .variable("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS")
                 .filter("true"::equalsIgnoreCase)

@@ -7,7 +7,7 @@ import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 
 import java.util.Set;
 
-/// Refuses every call to AWS except the few that reading a trail needs.
+/// Refuses every call to AWS except the few that reading a trail, and asking Athena, need.
 final class ReadOnlyCalls implements ExecutionInterceptor {
     private static final Set<String> ALLOWED =
             Set.of(
@@ -24,7 +24,13 @@ final class ReadOnlyCalls implements ExecutionInterceptor {
                     "GetRoleCredentials",
                     "CreateToken",
                     "CreateTokenWithIAM",
-                    "CreateOAuth2Token");
+                    "CreateOAuth2Token",
+                    // Athena's statements only read, too.
+                    "GetWorkGroup",
+                    "StartQueryExecution",
+                    "GetQueryExecution",
+                    "GetQueryResults",
+                    "StopQueryExecution");
 
     @Override
     public void beforeExecution(

@@ -30,7 +30,7 @@ import javax.net.ssl.X509TrustManager;
 
 /// The certificates that HTTPS connections trust: Java's, the system's, and those of
 /// `AWS_CA_BUNDLE`, which the SDK for Java ignores and a company's proxy needs.
-final class TrustedCertificates {
+public final class TrustedCertificates {
     private static final Logger LOG = LoggerFactory.getLogger(TrustedCertificates.class);
 
     /// Where Linux distributions keep their certificates: Debian, Red Hat, SUSE.
@@ -46,7 +46,7 @@ final class TrustedCertificates {
 
     /// @param extra a file with certificates in PEM
     /// @throws IOException if that file cannot be used
-    static TrustManager[] managers(Optional<Path> extra) throws IOException {
+    public static TrustManager[] managers(Optional<Path> extra) throws IOException {
         try {
             KeyStore all = KeyStore.getInstance(KeyStore.getDefaultType());
             all.load(null, null);

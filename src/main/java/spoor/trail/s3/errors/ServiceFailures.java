@@ -144,7 +144,14 @@ final class ServiceFailures {
                 switch (call) {
                     case LIST_BUCKETS -> Message.of("s3.account");
                     case GET_IDENTITY -> Message.of("s3.identity");
-                    case LIST_OBJECTS, GET_OBJECT -> answer.location();
+                    case LIST_OBJECTS,
+                            GET_OBJECT,
+                            GET_WORK_GROUP,
+                            START_QUERY,
+                            GET_QUERY,
+                            GET_RESULTS,
+                            STOP_QUERY ->
+                            answer.location();
                 };
         if (!answer.text().isEmpty() && !answer.text().equals("Access Denied")) {
             target = Message.of("s3.denied.because", target, answer.text());
@@ -153,11 +160,13 @@ final class ServiceFailures {
         Message denied = Message.of(key, call.permission, target);
         return AwsFailures.failure(
                 Kind.DENIED,
-                requesterPays ? denied : Message.of("s3.denied.pays", denied),
-                call == S3Call.LIST_OBJECTS || call == S3Call.GET_OBJECT
-                        ? policy(call, answer.location())
-                        : "",
+                requesterPays || !isOfObjects(call) ? denied : Message.of("s3.denied.pays", denied),
+                isOfObjects(call) ? policy(call, answer.location()) : "",
                 answer.cause());
+    }
+
+    private static boolean isOfObjects(S3Call call) {
+        return call == S3Call.LIST_OBJECTS || call == S3Call.GET_OBJECT;
     }
 
     private static boolean isCharged(AwsServiceException e) {

@@ -1,0 +1,3 @@
+/// Trino, by its REST protocol.
+@org.jspecify.annotations.NullMarked
+package spoor.engine.trino;
