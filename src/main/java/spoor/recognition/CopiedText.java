@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /// the name of a JSON member.
 final class CopiedText {
     /// Longer texts are documents.
-    private static final int LONGEST = 2_000;
+    static final int LONGEST = 2_000;
 
     private static final int MOST_LAYERS = 6;
 
@@ -35,9 +35,6 @@ final class CopiedText {
 
     /// The value, or the text itself if nothing is around it.
     static String value(String text) {
-        if (text.length() > LONGEST) {
-            return text;
-        }
         String value = text;
         for (int layer = 0; layer < MOST_LAYERS; layer++) {
             String inner = withoutOuter(value);

@@ -67,6 +67,9 @@ public record RecognizedText(Form form, String value) {
     /// The form of a text, and the text without what was copied with it. Text whose form is not
     /// known keeps all characters.
     public static RecognizedText of(String text) {
+        if (text.length() > CopiedText.LONGEST) {
+            return new RecognizedText(Form.OTHER, text.strip());
+        }
         String value = CopiedText.value(text);
         return known(value).orElseGet(() -> new RecognizedText(Form.OTHER, text.strip()));
     }

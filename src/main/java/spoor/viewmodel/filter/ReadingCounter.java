@@ -62,6 +62,26 @@ final class ReadingCounter {
     /// @param show gets the questions, first with the counts that columns answer, then perhaps with
     ///   all
     void count(RecognizedText text, boolean inOriginals, Consumer<List<CountedReading>> show) {
+        if (inOriginals) {
+            countNow(text, true, show);
+        } else {
+            // Values are suggested by the same thread, at each keystroke.
+            afterTyping(() -> countNow(text, false, show));
+        }
+    }
+
+    private void afterTyping(Runnable count) {
+        Cancellation request = requests.next();
+        threads.afterTyping()
+                .execute(() -> {
+                    if (!request.isCancelled()) {
+                        count.run();
+                    }
+                });
+    }
+
+    private void countNow(
+            RecognizedText text, boolean inOriginals, Consumer<List<CountedReading>> show) {
         EventStore store = load.state().store();
         EventQuery others = question.get();
         requests.run(
@@ -114,13 +134,7 @@ final class ReadingCounter {
                                     show.accept(counted);
                                 });
         counting = count;
-        Cancellation request = requests.next();
-        threads.afterTyping()
-                .execute(() -> {
-                    if (!request.isCancelled()) {
-                        count.run();
-                    }
-                });
+        afterTyping(count);
     }
 
     /// Lets a question go first that was just asked: it waits for the same thread.
