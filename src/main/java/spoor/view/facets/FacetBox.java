@@ -76,7 +76,9 @@ final class FacetBox extends VBox {
         Controls.show(search, false);
         Controls.show(nothing, false);
         more = Controls.link("", this::toggleMore);
-        getChildren().addAll(head, search, values, nothing, more);
+        VBox body = new VBox(search, values, nothing, more);
+        head.getChildren().add(new FoldButton(filter.facets().folded(), field, body));
+        getChildren().addAll(head, body);
     }
 
     void show(Answer.FacetList list, FacetSelection picks) {
@@ -125,6 +127,7 @@ final class FacetBox extends VBox {
     }
 
     private void openSearch() {
+        filter.facets().folded().remove(field);
         if (!search.isVisible()) {
             toggleSearch();
         }
@@ -148,6 +151,7 @@ final class FacetBox extends VBox {
     }
 
     private void toggleSearch() {
+        filter.facets().folded().remove(field);
         boolean show = !search.isVisible();
         Controls.show(search, show);
         if (show) {

@@ -5,25 +5,59 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
+import javafx.collections.ObservableSet;
+import javafx.collections.SetChangeListener;
 
 import spoor.event.Field;
 import spoor.event.RecordSchema;
+import spoor.settings.Layout;
+import spoor.settings.SettingsStore;
 
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// Which facets are shown, and how much of each. Only the UI thread may call it.
 public final class FacetsViewModel {
     private final RecordSchema schema;
     private final ObservableList<Field> shown;
+    private final ObservableSet<Field> folded = FXCollections.observableSet(new TreeSet<>());
     private final ObservableMap<Field, FacetRequest> requests = FXCollections.observableHashMap();
 
-    FacetsViewModel(RecordSchema schema, Runnable onChange) {
+    FacetsViewModel(RecordSchema schema, SettingsStore settings, Runnable onChange) {
         this.schema = schema;
+        Layout layout = settings.settings().layout();
         shown = FXCollections.observableArrayList(schema.firstFacets());
-        shown.addListener((ListChangeListener<Field>) _ -> onChange.run());
+        named(layout.facets()).filter(field -> !isFixed(field)).forEach(shown::add);
+        named(layout.foldedFacets()).forEach(folded::add);
+        shown.addListener(
+                (ListChangeListener<Field>)
+                        _ -> {
+                            remember(settings);
+                            onChange.run();
+                        });
+        folded.addListener((SetChangeListener<Field>) _ -> remember(settings));
         requests.addListener((MapChangeListener<Field, FacetRequest>) _ -> onChange.run());
+    }
+
+    private Stream<Field> named(List<String> names) {
+        return names.stream()
+                .distinct()
+                .flatMap(name ->
+                        schema.facets().stream().filter(field -> field.shortName().equals(name)));
+    }
+
+    private void remember(SettingsStore settings) {
+        List<String> shownNames = shown.stream().map(Field::shortName).toList();
+        List<String> foldedNames = folded.stream().map(Field::shortName).toList();
+        settings.change(s -> s.withLayout(l -> l.withFacets(shownNames, foldedNames)));
+    }
+
+    /// The facets whose values are folded away.
+    public ObservableSet<Field> folded() {
+        return folded;
     }
 
     /// The facets that are shown, in their order.

@@ -65,7 +65,7 @@ public final class FilterViewModel {
         this.threads = threads;
         this.load = load;
         this.zone = zone;
-        facets = new FacetsViewModel(load.schema(), this::runQuery);
+        facets = new FacetsViewModel(load.schema(), settings, this::runQuery);
         find =
                 new FindViewModel(
                         load.schema(),
