@@ -28,6 +28,10 @@ public record EventMatches(List<TreeNode> nodes, List<TextRange> ranges) {
         /// Further texts that are hits in the value at a path.
         SoughtTexts at(JsonPath path, String value);
 
+        default boolean isEmpty() {
+            return anywhere().isEmpty() && !hasPlaces();
+        }
+
         /// The same text everywhere.
         static Sought text(String text) {
             SoughtTexts texts = SoughtTexts.of(text);
@@ -55,11 +59,11 @@ public record EventMatches(List<TreeNode> nodes, List<TextRange> ranges) {
     }
 
     public static EventMatches of(Sought sought, EventBody body) {
-        SoughtTexts anywhere = sought.anywhere();
-        boolean places = sought.hasPlaces();
-        if (anywhere.isEmpty() && !places) {
+        if (sought.isEmpty()) {
             return NONE;
         }
+        SoughtTexts anywhere = sought.anywhere();
+        boolean places = sought.hasPlaces();
         String original = body.original().text();
         List<TreeNode> nodes = new ArrayList<>();
         List<TextRange> ranges = new ArrayList<>(anywhere.in(original));

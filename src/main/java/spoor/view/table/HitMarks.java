@@ -6,6 +6,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
 
+import org.jspecify.annotations.Nullable;
+
 import spoor.text.TextRange;
 
 import java.util.ArrayList;
@@ -45,7 +47,7 @@ final class HitMarks {
         }
     }
 
-    private static Text shownText(List<Node> children) {
+    private static @Nullable Text shownText(List<Node> children) {
         return children.stream()
                 .filter(Text.class::isInstance)
                 .map(Text.class::cast)

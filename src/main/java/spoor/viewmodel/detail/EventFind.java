@@ -110,7 +110,11 @@ public final class EventFind {
         Sought wanted = text.get().isEmpty() ? asked : Sought.text(text.get());
         current.set(-1);
         matches.set(EventMatches.NONE);
-        looking = true;
+        looking = !wanted.isEmpty();
+        if (!looking) {
+            show(EventMatches.NONE, go);
+            return;
+        }
         searches.run(
                 threads.background(),
                 threads.ui(),
