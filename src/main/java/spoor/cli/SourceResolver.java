@@ -7,6 +7,7 @@ import spoor.trail.TrailSource;
 import spoor.trail.given.StandardInput;
 import spoor.trail.open.Sources;
 import spoor.trail.s3.S3Service;
+import spoor.trail.s3.S3Session;
 import spoor.trail.s3.auth.S3Access;
 import spoor.trail.s3.list.S3Location;
 import spoor.trail.s3.list.S3Selection;
@@ -93,6 +94,11 @@ final class SourceResolver {
             }
         }
         return sources;
+    }
+
+    /// A connection to S3 for listings.
+    S3Session session(S3Options options, S3Access access) throws IOException {
+        return s3.service(keepsObjects(options)).connect(access, this::askForMfaCode);
     }
 
     /// The sources with exactly these objects, one for each bucket.

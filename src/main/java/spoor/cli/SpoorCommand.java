@@ -32,11 +32,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/// The command line: `spoor [SOURCE…]`, `spoor count`, `spoor check`, `spoor export`.
+/// The command line: `spoor [SOURCE…]`, `spoor count`, `spoor check`, `spoor export`, `spoor ddl`.
 @Command(name = "spoor", mixinStandardHelpOptions = true, versionProvider = Version.class)
 public final class SpoorCommand implements Callable<Integer> {
     private static final List<String> COMMANDS =
-            List.of(CountCommand.NAME, CheckCommand.NAME, ExportCommand.NAME);
+            List.of(CountCommand.NAME, CheckCommand.NAME, ExportCommand.NAME, DdlCommand.NAME);
 
     private static final Pattern WORD = Pattern.compile("\\w+");
 
@@ -89,6 +89,7 @@ public final class SpoorCommand implements Callable<Integer> {
                 new CommandLine(new SpoorCommand(window), names)
                         .addSubcommand(new CountCommand(trailQuery))
                         .addSubcommand(new CheckCommand(trailQuery))
+                        .addSubcommand(new DdlCommand(trailQuery))
                         .addSubcommand(
                                 ExportCommand.of(trailQuery, RecordFormats.ALL, clock, names))
                         .setExpandAtFiles(false)

@@ -142,6 +142,10 @@ final class TrailQuery {
         return resolver.objects(addresses, options);
     }
 
+    SourceResolver resolver() {
+        return resolver;
+    }
+
     /// Asks tables of engines.
     EngineQuery engines() {
         return new EngineQuery(s3, resolver::askForMfaCode, schema, settings, line);

@@ -55,7 +55,7 @@ public final class EngineErrors {
                 return new UnreadableFile(file.group(1), shown);
             }
         }
-        if (all.contains("CONSTRAINT") && all.contains("PROJECT") || all.contains("INJECTED")) {
+        if ((all.contains("CONSTRAINT") && all.contains("PROJECT")) || all.contains("INJECTED")) {
             return new AccessFailure(Kind.OTHER, Message.of("engine.injected", shown));
         }
         return new AccessFailure(Kind.OTHER, Message.of("engine.failed", shown));

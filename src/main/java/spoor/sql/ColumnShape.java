@@ -102,8 +102,9 @@ final class ColumnShape implements RecordShape {
     /// All columns as they would be in JSON, with names in lower case.
     @Override
     public String text() {
-        return table.ownColumns().stream()
-                .map(name -> textOf(name, table.columns().get(name)))
+        return table.columns().entrySet().stream()
+                .filter(column -> table.ownColumns().contains(column.getKey()))
+                .map(column -> textOf(column.getKey(), column.getValue()))
                 .collect(Collectors.joining(", ", "concat_ws(',', ", ")"));
     }
 

@@ -112,12 +112,12 @@ public final class TableQuestion {
             sql.append("CASE grouping(").append(String.join(", ", names)).append(")");
             int all = (1 << names.size()) - 1;
             for (int i = 0; i < names.size(); i++) {
-                sql.append(" WHEN ").append(all & ~(1 << names.size() - 1 - i));
+                sql.append(" WHEN ").append(all & ~(1 << (names.size() - 1 - i)));
                 sql.append(" THEN ").append(i);
             }
             sql.append(" ELSE -1 END, CASE grouping(").append(String.join(", ", names)).append(")");
             for (int i = 0; i < names.size(); i++) {
-                sql.append(" WHEN ").append(all & ~(1 << names.size() - 1 - i));
+                sql.append(" WHEN ").append(all & ~(1 << (names.size() - 1 - i)));
                 sql.append(" THEN ").append(names.get(i));
             }
             sql.append(" END");

@@ -118,7 +118,8 @@ final class ServiceFailures {
         if (status == 403 && isCharged(answer.cause())) {
             return answer.failure(Kind.DENIED, "s3.requesterPays", answer.location());
         }
-        if (status == 403 || code.equals("AccessDenied")) {
+        // Athena answers with status 400 and another code.
+        if (status == 403 || code.startsWith("AccessDenied")) {
             return denied(answer);
         }
         if (answer.cause().isThrottlingException() || status == 503 || status == 429) {
