@@ -1,9 +1,9 @@
 package spoor.awscli;
 
 import spoor.message.Message;
-import spoor.message.Texts;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// A command for a POSIX shell, or why there is none.
@@ -25,9 +25,11 @@ public record AwsCommand(List<Message> notes, String command) {
     }
 
     /// The command after a comment line for each note.
-    public String text(Texts texts) {
+    ///
+    /// @param texts renders a note
+    public String text(Function<Message, String> texts) {
         return notes.stream()
-                        .map(note -> "# " + texts.text(note) + "\n")
+                        .map(note -> "# " + texts.apply(note) + "\n")
                         .collect(Collectors.joining())
                 + command;
     }

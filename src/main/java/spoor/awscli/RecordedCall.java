@@ -28,6 +28,7 @@ import java.util.regex.Pattern;
 public final class RecordedCall {
     private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z0-9]+)+");
     private static final Pattern PLAIN_ID = Pattern.compile("[A-Za-z0-9-]+");
+    private static final String AWS = "aws";
     private static final String PARAMETERS = "requestParameters";
 
     private final JsonObject record;
@@ -67,18 +68,18 @@ public final class RecordedCall {
             return AwsCommand.refused(Message.of("awscli.noHistory"));
         }
         List<Message> notes = new ArrayList<>(List.of(Message.of("awscli.history")));
-        StringBuilder command = new StringBuilder("aws cloudtrail lookup-events");
+        List<String> command = new ArrayList<>(List.of(AWS, "cloudtrail", "lookup-events"));
         addRegion(command, notes);
         if (isInsight) {
-            command.append(" --event-category insight");
+            command.addAll(List.of("--event-category", "insight"));
         }
         String attribute =
                 PLAIN_ID.matcher(id).matches()
                         ? "AttributeKey=EventId,AttributeValue=" + id
                         : "[{\"AttributeKey\":\"EventId\",\"AttributeValue\":" + json(id) + "}]";
-        command.append(" --lookup-attributes ").append(ShellWord.of(attribute));
+        command.addAll(List.of("--lookup-attributes", attribute));
         addTime(command);
-        return new AwsCommand(notes, command.toString());
+        return new AwsCommand(notes, ShellWord.joined(command));
     }
 
     private static String json(String text) {
@@ -89,17 +90,17 @@ public final class RecordedCall {
         return json.substring("{\"\":".length(), json.length() - 1);
     }
 
-    private void addRegion(StringBuilder command, List<Message> notes) {
+    private void addRegion(List<String> command, List<Message> notes) {
         region().ifPresentOrElse(
-                        region -> command.append(" --region ").append(region),
+                        region -> command.addAll(List.of("--region", region)),
                         () -> notes.add(Message.of("awscli.noRegion")));
     }
 
-    private void addTime(StringBuilder command) {
+    private void addTime(List<String> command) {
         try {
             Instant time = Instant.parse(text("eventTime")).truncatedTo(ChronoUnit.SECONDS);
-            command.append(" --start-time ").append(time);
-            command.append(" --end-time ").append(time.plusSeconds(1));
+            command.addAll(List.of("--start-time", time.toString()));
+            command.addAll(List.of("--end-time", time.plusSeconds(1).toString()));
         } catch (DateTimeException _) {
             // It is found by its id alone.
         }
@@ -121,8 +122,8 @@ public final class RecordedCall {
         if (ChangeVerbs.isChange(text("eventName"), "")) {
             notes.add(Message.of("awscli.change"));
         }
-        StringBuilder command =
-                new StringBuilder("aws " + service.get().command() + " " + operation.get());
+        List<String> command =
+                new ArrayList<>(List.of(AWS, service.get().command(), operation.get()));
         addRegion(command, notes);
         if (record.get(PARAMETERS) instanceof JsonObject parameters) {
             CliInput input = new CliInput(service.get(), parameters);
@@ -132,12 +133,12 @@ public final class RecordedCall {
                                 "awscli.uncertain",
                                 Message.listed(List.copyOf(input.uncertain()))));
             }
-            command.append(" --cli-input-json ").append(ShellWord.of(input.json()));
+            command.addAll(List.of("--cli-input-json", input.json()));
         } else {
             notes.add(Message.of("awscli.noParameters"));
         }
         notes.add(Message.of("awscli.check", service.get().command(), operation.get()));
-        return new AwsCommand(notes, command.toString());
+        return new AwsCommand(notes, ShellWord.joined(command));
     }
 
     private Optional<Message> reasonAgainstCall() {

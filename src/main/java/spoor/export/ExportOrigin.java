@@ -17,15 +17,28 @@ import java.util.Optional;
 /// @param filter in words, or as a query; empty for all events
 /// @param period the period that was asked for; empty for all times
 /// @param zone in which the receipt prints times
+/// @param marks what the user marked among the events
 public record ExportOrigin(
         Instant made,
         List<String> sources,
         String filter,
         Optional<TimeRange> period,
         ZoneId zone,
-        LoadCounts loaded) {
+        LoadCounts loaded,
+        ExportedMarks marks) {
     public ExportOrigin {
         sources = List.copyOf(sources);
+    }
+
+    /// Without marks.
+    public ExportOrigin(
+            Instant made,
+            List<String> sources,
+            String filter,
+            Optional<TimeRange> period,
+            ZoneId zone,
+            LoadCounts loaded) {
+        this(made, sources, filter, period, zone, loaded, ExportedMarks.NONE);
     }
 
     /// With pseudonyms: sources and filter name what is masked in the file.
@@ -40,6 +53,7 @@ public record ExportOrigin(
                         masking.mask(filter),
                         period,
                         zone,
-                        loaded);
+                        loaded,
+                        marks.withTexts(masking::mask));
     }
 }

@@ -69,6 +69,7 @@ public record ReceiptFacts(
                             "receipt.decoded",
                             Message.of("receipt.decodedEvents", receipt.decoded())));
         }
+        addMarks(facts);
         facts.add(fact("receipt.zone", Message.verbatim(zoneName())));
         facts.add(new Fact(Message.of("receipt.loaded"), loaded()));
         facts.add(
@@ -80,6 +81,25 @@ public record ReceiptFacts(
         facts.add(fact("receipt.made", Message.verbatim(time(origin.made()))));
         facts.add(fact("receipt.program", Message.of("receipt.version", ProgramVersion.number())));
         return facts;
+    }
+
+    private void addMarks(List<Fact> facts) {
+        ExportedMarks marks = origin.marks();
+        if (!marks.ticked().isEmpty()) {
+            facts.add(
+                    new Fact(
+                            Message.of("receipt.ticked"),
+                            marks.ticked().stream().map(Message::verbatim).toList()));
+        }
+        if (!marks.notes().isEmpty()) {
+            facts.add(
+                    new Fact(
+                            Message.of("receipt.notes"),
+                            marks.notes().stream()
+                                    .map(note ->
+                                            Message.of("receipt.note", note.event(), note.text()))
+                                    .toList()));
+        }
     }
 
     private static Fact fact(String key, Message value) {

@@ -27,6 +27,8 @@ import spoor.viewmodel.Workspace;
 import spoor.viewmodel.filter.QueryGuide;
 import spoor.viewmodel.shared.Messages;
 
+import java.util.Optional;
+
 /// The window: welcome page while nothing is open, then filters, table and event side by side.
 public final class MainWindow {
     /// The window's size before the user gives it another, in pixels.
@@ -70,6 +72,10 @@ public final class MainWindow {
         workspace.load().sourcesProperty().addListener((_, _, _) -> arrange());
         FollowTimer.install(workspace.load(), stage);
         CompareWindow.install(workspace, stage);
+        workspace
+                .eventActions()
+                .noticeProperty()
+                .addListener((_, _, now) -> now.ifPresent(this::notice));
         stage.setScene(scene);
         arrange();
         stage.setOnShown(_ -> AfterFirstFrame.then(this::openPage));
@@ -177,6 +183,11 @@ public final class MainWindow {
 
     void showCoverage() {
         reportWindow().showCoverage();
+    }
+
+    private void notice(String text) {
+        workspace.eventActions().noticeProperty().set(Optional.empty());
+        Dialogs.message(stage, Messages.text("app.name"), Printable.of(text));
     }
 
     /// Why so few events match.

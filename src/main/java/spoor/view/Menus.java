@@ -9,6 +9,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
+import spoor.view.event.EventItems;
 import spoor.view.key.Shortcut;
 import spoor.view.open.Opener;
 import spoor.viewmodel.Workspace;
@@ -33,7 +34,7 @@ final class Menus {
     }
 
     MenuBar bar() {
-        MenuBar bar = new MenuBar(file(), edit(), view(), find(), help());
+        MenuBar bar = new MenuBar(file(), edit(), view(), find(), event(), help());
         bar.setId("menu");
         return bar;
     }
@@ -159,6 +160,10 @@ final class Menus {
                 new SeparatorMenuItem(),
                 item("menu.explain", Shortcut.EXPLAIN, window::explain),
                 item("menu.clear", Shortcut.CLEAR, workspace.filter()::clear));
+    }
+
+    private Menu event() {
+        return new EventItems(workspace).menu();
     }
 
     private static MenuItem history(

@@ -1,6 +1,7 @@
 package spoor.view;
 
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -13,6 +14,8 @@ import spoor.view.compare.CompareButton;
 import spoor.view.control.Controls;
 import spoor.view.control.YieldingRow;
 import spoor.viewmodel.Workspace;
+import spoor.viewmodel.filter.FilterViewModel;
+import spoor.viewmodel.filter.ListedEvents.Reason;
 import spoor.viewmodel.shared.Messages;
 
 import java.util.ArrayList;
@@ -23,14 +26,16 @@ final class StatusLine extends YieldingRow {
     /// From so many percent on, the use of memory is shown.
     private static final int HALF = 50;
 
+    private static final String HIDDEN = "has:redacted";
+
     private final Workspace workspace;
     private final Hyperlink matched;
-    private final Label failures = new Label();
-    private final Label hidden = new Label();
+    private final Hyperlink failures;
+    private final Hyperlink hidden;
     private final Label selected = new Label();
-    private final Label ticked = new Label();
+    private final Hyperlink ticked;
     private final Hyperlink duplicates;
-    private final Label conflicts = new Label();
+    private final Hyperlink conflicts;
     private final Label memory = new Label();
     private final Hyperlink problems;
     private final RunningTask running;
@@ -42,9 +47,13 @@ final class StatusLine extends YieldingRow {
             Workspace workspace, Runnable showProblems, Runnable showReport, Runnable startExport) {
         this.workspace = workspace;
         getStyleClass().add("status");
-        matched = number(showReport);
+        matched = number("status.report", showReport);
         matched.getStyleClass().add("strong");
-        duplicates = number(showReport);
+        duplicates = number("status.door", () -> workspace.listed().toggle(Reason.COPIED));
+        failures = number("status.door", this::toggleFailures);
+        hidden = number("status.door.hidden", this::showHidden);
+        ticked = number("status.door", () -> workspace.listed().toggle(Reason.TICKED));
+        conflicts = number("status.door", () -> workspace.listed().toggle(Reason.CONFLICTING));
         problems = Controls.link("", showProblems);
         problems.setId("problem-count");
         running = new RunningTask(workspace);
@@ -86,6 +95,8 @@ final class StatusLine extends YieldingRow {
         int count = result.order().size();
         matched.setText(Messages.text("status.matched", count, workspace.store().size()));
         failures.setText(Messages.text("status.failures", result.failures()));
+        failures.setDisable(
+                result.failures() == 0 && !workspace.filter().failuresOnlyProperty().get());
         want(failures, true);
         show(hidden, result.eventsWithHiddenValues(), "status.hidden");
         show(
@@ -103,12 +114,24 @@ final class StatusLine extends YieldingRow {
                         || (count == 0 && workspace.ticked().countProperty().get() == 0));
     }
 
-    /// A number that leads to the load report.
-    private static Hyperlink number(Runnable showReport) {
-        Hyperlink number = Controls.link("", showReport);
+    /// A number that leads to what it counts.
+    ///
+    /// @param tooltip the key of its text
+    private static Hyperlink number(String tooltip, Runnable action) {
+        Hyperlink number = Controls.link("", action);
         number.getStyleClass().add("status-number");
-        number.setTooltip(new Tooltip(Messages.text("status.report")));
+        number.setTooltip(new Tooltip(Messages.text(tooltip)));
         return number;
+    }
+
+    private void toggleFailures() {
+        BooleanProperty only = workspace.filter().failuresOnlyProperty();
+        only.set(!only.get());
+    }
+
+    private void showHidden() {
+        FilterViewModel filter = workspace.filter();
+        filter.ask(filter.question().and(HIDDEN));
     }
 
     private void show(Labeled label, int number, String key) {

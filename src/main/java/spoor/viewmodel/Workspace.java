@@ -9,6 +9,7 @@ import spoor.trail.TrailSource;
 import spoor.trail.s3.S3Service;
 import spoor.viewmodel.compare.CompareViewModel;
 import spoor.viewmodel.detail.DetailViewModel;
+import spoor.viewmodel.event.EventActions;
 import spoor.viewmodel.export.CopyViewModel;
 import spoor.viewmodel.export.ExportViewModel;
 import spoor.viewmodel.filter.FilterViewModel;
@@ -60,6 +61,7 @@ public final class Workspace {
     private final TickedEvents ticked = new TickedEvents();
     private final EventNotes notes = new EventNotes();
     private final ListedFilter listed;
+    private final EventActions eventActions;
     private final RememberedMarks marks;
     private final DetailViewModel detail;
     private final HitSteps hitSteps;
@@ -104,6 +106,7 @@ public final class Workspace {
         history = new HistoryViewModel(load, filter, selection, viewport, clock);
         excluded = new ExcludedEvent(filter, selection);
         listed = new ListedFilter(filter, ticked, notes);
+        eventActions = new EventActions(threads, load, filter, hiddenRules::rules);
         marks = new RememberedMarks(threads, load, ticked, notes, settings);
         columns = new TableColumns(schema, settings);
         columnTexts = new ColumnTexts(threads, load, filter, columns, display);
@@ -117,6 +120,7 @@ public final class Workspace {
                         load,
                         filter,
                         ticked,
+                        notes,
                         formats,
                         settings,
                         display.zoneProperty(),
@@ -235,6 +239,11 @@ public final class Workspace {
 
     public TickedEvents ticked() {
         return ticked;
+    }
+
+    /// Goes from an event to related ones, and writes it as commands.
+    public EventActions eventActions() {
+        return eventActions;
     }
 
     public EventNotes notes() {

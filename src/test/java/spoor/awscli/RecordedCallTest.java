@@ -83,7 +83,7 @@ final class RecordedCallTest {
     @Test
     void anIdOfAnotherFormIsOneWord() throws Exception {
         String id = "a b,c'$(reboot)\u001b\n\"";
-        String text = call(event("{}").id(id)).lookUp().text(Texts.ENGLISH);
+        String text = call(event("{}").id(id)).lookUp().text(Texts.ENGLISH::text);
         List<String> words = words(text);
         assertThat(words.get(words.indexOf("--lookup-attributes") + 1))
                 .isEqualTo(
@@ -126,7 +126,7 @@ final class RecordedCallTest {
         AwsCommand command = call(event("{\"name\":\"n\",\"tags\":{\"a\":\"b\"}}")).call();
         assertThat(notes(command))
                 .containsExactly("awscli.change", "awscli.uncertain", "awscli.check");
-        assertThat(command.text(Texts.ENGLISH))
+        assertThat(command.text(Texts.ENGLISH::text))
                 .contains("\n# Not certain in their spelling or form: tags\n");
         assertThat(notes(call(event("null").name("ListQueues")).call()))
                 .containsExactly("awscli.noParameters", "awscli.check");
@@ -138,7 +138,7 @@ final class RecordedCallTest {
         JsonTree tree = JsonTree.parse(event("{}").parameter("name", name).bytes());
         AwsCommand command = RecordedCall.of(tree, HiddenRules.BUILT_IN).orElseThrow().call();
         assertThat(command.command()).matches("[ -~]+");
-        List<String> words = words(command.text(Texts.ENGLISH));
+        List<String> words = words(command.text(Texts.ENGLISH::text));
         String input = words.get(words.indexOf("--cli-input-json") + 1);
         JsonTree read = JsonTree.parse(input.getBytes(StandardCharsets.UTF_8));
         assertThat(read.root().toString()).contains(name);
@@ -150,7 +150,10 @@ final class RecordedCallTest {
                 List.of(
                         call(event("{\"tags\":1}").region("")).call(),
                         call(event("null").region("")).lookUp())) {
-            assertThat(command.text(Texts.ENGLISH).lines().filter(line -> line.startsWith("#")))
+            assertThat(
+                            command.text(Texts.ENGLISH::text)
+                                    .lines()
+                                    .filter(line -> line.startsWith("#")))
                     .isNotEmpty()
                     .allMatch(line -> line.matches("# [A-Za-z0-9 .,:/-]+"));
         }

@@ -16,6 +16,7 @@ import spoor.query.RowOrder;
 import spoor.text.Printable;
 import spoor.view.control.ClipboardText;
 import spoor.view.control.Controls;
+import spoor.view.event.NoteBox;
 import spoor.view.hidden.HiddenList;
 import spoor.viewmodel.Workspace;
 
@@ -34,6 +35,7 @@ public final class DetailPane extends StackPane {
     private final EventFindBar find;
     private final Label note = Controls.label("", "placeholder");
     private final DetailBar bar;
+    private final NoteBox noteBox;
     private final VBox content = new VBox();
 
     public DetailPane(Workspace workspace) {
@@ -52,10 +54,12 @@ public final class DetailPane extends StackPane {
         views.setPrefHeight(MIN_VIEW_HEIGHT);
         VBox.setVgrow(views, Priority.ALWAYS);
         bar = new DetailBar(workspace.detail(), this);
+        noteBox = new NoteBox(workspace, this::requestFocus);
         content.getChildren()
                 .addAll(
                         new ExcludedNote(workspace.excluded()),
                         new HeadScroller(head),
+                        noteBox,
                         bar,
                         hidden,
                         find,
@@ -85,6 +89,7 @@ public final class DetailPane extends StackPane {
         requestLayout();
         note.setVisible(!detail.problem().isEmpty());
         note.setText(Printable.of(detail.problem()));
+        noteBox.update();
         hidden.show(detail);
         tree.show(detail);
         original.show(detail);

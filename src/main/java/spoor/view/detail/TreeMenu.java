@@ -8,6 +8,7 @@ import javafx.stage.WindowEvent;
 
 import spoor.detail.TreeNode;
 import spoor.view.control.ClipboardText;
+import spoor.view.event.EventItems;
 import spoor.viewmodel.Workspace;
 import spoor.viewmodel.filter.ValueFilter;
 import spoor.viewmodel.shared.Messages;
@@ -43,6 +44,8 @@ final class TreeMenu {
         add("detail.menu.openAll", TreeNode::isOpenable, this::openAll);
         add("detail.menu.foldAll", TreeNode::isOpenable, this::foldAll);
         menu.getItems().add(requestFirst());
+        menu.getItems().add(new SeparatorMenuItem());
+        menu.getItems().addAll(new EventItems(workspace).contextItems());
     }
 
     private CheckMenuItem requestFirst() {

@@ -77,6 +77,7 @@ public final class EventTable extends StackPane {
         workspace.selection().rowsProperty().addListener(refresh);
         workspace.selection().leadProperty().addListener(refresh);
         workspace.ticked().countProperty().addListener(refresh);
+        workspace.notes().versionProperty().addListener(refresh);
         cursor.columnProperty().addListener(refresh);
         cursor.columnProperty().addListener((_, _, column) -> scrollTo(column));
         workspace.pathValues().versionProperty().addListener(refresh);

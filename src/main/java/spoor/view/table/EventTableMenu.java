@@ -12,6 +12,7 @@ import spoor.event.Field;
 import spoor.store.EventStore;
 import spoor.text.Printable;
 import spoor.view.control.ClipboardText;
+import spoor.view.event.EventItems;
 import spoor.viewmodel.Workspace;
 import spoor.viewmodel.compare.CompareViewModel;
 import spoor.viewmodel.shared.Messages;
@@ -25,11 +26,13 @@ import java.util.Optional;
 final class EventTableMenu {
     private final Workspace workspace;
     private final ColumnMenu columnMenu;
+    private final EventItems eventItems;
     private final ContextMenu menu = new ContextMenu();
 
     EventTableMenu(Workspace workspace, ColumnMenu columnMenu) {
         this.workspace = workspace;
         this.columnMenu = columnMenu;
+        eventItems = new EventItems(workspace);
     }
 
     void showForHeader(TableColumnBase<?, ?> column, Node node, double screenX, double screenY) {
@@ -65,9 +68,7 @@ final class EventTableMenu {
         add("table.menu.copyJson", () -> workspace.copy().selected(ClipboardText::copy));
         add("table.menu.copyMasked", () -> workspace.copy().selectedMasked(ClipboardText::copy));
         menu.getItems().add(new SeparatorMenuItem());
-        addSame("table.menu.sameWho", Field.IDENTITY, target);
-        addSame("table.menu.sameKey", Field.KEY, target);
-        addSame("table.menu.sameIp", Field.IP, target);
+        menu.getItems().addAll(eventItems.contextItems());
         menu.getItems().add(new SeparatorMenuItem());
         addCompare();
         if (store.conflicting().contains(target)) {
@@ -89,18 +90,6 @@ final class EventTableMenu {
         add("table.menu.only", () -> workspace.filter().picks().only(field, value));
         add("table.menu.not", () -> workspace.filter().picks().exclude(field, value));
         menu.getItems().add(new SeparatorMenuItem());
-    }
-
-    private void addSame(String key, Field field, int target) {
-        String value = workspace.store().value(field, target);
-        if (!value.isEmpty()) {
-            add(
-                    key,
-                    () -> {
-                        workspace.filter().clear();
-                        workspace.filter().picks().only(field, value);
-                    });
-        }
     }
 
     private void addCompare() {

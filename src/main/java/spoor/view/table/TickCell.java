@@ -1,11 +1,13 @@
 package spoor.view.table;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
@@ -18,9 +20,11 @@ import spoor.viewmodel.shared.Messages;
 /// The box at the beginning of a row that ticks its event.
 final class TickCell extends TableCell<Integer, Integer> {
     private static final double SIZE = 14;
+    private static final double DOT = 6;
 
     private final Workspace workspace;
     private final StackPane box = new StackPane();
+    private final Region dot = new Region();
 
     private TickCell(Workspace workspace, Tooltip tooltip) {
         this.workspace = workspace;
@@ -28,6 +32,12 @@ final class TickCell extends TableCell<Integer, Integer> {
         box.getStyleClass().add("tick");
         box.setMinSize(SIZE, SIZE);
         box.setMaxSize(SIZE, SIZE);
+        dot.getStyleClass().add("note-dot");
+        dot.setMinSize(DOT, DOT);
+        dot.setMaxSize(DOT, DOT);
+        StackPane.setAlignment(dot, Pos.TOP_RIGHT);
+        dot.setTranslateX(DOT);
+        dot.setTranslateY(-DOT / 2);
         setTooltip(tooltip);
     }
 
@@ -60,10 +70,12 @@ final class TickCell extends TableCell<Integer, Integer> {
         super.updateItem(place, empty);
         int row = empty || !(getTableRow() instanceof EventRow r) ? -1 : r.storeRow(place);
         boolean ticked = row >= 0 && workspace.ticked().isTicked(workspace.store(), row);
+        box.getChildren().clear();
         if (ticked) {
-            box.getChildren().setAll(Controls.icon(Feather.CHECK));
-        } else {
-            box.getChildren().clear();
+            box.getChildren().add(Controls.icon(Feather.CHECK));
+        }
+        if (row >= 0 && !workspace.notes().at(workspace.store(), row).isEmpty()) {
+            box.getChildren().add(dot);
         }
         setGraphic(row < 0 ? null : box);
     }

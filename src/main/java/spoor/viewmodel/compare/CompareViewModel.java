@@ -17,6 +17,7 @@ import spoor.viewmodel.open.LoadViewModel;
 import spoor.viewmodel.shared.Messages;
 import spoor.viewmodel.shared.Threads;
 import spoor.viewmodel.table.RowSelection;
+import spoor.viewmodel.table.TickedEvents;
 import spoor.work.Latest;
 
 import java.io.IOException;
@@ -92,6 +93,16 @@ public final class CompareViewModel {
                             .toList();
             load.records()
                     .ifPresent(records -> compare(records, shown.selection().store(), inOrder));
+        }
+    }
+
+    /// Compares the ticked events, if their number allows it.
+    public void compare(TickedEvents ticked) {
+        EventStore store = filter.result().selection().store();
+        Rows rows = ticked.rows(store);
+        if (canCompare(rows.count())) {
+            load.records()
+                    .ifPresent(records -> compare(records, store, rows.stream().boxed().toList()));
         }
     }
 

@@ -19,6 +19,7 @@ import spoor.viewmodel.filter.FilterViewModel;
 import spoor.viewmodel.open.LoadViewModel;
 import spoor.viewmodel.shared.Messages;
 import spoor.viewmodel.shared.Threads;
+import spoor.viewmodel.table.EventNotes;
 import spoor.viewmodel.table.TickedEvents;
 import spoor.work.Cancellation;
 import spoor.work.Coalesced;
@@ -35,6 +36,7 @@ public final class ExportViewModel {
     private final LoadViewModel load;
     private final FilterViewModel filter;
     private final TickedEvents ticked;
+    private final EventNotes notes;
     private final RecordFormats formats;
     private final SettingsStore settings;
     private final ReadOnlyProperty<ZoneId> zone;
@@ -50,6 +52,7 @@ public final class ExportViewModel {
             LoadViewModel load,
             FilterViewModel filter,
             TickedEvents ticked,
+            EventNotes notes,
             RecordFormats formats,
             SettingsStore settings,
             ReadOnlyProperty<ZoneId> zone,
@@ -58,6 +61,7 @@ public final class ExportViewModel {
         this.load = load;
         this.filter = filter;
         this.ticked = ticked;
+        this.notes = notes;
         this.formats = formats;
         this.settings = settings;
         this.zone = zone;
@@ -127,7 +131,8 @@ public final class ExportViewModel {
                         words,
                         period,
                         zone.getValue(),
-                        LoadCounts.of(load.state()));
+                        LoadCounts.of(load.state()),
+                        new SelectionMarks(ticked, notes).of(selected));
         start(
                 new ExportRun(
                         records.get(),

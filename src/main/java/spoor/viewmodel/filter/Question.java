@@ -1,7 +1,9 @@
 package spoor.viewmodel.filter;
 
 import spoor.event.Field;
+import spoor.event.RecordSchema;
 import spoor.event.TimeRange;
+import spoor.query.Clause;
 import spoor.query.FacetSelection;
 import spoor.query.SortOrder;
 
@@ -119,6 +121,16 @@ public record Question(
                 changesOnly,
                 newListed,
                 order);
+    }
+
+    /// With one more condition in the find box, unless it is there.
+    ///
+    /// @param condition in the query language
+    public Question and(String condition) {
+        List<Clause> clauses = QuestionPart.clauses(RecordSchema.CLOUDTRAIL, typed);
+        return clauses.stream().anyMatch(clause -> clause.text().equals(condition))
+                ? this
+                : withTyped(Clause.and(clauses, condition), inOriginal);
     }
 
     public Question withOrder(SortOrder newOrder) {

@@ -27,9 +27,7 @@ public record QuestionPart(String text, Filter filter, Question without) {
     ///
     /// @param condition in the query language
     public Question replacedBy(String condition) {
-        return without.withTyped(
-                Clause.and(clauses(RecordSchema.CLOUDTRAIL, without.typed()), condition),
-                without.inOriginal());
+        return without.and(condition);
     }
 
     /// All parts of a question, in the order of the chips.
@@ -81,7 +79,7 @@ public record QuestionPart(String text, Filter filter, Question without) {
         return parts;
     }
 
-    private static List<Clause> clauses(RecordSchema schema, String typed) {
+    static List<Clause> clauses(RecordSchema schema, String typed) {
         try {
             return Clause.of(schema, KnownValues.ANY, typed);
         } catch (QuerySyntaxException e) {

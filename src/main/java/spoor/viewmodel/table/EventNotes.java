@@ -18,6 +18,7 @@ public final class EventNotes {
     private final Map<EventKey, String> notes = new LinkedHashMap<>();
     private final ReadOnlyIntegerWrapper version = new ReadOnlyIntegerWrapper();
     private Runnable onUserChange = () -> {};
+    private Runnable onEdit = () -> {};
 
     /// Another number after each change.
     public ReadOnlyIntegerProperty versionProperty() {
@@ -27,6 +28,16 @@ public final class EventNotes {
     /// @param action called after the user has changed a note
     void onUserChange(Runnable action) {
         onUserChange = action;
+    }
+
+    /// @param action shows an editor for the note at the event that is read
+    public void onEdit(Runnable action) {
+        onEdit = action;
+    }
+
+    /// The user wants to edit the note at the event that is read.
+    public void edit() {
+        onEdit.run();
     }
 
     /// All notes by their events, in the order in which they were made.

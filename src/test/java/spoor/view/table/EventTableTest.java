@@ -159,7 +159,7 @@ final class EventTableTest {
     void ticksByKeyAndByClick(TestWindow window) {
         window.show(trail).press(KeyCode.DOWN).press(KeyCode.SPACE);
         assertThat(window.is(window.row(0), "ticked")).isTrue();
-        assertThat(window.texts(".status .label")).contains("1 ticked");
+        assertThat(window.texts(".status .status-number")).contains("1 ticked");
 
         window.click(window.cell(4, "tick"));
         assertThat(window.is(window.row(4), "ticked")).isTrue();

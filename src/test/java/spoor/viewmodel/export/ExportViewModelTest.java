@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import spoor.event.Field;
 import spoor.event.TimeRange;
+import spoor.export.ExportedMarks;
 import spoor.fixture.EventJson;
 import spoor.fixture.TaskQueue;
 import spoor.message.Message;
@@ -99,6 +100,27 @@ final class ExportViewModelTest {
                 .asInstanceOf(type(ExportState.Done.class))
                 .extracting(done -> done.facts().origin().filter())
                 .isEqualTo("1 ticked event");
+    }
+
+    @Test
+    void aReceiptListsTheTickedEventsAndTheNotesAmongThoseThatAreExported() throws IOException {
+        workspace.ticked().toggle(workspace.store(), 0);
+        workspace.notes().set(workspace.store(), 0, "ask Weber");
+        workspace.notes().set(workspace.store(), 1, "not exported");
+
+        workspace.export().exportTicked(target, false, ExportOptions.PLAIN);
+        background.runAll();
+
+        assertThat(written()).isEqualTo("{\"Records\":[" + ONE + "]}");
+        String id = workspace.store().value(Field.ID, 0);
+        assertThat(state())
+                .asInstanceOf(type(ExportState.Done.class))
+                .extracting(done -> done.facts().origin().marks())
+                .isEqualTo(
+                        new ExportedMarks(
+                                List.of(id), List.of(new ExportedMarks.Note(id, "ask Weber"))));
+        assertThat(((ExportState.Done) state()).facts().all().toString())
+                .contains("receipt.ticked", "receipt.note", "ask Weber");
     }
 
     @Test
