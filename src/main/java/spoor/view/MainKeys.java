@@ -1,16 +1,23 @@
 package spoor.view;
 
 import javafx.scene.Scene;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
 import javafx.scene.input.KeyEvent;
 
 import spoor.view.key.Shortcut;
 
+import java.util.Locale;
+import java.util.Optional;
+
 /// The keys of the main window that no menu has.
 final class MainKeys {
     private final MainWindow window;
+    private final MenuBar bar;
 
-    MainKeys(MainWindow window) {
+    MainKeys(MainWindow window, MenuBar bar) {
         this.window = window;
+        this.bar = bar;
     }
 
     void install(Scene scene) {
@@ -30,6 +37,10 @@ final class MainKeys {
             window.focusNextPane(1);
         } else if (Shortcut.PREVIOUS_PANE.matches(event)) {
             window.focusNextPane(-1);
+        } else if (Shortcut.MENU_BAR.matches(event)) {
+            bar.getMenus().getFirst().show();
+        } else if (menuOf(event).isPresent()) {
+            menuOf(event).get().show();
         } else if (Shortcut.PREVIOUS_HIDDEN.matches(event)) {
             window.nextHidden(-1);
         } else if (Shortcut.COPY_ORIGINAL.matches(event)) {
@@ -44,5 +55,22 @@ final class MainKeys {
             return;
         }
         event.consume();
+    }
+
+    /// The menu whose letter is pressed with Alt. JavaFX opens it only while it underlines the
+    /// letters, which not every system has it do. On macOS, Alt types signs.
+    private Optional<Menu> menuOf(KeyEvent event) {
+        if (!event.isAltDown()
+                || event.isControlDown()
+                || event.isMetaDown()
+                || event.isShiftDown()
+                || System.getProperty("os.name").startsWith("Mac")) {
+            return Optional.empty();
+        }
+        String letter = event.getCode().getName().toLowerCase(Locale.ROOT);
+        return bar.getMenus().stream()
+                .filter(menu -> menu.getText().toLowerCase(Locale.ROOT).contains("_" + letter))
+                .filter(_ -> letter.length() == 1)
+                .findFirst();
     }
 }

@@ -1,6 +1,7 @@
 package spoor.view;
 
 import javafx.scene.Scene;
+import javafx.scene.control.MenuBar;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -62,11 +63,12 @@ public final class MainWindow {
         menus = new Menus(workspace, opener, this);
         pages = new StackPane(new WelcomePane(workspace, opener));
         BorderPane root = new BorderPane(pages);
-        root.setTop(menus.bar());
+        MenuBar bar = menus.bar();
+        root.setTop(bar);
         DropTarget.install(root, opener);
         // JavaFX lays it out before it is shown: at the size that it will have.
         Scene scene = new Scene(root, WIDTH, HEIGHT);
-        new MainKeys(this).install(scene);
+        new MainKeys(this, bar).install(scene);
         ContextMenuKey.install(scene);
         Stylesheets.install(scene, workspace.display().darkProperty());
         workspace.load().sourcesProperty().addListener((_, _, _) -> arrange());

@@ -2,9 +2,7 @@ package spoor.view.control;
 
 import javafx.event.EventTarget;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.ComboBoxBase;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuButton;
@@ -36,7 +34,6 @@ final class DialogKeys {
         }
         defaultButton()
                 .ifPresent(button -> {
-                    commit(event.getTarget());
                     event.consume();
                     if (!button.isDisabled()) {
                         button.fire();
@@ -57,17 +54,9 @@ final class DialogKeys {
         return switch (focused) {
             case Button _, Hyperlink _, MenuButton _, TextArea _ -> true;
             case TextField field -> field.getOnAction() != null;
-            case ComboBoxBase<?> box -> box.isShowing();
+            // Where one can type, Enter says that the text is complete.
+            case ComboBoxBase<?> box -> box.isShowing() || box.isEditable();
             default -> false;
         };
-    }
-
-    /// What is typed into a field with a list counts.
-    private static void commit(EventTarget focused) {
-        switch (focused) {
-            case ComboBox<?> box when box.isEditable() -> box.commitValue();
-            case DatePicker picker -> picker.commitValue();
-            default -> {}
-        }
     }
 }

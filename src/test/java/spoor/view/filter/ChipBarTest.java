@@ -45,6 +45,6 @@ final class ChipBarTest {
 
         window.clickText("chip.clear").awaitShown(3);
 
-        assertThat(window.isShown("#chips")).isFalse();
+        assertThat(window.isShown("#chips .chip")).isFalse();
     }
 }
