@@ -11,7 +11,6 @@ import spoor.viewmodel.table.Column;
 import spoor.viewmodel.table.ColumnNeed;
 import spoor.viewmodel.table.PathColumn;
 import spoor.viewmodel.table.ShownColumn;
-import spoor.viewmodel.table.WidestTexts;
 
 import java.util.List;
 import java.util.OptionalInt;
@@ -29,7 +28,13 @@ final class ColumnNeeds {
     /// Longer texts are cut, however wide the table is.
     private static final double WIDEST = 320;
 
+    /// The same for texts that are cut where the table is narrow, and what they have there.
     private static final double WIDEST_CUTTABLE = 640;
+
+    private static final double LEAST_CUTTABLE = 100;
+
+    /// How many times its first width a column has where there is not even room for whole texts.
+    private static final double TIGHT = 1.25;
 
     private final Workspace workspace;
     private final TableView<Integer> table;
@@ -55,18 +60,19 @@ final class ColumnNeeds {
 
     private ColumnNeed need(Column column) {
         double title = width(column.title(), ".column-header .label") + PADDING + ARROW;
-        WidestTexts texts = workspace.columnTexts().widestProperty().get().get(column);
+        List<String> texts = workspace.columnTexts().widestProperty().get().get(column);
         if (texts == null || column.equals(Column.HIDDEN)) {
-            return ColumnNeed.fixed(Math.max(title, column.width()));
+            return ColumnNeed.fixed(Math.max(title - ARROW, column.width()));
         }
         double mark = column.equals(Column.EVENT) ? MARK : 0;
-        double all = widest(texts.all()) + mark + PADDING;
+        double content = widest(texts) + mark + PADDING;
         if (column.isCuttable()) {
-            double least = Math.max(title, Math.min(all, column.width()));
-            return new ColumnNeed(least, Math.min(all, WIDEST_CUTTABLE));
+            double least = Math.max(title, Math.min(content, LEAST_CUTTABLE));
+            return new ColumnNeed(least, least, Math.min(content, WIDEST_CUTTABLE));
         }
-        double whole = widest(texts.whole()) + mark + PADDING;
-        return new ColumnNeed(Math.max(title, Math.min(whole, WIDEST)), Math.min(all, WIDEST));
+        double whole = Math.max(title, Math.min(content, WIDEST));
+        double tight = Math.max(title, Math.min(whole, TIGHT * column.width()));
+        return new ColumnNeed(tight, whole, whole);
     }
 
     private double widest(List<String> texts) {

@@ -52,12 +52,16 @@ final class ColumnWidths {
             return;
         }
         List<ColumnNeed> all = table.getColumns().stream().map(needs::of).toList();
-        List<Double> widths = ColumnFit.widths(all, table.getWidth() - 2);
+        List<Double> widths = ColumnFit.widths(all, available());
         fitting = true;
         for (int i = 0; i < widths.size(); i++) {
             table.getColumns().get(i).setPrefWidth(widths.get(i));
         }
         fitting = false;
+    }
+
+    private double available() {
+        return table.getWidth() - table.snappedLeftInset() - table.snappedRightInset() - 2;
     }
 
     private void remember() {

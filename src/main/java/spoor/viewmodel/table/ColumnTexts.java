@@ -23,7 +23,7 @@ public final class ColumnTexts {
     private final TableColumns columns;
     private final DisplayOptions display;
     private final Latest looks = new Latest();
-    private final ReadOnlyObjectWrapper<Map<Column, WidestTexts>> widest =
+    private final ReadOnlyObjectWrapper<Map<Column, List<String>>> widest =
             new ReadOnlyObjectWrapper<>(Map.of());
 
     public ColumnTexts(
@@ -53,7 +53,7 @@ public final class ColumnTexts {
     }
 
     /// The widest texts of the columns that are shown; without events of no column.
-    public ReadOnlyObjectProperty<Map<Column, WidestTexts>> widestProperty() {
+    public ReadOnlyObjectProperty<Map<Column, List<String>>> widestProperty() {
         return widest.getReadOnlyProperty();
     }
 
@@ -72,7 +72,7 @@ public final class ColumnTexts {
                 threads.background(),
                 threads.ui(),
                 cancellation -> {
-                    Map<Column, WidestTexts> found = new HashMap<>();
+                    Map<Column, List<String>> found = new HashMap<>();
                     for (Column column : shown) {
                         cancellation.check();
                         found.put(column, WidestTexts.of(column, store, times));

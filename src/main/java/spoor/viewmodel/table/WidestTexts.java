@@ -1,7 +1,6 @@
 package spoor.viewmodel.table;
 
 import spoor.event.Field;
-import spoor.event.IpAddress;
 import spoor.store.Dictionary;
 import spoor.store.EventStore;
 import spoor.viewmodel.shared.Times;
@@ -11,12 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// The texts of a column that are probably the widest on the screen.
-///
-/// @param all of all texts
-/// @param whole of those that are never to be cut: names of services that stand for addresses may
-///   be
-public record WidestTexts(List<String> all, List<String> whole) {
+/// Finds the texts of a column that are probably the widest on the screen.
+final class WidestTexts {
     /// The first values of a dictionary are enough, and take some milliseconds.
     private static final int MOST_VALUES = 20_000;
 
@@ -28,21 +23,14 @@ public record WidestTexts(List<String> all, List<String> whole) {
 
     private static final String NARROW = "iljtfrI.,:;'|!()[]/-";
 
-    public WidestTexts {
-        all = List.copyOf(all);
-        whole = List.copyOf(whole);
-    }
+    private WidestTexts() {}
 
     /// @param store with at least one event
-    public static WidestTexts of(Column column, EventStore store, Times times) {
-        List<String> texts = texts(column, store, times);
-        boolean addresses = column.equals(Column.SOURCE_IP);
-        return new WidestTexts(
-                widest(texts),
-                widest(
-                        texts.stream()
-                                .filter(text -> !addresses || IpAddress.parse(text).isPresent())
-                                .toList()));
+    static List<String> of(Column column, EventStore store, Times times) {
+        return texts(column, store, times).stream()
+                .sorted(Comparator.comparingDouble(WidestTexts::guess).reversed())
+                .limit(CANDIDATES)
+                .toList();
     }
 
     private static List<String> texts(Column column, EventStore store, Times times) {
@@ -58,13 +46,6 @@ public record WidestTexts(List<String> all, List<String> whole) {
             texts.add(Column.text(field, dictionary.value(id)));
         }
         return texts;
-    }
-
-    private static List<String> widest(List<String> texts) {
-        return texts.stream()
-                .sorted(Comparator.comparingDouble(WidestTexts::guess).reversed())
-                .limit(CANDIDATES)
-                .toList();
     }
 
     private static double guess(String text) {

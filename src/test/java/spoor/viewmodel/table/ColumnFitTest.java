@@ -10,8 +10,8 @@ final class ColumnFitTest {
     private static final List<ColumnNeed> NEEDS =
             List.of(
                     ColumnNeed.fixed(30),
-                    new ColumnNeed(100, 400),
-                    new ColumnNeed(100, 150),
+                    new ColumnNeed(100, 100, 400),
+                    new ColumnNeed(60, 100, 150),
                     ColumnNeed.fixed(80));
 
     @Test
@@ -26,8 +26,13 @@ final class ColumnFitTest {
     }
 
     @Test
-    void givesEachColumnItsMinimumWithoutRoom() {
-        assertThat(ColumnFit.widths(NEEDS, 50)).containsExactly(30.0, 100.0, 100.0, 80.0);
+    void cutsWhereThereIsNoRoomForTheMinima() {
+        assertThat(ColumnFit.widths(NEEDS, 300)).containsExactly(30.0, 100.0, 90.0, 80.0);
+    }
+
+    @Test
+    void givesEachColumnItsTightWidthWithoutAnyRoom() {
+        assertThat(ColumnFit.widths(NEEDS, 50)).containsExactly(30.0, 100.0, 60.0, 80.0);
     }
 
     @Test
