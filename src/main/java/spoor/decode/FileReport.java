@@ -7,6 +7,7 @@ import spoor.event.FileForm;
 import spoor.event.Problem;
 import spoor.event.ProblemGroups;
 import spoor.event.SkippedFile;
+import spoor.event.SlashedDate;
 import spoor.message.Message;
 
 import java.util.List;
@@ -48,6 +49,12 @@ public final class FileReport implements EventSink {
         @Nullable Notification notification;
         long trimmed;
         long firstTrimmed;
+        long notUtf8 = -1;
+        long windowsLetters = -1;
+        long shortened;
+        long firstShortened;
+        String shortenedAccount = "";
+        @Nullable Message slashes;
         long repeating;
         long firstRepeating;
         String firstRepeated = "";
@@ -111,7 +118,36 @@ public final class FileReport implements EventSink {
     }
 
     private long invalidByte() {
-        return repair == null ? -1 : repair.invalidByte();
+        return repair == null ? found.notUtf8 : repair.invalidByte();
+    }
+
+    /// A part has bytes that are not UTF-8 and were replaced.
+    public void notUtf8(long offset) {
+        found.notUtf8 = found.notUtf8 < 0 ? offset : found.notUtf8;
+    }
+
+    /// A row has letters that are not UTF-8 and are read as Windows-1252.
+    public void windowsLetters(long offset) {
+        found.windowsLetters = found.windowsLetters < 0 ? offset : found.windowsLetters;
+    }
+
+    /// A row has an account id that lost its last digits.
+    public void shortenedAccount(long offset, String account) {
+        if (found.shortened++ == 0) {
+            found.firstShortened = offset;
+            found.shortenedAccount = account;
+        }
+    }
+
+    /// The dates have slashes.
+    ///
+    /// @param decisive the date that tells the order
+    public void slashedDates(SlashedDate.Order order, String decisive) {
+        found.slashes =
+                Message.of(
+                        "decode.note.slashes",
+                        Message.of("decode.note.slashes." + order.name()),
+                        decisive);
     }
 
     /// A list of records or a record begins.
@@ -322,6 +358,17 @@ public final class FileReport implements EventSink {
             note(
                     found.firstUnreadIdentity,
                     Message.of("decode.note.identity", found.unreadIdentities));
+        }
+        if (found.windowsLetters >= 0) {
+            note(found.windowsLetters, Message.of("decode.note.windows"));
+        }
+        if (found.shortened > 0) {
+            note(
+                    found.firstShortened,
+                    Message.of("decode.note.shortened", found.shortened, found.shortenedAccount));
+        }
+        if (found.slashes != null) {
+            note(Problem.NO_OFFSET, found.slashes);
         }
         if (found.repeating > 0) {
             note(

@@ -27,6 +27,19 @@ public final class Utf8 {
         return first;
     }
 
+    /// Whether all bytes are part of well-formed characters.
+    public static boolean isValid(byte[] text, int start, int end) {
+        int at = start;
+        while (at < end) {
+            int length = text[at] >= 0 ? 1 : characterLength(text, at, end);
+            if (length == 0) {
+                return false;
+            }
+            at += length;
+        }
+        return true;
+    }
+
     /// The length of the well-formed non-ASCII character at `at` (Unicode 16, table 3-7), or 0.
     public static int characterLength(byte[] text, int at, int end) {
         int lead = text[at] & 0xff;

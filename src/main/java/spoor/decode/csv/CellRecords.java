@@ -8,6 +8,7 @@ import spoor.decode.content.SlidingBuffer;
 import spoor.decode.fast.RecordWalker;
 import spoor.io.Bytes;
 import spoor.text.ByteSearch;
+import spoor.text.Utf8;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +48,9 @@ final class CellRecords {
         } else {
             System.arraycopy(bytes, start, text.array(), 0, end - start);
             text.length(end - start);
+        }
+        if (Utf8.replaceInvalid(text.array(), 0, text.length()) >= 0) {
+            report.notUtf8(window.base() + start);
         }
         long before = report.records();
         OffsetMap places = CellText.places(bytes, start, end, window.base(), quoted);

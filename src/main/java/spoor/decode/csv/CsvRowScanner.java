@@ -1,5 +1,8 @@
 package spoor.decode.csv;
 
+import spoor.text.Utf8;
+
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -12,6 +15,9 @@ final class CsvRowScanner {
     /// The result of [#scan] where the row does not end in the bytes.
     static final int NO_END = -1;
 
+    private static final char REPLACEMENT = '\ufffd';
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+
     private final byte separator;
     private byte[] text = new byte[0];
     private int[] starts = new int[32];
@@ -20,6 +26,8 @@ final class CsvRowScanner {
     private int cells;
     private boolean unclosed;
     private boolean strayQuote;
+    private boolean windowsLetters;
+    private boolean invalid;
 
     CsvRowScanner(byte separator) {
         this.separator = separator;
@@ -34,6 +42,8 @@ final class CsvRowScanner {
         cells = 0;
         unclosed = false;
         strayQuote = false;
+        windowsLetters = false;
+        invalid = false;
         int at = start;
         while (true) {
             at = at < end && bytes[at] == '"' ? quotedCell(at, end) : plainCell(at, at, end, false);
@@ -134,10 +144,35 @@ final class CsvRowScanner {
         return quoted[cell];
     }
 
-    /// The text of a cell without its quotes; bytes that are not UTF-8 are replaced.
+    /// Whether cells whose text was asked for had letters that are not UTF-8, but those of
+    /// Windows-1252.
+    boolean hasWindowsLetters() {
+        return windowsLetters;
+    }
+
+    /// Whether cells whose text was asked for had bytes that are in neither.
+    boolean hasInvalid() {
+        return invalid;
+    }
+
+    /// The text of a cell that has other bytes than UTF-8, if it has.
+    private String decoded(int cell) {
+        int length = ends[cell] - starts[cell];
+        String utf8 = new String(text, starts[cell], length, StandardCharsets.UTF_8);
+        if (utf8.indexOf(REPLACEMENT) < 0 || Utf8.isValid(text, starts[cell], ends[cell])) {
+            return utf8;
+        }
+        String windows = new String(text, starts[cell], length, WINDOWS);
+        boolean unknown = windows.indexOf(REPLACEMENT) >= 0;
+        invalid |= unknown;
+        windowsLetters |= !unknown;
+        return unknown ? utf8.replace(REPLACEMENT, '?') : windows;
+    }
+
+    /// The text of a cell without its quotes. A text that is not UTF-8 is read as Windows-1252, in
+    /// which Excel saves; bytes that are in neither are replaced.
     String value(int cell) {
-        String value =
-                new String(text, starts[cell], ends[cell] - starts[cell], StandardCharsets.UTF_8);
+        String value = decoded(cell);
         if (!quoted[cell]) {
             return value;
         }

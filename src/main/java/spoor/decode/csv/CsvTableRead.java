@@ -14,9 +14,12 @@ import java.io.IOException;
 /// A row that cannot be read costs that row only: where it takes up several lines because of a
 /// stray quote, reading continues after the first of them.
 final class CsvTableRead {
+    private static final String TIME = "eventTime";
+
     private final SlidingBuffer window;
     private final CsvLayout layout;
     private final boolean hasEvents;
+    private final SlashedDates dates;
     private final CsvRowScanner row;
     private final RecordAssembler assembler;
     private final CellRecords records;
@@ -25,16 +28,19 @@ final class CsvTableRead {
     /// Where the next row begins in the window.
     private int at;
 
+    /// @param dates its dates with slashes
     /// @param assembler of rows
     /// @param records reads cells with whole records
     CsvTableRead(
             SlidingBuffer window,
             CsvLayout layout,
+            SlashedDates dates,
             RecordAssembler assembler,
             CellRecords records,
             FileReport report) {
         this.window = window;
         this.layout = layout;
+        this.dates = dates;
         this.hasEvents = layout.hasEvents();
         this.row = layout.scanner();
         this.assembler = assembler;
@@ -154,15 +160,30 @@ final class CsvTableRead {
         if (layout.saysNo(Field.ERROR_MESSAGE, row)) {
             assembler.withoutErrorMessage();
         }
+        reportLetters(offset);
         assembler.endRow(window.base() + end, report);
         return true;
+    }
+
+    private void reportLetters(long offset) {
+        if (row.hasInvalid()) {
+            report.notUtf8(offset);
+        } else if (row.hasWindowsLetters()) {
+            report.windowsLetters(offset);
+        }
     }
 
     private void value(String path, String value) {
         switch (path) {
             case CsvColumns.IDENTITY -> assembler.identity(value);
             case CsvColumns.OUTCOME -> assembler.outcome(value);
-            default -> assembler.value(path, value);
+            case TIME -> assembler.value(path, dates.read(value));
+            default -> {
+                if (CsvValues.isShortenedAccount(path, value)) {
+                    report.shortenedAccount(window.base() + at, value);
+                }
+                assembler.value(path, value);
+            }
         }
     }
 

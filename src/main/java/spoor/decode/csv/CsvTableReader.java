@@ -5,9 +5,9 @@ import spoor.decode.RecordAssembler;
 import spoor.decode.TrailFormat;
 import spoor.decode.content.InflatedInput;
 import spoor.decode.content.SlidingBuffer;
-import spoor.decode.content.Utf8Repair;
 import spoor.event.FileForm;
 import spoor.event.SkippedFile;
+import spoor.event.SlashedDate;
 import spoor.io.ByteSpan;
 import spoor.io.Bytes;
 
@@ -36,19 +36,36 @@ final class CsvTableReader implements TrailFormat.Reader {
             int start = start(head);
             Optional<CsvLayout> layout =
                     CsvLayout.of(new ByteSpan(head.array(), start, head.end() - start));
-            Utf8Repair repair = new Utf8Repair();
-            SlidingBuffer window = new SlidingBuffer(content, buffer, repair);
             if (layout.isEmpty()) {
                 return Optional.of(SkippedFile.Kind.OTHER);
             }
-            report.repairedBy(repair);
-            report.form(FileForm.TABLE);
-            new CsvTableRead(window, layout.get(), assembler, records, report).run(start);
-            report.endRecords();
+            SlashedDates dates = new SlashedDates(null);
+            read(content, start, layout.get(), dates, report);
+            if (dates.order().isPresent()) {
+                // Only the whole table tells the order of day and month.
+                report.restart();
+                content.rewind();
+                SlashedDate.Order order = dates.order().get();
+                read(content, start, layout.get(), new SlashedDates(order), report);
+                report.slashedDates(order, dates.decisive());
+            }
             return report.end(content.position(), content.damage());
         } finally {
             buffer.shrinkTo(KEPT_BUFFER);
         }
+    }
+
+    private void read(
+            InflatedInput content,
+            int start,
+            CsvLayout layout,
+            SlashedDates dates,
+            FileReport report)
+            throws IOException {
+        SlidingBuffer window = new SlidingBuffer(content, buffer);
+        report.form(FileForm.TABLE);
+        new CsvTableRead(window, layout, dates, assembler, records, report).run(start);
+        report.endRecords();
     }
 
     /// Where the names of the columns begin: after a byte order mark and white space.

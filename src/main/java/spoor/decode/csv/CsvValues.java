@@ -20,6 +20,9 @@ final class CsvValues {
     /// An account id whose zeros were taken away with the number that it was taken for.
     private static final Pattern SHORT_ACCOUNT = Pattern.compile("\\d{6,11}");
 
+    /// How spreadsheet programs show a number of twelve digits: `1.11122E+11`.
+    private static final Pattern SHORTENED = Pattern.compile("\\d([.,]\\d{1,10})?E\\+1[01]");
+
     private static final int ACCOUNT_DIGITS = 12;
 
     private CsvValues() {}
@@ -60,6 +63,16 @@ final class CsvValues {
         return SHORT_ACCOUNT.matcher(text).matches()
                 ? "0".repeat(ACCOUNT_DIGITS - text.length()) + text
                 : text;
+    }
+
+    /// Whether it is an account id of which a spreadsheet program kept only the first digits.
+    ///
+    /// @param path of the member
+    static boolean isShortenedAccount(String path, String value) {
+        return value.length() >= 5
+                && value.indexOf('E') > 0
+                && path.endsWith("ccountId")
+                && SHORTENED.matcher(value).matches();
     }
 
     /// Whether it is a time without a zone, so that UTC is assumed.

@@ -34,6 +34,10 @@ final class RecordWalk {
 
     private long lastEnd = -1;
 
+    /// The first byte after the last value at the root that is not white space; -1 if the value has
+    /// a list of records.
+    private long documentEnd = -1;
+
     /// Whether records are members of other objects, so that the next record begins with those.
     private boolean wrapped;
 
@@ -81,6 +85,9 @@ final class RecordWalk {
         record = -1;
         wrapped = false;
         byte first = text.at(start);
+        if (first == ',' && isBetweenDocuments(start)) {
+            return start + 1;
+        }
         if (damaged && (first == ',' || first == ']' || first == '}')) {
             return start + 1;
         }
@@ -102,6 +109,11 @@ final class RecordWalk {
         return end;
     }
 
+    /// Whether a comma follows a record: some tools write one after each, without brackets.
+    private boolean isBetweenDocuments(long comma) {
+        return level == 0 && lastEnd >= 0 && comma == documentEnd;
+    }
+
     private long document(long start, FileForm form) throws IOException, JsonSyntaxException {
         if (level == 0 && !damaged) {
             report.document();
@@ -109,6 +121,7 @@ final class RecordWalk {
         long before = report.records();
         hasList = false;
         long end = value(start, 0, outerForm == null ? form : outerForm);
+        documentEnd = hasList ? -1 : text.space(end);
         boolean isOther = report.records() == before && !hasList;
         if (isOther && !damaged && outerForm == null) {
             report.otherContent(start);

@@ -23,6 +23,9 @@ public final class FormatSniffer {
     /// No program writes more before a record.
     private static final int LONGEST_PREFIX = 256;
 
+    /// How many lines of a log may be before the first with a record.
+    private static final int FIRST_LINES = 50;
+
     private FormatSniffer() {}
 
     /// Where the content begins: after a byte order mark and white space.
@@ -76,8 +79,39 @@ public final class FormatSniffer {
         return at == head.end() || b[at] == '{' || b[at] == '[' || b[at] == '"' || b[at] == ']';
     }
 
-    /// The form of a file whose lines have other text before their record, or null.
+    /// The form of a file whose lines have other text before their record, or null. The first few
+    /// lines may have no record.
     static @Nullable FileForm prefixedForm(ByteSpan head) {
+        int at = head.start();
+        byte first = at < head.end() ? head.array()[at] : 0;
+        int lines = "{[\"<".indexOf(first) < 0 ? FIRST_LINES : 1;
+        for (int line = 0; line < lines && at < head.end(); line++) {
+            ByteSpan rest = new ByteSpan(head.array(), at, head.end() - at);
+            FileForm form = prefixedFormOfLine(rest);
+            boolean bare = line > 0 && isBareRecord(rest);
+            if (form != null || bare) {
+                return form != null ? form : FileForm.JSON_LINES;
+            }
+            while (at < head.end() && head.array()[at] != '\n') {
+                at++;
+            }
+            at = space(head.array(), at, head.end());
+        }
+        return null;
+    }
+
+    /// Whether a record begins here, after lines that are no JSON.
+    private static boolean isBareRecord(ByteSpan line) {
+        return line.array()[line.start()] == '{' && isRecord(line, line.start());
+    }
+
+    private static boolean isRecord(ByteSpan head, int brace) {
+        byte[] line = Arrays.copyOfRange(head.array(), brace, head.end() + SlidingBuffer.PADDING);
+        Arrays.fill(line, head.end() - brace, line.length, (byte) 0);
+        return RecordWalker.isRecord(line, 0, head.end() - brace);
+    }
+
+    private static @Nullable FileForm prefixedFormOfLine(ByteSpan head) {
         int brace = head.start();
         int end = Math.min(head.end(), head.start() + LONGEST_PREFIX);
         while (brace < end && head.array()[brace] != '{' && head.array()[brace] != '\n') {
@@ -92,9 +126,7 @@ public final class FormatSniffer {
         if (TIMESTAMP.matcher(prefix).matches()) {
             return FileForm.CLOUDWATCH_LOGS;
         }
-        byte[] line = Arrays.copyOfRange(head.array(), brace, head.end() + SlidingBuffer.PADDING);
-        Arrays.fill(line, head.end() - brace, line.length, (byte) 0);
-        boolean record = RecordWalker.isRecord(line, 0, head.end() - brace);
+        boolean record = isRecord(head, brace);
         boolean inArray = prefix.lastIndexOf('[') > prefix.lastIndexOf(']');
         return record && !inArray && !prefix.contains("\"") ? FileForm.JSON_LINES : null;
     }

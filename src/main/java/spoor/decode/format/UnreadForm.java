@@ -41,6 +41,13 @@ final class UnreadForm {
     private static final Pattern RECORD =
             Pattern.compile("(?i)event_?version[\\\\\"]{1,8}\\s{0,4}:\\s{0,4}[\\\\\"]{1,8}1\\.\\d");
 
+    /// A line with a time and the name of a service among cells in tabs, commas or semicolons.
+    private static final String UNNAMED_ROW =
+            "(?m)^(?=(.{0,999}[\t,;])?\"?\\d{4}-\\d\\d-\\d\\d[T"
+                    + " ]\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z?\"?[\t,;])(.{0,999}["
+                    + "\t,;])?\"?[a-z0-9-]{2,40}\\.amazonaws\\.com\"?([\t,;\r"
+                    + "]|$)";
+
     /// How the names of a record look in other forms.
     private static final Map<String, Pattern> RECORDS = records();
 
@@ -64,8 +71,18 @@ final class UnreadForm {
 
     private static Map<String, Pattern> records() {
         Map<String, Pattern> forms = new LinkedHashMap<>();
-        forms.put("dynamodb", Pattern.compile("\"eventVersion\"\\s*:\\s*\\{\\s*\"S\"\\s*:"));
+        forms.put(
+                "dynamodb",
+                Pattern.compile("\"event(Version|ID|Name)\"\\s*:\\s*\\{\\s*\"S\"\\s*:"));
         forms.put("html", Pattern.compile("eventVersion(&quot;|&#34;|&#x22;)"));
+        forms.put(
+                "page",
+                Pattern.compile(
+                        "(?is)\\A(?=<.*(html|<table)).*(\"eventVersion\"\\s*<"
+                                + "|<title>[^<]{0,80}CloudTrail"
+                                + "|Event\\sname\\s*<.*Event\\stime\\s*<"
+                                + "|Event\\stime\\s*<.*Event\\sname\\s*<"
+                                + "|>\\s*[a-z0-9-]+\\.amazonaws\\.com\\s*</td)"));
         forms.put("xml", Pattern.compile("(?i)<eventVersion>\\s*1\\."));
         forms.put(
                 "yaml",
@@ -88,6 +105,7 @@ final class UnreadForm {
                         "(?i)\"VarCharValue\"\\s*:\\s*\"event_?(name|source|id|time|version)\""));
         // "eventVersion" in base64, at each of the three places in a group.
         forms.put("base64", Pattern.compile("ZXZlbnRWZXJzaW9u|V2ZW50VmVyc2lvb|ldmVudFZlcnNpb2"));
+        forms.put("rows", Pattern.compile(UNNAMED_ROW));
         forms.put("logs", Pattern.compile("\"[dD]ata\"\\s*:\\s*\"H4sI|^H4sI[A-Za-z0-9+/]{40}"));
         return forms;
     }

@@ -12,6 +12,7 @@ import spoor.event.Field;
 import spoor.event.Problem;
 import spoor.event.SkippedFile;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -124,7 +125,12 @@ final class CsvTableTest {
         assertThat(read.values(Field.ACCOUNT))
                 .containsExactly("5.28758E+11", "012345678901", "111122223333");
         assertThat(read.values(Field.TIME).getLast()).isEqualTo("2026-03-01T10:00:00Z");
-        assertThat(read.problems()).isEmpty();
+        assertThat(read.problems())
+                .singleElement()
+                .returns(Problem.Kind.NOTE, Problem::kind)
+                .extracting(problem -> problem.reason().inEnglish())
+                .asString()
+                .contains("5.28758E+11");
     }
 
     @ParameterizedTest
@@ -140,7 +146,7 @@ final class CsvTableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"03/11/2026 10:00", "11/3/26", "31/12/2026 10:00:00"})
+    @ValueSource(strings = {"03/11/2026 10:00", "11/3/26", "31/31/2026 10:00:00"})
     void saysOfATimeWithSlashesThatItIsAmbiguous(String cell) {
         CsvRead read = CsvRead.of("eventName,eventTime,eventID\nA," + cell + ",id\n");
         assertThat(read.rows().getFirst().time()).isEqualTo(EventTime.NONE);
@@ -308,10 +314,63 @@ final class CsvTableTest {
         assertThat(read.problems()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "30/11/2026 10:00, 05/11/2026 9:07, 2026-11-05T09:07:00Z, day/month/year",
+        "11/30/2026 10:00, 11/05/2026 9:07, 2026-11-05T09:07:00Z, month/day/year",
+        "11/30/26 10:00, 11/5/26 9:07:08 PM, 2026-11-05T21:07:08Z, month/day/year",
+        "30/11/2026 10:00, 1/2/26 12:07 am, 2026-02-01T00:07:00Z, day/month/year",
+    })
+    void readsTimesWithSlashesIfOneTellsTheOrder(
+            String decisive, String cell, String time, String order) {
+        for (String rows :
+                List.of("A," + cell + ",id1\nB," + decisive, "B," + decisive + ",id1\nA," + cell)) {
+            CsvRead read = CsvRead.of("eventName,eventTime,eventID\n" + rows + ",id2\n");
+            assertThat(read.rows())
+                    .filteredOn(row -> row.value(Field.EVENT).equals("A"))
+                    .extracting(row -> EventTime.print(row.time()))
+                    .containsExactly(time);
+            assertThat(read.problems())
+                    .singleElement()
+                    .satisfies(problem -> {
+                        assertThat(problem.isNote()).isTrue();
+                        assertThat(problem.reason().inEnglish()).contains(order, decisive);
+                    });
+        }
+    }
+
     @Test
-    void bytesThatAreNotUtf8AreReplaced() {
+    void timesWithSlashesThatContradictOneAnotherAreAProblem() {
+        CsvRead read =
+                CsvRead.of(
+                        "eventName,eventTime,eventID\n"
+                                + "A,30/11/2026 10:00,1\n"
+                                + "B,11/30/2026 10:00,2\n");
+        assertThat(read.rows()).extracting(CsvRead.Row::time).containsOnly(EventTime.NONE);
+        assertThat(read.problems())
+                .extracting(Problem::kind)
+                .containsOnly(Problem.Kind.INVALID_TIME);
+    }
+
+    @Test
+    void readsLettersOfWindows() {
+        String table = NAMES + row(1).replace("alice", "\"J\u00fcrgen \u20ac\u2013\"") + row(2);
+        CsvRead read =
+                CsvRead.of(table.getBytes(Charset.forName("windows-1252")), CsvRead.inWindows(64));
+        assertThat(read.values(Field.IDENTITY))
+                .containsExactly("J\u00fcrgen \u20ac\u2013", "alice");
+        assertThat(read.problems())
+                .singleElement()
+                .returns(Problem.Kind.NOTE, Problem::kind)
+                .extracting(problem -> problem.reason().inEnglish())
+                .asString()
+                .contains("Windows-1252");
+    }
+
+    @Test
+    void bytesThatAreNoLettersAreReplaced() {
         byte[] table = (NAMES + row(1)).getBytes(StandardCharsets.UTF_8);
-        table[NAMES.length()] = (byte) 0xe9;
+        table[NAMES.length()] = (byte) 0x81;
         CsvRead read = CsvRead.of(table, CsvRead.inWindows(64));
         assertThat(read.problems())
                 .singleElement()

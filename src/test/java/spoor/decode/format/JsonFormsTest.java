@@ -282,6 +282,32 @@ class JsonFormsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {",\n", ",", " , \r\n"})
+    void readsRecordsWithCommasAndNoBrackets(String between) {
+        for (String end : List.of("", between)) {
+            Decoded decoded = Decoded.of(ONE + between + TWO + end);
+            assertThat(decoded.events()).hasSize(2);
+            assertThat(decoded.problems()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"started\n", "INFO got ", "1:\n\n"})
+    void readsRecordsAmongOtherLines(String before) {
+        Decoded decoded = Decoded.of(before + ONE + "\n" + before + TWO + "\nend\n");
+        assertThat(decoded.events()).hasSize(2);
+        assertThat(decoded.problems()).isEmpty();
+    }
+
+    @Test
+    void readsRecordsInSeveralLinesAmongOtherLines() {
+        String pretty = JACKSON.readTree(ONE).toPrettyString();
+        Decoded decoded = Decoded.of("Event 1:\n" + pretty + "\n\nEvent 2:\n" + pretty + "\n");
+        assertThat(decoded.names()).containsExactly("One", "One");
+        assertThat(decoded.problems()).isEmpty();
+    }
+
     @Test
     void namesWhatIsNoRecordAmongRecords() {
         Decoded decoded = Decoded.of(ONE + "\n{\"level\":\"info\"}\n" + TWO);

@@ -36,6 +36,14 @@ class UnreadFilesTest {
                 "(\u00b5/\u00fdxxxx                     | Zstandard",
                 "[{'EventName':'E','EventTime':'2026-11-03T00:07:33Z','Username':'eva'}]"
                         + "| lookup-events",
+                "{'Items':[{'eventID':{'S':'x'},'eventTime':{'S':'y'}}]} | DynamoDB",
+                "<!DOCTYPE html><table><tr><th>Event name</th><th>Event time</th></tr></table> |"
+                        + " web page",
+                "<html><td>sqs.amazonaws.com</td></html> | web page",
+                "<html><span>'eventVersion'</span>: '1.08'</html> | web page",
+                "2026-03-01T10:00:00Z\tPutKey\tkms.amazonaws.com~ | without the names",
+                "'2026-03-01T10:00:00Z','PutKey','kms.amazonaws.com'~ | without the names",
+                "eva;kms.amazonaws.com;PutKey;2026-03-01 10:00:00;x~ | without the names",
                 "{'ResultSet':{'Rows':[{'Data':[{'VarCharValue':'eventname'}]}]}} | Athena",
                 "# Notes~~    {'eventVersion': '1.08'}  | CloudTrail records",
                 "{'a':'x {\\\"eventVersion\\\":\\\"1.08\\\"}'} | CloudTrail records",
