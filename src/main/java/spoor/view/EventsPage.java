@@ -57,7 +57,7 @@ final class EventsPage extends VBox {
         setVgrow(rows, Priority.ALWAYS);
         getChildren()
                 .addAll(
-                        new Header(workspace, open, () -> table.scrollTo(0)),
+                        new Header(workspace, open, () -> table.scrollTo(0), showReport),
                         findBar,
                         new ChipBar(workspace, findBar::focusFind),
                         new DownloadBar(workspace.load()),

@@ -2,6 +2,7 @@ package spoor.view;
 
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
@@ -27,12 +28,16 @@ import java.time.ZoneOffset;
 final class Header extends HBox {
     private final Workspace workspace;
     private final Label name = Controls.label("", "source-name");
-    private final Label summary = Controls.label("", "muted");
+    private final Hyperlink summary;
 
     /// @param showNewest scrolls the table to the newest events
-    Header(Workspace workspace, MenuButton open, Runnable showNewest) {
+    /// @param showReport shows the load report
+    Header(Workspace workspace, MenuButton open, Runnable showNewest, Runnable showReport) {
         this.workspace = workspace;
         getStyleClass().add("header");
+        summary = Controls.link("", showReport);
+        summary.getStyleClass().add("muted");
+        summary.setTooltip(new Tooltip(Messages.text("status.report")));
         summary.setId("summary");
         open.setMinWidth(USE_PREF_SIZE);
         MenuButton zone = zoneButton();

@@ -1,7 +1,6 @@
 package spoor.view.explain;
 
 import javafx.geometry.HPos;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -91,7 +90,6 @@ public final class ExplanationPane extends VBox {
             Narrowing.Step step = narrowing.steps().get(i);
             Label words = Controls.label(part.text());
             words.setWrapText(true);
-            GridPane.setValignment(words, VPos.BASELINE);
             Hyperlink drop = link(Messages.text("explain.drop", step.without()), part.without());
             drop.setId("drop-" + i);
             drop.setAccessibleText(Messages.text("explain.drop.name", part.text(), step.without()));
