@@ -16,13 +16,11 @@ public final class ExplanationWindow {
     private static final double WIDTH = 640;
     private static final double HEIGHT = 420;
 
-    private final Workspace workspace;
     private final SideWindow window;
     private final Label head = Controls.label("", "strong");
 
     /// @param owner the main window
     public ExplanationWindow(Workspace workspace, Stage owner) {
-        this.workspace = workspace;
         window = new SideWindow(owner);
         window.setTitle(Messages.text("explain.title"));
         ExplanationPane pane = new ExplanationPane(workspace);
