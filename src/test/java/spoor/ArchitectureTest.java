@@ -89,7 +89,7 @@ class ArchitectureTest {
                     trail.s3.list: event message trail trail.s3.auth trail.s3.errors work
                     trail.s3.save: io message trail work
                     trail.sample: io message trail
-                    view: event load message query report store text view.compare view.control view.detail view.event view.explain view.export view.facets view.filter view.help view.hidden view.key view.open view.problems view.report view.table view.timeline viewmodel viewmodel.compare viewmodel.detail viewmodel.event viewmodel.export viewmodel.filter viewmodel.history viewmodel.open viewmodel.shared viewmodel.table
+                    view: event load message query report store text view.compare view.control view.detail view.event view.explain view.export view.facets view.filter view.help view.hidden view.key view.open view.problems view.report view.table view.timeline viewmodel viewmodel.compare viewmodel.detail viewmodel.event viewmodel.export viewmodel.filter viewmodel.history viewmodel.open viewmodel.shared viewmodel.table viewmodel.timeline
                     view.compare: compare hidden json store text view.control view.key viewmodel viewmodel.compare viewmodel.shared viewmodel.table
                     view.control: text view.key viewmodel.shared
                     view.detail: detail hidden json query sentence store text view.control view.event view.hidden view.key viewmodel viewmodel.compare viewmodel.detail viewmodel.export viewmodel.filter viewmodel.hidden viewmodel.shared viewmodel.table

@@ -7,10 +7,13 @@ import java.util.List;
 /// How the window shows events.
 ///
 /// @param theme `light`, `dark` or null for the system's
-/// @param zone the id of a time zone, or null for UTC
+/// @param zone the id of a time zone, [#LOCAL] for that of the computer, or null for UTC
 /// @param columns the ids of the table's columns in their order; empty for the default ones
 public record Display(
         @Nullable String theme, @Nullable String zone, List<String> columns, EventView event) {
+    /// The time zone of the computer, wherever it is.
+    public static final String LOCAL = "local";
+
     public static final Display DEFAULT = new Display(null, null, List.of(), EventView.DEFAULT);
 
     public Display {

@@ -30,6 +30,7 @@ final class EventsPage extends VBox {
     private final Workspace workspace;
     private final FindBar findBar;
     private final FacetPane facets;
+    private final TimelinePane timeline;
     private final EventTable table;
     private final DetailPane detail;
     private final StatusLine status;
@@ -43,6 +44,7 @@ final class EventsPage extends VBox {
         findBar = new FindBar(workspace, this::focusFirstEvent);
         facets = new FacetPane(workspace);
         table = new EventTable(workspace, this::readEvent, findBar::begin);
+        timeline = new TimelinePane(workspace);
         detail = new DetailPane(workspace);
         status = new StatusLine(workspace, this::toggleProblems, showReport, export);
         problems = new ProblemsPane(workspace, this::toggleProblems);
@@ -61,13 +63,13 @@ final class EventsPage extends VBox {
                         findBar,
                         new ChipBar(workspace, findBar::focusFind),
                         new DownloadBar(workspace.load()),
-                        timeline(workspace),
+                        timelineFrame(),
                         rows,
                         status);
     }
 
-    private static Node timeline(Workspace workspace) {
-        VBox frame = new VBox(new TimelinePane(workspace));
+    private Node timelineFrame() {
+        VBox frame = new VBox(timeline);
         frame.getStyleClass().add("panes");
         setMargin(frame, new Insets(0, 0, 10, 0));
         return frame;
@@ -79,6 +81,11 @@ final class EventsPage extends VBox {
 
     private void readEvent() {
         detail.requestFocus();
+    }
+
+    /// Gives the timeline the focus, as keys do: the bar from which they go is marked.
+    void focusTimeline() {
+        timeline.focusByKey();
     }
 
     private void focusFirstEvent() {
@@ -121,7 +128,7 @@ final class EventsPage extends VBox {
     /// @param direction 1 to the next, -1 to the one before
     void focusNextPane(@Nullable Node owner, int direction) {
         List<Node> panes =
-                Stream.<Node>of(findBar, facets, table, detail)
+                Stream.<Node>of(findBar, facets, table, detail, timeline)
                         .filter(pane -> pane.getScene() != null)
                         .toList();
         int current = -1;
@@ -135,6 +142,8 @@ final class EventsPage extends VBox {
         Node next = panes.get(Math.floorMod(current + direction, panes.size()));
         if (next.equals(findBar)) {
             findBar.focusFind();
+        } else if (next.equals(timeline)) {
+            focusTimeline();
         } else {
             next.requestFocus();
         }

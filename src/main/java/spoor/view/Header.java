@@ -5,9 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
@@ -20,9 +18,6 @@ import spoor.viewmodel.Workspace;
 import spoor.viewmodel.filter.Periods;
 import spoor.viewmodel.open.LoadViewModel;
 import spoor.viewmodel.shared.Messages;
-
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 /// What is open, and how it is shown: time zone and theme.
 final class Header extends HBox {
@@ -40,7 +35,7 @@ final class Header extends HBox {
         summary.setTooltip(new Tooltip(Messages.text("status.report")));
         summary.setId("summary");
         open.setMinWidth(USE_PREF_SIZE);
-        MenuButton zone = zoneButton();
+        MenuButton zone = new ZoneMenu(workspace.display());
         zone.setMinWidth(USE_PREF_SIZE);
         getChildren()
                 .addAll(
@@ -117,34 +112,6 @@ final class Header extends HBox {
         workspace.load().sourcesProperty().addListener(update);
         update.invalidated(workspace.load().sourcesProperty());
         return button;
-    }
-
-    private MenuButton zoneButton() {
-        MenuButton button = new MenuButton();
-        button.setId("zone");
-        button.getStyleClass().add("quiet-button");
-        button.setTooltip(new Tooltip(Messages.text("header.zone")));
-        button.setAccessibleText(Messages.text("header.zone"));
-        ToggleGroup group = new ToggleGroup();
-        ZoneId local = ZoneId.systemDefault();
-        addZone(button, group, ZoneOffset.UTC, Messages.text("zone.utc"));
-        addZone(button, group, local, Messages.text("zone.local", local.getId()));
-        button.textProperty()
-                .bind(
-                        workspace
-                                .display()
-                                .zoneProperty()
-                                .map(_ -> workspace.display().times().zoneName()));
-        return button;
-    }
-
-    private void addZone(MenuButton button, ToggleGroup group, ZoneId zone, String text) {
-        RadioMenuItem item = new RadioMenuItem(text);
-        item.setMnemonicParsing(false);
-        item.setToggleGroup(group);
-        item.setSelected(workspace.display().zoneProperty().get().equals(zone));
-        item.setOnAction(_ -> workspace.display().zoneProperty().set(zone));
-        button.getItems().add(item);
     }
 
     private Button themeButton() {

@@ -142,6 +142,10 @@ public final class MainWindow {
         openPage().status().cancel();
     }
 
+    void focusTimeline() {
+        openPage().focusTimeline();
+    }
+
     void openPeriod() {
         openPage().findBar().openPeriod();
     }

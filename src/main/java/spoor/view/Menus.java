@@ -97,6 +97,7 @@ final class Menus {
                 "menu.view",
                 dark,
                 new ColumnsMenu(workspace.columns()),
+                new TimelineMenu(workspace.timeline(), window::focusTimeline),
                 original(),
                 item("menu.problems", Shortcut.PROBLEMS, window::toggleProblems),
                 item("detail.nextHidden", Shortcut.NEXT_HIDDEN, () -> window.nextHidden(1)),

@@ -2,6 +2,8 @@ package spoor.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.input.KeyCode;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -35,6 +37,19 @@ final class HeaderTest {
 
         window.click("#zone").clickText("zone.utc");
         window.awaitCell(1, "time", "2026-11-22 09:00:01");
+    }
+
+    @Test
+    void showsTimesInAnyZoneThatIsFound(TestWindow window) {
+        window.show(trail).click("#zone").clickText("zone.other");
+        window.node("#zone-search");
+
+        window.type("#zone-search", "kolk").press(KeyCode.ENTER);
+
+        window.awaitCell(1, "time", "2026-11-22 14:30:01");
+        assertThat(window.text("#zone")).isEqualTo("Asia/Kolkata");
+        assertThat(window.texts("#event-table .column-header .label"))
+                .contains("Time (Asia/Kolkata)");
     }
 
     @Test

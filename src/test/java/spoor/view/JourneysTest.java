@@ -173,26 +173,30 @@ final class JourneysTest {
                         .gzip("b.json.gz", wanted, look)
                         .gzip("c.json.gz", EventJson.number(5).time("2026-11-22T23:30:00Z")));
 
-        // The timeline has an hour's bars from the 20th to the 22nd.
-        window.input().drag(hour(window, 24), hour(window, 47));
+        // The name of the 21st, below the bars of the 20th to the 22nd.
+        window.input().click(onTimeline(window, 0.5, 0.92));
         window.awaitShown(3);
-        assertThat(window.texts(".chip .label")).containsExactly("21 Nov 2026");
+        assertThat(window.texts(".chip .label")).containsExactly("21 Nov 2026 UTC");
         window.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.C).awaitShown(2);
         assertThat(window.numbers()).containsExactly(2, 1);
-        window.input().click(hour(window, 24 + 14));
+        // The timeline now shows the day, and six hours before and after it.
+        window.input()
+                .drag(
+                        onTimeline(window, (6 + 14.1) / 36, 0.3),
+                        onTimeline(window, (6 + 14.9) / 36, 0.3));
         window.awaitShown(1);
 
-        String period = "21 Nov 2026 14:00 \u2013 15:00";
+        String period = "21 Nov 2026 14:00 \u2013 15:00 UTC";
         assertThat(export(window, 1, 1, period + "; changes only")).isEqualTo(records(wanted));
         window.answer("dialog.close");
     }
 
-    private static Point2D hour(TestWindow window, int hour) {
+    private static Point2D onTimeline(TestWindow window, double x, double y) {
         Node timeline = window.node(".timeline");
         return window.fx(() ->
                 timeline.localToScreen(
-                        timeline.getLayoutBounds().getWidth() * (hour + 0.5) / 72,
-                        timeline.getLayoutBounds().getHeight() / 2));
+                        timeline.getLayoutBounds().getWidth() * x,
+                        timeline.getLayoutBounds().getHeight() * y));
     }
 
     @Test

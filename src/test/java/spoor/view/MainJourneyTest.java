@@ -75,7 +75,7 @@ final class MainJourneyTest {
         assertThat(window.texts(".chip .label"))
                 .contains(
                         Messages.text("chip.included", "Service", "voiceid"),
-                        "21 Nov 2026 03:00 \u2013 22 Nov 2026 12:00");
+                        "21 Nov 2026 03:00 \u2013 22 Nov 2026 12:00 UTC");
         List<String> found = window.ids();
 
         // Read an event, and see what is hidden in it.

@@ -30,7 +30,8 @@ final class MainWindowTest {
             for (Node node = window.stage().getScene().getFocusOwner();
                     node != null;
                     node = node.getParent()) {
-                for (String pane : List.of("find-bar", "facets", "event-table", "json-view")) {
+                for (String pane :
+                        List.of("find-bar", "facets", "event-table", "json-view", "timeline")) {
                     if (node.getStyleClass().contains(pane)) {
                         return pane;
                     }
@@ -46,13 +47,19 @@ final class MainWindowTest {
         window.await("an event is read", () -> window.isShown("#tree"));
         List<String> panes = new ArrayList<>(List.of(focusedPane(window)));
 
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 5; i++) {
             window.press(KeyCode.F6);
             panes.add(focusedPane(window));
         }
 
         assertThat(panes)
-                .containsExactly("event-table", "json-view", "find-bar", "facets", "event-table");
+                .containsExactly(
+                        "event-table",
+                        "json-view",
+                        "timeline",
+                        "find-bar",
+                        "facets",
+                        "event-table");
     }
 
     @Test

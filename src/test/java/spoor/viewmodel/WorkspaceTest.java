@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.TimeZone;
 
 final class WorkspaceTest {
     @Test
@@ -115,6 +116,32 @@ final class WorkspaceTest {
             assertThat(desk.workspace.display().darkProperty().get()).isTrue();
             assertThat(desk.workspace.columns().shown())
                     .containsExactly(Column.EVENT, Column.TIME, Column.HIDDEN);
+        }
+    }
+
+    @Test
+    void staysInTheZoneOfTheComputerWhereverThatIs(@TempDir Path folder) {
+        Path settings = folder.resolve("settings.json");
+        TimeZone home = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Europe/Berlin"));
+            try (Desk desk = Desk.remembering(settings)) {
+                desk.workspace.display().useLocalZone();
+                assertThat(desk.workspace.display().times().zoneName()).isEqualTo("Europe/Berlin");
+            }
+            TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kolkata"));
+            try (Desk desk = Desk.remembering(settings)) {
+                assertThat(desk.workspace.display().times().zoneName()).isEqualTo("Asia/Kolkata");
+                assertThat(desk.workspace.display().localProperty().get()).isTrue();
+                desk.workspace.display().useZone(ZoneId.of("Asia/Kolkata"));
+            }
+            TimeZone.setDefault(TimeZone.getTimeZone("Europe/Berlin"));
+            try (Desk desk = Desk.remembering(settings)) {
+                assertThat(desk.workspace.display().times().zoneName()).isEqualTo("Asia/Kolkata");
+                assertThat(desk.workspace.display().localProperty().get()).isFalse();
+            }
+        } finally {
+            TimeZone.setDefault(home);
         }
     }
 

@@ -46,7 +46,7 @@ final class OriginalView extends ListView<Integer> {
         setAccessibleText(Messages.text("detail.original.name"));
         setFixedCellSize(LINE_HEIGHT);
         setCellFactory(_ -> new OriginalCell(this));
-        setContextMenu(new OriginalMenu(this));
+        setContextMenu(new OriginalMenu(this, workspace));
         new OriginalKeys(this).install();
         new OriginalMouse(this).install();
         widthProperty().addListener((_, _, _) -> breakUp(false));

@@ -41,6 +41,8 @@ final class TreeMenu {
                 _ -> true,
                 _ -> workspace.copy().detailMasked(ClipboardText::copy));
         menu.getItems().add(new SeparatorMenuItem());
+        AroundItem.addTo(menu, workspace);
+        menu.getItems().add(new SeparatorMenuItem());
         add("detail.menu.openAll", TreeNode::isOpenable, this::openAll);
         add("detail.menu.foldAll", TreeNode::isOpenable, this::foldAll);
         menu.getItems().add(requestFirst());

@@ -35,6 +35,7 @@ public enum Shortcut {
     FORWARD(Place.WINDOW, "Alt+Right"),
     NEXT_PANE(Place.WINDOW, "F6"),
     PREVIOUS_PANE(Place.WINDOW, "Shift+F6"),
+    TIMELINE(Place.WINDOW, "Shortcut+Shift+T"),
     CONTEXT_MENU(Place.WINDOW, "Context Menu", "Shift+F10"),
     MENU_BAR(Place.WINDOW, "F10"),
     VIEW_ORIGINAL(Place.WINDOW, "Shortcut+T"),

@@ -71,7 +71,13 @@ final class EventCell extends TableCell<Integer, Integer> {
     }
 
     static TableColumn<Integer, Integer> column(Column data, Workspace workspace) {
-        TableColumn<Integer, Integer> column = new TableColumn<>(data.title());
+        TableColumn<Integer, Integer> column = new TableColumn<>();
+        column.textProperty()
+                .bind(
+                        workspace
+                                .display()
+                                .zoneProperty()
+                                .map(_ -> data.title(workspace.display().times())));
         column.setId("column-" + data.id());
         column.setUserData(data);
         column.setPrefWidth(data.width());

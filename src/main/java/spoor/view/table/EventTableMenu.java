@@ -15,6 +15,7 @@ import spoor.view.control.ClipboardText;
 import spoor.view.event.EventItems;
 import spoor.viewmodel.Workspace;
 import spoor.viewmodel.compare.CompareViewModel;
+import spoor.viewmodel.filter.AroundEvent;
 import spoor.viewmodel.shared.Messages;
 import spoor.viewmodel.table.Column;
 import spoor.viewmodel.table.PathColumn;
@@ -69,6 +70,7 @@ final class EventTableMenu {
         add("table.menu.copyMasked", () -> workspace.copy().selectedMasked(ClipboardText::copy));
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(eventItems.contextItems());
+        addAround(store.time(target));
         menu.getItems().add(new SeparatorMenuItem());
         addCompare();
         if (store.conflicting().contains(target)) {
@@ -90,6 +92,16 @@ final class EventTableMenu {
         add("table.menu.only", () -> workspace.filter().picks().only(field, value));
         add("table.menu.not", () -> workspace.filter().picks().exclude(field, value));
         menu.getItems().add(new SeparatorMenuItem());
+    }
+
+    private void addAround(long time) {
+        if (AroundEvent.isPossible(time)) {
+            for (AroundEvent around : AroundEvent.values()) {
+                MenuItem item = new MenuItem(around.text());
+                item.setOnAction(_ -> around.show(workspace.filter(), time));
+                menu.getItems().add(item);
+            }
+        }
     }
 
     private void addCompare() {

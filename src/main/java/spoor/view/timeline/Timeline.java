@@ -91,6 +91,11 @@ final class Timeline extends Region {
         return STYLES.getCssMetaData();
     }
 
+    void focusByKey() {
+        requestFocus();
+        keys.show();
+    }
+
     TimelineState state() {
         return model.stateProperty().get();
     }

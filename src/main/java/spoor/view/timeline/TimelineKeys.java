@@ -53,6 +53,14 @@ final class TimelineKeys {
         anchor = time;
     }
 
+    /// Shows the mark.
+    void show() {
+        isShown = true;
+        bringIntoView();
+        describe();
+        timeline.requestLayout();
+    }
+
     private void focus(boolean focused) {
         if (focused) {
             isShown |= timeline.isFocusVisible();

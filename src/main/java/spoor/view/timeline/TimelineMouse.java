@@ -59,27 +59,32 @@ final class TimelineMouse {
     }
 
     private void moved(MouseEvent event) {
+        point(event.getX(), event.getY());
+    }
+
+    /// Says what is below the pointer.
+    private void point(double x, double y) {
         if (timeline.state().isEmpty()) {
             tooltip.setText(Messages.text("timeline.name"));
             return;
         }
         TimelineLabels labels = timeline.labels();
-        Optional<TimeRange> named = labels.namedAt(event.getX(), event.getY());
+        Optional<TimeRange> named = labels.namedAt(x, y);
         timeline.hover(named);
         timeline.setCursor(named.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
         tooltip.setText(
                 named.map(range -> Messages.text("timeline.label", timeline.words(range)))
-                        .orElseGet(() -> hint(labels, event)));
+                        .orElseGet(() -> hint(labels, x, y)));
     }
 
-    private String hint(TimelineLabels labels, MouseEvent event) {
-        return labels.isBelowBars(event.getY())
+    private String hint(TimelineLabels labels, double x, double y) {
+        return labels.isBelowBars(y)
                 ? Messages.text("timeline.move")
-                : timeline.description(bucketAt(event)) + "\n" + Messages.text("timeline.hint");
+                : timeline.description(bucketAt(x)) + "\n" + Messages.text("timeline.hint");
     }
 
-    private TimeRange bucketAt(MouseEvent event) {
-        return timeline.bucketOf(timeline.scale().timeAt(event.getX()));
+    private TimeRange bucketAt(double x) {
+        return timeline.bucketOf(timeline.scale().timeAt(x));
     }
 
     private void press(MouseEvent event) {
@@ -100,7 +105,7 @@ final class TimelineMouse {
             press = Press.LABEL;
         } else {
             press = Press.BARS;
-            pressed = bucketAt(event);
+            pressed = bucketAt(event.getX());
             timeline.brush(Optional.of(pressed));
         }
     }
@@ -122,7 +127,7 @@ final class TimelineMouse {
     }
 
     private TimeRange brushedTo(MouseEvent event) {
-        TimeRange end = bucketAt(event);
+        TimeRange end = bucketAt(event.getX());
         return new TimeRange(
                 Math.min(pressed.from(), end.from()), Math.max(pressed.until(), end.until()));
     }
@@ -150,6 +155,7 @@ final class TimelineMouse {
                     Math.pow(ZOOM, notches(event.getDeltaY(), event.getMultiplierY())),
                     timeline.scale().timeAt(event.getX()));
         }
+        point(event.getX(), event.getY());
         event.consume();
     }
 

@@ -66,8 +66,8 @@ public final class TimelinePane extends StackPane {
         timeline.requestFocus();
     }
 
-    @Override
-    public void requestFocus() {
-        timeline.requestFocus();
+    /// Gives the timeline the focus, and marks the bar from which keys go.
+    public void focusByKey() {
+        timeline.focusByKey();
     }
 }

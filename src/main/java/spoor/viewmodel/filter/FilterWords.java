@@ -76,7 +76,7 @@ public final class FilterWords {
                 .ifPresent(range ->
                         chips.add(
                                 new Chip(
-                                        Periods.print(range, times),
+                                        Periods.printWithZone(range, times),
                                         () -> filter.during(Optional.empty()))));
         if (filter.failuresOnlyProperty().get()) {
             chips.add(

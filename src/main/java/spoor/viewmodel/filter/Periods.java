@@ -66,6 +66,11 @@ public final class Periods {
                 sameDay ? times.clock(range.until()) : times.moment(range.until()));
     }
 
+    /// The same with the zone's name, for what is read away from the window's header.
+    public static String printWithZone(TimeRange range, Times times) {
+        return Messages.text("period.zoned", print(range, times), times.zoneName());
+    }
+
     private static boolean isMidnight(ZonedDateTime time) {
         // A day may begin at one o'clock.
         return time.equals(time.toLocalDate().atStartOfDay(time.getZone()));

@@ -52,7 +52,7 @@ public record QuestionPart(String text, Filter filter, Question without) {
                 .ifPresent(range ->
                         parts.add(
                                 new QuestionPart(
-                                        Periods.print(range, times),
+                                        Periods.printWithZone(range, times),
                                         new Filter.During(range),
                                         question.withPeriod(Optional.empty()))));
         if (question.failuresOnly()) {

@@ -80,6 +80,13 @@ public record Column(Optional<Field> field) implements ShownColumn {
         return Messages.text(field.map(f -> f.row().headingKey()).orElse("column.hidden"));
     }
 
+    /// The title above the table, which names the zone of times.
+    public String title(Times times) {
+        return field.filter(f -> f.row().form() == FieldRow.Form.TIME).isPresent()
+                ? Messages.text("column.zoned", title(), times.zoneName())
+                : title();
+    }
+
     @Override
     public int width() {
         return field.map(f -> f.row().width()).orElse(HIDDEN_WIDTH);

@@ -139,6 +139,7 @@ final class TimelineTest {
         window.awaitShown(1);
 
         // The first event, at midnight UTC, was at 09:00 in Tokyo.
-        assertThat(window.texts(".chip .label")).containsExactly("1 Nov 2026 06:00 \u2013 12:00");
+        assertThat(window.texts(".chip .label"))
+                .containsExactly("1 Nov 2026 06:00 \u2013 12:00 Asia/Tokyo");
     }
 }

@@ -69,7 +69,7 @@ final class FilterWordsTest {
         assertThat(sentence())
                 .isEqualTo(
                         "find: queue (in columns only, not in the original records); Service = sqs;"
-                                + " Error \u2260 (none); 22 Nov 2026; failures only; changes only");
+                            + " Error \u2260 (none); 22 Nov 2026 UTC; failures only; changes only");
     }
 
     @Test
