@@ -50,7 +50,7 @@ class ArchitectureTest {
                     decode.archive: decode.content event io message text trail
                     decode.content: decode.gzip decode.parquet io message text trail
                     decode.csv: decode decode.content decode.fast event hidden io json message text
-                    decode.fast: decode decode.content event hidden io json message record text
+                    decode.fast: aws decode decode.content event hidden io json message record text
                     decode.format: decode decode.archive decode.content decode.csv decode.fast decode.gzip event hidden io message text trail
                     decode.gzip: io message
                     decode.parquet: decode.gzip io json message trail
@@ -59,7 +59,7 @@ class ArchitectureTest {
                     engine.athena: engine message text trail trail.s3.auth trail.s3.errors
                     engine.open: engine engine.athena engine.trino message trail.s3.auth
                     engine.trino: engine json message trail
-                    event: io message
+                    event: aws io message
                     export: event io load message pseudonym store text trail work
                     hidden: aws io json message text
                     io: message
@@ -69,7 +69,7 @@ class ArchitectureTest {
                     pseudonym: aws io json message pseudonym.find pseudonym.layers text
                     pseudonym.find: aws io text
                     pseudonym.layers: json pseudonym.find text
-                    query: cache event io json message store text work
+                    query: aws cache event io json message store text work
                     recognition: aws event query text
                     record: hidden io json text
                     report: aws event json load message query store text trail work

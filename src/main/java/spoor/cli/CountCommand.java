@@ -67,7 +67,7 @@ final class CountCommand implements Callable<Integer> {
             return countInTable(question.get(), fields);
         }
         TrailQuery.Answer answer =
-                readOptions.read(trailQuery, Set.copyOf(fields.values()), _ -> {});
+                readOptions.read(trailQuery, Set.copyOf(fields.values()), false, _ -> {});
         Map<String, List<FacetValue>> counts = new LinkedHashMap<>();
         fields.forEach(
                 (name, field) -> counts.put(name, answer.result().facet(field).top(top, "")));

@@ -123,7 +123,7 @@ final class ExportCommand implements Callable<Integer> {
         TrailQuery.Answer answer =
                 question.isPresent()
                         ? fromTable(question.get(), target)
-                        : readOptions.read(trailQuery, Set.of(), target::refuse);
+                        : readOptions.read(trailQuery, Set.of(), true, target::refuse);
         ExportReceipt receipt = target.write(answer, format, masking);
         PrintWriter err = spec.commandLine().getErr();
         print(

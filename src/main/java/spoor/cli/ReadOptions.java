@@ -33,14 +33,20 @@ final class ReadOptions {
     /// Loads the sources and runs the query.
     ///
     /// @param facets the fields whose values are counted
+    /// @param withResources whether resources are needed in any case
     /// @param check may refuse the sources before they are read
-    TrailQuery.Answer read(TrailQuery trailQuery, Set<Field> facets, TrailQuery.SourceCheck check)
+    TrailQuery.Answer read(
+            TrailQuery trailQuery,
+            Set<Field> facets,
+            boolean withResources,
+            TrailQuery.SourceCheck check)
             throws UsageException, IOException {
         return trailQuery.run(
                 () -> trailQuery.sources(locations, s3, queryOptions.period()),
                 hidden,
                 queryOptions,
                 facets,
+                withResources,
                 check);
     }
 
@@ -74,7 +80,7 @@ final class ReadOptions {
             TrailQuery.SourceCheck check)
             throws UsageException, IOException {
         return trailQuery.run(
-                () -> trailQuery.objects(addresses, s3), hidden, queryOptions, facets, check);
+                () -> trailQuery.objects(addresses, s3), hidden, queryOptions, facets, true, check);
     }
 
     /// The query as it was typed; empty for none.

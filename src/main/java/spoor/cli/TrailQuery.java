@@ -121,7 +121,7 @@ final class TrailQuery {
             Optional<TimeRange> period,
             SourceCheck check)
             throws UsageException, IOException {
-        return load(() -> sources(locations, options, period), hidden, check);
+        return load(() -> sources(locations, options, period), hidden, check, false);
     }
 
     /// Opens the sources of a query.
@@ -151,10 +151,12 @@ final class TrailQuery {
         return new EngineQuery(s3, resolver::askForMfaCode, schema, settings, line);
     }
 
-    private Loaded load(Opening opening, HiddenOptions hidden, SourceCheck check)
+    private Loaded load(
+            Opening opening, HiddenOptions hidden, SourceCheck check, boolean withResources)
             throws UsageException, IOException {
+        RecordSchema read = withResources ? schema : schema.withoutResources();
         LoadSession session =
-                new LoadSession(schema, workers, hidden.rules(settings.get().userRules(), err));
+                new LoadSession(read, workers, hidden.rules(settings.get().userRules(), err));
         List<TrailSource> sources = opening.sources();
         check.check(sources);
         session.add(sources);
@@ -180,17 +182,23 @@ final class TrailQuery {
     ///
     /// @param hidden rules for hidden values in addition to those of the settings
     /// @param facets the fields whose values are counted
+    /// @param withResources whether resources are needed in any case
     /// @param check may refuse the sources before they are read
     Answer run(
             Opening opening,
             HiddenOptions hidden,
             QueryOptions queryOptions,
             Set<Field> facets,
+            boolean withResources,
             SourceCheck check)
             throws UsageException, IOException {
         // A syntax error is told before the sources are read.
-        EventQuery _ = queryOptions.query(schema, KnownValues.ANY);
-        Loaded loaded = load(opening, hidden, check);
+        EventQuery typed = queryOptions.query(schema, KnownValues.ANY);
+        boolean resources =
+                withResources
+                        || facets.contains(Field.RESOURCE)
+                        || typed.filter().tests(Field.RESOURCE);
+        Loaded loaded = load(opening, hidden, check, resources);
         LoadState state = loaded.state();
         // Now it is known which values occur, so that others can be refused.
         EventQuery query = queryOptions.query(schema, KnownValues.in(state.store()));

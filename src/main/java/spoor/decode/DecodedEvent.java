@@ -26,6 +26,9 @@ public final class DecodedEvent {
     private final int[] starts;
     private final int[] lengths;
 
+    /// For each slot where the value of a member begins in the record's array, plus 1; 0 for none.
+    private final int[] places;
+
     long time;
     long offset;
     int length;
@@ -51,11 +54,13 @@ public final class DecodedEvent {
         this.paths = paths;
         starts = new int[paths.slots()];
         lengths = new int[paths.slots()];
+        places = new int[paths.slots()];
     }
 
     void clear() {
         used = 0;
         Arrays.fill(lengths, 0);
+        Arrays.fill(places, 0);
         time = EventTime.NONE;
         repeatedSlot = NONE;
         principalLength = 0;
@@ -126,7 +131,7 @@ public final class DecodedEvent {
     }
 
     /// Whether the field has that text.
-    boolean is(Field field, byte[] other) {
+    public boolean is(Field field, byte[] other) {
         return length(field) == other.length && startsWith(field, other);
     }
 
@@ -277,6 +282,16 @@ public final class DecodedEvent {
         return repeatedSlot == NONE ? "" : paths.path(repeatedSlot);
     }
 
+    /// Sets where the value of a member begins in the array with the record.
+    public void place(int slot, int start) {
+        places[slot] = start + 1;
+    }
+
+    /// Where the value of a member begins in the array with the record; -1 if it is missing.
+    public int placeOf(RecordPart part) {
+        return places[paths.slot(part)] - 1;
+    }
+
     /// Removes the values of these slots.
     public void clear(int[] slots) {
         for (int slot : slots) {
@@ -286,6 +301,11 @@ public final class DecodedEvent {
 
     public int position() {
         return used;
+    }
+
+    /// Removes the text after a position.
+    public void truncate(int position) {
+        used = position;
     }
 
     public void append(char[] chars, int start, int length) {

@@ -27,20 +27,24 @@ public final class RecordAssembler {
     private final EventOutcome outcome;
     private final ChangeCache changes = new ChangeCache();
     private final HiddenCounter hidden;
+    private final EventResources resources;
     private String identityOfRow = "";
     private String outcomeOfRow = "";
+    private String resourcesOfRow = "";
 
-    public RecordAssembler(RecordPaths paths, HiddenCounter hidden) {
+    public RecordAssembler(RecordPaths paths, HiddenCounter hidden, ResourceFinder finder) {
         this.paths = paths;
         this.event = new DecodedEvent(paths);
         this.identity = new IdentityName(event, paths);
         this.outcome = new EventOutcome(event);
         this.hidden = hidden;
+        this.resources = new EventResources(event, paths, finder);
     }
 
     /// An assembler of table rows, which are not JSON.
     public static RecordAssembler ofRows(RecordSchema schema) {
-        return new RecordAssembler(new RecordPaths(schema), (_, _, _, _) -> {});
+        return new RecordAssembler(
+                new RecordPaths(schema), (_, _, _, _) -> {}, ResourceFinder.NONE);
     }
 
     /// The event that readers put values into.
@@ -54,6 +58,7 @@ public final class RecordAssembler {
         event.offset = offset;
         identityOfRow = "";
         outcomeOfRow = "";
+        resourcesOfRow = "";
     }
 
     /// The record ends before `end`: reports the event, or why the record is not an event.
@@ -90,6 +95,7 @@ public final class RecordAssembler {
         int after = (int) (end - base);
         outcome.complete(text, start, after);
         hidden.count(text, start, after, event);
+        resources.complete(text, start, after);
         if (!report.isRepaired()) {
             event.record(text, (int) (event.offset - base));
         }
@@ -123,6 +129,11 @@ public final class RecordAssembler {
         outcomeOfRow = text;
     }
 
+    /// Sets the resources of a row, as their field has them.
+    public void resources(String text) {
+        resourcesOfRow = text;
+    }
+
     /// Says of a row that its cell for the error's code is empty.
     public void withoutErrorCode() {
         event.withoutErrorCode = true;
@@ -150,6 +161,7 @@ public final class RecordAssembler {
         reportInvalidTime(report);
         reportUnreadIdentity(report);
         outcome.completeRow(outcomeOfRow);
+        resources.completeRow(resourcesOfRow);
         report.event(event);
     }
 

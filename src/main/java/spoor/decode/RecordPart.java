@@ -8,6 +8,8 @@ public enum RecordPart {
     /// In a record that was exported from a table with only some fields of the event.
     PARTIAL(PartialJson.MARK),
     IDENTITY("userIdentity"),
+    RESOURCES("resources"),
+    REQUEST("requestParameters"),
     INSIGHT("insightDetails"),
     INSIGHT_SOURCE("insightDetails.eventSource"),
     INSIGHT_NAME("insightDetails.eventName"),
@@ -27,6 +29,11 @@ public enum RecordPart {
 
     String path() {
         return path;
+    }
+
+    /// Whether its value may name resources of the event.
+    static boolean namesResources(String path) {
+        return path.equals(RESOURCES.path) || path.equals(REQUEST.path) || saysOutcome(path);
     }
 
     /// Whether members of its value may say how the event ended.

@@ -48,6 +48,7 @@ public final class RecordPaths {
     private final int[] partSlots;
     private final int[] actorSlots;
     private final int slots;
+    private final boolean readsResources;
     private final Member root;
     private final Map<String, Integer> slotsByPath = new HashMap<>();
 
@@ -59,6 +60,7 @@ public final class RecordPaths {
                 paths.add(new Path(field.cloudTrailName(), field.ordinal()));
             }
         }
+        readsResources = schema.isRead(Field.RESOURCE);
         Slots more = new Slots(paths, schema.size());
         partSlots = Stream.of(RecordPart.values()).mapToInt(part -> more.of(part.path())).toArray();
         actorSlots =
@@ -67,7 +69,7 @@ public final class RecordPaths {
                         .toArray();
         slots = more.next;
         paths.forEach(path -> slotsByPath.put(String.join(".", path.names()), path.slot()));
-        root = flattened(member(paths, 0));
+        root = flattened(member(paths, 0, readsResources));
     }
 
     /// Adds members of inner objects by names such as `userIdentity.type`, which tools write that
@@ -75,7 +77,7 @@ public final class RecordPaths {
     private static Member flattened(Member record) {
         Map<String, Member> members = new LinkedHashMap<>(record.members());
         record.members().forEach((name, inner) -> addFlat(name, inner, members));
-        return new Member(record.slot(), members, record.innerSlots(), record.saysOutcome());
+        return record.with(members);
     }
 
     private static void addFlat(String path, Member parent, Map<String, Member> members) {
@@ -93,8 +95,17 @@ public final class RecordPaths {
     /// @param members the members of its value that are read, by name
     /// @param innerSlots the slots of all values within it
     /// @param saysOutcome whether its members may say how the event ended
+    /// @param namesResources whether its value may name resources of the event
     public record Member(
-            int slot, Map<String, Member> members, int[] innerSlots, boolean saysOutcome) {
+            int slot,
+            Map<String, Member> members,
+            int[] innerSlots,
+            boolean saysOutcome,
+            boolean namesResources) {
+        private Member with(Map<String, Member> others) {
+            return new Member(slot, others, innerSlots, saysOutcome, namesResources);
+        }
+
         public boolean isWanted() {
             return slot >= 0;
         }
@@ -142,7 +153,8 @@ public final class RecordPaths {
 
     /// @param paths that begin with the names of the member's path
     /// @param depth how many names that path has
-    private static Member member(List<Path> paths, int depth) {
+    /// @param resources whether the resources of events are read
+    private static Member member(List<Path> paths, int depth, boolean resources) {
         int slot = NONE;
         Map<String, List<Path>> byName = new LinkedHashMap<>();
         for (Path path : paths) {
@@ -153,7 +165,7 @@ public final class RecordPaths {
             }
         }
         Map<String, Member> members = new LinkedHashMap<>();
-        byName.forEach((name, longer) -> members.put(name, member(longer, depth + 1)));
+        byName.forEach((name, longer) -> members.put(name, member(longer, depth + 1, resources)));
         int[] below =
                 members.values().stream()
                         .flatMapToInt(inner ->
@@ -161,9 +173,13 @@ public final class RecordPaths {
                                         IntStream.of(inner.slot()).filter(s -> s != NONE),
                                         IntStream.of(inner.innerSlots())))
                         .toArray();
-        boolean saysOutcome =
-                depth == 1 && RecordPart.saysOutcome(paths.getFirst().names().getFirst());
-        return new Member(slot, members, below, saysOutcome);
+        String first = depth == 1 ? paths.getFirst().names().getFirst() : "";
+        return new Member(
+                slot,
+                members,
+                below,
+                RecordPart.saysOutcome(first),
+                resources && RecordPart.namesResources(first));
     }
 
     /// The record itself.
@@ -185,7 +201,7 @@ public final class RecordPaths {
                 members.put(name, member);
             }
         });
-        return new Member(lower.slot(), members, lower.innerSlots(), lower.saysOutcome());
+        return lower.with(members);
     }
 
     private static Member respelled(Member member) {
@@ -199,7 +215,12 @@ public final class RecordPaths {
                         members.putIfAbsent(words.toLowerCase(Locale.ROOT), value);
                     }
                 });
-        return new Member(member.slot(), members, member.innerSlots(), member.saysOutcome());
+        return member.with(members);
+    }
+
+    /// Whether the resources of events are read.
+    public boolean readsResources() {
+        return readsResources;
     }
 
     /// How many slots there are.

@@ -1,5 +1,7 @@
 package spoor.event;
 
+import spoor.aws.ResourceName;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -37,6 +39,9 @@ public final class Field implements Comparable<Field> {
     public static final Field READ_ONLY = builtIn("readOnly");
     public static final Field CATEGORY = builtIn("category");
     public static final Field KIND = builtIn("kind");
+
+    /// What the event was about: see [spoor.record.Resources].
+    public static final Field RESOURCE = builtIn("resource");
 
     /// The paths of values that AWS hid or left out.
     public static final Field HIDDEN_AT = builtIn("hiddenAt");
@@ -88,8 +93,19 @@ public final class Field implements Comparable<Field> {
         return row.form() == FieldRow.Form.TEXTS;
     }
 
-    /// The single values of what the column holds: itself, or those that were [#joined].
+    /// The single values of what the column holds: itself, or those that were [#joined]. Resources
+    /// are their ids and names.
     public List<String> split(String text) {
+        if (!isMultiple()) {
+            return List.of(text);
+        }
+        return row.values() instanceof ValueForm.Resource
+                ? recorded(text).stream().map(ResourceName::of).distinct().toList()
+                : recorded(text);
+    }
+
+    /// The single values as records have them: of resources also ARNs.
+    public List<String> recorded(String text) {
         return isMultiple() ? List.of(text.split(SEPARATOR, -1)) : List.of(text);
     }
 

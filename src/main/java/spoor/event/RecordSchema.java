@@ -12,12 +12,15 @@ import java.util.stream.Collectors;
 /// The rows are in [RecordTable].
 public final class RecordSchema {
     /// CloudTrail's record.
-    public static final RecordSchema CLOUDTRAIL = new RecordSchema(Field.CLOUDTRAIL);
+    public static final RecordSchema CLOUDTRAIL =
+            new RecordSchema(Field.CLOUDTRAIL, Optional.empty());
 
     private final List<Field> fields;
+    private final Optional<Field> unread;
 
-    private RecordSchema(List<Field> fields) {
+    private RecordSchema(List<Field> fields, Optional<Field> unread) {
         this.fields = List.copyOf(fields);
+        this.unread = unread;
     }
 
     /// This schema and one more field.
@@ -31,7 +34,23 @@ public final class RecordSchema {
         }
         List<Field> more = new ArrayList<>(fields);
         more.add(new Field(fields.size(), row));
-        return new RecordSchema(more);
+        return new RecordSchema(more, unread);
+    }
+
+    /// This schema, whose readers do not fill [Field#RESOURCE]: to find it takes as long as to read
+    /// several other fields.
+    public RecordSchema withoutResources() {
+        return new RecordSchema(fields, Optional.of(Field.RESOURCE));
+    }
+
+    /// The field that readers do not fill, if there is one.
+    public Optional<Field> unread() {
+        return unread;
+    }
+
+    /// Whether readers fill a field.
+    public boolean isRead(Field field) {
+        return !unread.equals(Optional.of(field));
     }
 
     /// All fields; each has its position here as its ordinal.

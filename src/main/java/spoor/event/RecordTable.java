@@ -94,6 +94,10 @@ final class RecordTable {
                             .withoutNames()
                             .width(104),
                     FieldRow.text("timeWindow.windowEnd", "windowEnd").withoutNames().width(150),
+                    FieldRow.computed("resource")
+                            .several()
+                            .values(new ValueForm.Resource())
+                            .width(200),
                     FieldRow.computed("hiddenAt").several().width(260));
 
     /// Members with plain values that are no columns. Queries may name them without a path, and

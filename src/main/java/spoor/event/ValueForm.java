@@ -32,6 +32,9 @@ public sealed interface ValueForm {
         }
     }
 
+    /// Ids, names and ARNs of resources; an ARN has the value of the id or name in it.
+    record Resource() implements ValueForm {}
+
     /// One of these texts, in any case.
     record OneOf(List<String> values) implements ValueForm {
         public OneOf {
@@ -78,7 +81,7 @@ public sealed interface ValueForm {
     default boolean isComparable() {
         return switch (this) {
             case Time _, Numeric _, Address _ -> true;
-            case AnyText _, OneOf _, Shape _ -> false;
+            case AnyText _, Resource _, OneOf _, Shape _ -> false;
         };
     }
 }

@@ -48,7 +48,8 @@ final class ReaderVersion {
     /// Identifies the program and those rules; nothing if the program's file is unknown.
     static Optional<ContentHash> of(RecordSchema schema, HiddenRules rules) {
         return Code.CHECKSUM.map(code -> {
-            String all = code + ' ' + schema.rows() + ' ' + rules.userRules();
+            String all =
+                    code + ' ' + schema.rows() + ' ' + schema.unread() + ' ' + rules.userRules();
             return ContentHash.of(ByteBuffer.wrap(all.getBytes(StandardCharsets.UTF_8)));
         });
     }

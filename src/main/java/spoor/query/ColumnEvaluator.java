@@ -9,6 +9,7 @@ import spoor.text.CaseFolding;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -25,7 +26,15 @@ final class ColumnEvaluator {
     }
 
     Rows rows(Filter.OneOf condition) {
-        return rows(condition.field(), condition.values()::contains);
+        Field field = condition.field();
+        if (field.isMultiple()) {
+            return rowsByCode(
+                    field,
+                    value ->
+                            isAny(field.split(value), condition.values()::contains)
+                                    || isAny(field.recorded(value), condition.values()::contains));
+        }
+        return rows(field, condition.values()::contains);
     }
 
     Rows rows(Filter.Matches condition) {
@@ -90,9 +99,16 @@ final class ColumnEvaluator {
     }
 
     private Rows rows(Field field, Predicate<String> test) {
+        if (field.isMultiple()) {
+            return rowsByCode(field, value -> isAny(field.recorded(value), test));
+        }
         return field.isDictionary()
                 ? rowsByCode(field, test)
                 : rows(row -> test.test(store.value(field, row)));
+    }
+
+    private static boolean isAny(List<String> values, Predicate<String> test) {
+        return values.stream().anyMatch(test);
     }
 
     private Rows rowsByCode(Field field, Predicate<String> test) {
@@ -101,10 +117,7 @@ final class ColumnEvaluator {
         boolean any = false;
         for (int code = 0; code < matches.length; code++) {
             String value = dictionary.value(code);
-            matches[code] =
-                    field.isMultiple()
-                            ? field.split(value).stream().anyMatch(test)
-                            : test.test(value);
+            matches[code] = test.test(value);
             any |= matches[code];
         }
         return any

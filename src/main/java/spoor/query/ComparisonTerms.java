@@ -25,7 +25,7 @@ final class ComparisonTerms {
                                     comparison,
                                     ValueTerms.range(value)
                                             .orElseThrow(() -> ValueTerms.noAddress(value))));
-            case ValueForm.AnyText _, ValueForm.OneOf _, ValueForm.Shape _ ->
+            case ValueForm.AnyText _, ValueForm.Resource _, ValueForm.OneOf _, ValueForm.Shape _ ->
                     throw new IllegalArgumentException(field.shortName());
         };
     }

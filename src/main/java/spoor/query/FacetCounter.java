@@ -18,10 +18,16 @@ final class FacetCounter {
 
     private final EventStore store;
     private final Map<Field, int[]> totals = new TreeMap<>();
+    private final Map<Field, SingleValues> singles = new TreeMap<>();
     private final int[] block = new int[BLOCK];
 
     FacetCounter(EventStore store) {
         this.store = store;
+    }
+
+    /// The single values of a field with several.
+    SingleValues singles(Field field) {
+        return singles.computeIfAbsent(field, key -> SingleValues.of(key, store.dictionary(key)));
     }
 
     /// The counts of each field, indexed by the codes of its dictionary. Callers must not change

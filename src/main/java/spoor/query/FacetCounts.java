@@ -5,10 +5,8 @@ import spoor.store.Dictionary;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.PriorityQueue;
 
 /// How many of the matching events have each value of a field. The selection in the field's own
@@ -35,25 +33,7 @@ public final class FacetCounts {
     }
 
     static FacetCounts of(Field field, Dictionary dictionary, int[] counts) {
-        return field.isMultiple()
-                ? of(field, countEachValue(field, dictionary, counts))
-                : new FacetCounts(field, dictionary::value, counts);
-    }
-
-    /// Counts an event once for each of its values.
-    private static List<FacetValue> countEachValue(
-            Field field, Dictionary dictionary, int[] counts) {
-        Map<String, Integer> countOfValue = new LinkedHashMap<>();
-        for (int code = 0; code < counts.length; code++) {
-            if (counts[code] > 0) {
-                for (String value : field.split(dictionary.value(code))) {
-                    countOfValue.merge(value, counts[code], Integer::sum);
-                }
-            }
-        }
-        return countOfValue.entrySet().stream()
-                .map(entry -> new FacetValue(entry.getKey(), entry.getValue()))
-                .toList();
+        return new FacetCounts(field, dictionary::value, counts);
     }
 
     static FacetCounts of(Field field, List<FacetValue> values) {

@@ -103,6 +103,25 @@ public sealed interface Filter {
         return found;
     }
 
+    /// Whether a condition is on that field.
+    default boolean tests(Field field) {
+        return switch (this) {
+            case OneOf(Field tested, _) -> tested.equals(field);
+            case Matches(Field tested, _) -> tested.equals(field);
+            case Not(Filter inner) -> inner.tests(field);
+            case And(var inner) -> inner.stream().anyMatch(part -> part.tests(field));
+            case Or(var inner) -> inner.stream().anyMatch(part -> part.tests(field));
+            case Everything _,
+                    AnyColumnContains _,
+                    During _,
+                    InFile _,
+                    Marked _,
+                    Listed _,
+                    InOriginal _ ->
+                    false;
+        };
+    }
+
     /// An approximation that needs no original records: texts are searched for in the columns only,
     /// and no event is excluded by a condition on a path.
     default Filter byColumns() {

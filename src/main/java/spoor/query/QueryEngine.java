@@ -168,7 +168,12 @@ public final class QueryEngine {
         kept.counter()
                 .count(withDictionary, rows)
                 .forEach((field, counts) ->
-                        into.put(field, FacetCounts.of(field, store.dictionary(field), counts)));
+                        into.put(
+                                field,
+                                field.isMultiple()
+                                        ? FacetCounts.of(
+                                                field, kept.counter().singles(field).count(counts))
+                                        : FacetCounts.of(field, store.dictionary(field), counts)));
         for (Field field : fields) {
             if (!field.isDictionary()) {
                 into.put(field, countTexts(store, field, rows));

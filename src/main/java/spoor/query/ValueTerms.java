@@ -24,6 +24,7 @@ final class ValueTerms {
         return switch (field.row().values()) {
             case ValueForm.Time _ -> TimeTerms.value(value);
             case ValueForm.Address _ -> address(field, value);
+            case ValueForm.Resource _ -> new Filter.Matches(field, ValueTest.OfResource.of(value));
             case ValueForm.Numeric _ when number(value).isPresent() ->
                     new Filter.And(
                             List.of(
@@ -72,7 +73,11 @@ final class ValueTerms {
                             values.stream().anyMatch(value.pattern()::matches);
                     case ValueForm.Shape shape -> shape.mayHave(value.pattern().parts());
                     case ValueForm.Numeric _ -> value.hasStar() || number(value).isPresent();
-                    case ValueForm.AnyText _, ValueForm.Time _, ValueForm.Address _ -> true;
+                    case ValueForm.AnyText _,
+                            ValueForm.Resource _,
+                            ValueForm.Time _,
+                            ValueForm.Address _ ->
+                            true;
                 };
     }
 
@@ -87,7 +92,10 @@ final class ValueTerms {
                     case ValueForm.OneOf(List<String> values) -> Message.anyOf(values);
                     case ValueForm.Shape shape -> shape.expected();
                     case ValueForm.Numeric _ -> Message.of("form.number");
-                    case ValueForm.AnyText _, ValueForm.Time _, ValueForm.Address _ ->
+                    case ValueForm.AnyText _,
+                            ValueForm.Resource _,
+                            ValueForm.Time _,
+                            ValueForm.Address _ ->
                             throw new IllegalArgumentException("any value may occur");
                 });
     }

@@ -1,5 +1,6 @@
 package spoor.query;
 
+import spoor.aws.ResourceName;
 import spoor.event.AddressRange;
 import spoor.event.EventTime;
 import spoor.event.TimeRange;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 /// A condition on the text of a value. A missing value is the empty text.
 public sealed interface ValueTest
         permits Wildcard,
+                ValueTest.OfResource,
                 ValueTest.InAddresses,
                 ValueTest.AddressCompared,
                 ValueTest.NumberCompared,
@@ -21,6 +23,39 @@ public sealed interface ValueTest
     /// Whether it matches every value, also an object and an array.
     default boolean matchesAnyValue() {
         return false;
+    }
+
+    /// The text is a resource's id, name or ARN that matches, or the ARN of an id or name that
+    /// matches. If an ARN is searched for, the id or name in it matches, too.
+    ///
+    /// @param named the id or name in the ARN that is searched for; nothing for other patterns
+    record OfResource(Wildcard pattern, Optional<Wildcard> named) implements ValueTest {
+        static OfResource of(TypedValue value) {
+            String name = ResourceName.of(value.text());
+            boolean isArn = ResourceName.isArn(value.text()) && !value.hasStar();
+            return new OfResource(
+                    value.pattern(),
+                    isArn && !name.equals(value.text())
+                            ? Optional.of(Wildcard.literal(name))
+                            : Optional.empty());
+        }
+
+        @Override
+        public boolean matches(String text) {
+            if (pattern.matches(text)) {
+                return true;
+            }
+            if (!ResourceName.isArn(text) && named.filter(name -> name.matches(text)).isPresent()) {
+                return true;
+            }
+            String name = ResourceName.of(text);
+            return !name.equals(text) && pattern.matches(name);
+        }
+
+        @Override
+        public boolean matchesAnyValue() {
+            return pattern.matchesAnyValue();
+        }
     }
 
     /// The text is an address in the range, or the same range in any spelling.

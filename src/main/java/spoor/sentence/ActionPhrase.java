@@ -2,6 +2,7 @@ package spoor.sentence;
 
 import spoor.json.JsonPath;
 import spoor.record.RecordNode;
+import spoor.record.ResourceTable;
 import spoor.record.SourcedText;
 import spoor.sentence.SentencePart.Kind;
 
@@ -92,7 +93,7 @@ final class ActionPhrase {
     /// The object with a target that the event's name does not name.
     private List<SentencePart> withOther(List<SentencePart> object, Target target) {
         boolean isContext =
-                ResourceKinds.context(service)
+                ResourceTable.container(service)
                         .filter(row -> row[1].equals(target.kind()))
                         .isPresent();
         return isContext

@@ -6,6 +6,7 @@ import spoor.hidden.HiddenValueFinder;
 import spoor.record.Ending;
 import spoor.record.OutcomeRules;
 import spoor.record.RecordNode;
+import spoor.record.ResourceTable;
 import spoor.record.SourcedText;
 import spoor.sentence.SentencePart.Kind;
 
@@ -133,7 +134,7 @@ final class ApiCallSentence {
             return List.of();
         }
         List<SentencePart> parts = action.isEmpty() ? anyTarget() : action.get().object();
-        return ResourceKinds.context(serviceName())
+        return ResourceTable.container(serviceName())
                 .flatMap(row ->
                         event.at("requestParameters")
                                 .text(row[0])

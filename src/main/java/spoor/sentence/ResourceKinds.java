@@ -2,10 +2,7 @@ package spoor.sentence;
 
 import spoor.aws.Arn;
 
-import java.util.Locale;
-import java.util.Optional;
-
-/// What members, ARNs and types of resources name: a queue, a user, a flow.
+/// What ARNs and types of resources name: a queue, a user, a flow.
 public final class ResourceKinds {
     private static final RuleTable TARGETS = RuleTable.named("targets");
 
@@ -13,11 +10,6 @@ public final class ResourceKinds {
     private static final int LONGEST_TYPE = 60;
 
     private ResourceKinds() {}
-
-    /// The kind that a member of a request or response names; empty if the table lacks it.
-    static Optional<String> ofMember(String service, String name) {
-        return TARGETS.get("key.", service, name.toLowerCase(Locale.ROOT));
-    }
 
     /// The kind of what an ARN names, or empty.
     public static String of(Arn arn) {
@@ -32,10 +24,5 @@ public final class ResourceKinds {
 
     private static String words(String type) {
         return type.length() > LONGEST_TYPE ? "" : CamelCase.ofType(type);
-    }
-
-    /// The member that names the container of a service's targets, and the container's kind.
-    static Optional<String[]> context(String service) {
-        return TARGETS.get("context." + service).map(row -> row.split(", ", -1));
     }
 }

@@ -3,6 +3,8 @@ package spoor.sentence;
 import spoor.aws.Arn;
 import spoor.hidden.HiddenValueFinder;
 import spoor.record.RecordNode;
+import spoor.record.ResourceMemberName;
+import spoor.record.ResourceTable;
 import spoor.record.ResponseMembers;
 import spoor.record.SourcedText;
 
@@ -35,7 +37,7 @@ final class TargetFinder {
         this.service = service;
         this.name = name;
         this.targets = new MemberTargets(service, name);
-        this.contextMember = ResourceKinds.context(service).map(row -> row[0]).orElse("");
+        this.contextMember = ResourceTable.container(service).map(row -> row[0]).orElse("");
     }
 
     /// The result of a search.
@@ -133,8 +135,8 @@ final class TargetFinder {
     }
 
     private void addRequested(MemberSearch.Member member, List<SourcedText> texts) {
-        Optional<String> kind = ResourceKinds.ofMember(service, member.name());
-        if (kind.isEmpty() && member.isTop() && MemberTargets.isBare(member.name())) {
+        Optional<String> kind = ResourceTable.kindOf(service, member.name());
+        if (kind.isEmpty() && member.isTop() && ResourceMemberName.of(member.name()).isBare()) {
             addBare(texts);
             return;
         }

@@ -25,6 +25,8 @@ final class ValueTestSql {
     static String of(ValueTest test, String text) {
         return switch (test) {
             case Wildcard wildcard -> wildcard(wildcard, text);
+            // Spoor finds resources and the names in ARNs by rules of its own.
+            case ValueTest.OfResource _ -> Sql.UNKNOWN;
             case ValueTest.InAddresses(AddressRange range) -> inAddresses(range, text);
             case ValueTest.AddressCompared(Comparison comparison, AddressRange range) ->
                     compared(comparison, range, text);

@@ -42,17 +42,9 @@ class RulesTest {
     }
 
     @Test
-    void targetsHaveKnownPrefixes() {
-        assertThat(RuleTable.named("targets").rows())
-                .allSatisfy((key, kind) -> {
-                    assertThat(key).matches("(key|context|arn)\\..*");
-                    if (key.startsWith("key.")) {
-                        assertThat(key).isEqualTo(key.toLowerCase(Locale.ROOT));
-                    }
-                    if (key.startsWith("context.")) {
-                        assertThat(kind).matches("[A-Za-z]+, [A-Za-z ]+");
-                    }
-                });
+    void targetsHaveAKnownPrefix() {
+        assertThat(RuleTable.named("targets").rows().keySet())
+                .allSatisfy(key -> assertThat(key).startsWith("arn."));
     }
 
     @Test

@@ -21,6 +21,9 @@ final class CsvColumns {
     /// The column of Spoor's own tables that tells how the call ended.
     static final String OUTCOME = "outcome";
 
+    /// The column of Spoor's own tables that lists the resources.
+    static final String RESOURCE = "resource";
+
     private static final Pattern GAP = Pattern.compile(" +");
     private static final Map<String, CsvColumn> BY_NAME = byName();
 

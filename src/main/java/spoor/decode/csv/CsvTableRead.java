@@ -177,6 +177,7 @@ final class CsvTableRead {
         switch (path) {
             case CsvColumns.IDENTITY -> assembler.identity(value);
             case CsvColumns.OUTCOME -> assembler.outcome(value);
+            case CsvColumns.RESOURCE -> assembler.resources(value);
             case TIME -> assembler.value(path, dates.read(value));
             default -> {
                 if (CsvValues.isShortenedAccount(path, value)) {

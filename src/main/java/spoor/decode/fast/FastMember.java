@@ -10,6 +10,7 @@ final class FastMember {
     private final int slot;
     private final int[] innerSlots;
     private final boolean saysOutcome;
+    private final boolean namesResources;
     private final MemberNames names;
     private final boolean isParent;
 
@@ -17,6 +18,7 @@ final class FastMember {
         slot = member.slot();
         innerSlots = member.innerSlots();
         saysOutcome = member.saysOutcome();
+        namesResources = member.namesResources();
         isParent = member.isParent();
         Map<String, FastMember> members = new LinkedHashMap<>();
         member.members().forEach((name, inner) -> members.put(name, new FastMember(inner)));
@@ -40,6 +42,11 @@ final class FastMember {
     /// Whether members of its value may say how the event ended.
     boolean saysOutcome() {
         return saysOutcome;
+    }
+
+    /// Whether its value may name resources of the event.
+    boolean namesResources() {
+        return namesResources;
     }
 
     int slot() {

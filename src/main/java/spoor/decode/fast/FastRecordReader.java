@@ -4,6 +4,7 @@ import spoor.decode.DecodedEvent;
 import spoor.decode.FileReport;
 import spoor.decode.RecordAssembler;
 import spoor.decode.RecordPaths;
+import spoor.decode.ResourceFinder;
 import spoor.hidden.HiddenRules;
 import spoor.json.JsonSyntaxException;
 import spoor.record.OutcomeHints;
@@ -23,7 +24,13 @@ final class FastRecordReader {
     private final MemberNames innerNames = new MemberNames(Map.of());
 
     FastRecordReader(RecordPaths paths, HiddenRules rules) {
-        this(new RecordAssembler(paths, new HiddenInText(rules)), paths.root(), false);
+        this(
+                new RecordAssembler(
+                        paths,
+                        new HiddenInText(rules),
+                        paths.readsResources() ? new ResourcesInText() : ResourceFinder.NONE),
+                paths.root(),
+                false);
     }
 
     private FastRecordReader(
@@ -36,7 +43,7 @@ final class FastRecordReader {
 
     /// A reader of records with names in lower case, which are read like rows of a table.
     static FastRecordReader ofRespelled(RecordPaths paths) {
-        RecordAssembler rows = new RecordAssembler(paths, (_, _, _, _) -> {});
+        RecordAssembler rows = new RecordAssembler(paths, (_, _, _, _) -> {}, ResourceFinder.NONE);
         return new FastRecordReader(rows, paths.respelledRoot(), true);
     }
 
@@ -130,8 +137,13 @@ final class FastRecordReader {
         if (member.isWanted() && event.hasValue(member.slot()) && !respelled) {
             event.repeats(member.slot());
         }
-        if (respelled && member.saysOutcome() && text.at(start) == '{') {
+        if (respelled
+                && ((member.saysOutcome() && text.at(start) == '{')
+                        || (member.namesResources() && isStructure(text.at(start))))) {
             return put(member, start, text.skip(start), text);
+        }
+        if (member.namesResources()) {
+            event.place(member.slot(), start);
         }
         if (member.isParent() || member.saysOutcome()) {
             // Where a member comes twice, the last one counts.
@@ -159,6 +171,10 @@ final class FastRecordReader {
         int end = text(text, start);
         event.put(member.slot(), position, event.position() - position);
         return end;
+    }
+
+    private static boolean isStructure(byte first) {
+        return first == '{' || first == '[';
     }
 
     private int put(FastMember member, int start, int end, JsonBytes text) {

@@ -7,9 +7,7 @@ import spoor.hidden.HiddenRule;
 import spoor.hidden.HiddenRules;
 import spoor.json.JsonSyntaxException;
 import spoor.json.PathText;
-import spoor.text.Escapes;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -104,7 +102,7 @@ final class HiddenInText implements HiddenCounter {
         Optional<HiddenRule> rule =
                 rules.ruleOf(
                         name(text, level),
-                        string(text, at, end),
+                        text.resolved(at, end),
                         () -> {
                             // The service may follow the value.
                             throw new TreeNeeded();
@@ -126,18 +124,12 @@ final class HiddenInText implements HiddenCounter {
     }
 
     private String name(JsonBytes text, int level) {
-        return string(text, names[level], text.string(names[level]));
+        return text.resolved(names[level], text.string(names[level]));
     }
 
     /// Whether a name is that of a part that was left out, or may be because it has escapes.
     private static boolean mayBeOmitted(JsonBytes text, int at, int end) {
         return text.escaped(at)
                 || Arrays.equals(text.bytes(), at + 1, end - 1, OMITTED, 0, OMITTED.length);
-    }
-
-    private static String string(JsonBytes text, int at, int end) {
-        byte[] resolved = new byte[end - at - 2];
-        int resolvedEnd = Escapes.resolve(text.bytes(), at + 1, end - 1, resolved, 0);
-        return new String(resolved, 0, resolvedEnd, StandardCharsets.UTF_8);
     }
 }

@@ -10,6 +10,7 @@ import spoor.text.Utf8;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 
 /// Steps over a JSON text in UTF-8, in strings eight bytes at a time.
 ///
@@ -144,6 +145,18 @@ final class JsonBytes {
     /// Whether there was an escape at `since` or later.
     boolean escaped(int since) {
         return lastEscape >= since;
+    }
+
+    /// Whether the string from `start` to before `end` has an escape.
+    boolean hasEscape(int start, int end) {
+        return Ascii.indexOf(text, start, end, '\\') >= 0;
+    }
+
+    /// The text of the string in quotes from `start` to before `stringEnd`.
+    String resolved(int start, int stringEnd) {
+        byte[] resolved = new byte[stringEnd - start - 2];
+        int resolvedEnd = Escapes.resolve(text, start + 1, stringEnd - 1, resolved, 0);
+        return new String(resolved, 0, resolvedEnd, StandardCharsets.UTF_8);
     }
 
     /// The end of the string that begins at `at`, after its quote.

@@ -10,6 +10,7 @@ import spoor.detail.TreeNode;
 import spoor.view.control.ClipboardText;
 import spoor.view.event.EventItems;
 import spoor.viewmodel.Workspace;
+import spoor.viewmodel.filter.ResourceFilter;
 import spoor.viewmodel.filter.ValueFilter;
 import spoor.viewmodel.shared.Messages;
 
@@ -30,6 +31,10 @@ final class TreeMenu {
                 TreeNode::isQueryable,
                 n -> ValueFilter.only(workspace.filter(), n));
         add("detail.menu.not", TreeNode::isQueryable, n -> ValueFilter.not(workspace.filter(), n));
+        add(
+                "detail.menu.sameResource",
+                ResourceFilter::mayBe,
+                n -> ResourceFilter.only(workspace.filter(), n.text()));
         add("detail.menu.column", TreeMenu::hasColumn, n -> workspace.columns().show(n.path()));
         menu.getItems().add(new SeparatorMenuItem());
         add("detail.menu.copyValue", n -> !n.text().isEmpty(), TreeCopies::value);

@@ -16,6 +16,7 @@ import spoor.view.event.EventItems;
 import spoor.viewmodel.Workspace;
 import spoor.viewmodel.compare.CompareViewModel;
 import spoor.viewmodel.filter.AroundEvent;
+import spoor.viewmodel.filter.ResourceFilter;
 import spoor.viewmodel.shared.Messages;
 import spoor.viewmodel.table.Column;
 import spoor.viewmodel.table.PathColumn;
@@ -25,6 +26,8 @@ import java.util.Optional;
 
 /// What can be done with the cell that was pressed: filter by its value, copy, tick.
 final class EventTableMenu {
+    private static final int SHOWN_RESOURCES = 4;
+
     private final Workspace workspace;
     private final ColumnMenu columnMenu;
     private final EventItems eventItems;
@@ -70,6 +73,7 @@ final class EventTableMenu {
         add("table.menu.copyMasked", () -> workspace.copy().selectedMasked(ClipboardText::copy));
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(eventItems.contextItems());
+        addResources(target);
         addAround(store.time(target));
         menu.getItems().add(new SeparatorMenuItem());
         addCompare();
@@ -102,6 +106,22 @@ final class EventTableMenu {
                 menu.getItems().add(item);
             }
         }
+    }
+
+    /// One item for each of the first resources: the menu must stay short.
+    private void addResources(int target) {
+        Field.RESOURCE.split(workspace.store().value(Field.RESOURCE, target)).stream()
+                .filter(resource -> !resource.isEmpty())
+                .limit(SHOWN_RESOURCES)
+                .forEach(resource -> {
+                    MenuItem item =
+                            new MenuItem(
+                                    Messages.text(
+                                            "table.menu.sameResource", Printable.of(resource)));
+                    item.setMnemonicParsing(false);
+                    item.setOnAction(_ -> ResourceFilter.only(workspace.filter(), resource));
+                    menu.getItems().add(item);
+                });
     }
 
     private void addCompare() {

@@ -90,10 +90,22 @@ public final class RandomTrail {
 
     private static final List<String> RESULT_PARTS =
             List.of("responseElements", "serviceEventDetails", "additionalEventData");
+    private static final List<String> REQUEST_MEMBERS =
+            List.of(
+                    "queueId",
+                    "QueueArn",
+                    "name",
+                    "id",
+                    "bucketName",
+                    "content",
+                    "InstanceId",
+                    "x");
     private static final List<String> RESULT_MEMBERS =
             List.of(
                     "DeleteQueue",
                     "GetObject",
+                    "queueArns",
+                    "bucketName",
                     "errorCode",
                     "ErrorMessage",
                     "error",
@@ -235,7 +247,14 @@ public final class RandomTrail {
                                             member("windowStart", value()),
                                             member("windowEnd", value())))));
         }
-        members.add(member("requestParameters", RandomJson.value(random)));
+        members.add(
+                member(
+                        "requestParameters",
+                        random.nextBoolean() ? RandomJson.value(random) : request(3)));
+        if (random.nextInt(3) == 0) {
+            members.add(
+                    member("resources", "[" + resource() + "," + RandomJson.value(random) + "]"));
+        }
         for (String part : RESULT_PARTS) {
             if (random.nextInt(3) == 0) {
                 members.add(member(part, random.nextInt(3) == 0 ? value() : result(2)));
@@ -252,6 +271,33 @@ public final class RandomTrail {
                                 member("baseline", random.nextInt(4) == 0 ? value() : average),
                                 member("insight", average)));
         return object(List.of(member("statistics", statistics)));
+    }
+
+    /// An item of `resources`.
+    private String resource() {
+        return object(
+                List.of(
+                        member("accountId", value()),
+                        member(random.nextInt(4) == 0 ? "ARNPrefix" : "ARN", value())));
+    }
+
+    /// A request that names resources, or not.
+    private String request(int depth) {
+        List<String> members = new ArrayList<>();
+        for (int i = random.nextInt(4); i >= 0; i--) {
+            String value =
+                    switch (random.nextInt(5)) {
+                        case 0 -> depth > 0 ? request(depth - 1) : "7";
+                        case 1 -> "[" + value() + "," + value() + "]";
+                        case 2 ->
+                                depth > 0
+                                        ? "[" + request(depth - 1) + ",[1]," + value() + "]"
+                                        : "true";
+                        default -> value();
+                    };
+            members.add(member(pick(REQUEST_MEMBERS), value));
+        }
+        return object(members);
     }
 
     /// What may say how the event ended, or not.

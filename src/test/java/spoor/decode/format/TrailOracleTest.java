@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import spoor.aws.ChangeVerbs;
+import spoor.aws.ServiceName;
 import spoor.decode.format.Decoded.Event;
 import spoor.event.EventTime;
 import spoor.event.Field;
@@ -21,6 +22,7 @@ import spoor.message.Message;
 import spoor.record.Outcome;
 import spoor.record.OutcomeRules;
 import spoor.record.RecordNode;
+import spoor.record.Resources;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -186,6 +188,14 @@ class TrailOracleTest {
         JsonTree tree = JsonTree.parse(source);
         Outcome outcome = OutcomeRules.of(RecordNode.root(tree.root())).outcome();
         values.put(Field.OUTCOME, outcome.text());
+        values.put(
+                Field.RESOURCE,
+                inUtf8(
+                        Field.RESOURCE.joined(
+                                Resources.of(
+                                        RecordNode.root(tree.root()),
+                                        ServiceName.shortName(text(values, Field.SERVICE)),
+                                        text(values, Field.EVENT)))));
         boolean isInsight =
                 record.path("insightDetails").isObject()
                         || text(record, "eventCategory").equals("Insight");
@@ -209,6 +219,11 @@ class TrailOracleTest {
                 HiddenValueFinder.count(hidden, HiddenKind.HIDDEN_BY_AWS),
                 HiddenValueFinder.count(hidden, HiddenKind.OMITTED),
                 HiddenValueFinder.count(hidden, HiddenKind.MASKED_BY_OTHERS) > 0);
+    }
+
+    /// The text as a column holds it, in which half of a surrogate pair is replaced.
+    private static String inUtf8(String text) {
+        return text.replaceAll("\\p{Cs}", "\uFFFD");
     }
 
     /// The last of the candidates that is not empty, if there is one.
