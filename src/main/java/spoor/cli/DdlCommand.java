@@ -92,8 +92,11 @@ final class DdlCommand implements Callable<Integer> {
     }
 
     private LocalDate first() throws UsageException {
+        if (since == null) {
+            return LocalDate.of(2020, 1, 1);
+        }
         try {
-            return since == null ? LocalDate.of(2020, 1, 1) : LocalDate.parse(since);
+            return LocalDate.parse(since);
         } catch (DateTimeParseException e) {
             throw new UsageException("command.ddl.since", since);
         }

@@ -1,11 +1,10 @@
 package spoor.sql;
 
 import spoor.record.ActorMember;
-import spoor.record.ActorRules;
 
 import java.util.Optional;
 
-/// The display name of the actor, by the rules of [ActorRules] in SQL.
+/// The display name of the actor, by the rules of `ActorRules` in SQL.
 final class IdentitySql {
     private static final String ARN_OF_SESSION = "(?s)^[^/]*:assumed-role/(?:.*/)?([^/]+)/([^/]+)$";
     private static final String ARN_WITH_NAME =

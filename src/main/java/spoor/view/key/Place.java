@@ -8,7 +8,7 @@ import java.util.Optional;
 /// A part of the windows with keys of its own.
 public enum Place {
     /// The main window, whatever has the focus.
-    WINDOW(null),
+    WINDOW,
     FIND(WINDOW),
     CHIPS(WINDOW),
     TIMELINE(WINDOW),
@@ -21,16 +21,20 @@ public enum Place {
     TREE(EVENT),
     ORIGINAL(EVENT),
     PROBLEMS(WINDOW),
-    COMPARISON(null),
-    REPORT(null),
-    COVERAGE(null),
-    HELP(null),
-    DIALOG(null);
+    COMPARISON,
+    REPORT,
+    COVERAGE,
+    HELP,
+    DIALOG;
 
     private final Optional<Place> around;
 
+    Place() {
+        around = Optional.empty();
+    }
+
     Place(Place around) {
-        this.around = Optional.ofNullable(around);
+        this.around = Optional.of(around);
     }
 
     /// The part that this one is in, whose keys work here, too.

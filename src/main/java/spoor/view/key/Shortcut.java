@@ -182,7 +182,12 @@ public enum Shortcut {
     DIALOG_CANCEL(Place.DIALOG, "Esc");
 
     private final Place place;
+
+    // Both lists cannot be changed, which their type does not say.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<KeyCodeCombination> combinations;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> signs;
 
     Shortcut(Place place, String... keys) {

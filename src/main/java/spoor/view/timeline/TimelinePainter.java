@@ -74,7 +74,7 @@ record TimelinePainter(
 
     private void paintEdge(double x) {
         if (x > 0 && x < scale.width() - 1) {
-            graphics.fillRect(Math.round(x), 0, 1, barSpace());
+            graphics.fillRect(Math.rint(x), 0, 1, barSpace());
         }
     }
 
@@ -147,7 +147,7 @@ record TimelinePainter(
             double x = scale.xOf(label.named().from());
             if (x >= 0) {
                 graphics.setFill(colors.line());
-                graphics.fillRect(Math.round(x), y, 1, LABELS);
+                graphics.fillRect(Math.rint(x), y, 1, LABELS);
                 paintText(label, x + GAP, y + LABELS - 4);
             }
         }
@@ -155,7 +155,7 @@ record TimelinePainter(
             double x = scale.xOf(label.named().from());
             if (x > 0) {
                 graphics.setFill(colors.line());
-                graphics.fillRect(Math.round(x), y + LABELS, 1, LABELS);
+                graphics.fillRect(Math.rint(x), y + LABELS, 1, LABELS);
             }
             paintText(label, Math.max(0, x) + GAP, height - 4);
         }
