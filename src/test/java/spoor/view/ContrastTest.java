@@ -31,7 +31,7 @@ final class ContrastTest {
     })
     void textCanBeRead(String text, String backgrounds) throws IOException {
         for (String theme : new String[] {"light", "dark"}) {
-            for (String background : backgrounds.split(" ")) {
+            for (String background : backgrounds.split(" ", -1)) {
                 assertThat(contrast(theme, text, background))
                         .as("%s on %s in the %s theme", text, background, theme)
                         .isGreaterThanOrEqualTo(TEXT);
@@ -54,7 +54,7 @@ final class ContrastTest {
     })
     void marksCanBeSeen(String mark, String backgrounds) throws IOException {
         for (String theme : new String[] {"light", "dark"}) {
-            for (String background : backgrounds.split(" ")) {
+            for (String background : backgrounds.split(" ", -1)) {
                 assertThat(contrast(theme, mark, background))
                         .as("%s on %s in the %s theme", mark, background, theme)
                         .isGreaterThanOrEqualTo(MARK);

@@ -11,22 +11,23 @@ import java.util.Arrays;
 final class ResourceMemberNames {
     private static final int SLOTS = 2048;
 
-    private final byte @Nullable [][] quoted = new byte[SLOTS][];
-    private final @Nullable ResourceMemberName[] names = new ResourceMemberName[SLOTS];
+    private final @Nullable Known[] names = new Known[SLOTS];
+
+    /// @param quoted the name as it is in the text, with its quotes
+    private record Known(byte[] quoted, ResourceMemberName name) {}
 
     /// The name in quotes from `at` to before `end`.
     ResourceMemberName of(JsonBytes text, int at, int end) {
-        int slot = ByteWords.hash(text.bytes(), at, end - at) & (SLOTS - 1);
-        byte[] known = quoted[slot];
-        ResourceMemberName name = names[slot];
-        if (known == null
-                || name == null
-                || known.length != end - at
-                || !ByteWords.equal(known, 0, text.bytes(), at, end - at)) {
-            name = ResourceMemberName.of(text.resolved(at, end));
-            quoted[slot] = Arrays.copyOfRange(text.bytes(), at, end);
-            names[slot] = name;
+        int length = end - at;
+        int slot = ByteWords.hash(text.bytes(), at, length) & (SLOTS - 1);
+        Known known = names[slot];
+        if (known != null
+                && known.quoted.length == length
+                && ByteWords.equal(known.quoted, 0, text.bytes(), at, length)) {
+            return known.name;
         }
+        ResourceMemberName name = ResourceMemberName.of(text.resolved(at, end));
+        names[slot] = new Known(Arrays.copyOfRange(text.bytes(), at, end), name);
         return name;
     }
 }

@@ -343,9 +343,11 @@ final class CsvTableTest {
     void timesWithSlashesThatContradictOneAnotherAreAProblem() {
         CsvRead read =
                 CsvRead.of(
-                        "eventName,eventTime,eventID\n"
-                                + "A,30/11/2026 10:00,1\n"
-                                + "B,11/30/2026 10:00,2\n");
+                        """
+                        eventName,eventTime,eventID
+                        A,30/11/2026 10:00,1
+                        B,11/30/2026 10:00,2
+                        """);
         assertThat(read.rows()).extracting(CsvRead.Row::time).containsOnly(EventTime.NONE);
         assertThat(read.problems())
                 .extracting(Problem::kind)
