@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 /// Sets the resources of an event, by [Resources].
 ///
 /// It needs the record's tree only where parts of the record are text that may be JSON.
-final class EventResources {
+public final class EventResources {
     private static final RecordPart[] PARTS = {
         RecordPart.RESOURCES,
         RecordPart.REQUEST,
@@ -28,6 +28,9 @@ final class EventResources {
         RecordPart.SERVICE_DETAILS,
         RecordPart.ADDITIONAL_DATA
     };
+
+    /// Longer texts are not looked into: no record of CloudTrail has more than 1 MB.
+    public static final int LONGEST_TEXT = 1 << 20;
 
     private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
 
@@ -99,11 +102,14 @@ final class EventResources {
     }
 
     private boolean isAnyPartText() {
+        boolean any = false;
         for (RecordPart part : PARTS) {
-            if (event.length(part) > 1) {
-                return true;
+            int length = event.length(part);
+            if (length > LONGEST_TEXT) {
+                return false;
             }
+            any |= length > 1;
         }
-        return false;
+        return any;
     }
 }

@@ -160,6 +160,7 @@ public final class Readings {
             String condition = field.shortName() + ":" + value;
             boolean asked =
                     (identity && field == Field.IDENTITY)
+                            || (field == Field.RESOURCE && !isOfResources(recognized.form()))
                             || readings.stream().anyMatch(one -> one.query().contains(condition));
             if (!asked && occurs(known, field, typed)) {
                 found.add(new Reading(Kind.FIELD, condition, field.shortName()));
@@ -170,6 +171,15 @@ public final class Readings {
             readings.removeIf(one -> one.kind() == Kind.ALL);
             addRest(identity(typed));
         }
+    }
+
+    /// What is known to be a key, an identity, an account or an address has better questions.
+    private static boolean isOfResources(Form form) {
+        return switch (form) {
+            case RESOURCE_ARN, RESOURCE_ID, URL, GUID, NAME, OTHER -> true;
+            case ACCESS_KEY, UNIQUE_ID, ACCOUNT, ADDRESS, NETWORK, EMAIL, IDENTITY_ARN, ROLE_ARN ->
+                    false;
+        };
     }
 
     private static boolean occurs(KnownValues known, Field field, String value) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import spoor.fixture.TestWindow;
+import spoor.fixture.UserInput;
 import spoor.fixture.WindowExtension;
 import spoor.settings.SettingsStore;
 import spoor.settings.WindowBounds;
@@ -53,6 +54,11 @@ final class WindowSizeTest {
             stage.setX(30);
             stage.setY(20);
             stage.show();
+            return true;
+        });
+        // The display may tell the window's first size late.
+        UserInput.awaitPulses(2);
+        window.fx(() -> {
             stage.setWidth(850);
             stage.setHeight(600);
             return true;

@@ -52,7 +52,7 @@ final class SpoorCommandTest {
                 .isEqualTo(
                         """
                         spoor: there is no file or folder cuont
-                        The commands are count, check and export.
+                        The commands are count, check, export and ddl.
                         """);
     }
 

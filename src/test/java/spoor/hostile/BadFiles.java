@@ -311,7 +311,7 @@ final class BadFiles {
         rows.add(event("a text as identity", e -> e.member("userIdentity", "\"root\""), 1, NOTE));
         rows.add(event("a list as identity", e -> e.member("userIdentity", "[1,2]"), 1, NOTE));
         rows.add(event("a list as name", e -> e.member("eventName", "[\"a\"]"), 1, null));
-        rows.add(event("two ids", e -> e.member("eventID", "\"a\",\"eventID\":\"b\""), 1, null));
+        rows.add(event("two ids", e -> e.member("eventID", "\"a\",\"eventID\":\"b\""), 1, NOTE));
         rows.add(event("a number as id", e -> e.member("eventID", "12"), 1, null));
         rows.add(event("readOnly as text", e -> e.member("readOnly", "\"true\""), 1, null));
         for (String text :

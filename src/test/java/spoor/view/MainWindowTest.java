@@ -96,11 +96,12 @@ final class MainWindowTest {
         window.await("the value is a filter", () -> window.isShown(".chip"));
 
         window.click(".chip .button");
+        window.await("the value is no filter", () -> !window.isShown(".chip"));
         window.fx(() -> {
             window.node("#facet-service .facet-value").requestFocus();
             return true;
         });
-        window.press(KeyCode.CONTEXT_MENU).clickText("facet.menu.exclude").awaitShown(0);
+        window.press(KeyCode.SHIFT, KeyCode.F10).clickText("facet.menu.exclude").awaitShown(0);
     }
 
     @Test

@@ -79,7 +79,12 @@ public final class Desk implements AutoCloseable {
 
     /// Opens the source.
     public void open() {
-        workspace.opening().replace(List.<TrailSource>of(source));
+        open(source);
+    }
+
+    /// Opens a source in its place.
+    public void open(TrailSource other) {
+        workspace.opening().replace(List.of(other));
     }
 
     public FilterViewModel filter() {

@@ -33,7 +33,9 @@ final class WorkspaceTest {
             desk.workspace.ticked().toggle(desk.workspace.store(), 0);
             desk.filter().picks().only(Field.EVENT, "CreateQueue");
 
-            desk.open();
+            desk.open(
+                    new MemorySource("other")
+                            .put("a.json", EventJson.number(1), EventJson.number(2)));
 
             assertThat(desk.workspace.selection().count()).isZero();
             assertThat(desk.workspace.detail().detail().isEmpty()).isTrue();

@@ -1,6 +1,7 @@
 package spoor.decode.fast;
 
 import spoor.decode.DecodedEvent;
+import spoor.decode.EventResources;
 import spoor.decode.FileReport;
 import spoor.decode.RecordAssembler;
 import spoor.decode.RecordPaths;
@@ -166,6 +167,12 @@ final class FastRecordReader {
         }
         if (!member.isWanted()) {
             return text.skip(start);
+        }
+        if (member.namesResources() && !member.saysOutcome() && text.at(start) == '"') {
+            int end = text.skip(start);
+            if (end - start > EventResources.LONGEST_TEXT) {
+                return end;
+            }
         }
         int position = event.position();
         int end = text(text, start);

@@ -16,6 +16,9 @@ import java.util.Objects;
 final class ResourceList {
     private static final byte[] SEPARATOR = {'\n'};
 
+    /// No longer text is a name: an escape has six bytes for one.
+    private static final int LONGEST_ESCAPED = 6 * Resources.LONGEST + 2;
+
     private final int[] starts = new int[Resources.MOST];
     private final int[] ends = new int[Resources.MOST];
     private int size;
@@ -33,7 +36,7 @@ final class ResourceList {
         byte first = json.at(start);
         boolean string = first == '"';
         boolean number = first == '-' || (first >= '0' && first <= '9');
-        if (size == Resources.MOST || !(string || number)) {
+        if (size == Resources.MOST || !(string || number) || end - start > LONGEST_ESCAPED) {
             return;
         }
         DecodedEvent into = Objects.requireNonNull(event);

@@ -282,19 +282,15 @@ final class DetailPaneTest {
         });
         window.await("it takes several lines", () -> lines(note).size() > 1);
 
-        List<Double> middles =
-                window.fx(() ->
-                        lines(note).stream()
-                                .map(line ->
-                                        note.lookup(".text")
-                                                .localToScene(
-                                                        (line.getMinX() + line.getMaxX()) / 2, 0)
-                                                .getX())
-                                .toList());
-
         // The blank at which a line is broken belongs to it.
         double middle = bounds(window, pane, "").getCenterX();
-        assertThat(middles).allSatisfy(x -> assertThat(x).isCloseTo(middle, within(8.0)));
+        window.await(
+                "each line is in the middle",
+                () ->
+                        lines(note).stream()
+                                .map(line -> (line.getMinX() + line.getMaxX()) / 2)
+                                .map(x -> note.lookup(".text").localToScene(x, 0).getX())
+                                .allMatch(x -> Math.abs(x - middle) <= 8));
     }
 
     /// Where the lines of a label's text are.

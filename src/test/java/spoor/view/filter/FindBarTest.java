@@ -18,7 +18,7 @@ final class FindBarTest {
             new MemorySource("trail")
                     .put(
                             "a.json",
-                            EventJson.number(1).user("bob").parameter("queueName", "late-orders"),
+                            EventJson.number(1).user("bob").parameter("description", "late-orders"),
                             EventJson.number(2).name("DeleteQueue").error("AccessDenied"),
                             EventJson.number(3).name("ListQueues").readOnly(true));
 

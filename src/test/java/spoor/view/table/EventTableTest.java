@@ -196,7 +196,8 @@ final class EventTableTest {
     void findsTheEventsOfTheSameAccessKey(TestWindow window) {
         window.show(trail).rightClick(window.cell(9, "event"));
 
-        window.clickText("table.menu.sameKey").awaitShown(EVENTS / 10);
+        window.clickText("event.related");
+        window.clickText("event.sameKey").awaitShown(EVENTS / 10);
 
         assertThat(window.texts(".chip .label")).containsExactly("Access key = AKIAEXAMPLE");
     }

@@ -26,7 +26,7 @@ final class FilterViewModelTest {
 
     private final Desk desk =
             Desk.showing(
-                    EventJson.number(1).user("alice").parameter("queueName", "orders-late"),
+                    EventJson.number(1).user("alice").parameter("description", "orders-late"),
                     EventJson.number(2).user("bob").name("ListQueues").readOnly(true),
                     EventJson.number(3).source(CONNECT).name("DeleteQueue").error("AccessDenied"),
                     EventJson.number(4).source(CONNECT).name("ListQueues").readOnly(true),
@@ -275,7 +275,9 @@ final class FilterViewModelTest {
 
     @Test
     void leavesNoEventOutForAPathBeforeTheOriginalRecordsAreAsked() {
-        filter.find().textProperty().set("service:sqs and not requestParameters.queueName:orders*");
+        filter.find()
+                .textProperty()
+                .set("service:sqs and not requestParameters.description:orders*");
         assertThat(desk.shown()).containsExactly(2, 1);
         assertThat(filter.find().unsearchedProperty().get()).isTrue();
 

@@ -53,6 +53,8 @@ final class SuggestedQueriesTest {
                 .toList();
     }
 
+    private static final String RESOURCE = Messages.text("reading.FIELD", "Resource");
+
     private static String row(String reading, String count) {
         return Messages.text("reading." + reading) + ": " + count;
     }
@@ -100,12 +102,16 @@ final class SuggestedQueriesTest {
         assertThat(rows(QUEUE, false))
                 .containsExactly(row("DELETED", "1"), row("CHANGES", "2"), row("ALL", "2"));
         assertThat(rows("orders-eu", true))
-                .containsExactly(row("DELETED", "1"), row("CHANGES", "2"), row("ALL", "2"));
+                .containsExactly(
+                        RESOURCE + ": 2",
+                        row("DELETED", "1"),
+                        row("CHANGES", "2"),
+                        row("ALL", "2"));
     }
 
     @Test
     void searchesTheOriginalsForATypedWordOnlyIfItIsAskedFor() {
-        assertThat(rows("orders-eu", false)).isEmpty();
+        assertThat(rows("orders-eu", false)).containsExactly(RESOURCE + ": 2");
     }
 
     @Test

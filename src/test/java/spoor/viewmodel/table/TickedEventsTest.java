@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import spoor.event.Field;
 import spoor.fixture.EventJson;
+import spoor.fixture.MemorySource;
 import spoor.store.Rows;
 import spoor.viewmodel.Desk;
 
@@ -83,12 +84,16 @@ final class TickedEventsTest {
     }
 
     @Test
-    void forgetsTicksWhenAnotherTrailIsOpened() {
+    void keepsTheTicksOfEachTrail() {
         ticked.toggle(desk.workspace.store(), 0);
 
-        desk.open();
+        desk.open(new MemorySource("other").put("a.json", EventJson.number(1)));
 
         assertThat(ticked.countProperty().get()).isZero();
         assertThat(numbers()).isEmpty();
+
+        desk.open();
+
+        assertThat(ticked.countProperty().get()).isOne();
     }
 }
