@@ -41,25 +41,15 @@ public final class FileReport implements EventSink {
     private static final class Findings {
         final ProblemGroups problems = new ProblemGroups();
         final PassedOver passedOver = new PassedOver();
+        final FileNotes notes = new FileNotes();
         @Nullable FileForm form;
         long events;
         long records;
         long refused;
         long notifications;
         @Nullable Notification notification;
-        long trimmed;
-        long firstTrimmed;
         long notUtf8 = -1;
-        long windowsLetters = -1;
-        long shortened;
-        long firstShortened;
-        String shortenedAccount = "";
         @Nullable Message slashes;
-        long repeating;
-        long firstRepeating;
-        String firstRepeated = "";
-        long unreadIdentities;
-        long firstUnreadIdentity;
         boolean emptyList;
         long otherContent = -1;
         int documents;
@@ -128,15 +118,12 @@ public final class FileReport implements EventSink {
 
     /// A row has letters that are not UTF-8 and are read as Windows-1252.
     public void windowsLetters(long offset) {
-        found.windowsLetters = found.windowsLetters < 0 ? offset : found.windowsLetters;
+        found.notes.add(FileNotes.Kind.WINDOWS_LETTERS, offset, null);
     }
 
     /// A row has an account id that lost its last digits.
     public void shortenedAccount(long offset, String account) {
-        if (found.shortened++ == 0) {
-            found.firstShortened = offset;
-            found.shortenedAccount = account;
-        }
+        found.notes.add(FileNotes.Kind.SHORTENED_ACCOUNT, offset, account);
     }
 
     /// The dates have slashes.
@@ -214,9 +201,8 @@ public final class FileReport implements EventSink {
         }
         name.check(event);
         String repeated = event.repeatedPath();
-        if (!repeated.isEmpty() && found.repeating++ == 0) {
-            found.firstRepeating = event.offset;
-            found.firstRepeated = repeated;
+        if (!repeated.isEmpty()) {
+            found.notes.add(FileNotes.Kind.REPEATED_MEMBER, event.offset, repeated);
         }
         sink.event(event);
     }
@@ -252,16 +238,12 @@ public final class FileReport implements EventSink {
 
     /// A record has no eventVersion, so another tool has left out a part of it.
     void trimmed(long offset) {
-        if (found.trimmed++ == 0) {
-            found.firstTrimmed = inContent(offset);
-        }
+        found.notes.add(FileNotes.Kind.TRIMMED, inContent(offset), null);
     }
 
     /// A record has a userIdentity that is not understood.
     void unreadIdentity(long offset) {
-        if (found.unreadIdentities++ == 0) {
-            found.firstUnreadIdentity = inContent(offset);
-        }
+        found.notes.add(FileNotes.Kind.UNREAD_IDENTITY, inContent(offset), null);
     }
 
     @Override
@@ -351,29 +333,9 @@ public final class FileReport implements EventSink {
                 damaged(content.length(), damage);
             }
         }
-        if (found.trimmed > 0) {
-            note(found.firstTrimmed, Message.of("decode.note.trimmed", found.trimmed));
-        }
-        if (found.unreadIdentities > 0) {
-            note(
-                    found.firstUnreadIdentity,
-                    Message.of("decode.note.identity", found.unreadIdentities));
-        }
-        if (found.windowsLetters >= 0) {
-            note(found.windowsLetters, Message.of("decode.note.windows"));
-        }
-        if (found.shortened > 0) {
-            note(
-                    found.firstShortened,
-                    Message.of("decode.note.shortened", found.shortened, found.shortenedAccount));
-        }
+        found.notes.told(path).forEach(found.problems::add);
         if (found.slashes != null) {
             note(Problem.NO_OFFSET, found.slashes);
-        }
-        if (found.repeating > 0) {
-            note(
-                    found.firstRepeating,
-                    Message.of("decode.note.repeated", found.repeating, found.firstRepeated));
         }
         name.note(path).ifPresent(found.problems::add);
         if (name.isDelivered()) {

@@ -20,7 +20,7 @@ public class YieldingRow extends HBox {
         parts.forEach(part -> Controls.show(part, false));
     }
 
-    /// Says whether a part is to be shown where there is room for it.
+    /// Sets whether a part is shown if there is room for it.
     protected final void want(Node part, boolean isWanted) {
         if (isWanted ? wanted.add(part) : wanted.remove(part)) {
             requestLayout();

@@ -96,7 +96,7 @@ public final class EventFind {
         entering = direction;
     }
 
-    /// Marks what the question searches for while nothing else is to be found in the event.
+    /// Marks what the query searches for, while the event has no search of its own.
     public void mark(Sought newAsked) {
         asked = newAsked;
         if (text.get().isEmpty()) {
