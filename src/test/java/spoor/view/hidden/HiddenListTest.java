@@ -16,6 +16,8 @@ import spoor.fixture.TestWindow;
 import spoor.fixture.WindowExtension;
 import spoor.viewmodel.table.Column;
 
+import java.util.List;
+
 @ExtendWith(WindowExtension.class)
 final class HiddenListTest {
     private final MemorySource trail =
@@ -139,6 +141,9 @@ final class HiddenListTest {
         window.show(trail).columns(Column.EVENT, Column.HIDDEN_AT);
 
         window.awaitCell(2, "hiddenAt", "requestParameters.name, requestParameters.description");
-        window.rightClick(window.cell(2, "hiddenAt")).clickText("table.menu.only").awaitShown(2);
+        for (KeyCode key : List.of(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.RIGHT)) {
+            window.press(key);
+        }
+        window.press(KeyCode.SHIFT, KeyCode.F10).clickText("table.menu.only").awaitShown(2);
     }
 }
