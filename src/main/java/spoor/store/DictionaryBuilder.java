@@ -158,25 +158,25 @@ final class DictionaryBuilder {
     }
 
     private int insert(int slot, int hash, byte[] source, int start, int length) {
-        if (used + length > text.length) {
+        if (length > text.length - used) {
             text = Arrays.copyOf(text, Growth.of(text.length, used + (long) length));
         }
         if (size == ends.length) {
-            ends = Arrays.copyOf(ends, size + (size >> 1));
+            ends = Arrays.copyOf(ends, Growth.of(size, size + 1L));
         }
         System.arraycopy(source, start, text, used, length);
         used += length;
         ends[size] = used;
         int id = size++;
         table[slot] = (long) hash << 32 | size;
-        if (size * 2 > table.length) {
+        if (size > table.length / 2) {
             grow();
         }
         return id;
     }
 
     private void grow() {
-        long[] larger = new long[table.length * 2];
+        long[] larger = new long[Growth.twice(table.length)];
         int mask = larger.length - 1;
         for (long entry : table) {
             if (entry != 0) {

@@ -50,7 +50,7 @@ public final class RecordValues {
 
     private void grow() {
         long[] all = table;
-        table = new long[2 * all.length];
+        table = new long[Growth.twice(all.length)];
         for (int at = 0; at < all.length; at += SLOT) {
             if (all[at + HASH] != 0) {
                 System.arraycopy(all, at, table, slot(all[at], all[at + 1]), SLOT);

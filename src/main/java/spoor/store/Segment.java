@@ -139,7 +139,7 @@ public final class Segment {
     private void widen() {
         lookUpAll();
         int wide = rowCells + MORE_CELLS;
-        int[] widened = new int[time.length * wide];
+        int[] widened = new int[Growth.of(0, (long) time.length * wide)];
         for (int row = 0; row < size; row++) {
             System.arraycopy(cells, row * rowCells, widened, row * wide, rowCells);
         }
@@ -245,7 +245,7 @@ public final class Segment {
     }
 
     private void grow() {
-        int capacity = size * 2;
+        int capacity = Growth.ofRows(size, rowCells);
         cells = Arrays.copyOf(cells, capacity * rowCells);
         time = Arrays.copyOf(time, capacity);
         idMost = Arrays.copyOf(idMost, capacity);
