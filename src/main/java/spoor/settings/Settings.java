@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import spoor.hidden.UserRule;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -58,163 +59,66 @@ public record Settings(
     }
 
     public Settings withDisplay(UnaryOperator<Display> change) {
-        return new Settings(
-                change.apply(display),
-                window,
-                recentLocations,
-                accountNames,
-                keepsObjects,
-                exportsForSpreadsheets,
-                userRules,
-                queries,
-                marks,
-                layout);
+        return with(draft -> draft.display = change.apply(display));
     }
 
     public Settings withWindow(WindowBounds bounds) {
-        return new Settings(
-                display,
-                bounds,
-                recentLocations,
-                accountNames,
-                keepsObjects,
-                exportsForSpreadsheets,
-                userRules,
-                queries,
-                marks,
-                layout);
+        return with(draft -> draft.window = bounds);
     }
 
     /// With a location that was just opened.
     public Settings withRecentLocation(String location) {
-        List<String> locations =
-                Stream.concat(Stream.of(location), recentLocations.stream())
-                        .distinct()
-                        .limit(MAX_LOCATIONS)
-                        .toList();
-        return new Settings(
-                display,
-                window,
-                locations,
-                accountNames,
-                keepsObjects,
-                exportsForSpreadsheets,
-                userRules,
-                queries,
-                marks,
-                layout);
+        return with(draft ->
+                draft.recentLocations = newestFirst(location, recentLocations, MAX_LOCATIONS));
     }
 
     public Settings withAccountNames(String file) {
-        return new Settings(
-                display,
-                window,
-                recentLocations,
-                file,
-                keepsObjects,
-                exportsForSpreadsheets,
-                userRules,
-                queries,
-                marks,
-                layout);
+        return with(draft -> draft.accountNames = file);
     }
 
     /// Without earlier queries and marks where nothing is kept.
     public Settings withKeepObjects(boolean keep) {
-        return new Settings(
-                display,
-                window,
-                recentLocations,
-                accountNames,
-                keep,
-                exportsForSpreadsheets,
-                userRules,
-                keep ? queries : List.of(),
-                keep ? marks : List.of(),
-                layout);
+        return with(draft -> {
+            draft.keepsObjects = keep;
+            draft.queries = keep ? queries : List.of();
+            draft.marks = keep ? marks : List.of();
+        });
     }
 
     public Settings withExportsForSpreadsheets(boolean wanted) {
-        return new Settings(
-                display,
-                window,
-                recentLocations,
-                accountNames,
-                keepsObjects,
-                wanted,
-                userRules,
-                queries,
-                marks,
-                layout);
+        return with(draft -> draft.exportsForSpreadsheets = wanted);
     }
 
     public Settings withUserRules(List<UserRule> rules) {
-        return new Settings(
-                display,
-                window,
-                recentLocations,
-                accountNames,
-                keepsObjects,
-                exportsForSpreadsheets,
-                rules,
-                queries,
-                marks,
-                layout);
+        return with(draft -> draft.userRules = rules);
     }
 
     /// With a query that was just asked.
     public Settings withQuery(String query) {
-        return withQueries(
-                Stream.concat(Stream.of(query), queries.stream())
-                        .distinct()
-                        .limit(MAX_QUERIES)
-                        .toList());
+        return with(draft -> draft.queries = newestFirst(query, queries, MAX_QUERIES));
     }
 
     public Settings withoutQuery(String query) {
-        return withQueries(queries.stream().filter(one -> !one.equals(query)).toList());
-    }
-
-    private Settings withQueries(List<String> newQueries) {
-        return new Settings(
-                display,
-                window,
-                recentLocations,
-                accountNames,
-                keepsObjects,
-                exportsForSpreadsheets,
-                userRules,
-                newQueries,
-                marks,
-                layout);
+        return with(draft ->
+                draft.queries = queries.stream().filter(one -> !one.equals(query)).toList());
     }
 
     /// With what the user marked in a trail. While nothing is kept on disk, no marks are.
     public Settings withMarks(TrailMarks changed) {
-        return new Settings(
-                display,
-                window,
-                recentLocations,
-                accountNames,
-                keepsObjects,
-                exportsForSpreadsheets,
-                userRules,
-                queries,
-                keepsObjects ? TrailMarks.with(marks, changed) : marks,
-                layout);
+        return with(draft -> draft.marks = keepsObjects ? TrailMarks.with(marks, changed) : marks);
     }
 
     public Settings withLayout(UnaryOperator<Layout> change) {
-        return new Settings(
-                display,
-                window,
-                recentLocations,
-                accountNames,
-                keepsObjects,
-                exportsForSpreadsheets,
-                userRules,
-                queries,
-                marks,
-                change.apply(layout));
+        return with(draft -> draft.layout = change.apply(layout));
+    }
+
+    private Settings with(Consumer<SettingsDraft> change) {
+        SettingsDraft draft = new SettingsDraft(this);
+        change.accept(draft);
+        return draft.settings();
+    }
+
+    private static List<String> newestFirst(String newest, List<String> earlier, int most) {
+        return Stream.concat(Stream.of(newest), earlier.stream()).distinct().limit(most).toList();
     }
 }
