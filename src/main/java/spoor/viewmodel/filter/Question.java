@@ -10,6 +10,7 @@ import spoor.query.SortOrder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// What the user asks: all that decides which events are shown, and in which order.
 ///
@@ -46,81 +47,43 @@ public record Question(
     }
 
     public Question withTyped(String newTyped, boolean newInOriginal) {
-        return new Question(
-                newTyped,
-                newInOriginal,
-                picks,
-                paths,
-                period,
-                failuresOnly,
-                changesOnly,
-                listed,
-                order);
+        return with(draft -> {
+            draft.typed = newTyped;
+            draft.inOriginal = newInOriginal;
+        });
     }
 
     public Question withPicks(Map<Field, FacetSelection> newPicks) {
-        return new Question(
-                typed,
-                inOriginal,
-                newPicks,
-                paths,
-                period,
-                failuresOnly,
-                changesOnly,
-                listed,
-                order);
+        return with(draft -> draft.picks = newPicks);
     }
 
     public Question withPaths(List<PathFilters.Term> newPaths) {
-        return new Question(
-                typed,
-                inOriginal,
-                picks,
-                newPaths,
-                period,
-                failuresOnly,
-                changesOnly,
-                listed,
-                order);
+        return with(draft -> draft.paths = newPaths);
     }
 
     public Question withPeriod(Optional<TimeRange> newPeriod) {
-        return new Question(
-                typed,
-                inOriginal,
-                picks,
-                paths,
-                newPeriod,
-                failuresOnly,
-                changesOnly,
-                listed,
-                order);
+        return with(draft -> draft.period = newPeriod);
     }
 
     public Question withMarks(boolean newFailuresOnly, boolean newChangesOnly) {
-        return new Question(
-                typed,
-                inOriginal,
-                picks,
-                paths,
-                period,
-                newFailuresOnly,
-                newChangesOnly,
-                listed,
-                order);
+        return with(draft -> {
+            draft.failuresOnly = newFailuresOnly;
+            draft.changesOnly = newChangesOnly;
+        });
     }
 
     public Question withListed(Optional<ListedEvents> newListed) {
-        return new Question(
-                typed,
-                inOriginal,
-                picks,
-                paths,
-                period,
-                failuresOnly,
-                changesOnly,
-                newListed,
-                order);
+        return with(draft -> draft.listed = newListed);
+    }
+
+    public Question withOrder(SortOrder newOrder) {
+        return with(draft -> draft.order = newOrder);
+    }
+
+    private Question with(Consumer<QuestionDraft> change) {
+        QuestionDraft draft = new QuestionDraft(this);
+        change.accept(draft);
+        return draft.question();
     }
 
     /// With one more condition in the find box, unless it is there.
@@ -131,19 +94,6 @@ public record Question(
         return clauses.stream().anyMatch(clause -> clause.text().equals(condition))
                 ? this
                 : withTyped(Clause.and(clauses, condition), inOriginal);
-    }
-
-    public Question withOrder(SortOrder newOrder) {
-        return new Question(
-                typed,
-                inOriginal,
-                picks,
-                paths,
-                period,
-                failuresOnly,
-                changesOnly,
-                listed,
-                newOrder);
     }
 
     /// Whether the other question differs in nothing but the text of the find box.
