@@ -72,6 +72,11 @@ public record Settings(
                 draft.recentLocations = newestFirst(location, recentLocations, MAX_LOCATIONS));
     }
 
+    public Settings withRecentLocations(UnaryOperator<String> change) {
+        return with(draft ->
+                draft.recentLocations = recentLocations.stream().map(change).distinct().toList());
+    }
+
     public Settings withAccountNames(String file) {
         return with(draft -> draft.accountNames = file);
     }

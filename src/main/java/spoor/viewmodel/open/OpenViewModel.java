@@ -47,7 +47,16 @@ public final class OpenViewModel {
         this.settings = settings;
         this.load = load;
         this.beforeReplacing = beforeReplacing;
+        settings.change(kept -> kept.withRecentLocations(OpenViewModel::withoutSecrets));
         recent.setAll(settings.settings().recentLocations());
+    }
+
+    /// A remembered location without passwords and external ids, which earlier versions kept.
+    private static String withoutSecrets(String location) {
+        return S3Selection.parse(location)
+                .filter(selection -> !selection.withoutSecrets().equals(selection))
+                .map(selection -> selection.withoutSecrets().toLine())
+                .orElse(location);
     }
 
     /// The sources at these paths; paths without a file or folder are left out.
