@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -27,6 +28,9 @@ final class LoadRun implements TrailSource.Visitor {
     private static final long BATCH_NANOS = 50_000_000;
     private static final int POLL_MILLIS = 20;
 
+    /// How long files are counted that there is no memory to read. A hostile server lists for ever.
+    private static final long COUNTING_NANOS = 60_000_000_000L;
+
     private final FileTable files;
     private final LoadWorker.Work work;
     private final StatePublisher publisher;
@@ -38,6 +42,11 @@ final class LoadRun implements TrailSource.Visitor {
     private long batchStart;
     private ColumnCache cachedColumns = ColumnCache.NONE;
     private int sourcesToList;
+
+    /// When a file was found for the first time that is only counted.
+    private OptionalLong countingSince = OptionalLong.empty();
+
+    private boolean stoppedCounting;
 
     /// @param onlyNew whether sources are asked for new files only
     LoadRun(
@@ -111,7 +120,7 @@ final class LoadRun implements TrailSource.Visitor {
         return Problem.unopened(
                 sources.isEmpty() ? "" : sources.getFirst().location(),
                 Message.of(
-                        "load.memory",
+                        stoppedCounting ? "load.memory.more" : "load.memory",
                         loaded.size(),
                         progress.read() + progress.skipped(),
                         progress.found()));
@@ -136,12 +145,12 @@ final class LoadRun implements TrailSource.Visitor {
             }
         } catch (CancellationException e) {
             // Visitor methods throw it through the source, to end a long walk.
-            if (!cancellation.isCancelled()) {
+            if (!cancellation.isCancelled() && !stoppedCounting) {
                 throw e;
             }
         }
         flush();
-        files.endWalk(!cancellation.isCancelled() && !onlyNew);
+        files.endWalk(!cancellation.isCancelled() && !stoppedCounting && !onlyNew);
         sourcesToList = 0;
     }
 
@@ -149,7 +158,7 @@ final class LoadRun implements TrailSource.Visitor {
     public boolean found(TrailFile file) {
         cancellation.check();
         if (memory.isFull()) {
-            files.foundOnly(file);
+            count(file);
             return false;
         }
         if (!files.found(file)) {
@@ -160,6 +169,17 @@ final class LoadRun implements TrailSource.Visitor {
         }
         work.queue().addAll(cachedColumns.handOver(false));
         return false;
+    }
+
+    private void count(TrailFile file) {
+        files.foundOnly(file);
+        long now = nanoTime.getAsLong();
+        if (countingSince.isEmpty()) {
+            countingSince = OptionalLong.of(now);
+        } else if (now - countingSince.getAsLong() > COUNTING_NANOS) {
+            stoppedCounting = true;
+            throw new CancellationException();
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import spoor.decode.TrailFormat;
 import spoor.decode.content.ContentLimits;
@@ -16,7 +17,11 @@ import spoor.fixture.Loading;
 import spoor.fixture.MemorySource;
 import spoor.hidden.HiddenRules;
 import spoor.io.ByteSpan;
+import spoor.io.Bytes;
+import spoor.message.Message;
 import spoor.store.EventStore;
+import spoor.trail.TrailFile;
+import spoor.trail.TrailSource;
 import spoor.work.Workers;
 
 import java.io.IOException;
@@ -24,6 +29,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
 /// Loads that need more memory than there is.
 final class MemoryTest {
@@ -50,6 +58,11 @@ final class MemoryTest {
     }
 
     private static LoadSession session(Workers workers, MemoryBudget budget) {
+        return session(workers, budget, System::nanoTime);
+    }
+
+    private static LoadSession session(
+            Workers workers, MemoryBudget budget, LongSupplier nanoTime) {
         return new LoadSession(
                 RecordSchema.CLOUDTRAIL,
                 workers,
@@ -57,7 +70,7 @@ final class MemoryTest {
                 TrailFormats.KNOWN,
                 budget,
                 new InflatedCopies(),
-                System::nanoTime);
+                nanoTime);
     }
 
     private void putFiles() {
@@ -148,6 +161,63 @@ final class MemoryTest {
         assertThat(state.store().size()).isZero();
         assertThat(state.progress().found()).isEqualTo(FILES);
         assertThat(state.progress().read()).isZero();
+    }
+
+    /// A listing of names without end, as a hostile server makes it.
+    private record Endless(AtomicLong listed) implements TrailSource {
+        @Override
+        public Message name() {
+            return Message.verbatim("endless");
+        }
+
+        @Override
+        public String location() {
+            return "memory:endless";
+        }
+
+        @Override
+        public void walk(Visitor visitor) {
+            while (true) {
+                visitor.file(new Named(listed.incrementAndGet() + ".json"));
+            }
+        }
+    }
+
+    private record Named(String path) implements TrailFile {
+        @Override
+        public Stamp stamp() {
+            return new Stamp(1, 1);
+        }
+
+        @Override
+        public Stamp read(Bytes into) {
+            return stamp();
+        }
+    }
+
+    @Test
+    @Timeout(30)
+    void stopsToCountTheFilesOfAListingWithoutEnd() {
+        AtomicLong listed = new AtomicLong();
+        Loading loading =
+                Loading.of(
+                        workers ->
+                                session(
+                                        workers,
+                                        new MemoryBudget(0, ContentLimits.DEFAULT),
+                                        () -> TimeUnit.SECONDS.toNanos(listed.get())),
+                        new Endless(listed));
+        loadings.add(loading);
+
+        LoadState state = loading.load();
+
+        assertThat(state.progress().phase()).isEqualTo(LoadProgress.Phase.MEMORY_FULL);
+        assertThat(listed.get()).isBetween(60L, 70L);
+        assertThat(state.problems())
+                .singleElement()
+                .extracting(problem -> problem.reason().inEnglish())
+                .asString()
+                .contains("of more than %d files".formatted(listed.get()));
     }
 
     private LoadState loadedWith(TrailFormat full) {
