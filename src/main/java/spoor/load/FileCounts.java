@@ -13,6 +13,26 @@ final class FileCounts {
     private long bytes;
     private long foundBytes;
 
+    /// Of the files found, those that are only counted, and their bytes.
+    private int foundOnly;
+
+    private long foundOnlyBytes;
+
+    /// A walk of all files begins, which finds those again that were only counted.
+    void beginWalk() {
+        found -= foundOnly;
+        foundBytes -= foundOnlyBytes;
+        foundOnly = 0;
+        foundOnlyBytes = 0;
+    }
+
+    /// A file that is not read, and is not known afterwards.
+    void foundOnly(TrailFile file) {
+        found(file);
+        foundOnly++;
+        foundOnlyBytes += file.stamp().size();
+    }
+
     void found(TrailFile file) {
         found++;
         foundBytes += file.stamp().size();

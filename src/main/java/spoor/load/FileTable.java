@@ -55,6 +55,7 @@ final class FileTable {
         walked.clear();
         if (!onlyNew) {
             walkProblems.clear();
+            counts.beginWalk();
         }
     }
 
@@ -83,7 +84,7 @@ final class FileTable {
         if (byPath.containsKey(file.path())) {
             var _ = walked.found(file.path());
         } else {
-            counts.found(file);
+            counts.foundOnly(file);
         }
     }
 

@@ -163,6 +163,17 @@ final class MemoryTest {
         assertThat(state.progress().read()).isZero();
     }
 
+    @Test
+    void countsAFileThatIsOnlyCountedOnceHoweverOftenItIsFound() {
+        putFiles();
+        Loading loading = loading(0);
+        loading.load();
+
+        LoadProgress again = loading.load().progress();
+
+        assertThat(again.found()).isEqualTo(FILES);
+    }
+
     /// A listing of names without end, as a hostile server makes it.
     private record Endless(AtomicLong listed) implements TrailSource {
         @Override
