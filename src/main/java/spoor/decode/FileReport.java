@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import spoor.decode.content.Utf8Repair;
 import spoor.event.FileForm;
 import spoor.event.Problem;
-import spoor.event.ProblemGroups;
 import spoor.event.SkippedFile;
 import spoor.event.SlashedDate;
 import spoor.message.Message;
@@ -33,28 +32,9 @@ public final class FileReport implements EventSink {
     private final EventSink sink;
     private final DeliveredNameCheck name;
     private final int archiveLevels;
-    private Findings found = new Findings();
+    private FileFindings found = new FileFindings();
     private @Nullable OffsetMap map;
     private @Nullable Utf8Repair repair;
-
-    /// What was found since the file began or was restarted.
-    private static final class Findings {
-        final ProblemGroups problems = new ProblemGroups();
-        final PassedOver passedOver = new PassedOver();
-        final FileNotes notes = new FileNotes();
-        @Nullable FileForm form;
-        long events;
-        long records;
-        long refused;
-        long notifications;
-        @Nullable Notification notification;
-        long notUtf8 = -1;
-        @Nullable Message slashes;
-        boolean emptyList;
-        long otherContent = -1;
-        int documents;
-        long otherMember = -1;
-    }
 
     /// A message of another service.
     ///
@@ -286,7 +266,7 @@ public final class FileReport implements EventSink {
     @Override
     public void restart() {
         sink.restart();
-        found = new Findings();
+        found = new FileFindings();
         name.clear();
         map = null;
         repair = null;
@@ -304,91 +284,11 @@ public final class FileReport implements EventSink {
     /// @param content what is known of it
     /// @return why the file yields nothing, or empty where it is read
     public Optional<SkippedFile.Kind> end(FileEnd content) {
-        boolean isEmptyTrail = found.emptyList && found.records == 0;
-        return found.events > 0 || isEmptyTrail ? read(content) : nothing(content);
-    }
-
-    private Optional<SkippedFile.Kind> read(FileEnd content) {
-        // Where reading fails at that byte, this is told with what is passed over.
-        if (isRepaired() && !found.passedOver.failsAt(invalidByte())) {
-            found.problems.addFirst(
-                    new Problem(
-                            Problem.Kind.DAMAGED,
-                            path,
-                            invalidByte(),
-                            Message.of("decode.notUtf8")));
-        }
-        if (found.otherContent >= 0) {
-            damaged(found.otherContent, Message.of("decode.otherRoot"));
-        }
-        PassedOver passed = found.passedOver;
-        Message damage = content.damage();
-        if (damage != null && passed.isOnlyUntil(content.length())) {
-            damaged(content.length(), passed.message(damage));
-        } else {
-            if (!passed.isEmpty()) {
-                damaged(passed.firstFailure(), passed.message(passed.firstFault()));
-            }
-            if (damage != null) {
-                damaged(content.length(), damage);
-            }
-        }
-        found.notes.told(path).forEach(found.problems::add);
-        if (found.slashes != null) {
-            note(Problem.NO_OFFSET, found.slashes);
-        }
-        name.note(path).ifPresent(found.problems::add);
-        if (name.isDelivered()) {
-            content.notes().forEach(text -> note(Problem.NO_OFFSET, text));
-            noteOtherForm(content);
-        }
-        found.problems.problems().forEach(sink::problem);
-        return Optional.empty();
-    }
-
-    /// CloudTrail delivers one object, whose only member is the list of records.
-    private void noteOtherForm(FileEnd content) {
-        if (found.form != null && found.form != FileForm.TRAIL) {
-            note(Problem.NO_OFFSET, Message.of("decode.note.form", found.form.description()));
-        } else if (found.documents > 1 && content.notes().isEmpty()) {
-            note(Problem.NO_OFFSET, Message.of("decode.note.documents", found.documents));
-        }
-        if (found.form == FileForm.TRAIL && found.otherMember >= 0) {
-            note(found.otherMember, Message.of("decode.note.otherMember"));
-        }
-    }
-
-    private Optional<SkippedFile.Kind> nothing(FileEnd content) {
-        if (content.damage() != null) {
-            return unreadable(content.length(), content.damage());
-        }
-        PassedOver passed = found.passedOver;
-        if (!passed.isEmpty() && (content.json() || passed.hasRecords())) {
-            return unreadable(
-                    passed.firstFailure(), Message.of("decode.notJson", passed.firstFault()));
-        }
-        if (found.notifications > 0 && found.notifications == found.records) {
-            return Optional.of(SkippedFile.Kind.S3_NOTIFICATION);
-        }
-        if (found.records > 0) {
-            found.problems.problems().forEach(sink::problem);
-            return Optional.of(SkippedFile.Kind.UNREADABLE);
-        }
-        return Optional.of(SkippedFile.Kind.OTHER);
-    }
-
-    private void damaged(long offset, Message reason) {
-        found.problems.add(new Problem(Problem.Kind.DAMAGED, path, offset, reason));
-    }
-
-    private void note(long offset, Message text) {
-        found.problems.add(new Problem(Problem.Kind.NOTE, path, offset, text));
+        return new FileOutcome(path, found, name, invalidByte()).end(content, sink);
     }
 
     /// The file cannot be read.
     public Optional<SkippedFile.Kind> unreadable(long offset, Message reason) {
-        found.problems.problems().forEach(sink::problem);
-        sink.problem(new Problem(Problem.Kind.UNREADABLE, path, offset, reason));
-        return Optional.of(SkippedFile.Kind.UNREADABLE);
+        return new FileOutcome(path, found, name, invalidByte()).unreadable(offset, reason, sink);
     }
 }
