@@ -70,6 +70,7 @@ class ArchitectureTest {
                     pseudonym.find: aws io text
                     pseudonym.layers: json pseudonym.find text
                     query: aws cache event io json message store text work
+                    query.group: event json query store work
                     recognition: aws event query text
                     record: hidden io json text
                     report: aws event json load message query store text trail work

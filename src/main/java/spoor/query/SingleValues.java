@@ -14,8 +14,8 @@ import java.util.Map;
 ///
 /// @param values the distinct single values
 /// @param ofCode for each code of the dictionary the indexes of its single values
-record SingleValues(List<String> values, int[][] ofCode) {
-    static SingleValues of(Field field, Dictionary dictionary) {
+public record SingleValues(List<String> values, int[][] ofCode) {
+    public static SingleValues of(Field field, Dictionary dictionary) {
         Map<String, Integer> indexes = new HashMap<>();
         List<String> values = new ArrayList<>();
         int[][] ofCode = new int[dictionary.size()][];

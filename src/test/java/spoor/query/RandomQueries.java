@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Random events and queries, the same for the same seed.
-final class RandomQueries {
+public final class RandomQueries {
     static final long START = 1_795_000_000_000L;
     private static final long SPAN = 40L * 86_400_000;
 
@@ -37,12 +37,12 @@ final class RandomQueries {
 
     private final Random random;
 
-    RandomQueries(long seed) {
+    public RandomQueries(long seed) {
         random = new Random(seed);
     }
 
     /// Events in the order of their rows, no two with the same id.
-    List<PlainEvent> events(int n) {
+    public List<PlainEvent> events(int n) {
         List<PlainEvent> events = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             events.add(event(i));
