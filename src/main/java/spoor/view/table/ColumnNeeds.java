@@ -1,18 +1,15 @@
 package spoor.view.table;
 
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 
 import spoor.viewmodel.Workspace;
 import spoor.viewmodel.table.Column;
 import spoor.viewmodel.table.ColumnNeed;
 import spoor.viewmodel.table.PathColumn;
 import spoor.viewmodel.table.ShownColumn;
+import spoor.viewmodel.table.WideTexts;
 
-import java.util.List;
 import java.util.OptionalInt;
 
 /// How much width the columns of the table need, as their texts are painted.
@@ -37,11 +34,13 @@ final class ColumnNeeds {
     private static final double TIGHT = 1.25;
 
     private final Workspace workspace;
-    private final TableView<Integer> table;
+    private final TextWidths titles;
+    private final TextWidths cells;
 
     ColumnNeeds(Workspace workspace, TableView<Integer> table) {
         this.workspace = workspace;
-        this.table = table;
+        titles = new TextWidths(table, ".column-header .label");
+        cells = new TextWidths(table, ".table-cell");
     }
 
     ColumnNeed of(TableColumn<Integer, ?> column) {
@@ -59,33 +58,24 @@ final class ColumnNeeds {
     }
 
     private ColumnNeed need(Column column) {
-        double title = width(column.title(), ".column-header .label") + PADDING + ARROW;
-        List<String> texts = workspace.columnTexts().widestProperty().get().get(column);
+        double title = titles.width(column.title()) + PADDING + ARROW;
+        WideTexts texts = workspace.columnTexts().widestProperty().get().get(column);
         if (texts == null || column.equals(Column.HIDDEN)) {
             return ColumnNeed.fixed(Math.max(title - ARROW, column.width()));
         }
-        double mark = column.equals(Column.EVENT) ? MARK : 0;
-        double content = widest(texts) + mark + PADDING;
+        double around = (column.equals(Column.EVENT) ? MARK : 0) + PADDING;
+        double content = cells.widest(texts.all()) + around;
+        double usual = Math.min(content, cells.widest(texts.usual()) + around);
         if (column.isCuttable()) {
             double least = Math.max(title, Math.min(content, LEAST_CUTTABLE));
-            return new ColumnNeed(least, least, Math.min(content, WIDEST_CUTTABLE));
+            return new ColumnNeed(
+                    least,
+                    least,
+                    Math.min(usual, WIDEST_CUTTABLE),
+                    Math.min(content, WIDEST_CUTTABLE));
         }
-        double whole = Math.max(title, Math.min(content, WIDEST));
+        double whole = Math.max(title, Math.min(usual, WIDEST));
         double tight = Math.max(title, Math.min(whole, TIGHT * column.width()));
-        return new ColumnNeed(tight, whole, whole);
-    }
-
-    private double widest(List<String> texts) {
-        return texts.stream().mapToDouble(text -> width(text, ".table-cell")).max().orElse(0);
-    }
-
-    /// @param selector finds a node of the table that is painted likewise
-    private double width(String text, String selector) {
-        Text measured = new Text(text);
-        measured.setFont(
-                table.lookup(selector) instanceof Labeled painted
-                        ? painted.getFont()
-                        : Font.getDefault());
-        return Math.ceil(measured.getLayoutBounds().getWidth());
+        return new ColumnNeed(tight, whole, whole, Math.min(content, WIDEST));
     }
 }

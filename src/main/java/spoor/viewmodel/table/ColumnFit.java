@@ -1,40 +1,44 @@
 package spoor.viewmodel.table;
 
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /// Shares out the width of a table among its columns.
 public final class ColumnFit {
+    private static final int LEVELS = ColumnNeed.fixed(0).levels().size();
+
     private ColumnFit() {}
 
-    /// The width of each column, in whole pixels. Each has its minimum; what is left goes in equal
-    /// parts to the columns that want more, until they have it. Without room for all minima the
-    /// same is done from the tight widths up to the minima; without room for these the columns are
-    /// wider than the table together.
+    /// The width of each column, in whole pixels. All have the largest of their needs for which
+    /// there is room: the tight, the minimal, the usual, or the wanted width. What is left goes in
+    /// equal parts to the columns that need more for the next one, until they have it. Without room
+    /// for the tight widths the columns are wider than the table together.
     ///
     /// @param available the width of all columns together
     public static List<Double> widths(List<ColumnNeed> needs, double available) {
-        double least = needs.stream().mapToDouble(ColumnNeed::min).sum();
-        return available >= least
-                ? between(needs, ColumnNeed::min, ColumnNeed::wanted, available)
-                : between(needs, ColumnNeed::tight, ColumnNeed::min, available);
+        int level = 0;
+        while (level + 2 < LEVELS && sum(needs, level + 1) <= available) {
+            level++;
+        }
+        return between(needs, level, available);
     }
 
-    private static List<Double> between(
-            List<ColumnNeed> needs,
-            ToDoubleFunction<ColumnNeed> low,
-            ToDoubleFunction<ColumnNeed> high,
-            double available) {
+    private static double sum(List<ColumnNeed> needs, int level) {
+        return needs.stream().mapToDouble(need -> need.levels().get(level)).sum();
+    }
+
+    private static List<Double> between(List<ColumnNeed> needs, int level, double available) {
         List<Double> wanted =
                 needs.stream()
-                        .map(need -> high.applyAsDouble(need) - low.applyAsDouble(need))
+                        .map(need -> need.levels().get(level + 1) - need.levels().get(level))
                         .sorted()
                         .toList();
-        double most = mostAdded(wanted, available - needs.stream().mapToDouble(low).sum());
+        double most = mostAdded(wanted, available - sum(needs, level));
         return needs.stream()
                 .map(need ->
                         Math.floor(
-                                Math.min(high.applyAsDouble(need), low.applyAsDouble(need) + most)))
+                                Math.min(
+                                        need.levels().get(level + 1),
+                                        need.levels().get(level) + most)))
                 .toList();
     }
 

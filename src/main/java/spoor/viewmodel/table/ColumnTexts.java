@@ -23,7 +23,7 @@ public final class ColumnTexts {
     private final TableColumns columns;
     private final DisplayOptions display;
     private final Latest looks = new Latest();
-    private final ReadOnlyObjectWrapper<Map<Column, List<String>>> widest =
+    private final ReadOnlyObjectWrapper<Map<Column, WideTexts>> widest =
             new ReadOnlyObjectWrapper<>(Map.of());
 
     public ColumnTexts(
@@ -53,7 +53,7 @@ public final class ColumnTexts {
     }
 
     /// The widest texts of the columns that are shown; without events of no column.
-    public ReadOnlyObjectProperty<Map<Column, List<String>>> widestProperty() {
+    public ReadOnlyObjectProperty<Map<Column, WideTexts>> widestProperty() {
         return widest.getReadOnlyProperty();
     }
 
@@ -72,7 +72,7 @@ public final class ColumnTexts {
                 threads.background(),
                 threads.ui(),
                 cancellation -> {
-                    Map<Column, List<String>> found = new HashMap<>();
+                    Map<Column, WideTexts> found = new HashMap<>();
                     for (Column column : shown) {
                         cancellation.check();
                         found.put(column, WidestTexts.of(column, store, times));

@@ -5,10 +5,11 @@ import spoor.store.Dictionary;
 import spoor.store.EventStore;
 import spoor.viewmodel.shared.Times;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /// Finds the texts of a column that are probably the widest on the screen.
 final class WidestTexts {
@@ -25,27 +26,46 @@ final class WidestTexts {
 
     private WidestTexts() {}
 
+    /// How many events show what most cells have.
+    private static final int MOST_EVENTS = 5_000;
+
+    /// The part of the cells with a text that the usual texts are from.
+    private static final double USUAL = 0.99;
+
+    /// The same for texts that may be cut.
+    private static final double USUAL_CUTTABLE = 0.9;
+
+    private static final Comparator<String> NARROWEST_FIRST =
+            Comparator.comparingDouble(WidestTexts::guess);
+
     /// @param store with at least one event
-    static List<String> of(Column column, EventStore store, Times times) {
-        return texts(column, store, times).stream()
-                .sorted(Comparator.comparingDouble(WidestTexts::guess).reversed())
-                .limit(CANDIDATES)
-                .toList();
+    static WideTexts of(Column column, EventStore store, Times times) {
+        List<String> cells =
+                cells(column, store, times).sorted(NARROWEST_FIRST).toList();
+        double part = column.isCuttable() ? USUAL_CUTTABLE : USUAL;
+        List<String> usual = widest(cells.stream().limit((long) Math.ceil(part * cells.size())));
+        return column.field()
+                .filter(Field::isDictionary)
+                .map(field -> new WideTexts(widest(values(field, store)), usual))
+                .orElseGet(() -> new WideTexts(usual, usual));
     }
 
-    private static List<String> texts(Column column, EventStore store, Times times) {
-        if (column.field().filter(Field::isDictionary).isEmpty()) {
-            return IntStream.of(0, store.size() / 2, store.size() - 1)
-                    .mapToObj(row -> column.text(store, row, times))
-                    .toList();
-        }
-        Field field = column.field().get();
+    private static List<String> widest(Stream<String> texts) {
+        return texts.distinct().sorted(NARROWEST_FIRST.reversed()).limit(CANDIDATES).toList();
+    }
+
+    /// The texts of events from everywhere in the trail, without empty ones.
+    private static Stream<String> cells(Column column, EventStore store, Times times) {
+        long events = Math.min(store.size(), MOST_EVENTS);
+        return LongStream.range(0, events)
+                .mapToObj(i -> column.text(store, (int) (i * store.size() / events), times))
+                .filter(text -> !text.isEmpty());
+    }
+
+    private static Stream<String> values(Field field, EventStore store) {
         Dictionary dictionary = store.dictionary(field);
-        List<String> texts = new ArrayList<>();
-        for (int id = 0; id < Math.min(dictionary.size(), MOST_VALUES); id++) {
-            texts.add(Column.text(field, dictionary.value(id)));
-        }
-        return texts;
+        return IntStream.range(0, Math.min(dictionary.size(), MOST_VALUES))
+                .mapToObj(id -> Column.text(field, dictionary.value(id)));
     }
 
     private static double guess(String text) {

@@ -10,8 +10,8 @@ final class ColumnFitTest {
     private static final List<ColumnNeed> NEEDS =
             List.of(
                     ColumnNeed.fixed(30),
-                    new ColumnNeed(100, 100, 400),
-                    new ColumnNeed(60, 100, 150),
+                    new ColumnNeed(100, 100, 100, 400),
+                    new ColumnNeed(60, 100, 100, 150),
                     ColumnNeed.fixed(80));
 
     @Test
@@ -33,6 +33,15 @@ final class ColumnFitTest {
     @Test
     void givesEachColumnItsTightWidthWithoutAnyRoom() {
         assertThat(ColumnFit.widths(NEEDS, 50)).containsExactly(30.0, 100.0, 60.0, 80.0);
+    }
+
+    @Test
+    void givesUsualWidthsBeforeTheRarestTextsAreWhole() {
+        List<ColumnNeed> needs =
+                List.of(new ColumnNeed(100, 100, 300, 400), new ColumnNeed(60, 100, 100, 150));
+
+        assertThat(ColumnFit.widths(needs, 350)).containsExactly(250.0, 100.0);
+        assertThat(ColumnFit.widths(needs, 460)).containsExactly(330.0, 130.0);
     }
 
     @Test

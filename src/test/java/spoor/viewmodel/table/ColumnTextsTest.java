@@ -2,7 +2,6 @@ package spoor.viewmodel.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -10,6 +9,7 @@ import spoor.fixture.EventJson;
 import spoor.viewmodel.Desk;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 final class ColumnTextsTest {
     private final Desk desk =
@@ -23,8 +23,16 @@ final class ColumnTextsTest {
         desk.close();
     }
 
-    private @Nullable List<String> of(Column column) {
-        return desk.workspace.columnTexts().widestProperty().get().get(column);
+    private List<String> of(Column column) {
+        return texts(column).all();
+    }
+
+    private WideTexts texts(Column column) {
+        return desk.workspace
+                .columnTexts()
+                .widestProperty()
+                .get()
+                .getOrDefault(column, new WideTexts(List.of(), List.of()));
     }
 
     @Test
@@ -40,7 +48,7 @@ final class ColumnTextsTest {
 
     @Test
     void areLookedForWhenAColumnIsAdded() {
-        assertThat(of(Column.ACCOUNT)).isNull();
+        assertThat(of(Column.ACCOUNT)).isEmpty();
 
         desk.workspace.columns().shown().add(Column.ACCOUNT);
 
@@ -54,5 +62,19 @@ final class ColumnTextsTest {
         desk.workspace.load().reload();
 
         assertThat(of(Column.EVENT)).first().isEqualTo("GetBucketEncryptionConfiguration");
+    }
+
+    @Test
+    void leaveOutOfTheUsualTextsWhatOneEventInHundredsHas() {
+        EventJson[] more =
+                IntStream.range(10, 300)
+                        .mapToObj(number -> EventJson.number(number).name("GetObject"))
+                        .toArray(EventJson[]::new);
+        desk.source.put("b.json", more);
+
+        desk.workspace.load().reload();
+
+        assertThat(texts(Column.EVENT).all()).startsWith("GetBucketEncryption");
+        assertThat(texts(Column.EVENT).usual()).startsWith("GetObject");
     }
 }
