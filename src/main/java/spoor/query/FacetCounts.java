@@ -94,6 +94,50 @@ public final class FacetCounts {
         return sorted;
     }
 
+    /// The values that fit a text best, by [MatchRank], then by falling count, then by value.
+    ///
+    /// @param limit the maximum number of values
+    public List<FacetValue> best(int limit, String search) {
+        String searched = search.toLowerCase(Locale.ROOT);
+        if (searched.isEmpty()) {
+            return top(limit, searched);
+        }
+        PriorityQueue<Ranked> best = new PriorityQueue<>(Ranked.BEST_FIRST.reversed());
+        for (int index = 0; index < counts.length; index++) {
+            boolean full = best.size() == limit;
+            boolean rare = full && counts[index] < best.element().value().count();
+            if (counts[index] == 0 || (rare && best.element().rank() == MatchRank.BEGINS)) {
+                continue;
+            }
+            String value = values.at(index);
+            MatchRank rank = MatchRank.of(value, searched);
+            if (rank != MatchRank.NONE) {
+                best.add(new Ranked(rank, new FacetValue(value, counts[index])));
+                if (best.size() > limit) {
+                    best.remove();
+                }
+            }
+        }
+        return best.stream().sorted(Ranked.BEST_FIRST).map(Ranked::value).toList();
+    }
+
+    /// Those of some values that fit a text, as [#best] orders them.
+    public static List<FacetValue> best(List<FacetValue> values, String search) {
+        String searched = search.toLowerCase(Locale.ROOT);
+        return values.stream()
+                .map(value -> new Ranked(MatchRank.of(value.value(), searched), value))
+                .filter(value -> value.rank() != MatchRank.NONE)
+                .sorted(Ranked.BEST_FIRST)
+                .map(Ranked::value)
+                .toList();
+    }
+
+    /// A value and how well it fits.
+    private record Ranked(MatchRank rank, FacetValue value) {
+        static final Comparator<Ranked> BEST_FIRST =
+                Comparator.comparing(Ranked::rank).thenComparing(Ranked::value, MOST_FIRST);
+    }
+
     /// All values, by falling count, then by value.
     public List<FacetValue> all() {
         return top(Integer.MAX_VALUE, "");

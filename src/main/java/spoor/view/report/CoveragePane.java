@@ -26,7 +26,7 @@ final class CoveragePane extends VBox {
     private final CoverageViewModel coverage;
     private final HeatMap map;
     private final HeatMapPane scrolled;
-    private final Label empty = Controls.label(Messages.text("coverage.none"), "muted");
+    private final Label empty = Controls.label("", "muted");
 
     /// @param hide hides the window, so that the events of the chosen cell are seen
     CoveragePane(Workspace workspace, ReportSaveFlow saving, Runnable hide) {
@@ -49,6 +49,10 @@ final class CoveragePane extends VBox {
         empty.setId("coverage-empty");
         getChildren().addAll(bar(saving), legend(), empty, scrolled, cell, limits());
         coverage.coverageProperty().addListener((_, _, made) -> show(made));
+        workspace
+                .load()
+                .loadingProperty()
+                .addListener((_, _, _) -> show(coverage.coverageProperty().get()));
         show(coverage.coverageProperty().get());
     }
 
@@ -130,6 +134,7 @@ final class CoveragePane extends VBox {
         boolean appears = !scrolled.isVisible() && !made.rows().isEmpty();
         map.show(made);
         scrolled.update();
+        empty.setText(Messages.text(coverage.isFinal() ? "coverage.none" : "report.reading"));
         Controls.show(empty, made.rows().isEmpty());
         Controls.show(scrolled, !made.rows().isEmpty());
         if (appears) {

@@ -1,5 +1,6 @@
 package spoor.view.report;
 
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContextMenu;
@@ -34,6 +35,7 @@ final class FileTable extends TableView<ReportedFile> {
     private final ReportViewModel report;
     private final FileActions actions;
     private final FileCellTexts texts;
+    private final Label nothing = new Label();
 
     FileTable(Workspace workspace, FileActions actions) {
         this.report = workspace.report();
@@ -43,15 +45,19 @@ final class FileTable extends TableView<ReportedFile> {
         getStyleClass().add("report-table");
         setAccessibleText(Messages.text("report.title"));
         setFixedCellSize(ROW_HEIGHT);
-        setPlaceholder(new Label(Messages.text("report.none")));
+        setPlaceholder(nothing);
         getColumns().setAll(Arrays.stream(ReportColumn.values()).map(this::column).toList());
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setSortPolicy(_ -> sortFiles());
         setRowFactory(_ -> row());
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         report.filesProperty().addListener((_, _, files) -> show(files));
+        InvalidationListener explain = _ -> explainNothing();
+        report.filesProperty().addListener(explain);
+        workspace.load().loadingProperty().addListener(explain);
         workspace.display().zoneProperty().addListener((_, _, _) -> refresh());
         show(report.filesProperty().get());
+        explainNothing();
     }
 
     private TableColumn<ReportedFile, ReportedFile> column(ReportColumn of) {
@@ -85,6 +91,16 @@ final class FileTable extends TableView<ReportedFile> {
                     column.getSortType() == TableColumn.SortType.DESCENDING);
         }
         return true;
+    }
+
+    private void explainNothing() {
+        String key =
+                !report.isFinal()
+                        ? "report.reading"
+                        : report.reportProperty().get().files().isEmpty()
+                                ? "report.noneFound"
+                                : "report.none";
+        nothing.setText(Messages.text(key));
     }
 
     /// The selected file stays selected if it is still there.

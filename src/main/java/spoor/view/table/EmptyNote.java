@@ -10,6 +10,7 @@ import spoor.view.control.Controls;
 import spoor.view.explain.ExplanationPane;
 import spoor.viewmodel.Workspace;
 import spoor.viewmodel.shared.Messages;
+import spoor.viewmodel.table.EmptyReason;
 
 /// Says why the table is empty: still reading or searching, nothing there, or nothing that matches.
 final class EmptyNote extends VBox {
@@ -40,6 +41,7 @@ final class EmptyNote extends VBox {
         workspace.filter().answerProperty().addListener(update);
         workspace.filter().answeringProperty().addListener(update);
         workspace.load().loadingProperty().addListener(update);
+        workspace.load().stateProperty().addListener(update);
         workspace.explanation().explainedProperty().addListener(update);
         update();
     }
@@ -47,23 +49,17 @@ final class EmptyNote extends VBox {
     private void update() {
         boolean empty = workspace.filter().result().order().size() == 0;
         Controls.show(this, empty);
+        EmptyReason reason =
+                EmptyReason.of(
+                        workspace.load().state(),
+                        workspace.load().loadingProperty().get(),
+                        workspace.store(),
+                        workspace.filter().answeringProperty().get());
         boolean nothing = workspace.store().size() == 0;
-        boolean searching = workspace.filter().answeringProperty().get();
-        text.setText(Messages.text(reason(nothing, searching)));
+        text.setText(Messages.text(reason.key()));
         Controls.show(why, workspace.explanation().explainedProperty().get().isPresent());
         Controls.show(
-                search,
-                !nothing && !searching && workspace.filter().find().unsearchedProperty().get());
+                search, reason.isNoMatch() && workspace.filter().find().unsearchedProperty().get());
         Controls.show(clear, !nothing && workspace.filter().isFiltered());
-    }
-
-    /// Nothing is said of matches before the question is answered.
-    private String reason(boolean nothing, boolean searching) {
-        if (nothing) {
-            return workspace.load().loadingProperty().get()
-                    ? "table.empty.loading"
-                    : "table.empty.nothing";
-        }
-        return searching ? "table.empty.searching" : "table.empty";
     }
 }

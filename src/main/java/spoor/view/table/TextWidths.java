@@ -39,8 +39,7 @@ final class TextWidths {
     /// Before such a node is shown, its font is not known.
     private double measure(String text) {
         Node node = table.lookup(selector);
-        measured.setFont(
-                node instanceof Labeled painted ? painted.getFont() : Font.getDefault());
+        measured.setFont(node instanceof Labeled painted ? painted.getFont() : Font.getDefault());
         measured.setText(text);
         double width = Math.ceil(measured.getLayoutBounds().getWidth());
         if (node instanceof Labeled) {

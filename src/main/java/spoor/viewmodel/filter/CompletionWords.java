@@ -5,6 +5,7 @@ import spoor.event.Field;
 import spoor.event.RecordSchema;
 import spoor.query.CompletionPlace.Kind;
 import spoor.query.FacetCounts.FacetValue;
+import spoor.query.MatchRank;
 import spoor.query.WrittenValue;
 import spoor.viewmodel.shared.Messages;
 
@@ -20,22 +21,24 @@ final class CompletionWords {
 
     private CompletionWords() {}
 
-    /// The words that may be at a place and contain what is typed; those that begin with it first.
+    /// The words that may be at a place and fit what is typed, the best first.
     static List<Suggestion> of(RecordSchema schema, Kind kind, String typed) {
         String lowerCase = typed.toLowerCase(Locale.ROOT);
         return words(schema, kind).stream()
                 .filter(word -> describes(word, lowerCase))
-                .sorted(Comparator.comparing(word -> !begins(word, lowerCase)))
+                .sorted(Comparator.comparing(word -> rank(word, lowerCase)))
                 .toList();
     }
 
-    private static boolean begins(Suggestion word, String typed) {
-        return word.label().toLowerCase(Locale.ROOT).startsWith(typed);
+    /// A word of the note counts like one of the label.
+    private static MatchRank rank(Suggestion word, String typed) {
+        MatchRank rank = MatchRank.of(word.label(), typed);
+        return rank == MatchRank.NONE ? MatchRank.WORD_BEGINS : rank;
     }
 
     /// Whether the label contains what is typed, or a word of the note begins with it.
     private static boolean describes(Suggestion word, String typed) {
-        return word.label().toLowerCase(Locale.ROOT).contains(typed)
+        return MatchRank.of(word.label(), typed) != MatchRank.NONE
                 || NOT_IN_WORDS
                         .splitAsStream(word.note().toLowerCase(Locale.ROOT))
                         .anyMatch(part -> part.startsWith(typed));

@@ -14,7 +14,6 @@ import spoor.work.Cancellation;
 import spoor.work.Latest;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -36,7 +35,7 @@ final class ValueCounter {
 
     private volatile @Nullable Counted newest;
 
-    /// @param values the most frequent values that contain a text
+    /// @param values the values that fit a text best
     /// @param search the text
     private record Counted(
             EventStore store,
@@ -53,14 +52,8 @@ final class ValueCounter {
                     !search.isEmpty() && values.size() < MOST && newSearch.startsWith(search);
             // To search 200,000 values again takes 30 ms.
             List<FacetValue> found =
-                    narrower
-                            ? values.stream().filter(one -> contains(one, newSearch)).toList()
-                            : counts.top(MOST, newSearch);
+                    narrower ? FacetCounts.best(values, newSearch) : counts.best(MOST, newSearch);
             return new Counted(store, query, counts, newSearch, found);
-        }
-
-        private static boolean contains(FacetValue value, String search) {
-            return value.value().toLowerCase(Locale.ROOT).contains(search.toLowerCase(Locale.ROOT));
         }
     }
 
@@ -81,7 +74,7 @@ final class ValueCounter {
     /// Counts the values that contain a text. The newest request wins.
     ///
     /// @param typed the query with which the events are filtered
-    /// @param show gets the most frequent values
+    /// @param show gets the values that fit best, the most frequent first
     void count(Field field, String typed, String search, Consumer<List<FacetValue>> show) {
         EventStore events = store.get();
         EventQuery query = question.apply(typed);

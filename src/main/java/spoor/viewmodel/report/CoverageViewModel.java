@@ -49,6 +49,11 @@ public final class CoverageViewModel {
         return coverage.property();
     }
 
+    /// Whether the coverage is that of all that will be read.
+    public boolean isFinal() {
+        return coverage.isFinal();
+    }
+
     /// Whether somebody looks at the coverage.
     public void watch(boolean watched) {
         coverage.watch(watched);

@@ -3,6 +3,8 @@ package spoor.viewmodel.report;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import org.jspecify.annotations.Nullable;
+
 import spoor.load.LoadProgress;
 import spoor.load.LoadState;
 import spoor.viewmodel.open.LoadViewModel;
@@ -23,6 +25,7 @@ final class MadeFromState<T> {
     private final ReadOnlyObjectWrapper<T> value;
     private final Coalesced<LoadState> states;
     private boolean watched;
+    private @Nullable LoadState source;
 
     /// Only the background thread uses it.
     private long next = System.nanoTime();
@@ -46,6 +49,11 @@ final class MadeFromState<T> {
         return value.get();
     }
 
+    /// Whether the value is made from the newest state, and no newer one is coming.
+    boolean isFinal() {
+        return !load.loadingProperty().get() && load.state().equals(source);
+    }
+
     /// Makes the value now, and whenever the state changes; or no more.
     void watch(boolean newWatched) {
         watched = newWatched;
@@ -67,6 +75,10 @@ final class MadeFromState<T> {
         T made = make.apply(state);
         long end = System.nanoTime();
         next = end + (TIME_DIVISOR - 1) * (end - begin);
-        threads.ui().execute(() -> value.set(made));
+        threads.ui()
+                .execute(() -> {
+                    source = state;
+                    value.set(made);
+                });
     }
 }

@@ -7,6 +7,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import org.jspecify.annotations.Nullable;
+
 import spoor.load.LoadState;
 import spoor.report.LoadReport;
 import spoor.report.ReportedFile;
@@ -29,6 +31,7 @@ public final class ReportViewModel {
             new ReadOnlyObjectWrapper<>(List.of());
     private final Coalesced<Request> requests;
     private ReportView view = ReportView.ALL;
+    private @Nullable Request listed;
 
     /// The files of a report that are to be shown.
     private record Request(LoadReport report, ReportView view) {}
@@ -83,6 +86,11 @@ public final class ReportViewModel {
         return files.getReadOnlyProperty();
     }
 
+    /// Whether the shown files are all that will be: nothing is being read or looked for.
+    public boolean isFinal() {
+        return report.isFinal() && new Request(report.get(), view).equals(listed);
+    }
+
     private void show(ReportView newView) {
         view = newView;
         list();
@@ -93,8 +101,12 @@ public final class ReportViewModel {
     }
 
     private void list(Request request) {
-        List<ReportedFile> listed = request.view().of(request.report());
-        threads.ui().execute(() -> files.set(listed));
+        List<ReportedFile> found = request.view().of(request.report());
+        threads.ui()
+                .execute(() -> {
+                    listed = request;
+                    files.set(found);
+                });
     }
 
     /// The form of a file that was read, or why it was skipped.

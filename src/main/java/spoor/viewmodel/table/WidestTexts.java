@@ -40,8 +40,7 @@ final class WidestTexts {
 
     /// @param store with at least one event
     static WideTexts of(Column column, EventStore store, Times times) {
-        List<String> cells =
-                cells(column, store, times).sorted(NARROWEST_FIRST).toList();
+        List<String> cells = cells(column, store, times).sorted(NARROWEST_FIRST).toList();
         double part = column.isCuttable() ? USUAL_CUTTABLE : USUAL;
         List<String> usual = widest(cells.stream().limit((long) Math.ceil(part * cells.size())));
         return column.field()
