@@ -44,7 +44,7 @@ class ArchitectureTest {
                     aws: io text
                     awscli: aws hidden json message
                     cache: io message
-                    cli: engine engine.open event export hidden io json load message pseudonym query report settings sql store text trail trail.given trail.open trail.s3 trail.s3.auth trail.s3.list work
+                    cli: engine engine.open event export hidden io json load message pseudonym query query.group report settings sql store text trail trail.given trail.open trail.s3 trail.s3.auth trail.s3.list work
                     compare: detail event hidden json store text
                     decode: aws decode.content event hidden io json message record text trail
                     decode.archive: decode.content event io message text trail

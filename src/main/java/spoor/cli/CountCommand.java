@@ -9,7 +9,11 @@ import picocli.CommandLine.Spec;
 import spoor.engine.EngineCounts;
 import spoor.event.Field;
 import spoor.query.FacetCounts.FacetValue;
+import spoor.query.QueryResult;
+import spoor.query.group.GroupCounter;
+import spoor.query.group.Groups;
 import spoor.text.Printable;
+import spoor.work.Cancellation;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -61,20 +65,24 @@ final class CountCommand implements Callable<Integer> {
             throw new UsageException("command.count.top", top);
         }
         ExplainMode explainMode = ExplainMode.of(explain);
-        Map<String, Field> fields = fields();
+        List<Grouping> groupings = Grouping.of(by, trailQuery.schema());
         Optional<EngineQuery.Question> question = readOptions.engineQuestion(trailQuery);
         if (question.isPresent()) {
-            return countInTable(question.get(), fields);
+            return countInTable(question.get(), fieldsOf(groupings));
         }
         TrailQuery.Answer answer =
-                readOptions.read(trailQuery, Set.copyOf(fields.values()), false, _ -> {});
-        Map<String, List<FacetValue>> counts = new LinkedHashMap<>();
-        fields.forEach(
-                (name, field) -> counts.put(name, answer.result().facet(field).top(top, "")));
+                readOptions.read(trailQuery, Grouping.fields(groupings), false, _ -> {});
         PrintWriter out = spec.commandLine().getOut();
-        CountReport report = new CountReport(answer.state(), answer.result(), counts, copies);
+        CountReport report =
+                new CountReport(
+                        answer.state(),
+                        answer.result(),
+                        counts(answer.result(), groupings),
+                        groups(answer, groupings),
+                        copies);
         if (format.equals("json")) {
             out.println(report.json());
+            report.printNotes(spec.commandLine().getErr());
             ProblemLines.printSkipped(answer.state(), spec.commandLine().getErr());
         } else {
             report.printTable(out, spec.commandLine().getErr());
@@ -132,22 +140,42 @@ final class CountCommand implements Callable<Integer> {
         return counts.with(answer.result().selection().rows().count(), values);
     }
 
-    /// The fields of `--by`, by their names as typed; `--by service,region` names two.
-    private Map<String, Field> fields() throws UsageException {
-        Map<String, Field> fields = new LinkedHashMap<>();
-        for (String names : by) {
-            for (String name : List.of(names.split(",", -1))) {
-                fields.put(
-                        name,
-                        trailQuery
-                                .schema()
-                                .named(name)
-                                .orElseThrow(() ->
-                                        new UsageException(
-                                                "command.by",
-                                                name,
-                                                trailQuery.schema().shortNames())));
+    private Map<String, List<FacetValue>> counts(QueryResult result, List<Grouping> groupings) {
+        Map<String, List<FacetValue>> counts = new LinkedHashMap<>();
+        for (Grouping grouping : groupings) {
+            grouping.field()
+                    .ifPresent(
+                            field -> counts.put(grouping.name(), result.facet(field).top(top, "")));
+        }
+        return counts;
+    }
+
+    private Map<String, GroupLines> groups(TrailQuery.Answer answer, List<Grouping> groupings) {
+        GroupCounter counter = new GroupCounter(answer::records);
+        Map<String, GroupLines> groups = new LinkedHashMap<>();
+        for (Grouping grouping : groupings) {
+            if (grouping.field().isEmpty()) {
+                Groups counted =
+                        counter.count(
+                                answer.result().selection(),
+                                grouping.keys(),
+                                _ -> {},
+                                new Cancellation());
+                groups.put(grouping.name(), new GroupLines(counted, top));
             }
+        }
+        return groups;
+    }
+
+    /// The fields that an engine counts, by their names as typed.
+    private static Map<String, Field> fieldsOf(List<Grouping> groupings) throws UsageException {
+        Map<String, Field> fields = new LinkedHashMap<>();
+        for (Grouping grouping : groupings) {
+            fields.put(
+                    grouping.name(),
+                    grouping.field()
+                            .orElseThrow(() ->
+                                    new UsageException("command.by.engine", grouping.name())));
         }
         return fields;
     }

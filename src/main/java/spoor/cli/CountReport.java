@@ -18,11 +18,13 @@ import java.util.Map;
 /// The output of `count`.
 ///
 /// @param by the counts of each field that was asked for
+/// @param groups the groups of keys that were asked for
 /// @param listsCopies whether the matching events that are in several places are listed
 record CountReport(
         LoadState state,
         QueryResult result,
         Map<String, List<FacetValue>> by,
+        Map<String, GroupLines> groups,
         boolean listsCopies) {
     private static final int SHOWN_PROBLEMS = 20;
     private static final Texts TEXTS = TerminalTexts.ofUser();
@@ -55,6 +57,7 @@ record CountReport(
                         values.stream()
                                 .map(v -> ordered("value", v.value(), "count", v.count()))
                                 .toList()));
+        groups.forEach((keys, lines) -> counts.put(keys, lines.json()));
         report.put("by", counts);
         if (listsCopies) {
             report.put("copies", CopiesList.of(result.selection()).json());
@@ -104,11 +107,21 @@ record CountReport(
                 out.println(TotalsLines.column(value.count()) + "  " + Printable.of(text));
             }
         });
+        groups.forEach((_, lines) -> {
+            out.println();
+            lines.print(out);
+        });
         if (listsCopies) {
             CopiesList.of(result.selection()).print(out);
         }
         out.flush();
+        printNotes(err);
         ProblemLines.print(state.problems(), SHOWN_PROBLEMS, err);
         ProblemLines.printSkipped(state, err);
+    }
+
+    /// Says what is not in the groups.
+    void printNotes(PrintWriter err) {
+        groups.forEach((_, lines) -> lines.printNotes(err));
     }
 }

@@ -112,7 +112,7 @@ final class CountCommandTest {
     @Test
     void printsATable() {
         writeTrail();
-        assertThat(terminal.run("count", path(), "--by", "error,service")).isZero();
+        assertThat(terminal.run("count", path(), "--by", "error", "--by", "service")).isZero();
         assertThat(terminal.out())
                 .isEqualTo(
                         """
@@ -216,9 +216,51 @@ final class CountCommandTest {
     @Test
     void countsByEachGivenField() {
         writeTrail();
-        matched("--by", "service,region", "--by", "time");
+        matched("--by", "service", "--by", "region", "--by", "time");
         assertThat(json().get("by").propertyNames()).containsExactly("service", "region", "time");
         assertThat(json().at("/by/time/0/value").asString()).isEqualTo("2026-11-22T09:00:01Z");
+    }
+
+    @Test
+    void countsPairsOfAFieldAndAPath() {
+        Trails.in(folder)
+                .plain(
+                        "a.json",
+                        EventJson.number(1).name("StopQueue").parameter("queueId", "q1"),
+                        EventJson.number(2).name("StopQueue").parameter("queueId", "q1"),
+                        EventJson.number(3).name("ListQueues").readOnly(true));
+
+        matched("--by", "requestParameters.queueId,event");
+
+        JsonNode pairs = json().at("/by/requestParameters.queueId,event");
+        assertThat(pairs.size()).isEqualTo(2);
+        assertThat(pairs.get(0).toString())
+                .isEqualTo(
+                        "{\"values\":[\"q1\",\"StopQueue\"],\"count\":2,\"failures\":0,"
+                            + "\"changes\":2,\"actors\":1,"
+                            + "\"first\":\"2026-11-22T09:00:01Z\",\"last\":\"2026-11-22T09:00:02Z\"}");
+        assertThat(pairs.at("/1/values/0").asString()).isEmpty();
+        assertThat(pairs.at("/1/changes").asInt()).isZero();
+    }
+
+    @Test
+    void printsPairsAsATable() {
+        writeTrail();
+        assertThat(terminal.run("count", path(), "--by", "region,type", "--top", "1")).isZero();
+        assertThat(terminal.out())
+                .contains(
+                        """
+                              events    failures     changes      actors  first                     last                      region, type
+                                   2           1           2           1  2026-11-22T09:00:02Z      2026-11-22T09:00:03Z      us-east-1, IAMUser
+                        """);
+    }
+
+    @Test
+    void refusesToGroupByMoreThanTwo() {
+        writeTrail();
+        assertThat(terminal.run("count", path(), "--by", "event,region,type"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(terminal.err()).contains("one or two", "event,region,type");
     }
 
     @Test
