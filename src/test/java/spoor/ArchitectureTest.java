@@ -72,7 +72,7 @@ class ArchitectureTest {
                     query: aws cache event io json message store text work
                     query.group: event json query store work
                     recognition: aws event query text
-                    record: hidden io json text
+                    record: aws hidden io json text
                     report: aws event json load message query store text trail work
                     sentence: aws event hidden json message record
                     settings: hidden io json message work

@@ -11,10 +11,12 @@ import spoor.json.JsonValue.JsonString;
 import spoor.json.JsonValue.Member;
 import spoor.record.RecordNode;
 import spoor.record.Resources;
+import spoor.text.ByteSearch;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Sets the resources of an event, by [Resources].
@@ -34,9 +36,15 @@ public final class EventResources {
 
     private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
 
+    private static final String REQUEST = RecordPart.REQUEST.path() + ".";
+    private static final String RESPONSE = RecordPart.RESPONSE.path() + ".";
+    private static final ByteSearch FLAT_REQUEST = flat(REQUEST);
+    private static final ByteSearch FLAT_RESPONSE = flat(RESPONSE);
+
     private final DecodedEvent event;
     private final boolean areRead;
     private final ResourceFinder finder;
+    private final List<Member> cells = new ArrayList<>();
 
     EventResources(DecodedEvent event, RecordPaths paths, ResourceFinder finder) {
         this.event = event;
@@ -44,16 +52,45 @@ public final class EventResources {
         this.finder = finder;
     }
 
+    private static ByteSearch flat(String prefix) {
+        return new ByteSearch(
+                ('"' + prefix).toLowerCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII));
+    }
+
     /// Completes the event of a record of JSON, which is from `start` to before `end`.
     void complete(byte[] text, int start, int end) throws JsonSyntaxException {
         if (!areRead) {
             return;
         }
-        if (isAnyPartText()) {
+        if (isAnyPartText() || isFlat(text, start, end)) {
             set(JsonTree.parse(new ByteSpan(text, start, end - start)).root());
         } else {
             finder.find(text, end, event);
         }
+    }
+
+    /// Whether a tool wrote members of the request or response beside those of the record. It would
+    /// have left out the objects themselves.
+    private boolean isFlat(byte[] text, int start, int end) {
+        return event.placeOf(RecordPart.REQUEST) < 0
+                && (FLAT_REQUEST.isFoundIn(text, start, end)
+                        || FLAT_RESPONSE.isFoundIn(text, start, end));
+    }
+
+    /// Keeps a cell of a table row that is a member of the request or response.
+    ///
+    /// @param path such as `requestParameters.queueId`
+    void cell(String path, String value) {
+        if (areRead
+                && !value.isEmpty()
+                && (path.startsWith(REQUEST) || path.startsWith(RESPONSE))) {
+            cells.add(member(path, value));
+        }
+    }
+
+    /// Forgets the cells of the row before.
+    void clear() {
+        cells.clear();
     }
 
     /// Completes the event of a table row, whose cells may have parts of a record as JSON.
@@ -65,11 +102,13 @@ public final class EventResources {
         }
         if (!told.isEmpty()) {
             put(told);
-        } else if (isAnyPartText()) {
-            List<Member> members = new ArrayList<>();
+        } else if (isAnyPartText() || !cells.isEmpty()) {
+            List<Member> members = new ArrayList<>(cells);
             members.add(member(Field.KIND.cloudTrailName(), event.value(Field.KIND)));
             for (RecordPart part : PARTS) {
-                members.add(member(part.path(), event.value(part)));
+                if (event.length(part) > 0) {
+                    members.add(member(part.path(), event.value(part)));
+                }
             }
             set(new JsonObject(0, 0, members));
         }

@@ -59,6 +59,7 @@ public final class RecordAssembler {
         identityOfRow = "";
         outcomeOfRow = "";
         resourcesOfRow = "";
+        resources.clear();
     }
 
     /// The record ends before `end`: reports the event, or why the record is not an event.
@@ -104,13 +105,14 @@ public final class RecordAssembler {
 
     /// Puts a value into the event.
     ///
-    /// @param path of the member in a CloudTrail record, such as `userIdentity.arn`; unknown
-    ///   members are ignored
+    /// @param path of the member in a CloudTrail record, such as `userIdentity.arn`; of unknown
+    ///   members only those are used that may name resources
     public void value(String path, String value) {
         int slot = paths.slot(path);
         if (slot >= 0) {
             put(slot, value);
         }
+        resources.cell(path, value);
     }
 
     private void put(int slot, String value) {

@@ -10,8 +10,10 @@ import spoor.json.JsonTree;
 import java.util.List;
 
 /// One event as a tree of its JSON, and as the text in its file.
-public record EventBody(@Nullable TreeNode root, OriginalText original) {
-    public static final EventBody NONE = new EventBody(null, OriginalText.NONE);
+///
+/// @param isSource whether the tree's offsets are those of the text
+public record EventBody(@Nullable TreeNode root, OriginalText original, boolean isSource) {
+    public static final EventBody NONE = new EventBody(null, OriginalText.NONE, false);
 
     /// The most nodes that are made in advance; further nodes of a hostile event are made when they
     /// are opened.
@@ -30,8 +32,10 @@ public record EventBody(@Nullable TreeNode root, OriginalText original) {
             }
         }
         // Offsets in the JSON of a partial row are not offsets in its text.
-        List<HiddenValue> inText = original instanceof Original.JsonRecord ? hidden : List.of();
-        return new EventBody(root, OriginalText.of(original.text().toByteArray(), inText));
+        boolean isSource = original instanceof Original.JsonRecord;
+        List<HiddenValue> inText = isSource ? hidden : List.of();
+        return new EventBody(
+                root, OriginalText.of(original.text().toByteArray(), inText), isSource);
     }
 
     /// The node of the value that begins at a byte of the text, or null.
@@ -44,6 +48,35 @@ public record EventBody(@Nullable TreeNode root, OriginalText original) {
                     && node.content() instanceof TreeNode.Content.Value(_, _, var value)
                     && value.start() == start) {
                 return node;
+            }
+        }
+        return null;
+    }
+
+    /// The node of the value that has a character of the text, or whose name has it; null for none,
+    /// and where offsets in the JSON are not offsets in the text.
+    public @Nullable TreeNode valueAt(int character) {
+        if (root == null || !isSource) {
+            return null;
+        }
+        int place = original.byteOffset(character);
+        TreeNode found = root;
+        TreeNode inner = root;
+        while (inner != null) {
+            found = inner;
+            inner = childAt(found, place);
+        }
+        return found;
+    }
+
+    /// The last child that begins before a place or at it, unless it ends before; of a member's
+    /// name the member's value, which begins after it.
+    private static @Nullable TreeNode childAt(TreeNode node, int place) {
+        for (TreeNode child : node.children()) {
+            if (child.content() instanceof TreeNode.Content.Value(_, _, var value)
+                    && !child.isDecoded()
+                    && place <= value.end()) {
+                return child;
             }
         }
         return null;

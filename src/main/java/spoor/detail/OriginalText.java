@@ -42,6 +42,13 @@ public record OriginalText(String text, JsonTokens tokens, List<HiddenRange> hid
         return at;
     }
 
+    /// The offset in bytes of an offset in characters.
+    int byteOffset(int character) {
+        return text.substring(0, Math.min(character, text.length()))
+                .getBytes(StandardCharsets.UTF_8)
+                .length;
+    }
+
     private static List<HiddenRange> ranges(byte[] text, List<HiddenValue> values) {
         List<HiddenRange> ranges = new ArrayList<>();
         int bytes = 0;

@@ -17,6 +17,10 @@ public final class FacetCounts {
     private static final Comparator<FacetValue> MOST_FIRST =
             Comparator.comparingInt(FacetValue::count).reversed().thenComparing(FacetValue::value);
 
+    private static final Comparator<FacetValue> BY_VALUE =
+            Comparator.comparing(FacetValue::value, String.CASE_INSENSITIVE_ORDER)
+                    .thenComparing(FacetValue::value);
+
     private final Field field;
     private final Values values;
     private final int[] counts;
@@ -74,23 +78,36 @@ public final class FacetCounts {
     /// @param limit the maximum number of values
     /// @param search only values that contain this text; case is ignored
     public List<FacetValue> top(int limit, String search) {
+        return first(limit, search, MOST_FIRST);
+    }
+
+    /// The first values in the order of the alphabet; case is ignored.
+    ///
+    /// @param limit the maximum number of values
+    /// @param search only values that contain this text; case is ignored
+    public List<FacetValue> firstByValue(int limit, String search) {
+        return first(limit, search, BY_VALUE);
+    }
+
+    private List<FacetValue> first(int limit, String search, Comparator<FacetValue> order) {
         String searched = search.toLowerCase(Locale.ROOT);
-        PriorityQueue<FacetValue> top = new PriorityQueue<>(MOST_FIRST.reversed());
+        PriorityQueue<FacetValue> first = new PriorityQueue<>(order.reversed());
         for (int index = 0; index < counts.length; index++) {
-            boolean full = top.size() == limit;
-            if (counts[index] == 0 || (full && counts[index] < top.element().count())) {
+            boolean full = first.size() == limit;
+            boolean rare = full && counts[index] < first.element().count();
+            if (counts[index] == 0 || (rare && order == MOST_FIRST)) {
                 continue;
             }
             String value = values.at(index);
             if (searched.isEmpty() || value.toLowerCase(Locale.ROOT).contains(searched)) {
-                top.add(new FacetValue(value, counts[index]));
-                if (top.size() > limit) {
-                    top.remove();
+                first.add(new FacetValue(value, counts[index]));
+                if (first.size() > limit) {
+                    first.remove();
                 }
             }
         }
-        List<FacetValue> sorted = new ArrayList<>(top);
-        sorted.sort(MOST_FIRST);
+        List<FacetValue> sorted = new ArrayList<>(first);
+        sorted.sort(order);
         return sorted;
     }
 

@@ -2,6 +2,7 @@ package spoor.record;
 
 import org.jspecify.annotations.Nullable;
 
+import spoor.aws.ResourceName;
 import spoor.hidden.HiddenValueFinder;
 import spoor.json.JsonValue;
 import spoor.json.JsonValue.JsonArray;
@@ -125,9 +126,23 @@ public final class Resources {
         }
     }
 
-    /// Whether a text can be a name: it is not blank, on one line, and no document.
+    /// Whether a text stands for any number of resources, as in policies: it is only wildcards, or
+    /// has some in or after the id of an ARN. The ARN of a log group ends with `:*` and is none.
+    public static boolean isPattern(String text) {
+        if (text.indexOf('*') < 0) {
+            return false;
+        }
+        boolean isArn = ResourceName.isArn(text);
+        String named = isArn && text.endsWith(":*") ? text.substring(0, text.length() - 2) : text;
+        return named.endsWith("/*")
+                || (isArn && named.indexOf('*') >= 0)
+                || named.chars().allMatch(c -> c == '*' || c == '?');
+    }
+
+    /// Whether a text can be a name: it is not blank, on one line, no document, and no pattern.
     private static boolean isName(String text) {
         return text.chars().anyMatch(c -> c > ' ')
+                && !isPattern(text)
                 && text.chars().allMatch(c -> c >= ' ')
                 && !text.startsWith("{")
                 && text.getBytes(StandardCharsets.UTF_8).length <= LONGEST;

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 /// @param eventWidth the pane of the event
 /// @param facets the names of the fields whose facets are shown; empty for the default ones
 /// @param foldedFacets the names of those whose values are folded away
+/// @param facetsByValue the names of those whose values are sorted by value and not by count
 /// @param requestFirst whether an event's tree begins with its request and response
 public record Layout(
         Map<String, Integer> columnWidths,
@@ -18,32 +19,61 @@ public record Layout(
         int eventWidth,
         List<String> facets,
         List<String> foldedFacets,
+        List<String> facetsByValue,
         boolean requestFirst) {
-    public static final Layout DEFAULT = new Layout(Map.of(), 0, 0, List.of(), List.of(), false);
+    public static final Layout DEFAULT =
+            new Layout(Map.of(), 0, 0, List.of(), List.of(), List.of(), false);
 
     public Layout {
         columnWidths = Map.copyOf(columnWidths);
         facets = List.copyOf(facets);
         foldedFacets = List.copyOf(foldedFacets);
+        facetsByValue = List.copyOf(facetsByValue);
     }
 
     public Layout withColumnWidth(String id, int width) {
         Map<String, Integer> widths = new TreeMap<>();
         widths.putAll(columnWidths);
         widths.put(id, width);
-        return new Layout(widths, filtersWidth, eventWidth, facets, foldedFacets, requestFirst);
+        return new Layout(
+                widths,
+                filtersWidth,
+                eventWidth,
+                facets,
+                foldedFacets,
+                facetsByValue,
+                requestFirst);
     }
 
     public Layout withPanes(int newFiltersWidth, int newEventWidth) {
         return new Layout(
-                columnWidths, newFiltersWidth, newEventWidth, facets, foldedFacets, requestFirst);
+                columnWidths,
+                newFiltersWidth,
+                newEventWidth,
+                facets,
+                foldedFacets,
+                facetsByValue,
+                requestFirst);
     }
 
     public Layout withFacets(List<String> shown, List<String> folded) {
-        return new Layout(columnWidths, filtersWidth, eventWidth, shown, folded, requestFirst);
+        return new Layout(
+                columnWidths, filtersWidth, eventWidth, shown, folded, facetsByValue, requestFirst);
+    }
+
+    public Layout withFacetsByValue(List<String> byValue) {
+        return new Layout(
+                columnWidths,
+                filtersWidth,
+                eventWidth,
+                facets,
+                foldedFacets,
+                byValue,
+                requestFirst);
     }
 
     public Layout withRequestFirst(boolean first) {
-        return new Layout(columnWidths, filtersWidth, eventWidth, facets, foldedFacets, first);
+        return new Layout(
+                columnWidths, filtersWidth, eventWidth, facets, foldedFacets, facetsByValue, first);
     }
 }

@@ -14,6 +14,7 @@ record LayoutFile(
         int eventWidth,
         @Nullable List<String> facets,
         @Nullable List<String> foldedFacets,
+        @Nullable List<String> facetsByValue,
         boolean requestFirst) {
     static LayoutFile of(Layout layout) {
         return new LayoutFile(
@@ -22,6 +23,7 @@ record LayoutFile(
                 layout.eventWidth(),
                 layout.facets(),
                 layout.foldedFacets(),
+                layout.facetsByValue(),
                 layout.requestFirst());
     }
 
@@ -35,7 +37,13 @@ record LayoutFile(
             });
         }
         return new Layout(
-                widths, filtersWidth, eventWidth, all(facets), all(foldedFacets), requestFirst);
+                widths,
+                filtersWidth,
+                eventWidth,
+                all(facets),
+                all(foldedFacets),
+                all(facetsByValue),
+                requestFirst);
     }
 
     /// Without the nulls that a file edited by hand may have.

@@ -3,6 +3,8 @@ package spoor.detail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import spoor.event.Original;
 import spoor.hidden.HiddenRules;
@@ -81,5 +83,15 @@ final class EventBodyTest {
         EventBody deep = body("{\"a\":".repeat(1000) + "1" + "}".repeat(1000));
         assertThat(EventMatches.of("1", deep).nodes()).hasSize(1);
         assertThat(deep.root()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"é, Queue.name", "name, Queue.name", "7, Queue.n", "]}, y[1]", "b, y[1]"})
+    void hasTheValueAtACharacterOfTheText(String at, String path) throws JsonSyntaxException {
+        String json = "{\"Queue\":{\"name\":\"é\",\"n\":7},\"y\":[\"a\",\"b\"]}";
+
+        TreeNode node = Objects.requireNonNull(body(json).valueAt(json.indexOf(at)));
+
+        assertThat(node.path()).hasToString(path);
     }
 }

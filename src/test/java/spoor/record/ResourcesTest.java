@@ -119,4 +119,19 @@ class ResourcesTest {
         assertThat(of("kms", "RotateKey", "'eventType':'AwsServiceEvent'," + details))
                 .containsExactly("k");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "*, false",
+        "**, false",
+        "arn:aws:s3:::bucket/*, false",
+        "arn:aws:sqs:*:111122223333:orders, false",
+        "arn:aws:logs:eu-west-1:111122223333:log-group:/aws/x:*, true",
+        "report-*.csv, true",
+        "orders, true"
+    })
+    void aPatternNamesNone(String text, boolean names) {
+        assertThat(requested("toy", "DeleteQueue", "'queueArn':'" + text + "'"))
+                .isEqualTo(names ? List.of(text) : List.of());
+    }
 }

@@ -69,6 +69,7 @@ final class SettingsTest {
                         .withLayout(l -> l.withColumnWidth("event", 200))
                         .withLayout(l -> l.withPanes(210, 380))
                         .withLayout(l -> l.withFacets(List.of("service"), List.of("region")))
+                        .withLayout(l -> l.withFacetsByValue(List.of("event")))
                         .withLayout(l -> l.withRequestFirst(true))
                         .withLayout(l -> l.withColumnWidth("ip", 90))
                         .withDisplay(d -> d.withTheme("light"));
@@ -94,6 +95,7 @@ final class SettingsTest {
                                         380,
                                         List.of("service"),
                                         List.of("region"),
+                                        List.of("event"),
                                         true)));
     }
 

@@ -69,13 +69,18 @@ final class ResourceList {
             return false;
         }
         boolean blank = true;
+        boolean wildcard = false;
         for (int i = from; i < to; i++) {
             if (text[i] >= 0 && text[i] < ' ') {
                 return false;
             }
             blank &= text[i] == ' ';
+            wildcard |= text[i] == '*';
         }
-        return !blank;
+        return !blank
+                && !(wildcard
+                        && Resources.isPattern(
+                                new String(text, from, to - from, StandardCharsets.UTF_8)));
     }
 
     private boolean isKnown(byte[] text, int from, int to) {

@@ -30,11 +30,12 @@ final class OriginalMouse {
         }
         view.requestFocus();
         event.consume();
+        int place = placeAt(event);
         if (event.getButton() != MouseButton.PRIMARY) {
+            pressedOther(place);
             return;
         }
         selecting = true;
-        int place = placeAt(event);
         OriginalLines lines = view.lines();
         switch (event.getClickCount()) {
             case 1 -> view.select(view.selection().to(place, event.isShiftDown()));
@@ -43,6 +44,14 @@ final class OriginalMouse {
                 int row = lines.rowOf(place);
                 view.select(new TextSelection(lines.start(row), lines.end(row)));
             }
+        }
+    }
+
+    /// The menu is for the value under the pointer, unless the pointer is in the selection.
+    private void pressedOther(int place) {
+        TextSelection selection = view.selection();
+        if (place < selection.start() || place >= selection.end()) {
+            view.select(TextSelection.ofToken(view.lines().text(), place));
         }
     }
 

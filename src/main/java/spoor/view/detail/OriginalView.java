@@ -5,10 +5,13 @@ import javafx.scene.control.ListView;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
+import org.jspecify.annotations.Nullable;
+
 import spoor.detail.EventDetail;
 import spoor.detail.OriginalLines;
 import spoor.detail.OriginalText;
 import spoor.detail.TextSelection;
+import spoor.detail.TreeNode;
 import spoor.hidden.HiddenValue;
 import spoor.text.TextRange;
 import spoor.view.control.ClipboardText;
@@ -145,6 +148,11 @@ final class OriginalView extends ListView<Integer> {
         int row = lines.rowOf(wanted.caret());
         scroll.revealRow(row);
         scroll.revealX(gutter(), lines.columnOf(row, wanted.caret()) * characterWidth);
+    }
+
+    /// The value that the caret is in, or whose name it is in; null for none.
+    @Nullable TreeNode valueAtCaret() {
+        return model.detail().body().valueAt(selection.caret());
     }
 
     void reveal(HiddenValue value) {

@@ -33,6 +33,7 @@ final class FacetBox extends VBox {
     private final Field field;
     private final TextField search = new TextField();
     private final FacetValues values;
+    private final SortButton sort;
     private int shown;
     private final Hyperlink more;
     private final Label nothing = Controls.label(Messages.text("facet.nothing"), "muted");
@@ -42,6 +43,7 @@ final class FacetBox extends VBox {
         this.filter = filter;
         this.field = field;
         values = new FacetValues(filter, field, view);
+        sort = new SortButton(filter.facets().byValue(), field);
         layoutYProperty().addListener((_, _, _) -> moved());
         getStyleClass().add("facet");
         setId("facet-" + field.shortName());
@@ -54,7 +56,8 @@ final class FacetBox extends VBox {
                         Controls.iconButton(
                                 Feather.SEARCH,
                                 Messages.text("facet.search", name),
-                                this::toggleSearch));
+                                this::toggleSearch),
+                        sort);
         if (!filter.facets().isFixed(field)) {
             Button remove =
                     Controls.iconButton(Feather.X, Messages.text("facet.remove"), this::remove);
@@ -107,6 +110,7 @@ final class FacetBox extends VBox {
     private boolean act(Shortcut shortcut) {
         switch (shortcut) {
             case FACET_SEARCH -> openSearch();
+            case FACET_SORT -> sort.toggle();
             case FACET_ALL -> {
                 if (!more.isVisible()) {
                     return false;

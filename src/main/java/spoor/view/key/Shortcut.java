@@ -90,6 +90,7 @@ public enum Shortcut {
     FACET_NEXT(Place.FACETS, "Down", "J"),
     FACET_PREVIOUS(Place.FACETS, "Up", "K"),
     FACET_SEARCH(Place.FACETS, "/"),
+    FACET_SORT(Place.FACETS, "S"),
     FACET_ALL(Place.FACETS, "A"),
     FACET_REMOVE(Place.FACETS, "Shift+Delete"),
 

@@ -4,7 +4,8 @@ package spoor.viewmodel.filter;
 ///
 /// @param limit how many values at most
 /// @param search only values that contain this
-public record FacetRequest(int limit, String search) {
+/// @param byValue whether the values are sorted by value and not by count
+public record FacetRequest(int limit, String search, boolean byValue) {
     /// What a facet shows at first, and after "more".
     public static final int FEW = 7;
 
@@ -14,4 +15,13 @@ public record FacetRequest(int limit, String search) {
     public static final int ALL = 2000;
 
     public static final FacetRequest FIRST = new FacetRequest(FEW, "");
+
+    /// The most frequent values.
+    public FacetRequest(int limit, String search) {
+        this(limit, search, false);
+    }
+
+    FacetRequest sorted(boolean newByValue) {
+        return new FacetRequest(limit, search, newByValue);
+    }
 }

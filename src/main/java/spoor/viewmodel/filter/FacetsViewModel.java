@@ -24,6 +24,7 @@ public final class FacetsViewModel {
     private final RecordSchema schema;
     private final ObservableList<Field> shown;
     private final ObservableSet<Field> folded = FXCollections.observableSet(new TreeSet<>());
+    private final ObservableSet<Field> byValue = FXCollections.observableSet(new TreeSet<>());
     private final ObservableMap<Field, FacetRequest> requests = FXCollections.observableHashMap();
 
     FacetsViewModel(RecordSchema schema, SettingsStore settings, Runnable onChange) {
@@ -32,6 +33,7 @@ public final class FacetsViewModel {
         shown = FXCollections.observableArrayList(schema.firstFacets());
         named(layout.facets()).filter(field -> !isFixed(field)).forEach(shown::add);
         named(layout.foldedFacets()).forEach(folded::add);
+        named(layout.facetsByValue()).forEach(byValue::add);
         shown.addListener(
                 (ListChangeListener<Field>)
                         _ -> {
@@ -39,6 +41,13 @@ public final class FacetsViewModel {
                             onChange.run();
                         });
         folded.addListener((SetChangeListener<Field>) _ -> remember(settings));
+        byValue.addListener(
+                (SetChangeListener<Field>)
+                        _ -> {
+                            List<String> names = byValue.stream().map(Field::shortName).toList();
+                            settings.change(s -> s.withLayout(l -> l.withFacetsByValue(names)));
+                            onChange.run();
+                        });
         requests.addListener((MapChangeListener<Field, FacetRequest>) _ -> onChange.run());
     }
 
@@ -58,6 +67,11 @@ public final class FacetsViewModel {
     /// The facets whose values are folded away.
     public ObservableSet<Field> folded() {
         return folded;
+    }
+
+    /// The facets whose values are sorted by value and not by count.
+    public ObservableSet<Field> byValue() {
+        return byValue;
     }
 
     /// The facets that are shown, in their order.
@@ -86,7 +100,7 @@ public final class FacetsViewModel {
 
     Map<Field, FacetRequest> requests() {
         Map<Field, FacetRequest> all = new TreeMap<>();
-        shown.forEach(field -> all.put(field, request(field)));
+        shown.forEach(field -> all.put(field, request(field).sorted(byValue.contains(field))));
         return all;
     }
 }

@@ -140,7 +140,11 @@ final class QueryRunner {
 
     private static Answer.FacetList list(
             FacetCounts counts, FacetRequest request, FacetSelection picks) {
-        List<FacetValue> values = new ArrayList<>(counts.top(request.limit(), request.search()));
+        List<FacetValue> values =
+                new ArrayList<>(
+                        request.byValue()
+                                ? counts.firstByValue(request.limit(), request.search())
+                                : counts.top(request.limit(), request.search()));
         // Included and excluded values are always listed, so that they can be released.
         Set<String> shown = new HashSet<>();
         values.forEach(value -> shown.add(value.value()));

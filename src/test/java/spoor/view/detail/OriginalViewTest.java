@@ -151,4 +151,15 @@ final class OriginalViewTest {
         assertThat(window.fx(() -> window.node("#original").getAccessibleText()))
                 .isEqualTo(Messages.text("detail.original.name"));
     }
+
+    @Test
+    void filtersByTheValueUnderThePointer(TestWindow window) {
+        read(window).click("#original").press(KeyCode.SHORTCUT, KeyCode.F).type("HIDDEN_DUE");
+        window.await("it is found", () -> window.isShown("#original .current-match-mark"));
+
+        window.rightClick(window.node("#original .current-match-mark"));
+        window.clickText("detail.menu.only").awaitShown(1);
+
+        assertThat(window.numbers()).containsExactly(2);
+    }
 }

@@ -3,6 +3,7 @@ package spoor.view.facets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 
@@ -240,5 +241,29 @@ final class FacetPaneTest {
         window.press(KeyCode.ESCAPE);
 
         assertThat(window.facetValue(Field.SERVICE, "sqs")).isSameAs(second);
+    }
+
+    @Test
+    void sortsByValueByMouseAndBackByKey(TestWindow window) {
+        window.show(trail.put("b.json", EventJson.number(4).source("athena.amazonaws.com")));
+        assertThat(services(window)).containsExactly("connect", "athena", "sqs");
+
+        window.click("#sort-service");
+        window.await(
+                "the order of the alphabet",
+                () -> services(window).equals(List.of("athena", "connect", "sqs")));
+
+        focus(window, window.facetValue(Field.SERVICE, "sqs"));
+        window.press(KeyCode.S);
+        window.await(
+                "the most frequent first",
+                () -> services(window).equals(List.of("connect", "athena", "sqs")));
+    }
+
+    private static List<String> services(TestWindow window) {
+        return window.fx(() ->
+                window.node("#facet-service").lookupAll(".facet-value .value").stream()
+                        .map(node -> node instanceof Labeled label ? label.getText() : "")
+                        .toList());
     }
 }
