@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
+import java.util.function.IntSupplier;
 
 /// Starts the program: a command, or the window.
 public final class Main {
@@ -30,25 +31,44 @@ public final class Main {
             CommandSettings settings =
                     new CommandSettings(
                             () -> SettingsStore.open(AppPaths.settings(), workers), err);
+            // Closing may lack memory, too. The JVM then throws the same error, and an error
+            // cannot be added to itself.
             exitCode =
-                    SpoorCommand.run(
-                            RecordSchema.CLOUDTRAIL,
-                            Arguments.inUtf8(arguments),
-                            new Workers(workers, cores),
-                            keepsObjects -> AppPaths.s3(network, keepsObjects),
-                            settings::settings,
-                            InstantSource.system(),
-                            Main::openWindow,
+                    unlessOutOfMemory(
+                            () ->
+                                    SpoorCommand.run(
+                                            RecordSchema.CLOUDTRAIL,
+                                            Arguments.inUtf8(arguments),
+                                            new Workers(workers, cores),
+                                            keepsObjects -> AppPaths.s3(network, keepsObjects),
+                                            settings::settings,
+                                            InstantSource.system(),
+                                            Main::openWindow,
+                                            out,
+                                            err),
                             out,
                             err);
         } catch (OutOfMemoryError e) {
-            out.flush();
-            err.println(Texts.ofUser().text("command.noMemory"));
-            exitCode = ExitCode.PROBLEMS;
+            exitCode = outOfMemory(out, err);
         }
         out.flush();
         err.flush();
         System.exit(exitCode);
+    }
+
+    /// @return the exit code of a command, or that of one that has too little memory
+    static int unlessOutOfMemory(IntSupplier command, PrintWriter out, PrintWriter err) {
+        try {
+            return command.getAsInt();
+        } catch (OutOfMemoryError e) {
+            return outOfMemory(out, err);
+        }
+    }
+
+    private static int outOfMemory(PrintWriter out, PrintWriter err) {
+        out.flush();
+        err.println(Texts.ofUser().text("command.noMemory"));
+        return ExitCode.PROBLEMS;
     }
 
     private static int openWindow(List<String> locations, PrintWriter err) {

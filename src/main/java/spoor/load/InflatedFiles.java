@@ -38,7 +38,8 @@ final class InflatedFiles {
                         limits.copiedAbove(),
                         limits.copiedAbove(),
                         limits.window(),
-                        limits.maxRecord());
+                        limits.maxRecord(),
+                        limits.parquet());
         this.copies = copies;
     }
 

@@ -4,22 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import spoor.decode.content.ContentLimits;
+import spoor.decode.format.TrailFormats;
+import spoor.decode.parquet.ParquetMemory;
 import spoor.event.Field;
 import spoor.event.Original;
 import spoor.event.Problem;
+import spoor.event.RecordSchema;
 import spoor.event.SkippedFile;
 import spoor.fixture.Archives;
 import spoor.fixture.EventJson;
 import spoor.fixture.Loading;
 import spoor.fixture.MemorySource;
 import spoor.fixture.Trails;
+import spoor.hidden.HiddenRules;
 import spoor.store.EventStore;
+import spoor.work.Workers;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -180,6 +188,41 @@ final class ParquetTest {
     @ValueSource(ints = {4, 100, 5000, 14_000})
     void saysThatAFileIsCutOff(int length) throws IOException {
         assertThatItIsUnreadable(Trails.truncated(file("api-activity.zstd"), length), "cut off");
+    }
+
+    /// The memory is enough for one of the larger files at a time: a file that kept its part would
+    /// make the next one wait without end.
+    @Test
+    @Timeout(60)
+    void readsFilesOneAfterTheOtherWhereMemoryIsScarce() throws IOException {
+        byte[] damaged = file("api-activity.none");
+        Arrays.fill(damaged, 100, damaged.length / 2, (byte) 0x7f);
+        source.put("a", file("table"))
+                .put("b", damaged)
+                .put("c", file("vpc-flow"))
+                .put("d", damaged)
+                .put("e", file("table"));
+
+        try (Loading scarce = Loading.of(ParquetTest::withScarceMemory, source)) {
+            LoadState loaded = scarce.load();
+
+            assertThat(loaded.store().size()).isEqualTo(2);
+            assertThat(loaded.problems()).extracting(Problem::file).containsExactly("b", "d");
+            assertThat(scarce.records().read(loaded.store(), 1).json().length()).isPositive();
+        }
+    }
+
+    private static LoadSession withScarceMemory(Workers workers) {
+        ContentLimits limits =
+                new ContentLimits(1 << 20, 1 << 20, 1 << 20, 1 << 20, new ParquetMemory(240 << 20));
+        return new LoadSession(
+                RecordSchema.CLOUDTRAIL,
+                workers,
+                HiddenRules.BUILT_IN,
+                TrailFormats.KNOWN,
+                new MemoryBudget(1 << 28, limits),
+                new InflatedCopies(),
+                System::nanoTime);
     }
 
     private void assertThatItIsUnreadable(byte[] parquet, String reason) {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import spoor.decode.gzip.ByteSource;
 import spoor.decode.gzip.GzipStream;
+import spoor.decode.parquet.ParquetMemory;
 import spoor.decode.parquet.ParquetText;
 import spoor.io.Bytes;
 import spoor.message.ExplainedException;
@@ -29,36 +30,48 @@ final class ContentLayers implements ByteSource, AutoCloseable {
     private final List<GzipStream> gzips = new ArrayList<>();
     private final Sequence stored;
     private final ByteSource content;
-    private final int layers;
+    private int layers;
     private @Nullable ParquetText parquet;
 
-    ContentLayers(RandomAccess stored) throws IOException {
+    /// @param memory of the readers of Parquet files
+    ContentLayers(RandomAccess stored, ParquetMemory memory) throws IOException {
         this.stored = new Sequence(stored);
-        PeekedSource source = new PeekedSource(this.stored);
-        int removed = 0;
+        try {
+            content = withoutLayers(stored, memory);
+        } catch (IOException | RuntimeException | Error e) {
+            close();
+            throw e;
+        }
+    }
+
+    private ByteSource withoutLayers(RandomAccess file, ParquetMemory memory) throws IOException {
+        PeekedSource source = new PeekedSource(stored);
         boolean decoded = false;
         for (Layer layer = layer(source);
-                layer != Layer.NONE && !(decoded && layer == Layer.ENCODED) && removed < MAX_LAYERS;
+                layer != Layer.NONE && !(decoded && layer == Layer.ENCODED) && layers < MAX_LAYERS;
                 layer = layer(source)) {
             if (layer == Layer.PARQUET) {
-                RandomAccess file = removed == 0 ? stored : held(source, stored.stamp());
-                Optional<ParquetText> text = ParquetText.open(file);
-                if (text.isEmpty()) {
-                    this.stored.position = 0;
-                    source = new PeekedSource(removed == 0 ? this.stored : new Sequence(file));
-                    break;
-                }
-                parquet = text.get();
-                source = new PeekedSource(parquet);
-            } else {
-                source = new PeekedSource(without(layer, source, stored.size()));
+                return parquet(source, file, memory);
             }
-            removed++;
+            source = new PeekedSource(without(layer, source, file.size()));
+            layers++;
             // What is encoded within is not decoded again.
             decoded |= layer == Layer.ENCODED;
         }
-        content = source;
-        layers = removed;
+        return source;
+    }
+
+    /// The text of a Parquet file, or its bytes where it has no events.
+    private ByteSource parquet(PeekedSource source, RandomAccess file, ParquetMemory memory)
+            throws IOException {
+        RandomAccess held = layers == 0 ? file : held(source, file.stamp());
+        parquet = ParquetText.open(held, memory).orElse(null);
+        if (parquet != null) {
+            layers++;
+            return parquet;
+        }
+        stored.position = 0;
+        return layers == 0 ? stored : new Sequence(held);
     }
 
     private static Layer layer(PeekedSource source) {

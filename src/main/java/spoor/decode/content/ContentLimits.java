@@ -1,5 +1,7 @@
 package spoor.decode.content;
 
+import spoor.decode.parquet.ParquetMemory;
+
 /// How many bytes of a file's content are held at once.
 ///
 /// @param maxWhole content of at most this size is held whole
@@ -7,7 +9,9 @@ package spoor.decode.content;
 ///   again takes too long
 /// @param window size of the window over content that is not held whole
 /// @param maxRecord size of the largest record, where it is larger than the window
-public record ContentLimits(int maxWhole, int copiedAbove, int window, int maxRecord) {
+/// @param parquet what the readers of Parquet files use together
+public record ContentLimits(
+        int maxWhole, int copiedAbove, int window, int maxRecord, ParquetMemory parquet) {
     private static final int MB = 1 << 20;
     private static final int MAX_WHOLE = 64 * MB;
     private static final int COPIED_ABOVE = 16 * MB;
@@ -18,6 +22,11 @@ public record ContentLimits(int maxWhole, int copiedAbove, int window, int maxRe
             new ContentLimits(MAX_WHOLE, COPIED_ABOVE, WINDOW, MAX_RECORD);
 
     private static final int MIN_WHOLE = 2 * MB;
+
+    /// Limits with the memory of this JVM for Parquet files.
+    public ContentLimits(int maxWhole, int copiedAbove, int window, int maxRecord) {
+        this(maxWhole, copiedAbove, window, maxRecord, ParquetMemory.ofHeap());
+    }
 
     /// The limits where a reader may hold so many bytes; the usual ones where that is enough.
     public static ContentLimits within(long bytes) {

@@ -48,7 +48,7 @@ public final class InflatedInput implements AutoCloseable {
         this.whole = null;
         this.damageOfWhole = null;
         this.wrapping = Wrapping.NONE;
-        this.layers = new ContentLayers(stored);
+        this.layers = new ContentLayers(stored, limits.parquet());
         this.copy = layers.isPlain() ? ContentCopy.NONE : copies.get();
     }
 
@@ -128,7 +128,7 @@ public final class InflatedInput implements AutoCloseable {
     public void rewind() throws IOException {
         if (layers != null && (position > 0 || ended)) {
             layers.close();
-            layers = new ContentLayers(stored);
+            layers = new ContentLayers(stored, limits.parquet());
         }
         position = 0;
         ended = false;

@@ -23,9 +23,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
+import java.util.stream.Stream;
 
 /// The rows of a Parquet file with events as the text of a table (CSV), from the first to the last.
 /// The same file always gives the same text.
@@ -44,13 +46,14 @@ public final class ParquetText implements ByteSource, AutoCloseable {
                     CompressionCodec.SNAPPY,
                     CompressionCodec.ZSTD);
 
-    /// Hardwood 1.0 reads as many rows at once. Measured: 220 bytes for each of their values.
+    /// Hardwood 1.0 reads as many rows at once, and up to four times as many ahead.
     private static final int ROWS_AT_ONCE = 16_384;
 
-    private static final int BYTES_OF_VALUE = 256;
+    /// Measured: what each of their values takes, and what is reserved for it where the file has
+    /// fewer rows.
+    private static final int BYTES_OF_VALUE = 600;
 
-    /// One file may take a part of so many of the memory: several are read at once.
-    private static final int MEMORY_DIVISOR = 4;
+    private static final int RESERVED_FOR_VALUE = 256;
 
     /// Rows are made into text until there is as much as this, in characters.
     private static final int PIECE = 1 << 16;
@@ -60,7 +63,10 @@ public final class ParquetText implements ByteSource, AutoCloseable {
     private static final java.util.logging.Logger READER =
             java.util.logging.Logger.getLogger("dev.hardwood");
 
+    private static final int MAX_CAUSES = 16;
+
     private final HardwoodContext threads;
+    private final ParquetMemory.Part memory;
     private final ParquetFileReader file;
     private final List<TextColumn> columns;
 
@@ -70,8 +76,13 @@ public final class ParquetText implements ByteSource, AutoCloseable {
     private byte[] text = {};
     private int at;
 
-    private ParquetText(HardwoodContext threads, ParquetFileReader file, List<TextColumn> columns) {
+    private ParquetText(
+            HardwoodContext threads,
+            ParquetMemory.Part memory,
+            ParquetFileReader file,
+            List<TextColumn> columns) {
         this.threads = threads;
+        this.memory = memory;
         this.file = file;
         this.columns = columns;
         this.rows = file.getFileMetaData().numRows() > 0 ? file.rowReader() : null;
@@ -83,17 +94,19 @@ public final class ParquetText implements ByteSource, AutoCloseable {
                 && Arrays.equals(head, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
     }
 
-    /// Opens a Parquet file.
+    /// Opens a Parquet file. This waits until there is memory for it.
     ///
     /// @param stored closed by its owner
+    /// @param memory shared with the other readers
     /// @return empty where it has no events of CloudTrail
     /// @throws IOException where it cannot be read
-    public static Optional<ParquetText> open(RandomAccess stored) throws IOException {
+    public static Optional<ParquetText> open(RandomAccess stored, ParquetMemory memory)
+            throws IOException {
         READER.setLevel(Level.WARNING);
         HardwoodContext threads = HardwoodContext.create(1);
         Optional<ParquetText> opened = Optional.empty();
         try {
-            opened = open(stored, threads);
+            opened = open(stored, memory, threads);
             return opened;
         } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
             throw explained(e);
@@ -104,17 +117,25 @@ public final class ParquetText implements ByteSource, AutoCloseable {
         }
     }
 
-    private static Optional<ParquetText> open(RandomAccess stored, HardwoodContext threads)
-            throws IOException {
+    private static Optional<ParquetText> open(
+            RandomAccess stored, ParquetMemory memory, HardwoodContext threads) throws IOException {
         ParquetFileReader file = ParquetFileReader.open(new StoredInput(stored), threads);
         Optional<List<TextColumn>> columns = TextColumns.of(file.getFileSchema());
         if (columns.isEmpty()) {
             return Optional.empty();
         }
         checkCodecs(file.getFileMetaData());
-        checkMemory(file);
-        ParquetText text = new ParquetText(threads, file, columns.get());
-        return text.begin() ? Optional.of(text) : Optional.empty();
+        ParquetMemory.Part part = memory.take(bytesFor(file, memory));
+        Optional<ParquetText> opened = Optional.empty();
+        try {
+            ParquetText text = new ParquetText(threads, part, file, columns.get());
+            opened = text.begin() ? Optional.of(text) : Optional.empty();
+            return opened;
+        } finally {
+            if (opened.isEmpty()) {
+                part.close();
+            }
+        }
     }
 
     private static void checkCodecs(FileMetaData file) throws IOException {
@@ -129,14 +150,16 @@ public final class ParquetText implements ByteSource, AutoCloseable {
         }
     }
 
-    /// The reader holds some thousand rows of all columns, whose values it has as arrays.
-    private static void checkMemory(ParquetFileReader file) throws IOException {
+    /// The memory for some thousand rows of all columns, whose values the reader has as arrays.
+    private static long bytesFor(ParquetFileReader file, ParquetMemory memory) throws IOException {
         long rows = Math.min(file.getFileMetaData().numRows(), ROWS_AT_ONCE);
-        long needed = rows * file.getFileSchema().getColumnCount() * BYTES_OF_VALUE;
-        if (needed > Runtime.getRuntime().maxMemory() / MEMORY_DIVISOR) {
-            throw new ExplainedException(
-                    Message.of("parquet.memory", (needed * MEMORY_DIVISOR) >> 20), null);
+        long perColumn = (long) ROWS_AT_ONCE * RESERVED_FOR_VALUE + rows * BYTES_OF_VALUE;
+        long bytes = perColumn * file.getFileSchema().getColumnCount();
+        if (!memory.hasRoomFor(bytes)) {
+            long heap = ParquetMemory.heapFor(bytes);
+            throw new ExplainedException(Message.of("parquet.memory", (heap >> 20) + 1), null);
         }
+        return bytes;
     }
 
     /// Makes the text of the names and the first row.
@@ -160,9 +183,18 @@ public final class ParquetText implements ByteSource, AutoCloseable {
     private static IOException explained(Throwable e) {
         return switch (e) {
             case ExplainedException explained -> explained;
-            case OutOfMemoryError _ -> new ExplainedException(Message.of("decode.noMemory"), e);
-            default -> new ExplainedException(Message.of("parquet.damaged"), e);
+            default ->
+                    new ExplainedException(
+                            Message.of(isLackOfMemory(e) ? "decode.noMemory" : "parquet.damaged"),
+                            e);
         };
+    }
+
+    /// The reader's threads pass errors on as causes of its exceptions.
+    private static boolean isLackOfMemory(Throwable e) {
+        return Stream.iterate(e, Objects::nonNull, Throwable::getCause)
+                .limit(MAX_CAUSES)
+                .anyMatch(OutOfMemoryError.class::isInstance);
     }
 
     @Override
@@ -215,7 +247,8 @@ public final class ParquetText implements ByteSource, AutoCloseable {
 
     @Override
     public void close() {
-        try (threads;
+        try (memory;
+                threads;
                 file) {
             if (rows != null) {
                 rows.close();
