@@ -104,7 +104,7 @@ class ArchitectureTest {
                     view.key: viewmodel.shared
                     view.open: message text trail trail.given trail.open trail.s3.auth trail.s3.list view.control viewmodel viewmodel.open viewmodel.shared
                     view.problems: event load store text view.control view.key viewmodel viewmodel.compare viewmodel.open viewmodel.shared
-                    view.report: event load message report text view.control view.key view.open viewmodel viewmodel.open viewmodel.report viewmodel.shared
+                    view.report: event load message report text view.control view.key view.open viewmodel viewmodel.open viewmodel.report viewmodel.shared viewmodel.table
                     view.table: event hidden query store text view.control view.event view.explain view.key viewmodel viewmodel.compare viewmodel.export viewmodel.filter viewmodel.open viewmodel.report viewmodel.shared viewmodel.table
                     view.timeline: event query view.control viewmodel viewmodel.filter viewmodel.shared viewmodel.timeline
                     viewmodel: detail event export json query settings store text trail trail.s3 viewmodel.compare viewmodel.detail viewmodel.event viewmodel.export viewmodel.filter viewmodel.hidden viewmodel.history viewmodel.open viewmodel.report viewmodel.shared viewmodel.table viewmodel.timeline

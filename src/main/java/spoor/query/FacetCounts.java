@@ -78,7 +78,7 @@ public final class FacetCounts {
     /// @param limit the maximum number of values
     /// @param search only values that contain this text; case is ignored
     public List<FacetValue> top(int limit, String search) {
-        return first(limit, search, MOST_FIRST);
+        return first(limit, search, MOST_FIRST, true);
     }
 
     /// The first values in the order of the alphabet; case is ignored.
@@ -86,16 +86,18 @@ public final class FacetCounts {
     /// @param limit the maximum number of values
     /// @param search only values that contain this text; case is ignored
     public List<FacetValue> firstByValue(int limit, String search) {
-        return first(limit, search, BY_VALUE);
+        return first(limit, search, BY_VALUE, false);
     }
 
-    private List<FacetValue> first(int limit, String search, Comparator<FacetValue> order) {
+    /// @param isByCount whether a value with a smaller count comes after
+    private List<FacetValue> first(
+            int limit, String search, Comparator<FacetValue> order, boolean isByCount) {
         String searched = search.toLowerCase(Locale.ROOT);
         PriorityQueue<FacetValue> first = new PriorityQueue<>(order.reversed());
         for (int index = 0; index < counts.length; index++) {
             boolean full = first.size() == limit;
             boolean rare = full && counts[index] < first.element().count();
-            if (counts[index] == 0 || (rare && order == MOST_FIRST)) {
+            if (counts[index] == 0 || (rare && isByCount)) {
                 continue;
             }
             String value = values.at(index);

@@ -3,10 +3,13 @@ package spoor.view.facets;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -29,6 +32,9 @@ import java.util.function.Supplier;
 
 /// A facet: the values of a field that most events have, a search among them, and "more".
 final class FacetBox extends VBox {
+    /// In a narrower pane the title would be cut; the context menu and a key sort, too.
+    private static final double ROOM_FOR_SORT = 172;
+
     private final FilterViewModel filter;
     private final Field field;
     private final TextField search = new TextField();
@@ -58,6 +64,9 @@ final class FacetBox extends VBox {
                                 Messages.text("facet.search", name),
                                 this::toggleSearch),
                         sort);
+        sort.managedProperty().bind(widthProperty().greaterThan(ROOM_FOR_SORT));
+        sort.visibleProperty().bind(sort.managedProperty());
+        head.setOnContextMenuRequested(this::showMenu);
         if (!filter.facets().isFixed(field)) {
             Button remove =
                     Controls.iconButton(Feather.X, Messages.text("facet.remove"), this::remove);
@@ -128,6 +137,26 @@ final class FacetBox extends VBox {
             }
         }
         return true;
+    }
+
+    private void showMenu(ContextMenuEvent event) {
+        ContextMenu menu =
+                new ContextMenu(
+                        item(sort.action(), sort::toggle),
+                        item(
+                                Messages.text("facet.search", FilterWords.fieldName(field)),
+                                this::openSearch));
+        if (!filter.facets().isFixed(field)) {
+            menu.getItems().add(item(Messages.text("facet.remove"), this::remove));
+        }
+        menu.show(this, event.getScreenX(), event.getScreenY());
+        event.consume();
+    }
+
+    private static MenuItem item(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setOnAction(_ -> action.run());
+        return item;
     }
 
     private void openSearch() {

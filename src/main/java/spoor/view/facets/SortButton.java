@@ -34,14 +34,16 @@ final class SortButton extends StackPane {
         }
     }
 
+    /// What [#toggle] does now.
+    String action() {
+        return Messages.text(
+                byValue.contains(field) ? "facet.sortByCount" : "facet.sortByValue",
+                FilterWords.fieldName(field));
+    }
+
     private void update() {
-        boolean sorted = byValue.contains(field);
-        button.setGraphic(Controls.icon(sorted ? Feather.TYPE : Feather.HASH));
-        String name =
-                Messages.text(
-                        sorted ? "facet.sortByCount" : "facet.sortByValue",
-                        FilterWords.fieldName(field));
-        button.getTooltip().setText(name);
-        button.setAccessibleText(name);
+        button.setGraphic(Controls.icon(byValue.contains(field) ? Feather.TYPE : Feather.HASH));
+        button.getTooltip().setText(action());
+        button.setAccessibleText(action());
     }
 }

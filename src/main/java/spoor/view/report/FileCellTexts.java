@@ -16,29 +16,12 @@ import java.util.stream.Collectors;
 ///
 /// @param times in the zone that the user chose
 record FileCellTexts(Supplier<Times> times) {
-    /// The least width of a column, in pixels.
-    static double minWidth(ReportColumn column) {
+    /// The width that a column has at least if its texts need it, in pixels.
+    static double leastWidth(ReportColumn column) {
         return switch (column) {
-            case STATUS -> 60;
-            case SIZE -> 66;
-            case FORM -> 80;
-            case FINDINGS -> 110;
-            case EVENTS, DUPLICATES -> 68;
-            // A whole time.
-            case FIRST, LAST -> 136;
-            case FILE -> 100;
-        };
-    }
-
-    /// The width of a column where there is room, in pixels.
-    static double width(ReportColumn column) {
-        return switch (column) {
-            case STATUS -> 76;
-            case FORM -> 150;
-            case EVENTS, DUPLICATES, SIZE -> 80;
-            case FIRST, LAST -> 140;
-            case FINDINGS -> 280;
-            case FILE -> 420;
+            case FILE -> 280;
+            case FINDINGS -> 220;
+            case STATUS, FORM, EVENTS, DUPLICATES, FIRST, LAST, SIZE -> 160;
         };
     }
 

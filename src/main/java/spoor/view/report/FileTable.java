@@ -24,7 +24,6 @@ import spoor.viewmodel.report.ReportColumn;
 import spoor.viewmodel.report.ReportViewModel;
 import spoor.viewmodel.shared.Messages;
 
-import java.util.Arrays;
 import java.util.List;
 
 /// The files of the load report. It is sorted and filtered by the view model, not here: a hundred
@@ -32,9 +31,23 @@ import java.util.List;
 final class FileTable extends TableView<ReportedFile> {
     private static final double ROW_HEIGHT = 25;
 
+    /// What is looked for first comes first: a narrow window shows only some.
+    private static final List<ReportColumn> COLUMNS =
+            List.of(
+                    ReportColumn.STATUS,
+                    ReportColumn.FILE,
+                    ReportColumn.FINDINGS,
+                    ReportColumn.FORM,
+                    ReportColumn.EVENTS,
+                    ReportColumn.DUPLICATES,
+                    ReportColumn.FIRST,
+                    ReportColumn.LAST,
+                    ReportColumn.SIZE);
+
     private final ReportViewModel report;
     private final FileActions actions;
     private final FileCellTexts texts;
+    private final FileColumnWidths widths;
     private final Label nothing = new Label();
 
     FileTable(Workspace workspace, FileActions actions) {
@@ -46,8 +59,9 @@ final class FileTable extends TableView<ReportedFile> {
         setAccessibleText(Messages.text("report.title"));
         setFixedCellSize(ROW_HEIGHT);
         setPlaceholder(nothing);
-        getColumns().setAll(Arrays.stream(ReportColumn.values()).map(this::column).toList());
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        getColumns().setAll(COLUMNS.stream().map(this::column).toList());
+        widths = new FileColumnWidths(this, texts);
+        widths.install();
         setSortPolicy(_ -> sortFiles());
         setRowFactory(_ -> row());
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -65,8 +79,6 @@ final class FileTable extends TableView<ReportedFile> {
                 new TableColumn<>(Messages.text("report.column." + of.word()));
         column.setId("report-" + of.word());
         column.setUserData(of);
-        column.setMinWidth(FileCellTexts.minWidth(of));
-        column.setPrefWidth(FileCellTexts.width(of));
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         OverrunStyle overrun =
                 of == ReportColumn.FILE ? OverrunStyle.LEADING_ELLIPSIS : OverrunStyle.ELLIPSIS;
@@ -108,6 +120,7 @@ final class FileTable extends TableView<ReportedFile> {
         ReportedFile selected = selected();
         // Another list of items would clear the order that the user chose.
         getItems().setAll(files);
+        widths.fit();
         if (selected != null) {
             for (int row = 0; row < files.size(); row++) {
                 if (files.get(row).path().equals(selected.path())) {

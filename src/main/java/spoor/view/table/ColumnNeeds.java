@@ -3,6 +3,7 @@ package spoor.view.table;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
+import spoor.view.control.TextWidths;
 import spoor.viewmodel.Workspace;
 import spoor.viewmodel.table.Column;
 import spoor.viewmodel.table.ColumnNeed;

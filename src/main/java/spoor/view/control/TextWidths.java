@@ -1,4 +1,4 @@
-package spoor.view.table;
+package spoor.view.control;
 
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /// The widths of texts as one kind of node in a table paints them, each measured once.
-final class TextWidths {
+public final class TextWidths {
     /// Enough for the columns of several trails.
     private static final int MOST_KEPT = 2_000;
 
@@ -21,17 +21,17 @@ final class TextWidths {
     private final Map<String, Double> known = new HashMap<>();
 
     /// @param selector finds a node of the table that is painted likewise
-    TextWidths(TableView<?> table, String selector) {
+    public TextWidths(TableView<?> table, String selector) {
         this.table = table;
         this.selector = selector;
     }
 
     /// The width of the widest text; 0 without texts.
-    double widest(List<String> texts) {
+    public double widest(List<String> texts) {
         return texts.stream().mapToDouble(this::width).max().orElse(0);
     }
 
-    double width(String text) {
+    public double width(String text) {
         Double width = known.get(text);
         return width == null ? measure(text) : width;
     }
