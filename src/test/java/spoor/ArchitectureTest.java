@@ -73,7 +73,7 @@ class ArchitectureTest {
                     query.group: event json query store work
                     recognition: aws event query text
                     record: aws hidden io json text
-                    report: aws event json load message query store text trail work
+                    report: aws event json load message query query.group store text trail work
                     sentence: aws event hidden json message record
                     settings: hidden io json message work
                     sql: aws event json message query record text
@@ -90,29 +90,31 @@ class ArchitectureTest {
                     trail.s3.list: event message trail trail.s3.auth trail.s3.errors work
                     trail.s3.save: io message trail work
                     trail.sample: io message trail
-                    view: event load message query report store text view.compare view.control view.detail view.event view.explain view.export view.facets view.filter view.help view.hidden view.key view.open view.problems view.report view.table view.timeline viewmodel viewmodel.compare viewmodel.detail viewmodel.event viewmodel.export viewmodel.filter viewmodel.history viewmodel.open viewmodel.shared viewmodel.table viewmodel.timeline
+                    view: event load message query report store text view.compare view.control view.detail view.event view.explain view.export view.facets view.filter view.group view.help view.hidden view.key view.open view.problems view.report view.table view.timeline viewmodel viewmodel.compare viewmodel.detail viewmodel.event viewmodel.export viewmodel.filter viewmodel.group viewmodel.history viewmodel.open viewmodel.shared viewmodel.table viewmodel.timeline
                     view.compare: compare hidden json store text view.control view.key viewmodel viewmodel.compare viewmodel.shared viewmodel.table
                     view.control: text view.key viewmodel.shared
-                    view.detail: detail hidden json query sentence store text view.control view.event view.hidden view.key viewmodel viewmodel.compare viewmodel.detail viewmodel.export viewmodel.filter viewmodel.hidden viewmodel.shared viewmodel.table
+                    view.detail: detail hidden json query query.group sentence store text view.control view.event view.hidden view.key viewmodel viewmodel.compare viewmodel.detail viewmodel.export viewmodel.filter viewmodel.group viewmodel.hidden viewmodel.shared viewmodel.table
                     view.event: event store text view.control view.key viewmodel viewmodel.compare viewmodel.event viewmodel.filter viewmodel.shared viewmodel.table
                     view.explain: query report store text view.control viewmodel viewmodel.filter viewmodel.report viewmodel.shared
                     view.export: export query text trail.s3.save view.control view.open viewmodel viewmodel.export viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table
                     view.facets: event query text view.control view.key viewmodel viewmodel.filter viewmodel.shared
                     view.filter: event query recognition text view.control view.key viewmodel viewmodel.filter viewmodel.history viewmodel.open viewmodel.shared
+                    view.group: query query.group report text view.control view.key view.open view.report viewmodel viewmodel.filter viewmodel.group viewmodel.report viewmodel.shared
                     view.help: event view.control view.key viewmodel.filter viewmodel.shared
                     view.hidden: detail event hidden json store text view.control viewmodel viewmodel.detail viewmodel.hidden viewmodel.shared
                     view.key: viewmodel.shared
                     view.open: message text trail trail.given trail.open trail.s3.auth trail.s3.list view.control viewmodel viewmodel.open viewmodel.shared
                     view.problems: event load store text view.control view.key viewmodel viewmodel.compare viewmodel.open viewmodel.shared
                     view.report: event load message report text view.control view.key view.open viewmodel viewmodel.open viewmodel.report viewmodel.shared viewmodel.table
-                    view.table: event hidden query store text view.control view.event view.explain view.key viewmodel viewmodel.compare viewmodel.export viewmodel.filter viewmodel.open viewmodel.report viewmodel.shared viewmodel.table
+                    view.table: event hidden query query.group store text view.control view.event view.explain view.key viewmodel viewmodel.compare viewmodel.export viewmodel.filter viewmodel.group viewmodel.open viewmodel.report viewmodel.shared viewmodel.table
                     view.timeline: event query view.control viewmodel viewmodel.filter viewmodel.shared viewmodel.timeline
-                    viewmodel: detail event export json query settings store text trail trail.s3 viewmodel.compare viewmodel.detail viewmodel.event viewmodel.export viewmodel.filter viewmodel.hidden viewmodel.history viewmodel.open viewmodel.report viewmodel.shared viewmodel.table viewmodel.timeline
+                    viewmodel: detail event export json query settings store text trail trail.s3 viewmodel.compare viewmodel.detail viewmodel.event viewmodel.export viewmodel.filter viewmodel.group viewmodel.hidden viewmodel.history viewmodel.open viewmodel.report viewmodel.shared viewmodel.table viewmodel.timeline
                     viewmodel.compare: compare hidden io json query store viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table work
                     viewmodel.detail: detail hidden io json sentence settings store viewmodel.shared work
                     viewmodel.event: awscli event hidden io json query store viewmodel.filter viewmodel.open viewmodel.shared work
                     viewmodel.export: detail event export io pseudonym query settings store trail viewmodel.detail viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table work
                     viewmodel.filter: aws detail event hidden json load query recognition settings store text viewmodel.open viewmodel.shared work
+                    viewmodel.group: event json query query.group viewmodel.filter viewmodel.open viewmodel.shared work
                     viewmodel.hidden: hidden settings text viewmodel.shared
                     viewmodel.history: query store viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table
                     viewmodel.open: event hidden io load message settings store text trail trail.given trail.open trail.s3 trail.s3.auth trail.s3.list trail.s3.save viewmodel.shared work

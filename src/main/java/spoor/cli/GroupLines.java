@@ -5,6 +5,7 @@ import spoor.message.Texts;
 import spoor.query.group.Group;
 import spoor.query.group.GroupKey;
 import spoor.query.group.Groups;
+import spoor.report.GroupReport;
 import spoor.text.Printable;
 
 import java.io.PrintWriter;
@@ -20,17 +21,7 @@ record GroupLines(Groups groups, int top) {
     private static final int TIME_WIDTH = 24;
 
     List<Map<String, Object>> json() {
-        return shown().stream()
-                .map(group ->
-                        CountReport.ordered(
-                                "values", group.values(),
-                                "count", group.events(),
-                                "failures", group.failures(),
-                                "changes", group.changes(),
-                                "actors", group.actors(),
-                                "first", EventTime.print(group.first()),
-                                "last", EventTime.print(group.last())))
-                .toList();
+        return shown().stream().map(GroupReport::facts).toList();
     }
 
     void print(PrintWriter out) {

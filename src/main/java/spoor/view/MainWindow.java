@@ -16,6 +16,7 @@ import spoor.view.control.Dialogs;
 import spoor.view.explain.ExplanationWindow;
 import spoor.view.export.ExportFlow;
 import spoor.view.export.FolderSaver;
+import spoor.view.group.GroupWindow;
 import spoor.view.help.HelpWindow;
 import spoor.view.hidden.UserRulesDialog;
 import spoor.view.key.ContextMenuKey;
@@ -49,6 +50,7 @@ public final class MainWindow {
     private @Nullable EventsPage openPage;
     private @Nullable ReportWindow reportWindow;
     private @Nullable ExplanationWindow explanationWindow;
+    private @Nullable GroupWindow groupWindow;
     private @Nullable HelpWindow help;
 
     /// @param version shown in the about box
@@ -74,6 +76,14 @@ public final class MainWindow {
         workspace.load().sourcesProperty().addListener((_, _, _) -> arrange());
         FollowTimer.install(workspace.load(), stage);
         CompareWindow.install(workspace, stage);
+        workspace
+                .groups()
+                .shownProperty()
+                .addListener((_, _, shown) -> {
+                    if (shown) {
+                        showGroups();
+                    }
+                });
         workspace
                 .eventActions()
                 .noticeProperty()
@@ -202,6 +212,16 @@ public final class MainWindow {
         if (window == null) {
             window = new ExplanationWindow(workspace, stage);
             explanationWindow = window;
+        }
+        window.show();
+    }
+
+    /// The groups of the events that match.
+    void showGroups() {
+        GroupWindow window = groupWindow;
+        if (window == null) {
+            window = new GroupWindow(workspace, stage, choosers);
+            groupWindow = window;
         }
         window.show();
     }

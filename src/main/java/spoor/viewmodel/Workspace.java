@@ -13,6 +13,7 @@ import spoor.viewmodel.event.EventActions;
 import spoor.viewmodel.export.CopyViewModel;
 import spoor.viewmodel.export.ExportViewModel;
 import spoor.viewmodel.filter.FilterViewModel;
+import spoor.viewmodel.group.GroupViewModel;
 import spoor.viewmodel.hidden.HiddenRulesViewModel;
 import spoor.viewmodel.history.HistoryViewModel;
 import spoor.viewmodel.open.FolderSaveViewModel;
@@ -72,6 +73,7 @@ public final class Workspace {
     private final CoverageViewModel coverage;
     private final TimelineViewModel timeline;
     private final ExplanationViewModel explanation;
+    private final GroupViewModel groups;
 
     /// A workspace for CloudTrail's fields.
     public Workspace(Threads threads, SettingsStore settings, S3Service s3) {
@@ -129,6 +131,7 @@ public final class Workspace {
         coverage = new CoverageViewModel(threads, load, filter);
         timeline = new TimelineViewModel(threads, filter, display);
         explanation = new ExplanationViewModel(load, filter, display);
+        groups = new GroupViewModel(threads, load, filter);
         hitSteps = new HitSteps(filter, selection, detail.find());
         connect();
     }
@@ -294,6 +297,11 @@ public final class Workspace {
     /// Why the question matches no event, or few.
     public ExplanationViewModel explanation() {
         return explanation;
+    }
+
+    /// The groups of the events that match.
+    public GroupViewModel groups() {
+        return groups;
     }
 
     /// The store of the newest answer.

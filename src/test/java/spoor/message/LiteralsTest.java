@@ -34,6 +34,7 @@ final class LiteralsTest {
                     entry("DamagedObjectException", "a cause, for stack traces"),
                     entry("ObjectDownloader", "causes of further attempts, for stack traces"),
                     entry("FindBar", "a word of the query language"),
+                    entry("GroupQuestion", "the query language"),
                     entry("QueryGuide", "queries"),
                     entry("Shortcut", "names of keys"),
                     entry("Version", "the program's name and number"),

@@ -108,10 +108,9 @@ public final class GroupCounter {
     }
 
     private static String text(JsonPathValues.Match match) {
-        if (match.scalar()) {
-            return match.text();
-        }
-        return match.text().startsWith("[") ? "[\u2026]" : "{\u2026}";
+        return match.scalar()
+                ? match.text()
+                : GroupKey.AtPath.container(match.text().startsWith("["));
     }
 
     /// One count.

@@ -25,6 +25,16 @@ public sealed interface GroupKey {
         public String name() {
             return path.toString();
         }
+
+        /// What is shown in place of an object or an array.
+        static String container(boolean array) {
+            return array ? "[\u2026]" : "{\u2026}";
+        }
+
+        /// Whether a value of a group stands for objects or arrays.
+        public boolean isContainer(String value) {
+            return value.equals(container(true)) || value.equals(container(false));
+        }
     }
 
     /// A field by any of its names, or a path of several steps.

@@ -7,6 +7,7 @@ import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 
 import spoor.detail.TreeNode;
+import spoor.query.group.GroupKey;
 import spoor.viewmodel.Workspace;
 import spoor.viewmodel.filter.ResourceFilter;
 import spoor.viewmodel.filter.ValueFilter;
@@ -20,7 +21,7 @@ import java.util.function.Supplier;
 ///
 /// @param value the value when the menu opens, and when an item is chosen; null for none
 record ValueItems(ContextMenu menu, Supplier<@Nullable TreeNode> value) {
-    /// Adds what filters by the value and shows it as a column.
+    /// Adds what filters by the value, shows its path as a column, and groups by it.
     void addFilters(Workspace workspace) {
         add(
                 "detail.menu.only",
@@ -38,6 +39,12 @@ record ValueItems(ContextMenu menu, Supplier<@Nullable TreeNode> value) {
                 "detail.menu.column",
                 ValueItems::hasColumn,
                 node -> workspace.columns().show(node.path()));
+        add("detail.menu.group", ValueItems::hasColumn, node -> group(workspace, node));
+    }
+
+    private static void group(Workspace workspace, TreeNode node) {
+        String path = node.path().withoutPositions().toString();
+        GroupKey.parse(workspace.filter().schema(), path).ifPresent(workspace.groups()::by);
     }
 
     /// Adds what copies the value, its path and its JSON.

@@ -24,6 +24,7 @@ public enum Place {
     COMPARISON,
     REPORT,
     COVERAGE,
+    GROUPS,
     HELP,
     DIALOG;
 

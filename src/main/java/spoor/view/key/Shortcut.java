@@ -29,6 +29,7 @@ public enum Shortcut {
     PERIOD(Place.WINDOW, "Shortcut+P"),
     FAILURES(Place.WINDOW, "Shortcut+Shift+F"),
     CHANGES(Place.WINDOW, "Shortcut+Shift+C"),
+    GROUP(Place.WINDOW, "Shortcut+G"),
     EXPLAIN(Place.WINDOW, "F9"),
     CLEAR(Place.WINDOW, "Shortcut+L"),
     BACK(Place.WINDOW, "Alt+Left"),
@@ -175,6 +176,10 @@ public enum Shortcut {
 
     COVERAGE_EVENTS(Place.COVERAGE, "Enter", "Space"),
     COVERAGE_CLOSE(Place.COVERAGE, "Esc"),
+
+    GROUP_EVENTS(Place.GROUPS, "Enter"),
+    GROUP_COPY(Place.GROUPS, "Shortcut+C"),
+    GROUP_CLOSE(Place.GROUPS, "Esc"),
 
     HELP_SEARCH(Place.HELP, "Shortcut+F"),
     HELP_CLOSE(Place.HELP, "Esc"),

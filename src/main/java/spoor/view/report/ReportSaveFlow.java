@@ -19,19 +19,19 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Asks where to write a report, and writes it in the format of the file's extension.
-final class ReportSaveFlow {
+public final class ReportSaveFlow {
     private final ReportSaver saver;
     private final Choosers choosers;
     private final Window window;
 
-    ReportSaveFlow(ReportSaver saver, Choosers choosers, Window window) {
+    public ReportSaveFlow(ReportSaver saver, Choosers choosers, Window window) {
         this.saver = saver;
         this.choosers = choosers;
         this.window = window;
     }
 
     /// @param name of the file, without its extension
-    void start(String name, ReportSaver.Content content) {
+    public void start(String name, ReportSaver.Content content) {
         choosers.saveAs(
                         window,
                         name + "." + ReportFormat.CSV.word(),

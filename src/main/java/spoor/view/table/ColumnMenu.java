@@ -6,6 +6,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
 
+import spoor.query.group.GroupKey;
 import spoor.viewmodel.Workspace;
 import spoor.viewmodel.shared.Messages;
 import spoor.viewmodel.table.Column;
@@ -49,6 +50,10 @@ final class ColumnMenu {
                     .ifPresent(text ->
                             items.add(
                                     item("table.column.filter", () -> typeCondition.accept(text))));
+            groupKey(shown)
+                    .ifPresent(key ->
+                            items.add(
+                                    item("table.column.group", () -> workspace.groups().by(key))));
             MenuItem hide =
                     item("table.column.hide", () -> workspace.columns().shown().remove(shown));
             hide.setDisable(workspace.columns().shown().size() < 2);
@@ -80,6 +85,13 @@ final class ColumnMenu {
                                             ? field.shortName() + " >= "
                                             : field.shortName() + ":");
             case PathColumn path -> Optional.of(path.path() + ":");
+        };
+    }
+
+    private static Optional<GroupKey> groupKey(ShownColumn shown) {
+        return switch (shown) {
+            case Column known -> known.field().map(GroupKey.OfField::new);
+            case PathColumn path -> Optional.of(new GroupKey.AtPath(path.path()));
         };
     }
 

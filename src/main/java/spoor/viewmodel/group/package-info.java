@@ -1,0 +1,2 @@
+/// The groups of the events that match.
+package spoor.viewmodel.group;
