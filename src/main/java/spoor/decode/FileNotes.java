@@ -24,6 +24,10 @@ final class FileNotes {
         WINDOWS_LETTERS("decode.note.windows"),
         /// A row has an account id that lost its last digits; the detail is the id.
         SHORTENED_ACCOUNT("decode.note.shortened"),
+        /// A JSON value beside those with records is nothing of CloudTrail.
+        OTHER_DOCUMENT("decode.note.others"),
+        /// A row has the time at which its event was logged, and no other.
+        LOGGED_TIME("decode.note.loggedTime"),
         /// A record has a member twice; the detail is its path.
         REPEATED_MEMBER("decode.note.repeated");
 

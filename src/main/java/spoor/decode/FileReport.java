@@ -106,6 +106,11 @@ public final class FileReport implements EventSink {
         found.notes.add(FileNotes.Kind.SHORTENED_ACCOUNT, offset, account);
     }
 
+    /// A row has the time at which its event was logged, and no other.
+    public void loggedTime(long offset) {
+        found.notes.add(FileNotes.Kind.LOGGED_TIME, offset, null);
+    }
+
     /// The dates have slashes.
     ///
     /// @param decisive the date that tells the order
@@ -130,6 +135,15 @@ public final class FileReport implements EventSink {
     /// The file has other content besides the records.
     public void otherContent(long offset) {
         found.otherContent = found.otherContent < 0 ? inContent(offset) : found.otherContent;
+    }
+
+    /// The file has a JSON value that is nothing of CloudTrail: trail files have none.
+    public void otherDocument(long offset) {
+        if (isDelivered() || found.form == FileForm.TRAIL) {
+            otherContent(offset);
+        } else {
+            found.notes.add(FileNotes.Kind.OTHER_DOCUMENT, inContent(offset), null);
+        }
     }
 
     /// A JSON value that is in no other begins.

@@ -32,18 +32,34 @@ public final class RecordPaths {
     private static final Pattern WORD_START =
             Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
-    /// The names that `aws cloudtrail lookup-events` has beside the record, with the members of a
-    /// record that have the same values.
-    private static final Map<String, String> LOOKUP_NAMES =
-            Map.of(
-                    "EventId", "eventID",
-                    "EventName", "eventName",
-                    "EventSource", "eventSource",
-                    "EventTime", "eventTime",
-                    "Username", "userIdentity.userName",
-                    "AccessKeyId", "userIdentity.accessKeyId",
-                    "ReadOnly", "readOnly",
-                    "Resources", "resources");
+    /// The names that `aws cloudtrail lookup-events` has beside the record, and those of Microsoft
+    /// Sentinel, with the members of a record that have the same values.
+    private static final Map<String, String> OTHER_NAMES =
+            Map.ofEntries(
+                    Map.entry("EventId", "eventID"),
+                    Map.entry("EventName", "eventName"),
+                    Map.entry("EventSource", "eventSource"),
+                    Map.entry("EventTime", "eventTime"),
+                    Map.entry("Username", "userIdentity.userName"),
+                    Map.entry("AccessKeyId", "userIdentity.accessKeyId"),
+                    Map.entry("ReadOnly", "readOnly"),
+                    Map.entry("Resources", "resources"),
+                    Map.entry("TimeGenerated", "eventTime"),
+                    Map.entry("AwsEventId", "eventID"),
+                    Map.entry("EventTypeName", "eventType"),
+                    Map.entry("AWSRegion", "awsRegion"),
+                    Map.entry("SourceIpAddress", "sourceIPAddress"),
+                    Map.entry("UserAgent", "userAgent"),
+                    Map.entry("ErrorCode", "errorCode"),
+                    Map.entry("ErrorMessage", "errorMessage"),
+                    Map.entry("RecipientAccountId", "recipientAccountId"),
+                    Map.entry("UserIdentityType", "userIdentity.type"),
+                    Map.entry("UserIdentityUserName", "userIdentity.userName"),
+                    Map.entry("UserIdentityArn", "userIdentity.arn"),
+                    Map.entry("UserIdentityPrincipalid", "userIdentity.principalId"),
+                    Map.entry("UserIdentityAccountId", "userIdentity.accountId"),
+                    Map.entry("UserIdentityAccessKeyId", "userIdentity.accessKeyId"),
+                    Map.entry("UserIdentityInvokedBy", "userIdentity.invokedBy"));
 
     private final int[] partSlots;
     private final int[] actorSlots;
@@ -188,11 +204,11 @@ public final class RecordPaths {
     }
 
     /// A record whose names are in lower case, with or without `_` between words, or within those
-    /// of a record as they are; or one with the names that `lookup-events` has beside the record.
+    /// of a record as they are; or one with the names of other programs.
     public Member respelledRoot() {
         Member lower = respelled(root);
         Map<String, Member> members = new LinkedHashMap<>(lower.members());
-        LOOKUP_NAMES.forEach((name, path) -> {
+        OTHER_NAMES.forEach((name, path) -> {
             @Nullable Member member = root;
             for (String part : path.split("\\.", -1)) {
                 member = member == null ? null : member.members().get(part);

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 public record SlashedDate(int first, int second, int year, int hour, int minute, int seconds) {
     private static final Pattern FORM =
             Pattern.compile(
-                    "(\\d\\d?)/(\\d\\d?)/(\\d{4}|\\d\\d),? (\\d\\d?):(\\d\\d)(?::(\\d\\d))?"
-                            + "(?: ?([AaPp])[Mm])?");
+                    "(\\d\\d?)/(\\d\\d?)/(\\d{4}|\\d\\d),?"
+                        + " (\\d\\d?):(\\d\\d)(?::(\\d\\d)(?:\\.\\d{1,3})?)?(?: ?([AaPp])[Mm])?");
 
     private static final int MONTHS = 12;
     private static final int HALF_A_DAY = 12;

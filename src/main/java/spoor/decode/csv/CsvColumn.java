@@ -14,12 +14,18 @@ record CsvColumn(String path, Form form) {
         /// `true` or `false`, which spreadsheet programs write in capitals.
         BOOLEAN,
         TIME,
+        /// When the event was logged, which may be later.
+        LOGGED,
         /// A row of members, as Athena prints it: `{type=IAMUser, arn=…}`.
         STRUCT,
         /// A whole record in JSON.
         RECORD,
         /// Of no member of a record.
         OTHER
+    }
+
+    boolean isTime() {
+        return form == Form.TIME || form == Form.LOGGED;
     }
 
     boolean isKnown() {

@@ -35,7 +35,7 @@ final class CsvColumns {
             String[] cells = GAP.split(line, 3);
             CsvColumn column =
                     new CsvColumn(cells[0], Form.valueOf(cells[1].toUpperCase(Locale.ROOT)));
-            columns.put(key(column.path()), column);
+            columns.putIfAbsent(key(column.path()), column);
             for (String name :
                     cells.length < 3 ? List.<String>of() : List.of(cells[2].split("\\|", -1))) {
                 columns.put(key(name), column);

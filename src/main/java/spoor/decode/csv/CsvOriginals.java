@@ -1,7 +1,6 @@
 package spoor.decode.csv;
 
 import spoor.decode.TrailFormat;
-import spoor.decode.csv.CsvColumn.Form;
 import spoor.decode.fast.JsonOriginals;
 import spoor.event.Original;
 import spoor.io.ByteSpan;
@@ -56,7 +55,7 @@ record CsvOriginals(CsvLayout layout) implements TrailFormat.Originals {
 
     private boolean isWithoutZone(CsvRowScanner row) {
         for (int cell = 0; cell < row.cells(); cell++) {
-            if (layout.columns().get(cell).form() == Form.TIME
+            if (layout.columns().get(cell).isTime()
                     && CsvValues.isWithoutZone(row.value(cell), layout.own())) {
                 return true;
             }

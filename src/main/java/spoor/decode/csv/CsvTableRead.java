@@ -3,6 +3,7 @@ package spoor.decode.csv;
 import spoor.decode.FileReport;
 import spoor.decode.RecordAssembler;
 import spoor.decode.content.SlidingBuffer;
+import spoor.decode.csv.CsvColumn.Form;
 import spoor.event.Field;
 import spoor.event.Problem;
 import spoor.message.Message;
@@ -19,6 +20,7 @@ final class CsvTableRead {
     private final SlidingBuffer window;
     private final CsvLayout layout;
     private final boolean hasEvents;
+    private final boolean hasLoggedTimes;
     private final SlashedDates dates;
     private final CsvRowScanner row;
     private final RecordAssembler assembler;
@@ -42,6 +44,8 @@ final class CsvTableRead {
         this.layout = layout;
         this.dates = dates;
         this.hasEvents = layout.hasEvents();
+        this.hasLoggedTimes =
+                layout.columns().stream().anyMatch(column -> column.form() == Form.LOGGED);
         this.row = layout.scanner();
         this.assembler = assembler;
         this.records = records;
@@ -161,6 +165,9 @@ final class CsvTableRead {
             assembler.withoutErrorMessage();
         }
         reportLetters(offset);
+        if (hasLoggedTimes) {
+            report.loggedTime(offset);
+        }
         assembler.endRow(window.base() + end, report);
         return true;
     }

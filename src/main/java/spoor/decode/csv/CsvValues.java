@@ -37,7 +37,7 @@ final class CsvValues {
                     text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")
                             ? text.toLowerCase(Locale.ROOT)
                             : text;
-            case TIME -> RowTime.isoOfRow(text);
+            case TIME, LOGGED -> RowTime.isoOfRow(text);
             case TEXT, STRUCT, RECORD, OTHER -> text;
         };
     }

@@ -58,7 +58,7 @@ public final class RespelledOriginal {
             new JsonStruct(record, struct).read(column.path(), this::cell);
         } else {
             String text = JsonStruct.text(record, member.value());
-            withoutZone |= column.form() == Form.TIME && RowTime.isWithoutZone(text);
+            withoutZone |= column.isTime() && RowTime.isWithoutZone(text);
             CsvCells.read(column, CsvValues.clean(text, column, false), this::cell);
         }
     }

@@ -36,6 +36,7 @@ record ObjectGlance(Kind kind, boolean hasVersion, int end) {
                     "EventTime",
                     "EventSource",
                     "EventName",
+                    "TimeGenerated",
                     "_raw",
                     "message",
                     "@message",
@@ -51,7 +52,11 @@ record ObjectGlance(Kind kind, boolean hasVersion, int end) {
     private static final int PARTIAL = 64;
     private static final int FIRST_RESPELLED = 7;
     private static final int FIRST_LOOKUP = 15;
-    private static final int FIRST_TEXT = 18;
+
+    /// The time, the source and the name; after them other names of the time.
+    private static final int LOOKUP_NAMES = 3;
+
+    private static final int FIRST_TEXT = 19;
 
     /// The name and the source, with the version or the time.
     private static final int RESPELLED_VERSION = 1 << FIRST_RESPELLED;
@@ -64,7 +69,7 @@ record ObjectGlance(Kind kind, boolean hasVersion, int end) {
         /// It has the members of a CloudTrail record.
         RECORD,
         /// It has those members with names in lower case, as queries and Glue write them, or those
-        /// that `lookup-events` has beside the record.
+        /// that `lookup-events` has beside the record or Microsoft Sentinel has in its table.
         RESPELLED,
         /// It is a complete object that may contain records.
         OTHER,
@@ -141,7 +146,7 @@ record ObjectGlance(Kind kind, boolean hasVersion, int end) {
     /// All other spellings of a record's name have one bit.
     private static int bit(int name) {
         if (name >= FIRST_LOOKUP) {
-            return RESPELLED_TIME << (name - FIRST_LOOKUP);
+            return RESPELLED_TIME << (name - FIRST_LOOKUP) % LOOKUP_NAMES;
         }
         return name < FIRST_RESPELLED
                 ? 1 << name

@@ -39,12 +39,13 @@ final class QuotedRecords {
     ///
     /// @param start of its quote, in the content of the window
     /// @param end after its last quote
-    void read(SlidingBuffer window, long start, long end, FileForm form) throws IOException {
+    /// @return whether it resembles one with records
+    boolean read(SlidingBuffer window, long start, long end, FileForm form) throws IOException {
         byte[] json = window.array();
         int from = (int) (start - window.base()) + 1;
         int to = (int) (end - window.base()) - 1;
         if (!RecordWalker.looksInto(level) || !mayHoldRecords(json, from, to)) {
-            return;
+            return false;
         }
         Bytes buffer = walker.buffer(level);
         buffer.ensureCapacity((long) to - from + SlidingBuffer.PADDING);
@@ -57,6 +58,7 @@ final class QuotedRecords {
         } finally {
             report.map(outer);
         }
+        return true;
     }
 
     private static boolean mayHoldRecords(byte[] json, int start, int end) {

@@ -44,6 +44,9 @@ final class RecordWalk {
     /// Whether the value at the root has a list that should have records.
     private boolean hasList;
 
+    /// Whether the value at the root has members or texts as records have them.
+    private boolean resemblesRecord;
+
     /// Whether a part was passed over: then brackets may be left from it.
     private boolean damaged;
 
@@ -120,11 +123,16 @@ final class RecordWalk {
         }
         long before = report.records();
         hasList = false;
+        resemblesRecord = false;
         long end = value(start, 0, outerForm == null ? form : outerForm);
         documentEnd = hasList ? -1 : text.space(end);
         boolean isOther = report.records() == before && !hasList;
         if (isOther && !damaged && outerForm == null) {
-            report.otherContent(start);
+            if (resemblesRecord) {
+                report.otherContent(start);
+            } else {
+                report.otherDocument(start);
+            }
         }
         return end;
     }
@@ -188,6 +196,7 @@ final class RecordWalk {
                 report.otherMember(at);
             }
             hasList |= member.isList();
+            resemblesRecord |= member.isOfRecord();
             boolean list = atRoot && member == RootMember.RECORDS && text.at(value) == '[';
             boolean wrappedBefore = wrapped;
             wrapped = text.at(value) == '{' || text.at(value) == '"';
@@ -259,7 +268,7 @@ final class RecordWalk {
     private long string(long start, int depth, FileForm form) throws IOException {
         long end = text.skip(start);
         if (depth <= MAX_DEPTH) {
-            strings.read(text.window(), start, end, form);
+            resemblesRecord |= strings.read(text.window(), start, end, form);
         }
         return end;
     }

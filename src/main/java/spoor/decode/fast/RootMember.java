@@ -18,6 +18,14 @@ enum RootMember {
     EVENTS("events", FileForm.CLOUDWATCH_LOGS),
     KINESIS("kinesis", FileForm.KINESIS),
     INSIGHTS_MESSAGE("@message", FileForm.CLOUDWATCH_LOGS),
+    EVENT_VERSION("eventVersion", FileForm.WRAPPED_JSON),
+    EVENT_NAME("eventName", FileForm.WRAPPED_JSON),
+    EVENT_SOURCE("eventSource", FileForm.WRAPPED_JSON),
+    LOWER_CASE_VERSION("eventversion", FileForm.WRAPPED_JSON),
+    LOWER_CASE_NAME("eventname", FileForm.WRAPPED_JSON),
+    LOWER_CASE_SOURCE("eventsource", FileForm.WRAPPED_JSON),
+    LOOKUP_NAME("EventName", FileForm.WRAPPED_JSON),
+    LOOKUP_SOURCE("EventSource", FileForm.WRAPPED_JSON),
     OTHER("", FileForm.WRAPPED_JSON);
 
     static final MemberTable TABLE =
@@ -51,6 +59,11 @@ enum RootMember {
                         && outer != FileForm.JSON_ARRAY
                         && outer != FileForm.WRAPPED_JSON;
         return form == FileForm.WRAPPED_JSON && outerIsCertain ? outer : form;
+    }
+
+    /// Whether it is a member of a record, and not of an object around one.
+    boolean isOfRecord() {
+        return ordinal() >= EVENT_VERSION.ordinal() && this != OTHER;
     }
 
     /// Whether it is a list that has records, unless it is empty.

@@ -103,6 +103,11 @@ final class UnreadForm {
                 "athena",
                 Pattern.compile(
                         "(?i)\"VarCharValue\"\\s*:\\s*\"event_?(name|source|id|time|version)\""));
+        forms.put(
+                "lake",
+                Pattern.compile(
+                        "(?is)\\A(?=.*\"QueryResultRows\"\\s*:)"
+                                + ".*\\{\\s*\"event_?(name|source|id|time|version)\"\\s*:"));
         // "eventVersion" in base64, at each of the three places in a group.
         forms.put("base64", Pattern.compile("ZXZlbnRWZXJzaW9u|V2ZW50VmVyc2lvb|ldmVudFZlcnNpb2"));
         forms.put("rows", Pattern.compile(UNNAMED_ROW));

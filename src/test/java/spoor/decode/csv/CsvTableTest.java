@@ -57,6 +57,55 @@ final class CsvTableTest {
         assertThat(first.length()).isEqualTo(row(1).length() - 1);
     }
 
+    @Test
+    void readsTheTableOfMicrosoftSentinel() {
+        CsvRead read =
+                CsvRead.of(
+                        "TenantId,TimeGenerated [UTC],AwsEventId,EventVersion,EventSource,"
+                                + "EventTypeName,EventName,UserIdentityType,UserIdentityArn,"
+                                + "UserIdentityUserName,SourceIpAddress,AWSRegion\nt,"
+                                + "\"3/31/2026, 10:00:01.000 PM\",e-1,1.08,sqs.amazonaws.com,"
+                                + "AwsApiCall,PurgeQueue,IAMUser,arn:aws:iam::1:user/eve,eve,"
+                                + "192.0.2.1,eu-west-1\n");
+        assertThat(read.problems()).allMatch(problem -> problem.kind() == Problem.Kind.NOTE);
+        assertThat(read.rows().getFirst().values())
+                .containsEntry(Field.TIME, "2026-03-31T22:00:01Z")
+                .containsEntry(Field.ID, "e-1")
+                .containsEntry(Field.KIND, "AwsApiCall")
+                .containsEntry(Field.TYPE, "IAMUser")
+                .containsEntry(Field.IDENTITY, "eve")
+                .containsEntry(Field.IP, "192.0.2.1");
+    }
+
+    @Test
+    void saysThatTheTimeOfALogIsNotThatOfTheEvent() {
+        CsvRead read =
+                CsvRead.of(
+                        "@timestamp,eventName,eventSource\n"
+                                + "2026-03-01 10:00:01.000,CreateQueue,sqs.amazonaws.com\n");
+        assertThat(read.rows().getFirst().values())
+                .containsEntry(Field.TIME, "2026-03-01T10:00:01Z");
+        assertThat(read.problems())
+                .singleElement()
+                .returns(Problem.Kind.NOTE, Problem::kind)
+                .extracting(problem -> problem.reason().inEnglish())
+                .asString()
+                .contains("only the time at which the event was logged");
+    }
+
+    @Test
+    void readsTheRecordsInTheTableOfKibana() {
+        CsvRead read =
+                CsvRead.of(
+                        "@timestamp,event.action,event.original\n"
+                            + "\"Mar 1, 2026 @ 10:00:01.000\",CreateQueue,"
+                            + "\"{\"\"eventVersion\"\":\"\"1.08\"\",\"\"eventName\"\":\"\"CreateQueue\"\","
+                            + "\"\"eventSource\"\":\"\"sqs.amazonaws.com\"\",\"\"eventTime\"\":\"\"2026-03-01T10:00:00Z\"\"}\"\n");
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.rows().getFirst().values())
+                .containsEntry(Field.TIME, "2026-03-01T10:00:00Z");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n", "\r"})
     void readsItWithAnyLineBreakAndWithAByteOrderMark(String lineBreak) {

@@ -64,6 +64,36 @@ class JsonFormsTest {
                 + "}";
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"index\":{\"_index\":\"trail\"}}\n%s\n{\"index\":{\"_index\":\"trail\"}}\n%s\n",
+                "%s\n{\"source\":\"aws.ec2\",\"detail\":{\"state\":\"running\"}}\n%s\n[{\"a\":1}]",
+            })
+    void notesWhatIsNothingOfCloudTrailBetweenRecords(String lines) {
+        Decoded decoded = Decoded.of(lines.formatted(ONE, TWO));
+        assertThat(decoded.events()).hasSize(2);
+        assertThat(decoded.problems())
+                .singleElement()
+                .returns(Problem.Kind.NOTE, Problem::kind)
+                .extracting(problem -> problem.reason().inEnglish())
+                .asString()
+                .startsWith("2 JSON objects beside those with records");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"eventName\":\"CreateQueue\"}",
+                "{\"detail\":{\"EventName\":\"CreateQueue\"}}",
+                "{\"message\":\"{\\\"eventVersion\\\":\\\"1.08\\\",\\\"eventN\"}",
+            })
+    void anObjectThatResemblesARecordButIsNoneIsAProblem(String other) {
+        Decoded decoded = Decoded.of(ONE + "\n" + other + "\n" + TWO);
+        assertThat(decoded.events()).hasSize(2);
+        assertThat(decoded.problems()).singleElement().returns(Problem.Kind.DAMAGED, Problem::kind);
+    }
+
     private static String batch(String... records) {
         String events =
                 Stream.of(records)

@@ -73,6 +73,38 @@ class RespelledRecordsTest {
                                 .containsEntry(Field.IDENTITY, "R/eve"));
     }
 
+    @Test
+    void readsTheTableOfMicrosoftSentinel() {
+        String row =
+                Decoded.quoted(
+                        "{'TenantId':'t','TimeGenerated':'2026-11-22T09:11:57Z','AwsEventId':'e-1',"
+                                + "'EventVersion':'1.08','EventSource':'s3.amazonaws.com',"
+                                + "'EventTypeName':'AwsApiCall','EventName':'GetObject',"
+                                + "'UserIdentityType':'IAMUser','UserIdentityArn':"
+                                + "'arn:aws:iam::1:user/eve','UserIdentityUserName':'eve',"
+                                + "'SourceIpAddress':'192.0.2.1','AWSRegion':'eu-west-1',"
+                                + "'ErrorCode':'AccessDenied','Type':'AWSCloudTrail'}");
+        Decoded decoded = Decoded.of("[" + row + "]");
+        assertThat(decoded.problems()).isEmpty();
+        assertThat(decoded.events())
+                .singleElement()
+                .satisfies(event ->
+                        assertThat(event.values())
+                                .containsEntry(Field.TIME, "2026-11-22T09:11:57Z")
+                                .containsEntry(Field.ID, "e-1")
+                                .containsEntry(Field.EVENT, "GetObject")
+                                .containsEntry(Field.TYPE, "IAMUser")
+                                .containsEntry(Field.IDENTITY, "eve")
+                                .containsEntry(Field.IP, "192.0.2.1")
+                                .containsEntry(Field.REGION, "eu-west-1")
+                                .containsEntry(Field.ERROR, "AccessDenied"));
+        assertThat(original(row).cells())
+                .contains(
+                        new Cell("eventTime", "2026-11-22T09:11:57Z"),
+                        new Cell("userIdentity.type", "IAMUser"),
+                        new Cell("TenantId", "t"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'2026-11-22T09:11:57+00:00', 2026-11-22T09:11:57Z",

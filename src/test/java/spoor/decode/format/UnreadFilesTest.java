@@ -45,6 +45,8 @@ class UnreadFilesTest {
                 "'2026-03-01T10:00:00Z','PutKey','kms.amazonaws.com'~ | without the names",
                 "eva;kms.amazonaws.com;PutKey;2026-03-01 10:00:00;x~ | without the names",
                 "{'ResultSet':{'Rows':[{'Data':[{'VarCharValue':'eventname'}]}]}} | Athena",
+                "{'QueryStatus':'FINISHED','QueryResultRows':[[{'eventTime':'t'},{'eventName':'n'}]]}"
+                    + " | get-query-results",
                 "# Notes~~    {'eventVersion': '1.08'}  | CloudTrail records",
                 "{'a':'x {\\\"eventVersion\\\":\\\"1.08\\\"}'} | CloudTrail records",
             })
