@@ -1,8 +1,12 @@
 package spoor.aws;
 
+import java.util.regex.Pattern;
+
 /// The id or name of a resource, whether a record has it, its ARN or its URL.
 public final class ResourceName {
     private static final String ALIAS = "alias/";
+
+    private static final Pattern SECRET_SUFFIX = Pattern.compile("-[A-Za-z0-9]{6}$");
 
     private ResourceName() {}
 
@@ -10,7 +14,10 @@ public final class ResourceName {
     /// they are.
     public static String of(String recorded) {
         if (isArn(recorded)) {
-            return Arn.parse(recorded).map(Arn::id).filter(id -> !id.isEmpty()).orElse(recorded);
+            return Arn.parse(recorded)
+                    .map(ResourceName::of)
+                    .filter(id -> !id.isEmpty())
+                    .orElse(recorded);
         }
         if (recorded.startsWith(ALIAS) && recorded.length() > ALIAS.length()) {
             return recorded.substring(ALIAS.length());
@@ -20,6 +27,16 @@ public final class ResourceName {
             return name.isEmpty() ? recorded : name;
         }
         return recorded;
+    }
+
+    /// Calls name a secret without the characters that its ARN adds, and a function without the
+    /// version.
+    private static String of(Arn arn) {
+        return switch (arn.service()) {
+            case "secretsmanager" -> SECRET_SUFFIX.matcher(arn.id()).replaceFirst("");
+            case "lambda" -> arn.type().equals("function") ? arn.id().split(":", 2)[0] : arn.id();
+            default -> arn.id();
+        };
     }
 
     /// Whether a text begins like an ARN.

@@ -45,11 +45,11 @@ public sealed interface ValueTest
             if (pattern.matches(text)) {
                 return true;
             }
-            if (!ResourceName.isArn(text) && named.filter(name -> name.matches(text)).isPresent()) {
-                return true;
-            }
             String name = ResourceName.of(text);
-            return !name.equals(text) && pattern.matches(name);
+            boolean isNamed =
+                    !ResourceName.isArn(text)
+                            && named.filter(wanted -> wanted.matches(name)).isPresent();
+            return isNamed || (!name.equals(text) && pattern.matches(name));
         }
 
         @Override

@@ -25,6 +25,8 @@ public record Reading(Kind kind, String query, String field) {
         REQUEST,
         DELETED,
         CHANGES,
+        /// All events of the resource.
+        RESOURCE,
         /// Events that have the text elsewhere.
         MENTIONS,
         /// All events that have the text.

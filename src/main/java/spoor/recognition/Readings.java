@@ -1,6 +1,7 @@
 package spoor.recognition;
 
 import spoor.aws.Arn;
+import spoor.aws.ResourceName;
 import spoor.event.Field;
 import spoor.event.RecordSchema;
 import spoor.query.KnownValues;
@@ -24,11 +25,13 @@ public final class Readings {
 
     private final String value;
     private final String text;
+    private final boolean isResource;
     private final List<Reading> readings = new ArrayList<>();
 
-    private Readings(String value) {
+    private Readings(String value, KnownValues known) {
         this.value = WrittenValue.of(value);
         text = text(value);
+        isResource = known.occurs(Field.RESOURCE, Wildcard.literal(ResourceName.of(value)));
     }
 
     /// The questions, the most likely first.
@@ -36,7 +39,7 @@ public final class Readings {
     /// @param known the values of the events that are loaded
     public static List<Reading> of(
             RecordSchema schema, KnownValues known, RecognizedText recognized) {
-        Readings readings = new Readings(recognized.value());
+        Readings readings = new Readings(recognized.value(), known);
         readings.addByForm(recognized);
         readings.addFields(schema, known, recognized);
         return List.copyOf(readings.readings);
@@ -92,7 +95,8 @@ public final class Readings {
                 add(Kind.EVENT, event);
                 add(Kind.REQUEST, request);
                 addResource(text);
-                add(Kind.MENTIONS, "%s and not (%s or %s)".formatted(text, event, request));
+                String found = event + " or " + request + (isResource ? " or " + resource() : "");
+                add(Kind.MENTIONS, "%s and not (%s)".formatted(text, found));
                 add(Kind.ALL, text);
             }
             case EMAIL -> addCalls(Kind.IDENTITY_CALLS, identity(recognized.value()));
@@ -110,13 +114,28 @@ public final class Readings {
 
     private void addResourceAndAll(String about) {
         addResource(about);
+        if (isResource) {
+            add(Kind.MENTIONS, inParentheses(about) + " and not " + resource());
+        }
         add(Kind.ALL, about);
     }
 
+    /// @param about finds the resource where no event names it in a member that is known
     private void addResource(String about) {
-        String one = about.contains(" or ") ? "(" + about + ")" : about;
+        String one = isResource ? resource() : inParentheses(about);
         add(Kind.DELETED, one + " and " + DELETES);
         add(Kind.CHANGES, one + " and is:change");
+        if (isResource) {
+            add(Kind.RESOURCE, resource());
+        }
+    }
+
+    private String resource() {
+        return Field.RESOURCE.shortName() + ":" + value;
+    }
+
+    private static String inParentheses(String query) {
+        return query.contains(" or ") ? "(" + query + ")" : query;
     }
 
     /// The resource by its ARN or its id, as most requests have only the id.

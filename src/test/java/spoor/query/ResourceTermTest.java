@@ -28,7 +28,9 @@ class ResourceTermTest {
                             event(2, ROLE),
                             event(3, OTHER_ROLE),
                             event(4, "admin"),
-                            event(5, "")));
+                            event(5, ""),
+                            event(6, "https://sqs.eu-west-1.amazonaws.com/111122223333/orders"),
+                            event(7, "alias/orders")));
 
     private static PlainEvent event(int time, String resources) {
         return PlainEvent.at("a.json", time, time).with(Field.RESOURCE, resources);
@@ -49,7 +51,9 @@ class ResourceTermTest {
         "resource:admin, 2 3 4",
         "resource:arn:aws:iam::111122223333:role/ops/admin, 2 4",
         "resource:arn:aws:iam::*, 2 3",
-        "resource:*, 0 1 2 3 4",
+        "resource:arn:aws:sqs:eu-west-1:111122223333:orders, 6 7",
+        "resource:orders, 6 7",
+        "resource:*, 0 1 2 3 4 6 7",
         "not resource:*, 5",
         "resource:(q or admin), 0 1 2 3 4"
     })

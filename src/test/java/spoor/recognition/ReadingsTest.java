@@ -2,6 +2,7 @@ package spoor.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,5 +146,26 @@ final class ReadingsTest {
                     .as(reading.query())
                     .doesNotThrowAnyException();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"arn:aws:sqs:eu-central-1:111122223333:orders-eu", "orders-eu"})
+    void asksForAResourceThatEventsNameByItsField(String text) {
+        String resource = "resource:" + text;
+
+        KnownValues known = having(Map.of(Field.RESOURCE, "orders-eu"));
+
+        assertThat(Readings.of(RecordSchema.CLOUDTRAIL, known, RecognizedText.word(text, true)))
+                .extracting(Reading::kind, Reading::query)
+                .startsWith(
+                        tuple(
+                                Kind.DELETED,
+                                resource
+                                        + " and event:(*Delete* or Terminate* or Remove* or"
+                                        + " Deregister* or Purge* or *Deletion)"),
+                        tuple(Kind.CHANGES, resource + " and is:change"),
+                        tuple(Kind.RESOURCE, resource))
+                .extracting(row -> row.toList().getFirst())
+                .endsWith(Kind.MENTIONS, Kind.ALL);
     }
 }

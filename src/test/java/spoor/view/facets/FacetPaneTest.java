@@ -17,6 +17,7 @@ import spoor.fixture.MemorySource;
 import spoor.fixture.TestWindow;
 import spoor.fixture.WindowExtension;
 import spoor.viewmodel.filter.FacetRequest;
+import spoor.viewmodel.filter.FilterWords;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -248,7 +249,8 @@ final class FacetPaneTest {
         window.show(trail.put("b.json", EventJson.number(4).source("athena.amazonaws.com")));
         assertThat(services(window)).containsExactly("connect", "athena", "sqs");
 
-        window.click("#sort-service");
+        window.rightClick(window.node("#facet-service .facet-title"));
+        window.clickText("facet.sortByValue", FilterWords.fieldName(Field.SERVICE));
         window.await(
                 "the order of the alphabet",
                 () -> services(window).equals(List.of("athena", "connect", "sqs")));

@@ -100,12 +100,18 @@ final class SuggestedQueriesTest {
     @Test
     void findsWhoDeletedAResourceByItsArnOrItsName() {
         assertThat(rows(QUEUE, false))
-                .containsExactly(row("DELETED", "1"), row("CHANGES", "2"), row("ALL", "2"));
-        assertThat(rows("orders-eu", true))
                 .containsExactly(
-                        RESOURCE + ": 2",
                         row("DELETED", "1"),
                         row("CHANGES", "2"),
+                        row("RESOURCE", "2"),
+                        row("MENTIONS", "0"),
+                        row("ALL", "2"));
+        assertThat(rows("orders-eu", true))
+                .containsExactly(
+                        row("DELETED", "1"),
+                        row("CHANGES", "2"),
+                        row("RESOURCE", "2"),
+                        row("MENTIONS", "0"),
                         row("ALL", "2"));
     }
 
