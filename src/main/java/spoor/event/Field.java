@@ -99,9 +99,12 @@ public final class Field implements Comparable<Field> {
         if (!isMultiple()) {
             return List.of(text);
         }
-        return row.values() instanceof ValueForm.Resource
+        if (!(row.values() instanceof ValueForm.Resource)) {
+            return recorded(text);
+        }
+        return text.contains(SEPARATOR)
                 ? recorded(text).stream().map(ResourceName::of).distinct().toList()
-                : recorded(text);
+                : List.of(ResourceName.of(text));
     }
 
     /// The single values as records have them: of resources also ARNs.

@@ -3,6 +3,7 @@ package spoor.query;
 import spoor.event.Field;
 import spoor.store.EventStore;
 import spoor.store.Rows;
+import spoor.work.Cancellation;
 
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,11 @@ final class FacetCounter {
     }
 
     /// The single values of a field with several.
-    SingleValues singles(Field field) {
-        return singles.computeIfAbsent(field, key -> SingleValues.of(key, store.dictionary(key)));
+    ///
+    /// @throws java.util.concurrent.CancellationException once cancelled
+    SingleValues singles(Field field, Cancellation cancellation) {
+        return singles.computeIfAbsent(
+                field, key -> SingleValues.of(key, store.dictionary(key), cancellation));
     }
 
     /// The counts of each field, indexed by the codes of its dictionary. Callers must not change

@@ -64,9 +64,9 @@ public final class QueryEngine {
             Map<Field, Rows> others = new TreeMap<>(selections);
             others.remove(field);
             Rows base = andAll(filtered, others.values());
-            count(kept, List.of(field), period.map(base::and).orElse(base), facets);
+            count(kept, List.of(field), period.map(base::and).orElse(base), facets, cancellation);
         }
-        count(kept, withoutSelection, matching, facets);
+        count(kept, withoutSelection, matching, facets, cancellation);
         cancellation.check();
         RowOrder order = Sorter.sort(store, matching, query.order(), cancellation);
         cancellation.check();
@@ -97,7 +97,15 @@ public final class QueryEngine {
         StoreState kept = stateOf(store);
         Rows matching = matching(kept, query, cancellation);
         int[] counts = kept.counter().count(List.of(field), matching).getOrDefault(field, EMPTY);
-        return FacetCounts.of(field, store.dictionary(field), counts);
+        return counts(kept, field, counts, cancellation);
+    }
+
+    /// @param counts for each code of the field's dictionary
+    private static FacetCounts counts(
+            StoreState kept, Field field, int[] counts, Cancellation cancellation) {
+        return field.isMultiple()
+                ? FacetCounts.of(field, kept.counter().singles(field, cancellation).count(counts))
+                : FacetCounts.of(field, kept.store().dictionary(field), counts);
     }
 
     private static Rows matching(StoreState kept, EventQuery query, Cancellation cancellation) {
@@ -162,18 +170,17 @@ public final class QueryEngine {
     }
 
     private static void count(
-            StoreState kept, List<Field> fields, Rows rows, Map<Field, FacetCounts> into) {
+            StoreState kept,
+            List<Field> fields,
+            Rows rows,
+            Map<Field, FacetCounts> into,
+            Cancellation cancellation) {
         EventStore store = kept.store();
         List<Field> withDictionary = fields.stream().filter(Field::isDictionary).toList();
         kept.counter()
                 .count(withDictionary, rows)
                 .forEach((field, counts) ->
-                        into.put(
-                                field,
-                                field.isMultiple()
-                                        ? FacetCounts.of(
-                                                field, kept.counter().singles(field).count(counts))
-                                        : FacetCounts.of(field, store.dictionary(field), counts)));
+                        into.put(field, counts(kept, field, counts, cancellation)));
         for (Field field : fields) {
             if (!field.isDictionary()) {
                 into.put(field, countTexts(store, field, rows));

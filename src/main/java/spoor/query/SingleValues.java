@@ -3,6 +3,7 @@ package spoor.query;
 import spoor.event.Field;
 import spoor.query.FacetCounts.FacetValue;
 import spoor.store.Dictionary;
+import spoor.work.Cancellation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,25 +16,39 @@ import java.util.Map;
 /// @param values the distinct single values
 /// @param ofCode for each code of the dictionary the indexes of its single values
 public record SingleValues(List<String> values, int[][] ofCode) {
+    /// So many values are split between two looks at the cancellation.
+    private static final int CHECKED = 4_096;
+
+    public SingleValues {
+        values = List.copyOf(values);
+    }
+
     public static SingleValues of(Field field, Dictionary dictionary) {
-        Map<String, Integer> indexes = new HashMap<>();
+        return of(field, dictionary, new Cancellation());
+    }
+
+    /// @throws java.util.concurrent.CancellationException once cancelled
+    static SingleValues of(Field field, Dictionary dictionary, Cancellation cancellation) {
+        Map<String, Integer> indexes = HashMap.newHashMap(dictionary.size());
         List<String> values = new ArrayList<>();
         int[][] ofCode = new int[dictionary.size()][];
         for (int code = 0; code < ofCode.length; code++) {
+            if (code % CHECKED == 0) {
+                cancellation.check();
+            }
             List<String> singles = field.split(dictionary.value(code));
             int[] ofThis = new int[singles.size()];
             for (int i = 0; i < ofThis.length; i++) {
-                ofThis[i] =
-                        indexes.computeIfAbsent(
-                                singles.get(i),
-                                value -> {
-                                    values.add(value);
-                                    return values.size() - 1;
-                                });
+                int next = values.size();
+                Integer known = indexes.putIfAbsent(singles.get(i), next);
+                if (known == null) {
+                    values.add(singles.get(i));
+                }
+                ofThis[i] = known == null ? next : known;
             }
             ofCode[code] = ofThis;
         }
-        return new SingleValues(List.copyOf(values), ofCode);
+        return new SingleValues(values, ofCode);
     }
 
     /// Counts an event once for each of its values.

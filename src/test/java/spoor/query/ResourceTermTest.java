@@ -2,6 +2,7 @@ package spoor.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -69,5 +70,14 @@ class ResourceTermTest {
     @CsvSource({"q, 2", "admin, 3", "i, 1"})
     void countsItOnceUnderItsIdOrName(String value, int events) throws QuerySyntaxException {
         assertThat(answer("").facet(Field.RESOURCE).count(value)).isEqualTo(events);
+    }
+
+    @Test
+    void countsForSuggestionsTheSingleValuesOfAnEvent() {
+        FacetCounts counts =
+                new QueryEngine(TextSearch.NONE)
+                        .countValues(STORE, EventQuery.ALL, Field.RESOURCE, new Cancellation());
+
+        assertThat(counts.best(2, "q")).first().isEqualTo(new FacetCounts.FacetValue("q", 2));
     }
 }
