@@ -75,8 +75,8 @@ final class ColumnNeeds {
                     Math.min(usual, WIDEST_CUTTABLE),
                     Math.min(content, WIDEST_CUTTABLE));
         }
-        double whole = Math.max(title, Math.min(usual, WIDEST));
+        double whole = Math.max(title, Math.min(cells.widest(texts.whole()) + around, WIDEST));
         double tight = Math.max(title, Math.min(whole, TIGHT * column.width()));
-        return new ColumnNeed(tight, whole, whole, Math.min(content, WIDEST));
+        return new ColumnNeed(tight, whole, Math.min(usual, WIDEST), Math.min(content, WIDEST));
     }
 }

@@ -31,7 +31,12 @@ final class EmptyNote extends VBox {
                 Controls.link(
                         Messages.text("table.empty.search"),
                         () -> workspace.filter().find().searchOriginal());
-        why = new ScrollPane(new ExplanationPane(workspace));
+        ExplanationPane explanation = new ExplanationPane(workspace);
+        why = new ScrollPane(explanation);
+        // Its own height is that of lines that do not wrap.
+        explanation
+                .heightProperty()
+                .addListener((_, _, height) -> why.setPrefViewportHeight(height.doubleValue()));
         why.getStyleClass().add("explanation-scroll");
         why.setFitToWidth(true);
         why.setMaxWidth(WIDTH);

@@ -16,8 +16,13 @@ import java.util.List;
 import java.util.Map;
 
 /// The widest texts of the table's columns: looked for in the background with the first events of a
-/// trail, when columns are added, and when a load has ended. Only the UI thread may call it.
+/// trail, when there are many more, when columns are added, and when a load has ended. Only the UI
+/// thread may call it.
 public final class ColumnTexts {
+    /// The texts are looked for again when there are so many times as many events: columns must not
+    /// move often while a trail is read.
+    private static final int MANY_MORE = 16;
+
     private final Threads threads;
     private final FilterViewModel filter;
     private final TableColumns columns;
@@ -25,6 +30,9 @@ public final class ColumnTexts {
     private final Latest looks = new Latest();
     private final ReadOnlyObjectWrapper<Map<Column, WideTexts>> widest =
             new ReadOnlyObjectWrapper<>(Map.of());
+
+    /// How many events there are when the texts are looked for next.
+    private long lookAgain = 1;
 
     public ColumnTexts(
             Threads threads,
@@ -37,9 +45,11 @@ public final class ColumnTexts {
         this.columns = columns;
         this.display = display;
         filter.answerProperty()
-                .addListener((_, before, now) -> {
-                    if (before.result().selection().store().size() == 0
-                            && now.result().selection().store().size() > 0) {
+                .addListener((_, _, now) -> {
+                    int size = now.result().selection().store().size();
+                    if (size == 0) {
+                        lookAgain = 1;
+                    } else if (size >= lookAgain) {
                         look();
                     }
                 });
@@ -62,6 +72,7 @@ public final class ColumnTexts {
         if (store.size() == 0) {
             return;
         }
+        lookAgain = (long) MANY_MORE * store.size();
         Times times = display.times();
         List<Column> shown =
                 columns.shown().stream()

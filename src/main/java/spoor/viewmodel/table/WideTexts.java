@@ -6,4 +6,8 @@ import java.util.List;
 ///
 /// @param all of all its texts
 /// @param usual of the texts that most of its cells have
-public record WideTexts(List<String> all, List<String> usual) {}
+/// @param whole of the usual texts those that are not cut if there is any room: of addresses those
+///   that are no names of services
+public record WideTexts(List<String> all, List<String> usual, List<String> whole) {
+    public static final WideTexts NONE = new WideTexts(List.of(), List.of(), List.of());
+}

@@ -1,5 +1,6 @@
 package spoor.viewmodel.table;
 
+import spoor.event.AddressRange;
 import spoor.event.Field;
 import spoor.store.Dictionary;
 import spoor.store.EventStore;
@@ -42,11 +43,20 @@ final class WidestTexts {
     static WideTexts of(Column column, EventStore store, Times times) {
         List<String> cells = cells(column, store, times).sorted(NARROWEST_FIRST).toList();
         double part = column.isCuttable() ? USUAL_CUTTABLE : USUAL;
-        List<String> usual = widest(cells.stream().limit((long) Math.ceil(part * cells.size())));
+        List<String> most = cells.subList(0, (int) Math.ceil(part * cells.size()));
+        List<String> usual = widest(most.stream());
+        List<String> whole =
+                column.equals(Column.SOURCE_IP)
+                        ? widest(most.stream().filter(WidestTexts::isAddress))
+                        : usual;
         return column.field()
                 .filter(Field::isDictionary)
-                .map(field -> new WideTexts(widest(values(field, store)), usual))
-                .orElseGet(() -> new WideTexts(usual, usual));
+                .map(field -> new WideTexts(widest(values(field, store)), usual, whole))
+                .orElseGet(() -> new WideTexts(usual, usual, whole));
+    }
+
+    private static boolean isAddress(String text) {
+        return AddressRange.parse(text).isPresent();
     }
 
     private static List<String> widest(Stream<String> texts) {

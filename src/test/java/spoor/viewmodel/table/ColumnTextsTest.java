@@ -32,7 +32,7 @@ final class ColumnTextsTest {
                 .columnTexts()
                 .widestProperty()
                 .get()
-                .getOrDefault(column, new WideTexts(List.of(), List.of()));
+                .getOrDefault(column, WideTexts.NONE);
     }
 
     @Test
@@ -62,6 +62,12 @@ final class ColumnTextsTest {
         desk.workspace.load().reload();
 
         assertThat(of(Column.EVENT)).first().isEqualTo("GetBucketEncryptionConfiguration");
+    }
+
+    @Test
+    void mustBeWholeOnlyWhereTheyAreAddresses() {
+        assertThat(texts(Column.SOURCE_IP).usual()).startsWith("cloudtrail.amazonaws.com");
+        assertThat(texts(Column.SOURCE_IP).whole()).containsExactly("198.51.100.9", "2001:db8::1");
     }
 
     @Test
