@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 
+import spoor.event.Field;
 import spoor.fixture.Loading;
 import spoor.fixture.MemorySource;
 import spoor.fixture.PlainEvent;
@@ -17,9 +18,27 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// An export has the same events as the file, whatever the file contains.
 final class ExportFuzz {
+    /// Of the other fields, tables of other programs have other spellings, which are mended.
+    private static final Set<Field> TABLE_TEXTS =
+            Set.of(
+                    Field.EVENT,
+                    Field.SERVICE,
+                    Field.REGION,
+                    Field.TYPE,
+                    Field.IDENTITY,
+                    Field.IP,
+                    Field.ERROR,
+                    Field.ERROR_MESSAGE,
+                    Field.AGENT,
+                    Field.ID);
+
     @FuzzTest(maxDuration = "12s")
     void readsBackWhatItWrote(byte[] file) throws IOException {
         try (MemorySource source = new MemorySource("trail").put("t.json", file);
@@ -31,6 +50,52 @@ final class ExportFuzz {
             byte[] lines = export(loading, store, RecordFormats.JSON_LINES);
             assertThat(loadLines(lines, events.size())).isEqualTo(events);
         }
+    }
+
+    /// A table has only the fields. Rows with the same id may be one event, and one without a name
+    /// and a service is none.
+    @FuzzTest(maxDuration = "12s")
+    void readsBackTheTablesItWrote(byte[] file) throws IOException {
+        try (MemorySource source = new MemorySource("trail").put("t.json", file);
+                Loading loading = Loading.of(source)) {
+            EventStore store = loading.load().store();
+            Set<Map<Field, String>> events = texts(store);
+            for (boolean spreadsheet : List.of(false, true)) {
+                byte[] table = export(loading, store, new CsvFormat(spreadsheet));
+                try (MemorySource copy = new MemorySource("export").put("t.csv", table);
+                        Loading again = Loading.of(copy)) {
+                    Set<Map<Field, String>> read = texts(again.load().store());
+                    assertThat(events).containsAll(read);
+                    if (hasDistinctIds(events)) {
+                        assertThat(read).isEqualTo(events);
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean hasDistinctIds(Set<Map<Field, String>> events) {
+        List<String> ids =
+                events.stream()
+                        .map(event -> event.getOrDefault(Field.ID, ""))
+                        .filter(id -> !id.isEmpty())
+                        .toList();
+        return Set.copyOf(ids).size() == ids.size();
+    }
+
+    private static Set<Map<Field, String>> texts(EventStore store) {
+        return PlainEvent.of(store).stream()
+                .map(PlainEvent::values)
+                .filter(values ->
+                        values.containsKey(Field.EVENT) || values.containsKey(Field.SERVICE))
+                .map(ExportFuzz::textsOfATable)
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<Field, String> textsOfATable(Map<Field, String> values) {
+        Map<Field, String> texts = new TreeMap<>(values);
+        texts.keySet().retainAll(TABLE_TEXTS);
+        return texts;
     }
 
     private static byte[] export(Loading loading, EventStore store, RecordFormat format)

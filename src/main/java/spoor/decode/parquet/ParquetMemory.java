@@ -15,7 +15,7 @@ public final class ParquetMemory {
 
     /// @param bytes how many all readers may use
     public ParquetMemory(long bytes) {
-        units = (int) Math.clamp(bytes / UNIT, 1, Integer.MAX_VALUE);
+        units = Math.clamp(bytes / UNIT, 1, Integer.MAX_VALUE);
         free = new Semaphore(units, true);
     }
 

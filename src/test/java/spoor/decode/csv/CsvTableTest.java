@@ -81,8 +81,10 @@ final class CsvTableTest {
     void saysThatTheTimeOfALogIsNotThatOfTheEvent() {
         CsvRead read =
                 CsvRead.of(
-                        "@timestamp,eventName,eventSource\n"
-                                + "2026-03-01 10:00:01.000,CreateQueue,sqs.amazonaws.com\n");
+                        """
+                        @timestamp,eventName,eventSource
+                        2026-03-01 10:00:01.000,CreateQueue,sqs.amazonaws.com
+                        """);
         assertThat(read.rows().getFirst().values())
                 .containsEntry(Field.TIME, "2026-03-01T10:00:01Z");
         assertThat(read.problems())
@@ -99,8 +101,7 @@ final class CsvTableTest {
                 CsvRead.of(
                         "@timestamp,event.action,event.original\n"
                             + "\"Mar 1, 2026 @ 10:00:01.000\",CreateQueue,"
-                            + "\"{\"\"eventVersion\"\":\"\"1.08\"\",\"\"eventName\"\":\"\"CreateQueue\"\","
-                            + "\"\"eventSource\"\":\"\"sqs.amazonaws.com\"\",\"\"eventTime\"\":\"\"2026-03-01T10:00:00Z\"\"}\"\n");
+                            + "\"{\"\"eventVersion\"\":\"\"1.08\"\",\"\"eventName\"\":\"\"CreateQueue\"\",\"\"eventSource\"\":\"\"sqs.amazonaws.com\"\",\"\"eventTime\"\":\"\"2026-03-01T10:00:00Z\"\"}\"\n");
         assertThat(read.problems()).isEmpty();
         assertThat(read.rows().getFirst().values())
                 .containsEntry(Field.TIME, "2026-03-01T10:00:00Z");
