@@ -44,6 +44,8 @@ module spoor {
             tools.jackson.databind;
     opens spoor.hidden to
             tools.jackson.databind;
+    opens spoor.saved to
+            tools.jackson.databind;
     opens spoor.settings to
             tools.jackson.databind;
 }

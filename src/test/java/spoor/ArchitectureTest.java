@@ -44,7 +44,7 @@ class ArchitectureTest {
                     aws: io text
                     awscli: aws hidden json message
                     cache: io message
-                    cli: engine engine.open event export hidden io json load message pseudonym query query.group report settings sql store text trail trail.given trail.open trail.s3 trail.s3.auth trail.s3.list work
+                    cli: engine engine.open event export hidden io json load message pseudonym query query.group report saved settings sql store text trail trail.given trail.open trail.s3 trail.s3.auth trail.s3.list work
                     compare: detail event hidden json store text
                     decode: aws decode.content event hidden io json message record text trail
                     decode.archive: decode.content event io message text trail
@@ -74,8 +74,9 @@ class ArchitectureTest {
                     recognition: aws event query text
                     record: aws hidden io json text
                     report: aws event json load message query query.group store text trail work
+                    saved: event io json message query
                     sentence: aws event hidden json message record
-                    settings: hidden io json message work
+                    settings: hidden io json message saved work
                     sql: aws event json message query record text
                     store: event message text
                     text:

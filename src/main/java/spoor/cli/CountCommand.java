@@ -12,6 +12,7 @@ import spoor.query.FacetCounts.FacetValue;
 import spoor.query.QueryResult;
 import spoor.query.group.GroupCounter;
 import spoor.query.group.Groups;
+import spoor.saved.SavedView;
 import spoor.text.Printable;
 import spoor.work.Cancellation;
 
@@ -65,7 +66,7 @@ final class CountCommand implements Callable<Integer> {
             throw new UsageException("command.count.top", top);
         }
         ExplainMode explainMode = ExplainMode.of(explain);
-        List<Grouping> groupings = Grouping.of(by, trailQuery.schema());
+        List<Grouping> groupings = Grouping.of(groupedBy(), trailQuery.schema());
         Optional<EngineQuery.Question> question = readOptions.engineQuestion(trailQuery);
         if (question.isPresent()) {
             return countInTable(question.get(), fieldsOf(groupings));
@@ -92,6 +93,13 @@ final class CountCommand implements Callable<Integer> {
         }
         answer.loaded().keepColumns();
         return answer.exitCode();
+    }
+
+    /// What the events are grouped by; as the view says where no `--by` is given.
+    private List<String> groupedBy() throws UsageException {
+        List<String> ofView =
+                readOptions.view(trailQuery).map(SavedView::groupBy).orElse(List.of());
+        return by.isEmpty() && !ofView.isEmpty() ? List.of(String.join(",", ofView)) : by;
     }
 
     private int countInTable(EngineQuery.Question question, Map<String, Field> fields)

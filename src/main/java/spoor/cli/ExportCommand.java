@@ -167,7 +167,7 @@ final class ExportCommand implements Callable<Integer> {
         return new ExportOrigin(
                 made,
                 sources(answer),
-                readOptions.where(),
+                readOptions.words(),
                 answer.result().query().period(),
                 ZoneOffset.UTC,
                 LoadCounts.of(answer.state()));

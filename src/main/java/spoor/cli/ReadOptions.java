@@ -7,6 +7,7 @@ import picocli.CommandLine.Parameters;
 import spoor.engine.open.EngineLocation;
 import spoor.event.Field;
 import spoor.query.KnownValues;
+import spoor.saved.SavedView;
 import spoor.trail.s3.list.S3Selection;
 
 import java.io.IOException;
@@ -42,7 +43,7 @@ final class ReadOptions {
             TrailQuery.SourceCheck check)
             throws UsageException, IOException {
         return trailQuery.run(
-                () -> trailQuery.sources(locations, s3, queryOptions.period()),
+                () -> trailQuery.sources(locations, s3, queryOptions.period(trailQuery.views())),
                 hidden,
                 queryOptions,
                 facets,
@@ -66,7 +67,8 @@ final class ReadOptions {
                 new EngineQuery.Question(
                         location,
                         s3.access(location.aws()),
-                        queryOptions.query(trailQuery.schema(), KnownValues.ANY),
+                        queryOptions.query(
+                                trailQuery.schema(), KnownValues.ANY, trailQuery.views()),
                         s3.margin(S3Selection.MARGIN),
                         wholeTable,
                         hidden.isUsed()));
@@ -83,8 +85,13 @@ final class ReadOptions {
                 () -> trailQuery.objects(addresses, s3), hidden, queryOptions, facets, true, check);
     }
 
-    /// The query as it was typed; empty for none.
-    String where() {
-        return queryOptions.where();
+    /// The view and the query as they were typed; empty for none.
+    String words() {
+        return queryOptions.words();
+    }
+
+    /// The view that is asked for.
+    Optional<SavedView> view(TrailQuery trailQuery) throws UsageException {
+        return queryOptions.view(trailQuery.views());
     }
 }

@@ -105,6 +105,11 @@ final class TrailQuery {
         return schema;
     }
 
+    /// The views that can be named.
+    Views views() {
+        return new Views(settings);
+    }
+
     Workers workers() {
         return workers;
     }
@@ -193,7 +198,7 @@ final class TrailQuery {
             SourceCheck check)
             throws UsageException, IOException {
         // A syntax error is told before the sources are read.
-        EventQuery typed = queryOptions.query(schema, KnownValues.ANY);
+        EventQuery typed = queryOptions.query(schema, KnownValues.ANY, views());
         boolean resources =
                 withResources
                         || facets.contains(Field.RESOURCE)
@@ -201,7 +206,7 @@ final class TrailQuery {
         Loaded loaded = load(opening, hidden, check, resources);
         LoadState state = loaded.state();
         // Now it is known which values occur, so that others can be refused.
-        EventQuery query = queryOptions.query(schema, KnownValues.in(state.store()));
+        EventQuery query = queryOptions.query(schema, KnownValues.in(state.store()), views());
         RawRecords records = loaded.session().records();
         AtomicInteger unsearched = new AtomicInteger();
         OriginalTextSearch search =
@@ -222,7 +227,7 @@ final class TrailQuery {
                 loaded,
                 result,
                 engine,
-                queryOptions.conditions(schema, KnownValues.in(state.store())),
+                queryOptions.conditions(schema, KnownValues.in(state.store()), views()),
                 records,
                 unsearched.get());
     }

@@ -51,6 +51,11 @@ public final class JsonFiles {
         }
     }
 
+    /// Reads a record from a text of the program, with the same tolerance.
+    public static <T> T parse(String text, Class<T> type) {
+        return Mapper.INSTANCE.readValue(text, type);
+    }
+
     /// Replaces a file atomically; missing folders are created.
     public static void write(Path file, Object value) throws IOException {
         Path folder = file.toAbsolutePath().getParent();

@@ -3,6 +3,7 @@ package spoor.settings;
 import org.jspecify.annotations.Nullable;
 
 import spoor.hidden.UserRule;
+import spoor.saved.SavedView;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 /// @param queries the queries that were asked last, newest first
 /// @param marks what the user marked, the trail that was changed last first
 /// @param layout how the window's parts are laid out
+/// @param views the views that the user saved, in the order of their names
 public record Settings(
         Display display,
         WindowBounds window,
@@ -30,7 +32,8 @@ public record Settings(
         List<UserRule> userRules,
         List<String> queries,
         List<TrailMarks> marks,
-        Layout layout) {
+        Layout layout,
+        List<SavedView> views) {
     private static final int MAX_LOCATIONS = 10;
     private static final int MAX_QUERIES = 50;
 
@@ -45,7 +48,8 @@ public record Settings(
                     List.of(),
                     List.of(),
                     List.of(),
-                    Layout.DEFAULT);
+                    Layout.DEFAULT,
+                    List.of());
 
     /// What applies while the settings cannot be read: nothing is kept on disk, as the user may
     /// have chosen that.
@@ -56,6 +60,7 @@ public record Settings(
         userRules = List.copyOf(userRules);
         queries = List.copyOf(queries);
         marks = List.copyOf(marks);
+        views = List.copyOf(views);
     }
 
     public Settings withDisplay(UnaryOperator<Display> change) {
@@ -115,6 +120,10 @@ public record Settings(
 
     public Settings withLayout(UnaryOperator<Layout> change) {
         return with(draft -> draft.layout = change.apply(layout));
+    }
+
+    public Settings withViews(UnaryOperator<List<SavedView>> change) {
+        return with(draft -> draft.views = change.apply(views));
     }
 
     private Settings with(Consumer<SettingsDraft> change) {

@@ -3,6 +3,7 @@ package spoor.settings;
 import org.jspecify.annotations.Nullable;
 
 import spoor.hidden.UserRule;
+import spoor.saved.SavedView;
 
 import java.util.List;
 
@@ -18,6 +19,7 @@ final class SettingsDraft {
     List<String> queries;
     List<TrailMarks> marks;
     Layout layout;
+    List<SavedView> views;
 
     SettingsDraft(Settings settings) {
         display = settings.display();
@@ -30,6 +32,7 @@ final class SettingsDraft {
         queries = settings.queries();
         marks = settings.marks();
         layout = settings.layout();
+        views = settings.views();
     }
 
     Settings settings() {
@@ -43,6 +46,7 @@ final class SettingsDraft {
                 userRules,
                 queries,
                 marks,
-                layout);
+                layout,
+                views);
     }
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import spoor.hidden.UserRule;
 import spoor.json.JsonFiles;
+import spoor.saved.SavedView;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,7 +30,8 @@ record SettingsFile(
         @Nullable EventView shown,
         @Nullable List<String> queries,
         @Nullable List<TrailMarks> marks,
-        @Nullable LayoutFile layout) {
+        @Nullable LayoutFile layout,
+        @Nullable List<SavedView> views) {
     /// @throws IOException if the file is missing, cannot be read, or holds no settings
     static Settings read(Path file) throws IOException {
         SettingsFile read = JsonFiles.read(file, SettingsFile.class);
@@ -47,7 +49,8 @@ record SettingsFile(
                 LayoutFile.all(read.hiddenRules),
                 LayoutFile.all(read.queries),
                 LayoutFile.all(read.marks),
-                read.layout == null ? Layout.DEFAULT : read.layout.layout());
+                read.layout == null ? Layout.DEFAULT : read.layout.layout(),
+                LayoutFile.all(read.views));
     }
 
     static void write(Path file, Settings settings) throws IOException {
@@ -72,6 +75,7 @@ record SettingsFile(
                         display.event(),
                         settings.queries(),
                         settings.marks(),
-                        LayoutFile.of(settings.layout())));
+                        LayoutFile.of(settings.layout()),
+                        settings.views()));
     }
 }

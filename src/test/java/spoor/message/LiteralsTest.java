@@ -42,6 +42,7 @@ final class LiteralsTest {
                     entry("MaskKeyFile", "a part of the key file's format"),
                     entry("MemberRoles", "names of members"),
                     entry("Readings", "the query language"),
+                    entry("QueryOptions", "the name of an option"),
                     entry("sql", "SQL"),
                     entry("EngineErrors", "words of Athena and Trino"),
                     entry("AthenaCalls", "words of Athena"),

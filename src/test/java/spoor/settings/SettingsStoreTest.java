@@ -234,8 +234,10 @@ final class SettingsStoreTest {
                     "eventWidth" : 380,
                     "facets" : [ "service" ],
                     "foldedFacets" : [ "service" ],
+                    "facetsByValue" : [ ],
                     "requestFirst" : true
-                  }
+                  },
+                  "views" : [ ]
                 }\
                 """;
         Files.createDirectories(file().getParent());

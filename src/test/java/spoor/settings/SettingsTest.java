@@ -7,6 +7,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import spoor.hidden.HiddenKind;
 import spoor.hidden.UserRule;
+import spoor.saved.SavedQuestion;
+import spoor.saved.SavedView;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +18,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 final class SettingsTest {
+    private static final SavedView VIEW =
+            new SavedView("mine", SavedQuestion.ALL, List.of(), List.of("event"));
+
     private static final UserRule RULE =
             new UserRule("ticket", HiddenKind.HIDDEN_BY_AWS, "^TICKET-", "");
 
@@ -64,6 +69,7 @@ final class SettingsTest {
                         .withAccountNames("names.json")
                         .withKeepObjects(false)
                         .withUserRules(List.of(RULE))
+                        .withViews(_ -> List.of(VIEW))
                         .withExportsForSpreadsheets(false)
                         .withRecentLocation("a")
                         .withLayout(l -> l.withColumnWidth("event", 200))
@@ -96,7 +102,8 @@ final class SettingsTest {
                                         List.of("service"),
                                         List.of("region"),
                                         List.of("event"),
-                                        true)));
+                                        true),
+                                List.of(VIEW)));
     }
 
     @Test

@@ -1,0 +1,2 @@
+/// Questions that are kept: presets, and the views that the user saved.
+package spoor.saved;
