@@ -7,6 +7,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import spoor.event.Problem;
+import spoor.load.LoadState;
 import spoor.report.Coverage;
 import spoor.report.CoverageUnit;
 import spoor.report.LoadReport;
@@ -26,6 +28,7 @@ final class CheckCommand implements Callable<Integer> {
     static final String NAME = "check";
 
     private static final String TEXT = "text";
+    private static final int SHOWN_PROBLEMS = 20;
 
     private final TrailQuery trailQuery;
 
@@ -63,6 +66,7 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (coverage || hours) {
             print(coverage(loaded), written, out);
+            printMissing(loaded.state(), report);
         } else if (written.isPresent()) {
             report.write(written.get(), TerminalTexts.ofUser()::text, out);
         } else {
@@ -73,6 +77,18 @@ final class CheckCommand implements Callable<Integer> {
         return report.isComplete() && report.filesWithProblems() == 0
                 ? ExitCode.OK
                 : ExitCode.PROBLEMS;
+    }
+
+    /// Says on standard error why the coverage lacks events.
+    private void printMissing(LoadState state, LoadReport report) {
+        if (report.isComplete()) {
+            return;
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        List<Problem> problems =
+                state.problems().stream().filter(problem -> !problem.isNote()).toList();
+        ProblemLines.print(problems, SHOWN_PROBLEMS, err);
+        err.println(CheckText.verdict(report));
     }
 
     private Coverage coverage(TrailQuery.Loaded loaded) throws UsageException {

@@ -36,11 +36,12 @@ record CheckText(LoadReport report, boolean listsAll) {
             listed.forEach(file -> print(file, out));
             out.println();
         }
-        out.println(TEXTS.text(verdict()));
+        out.println(verdict(report));
     }
 
-    private Message verdict() {
-        return Message.of(
+    /// Whether every file was read, in words.
+    static String verdict(LoadReport report) {
+        return TEXTS.text(
                 report.isComplete() ? "command.check.complete" : "command.check.incomplete",
                 report.filesWithProblems(),
                 report.fileTotals().waiting());

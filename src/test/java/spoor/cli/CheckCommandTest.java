@@ -221,6 +221,17 @@ final class CheckCommandTest {
     }
 
     @Test
+    void saysOnStandardErrorWhatTheCoverageLacks() {
+        Trails.in(folder)
+                .plain("a.json", EventJson.number(1))
+                .text("b.json", "{\"Records\":[{\"eventVersion\":\"1.08\"");
+        assertThat(terminal.run("check", path(), "--coverage")).isEqualTo(ExitCode.PROBLEMS);
+        assertThat(terminal.err())
+                .contains("/b.json")
+                .endsWith("not complete: 1 file has problems\n");
+    }
+
+    @Test
     void tellsWhereNothingHasATimeOrAName() {
         Trails.in(folder).text("notes.txt", "x");
         assertThat(terminal.run("check", path(), "--coverage")).isZero();
