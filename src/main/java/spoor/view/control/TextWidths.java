@@ -1,6 +1,5 @@
 package spoor.view.control;
 
-import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.text.Font;
@@ -32,22 +31,28 @@ public final class TextWidths {
     }
 
     public double width(String text) {
-        Double width = known.get(text);
-        return width == null ? measure(text) : width;
+        Font font = font();
+        if (!font.equals(measured.getFont()) || known.size() >= MOST_KEPT) {
+            known.clear();
+            measured.setFont(font);
+        }
+        return known.computeIfAbsent(text, this::measure);
     }
 
-    /// Before such a node is shown, its font is not known.
+    /// Whether such a node is shown, so that its font is known.
+    public boolean isShown() {
+        return table.lookup(selector) != null;
+    }
+
+    /// Another one before such a node is shown.
+    private Font font() {
+        return table.lookup(selector) instanceof Labeled painted
+                ? painted.getFont()
+                : Font.getDefault();
+    }
+
     private double measure(String text) {
-        Node node = table.lookup(selector);
-        measured.setFont(node instanceof Labeled painted ? painted.getFont() : Font.getDefault());
         measured.setText(text);
-        double width = Math.ceil(measured.getLayoutBounds().getWidth());
-        if (node instanceof Labeled) {
-            if (known.size() >= MOST_KEPT) {
-                known.clear();
-            }
-            known.put(text, width);
-        }
-        return width;
+        return Math.ceil(measured.getLayoutBounds().getWidth());
     }
 }

@@ -1,7 +1,11 @@
 package spoor.view.report;
 
+import javafx.scene.Scene;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.input.MouseEvent;
+
+import org.jspecify.annotations.Nullable;
 
 import spoor.report.ReportedFile;
 import spoor.view.control.TextWidths;
@@ -29,7 +33,7 @@ final class FileColumnWidths {
     private final FileCellTexts texts;
     private final TextWidths titles;
     private final TextWidths cells;
-    private boolean fitting;
+    private boolean fitted;
     private boolean sizedByUser;
 
     FileColumnWidths(TableView<ReportedFile> table, FileCellTexts texts) {
@@ -41,9 +45,33 @@ final class FileColumnWidths {
 
     void install() {
         table.widthProperty().addListener((_, _, _) -> fit());
-        table.getColumns()
-                .forEach(column ->
-                        column.widthProperty().addListener((_, _, _) -> sizedByUser |= !fitting));
+        table.sceneProperty().addListener((_, _, scene) -> fitWhenPainted(scene));
+        table.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> noticeUser());
+    }
+
+    private void noticeUser() {
+        sizedByUser |=
+                table.getColumns().stream()
+                        .anyMatch(
+                                column -> Math.abs(column.getWidth() - column.getPrefWidth()) > 1);
+    }
+
+    /// The fonts are known after the first layout with files.
+    private void fitWhenPainted(@Nullable Scene scene) {
+        if (scene != null && !fitted) {
+            fitted = true;
+            Runnable once =
+                    new Runnable() {
+                        @Override
+                        public void run() {
+                            if (cells.isShown()) {
+                                scene.removePostLayoutPulseListener(this);
+                                fit();
+                            }
+                        }
+                    };
+            scene.addPostLayoutPulseListener(once);
+        }
     }
 
     void fit() {
@@ -55,11 +83,9 @@ final class FileColumnWidths {
         List<ColumnNeed> needs =
                 table.getColumns().stream().map(column -> need(column, files)).toList();
         List<Double> widths = ColumnFit.widths(needs, available);
-        fitting = true;
         for (int i = 0; i < widths.size(); i++) {
             table.getColumns().get(i).setPrefWidth(widths.get(i));
         }
-        fitting = false;
     }
 
     /// Files from everywhere in the list.
