@@ -3,12 +3,9 @@ package spoor.view.report;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 
-import spoor.report.Coverage;
 import spoor.report.CoverageCell;
 import spoor.report.CoverageRow;
-import spoor.report.CoverageUnit;
 import spoor.viewmodel.report.CoverageWords;
-import spoor.viewmodel.shared.Times;
 
 /// Paints the part of a coverage that is in view. A state has a shape of its own, not only a
 /// colour.
@@ -18,7 +15,6 @@ record HeatMapPainter(
         GraphicsContext graphics, HeatMapScale scale, HeatMapColors colors, int most) {
     private static final Font LABEL = Font.font("Roboto", 11);
     private static final double GAP = 2;
-    private static final double LABEL_GAP = 92;
 
     void paint() {
         graphics.clearRect(0, 0, scale.width(), scale.height());
@@ -34,27 +30,10 @@ record HeatMapPainter(
     }
 
     private void paintAxis() {
-        Coverage coverage = scale.coverage();
         graphics.setFill(colors.text());
-        double free = HeatMapScale.LABELS;
-        for (long period = scale.firstPeriod(); period < endPeriod(); period++) {
-            long start = coverage.unit().start(coverage.from() + period);
-            boolean isMidnight = Times.UTC.isMidnight(start);
-            double x = scale.xOf(period);
-            if (x >= free
-                    && (isMidnight || coverage.unit() == CoverageUnit.HOUR)
-                    && x + LABEL_GAP <= scale.width() + LABEL_GAP / 4) {
-                graphics.fillText(
-                        isMidnight ? Times.UTC.day(start) : Times.UTC.clock(start),
-                        x,
-                        HeatMapScale.AXIS - 7);
-                free = x + LABEL_GAP;
-            }
+        for (HeatMapAxis.Label label : new HeatMapAxis(scale).labels()) {
+            graphics.fillText(label.text(), label.x(), HeatMapScale.AXIS - 7);
         }
-    }
-
-    private long endPeriod() {
-        return Math.min(scale.periods(), scale.firstPeriod() + scale.visiblePeriods() + 1);
     }
 
     private void paintRow(int number) {
@@ -63,7 +42,7 @@ record HeatMapPainter(
         graphics.setFill(colors.text());
         graphics.fillText(
                 CoverageWords.place(row), 0, y + HeatMapScale.ROW - 6, HeatMapScale.LABELS - 12);
-        for (long period = scale.firstPeriod(); period < endPeriod(); period++) {
+        for (long period = scale.firstPeriod(); period < scale.endPeriod(); period++) {
             paintCell(
                     row.cell(scale.coverage().from() + period),
                     scale.xOf(period) + GAP / 2,

@@ -33,6 +33,11 @@ record HeatMapScale(
         return Math.clamp((long) ((width - LABELS) / cellWidth()), 1, Math.max(1, periods()));
     }
 
+    /// The period after the last that is in view, also in part.
+    long endPeriod() {
+        return Math.min(periods(), firstPeriod + visiblePeriods() + 1);
+    }
+
     /// How many whole rows have room.
     int visibleRows() {
         return Math.clamp((long) ((height - AXIS) / ROW), 1, Math.max(1, coverage.rows().size()));
