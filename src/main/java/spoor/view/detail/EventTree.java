@@ -32,6 +32,7 @@ final class EventTree extends ListView<TreeNode> {
     private final Workspace workspace;
     private final DetailViewModel model;
     private final Set<TreeNode> matches = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final TreeTip tip = new TreeTip();
     private @Nullable TreeRows tree;
 
     EventTree(Workspace workspace) {
@@ -48,6 +49,10 @@ final class EventTree extends ListView<TreeNode> {
         EventFind find = model.find();
         find.matchesProperty().addListener((_, _, found) -> mark(found));
         find.currentProperty().addListener((_, _, match) -> goTo(match.intValue()));
+    }
+
+    TreeTip tip() {
+        return tip;
     }
 
     /// Shows another event, and selects the same part of it if it has one.

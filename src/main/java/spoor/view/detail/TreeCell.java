@@ -38,6 +38,9 @@ final class TreeCell extends ListCell<TreeNode> {
         this.tree = tree;
         setText(null);
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+        addEventHandler(
+                MouseEvent.MOUSE_ENTERED,
+                _ -> tree.tip().describe(this, isEmpty() ? null : getItem()));
     }
 
     @Override

@@ -19,7 +19,7 @@ import java.util.OptionalLong;
 /// The texts of a row of the tree. None is invisible or changes the direction of others.
 record TreeWords(TreeNode node, boolean open, Times times) {
     /// Longer values are cut on the screen: to lay out a line of a megabyte takes seconds.
-    private static final int SHOWN_CHARACTERS = 400;
+    static final int SHOWN_CHARACTERS = 400;
 
     /// Members that tell what a folded part is.
     private static final List<String> TELLING = List.of("type", "name", "key", "id");
