@@ -38,10 +38,16 @@ final class EventsPage extends VBox {
     private final SplitPane rows;
 
     /// @param open the button that opens something else
+    /// @param views the button with the views
     /// @param showReport shows the load report
-    EventsPage(Workspace workspace, MenuButton open, Runnable export, Runnable showReport) {
+    EventsPage(
+            Workspace workspace,
+            MenuButton open,
+            MenuButton views,
+            Runnable export,
+            Runnable showReport) {
         this.workspace = workspace;
-        findBar = new FindBar(workspace, this::focusFirstEvent);
+        findBar = new FindBar(workspace, views, this::focusFirstEvent);
         facets = new FacetPane(workspace);
         table = new EventTable(workspace, this::readEvent, findBar::begin);
         timeline = new TimelinePane(workspace);

@@ -25,6 +25,7 @@ import spoor.view.open.DropTarget;
 import spoor.view.open.Opener;
 import spoor.view.open.WelcomePane;
 import spoor.view.report.ReportWindow;
+import spoor.view.views.ViewsButton;
 import spoor.viewmodel.Workspace;
 import spoor.viewmodel.filter.QueryGuide;
 import spoor.viewmodel.shared.Messages;
@@ -47,6 +48,7 @@ public final class MainWindow {
     private final StackPane pages;
     private final String version;
     private final Choosers choosers;
+    private final ViewsButton views;
     private @Nullable EventsPage openPage;
     private @Nullable ReportWindow reportWindow;
     private @Nullable ExplanationWindow explanationWindow;
@@ -63,6 +65,7 @@ public final class MainWindow {
         exporter = new ExportFlow(workspace, choosers, opener, stage);
         folderSaver = new FolderSaver(workspace, choosers, stage);
         menus = new Menus(workspace, opener, this);
+        views = new ViewsButton(workspace.views(), stage, choosers);
         pages = new StackPane(new WelcomePane(workspace, opener));
         BorderPane root = new BorderPane(pages);
         MenuBar bar = menus.bar();
@@ -98,7 +101,9 @@ public final class MainWindow {
     private EventsPage openPage() {
         EventsPage page = openPage;
         if (page == null) {
-            page = new EventsPage(workspace, menus.openButton(), this::export, this::showReport);
+            page =
+                    new EventsPage(
+                            workspace, menus.openButton(), views, this::export, this::showReport);
             openPage = page;
             page.setVisible(workspace.load().isOpen());
             pages.getChildren().add(page);
@@ -214,6 +219,11 @@ public final class MainWindow {
             explanationWindow = window;
         }
         window.show();
+    }
+
+    /// Opens the list of views.
+    void openViews() {
+        views.show();
     }
 
     /// The groups of the events that match.

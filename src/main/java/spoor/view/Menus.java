@@ -159,6 +159,7 @@ final class Menus {
                 failures,
                 changes,
                 new SeparatorMenuItem(),
+                item("menu.views", Shortcut.VIEWS, window::openViews),
                 item("menu.group", Shortcut.GROUP, window::showGroups),
                 item("menu.explain", Shortcut.EXPLAIN, window::explain),
                 item("menu.clear", Shortcut.CLEAR, workspace.filter()::clear));

@@ -37,6 +37,7 @@ import spoor.viewmodel.table.TableColumns;
 import spoor.viewmodel.table.TableViewport;
 import spoor.viewmodel.table.TickedEvents;
 import spoor.viewmodel.timeline.TimelineViewModel;
+import spoor.viewmodel.views.ViewsViewModel;
 
 import java.time.InstantSource;
 import java.util.List;
@@ -74,6 +75,7 @@ public final class Workspace {
     private final TimelineViewModel timeline;
     private final ExplanationViewModel explanation;
     private final GroupViewModel groups;
+    private final ViewsViewModel views;
 
     /// A workspace for CloudTrail's fields.
     public Workspace(Threads threads, SettingsStore settings, S3Service s3) {
@@ -132,6 +134,7 @@ public final class Workspace {
         timeline = new TimelineViewModel(threads, filter, display);
         explanation = new ExplanationViewModel(load, filter, display);
         groups = new GroupViewModel(threads, load, filter);
+        views = new ViewsViewModel(filter, columns, groups, settings);
         hitSteps = new HitSteps(filter, selection, detail.find());
         connect();
     }
@@ -302,6 +305,11 @@ public final class Workspace {
     /// The groups of the events that match.
     public GroupViewModel groups() {
         return groups;
+    }
+
+    /// Presets, and the views that the user saved.
+    public ViewsViewModel views() {
+        return views;
     }
 
     /// The store of the newest answer.

@@ -1,6 +1,7 @@
 package spoor.view.filter;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -30,8 +31,9 @@ public final class FindBar extends VBox {
     private final Label wrong = Controls.label("", "wrong-query");
     private final PeriodButton period;
 
+    /// @param views the button with the views
     /// @param toTable moves the focus to the first event
-    public FindBar(Workspace workspace, Runnable toTable) {
+    public FindBar(Workspace workspace, MenuButton views, Runnable toTable) {
         FilterViewModel filter = workspace.filter();
         find.setId("find");
         find.getStyleClass().add("find-box");
@@ -67,6 +69,7 @@ public final class FindBar extends VBox {
                 new HBox(
                         new HistoryButtons(workspace.history()),
                         queryField,
+                        views,
                         failures,
                         changes,
                         period);

@@ -35,7 +35,10 @@ final class GroupTable extends TableView<Group> {
     private static final double ROW_HEIGHT = 25;
     private static final double KEY_WIDTH = 260;
     private static final double NUMBER_WIDTH = 90;
-    private static final double TIME_WIDTH = 140;
+    private static final double LEAST_NUMBER_WIDTH = 64;
+
+    /// A whole time.
+    private static final double TIME_WIDTH = 138;
 
     private final Workspace workspace;
     private final GroupViewModel model;
@@ -71,7 +74,7 @@ final class GroupTable extends TableView<Group> {
         column.setId("group-" + of.word());
         column.setUserData(of);
         column.setPrefWidth(width(of));
-        column.setMinWidth(of.isNumber() ? NUMBER_WIDTH * 2 / 3 : NUMBER_WIDTH);
+        column.setMinWidth(minWidth(of));
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setCellFactory(_ -> {
             var cell =
@@ -88,6 +91,14 @@ final class GroupTable extends TableView<Group> {
                     column.setText(Messages.text("group.column." + of.word()));
         }
         return column;
+    }
+
+    private static double minWidth(GroupColumn of) {
+        return switch (of) {
+            case FIRST_KEY, SECOND_KEY -> NUMBER_WIDTH;
+            case EVENTS, FAILURES, CHANGES, ACTORS -> LEAST_NUMBER_WIDTH;
+            case FIRST, LAST -> TIME_WIDTH;
+        };
     }
 
     private static double width(GroupColumn of) {

@@ -29,6 +29,7 @@ public enum Shortcut {
     PERIOD(Place.WINDOW, "Shortcut+P"),
     FAILURES(Place.WINDOW, "Shortcut+Shift+F"),
     CHANGES(Place.WINDOW, "Shortcut+Shift+C"),
+    VIEWS(Place.WINDOW, "Shortcut+Shift+V"),
     GROUP(Place.WINDOW, "Shortcut+G"),
     EXPLAIN(Place.WINDOW, "F9"),
     CLEAR(Place.WINDOW, "Shortcut+L"),

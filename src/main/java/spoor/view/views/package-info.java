@@ -1,0 +1,2 @@
+/// The button with the views, and the dialogs to save and manage them.
+package spoor.view.views;

@@ -1,0 +1,2 @@
+/// Presets, and the views that the user saved.
+package spoor.viewmodel.views;
