@@ -166,4 +166,16 @@ class EncodedRecordsTest {
                 .asString()
                 .contains("looks like CloudTrail", form);
     }
+
+    @Test
+    void namesBase64ThatInflatesToFarMoreThanABatchOfLogs() {
+        String bomb = gzip(batch("A") + " ".repeat(33 << 20));
+        Decoded decoded = Decoded.of("file", utf8("{\"awslogs\":{\"data\":\"" + bomb + "\"}}"));
+        assertThat(decoded.skipped()).contains(Kind.UNREADABLE);
+        assertThat(decoded.problems())
+                .singleElement()
+                .extracting(problem -> problem.reason().inEnglish())
+                .asString()
+                .contains("base64 of compressed logs");
+    }
 }
