@@ -24,8 +24,8 @@ import spoor.viewmodel.Workspace;
 public final class DetailPane extends StackPane {
     private static final double MIN_WIDTH = 220;
 
-    /// Three lines of the event.
-    private static final double MIN_VIEW_HEIGHT = 64;
+    /// Six lines of the event.
+    private static final double MIN_VIEW_HEIGHT = 118;
 
     private final Workspace workspace;
     private final DetailHead head;
