@@ -52,6 +52,9 @@ final class FocusTest {
 
     /// The scene of the window that was opened last.
     private static Scene newest(TestWindow window) {
+        window.await(
+                "the new window has the focus",
+                () -> window.fx(() -> Window.getWindows().getLast().isFocused()));
         return window.fx(() -> Window.getWindows().getLast().getScene());
     }
 
