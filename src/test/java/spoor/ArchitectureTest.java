@@ -98,7 +98,7 @@ class ArchitectureTest {
                     view.event: event store text view.control view.key viewmodel viewmodel.compare viewmodel.event viewmodel.filter viewmodel.shared viewmodel.table
                     view.explain: query report store text view.control viewmodel viewmodel.filter viewmodel.report viewmodel.shared
                     view.export: export query text trail.s3.save view.control view.open viewmodel viewmodel.export viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table
-                    view.facets: event query text view.control view.key viewmodel viewmodel.filter viewmodel.shared
+                    view.facets: event query query.group text view.control view.key viewmodel viewmodel.filter viewmodel.group viewmodel.shared
                     view.filter: event query recognition text view.control view.key viewmodel viewmodel.filter viewmodel.history viewmodel.open viewmodel.shared
                     view.group: query query.group report text view.control view.key view.open view.report viewmodel viewmodel.filter viewmodel.group viewmodel.report viewmodel.shared
                     view.help: event view.control view.key viewmodel.filter viewmodel.shared

@@ -28,6 +28,7 @@ import spoor.viewmodel.filter.FilterViewModel;
 import spoor.viewmodel.filter.FilterWords;
 import spoor.viewmodel.shared.Messages;
 
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// A facet: the values of a field that most events have, a search among them, and "more".
@@ -37,6 +38,7 @@ final class FacetBox extends VBox {
 
     private final FilterViewModel filter;
     private final Field field;
+    private final Consumer<Field> groupBy;
     private final TextField search = new TextField();
     private final FacetValues values;
     private final SortButton sort;
@@ -45,9 +47,11 @@ final class FacetBox extends VBox {
     private final Label nothing = Controls.label(Messages.text("facet.nothing"), "muted");
 
     /// @param view what can be seen of the window, in its coordinates
-    FacetBox(FilterViewModel filter, Field field, Supplier<Bounds> view) {
+    /// @param groupBy groups the events by a field
+    FacetBox(FilterViewModel filter, Field field, Supplier<Bounds> view, Consumer<Field> groupBy) {
         this.filter = filter;
         this.field = field;
+        this.groupBy = groupBy;
         values = new FacetValues(filter, field, view);
         sort = new SortButton(filter.facets().byValue(), field);
         layoutYProperty().addListener((_, _, _) -> moved());
@@ -120,6 +124,7 @@ final class FacetBox extends VBox {
         switch (shortcut) {
             case FACET_SEARCH -> openSearch();
             case FACET_SORT -> sort.toggle();
+            case FACET_GROUP -> groupBy.accept(field);
             case FACET_ALL -> {
                 if (!more.isVisible()) {
                     return false;
@@ -145,7 +150,10 @@ final class FacetBox extends VBox {
                         item(sort.action(), sort::toggle),
                         item(
                                 Messages.text("facet.search", FilterWords.fieldName(field)),
-                                this::openSearch));
+                                this::openSearch),
+                        item(
+                                Messages.text("facet.group", FilterWords.fieldName(field)),
+                                () -> groupBy.accept(field)));
         if (!filter.facets().isFixed(field)) {
             menu.getItems().add(item(Messages.text("facet.remove"), this::remove));
         }

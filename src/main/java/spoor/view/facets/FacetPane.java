@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 import spoor.event.Field;
+import spoor.query.group.GroupKey;
 import spoor.view.control.Controls;
 import spoor.viewmodel.Workspace;
 import spoor.viewmodel.filter.Answer;
@@ -23,6 +24,7 @@ import java.util.TreeMap;
 
 /// The filters at the side: a facet a field, and a way to add more.
 public final class FacetPane extends StackPane {
+    private final Workspace workspace;
     private final FilterViewModel filter;
     private final ScrollPane scroll;
     private final VBox list = new VBox();
@@ -30,6 +32,7 @@ public final class FacetPane extends StackPane {
     private final MenuButton add = new MenuButton(Messages.text("facet.add"));
 
     public FacetPane(Workspace workspace) {
+        this.workspace = workspace;
         filter = workspace.filter();
         getStyleClass().add("panel");
         setMinWidth(160);
@@ -80,7 +83,8 @@ public final class FacetPane extends StackPane {
                                                         new FacetBox(
                                                                 filter,
                                                                 f,
-                                                                () -> FacetValues.seen(scroll))))
+                                                                () -> FacetValues.seen(scroll),
+                                                                this::groupBy)))
                                 .toList());
         add.getItems().clear();
         for (Field field : filter.facets().hidden()) {
@@ -89,6 +93,10 @@ public final class FacetPane extends StackPane {
             add.getItems().add(item);
         }
         Controls.show(add, !add.getItems().isEmpty());
+    }
+
+    private void groupBy(Field field) {
+        workspace.groups().by(new GroupKey.OfField(field));
     }
 
     private void moved() {

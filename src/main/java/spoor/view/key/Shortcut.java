@@ -93,6 +93,7 @@ public enum Shortcut {
     FACET_PREVIOUS(Place.FACETS, "Up", "K"),
     FACET_SEARCH(Place.FACETS, "/"),
     FACET_SORT(Place.FACETS, "S"),
+    FACET_GROUP(Place.FACETS, "G"),
     FACET_ALL(Place.FACETS, "A"),
     FACET_REMOVE(Place.FACETS, "Shift+Delete"),
 

@@ -2,6 +2,7 @@ package spoor.view.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 
@@ -58,6 +59,21 @@ final class GroupWindowTest {
         window.awaitShown(2);
         assertThat(window.values(Field.IDENTITY)).containsOnly("bob");
         assertThat(window.values(Field.EVENT)).containsOnly("StopQueue");
+    }
+
+    @Test
+    void groupsByTheFieldOfAFilterWithAKey(TestWindow window, @TempDir Path folder) {
+        window.show(trail(folder));
+        Node value = window.facetValue(Field.EVENT, "StopQueue");
+        window.fx(() -> {
+            value.requestFocus();
+            return true;
+        });
+
+        window.press(KeyCode.G);
+
+        group(window, 2);
+        assertThat(window.text("#group-summary")).isEqualTo("2 groups of 4 events.");
     }
 
     @Test
