@@ -13,6 +13,7 @@ public final class OutcomeHints {
         "fail",
         "invalid",
         "notdeleted",
+        "notfound",
         "rejected",
         "return",
         "succe",
