@@ -57,7 +57,7 @@ class ArchitectureTest {
                     detail: event hidden io json message sentence store text
                     engine: event message query sql text trail work
                     engine.athena: engine message text trail trail.s3.auth trail.s3.errors
-                    engine.open: engine engine.athena engine.trino message trail.s3.auth
+                    engine.open: engine engine.athena engine.trino message trail trail.s3.auth trail.s3.list
                     engine.trino: engine json message trail
                     event: aws io message
                     export: event io load message pseudonym store text trail work
@@ -104,15 +104,16 @@ class ArchitectureTest {
                     view.help: event view.control view.key viewmodel.filter viewmodel.shared
                     view.hidden: detail event hidden json store text view.control viewmodel viewmodel.detail viewmodel.hidden viewmodel.shared
                     view.key: viewmodel.shared
-                    view.open: message text trail trail.given trail.open trail.s3.auth trail.s3.list view.control viewmodel viewmodel.open viewmodel.shared
+                    view.open: engine engine.open event message text trail trail.given trail.open trail.s3.auth trail.s3.list view.control viewmodel viewmodel.engine viewmodel.open viewmodel.shared
                     view.problems: event load store text view.control view.key viewmodel viewmodel.compare viewmodel.open viewmodel.shared
                     view.report: event load message report text view.control view.key view.open viewmodel viewmodel.open viewmodel.report viewmodel.shared viewmodel.table
                     view.table: event hidden query query.group store text view.control view.event view.explain view.key viewmodel viewmodel.compare viewmodel.export viewmodel.filter viewmodel.group viewmodel.open viewmodel.report viewmodel.shared viewmodel.table
                     view.timeline: event query view.control viewmodel viewmodel.filter viewmodel.shared viewmodel.timeline
                     view.views: io saved text view.control view.open viewmodel.shared viewmodel.views
-                    viewmodel: detail event export json query settings store text trail trail.s3 viewmodel.compare viewmodel.detail viewmodel.event viewmodel.export viewmodel.filter viewmodel.group viewmodel.hidden viewmodel.history viewmodel.open viewmodel.report viewmodel.shared viewmodel.table viewmodel.timeline viewmodel.views
+                    viewmodel: detail engine.open event export json query settings store text trail trail.s3 trail.s3.auth viewmodel.compare viewmodel.detail viewmodel.engine viewmodel.event viewmodel.export viewmodel.filter viewmodel.group viewmodel.hidden viewmodel.history viewmodel.open viewmodel.report viewmodel.shared viewmodel.table viewmodel.timeline viewmodel.views
                     viewmodel.compare: compare hidden io json query store viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table work
                     viewmodel.detail: detail hidden io json sentence settings store viewmodel.shared work
+                    viewmodel.engine: engine engine.open event message query settings sql text trail trail.s3 trail.s3.auth trail.s3.list viewmodel.open viewmodel.shared work
                     viewmodel.event: awscli event hidden io json query store viewmodel.filter viewmodel.open viewmodel.shared work
                     viewmodel.export: detail event export io pseudonym query settings store trail viewmodel.detail viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table work
                     viewmodel.filter: aws detail event hidden json load query recognition settings store text viewmodel.open viewmodel.shared work

@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-import spoor.engine.EngineTrail;
+import spoor.engine.EngineTrail.HitFiles;
 import spoor.export.ExportOrigin;
 import spoor.export.ExportReceipt;
 import spoor.export.LoadCounts;
@@ -44,11 +44,6 @@ final class ExportCommand implements Callable<Integer> {
     private static final String STANDARD_OUTPUT = "-";
 
     private static final int SHOWN_PROBLEMS = 20;
-
-    /// What is fetched at most by the answer of an engine.
-    private static final int MOST_EVENTS = 100_000;
-
-    private static final int MOST_FILES = 20_000;
 
     private final TrailQuery trailQuery;
     private final RecordFormats formats;
@@ -185,13 +180,17 @@ final class ExportCommand implements Callable<Integer> {
     /// bucket.
     private TrailQuery.Answer fromTable(EngineQuery.Question question, ExportOutput target)
             throws UsageException, IOException {
-        EngineTrail.HitFiles hits = trailQuery.engines().files(question);
+        HitFiles hits = trailQuery.engines().files(question);
         Set<String> addresses = new TreeSet<>(hits.unreadable());
         hits.files().forEach(file -> addresses.add(file.address()));
         long events = hits.events().most();
-        if (events > MOST_EVENTS || addresses.size() > MOST_FILES) {
+        if (events > HitFiles.MOST_EVENTS || addresses.size() > HitFiles.MOST_FILES) {
             throw new UsageException(
-                    "command.engine.tooMany", events, addresses.size(), MOST_EVENTS, MOST_FILES);
+                    "engine.tooMany",
+                    events,
+                    addresses.size(),
+                    HitFiles.MOST_EVENTS,
+                    HitFiles.MOST_FILES);
         }
         PrintWriter err = spec.commandLine().getErr();
         err.println(

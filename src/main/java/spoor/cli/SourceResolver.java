@@ -1,5 +1,6 @@
 package spoor.cli;
 
+import spoor.engine.open.ObjectAddresses;
 import spoor.event.TimeRange;
 import spoor.settings.Settings;
 import spoor.text.Printable;
@@ -19,8 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /// Finds the sources that arguments name.
@@ -106,19 +105,10 @@ final class SourceResolver {
     /// @param addresses such as `s3://bucket/key`
     List<TrailSource> objects(Set<String> addresses, S3Options options)
             throws UsageException, IOException {
-        Map<String, Set<String>> keys = new TreeMap<>();
-        for (String address : addresses) {
-            S3Location object =
-                    S3Location.parse(address.replaceFirst("^s3[an]://", S3Location.SCHEME))
-                            .filter(place -> !place.prefix().isEmpty())
-                            .filter(_ -> address.startsWith("s3"))
-                            .orElseThrow(
-                                    () -> new UsageException("command.engine.noBucket", address));
-            keys.computeIfAbsent(object.bucket(), _ -> new TreeSet<>()).add(object.prefix());
-        }
         List<TrailSource> sources = new ArrayList<>();
         S3Service service = s3.service(keepsObjects(options));
-        for (Map.Entry<String, Set<String>> bucket : keys.entrySet()) {
+        for (Map.Entry<String, Set<String>> bucket :
+                ObjectAddresses.byBucket(addresses).entrySet()) {
             sources.add(
                     service.objects(
                             bucket.getKey(),

@@ -50,6 +50,12 @@ public final class EngineTrail {
 
     /// The files with events that match, and those that the engine cannot read.
     public record HitFiles(List<HitFile> files, Set<String> unreadable) {
+        /// With more matching events, none are fetched from the bucket.
+        public static final int MOST_EVENTS = 100_000;
+
+        /// With more files, none are fetched from the bucket.
+        public static final int MOST_FILES = 20_000;
+
         /// How many events there are in these files that match, or may match.
         public Bounds events() {
             return new Bounds(

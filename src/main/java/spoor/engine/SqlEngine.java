@@ -1,6 +1,7 @@
 package spoor.engine;
 
 import java.io.IOException;
+import java.util.OptionalLong;
 
 /// A connection to a query engine. Any thread may use it; methods that send requests block.
 public interface SqlEngine extends AutoCloseable {
@@ -8,6 +9,11 @@ public interface SqlEngine extends AutoCloseable {
     ///
     /// @throws spoor.trail.AccessFailure if the engine refuses it
     SqlStatement start(String sql) throws IOException;
+
+    /// How many bytes a statement may read before the engine stops it; nothing for no limit.
+    default OptionalLong cutoff() throws IOException {
+        return OptionalLong.empty();
+    }
 
     @Override
     void close();

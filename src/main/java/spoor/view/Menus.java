@@ -49,6 +49,7 @@ final class Menus {
                         item("menu.openFolder", opener::chooseFolder),
                         item("menu.openFiles", opener::chooseFiles),
                         item("menu.openBucket", opener::chooseBucket),
+                        item("menu.askEngine", opener::askEngine),
                         item("menu.openSample", () -> opener.openLocation("sample:")));
         return button;
     }
@@ -62,6 +63,7 @@ final class Menus {
                 item("menu.openFolder", Shortcut.OPEN_FOLDER, opener::chooseFolder),
                 item("menu.openFiles", Shortcut.OPEN_FILES, opener::chooseFiles),
                 item("menu.openBucket", Shortcut.OPEN_BUCKET, opener::chooseBucket),
+                item("menu.askEngine", Shortcut.ASK_ENGINE, opener::askEngine),
                 item("menu.openSample", () -> opener.openLocation("sample:")),
                 recent,
                 new SeparatorMenuItem(),

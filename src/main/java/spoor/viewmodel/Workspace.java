@@ -1,5 +1,6 @@
 package spoor.viewmodel;
 
+import spoor.engine.open.Engines;
 import spoor.event.RecordSchema;
 import spoor.export.RecordFormats;
 import spoor.settings.SettingsStore;
@@ -7,8 +8,11 @@ import spoor.store.EventStore;
 import spoor.store.RawRecords;
 import spoor.trail.TrailSource;
 import spoor.trail.s3.S3Service;
+import spoor.trail.s3.auth.MfaPrompt;
 import spoor.viewmodel.compare.CompareViewModel;
 import spoor.viewmodel.detail.DetailViewModel;
+import spoor.viewmodel.engine.EngineRequest;
+import spoor.viewmodel.engine.EngineViewModel;
 import spoor.viewmodel.event.EventActions;
 import spoor.viewmodel.export.CopyViewModel;
 import spoor.viewmodel.export.ExportViewModel;
@@ -19,6 +23,8 @@ import spoor.viewmodel.history.HistoryViewModel;
 import spoor.viewmodel.open.FolderSaveViewModel;
 import spoor.viewmodel.open.LoadViewModel;
 import spoor.viewmodel.open.OpenViewModel;
+import spoor.viewmodel.open.RemoteCalls;
+import spoor.viewmodel.open.UiPrompt;
 import spoor.viewmodel.report.CoverageViewModel;
 import spoor.viewmodel.report.ExplanationViewModel;
 import spoor.viewmodel.report.ReportViewModel;
@@ -75,6 +81,9 @@ public final class Workspace {
     private final TimelineViewModel timeline;
     private final ExplanationViewModel explanation;
     private final GroupViewModel groups;
+    private final RecordSchema schema;
+    private final S3Service s3;
+    private final Threads threads;
     private final ViewsViewModel views;
 
     /// A workspace for CloudTrail's fields.
@@ -99,6 +108,9 @@ public final class Workspace {
             S3Service s3,
             InstantSource clock) {
         this.settings = settings;
+        this.schema = schema;
+        this.s3 = s3;
+        this.threads = threads;
         display = new DisplayOptions(settings);
         paneWidths = new PaneWidths(settings);
         hiddenRules = new HiddenRulesViewModel(settings);
@@ -300,6 +312,26 @@ public final class Workspace {
     /// Why the question matches no event, or few.
     public ExplanationViewModel explanation() {
         return explanation;
+    }
+
+    /// Questions to tables of engines.
+    ///
+    /// @param mfa asks for codes; called on the UI thread
+    public EngineViewModel engines(MfaPrompt mfa) {
+        MfaPrompt prompt = new UiPrompt(threads.ui(), mfa);
+        return new EngineViewModel(
+                schema,
+                settings,
+                s3,
+                prompt,
+                new Engines(s3.environment(), prompt)::connect,
+                new RemoteCalls(threads.ui(), s3));
+    }
+
+    /// Shows the events that match a question that an engine was asked.
+    public void show(EngineRequest request) {
+        filter.find().textProperty().set(request.query());
+        filter.during(request.question().period());
     }
 
     /// The groups of the events that match.

@@ -100,7 +100,7 @@ public final class AthenaEngine implements SqlEngine {
         return new AthenaStatement(athena, calls, id);
     }
 
-    /// How many bytes a statement may read before the workgroup stops it; nothing for no limit.
+    @Override
     public OptionalLong cutoff() throws IOException {
         WorkGroupConfiguration workgroup =
                 calls.run(

@@ -24,6 +24,11 @@ public sealed interface EngineLocation {
     /// The line that a user typed.
     String line();
 
+    /// The line without external ids, which are not kept.
+    default String lasting() {
+        return line().replaceAll("external-id=[^&]*&?", "").replaceAll("[?&]$", "");
+    }
+
     /// The parts of the table's name, the table's own last.
     List<String> table();
 

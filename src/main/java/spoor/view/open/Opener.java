@@ -3,10 +3,11 @@ package spoor.view.open;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.input.Clipboard;
-import javafx.stage.Window;
+import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 
+import spoor.engine.open.EngineLocation;
 import spoor.text.Printable;
 import spoor.trail.AccessFailure;
 import spoor.trail.TrailSource;
@@ -33,10 +34,11 @@ import java.util.stream.Collectors;
 public final class Opener {
     private final Workspace workspace;
     private final Choosers choosers;
-    private final Window window;
+    private final Stage window;
     private @Nullable BucketDialog bucketDialog;
+    private @Nullable EngineWindow engineWindow;
 
-    public Opener(Workspace workspace, Choosers choosers, Window window) {
+    public Opener(Workspace workspace, Choosers choosers, Stage window) {
         this.workspace = workspace;
         this.choosers = choosers;
         this.window = window;
@@ -72,6 +74,20 @@ public final class Opener {
         } else {
             buckets.close();
         }
+    }
+
+    /// Asks the table of an engine.
+    public void askEngine() {
+        engineWindow().show();
+    }
+
+    private EngineWindow engineWindow() {
+        EngineWindow shown = engineWindow;
+        if (shown == null) {
+            shown = new EngineWindow(workspace, window, this::open);
+            engineWindow = shown;
+        }
+        return shown;
     }
 
     /// Asks for the code of a multi-factor device, above whatever is shown.
@@ -142,6 +158,10 @@ public final class Opener {
     /// Opens a location that was typed, dropped or opened before. A bucket without anything chosen
     /// in it is looked into first.
     public void openLocation(String location) {
+        if (EngineLocation.isEngine(location)) {
+            engineWindow().show(location);
+            return;
+        }
         Optional<S3Selection> selection = inS3(location);
         if (selection.isPresent()) {
             open(selection.get());
@@ -188,22 +208,25 @@ public final class Opener {
     public void openLocations(List<String> locations) {
         open(
                 locations.stream()
-                        .filter(location -> inS3(location).isEmpty())
+                        .filter(location -> !isRemote(location))
                         .map(Sources::local)
                         .flatMap(Optional::stream)
                         .toList());
-        locations.stream()
-                .filter(location -> inS3(location).isPresent())
-                .forEach(this::openLocation);
+        locations.stream().filter(Opener::isRemote).forEach(this::openLocation);
     }
 
-    private void open(List<TrailSource> sources) {
+    private static boolean isRemote(String location) {
+        return EngineLocation.isEngine(location) || inS3(location).isPresent();
+    }
+
+    /// Whether the sources are opened.
+    private boolean open(List<TrailSource> sources) {
         if (sources.isEmpty()) {
-            return;
+            return false;
         }
         if (!workspace.load().isOpen()) {
             workspace.opening().replace(sources);
-            return;
+            return true;
         }
         String names =
                 sources.stream()
@@ -224,6 +247,8 @@ public final class Opener {
             workspace.opening().replace(sources);
         } else {
             workspace.opening().discard(sources);
+            return false;
         }
+        return true;
     }
 }

@@ -1,0 +1,2 @@
+/// Questions to tables of Athena and Trino, and their answers.
+package spoor.viewmodel.engine;
