@@ -100,8 +100,8 @@ final class CsvTableTest {
         CsvRead read =
                 CsvRead.of(
                         "@timestamp,event.action,event.original\n"
-                            + "\"Mar 1, 2026 @ 10:00:01.000\",CreateQueue,"
-                            + "\"{\"\"eventVersion\"\":\"\"1.08\"\",\"\"eventName\"\":\"\"CreateQueue\"\",\"\"eventSource\"\":\"\"sqs.amazonaws.com\"\",\"\"eventTime\"\":\"\"2026-03-01T10:00:00Z\"\"}\"\n");
+                            + "\"Mar 1, 2026 @"
+                            + " 10:00:01.000\",CreateQueue,\"{\"\"eventVersion\"\":\"\"1.08\"\",\"\"eventName\"\":\"\"CreateQueue\"\",\"\"eventSource\"\":\"\"sqs.amazonaws.com\"\",\"\"eventTime\"\":\"\"2026-03-01T10:00:00Z\"\"}\"\n");
         assertThat(read.problems()).isEmpty();
         assertThat(read.rows().getFirst().values())
                 .containsEntry(Field.TIME, "2026-03-01T10:00:00Z");

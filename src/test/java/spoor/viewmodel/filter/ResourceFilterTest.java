@@ -23,7 +23,7 @@ final class ResourceFilterTest {
         "ec2, GetConsoleOutput, instanceId, i-0abc, arn:aws:ec2#instance/i-0abc",
         "lambda, Invoke, functionName, orders, arn:aws:lambda#function:orders:PROD",
         "secretsmanager, GetSecretValue, secretId, db/one,"
-            + " arn:aws:secretsmanager#secret:db/one-A1b2C3",
+                + " arn:aws:secretsmanager#secret:db/one-A1b2C3",
         "sqs, DeleteQueue, queueUrl, https://sqs.eu-west-1.amazonaws.com/1/q, arn:aws:sqs#q"
     })
     void findsTheEventsByIdAndByArn(
