@@ -46,8 +46,6 @@ public final class EngineViewModel {
     public static final List<Field> FACETS =
             List.of(Field.SERVICE, Field.EVENT, Field.TYPE, Field.REGION);
 
-    private static final String AND = "and";
-
     private final RecordSchema schema;
     private final SettingsStore settings;
     private final S3Service s3;
@@ -222,7 +220,7 @@ public final class EngineViewModel {
         query.set(
                 query.get().isBlank()
                         ? condition
-                        : "(" + query.get().strip() + ") " + AND + " " + condition);
+                        : String.join(" ", "(" + query.get().strip() + ")", "and", condition));
         preview();
     }
 
