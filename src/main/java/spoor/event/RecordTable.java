@@ -71,8 +71,12 @@ final class RecordTable {
                             .values(ValueForms.EVENT_TYPE)
                             .withoutNames()
                             .width(130),
-                    FieldRow.text("vpcEndpointId", "endpoint").width(176),
-                    FieldRow.text("vpcEndpointAccountId", "endpointAccount").width(108),
+                    FieldRow.text("vpcEndpointId", "endpoint")
+                            .values(ValueForms.ENDPOINT)
+                            .width(176),
+                    FieldRow.text("vpcEndpointAccountId", "endpointAccount")
+                            .values(ValueForms.ACCOUNT)
+                            .width(108),
                     FieldRow.text("insightDetails.insightType", "insightType")
                             .values(ValueForms.INSIGHT_TYPE)
                             .withoutNames()

@@ -35,6 +35,10 @@ final class ValueForms {
     static final ValueForm ACCOUNT =
             ValueForm.shape("form.account", "111122223333", "[0-9]{12}", "0-9");
 
+    static final ValueForm ENDPOINT =
+            ValueForm.shape(
+                    "form.endpoint", "vpce-0a1b2c3d4e5f67890", "vpce-[0-9a-z-]+", "a-z0-9-");
+
     /// Access key ids of IAM have 20 characters; the reference of its API allows 16 to 128.
     static final ValueForm ACCESS_KEY =
             ValueForm.shape(

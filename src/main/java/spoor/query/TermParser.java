@@ -17,6 +17,10 @@ final class TermParser {
     private static final Pattern EQUATION =
             Pattern.compile("([\\w.]+)\\s*(!?==?).*", Pattern.DOTALL);
 
+    /// The same for a path; only with blanks, as other texts have `a.b=c`.
+    private static final Pattern PATH_EQUATION =
+            Pattern.compile("(\\w+(?:\\.\\w+)+)\\s+(!?==?)\\s.*", Pattern.DOTALL);
+
     private static final String EXPECTED_TERM = "query.expectedTerm";
 
     private final QueryText text;
@@ -113,7 +117,8 @@ final class TermParser {
         text.moveTo(end);
         String words = text.textFrom(start);
         Matcher equation = EQUATION.matcher(words);
-        if (equation.matches() && fields.isFieldOrMark(equation.group(1))) {
+        boolean isOfField = equation.matches() && fields.isFieldOrMark(equation.group(1));
+        if (isOfField || equation.usePattern(PATH_EQUATION).matches()) {
             throw new QuerySyntaxException(
                     start + equation.start(2), "query.expectedColon", equation.group(1));
         }

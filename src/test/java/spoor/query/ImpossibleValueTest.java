@@ -38,6 +38,9 @@ final class ImpossibleValueTest {
                 "not account:alice|12|17|no event has this value; expected an account id",
                 "account:(111122223333 or alice)|25|30|no event has this value; expected an"
                         + " account",
+                "endpointAccount:12|16|18|no event has this value; expected an account id of 12",
+                "endpoint:foo|9|12|no event has this value; expected the id of a VPC endpoint",
+                "requestParameters.size = 5|23|23|expected a colon",
                 "region:\"eu central 1\"|7|21|no event has this value; expected a Region such as",
                 "region:\"eu*\"|7|12|no event has this value; expected a Region such as",
                 "region:eu-central-1a|7|20|no event has this value; expected a Region such as",

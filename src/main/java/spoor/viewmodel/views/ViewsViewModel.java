@@ -21,7 +21,6 @@ import spoor.viewmodel.table.TableColumns;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -118,7 +117,7 @@ public final class ViewsViewModel {
 
     /// Whether a saved view has a name.
     public boolean isOwn(String name) {
-        return own.stream().anyMatch(view -> view.isNamed(name));
+        return isNamed(own, name);
     }
 
     /// Saves what is shown as a view, in place of one with the same name.
@@ -158,13 +157,30 @@ public final class ViewsViewModel {
         }
     }
 
-    /// The views of a file, each with a name.
+    /// The views of a file, each with a name that no other of them and no preset has.
     ///
     /// @throws IOException if it cannot be read or has no views
     public List<SavedView> read(Path file) throws IOException {
-        return Arrays.stream(JsonFiles.read(file, SavedView[].class))
-                .filter(view -> view != null && !view.name().isEmpty())
-                .toList();
+        List<SavedView> views = new ArrayList<>();
+        for (SavedView view : JsonFiles.read(file, SavedView[].class)) {
+            if (view != null && !view.name().isEmpty()) {
+                views.add(withFreeName(view, views));
+            }
+        }
+        return views;
+    }
+
+    /// The view, with a number after its name if a preset or one of the others has it.
+    private SavedView withFreeName(SavedView view, List<SavedView> others) {
+        String name = view.name();
+        for (int number = 2; isPreset(name) || isNamed(others, name); number++) {
+            name = view.name() + " " + number;
+        }
+        return view.withName(name);
+    }
+
+    private static boolean isNamed(List<SavedView> views, String name) {
+        return views.stream().anyMatch(view -> view.isNamed(name));
     }
 
     /// Adds views that were read from a file, in place of those with the same names.

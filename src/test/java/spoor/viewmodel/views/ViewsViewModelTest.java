@@ -144,6 +144,17 @@ final class ViewsViewModelTest {
     }
 
     @Test
+    void readsNoTwoViewsUnderOneNameAndNoneUnderThatOfAPreset() throws IOException {
+        Path file =
+                Files.writeString(
+                        folder.resolve("a.json"),
+                        "[{\"name\": \"a\"}, {\"name\": \"A\"}, {\"name\": \"root\"}]");
+        assertThat(views.read(file))
+                .extracting(SavedView::name)
+                .containsExactly("a", "A 2", "root 2");
+    }
+
+    @Test
     void refusesAFileThatHasNoViews() throws IOException {
         Path file = Files.writeString(folder.resolve("a.json"), "{\"Records\": []}");
         assertThatThrownBy(() -> views.read(file)).isInstanceOf(IOException.class);
