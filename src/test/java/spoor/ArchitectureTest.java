@@ -108,7 +108,7 @@ class ArchitectureTest {
                     view.problems: event load store text view.control view.key viewmodel viewmodel.compare viewmodel.open viewmodel.shared
                     view.report: event load message report text view.control view.key view.open viewmodel viewmodel.open viewmodel.report viewmodel.shared viewmodel.table
                     view.table: event hidden query query.group store text view.control view.event view.explain view.key viewmodel viewmodel.compare viewmodel.export viewmodel.filter viewmodel.group viewmodel.open viewmodel.report viewmodel.shared viewmodel.table
-                    view.timeline: event query view.control viewmodel viewmodel.filter viewmodel.shared viewmodel.timeline
+                    view.timeline: event query view.control view.key viewmodel viewmodel.filter viewmodel.shared viewmodel.timeline
                     view.views: io saved text view.control view.open viewmodel.shared viewmodel.views
                     viewmodel: detail engine.open event export json query settings store text trail trail.s3 trail.s3.auth viewmodel.compare viewmodel.detail viewmodel.engine viewmodel.event viewmodel.export viewmodel.filter viewmodel.group viewmodel.hidden viewmodel.history viewmodel.open viewmodel.report viewmodel.shared viewmodel.table viewmodel.timeline viewmodel.views
                     viewmodel.compare: compare hidden io json query store viewmodel.filter viewmodel.open viewmodel.shared viewmodel.table work

@@ -19,7 +19,9 @@ import spoor.viewmodel.Workspace;
 import spoor.viewmodel.filter.Question;
 import spoor.viewmodel.filter.QuestionPart;
 import spoor.viewmodel.report.ExplanationViewModel.Explained;
+import spoor.viewmodel.report.OutsidePeriod;
 import spoor.viewmodel.shared.Messages;
+import spoor.viewmodel.shared.Times;
 
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +47,7 @@ public final class ExplanationPane extends VBox {
     private void show(Explained explained) {
         Explanation explanation = explained.explanation();
         List<QuestionPart> parts = explained.parts();
+        explained.outside().ifPresent(outside -> getChildren().add(widenLink(outside)));
         if (!parts.isEmpty()) {
             getChildren().add(grid(parts, explanation.narrowing()));
         }
@@ -65,6 +68,22 @@ public final class ExplanationPane extends VBox {
             label.setMinHeight(USE_PREF_SIZE);
             getChildren().add(label);
         }
+    }
+
+    private Node widenLink(OutsidePeriod outside) {
+        Times times = workspace.display().times();
+        Hyperlink widen =
+                Controls.link(
+                        Messages.text(
+                                "explain.outside",
+                                outside.events(),
+                                times.withZone(outside.first()),
+                                times.withZone(outside.last())),
+                        workspace.explanation()::askInAnyPeriod);
+        widen.setId("any-period");
+        widen.setWrapText(true);
+        widen.setMinHeight(USE_PREF_SIZE);
+        return widen;
     }
 
     private Node grid(List<QuestionPart> parts, Narrowing narrowing) {

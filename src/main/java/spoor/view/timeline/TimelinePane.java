@@ -2,9 +2,11 @@ package spoor.view.timeline;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 
 import spoor.view.control.Controls;
+import spoor.view.key.Shortcut;
 import spoor.viewmodel.Workspace;
 import spoor.viewmodel.shared.Messages;
 import spoor.viewmodel.timeline.TimelineState.Outside;
@@ -28,6 +30,10 @@ public final class TimelinePane extends StackPane {
         setAlignment(after, Pos.TOP_RIGHT);
         setAlignment(back, Pos.TOP_RIGHT);
         back.setText(Messages.text("timeline.back"));
+        back.setTooltip(
+                new Tooltip(
+                        Messages.text(
+                                "timeline.back.tip", Shortcut.TIMELINE_BACK_OUT.shownKeys())));
         getChildren().addAll(timeline, before, after, back);
         model.stateProperty().addListener((_, _, _) -> update());
         workspace.filter().queryProperty().addListener((_, _, _) -> update());

@@ -7,6 +7,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 
 import spoor.load.LoadState;
 import spoor.query.Filter;
+import spoor.query.QueryResult;
 import spoor.report.Explainer;
 import spoor.report.Explanation;
 import spoor.viewmodel.filter.FilterViewModel;
@@ -43,7 +44,9 @@ public final class ExplanationViewModel {
     /// The newest answer's question, explained.
     ///
     /// @param parts what the explanation's conditions are
-    public record Explained(List<QuestionPart> parts, Explanation explanation) {}
+    /// @param outside what a question with a period misses by it
+    public record Explained(
+            List<QuestionPart> parts, Explanation explanation, Optional<OutsidePeriod> outside) {}
 
     /// The explanation of the newest answer. Nothing until it is computed, and if there are matches
     /// and [#alwaysProperty] is false.
@@ -54,6 +57,11 @@ public final class ExplanationViewModel {
     /// Whether answers with matches are explained, too.
     public BooleanProperty alwaysProperty() {
         return always;
+    }
+
+    /// Asks the same about all times.
+    public void askInAnyPeriod() {
+        ask(filter.question().withPeriod(Optional.empty()));
     }
 
     /// Asks another question in place of the one that is explained.
@@ -74,11 +82,15 @@ public final class ExplanationViewModel {
         }
         List<QuestionPart> parts = filter.parts();
         List<Filter> conditions = parts.stream().map(QuestionPart::filter).toList();
+        QueryResult result = filter.result();
         filter.compute(
                 requests,
                 (engine, cancellation) ->
-                        new Explainer(engine, display.times()::withZone)
-                                .explain(state, conditions, cancellation),
-                explanation -> explained.set(Optional.of(new Explained(parts, explanation))));
+                        new Explained(
+                                parts,
+                                new Explainer(engine, display.times()::withZone)
+                                        .explain(state, conditions, cancellation),
+                                OutsidePeriod.of(result)),
+                answer -> explained.set(Optional.of(answer)));
     }
 }

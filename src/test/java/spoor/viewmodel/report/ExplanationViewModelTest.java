@@ -145,4 +145,22 @@ final class ExplanationViewModelTest {
         assertThat(steps())
                 .containsExactly(new Step(5, 5, 0), new Step(0, 0, 0), new Step(0, 0, 0));
     }
+
+    @Test
+    void offersWhatMatchesOutsideThePeriod() {
+        type("service:connect");
+        long start = EventJson.START.toEpochMilli();
+        explanation.alwaysProperty().set(true);
+        assertThat(explained().outside()).isEmpty();
+        desk.filter().during(Optional.of(new TimeRange(start - 2000, start)));
+        OutsidePeriod outside = explained().outside().orElseThrow();
+        explanation.askInAnyPeriod();
+        assertThat(desk.shown()).hasSize(outside.events()).containsExactly(2, 1);
+        List<Long> times = List.of(outside.first(), outside.last());
+        assertThat(times).containsExactly(timeOf(1), timeOf(0));
+    }
+
+    private long timeOf(int place) {
+        return desk.workspace.store().time(desk.result().order().rowAt(place));
+    }
 }
