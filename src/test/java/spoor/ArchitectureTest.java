@@ -91,7 +91,7 @@ class ArchitectureTest {
                     trail.s3.list: event message trail trail.s3.auth trail.s3.errors work
                     trail.s3.save: io message trail work
                     trail.sample: io message trail
-                    view: event load message query report store text view.compare view.control view.detail view.event view.explain view.export view.facets view.filter view.group view.help view.hidden view.key view.open view.problems view.report view.table view.timeline view.views viewmodel viewmodel.compare viewmodel.detail viewmodel.event viewmodel.export viewmodel.filter viewmodel.group viewmodel.history viewmodel.open viewmodel.shared viewmodel.table viewmodel.timeline
+                    view: event load message query report store text view.compare view.control view.detail view.event view.explain view.export view.facets view.filter view.group view.help view.hidden view.key view.open view.problems view.report view.table view.timeline view.views viewmodel viewmodel.compare viewmodel.detail viewmodel.event viewmodel.export viewmodel.filter viewmodel.group viewmodel.history viewmodel.open viewmodel.shared viewmodel.table viewmodel.timeline viewmodel.views
                     view.compare: compare hidden json store text view.control view.key viewmodel viewmodel.compare viewmodel.shared viewmodel.table
                     view.control: text view.key viewmodel.shared
                     view.detail: detail hidden json query query.group sentence store text view.control view.event view.hidden view.key viewmodel viewmodel.compare viewmodel.detail viewmodel.export viewmodel.filter viewmodel.group viewmodel.hidden viewmodel.shared viewmodel.table
@@ -104,7 +104,7 @@ class ArchitectureTest {
                     view.help: event view.control view.key viewmodel.filter viewmodel.shared
                     view.hidden: detail event hidden json store text view.control viewmodel viewmodel.detail viewmodel.hidden viewmodel.shared
                     view.key: viewmodel.shared
-                    view.open: engine engine.open event message text trail trail.given trail.open trail.s3.auth trail.s3.list view.control viewmodel viewmodel.engine viewmodel.open viewmodel.shared
+                    view.open: engine engine.open event message text trail trail.given trail.open trail.s3.auth trail.s3.list view.control viewmodel viewmodel.engine viewmodel.open viewmodel.shared viewmodel.views
                     view.problems: event load store text view.control view.key viewmodel viewmodel.compare viewmodel.open viewmodel.shared
                     view.report: event load message report text view.control view.key view.open viewmodel viewmodel.open viewmodel.report viewmodel.shared viewmodel.table
                     view.table: event hidden query query.group store text view.control view.event view.explain view.key viewmodel viewmodel.compare viewmodel.export viewmodel.filter viewmodel.group viewmodel.open viewmodel.report viewmodel.shared viewmodel.table
@@ -125,7 +125,7 @@ class ArchitectureTest {
                     viewmodel.shared: event message settings work
                     viewmodel.table: aws cache event json load query settings store text trail viewmodel.filter viewmodel.open viewmodel.shared work
                     viewmodel.timeline: event query store viewmodel.filter viewmodel.shared work
-                    viewmodel.views: event io json query query.group saved settings viewmodel.filter viewmodel.group viewmodel.shared viewmodel.table
+                    viewmodel.views: event io json query query.group saved settings trail viewmodel.filter viewmodel.group viewmodel.open viewmodel.shared viewmodel.table
                     work:
                     """);
 

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 /// @param marks what the user marked, the trail that was changed last first
 /// @param layout how the window's parts are laid out
 /// @param views the views that the user saved, in the order of their names
+/// @param last what was open last
 public record Settings(
         Display display,
         WindowBounds window,
@@ -33,7 +34,8 @@ public record Settings(
         List<String> queries,
         List<TrailMarks> marks,
         Layout layout,
-        List<SavedView> views) {
+        List<SavedView> views,
+        LastTrail last) {
     private static final int MAX_LOCATIONS = 10;
     private static final int MAX_QUERIES = 50;
 
@@ -49,7 +51,8 @@ public record Settings(
                     List.of(),
                     List.of(),
                     Layout.DEFAULT,
-                    List.of());
+                    List.of(),
+                    LastTrail.NONE);
 
     /// What applies while the settings cannot be read: nothing is kept on disk, as the user may
     /// have chosen that.
@@ -86,12 +89,13 @@ public record Settings(
         return with(draft -> draft.accountNames = file);
     }
 
-    /// Without earlier queries and marks where nothing is kept.
+    /// Without earlier queries, marks and the last trail where nothing is kept.
     public Settings withKeepObjects(boolean keep) {
         return with(draft -> {
             draft.keepsObjects = keep;
             draft.queries = keep ? queries : List.of();
             draft.marks = keep ? marks : List.of();
+            draft.last = keep ? last : LastTrail.NONE;
         });
     }
 
@@ -124,6 +128,11 @@ public record Settings(
 
     public Settings withViews(UnaryOperator<List<SavedView>> change) {
         return with(draft -> draft.views = change.apply(views));
+    }
+
+    /// With what is open now. While nothing is kept on disk, it is not.
+    public Settings withLast(LastTrail now) {
+        return with(draft -> draft.last = keepsObjects ? now : last);
     }
 
     private Settings with(Consumer<SettingsDraft> change) {

@@ -20,6 +20,7 @@ final class SettingsDraft {
     List<TrailMarks> marks;
     Layout layout;
     List<SavedView> views;
+    LastTrail last;
 
     SettingsDraft(Settings settings) {
         display = settings.display();
@@ -33,6 +34,7 @@ final class SettingsDraft {
         marks = settings.marks();
         layout = settings.layout();
         views = settings.views();
+        last = settings.last();
     }
 
     Settings settings() {
@@ -47,6 +49,7 @@ final class SettingsDraft {
                 queries,
                 marks,
                 layout,
-                views);
+                views,
+                last);
     }
 }

@@ -31,7 +31,8 @@ record SettingsFile(
         @Nullable List<String> queries,
         @Nullable List<TrailMarks> marks,
         @Nullable LayoutFile layout,
-        @Nullable List<SavedView> views) {
+        @Nullable List<SavedView> views,
+        @Nullable LastTrail last) {
     /// @throws IOException if the file is missing, cannot be read, or holds no settings
     static Settings read(Path file) throws IOException {
         SettingsFile read = JsonFiles.read(file, SettingsFile.class);
@@ -50,7 +51,8 @@ record SettingsFile(
                 LayoutFile.all(read.queries),
                 LayoutFile.all(read.marks),
                 read.layout == null ? Layout.DEFAULT : read.layout.layout(),
-                LayoutFile.all(read.views));
+                LayoutFile.all(read.views),
+                read.last == null ? LastTrail.NONE : read.last);
     }
 
     static void write(Path file, Settings settings) throws IOException {
@@ -76,6 +78,7 @@ record SettingsFile(
                         settings.queries(),
                         settings.marks(),
                         LayoutFile.of(settings.layout()),
-                        settings.views()));
+                        settings.views(),
+                        settings.last()));
     }
 }

@@ -66,6 +66,7 @@ final class Menus {
                 item("menu.askEngine", Shortcut.ASK_ENGINE, opener::askEngine),
                 item("menu.openSample", () -> opener.openLocation("sample:")),
                 recent,
+                reopen(),
                 new SeparatorMenuItem(),
                 item("menu.reload", Shortcut.RELOAD, workspace.load()::reload),
                 item("menu.report", Shortcut.REPORT, window::showReport),
@@ -75,6 +76,15 @@ final class Menus {
                 item("menu.saveFolder", window::saveFolder),
                 new SeparatorMenuItem(),
                 item("menu.exit", Shortcut.QUIT, window::close));
+    }
+
+    private MenuItem reopen() {
+        MenuItem item = item("menu.reopen", Shortcut.REOPEN, opener::reopen);
+        workspace
+                .reopening()
+                .locationsProperty()
+                .subscribe(locations -> item.setDisable(locations.isEmpty()));
+        return item;
     }
 
     private void list(Menu recent) {

@@ -43,6 +43,7 @@ import spoor.viewmodel.table.TableColumns;
 import spoor.viewmodel.table.TableViewport;
 import spoor.viewmodel.table.TickedEvents;
 import spoor.viewmodel.timeline.TimelineViewModel;
+import spoor.viewmodel.views.ReopenViewModel;
 import spoor.viewmodel.views.ViewsViewModel;
 
 import java.time.InstantSource;
@@ -85,6 +86,7 @@ public final class Workspace {
     private final S3Service s3;
     private final Threads threads;
     private final ViewsViewModel views;
+    private final ReopenViewModel reopening;
 
     /// A workspace for CloudTrail's fields.
     public Workspace(Threads threads, SettingsStore settings, S3Service s3) {
@@ -147,6 +149,7 @@ public final class Workspace {
         explanation = new ExplanationViewModel(load, filter, display);
         groups = new GroupViewModel(threads, load, filter);
         views = new ViewsViewModel(filter, columns, groups, settings);
+        reopening = new ReopenViewModel(load, filter, settings);
         hitSteps = new HitSteps(filter, selection, detail.find());
         connect();
     }
@@ -186,6 +189,7 @@ public final class Workspace {
         if (newSources.size() == 1) {
             filter.during(newSources.getFirst().period());
         }
+        reopening.questionFor(newSources).ifPresent(filter::ask);
         history.clear();
     }
 
@@ -342,6 +346,11 @@ public final class Workspace {
     /// Presets, and the views that the user saved.
     public ViewsViewModel views() {
         return views;
+    }
+
+    /// Opens again what was open last.
+    public ReopenViewModel reopening() {
+        return reopening;
     }
 
     /// The store of the newest answer.

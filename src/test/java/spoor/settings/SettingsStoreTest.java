@@ -237,7 +237,23 @@ final class SettingsStoreTest {
                     "facetsByValue" : [ ],
                     "requestFirst" : true
                   },
-                  "views" : [ ]
+                  "views" : [ ],
+                  "last" : {
+                    "locations" : [ ],
+                    "question" : {
+                      "query" : null,
+                      "inOriginal" : false,
+                      "include" : null,
+                      "exclude" : null,
+                      "paths" : null,
+                      "from" : null,
+                      "until" : null,
+                      "failuresOnly" : false,
+                      "changesOnly" : false,
+                      "sort" : null,
+                      "ascending" : false
+                    }
+                  }
                 }\
                 """;
         Files.createDirectories(file().getParent());

@@ -103,7 +103,8 @@ final class SettingsTest {
                                         List.of("region"),
                                         List.of("event"),
                                         true),
-                                List.of(VIEW)));
+                                List.of(VIEW),
+                                LastTrail.NONE));
     }
 
     @Test

@@ -22,6 +22,7 @@ public enum Shortcut {
     OPEN_FILES(Place.WINDOW, "Shortcut+Shift+O"),
     OPEN_BUCKET(Place.WINDOW, "Shortcut+Shift+B"),
     ASK_ENGINE(Place.WINDOW, "Shortcut+Shift+A"),
+    REOPEN(Place.WINDOW, "Shortcut+R"),
     PASTE(Place.WINDOW, "Shortcut+V"),
     RELOAD(Place.WINDOW, "F5"),
     FIND(Place.WINDOW, "Shortcut+F"),

@@ -2,6 +2,7 @@ package spoor.view.open;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -33,6 +34,7 @@ import java.util.function.Predicate;
 final class EngineWindow {
     private static final double WIDTH = 1180;
     private static final double HEIGHT = 720;
+    private static final int TIME_COLUMNS = 18;
 
     private final Workspace workspace;
     private final EngineViewModel model;
@@ -61,10 +63,11 @@ final class EngineWindow {
         whole.setId("engine-whole");
         whole.selectedProperty().bindBidirectional(model.wholeTableProperty());
         form.addRow(0, word("engine.ask.table"), location);
-        form.addRow(
-                1,
-                word("engine.ask.from"),
-                new HBox(10, from, word("engine.ask.until"), until, whole));
+        from.setPrefColumnCount(TIME_COLUMNS);
+        until.setPrefColumnCount(TIME_COLUMNS);
+        HBox period = new HBox(10, from, word("engine.ask.until"), until, whole);
+        period.setAlignment(Pos.CENTER_LEFT);
+        form.addRow(1, word("engine.ask.from"), period);
         form.addRow(2, word("engine.ask.where"), query);
         GridPane.setHgrow(location, Priority.ALWAYS);
         Label status = Controls.label("");
@@ -74,8 +77,12 @@ final class EngineWindow {
         status.textProperty().bind(model.statusProperty());
         EngineFacets facets = new EngineFacets(model);
         VBox.setVgrow(facets, Priority.ALWAYS);
+        Label about = Controls.label(Messages.text("engine.ask.about"), "muted");
+        about.setWrapText(true);
+        about.setMinHeight(Region.USE_PREF_SIZE);
         VBox page =
                 new VBox(
+                        about,
                         form,
                         actions(),
                         new FaultBox("engine-fault", model.faultProperty(), model::preview),

@@ -215,6 +215,11 @@ public final class Opener {
         locations.stream().filter(Opener::isRemote).forEach(this::openLocation);
     }
 
+    /// Opens again what was open last, and asks what was asked.
+    public void reopen() {
+        openLocations(workspace.reopening().begin());
+    }
+
     private static boolean isRemote(String location) {
         return EngineLocation.isEngine(location) || inS3(location).isPresent();
     }

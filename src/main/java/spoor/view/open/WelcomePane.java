@@ -79,6 +79,10 @@ public final class WelcomePane extends VBox {
             return;
         }
         recent.getChildren().add(Controls.label(Messages.text("welcome.recent"), "strong"));
+        if (!workspace.reopening().locationsProperty().get().isEmpty()) {
+            recent.getChildren()
+                    .add(Controls.link(Messages.text("welcome.reopen"), opener::reopen));
+        }
         workspace.opening().recent().stream()
                 .limit(SHOWN_RECENT)
                 .map(location ->
