@@ -54,7 +54,7 @@ final class Completion {
     }
 
     private void textChanged() {
-        if (!field.isFocused() || completing) {
+        if (!field.isFocused() || completing || completion.isAsking()) {
             return;
         }
         typed = true;

@@ -45,6 +45,8 @@ public final class CompletionViewModel {
     private Suggestions words = Suggestions.NONE;
 
     /// What the text may stand for as a whole.
+    private final FindViewModel find;
+
     private List<Suggestion> queries = List.of();
 
     /// @param engine only the query thread uses it
@@ -68,6 +70,7 @@ public final class CompletionViewModel {
         readings =
                 new ReadingCounter(
                         threads, load, engine, () -> question.apply(Filter.everything()));
+        this.find = find;
         this.earlier = earlier;
         this.ask = ask;
     }
@@ -162,6 +165,12 @@ public final class CompletionViewModel {
     public void suggestNothing() {
         forget();
         suggestions.set(Suggestions.NONE);
+    }
+
+    /// Whether the text of the find box changes now because a query is asked, and not because it is
+    /// typed.
+    public boolean isAsking() {
+        return find.isAsking();
     }
 
     /// Asks a suggested query, which is then the text of the find box.

@@ -28,6 +28,8 @@ public final class FindViewModel {
     private final TypedQuery query;
 
     /// Counts changes of the text, so that only the newest is read.
+    private boolean asking;
+
     private int changes;
 
     /// @param schema the fields that a query can name
@@ -92,11 +94,18 @@ public final class FindViewModel {
     /// @param typed a valid query
     /// @param original whether the original records are searched, too
     void ask(String typed, boolean original) {
+        asking = true;
         text.set(typed);
+        asking = false;
         changes++;
         query.ask(typed);
         inOriginal.set(original);
         markUnsearched();
+    }
+
+    /// Whether the text changes now because a query is asked, and not because it is typed.
+    boolean isAsking() {
+        return asking;
     }
 
     /// What a query means where any value may occur; everything if it is wrong.

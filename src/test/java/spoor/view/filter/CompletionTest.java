@@ -49,6 +49,28 @@ final class CompletionTest {
     }
 
     @Test
+    void suggestsNothingForAQueryThatIsAskedOtherwise(TestWindow window) {
+        window.show(trail).press(KeyCode.SHORTCUT, KeyCode.F);
+
+        window.fx(() -> {
+            window.workspace().views().show(window.workspace().views().presets().getFirst());
+            return true;
+        });
+        window.awaitShown(1);
+
+        assertThat(
+                        window.fx(() ->
+                                window.workspace()
+                                        .filter()
+                                        .completion()
+                                        .suggestionsProperty()
+                                        .get()
+                                        .isEmpty()))
+                .isTrue();
+        assertThat(isOpen(window)).isFalse();
+    }
+
+    @Test
     void suggestsFieldsThatContainWhatIsTyped(TestWindow window) {
         window.show(trail).type("#find", "acc");
 
