@@ -74,6 +74,12 @@ public final class Bucket implements AutoCloseable {
         return this;
     }
 
+    /// Tries twice, and waits for answers much longer than they take.
+    Bucket tryingTwice() {
+        policy = hasty(Duration.ofSeconds(20), 2);
+        return this;
+    }
+
     /// Waits for the next byte as long as it takes, but not for the whole object.
     Bucket with(Duration deadline) {
         Duration hour = Duration.ofHours(1);
