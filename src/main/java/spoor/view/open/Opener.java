@@ -171,9 +171,12 @@ public final class Opener {
         if (source.isPresent()) {
             open(List.of(source.get()));
         } else {
-            Dialogs.message(
-                    window, Messages.text("app.name"), Messages.text("open.missing", location));
+            sayMissing(location);
         }
+    }
+
+    private void sayMissing(String location) {
+        Dialogs.message(window, Messages.text("app.name"), Messages.text("open.missing", location));
     }
 
     private void open(S3Selection selection) {
@@ -217,7 +220,12 @@ public final class Opener {
 
     /// Opens again what was open last, and asks what was asked.
     public void reopen() {
-        openLocations(workspace.reopening().begin());
+        List<String> locations = workspace.reopening().begin();
+        locations.stream()
+                .filter(location -> !isRemote(location) && Sources.local(location).isEmpty())
+                .findFirst()
+                .ifPresent(this::sayMissing);
+        openLocations(locations);
     }
 
     private static boolean isRemote(String location) {

@@ -45,12 +45,23 @@ public final class WelcomePane extends VBox {
                         Controls.label(Messages.text("welcome.text"), "muted"),
                         choices,
                         others,
+                        reopen(workspace, opener),
                         recent);
         workspace
                 .opening()
                 .recent()
                 .addListener((ListChangeListener<String>) _ -> list(workspace, opener));
         list(workspace, opener);
+    }
+
+    private static Hyperlink reopen(Workspace workspace, Opener opener) {
+        Hyperlink reopen = Controls.link(Messages.text("welcome.reopen"), opener::reopen);
+        reopen.setId("reopen");
+        workspace
+                .reopening()
+                .locationsProperty()
+                .subscribe(locations -> Controls.show(reopen, !locations.isEmpty()));
+        return reopen;
     }
 
     private static Button choice(String key, Ikon icon, Runnable action) {
@@ -79,10 +90,6 @@ public final class WelcomePane extends VBox {
             return;
         }
         recent.getChildren().add(Controls.label(Messages.text("welcome.recent"), "strong"));
-        if (!workspace.reopening().locationsProperty().get().isEmpty()) {
-            recent.getChildren()
-                    .add(Controls.link(Messages.text("welcome.reopen"), opener::reopen));
-        }
         workspace.opening().recent().stream()
                 .limit(SHOWN_RECENT)
                 .map(location ->

@@ -168,6 +168,26 @@ final class OpeningTest {
         }
     }
 
+    @Test
+    void reopensTheLastTrailFromTheFirstPage(@TempDir Path settings, @TempDir Path folder)
+            throws IOException {
+        Path trail = trail(folder, "trail", EventJson.number(1));
+        try (TestWindow window = reopened(settings, trail)) {
+            window.click("#reopen").awaitLoaded();
+
+            assertThat(window.numbers()).containsExactly(1);
+        }
+        try (TestWindow window = reopened(settings, trail)) {
+            Files.move(trail, folder.resolve("elsewhere"));
+
+            window.click("#reopen");
+
+            String text = Messages.text("open.missing", trail);
+            window.await("it says so", () -> window.texts(".dialog-pane .label").contains(text));
+            window.answer("dialog.close");
+        }
+    }
+
     /// The window of the next run, after one in which a trail was shown.
     private static TestWindow reopened(Path settings, Path trail) {
         Path file = settings.resolve("settings.json");
