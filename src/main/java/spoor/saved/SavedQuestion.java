@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 
 /// A question as a file has it. The file may be edited by hand or be of another version: what is
 /// missing means nothing, and fields that are not known are left out.
@@ -62,43 +63,32 @@ public record SavedQuestion(
     /// What is included and excluded of each field.
     public Map<Field, FacetSelection> selections(RecordSchema schema) {
         Map<Field, FacetSelection> selections = new TreeMap<>();
-        values(include, schema)
-                .forEach((field, values) -> {
-                    for (String value : values) {
-                        selections.merge(
-                                field,
-                                FacetSelection.NONE.including(value),
-                                (all, _) -> all.including(value));
-                    }
-                });
-        values(exclude, schema)
-                .forEach((field, values) -> {
-                    for (String value : values) {
-                        selections.merge(
-                                field,
-                                FacetSelection.NONE.excluding(value),
-                                (all, _) -> all.excluding(value));
-                    }
-                });
+        add(include, FacetSelection::including, schema, selections);
+        add(exclude, FacetSelection::excluding, schema, selections);
         return selections;
     }
 
-    private static Map<Field, List<String>> values(
-            @Nullable Map<String, List<String>> named, RecordSchema schema) {
-        Map<Field, List<String>> values = new TreeMap<>();
-        if (named != null) {
-            named.forEach((name, ofField) ->
-                    schema.named(name)
-                            .ifPresent(field ->
-                                    values.put(
-                                            field,
-                                            ofField == null
-                                                    ? List.of()
-                                                    : ofField.stream()
-                                                            .filter(Objects::nonNull)
-                                                            .toList())));
+    private static void add(
+            @Nullable Map<String, List<String>> named,
+            BiFunction<FacetSelection, String, FacetSelection> select,
+            RecordSchema schema,
+            Map<Field, FacetSelection> selections) {
+        if (named == null) {
+            return;
         }
-        return values;
+        named.forEach((name, values) -> {
+            Optional<Field> field = schema.named(name);
+            if (field.isEmpty() || values == null) {
+                return;
+            }
+            for (String value : values) {
+                if (value != null) {
+                    FacetSelection before =
+                            selections.getOrDefault(field.get(), FacetSelection.NONE);
+                    selections.put(field.get(), select.apply(before, value));
+                }
+            }
+        });
     }
 
     /// A condition on a value at a path.

@@ -12,6 +12,7 @@ import spoor.decode.EventSink;
 import spoor.event.Field;
 import spoor.event.Problem;
 import spoor.fixture.Decoding;
+import spoor.fixture.EndlessSource;
 import spoor.fixture.EventJson;
 import spoor.fixture.Loading;
 import spoor.fixture.MemorySource;
@@ -32,6 +33,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -212,7 +214,7 @@ final class LoadWhileTest {
 
     @Test
     void aCancelledLoadEndsItsWalk() throws Exception {
-        TrailSource endless = new Endless();
+        TrailSource endless = new EndlessSource(new AtomicLong());
         try (Loading other = Loading.of(endless)) {
             Future<LoadState> end =
                     loader.submit(() -> other.session().load(cancellation, states::add));
@@ -220,28 +222,6 @@ final class LoadWhileTest {
             cancellation.cancel();
             LoadState state = end.get(20, TimeUnit.SECONDS);
             assertThat(state.progress().phase()).isEqualTo(LoadProgress.Phase.CANCELLED);
-        }
-    }
-
-    /// A source that finds files for ever.
-    private static final class Endless implements TrailSource {
-        @Override
-        public Message name() {
-            return Message.verbatim("endless");
-        }
-
-        @Override
-        public String location() {
-            return "memory:endless";
-        }
-
-        @Override
-        public void walk(Visitor visitor) {
-            // The same file again and again costs no memory.
-            MemorySource one = new MemorySource("one").put("a.json", EventJson.number(1));
-            while (!Thread.currentThread().isInterrupted()) {
-                one.walk(visitor);
-            }
         }
     }
 

@@ -12,16 +12,13 @@ import spoor.decode.format.JsonRecords;
 import spoor.decode.format.TrailFormats;
 import spoor.event.Problem;
 import spoor.event.RecordSchema;
+import spoor.fixture.EndlessSource;
 import spoor.fixture.EventJson;
 import spoor.fixture.Loading;
 import spoor.fixture.MemorySource;
 import spoor.hidden.HiddenRules;
 import spoor.io.ByteSpan;
-import spoor.io.Bytes;
-import spoor.message.Message;
 import spoor.store.EventStore;
-import spoor.trail.TrailFile;
-import spoor.trail.TrailSource;
 import spoor.work.Workers;
 
 import java.io.IOException;
@@ -174,38 +171,6 @@ final class MemoryTest {
         assertThat(again.found()).isEqualTo(FILES);
     }
 
-    /// A listing of names without end, as a hostile server makes it.
-    private record Endless(AtomicLong listed) implements TrailSource {
-        @Override
-        public Message name() {
-            return Message.verbatim("endless");
-        }
-
-        @Override
-        public String location() {
-            return "memory:endless";
-        }
-
-        @Override
-        public void walk(Visitor visitor) {
-            while (true) {
-                visitor.file(new Named(listed.incrementAndGet() + ".json"));
-            }
-        }
-    }
-
-    private record Named(String path) implements TrailFile {
-        @Override
-        public Stamp stamp() {
-            return new Stamp(1, 1);
-        }
-
-        @Override
-        public Stamp read(Bytes into) {
-            return stamp();
-        }
-    }
-
     @Test
     @Timeout(30)
     void stopsToCountTheFilesOfAListingWithoutEnd() {
@@ -217,7 +182,7 @@ final class MemoryTest {
                                         workers,
                                         new MemoryBudget(0, ContentLimits.DEFAULT),
                                         () -> TimeUnit.SECONDS.toNanos(listed.get())),
-                        new Endless(listed));
+                        new EndlessSource(listed));
         loadings.add(loading);
 
         LoadState state = loading.load();
