@@ -86,6 +86,8 @@ final class AgreementTest {
                     "{'type':'AWSService','invokedBy':'ecs.amazonaws.com'}",
                     "{'accountId':'111122223333','invokedBy':'AWS Internal'}",
                     "{'type':'IdentityCenterUser','onBehalfOf':{'userId':'4a518f01'}}",
+                    "{'type':'IdentityCenterUser','onBehalfOf':{'userId':'9b62aa10'}}",
+                    "{'type':'Unknown','userName':'ida','onBehalfOf':{'userId':'9b62aa10'}}",
                     "{'type':'Unknown','principalId':'111122223333','accountId':'111122223333'}",
                     "{'type':'Unknown','userName':'HIDDEN_DUE_TO_SECURITY_REASONS'}",
                     "{'type':'NewType','userName':'nina'}",

@@ -30,20 +30,12 @@ final class IdentityName implements ActorMembers {
     /// Sets the event's [Field#IDENTITY], and how it is linked with the names of other records.
     void complete() {
         ActorName name = rules.name();
-        ActorLink link = ActorLink.of(this, name);
+        int beforeId = event.position();
+        if (name.first() != null) {
+            link(ActorLink.of(this, name), name.first());
+        }
         int start = event.position();
-        if (link == ActorLink.UNNAMED) {
-            appendPrincipal();
-        }
-        event.principalLength = event.position() - start;
-        if (link == ActorLink.NAMED && name.first() != null) {
-            event.linkActor(
-                    start(ActorMember.PRINCIPAL_ID),
-                    ActorLink.idEnd(this),
-                    name.first().start(),
-                    name.first().end());
-        }
-        start = event.position();
+        event.principalLength = start - beforeId;
         if (name.form() == ActorName.Form.ROOT) {
             event.append(ROOT, 0, ROOT.length);
         }
@@ -55,11 +47,44 @@ final class IdentityName implements ActorMembers {
         event.put(Field.IDENTITY, start, event.position() - start);
     }
 
-    private void appendPrincipal() {
-        int start = start(ActorMember.PRINCIPAL_ID);
-        int end = end(ActorMember.PRINCIPAL_ID);
+    /// @param first part of the name
+    private void link(ActorLink link, ActorName.Part first) {
+        boolean showsPerson = first.member() == ActorMember.ON_BEHALF_OF;
+        switch (link) {
+            case NAMED -> name(first);
+            case UNNAMED -> {
+                appendId(showsPerson ? first.member() : ActorMember.PRINCIPAL_ID);
+                ActorName.Part signIn = showsPerson ? rules.signInName() : null;
+                if (signIn != null) {
+                    namePerson(signIn);
+                }
+            }
+            case NONE -> {}
+        }
+    }
+
+    private void name(ActorName.Part name) {
+        int idEnd = ActorLink.idEnd(this);
+        if (idEnd < 0) {
+            namePerson(name);
+        } else {
+            event.linkActor(start(ActorMember.PRINCIPAL_ID), idEnd, name.start(), name.end());
+        }
+    }
+
+    /// Says that the id of a user of IAM Identity Center has that name.
+    private void namePerson(ActorName.Part name) {
+        event.linkActor(
+                start(ActorMember.ON_BEHALF_OF),
+                end(ActorMember.ON_BEHALF_OF),
+                name.start(),
+                name.end());
+    }
+
+    private void appendId(ActorMember member) {
+        int start = start(member);
         event.append(MARK, 0, 1);
-        event.append(event.text(), start, end - start);
+        event.append(event.text(), start, end(member) - start);
         event.append(END, 0, 1);
     }
 

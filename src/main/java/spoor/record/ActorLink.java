@@ -5,7 +5,8 @@ import spoor.record.ActorName.Part;
 /// Whether a record has the id of a role or user, and its name, so that it names the actor of
 /// records that have only the id.
 ///
-/// IAM never uses an id again ("IAM identifiers" in the IAM User Guide).
+/// IAM never uses an id again ("IAM identifiers" in the IAM User Guide). Ids of users of IAM
+/// Identity Center are in [ActorMember#ON_BEHALF_OF].
 public enum ActorLink {
     /// The record has an id and its name.
     NAMED,
@@ -19,12 +20,22 @@ public enum ActorLink {
     /// What the name of an actor and the members with which it was decided say.
     public static ActorLink of(ActorMembers members, ActorName name) {
         Part first = name.first();
-        int idEnd = idEnd(members);
-        if (first == null || idEnd < 0 || name.form() == ActorName.Form.HIDDEN) {
+        if (first == null || name.form() == ActorName.Form.HIDDEN) {
             return NONE;
         }
+        if (first.member() == ActorMember.ON_BEHALF_OF) {
+            return isPlain(members, ActorMember.ON_BEHALF_OF) ? UNNAMED : NONE;
+        }
+        if (idEnd(members) < 0) {
+            return first.member() == ActorMember.USER_NAME
+                            && members.has(ActorMember.ON_BEHALF_OF)
+                            && isPlain(members, ActorMember.ON_BEHALF_OF)
+                    ? NAMED
+                    : NONE;
+        }
         return switch (first.member()) {
-            case PRINCIPAL_ID, ACCOUNT -> isPlain(members, idEnd) ? UNNAMED : NONE;
+            case PRINCIPAL_ID, ACCOUNT ->
+                    isPlain(members, ActorMember.PRINCIPAL_ID) ? UNNAMED : NONE;
             case ISSUER_NAME, ISSUER_ARN -> isRole(members) ? NAMED : NONE;
             case USER_NAME -> isRole(members) ? NONE : NAMED;
             case ARN -> isNamedByArn(members, name) ? NAMED : NONE;
@@ -64,11 +75,11 @@ public enum ActorLink {
         return letter >= first && letter <= last;
     }
 
-    /// Whether a principal has no control characters after its id, as the names of sessions.
-    private static boolean isPlain(ActorMembers members, int idEnd) {
+    /// Whether a text has no blanks and control characters, as ids and the names of sessions.
+    private static boolean isPlain(ActorMembers members, ActorMember member) {
         byte[] text = members.text();
-        int end = members.end(ActorMember.PRINCIPAL_ID);
-        for (int at = idEnd; at < end; at++) {
+        int end = members.end(member);
+        for (int at = members.start(member); at < end; at++) {
             if (text[at] >= 0 && text[at] <= ' ') {
                 return false;
             }

@@ -88,7 +88,10 @@ final class Actor {
             return fill("actor.AssumedRole");
         }
         if (names.isOfOthers()) {
-            return fill(names.isRole() ? "actor.Role" : "actor.IAMUser");
+            return fill(
+                    names.isPerson()
+                            ? "actor.IdentityCenterUser"
+                            : names.isRole() ? "actor.Role" : "actor.IAMUser");
         }
         if (type.isEmpty() && names.isFrom(ActorMember.INVOKED_BY)) {
             return fill(isInternal() ? "who.AwsInternal" : "actor.AWSService");

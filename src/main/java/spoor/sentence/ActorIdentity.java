@@ -111,15 +111,28 @@ final class ActorIdentity {
         return nameOfOthers.isPresent();
     }
 
-    /// Whether the principal is a role.
+    /// Whether other records would name a role.
     boolean isRole() {
-        return members.value(ActorMember.PRINCIPAL_ID).startsWith(ActorRules.ROLE_PREFIX);
+        return members.value(idMember()).startsWith(ActorRules.ROLE_PREFIX);
+    }
+
+    /// Whether other records would name a user of IAM Identity Center.
+    boolean isPerson() {
+        return idMember() == ActorMember.ON_BEHALF_OF;
+    }
+
+    /// The member that begins with the id by which other records name the actor.
+    private ActorMember idMember() {
+        ActorName.Part first = found.first();
+        return first != null && first.member() == ActorMember.ON_BEHALF_OF
+                ? first.member()
+                : ActorMember.PRINCIPAL_ID;
     }
 
     /// Where the name of others continues with a slash and the session; its length without one.
     private int sessionAt() {
         String name = nameOfOthers.orElseThrow();
-        String principal = members.value(ActorMember.PRINCIPAL_ID);
+        String principal = members.value(idMember());
         int session = principal.length() - principal.indexOf(':') - 1;
         return principal.indexOf(':') < 0 ? name.length() : name.length() - session - 1;
     }
@@ -128,12 +141,14 @@ final class ActorIdentity {
         return Optional.of(
                 new SourcedText(
                         nameOfOthers.orElseThrow().substring(from, to),
-                        members.paths[ActorMember.PRINCIPAL_ID.ordinal()]));
+                        members.paths[idMember().ordinal()]));
     }
 
     /// The name if it is one that a person chose, and not an id.
     Optional<SourcedText> userName() {
-        return isFrom(ActorMember.USER_NAME) || isFrom(ActorMember.SIGN_IN_NAME)
+        return isFrom(ActorMember.USER_NAME)
+                        || isFrom(ActorMember.SIGN_IN_NAME)
+                        || (isOfOthers() && isPerson())
                 ? name()
                 : Optional.empty();
     }

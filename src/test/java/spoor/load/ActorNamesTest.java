@@ -111,6 +111,41 @@ final class ActorNamesTest {
         assertThat(names()).containsExactly("bob", "rob", "1");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'type':'IdentityCenterUser','onBehalfOf':{'userId':'7-4a'}} | eva",
+                "{'type':'Unknown','principalId':'1','onBehalfOf':{'userId':'7-4a'}} | eva",
+                "{'type':'Unknown','userName':'eva','onBehalfOf':{'userId':'7-4a'}} | ``"
+            })
+    void ofUsersOfIdentityCenterAreThoseOfTheirSignIn(String identity, String signInName) {
+        file(
+                "a.json",
+                "{'type':'IdentityCenterUser','onBehalfOf':{'userId':'7-4a'}}",
+                "{'type':'Unknown','principalId':'1','onBehalfOf':{'userId':'7-4a'}}",
+                "{'type':'IdentityCenterUser','onBehalfOf':{'userId':'8-5b'}}");
+        source.text("b.json", "{\"Records\":[" + signIn(identity, signInName) + "]}");
+        assertThat(names()).containsExactly("eva", "eva", "8-5b", "eva");
+    }
+
+    @Test
+    void ofUsersOfIdentityCenterAreTheirIdsAfterSignInsWithDifferentNames() {
+        String person = "{'type':'IdentityCenterUser','onBehalfOf':{'userId':'7-4a'}}";
+        source.text(
+                "a.json",
+                "{\"Records\":[" + signIn(person, "eva") + "," + signIn(person, "ada") + "]}");
+        assertThat(names()).containsExactly("7-4a", "7-4a");
+    }
+
+    private EventJson signIn(String identity, String name) {
+        return EventJson.number(number++)
+                .name("UserAuthentication")
+                .member("userIdentity", identity.replace('\'', '"'))
+                .member("additionalEventData", "{\"UserName\":\"" + name + "\"}");
+    }
+
     @Test
     void areFoundWhenTheirFileIsAddedLater() {
         file("a.json", "{'type':'AWSAccount','principalId':'AROAX:john','accountId':'1'}");
