@@ -2,6 +2,7 @@ package spoor.decode;
 
 import org.jspecify.annotations.Nullable;
 
+import spoor.aws.GlobalServices;
 import spoor.event.EventTime;
 import spoor.event.Field;
 import spoor.event.Problem;
@@ -22,7 +23,7 @@ final class DeliveredNameCheck {
 
     /// Global services are recorded in the first Region of their partition, and were delivered to
     /// files of other Regions, too.
-    private static final byte[][] GLOBAL = {
+    private static final byte[][] REGIONS_OF_GLOBAL_SERVICES = {
         DecodedEvent.ascii("us-east-1"),
         DecodedEvent.ascii("us-gov-west-1"),
         DecodedEvent.ascii("cn-north-1"),
@@ -74,9 +75,14 @@ final class DeliveredNameCheck {
         if (event.length(Field.REGION) == 0 || event.is(Field.REGION, region)) {
             return true;
         }
-        for (byte[] region : GLOBAL) {
+        return isOfGlobalService(event);
+    }
+
+    private static boolean isOfGlobalService(DecodedEvent event) {
+        for (byte[] region : REGIONS_OF_GLOBAL_SERVICES) {
             if (event.is(Field.REGION, region)) {
-                return true;
+                return event.length(Field.SERVICE) == 0
+                        || GlobalServices.NAMES.contains(event.value(Field.SERVICE));
             }
         }
         return false;

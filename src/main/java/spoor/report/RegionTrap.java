@@ -1,5 +1,6 @@
 package spoor.report;
 
+import spoor.aws.GlobalServices;
 import spoor.event.Field;
 import spoor.message.Message;
 import spoor.query.AskedValues;
@@ -13,41 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Events of global services are recorded in us-east-1, whatever Region they are used from.
-///
-/// CloudTrail User Guide, "Global service events"; the services without Regions of their own are
-/// those of "AWS global services" in the fault isolation boundaries white paper.
 record RegionTrap(EventStore store, QueryEngine engine, Cancellation cancellation) {
     static final String REGION = "us-east-1";
 
-    static final Set<String> GLOBAL =
-            Set.of(
-                            "iam",
-                            "sts",
-                            "cloudfront",
-                            "route53",
-                            "route53domains",
-                            "organizations",
-                            "account",
-                            "signin",
-                            "budgets",
-                            "ce",
-                            "cur",
-                            "billingconsole",
-                            "support",
-                            "trustedadvisor",
-                            "health",
-                            "shield",
-                            "waf",
-                            "artifact")
-                    .stream()
-                    .map(service -> service + ".amazonaws.com")
-                    .collect(Collectors.toUnmodifiableSet());
-
     private static final Filter IN_REGION = new Filter.OneOf(Field.REGION, Set.of(REGION));
-    private static final Filter OF_GLOBAL = new Filter.OneOf(Field.SERVICE, GLOBAL);
+    private static final Filter OF_GLOBAL = new Filter.OneOf(Field.SERVICE, GlobalServices.NAMES);
 
     Optional<Message> find(List<Filter> conditions) {
         List<Filter> others = new ArrayList<>();
@@ -60,7 +33,7 @@ record RegionTrap(EventStore store, QueryEngine engine, Cancellation cancellatio
                 conditions.stream()
                         .flatMap(condition -> AskedValues.in(condition).stream())
                         .filter(asked -> asked.field().equals(Field.SERVICE))
-                        .anyMatch(asked -> GLOBAL.stream().anyMatch(asked.matches()));
+                        .anyMatch(asked -> GlobalServices.NAMES.stream().anyMatch(asked.matches()));
         if (isAboutGlobal && rows(IN_REGION).isEmpty()) {
             return Optional.of(Message.of("explain.trap.noGlobal"));
         }

@@ -74,6 +74,21 @@ class DeliveredNotesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "iam, us-east-1, 0",
+        "sts, us-gov-west-1, 0",
+        "ec2, us-east-1, 1",
+        "s3, cn-north-1, 1",
+        "iam, us-west-2, 1",
+    })
+    void expectsOtherRegionsOfGlobalServicesOnly(String service, String region, int notes) {
+        String other =
+                record("111122223333", region, "2026-03-01T09:55:00Z")
+                        .replace("{", "{\"eventSource\":\"" + service + ".amazonaws.com\",");
+        assertThat(Decoded.of(NAME, trail(FITTING, other)).problems()).hasSize(notes);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "trail.json.gz",
