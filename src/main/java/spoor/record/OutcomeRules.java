@@ -74,11 +74,13 @@ public final class OutcomeRules {
         return nodes.stream().flatMap(node -> rule.of(node).stream()).findFirst();
     }
 
-    /// `{"ConsoleLogin":"Failure"}` in an event with that name, and EC2's `{"_return":false}`.
+    /// `{"ConsoleLogin":"Failure"}`, any such member with the event's name, and EC2's
+    /// `{"_return":false}`.
     private static Optional<Ending> result(RecordNode node, String eventName) {
         return node.members().stream()
                 .flatMap(member ->
                         member.name().equalsIgnoreCase(eventName)
+                                        || ResponseMembers.isSignIn(member.name())
                                 ? stateOf(member)
                                 : flagOf(member))
                 .findFirst();

@@ -16,6 +16,7 @@ public final class ResponseMembers {
     private static final TextPatterns RESOURCES = patterns("resources");
     private static final TextPatterns FLAG = patterns("flag");
     private static final TextPatterns FAILURE_FLAG = patterns("failure-flag");
+    private static final TextPatterns SIGN_IN = patterns("sign-in");
     private static final TextPatterns CODE = patterns("code");
     private static final TextPatterns MESSAGE = patterns("message");
     private static final TextPatterns NO_ERROR = patterns("no-error");
@@ -66,11 +67,15 @@ public final class ResponseMembers {
         return RESOURCES.match(name);
     }
 
-    /// Whether a truth value says that the call failed.
+    /// Whether a truth value, which may be `No`, says that the call failed.
     static boolean isFailedFlag(String name, String value) {
-        return value.equalsIgnoreCase("false")
-                ? FLAG.match(name)
-                : value.equalsIgnoreCase("true") && FAILURE_FLAG.match(name);
+        boolean isNo = value.equalsIgnoreCase("false") || value.equalsIgnoreCase("no");
+        return isNo ? FLAG.match(name) : value.equalsIgnoreCase("true") && FAILURE_FLAG.match(name);
+    }
+
+    /// Whether its text is the result of a sign-in.
+    static boolean isSignIn(String name) {
+        return SIGN_IN.match(name);
     }
 
     static boolean isCode(String name) {
