@@ -54,7 +54,7 @@ final class IdentityName implements ActorMembers {
             case NAMED -> name(first);
             case UNNAMED -> {
                 appendId(showsPerson ? first.member() : ActorMember.PRINCIPAL_ID);
-                ActorName.Part signIn = showsPerson ? rules.signInName() : null;
+                ActorName.Part signIn = showsPerson ? ActorLink.signInName(this) : null;
                 if (signIn != null) {
                     namePerson(signIn);
                 }

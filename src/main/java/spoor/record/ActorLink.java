@@ -1,5 +1,8 @@
 package spoor.record;
 
+import org.jspecify.annotations.Nullable;
+
+import spoor.hidden.HiddenValueFinder;
 import spoor.record.ActorName.Part;
 
 /// Whether a record has the id of a role or user, and its name, so that it names the actor of
@@ -41,6 +44,16 @@ public enum ActorLink {
             case ARN -> isNamedByArn(members, name) ? NAMED : NONE;
             default -> NONE;
         };
+    }
+
+    /// The name with which a person signed in to IAM Identity Center; null if the record lacks it,
+    /// or AWS hid it.
+    public static @Nullable Part signInName(ActorMembers members) {
+        ActorMember member = ActorMember.SIGN_IN_NAME;
+        return !members.has(member)
+                        || HiddenValueFinder.isHiddenByAws("userName", members.value(member))
+                ? null
+                : new Part(member, members.start(member), members.end(member));
     }
 
     /// The end of the id of a role or user with which the principal begins; -1 if it has none.

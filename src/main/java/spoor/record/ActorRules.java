@@ -112,13 +112,6 @@ public final class ActorRules {
                 && HiddenValueFinder.isHiddenByAws("userName", members.value(member));
     }
 
-    /// The name with which a person signed in to IAM Identity Center; null if the record lacks it,
-    /// or AWS hid it.
-    public @Nullable Part signInName() {
-        ActorName name = user(ActorMember.SIGN_IN_NAME);
-        return name == null || name.form() == Form.HIDDEN ? null : name.first();
-    }
-
     /// A person of IAM Identity Center. The id comes before the name with which the person signed
     /// in, because only the event of the sign-in has that name.
     private @Nullable ActorName signedIn() {
